@@ -1,0 +1,52 @@
+import type { Paper } from './settings.ts';
+
+/**
+ * A page number that is known only after printing. The element with the id `slotId` receives it.
+ */
+export interface PageSlot {
+  slotId: string;
+  /** Id of the element whose page is wanted. */
+  anchor: string;
+  /**
+   * Slots of one group stand side by side (the places that cite one reference). Where two of them
+   * fall on the same page, letters tell them apart: 3a, 3b.
+   */
+  group?: string;
+}
+
+/** One self-contained HTML document, ready to print: every asset is a `data:` address. */
+export interface Page {
+  html: string;
+  title: string;
+  /** BCP 47 tag. */
+  lang: string;
+  paper: Paper;
+  /** Ids of all elements that links of this document point at. */
+  anchors: string[];
+  pageSlots: PageSlot[];
+}
+
+/** What the press gives back. */
+export interface Printed {
+  /** The PDF as Chromium wrote it, with the page numbers filled in. */
+  bytes: Uint8Array;
+  /** Page (from 1) of each anchor. */
+  pageOf: Record<string, number>;
+  pageCount: number;
+  /** How many prints it took until two agreed. */
+  prints: number;
+}
+
+/** What goes into the document information of the PDF. */
+export interface DocumentInfo {
+  title: string;
+  authors: string[];
+  subject?: string;
+  keywords: string[];
+  /** BCP 47 tag. */
+  lang: string;
+  /** Seconds since 1970, or undefined: then the PDF carries no date. */
+  date: number | undefined;
+  /** Name and version of this tool. */
+  producer: string;
+}

@@ -1,0 +1,143 @@
+import type { Place } from './message.ts';
+
+/** A name as CSL-JSON 1.0.2 has it: family and given, or one literal for an organisation. */
+export interface CslName {
+  family?: string;
+  given?: string;
+  literal?: string;
+  suffix?: string;
+  'non-dropping-particle'?: string;
+  'dropping-particle'?: string;
+}
+
+/** A date as CSL-JSON has it; EDTF spellings and free text are kept in `literal` or `raw`. */
+export interface CslDate {
+  'date-parts'?: (number | string)[][];
+  literal?: string;
+  raw?: string;
+  season?: number | string;
+  circa?: boolean | number | string;
+}
+
+/** What Briefpress reads from `custom`: facts about the copy that CSL has no variable for. */
+export interface SourceCustom {
+  'archive-url'?: string;
+  /** ISO date of the archived copy. */
+  'archive-date'?: string;
+  'url-status'?: 'live' | 'dead' | 'withdrawn' | 'unfit' | 'bare' | 'unrecorded';
+  /** ISO date on which the address was last seen to answer. */
+  'url-checked'?: string;
+  'title-translated'?: string;
+  note?: string;
+}
+
+/** One bibliographic record in the shape of CSL-JSON 1.0.2. Every string is plain text. */
+export interface CslItem {
+  id: string;
+  type: string;
+  title?: string;
+  'container-title'?: string;
+  'collection-title'?: string;
+  author?: CslName[];
+  editor?: CslName[];
+  translator?: CslName[];
+  issued?: CslDate;
+  accessed?: CslDate;
+  publisher?: string;
+  'publisher-place'?: string;
+  volume?: string;
+  issue?: string;
+  page?: string;
+  number?: string;
+  edition?: string;
+  genre?: string;
+  medium?: string;
+  event?: string;
+  authority?: string;
+  jurisdiction?: string;
+  section?: string;
+  DOI?: string;
+  ISBN?: string;
+  ISSN?: string;
+  URL?: string;
+  /** BCP 47 tag of the language of the title. */
+  language?: string;
+  note?: string;
+  custom?: SourceCustom;
+}
+
+/** A bibliographic record and where it was written. */
+export interface Source {
+  /** The citation key, exactly as written (case counts). */
+  key: string;
+  item: CslItem;
+  /** Project-relative path of the file that holds it. */
+  file: string;
+  /** Where the entry begins in that file. */
+  place?: Place;
+  /** Where each named field stands, for messages about one field. */
+  fields: Record<string, Place>;
+}
+
+/** What is known about a reference's link; the first that holds, in the order of the dialect. */
+export type ReferenceState =
+  | 'withdrawn'
+  | 'archived'
+  | 'dead'
+  | 'bare-link'
+  | 'live'
+  | 'not-re-checked'
+  | 'no-link-given';
+
+/**
+ * A printed occurrence of a citation cluster: the target of a back-link.
+ */
+export interface CitingPlace {
+  /** `cite-12`: made from the running number, never from a key. */
+  id: string;
+  /** Numbers of the references this place cites, ascending. */
+  references: number[];
+  /** Where it is printed: `body`, or a slot such as `bottom-line`. */
+  printedIn: string;
+  /** Where it is written in the source. */
+  place?: Place;
+  /** The citing place that this one repeats, when the same text prints twice. */
+  copyOf?: string;
+}
+
+/** A stretch of text in one style; what references are printed from. */
+export interface RichText {
+  text: string;
+  /**
+   * Meaning, not look: the template decides how each prints. `missing` marks what the record lacks,
+   * `state` the words about the link.
+   */
+  kind?:
+    | 'author'
+    | 'title'
+    | 'translated-title'
+    | 'container'
+    | 'missing'
+    | 'state'
+    | 'archived'
+    | 'link';
+  /** Address the stretch links to (http, https or mailto). */
+  href?: string;
+  /** BCP 47 tag when the text is not in the document's language. */
+  lang?: string;
+}
+
+/** A numbered entry of the reference list. */
+export interface Reference {
+  /** Position in the list, from 1, by first citation. */
+  number: number;
+  key: string;
+  source: Source;
+  state: ReferenceState;
+  /** Whether a claim may rest on it: archived, live, not re-checked or no link given. */
+  usable: boolean;
+  /** Ids of the citing places that name it, in print order. */
+  citingPlaces: string[];
+  /** The entry in the built-in look, without number and back-links. */
+  entry: RichText[];
+}

@@ -1,0 +1,41 @@
+/** Paper sizes a template is composed for. */
+export type Paper = 'a4' | 'letter';
+
+/** How the browser's own sandbox is to be used; see `docs/guide.md`. */
+export type SandboxMode = 'auto' | 'required' | 'off';
+
+/**
+ * Everything a build needs to know, complete: nothing is optional beyond the point where
+ * `options.ts` has made one of these.
+ */
+export interface Settings {
+  /** Absolute path of the project root: nothing outside it is read for a briefing. */
+  root: string;
+  /** Folder of the briefings, relative to the root. */
+  content: string;
+  /** Folder of the PDFs, relative to the root or absolute. */
+  out: string;
+  /** Folder of the project's own templates, relative to the root. */
+  templates: string;
+  /** Template for briefings that name none. */
+  template: string;
+  /** Paper for briefings that name none. */
+  paper: Paper;
+  /** Template that wins over what a briefing names, from the command line. */
+  forcedTemplate: string | undefined;
+  /** Paper that wins over what a briefing names, from the command line. */
+  forcedPaper: Paper | undefined;
+  /** Whether warnings count as errors. */
+  strict: boolean;
+  /** How many briefings are printed side by side. */
+  jobs: number;
+  sandbox: SandboxMode;
+  /** Path of a browser that wins over every other, or undefined. */
+  browser: string | undefined;
+  /** Greatest number of pages of one PDF. */
+  pageLimit: number;
+  /** Longest time for printing one briefing, in ms. */
+  printTimeout: number;
+  /** Seconds since 1970 for undated briefings (`SOURCE_DATE_EPOCH`), or undefined. */
+  sourceDateEpoch: number | undefined;
+}
