@@ -1,0 +1,46 @@
+import type { Node, PhrasingContent } from 'mdast';
+import type { Place } from '../model/message.ts';
+
+/** How an item names its source: in brackets, in the running text, or without its author. */
+export type CitationMode = 'parenthetical' | 'textual' | 'suppressed';
+
+/** One source named by a citation. */
+export interface CitationItem {
+  /** Exactly as written, without `@` and without the braces. */
+  key: string;
+  mode: CitationMode;
+  /** Text before the key, such as "see". */
+  prefix: PhrasingContent[];
+  /** Canonical CSL locator term (`page`, `chapter`, …), when there is a locator. */
+  label?: string;
+  /** What the label counts, as written: `33–35`. */
+  locator?: string;
+  /** Text after the locator. */
+  suffix: PhrasingContent[];
+  /** Where the item stands, from its prefix to its suffix. */
+  position: Place;
+}
+
+/** What resolving writes on a citation. */
+export interface CitationData {
+  /** Number of each item's reference, in the order of `items`; undefined where the key is unknown. */
+  numbers?: (number | undefined)[];
+  /** Id of the citing place this citation prints as; merged neighbours share the first one's. */
+  citingPlace?: string;
+}
+
+/** The mention of one or more sources in the text; adjacent ones print as one cluster. */
+export interface Citation extends Node {
+  type: 'citation';
+  items: CitationItem[];
+  data?: CitationData & Node['data'];
+}
+
+declare module 'mdast' {
+  interface PhrasingContentMap {
+    citation: Citation;
+  }
+  interface RootContentMap {
+    citation: Citation;
+  }
+}
