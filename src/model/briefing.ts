@@ -1,0 +1,57 @@
+import type { Root } from 'mdast';
+import type { LocatedFrontMatter } from './front-matter.ts';
+import type { Place } from './message.ts';
+import type { CitingPlace, Reference, Source } from './reference.ts';
+
+/** A citation of a key that no source defines. */
+export interface UndefinedCitation {
+  key: string;
+  place: Place;
+}
+
+/** Two sources that claim one key; the first one won. */
+export interface SourceClash {
+  key: string;
+  kept: Source;
+  dropped: Source;
+}
+
+/**
+ * A picture the text shows, read and checked. A fault is written here by the resolver and told by a
+ * rule.
+ */
+export interface BriefingImage {
+  /** Address as written in the Markdown. */
+  url: string;
+  place?: Place;
+  /** Present when the picture can be shown. */
+  found?: {
+    /** Project-relative path. */
+    path: string;
+    sha256: string;
+    /** `data:` address that the page shows. */
+    dataUrl: string;
+    /** Natural size in CSS px. */
+    width: number;
+    height: number;
+  };
+  /** Present when it cannot: one sentence for the author, and how to mend it. */
+  fault?: { reason: string; note: string };
+}
+
+/** A briefing after resolve: what the rules read and what compose prints. */
+export interface Briefing {
+  /** Project-relative path of the source. */
+  path: string;
+  /** The whole source text, for rules that look at spelling. */
+  text: string;
+  frontMatter: LocatedFrontMatter;
+  tree: Root;
+  /** Every source that could be cited, in order of precedence. */
+  sources: Source[];
+  clashes: SourceClash[];
+  undefinedCitations: UndefinedCitation[];
+  references: Reference[];
+  citingPlaces: CitingPlace[];
+  images: BriefingImage[];
+}

@@ -1,0 +1,36 @@
+/**
+ * The one plain object a template may read: text values only, never HTML. Rich content comes
+ * through slots. An absent value is an empty string, an empty list or `false`.
+ */
+export interface PageModel {
+  title: string;
+  subtitle: string;
+  series: string;
+  number: string;
+  version: string;
+  /** BCP 47 tag of the document. */
+  lang: string;
+  dir: 'ltr' | 'rtl';
+  paper: 'a4' | 'letter';
+  authors: { name: string; affiliation: string }[];
+  /** Publication date in the words of the language, such as "23 November 2026". */
+  published: string;
+  /** Cut-off date in the words of the language. */
+  informationTo: string;
+  /** `draft`, `final`, `superseded` or `withdrawn`. */
+  status: string;
+  /** The word for the status, printed in the furniture; empty for `final`. */
+  statusWord: string;
+  /** `TLP:AMBER+STRICT`, or empty. */
+  tlp: string;
+  /** The label in lower case without sign, such as `amber-strict`, for a class name. */
+  tlpClass: string;
+  /** Such as "17 references, 2 archived". */
+  sourceBase: string;
+  supersedes: string;
+  handling: string;
+  history: { version: string; date: string; note: string }[];
+  referenceCount: number;
+  /** Fixed words in the language of the document, by name, such as `references`. */
+  words: Record<string, string>;
+}
