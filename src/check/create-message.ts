@@ -18,6 +18,7 @@ export function createMessage(ruleId: RuleId, file: string, finding: Finding): M
     file: finding.file ?? file,
     ...(finding.place && { place: finding.place }),
     reason: finding.reason,
+    ...(finding.key !== undefined && { key: finding.key }),
     ...(finding.actual !== undefined && { actual: finding.actual }),
     ...(finding.expected && { expected: finding.expected }),
     ...(finding.note !== undefined && { note: finding.note }),

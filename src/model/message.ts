@@ -30,6 +30,8 @@ export interface Message {
   place?: Place;
   /** One sentence: what is unexpected (in backticks), then what was expected. */
   reason: string;
+  /** What the message is about, so that `accept` can name it: a citation key. */
+  key?: string;
   /** What was found. */
   actual?: string;
   /** What would have been right. */
@@ -51,6 +53,8 @@ export interface Finding {
   place?: Place;
   /** Defaults to the briefing's own file. */
   file?: string;
+  /** What the finding is about, so that `accept` can name it: a citation key. */
+  key?: string;
   reason: string;
   actual?: string;
   expected?: string[];

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { imageSize } from 'image-size';
+import type { BriefingImage } from '../model/briefing.ts';
+import type { Place } from '../model/message.ts';
+import type { ReadFault, World } from '../world.ts';
+import { inspectSvg } from './inspect-svg.ts';
+import { stripJpeg, stripPng } from './strip-metadata.ts';
+
+/** Greatest file that is read as a picture, in bytes. */
+const MAX_BYTES = 20_000_000;
+/** Greatest picture that is shown, in pixels. */
+const MAX_PIXELS = 25_000_000;
+
+/**
+ * Read one picture that a briefing shows, check that it is what it says, and make it a `data:`
+ * address, so that no address of an author reaches the browser.
+ *
+ * @param url Address as written in the Markdown.
+ * @param briefing Project-relative path of the briefing; the address is relative to its folder.
+ * @param world Where files come from.
+ * @param place Where the picture is written.
+ * @returns The picture, or a fault for the rule `image-found`.
+ */
+export async function readImage(
+  url: string,
+  briefing: string,
+  world: World,
+  place: Place | undefined,
+): Promise<BriefingImage> {
+  const image: BriefingImage = { url, ...(place && { place }) };
+  const file = localPath(url, briefing);
+  if (file === undefined) {
+    return withFault(
+      image,
+      'is not a file of the project',
+      'Copy the picture beside the briefing.',
+    );
+  }
+  const read = await world.readInside(file, MAX_BYTES);
+  if (typeof read === 'string') return withFault(image, ...faultWords[read]);
+  const content = contentOf(read.bytes);
+  if ('fault' in content) return withFault(image, content.fault, content.note);
+  const { type, bytes, width, height } = content;
+  if (width * height > MAX_PIXELS) {
+    return withFault(image, `has ${width} × ${height} pixels`, 'Scale it below 25 million pixels.');
+  }
+  return {
+    ...image,
+    found: {
+      path: read.path,
+      sha256: createHash('sha256').update(read.bytes).digest('hex'),
+      dataUrl: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
+      width,
+      height,
+    },
+  };
+}
+
+const faultWords: Record<ReadFault, [reason: string, note: string]> = {
+  missing: ['is not there', 'Check the spelling: the address is relative to the briefing.'],
+  folder: ['is a folder', 'Name a PNG, JPEG or SVG file.'],
+  outside: ['lies outside the project', 'Copy the picture into the project.'],
+  'not-regular': ['is no regular file', 'Name a PNG, JPEG or SVG file.'],
+  'too-large': ['is larger than 20 MB', 'Save the picture smaller.'],
+  'not-readable': ['cannot be read', 'Check the permissions of the file.'],
+};
+
+function withFault(image: BriefingImage, what: string, note: string): BriefingImage {
+  return { ...image, fault: { reason: `\`${image.url}\` ${what}, expected a picture`, note } };
+}
+
+function localPath(url: string, briefing: string): string | undefined {
+  if (/^[a-z][a-z0-9+.-]*:|^\/\//i.test(url)) return undefined;
+  try {
+    const relative = decodeURIComponent(url.replace(/[?#].*$/s, ''));
+    return relative === '' ? undefined : path.posix.join(path.posix.dirname(briefing), relative);
+  } catch {
+    return undefined;
+  }
+}
+
+type Content =
+  | { type: string; bytes: Uint8Array; width: number; height: number }
+  | { fault: string; note: string };
+
+function contentOf(bytes: Uint8Array): Content {
+  const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
+  if (head === '\x89PNG\r\n\x1a\n') return raster('image/png', bytes, stripPng);
+  if (head.startsWith('\xff\xd8\xff')) return raster('image/jpeg', bytes, stripJpeg);
+  const text = Buffer.from(bytes).toString('utf8');
+  if (/^\uFEFF?\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(text) && text.includes('<svg')) {
+    const svg = inspectSvg(text);
+    return 'fault' in svg
+      ? svg
+      : { ...svg, type: 'image/svg+xml', bytes: Buffer.from(svg.svg, 'utf8') };
+  }
+  return {
+    fault: 'is neither PNG, JPEG nor SVG',
+    note: 'Save the picture in one of these formats.',
+  };
+}
+
+function raster(
+  type: string,
+  bytes: Uint8Array,
+  strip: (bytes: Uint8Array) => Uint8Array,
+): Content {
+  try {
+    const { width, height, orientation = 1 } = imageSize(bytes);
+    // Orientations 5 to 8 lie on their side: the browser turns them, so width and height swap.
+    const [shownWidth, shownHeight] = orientation > 4 ? [height, width] : [width, height];
+    return { type, bytes: strip(bytes), width: shownWidth, height: shownHeight };
+  } catch {
+    return { fault: 'is damaged', note: 'Save the picture again.' };
+  }
+}

@@ -1,0 +1,84 @@
+import { constants } from 'node:fs';
+import { type FileHandle, open, readFile, realpath } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '../model/failure.ts';
+import type { ReadFault, ReadFile, World } from '../world.ts';
+
+/**
+ * Make the real world: the disk below one project root.
+ *
+ * @param root Absolute path of the project root.
+ * @returns A world whose `readInside` never leaves the root, whatever links it meets.
+ */
+export function createWorld(root: string): World {
+  return {
+    root,
+    readInside: (file, maxBytes) => readInside(root, file, maxBytes),
+    readOwn,
+  };
+}
+
+async function readInside(
+  root: string,
+  file: string,
+  maxBytes: number,
+): Promise<ReadFile | ReadFault> {
+  try {
+    const realRoot = await realpath(root);
+    const lexical = path.resolve(root, file);
+    const real = await realpath(lexical);
+    const inside = path.relative(realRoot, real);
+    if (inside === '' || leaves(inside)) {
+      return inside === '' ? 'folder' : 'outside';
+    }
+    const bytes = await readRegular(real, maxBytes);
+    return typeof bytes === 'string' ? bytes : { bytes, path: inside.split(path.sep).join('/') };
+  } catch (error) {
+    return faultOf(error, path.relative(root, path.resolve(root, file)));
+  }
+}
+
+/** Open once without following a link that appeared since, and read from the open file. */
+async function readRegular(real: string, maxBytes: number): Promise<Uint8Array | ReadFault> {
+  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+  let handle: FileHandle | undefined;
+  try {
+    handle = await open(real, flags);
+    const stats = await handle.stat();
+    if (stats.isDirectory()) return 'folder';
+    if (!stats.isFile()) return 'not-regular';
+    if (stats.size > maxBytes) return 'too-large';
+    return await handle.readFile();
+  } finally {
+    await handle?.close();
+  }
+}
+
+function faultOf(error: unknown, relative: string): ReadFault {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  // What lies outside is told as outside also when it does not exist: no oracle for strangers.
+  if (leaves(relative)) return 'outside';
+  if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';
+  if (code === 'EISDIR') return 'folder';
+  if (code === 'ELOOP' || code === 'ENXIO') return 'not-regular';
+  if (code !== undefined) return 'not-readable';
+  // A path with a NUL is refused by Node with its own error class.
+  return 'missing';
+}
+
+function leaves(relative: string): boolean {
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+}
+
+async function readOwn(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    throw new Failure(
+      'machine',
+      `The installation lacks \`${path.basename(file)}\``,
+      'Install Briefpress again (`npm ci`).',
+      error,
+    );
+  }
+}

@@ -1,0 +1,49 @@
+import type { Message } from './message.ts';
+import type { ReferenceState } from './reference.ts';
+
+/** A file and what it held. */
+export interface FileDigest {
+  /** Project-relative path with forward slashes. */
+  path: string;
+  /** SHA-256 in lower-case hexadecimal. */
+  sha256: string;
+}
+
+/** What the manifest says of one briefing. */
+export interface ManifestEntry {
+  /** Output name without extension, with the subfolder: `africa/chad-libya`. */
+  slug: string;
+  status: 'built' | 'unchanged' | 'failed';
+  /** Whether `output` is older than `source`, because the newest build failed. */
+  stale: boolean;
+  source: FileDigest;
+  /** Everything else the PDF was made from: bibliographies, pictures, template files. */
+  inputs: FileDigest[];
+  template: string;
+  /** Digest of all that decides the bytes of the PDF; equal keys need no new build. */
+  key: string;
+  /** Absent when no PDF stands. */
+  output?: {
+    /** Path relative to the folder of the manifest. */
+    path: string;
+    sha256: string;
+    /** Size in bytes. */
+    bytes: number;
+    pages: number;
+  };
+  references: { total: number; byState: Partial<Record<ReferenceState, number>> };
+  messages: Message[];
+}
+
+/**
+ * `out/manifest.json`: what was built from what. Sorted by source, paths relative, no clock, no
+ * machine: the same project gives the same manifest. Others may build on it; a change that breaks
+ * readers raises `manifestVersion`.
+ */
+export interface Manifest {
+  manifestVersion: 1;
+  tool: { name: string; version: string };
+  /** Which browser printed, and whether its sandbox was on; absent when nothing was printed. */
+  browser?: { version: string; sandbox: 'on' | 'off' };
+  briefings: ManifestEntry[];
+}

@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import { writeAtomic } from './write-atomic.ts';
+
+/** Name of the manifest in the output folder. */
+export const MANIFEST_NAME = 'manifest.json';
+
+/**
+ * Read the manifest of an earlier build.
+ *
+ * @param out Absolute path of the output folder.
+ * @returns The manifest; undefined when there is none, it is damaged or of another version: then
+ *   everything is built anew and nothing is removed.
+ */
+export async function readManifest(out: string): Promise<Manifest | undefined> {
+  try {
+    const data: unknown = JSON.parse(await readFile(path.join(out, MANIFEST_NAME), 'utf8'));
+    return isManifest(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * Write the manifest, sorted by source.
+ *
+ * @param out Absolute path of the output folder.
+ * @param manifest What was built.
+ */
+export async function writeManifest(out: string, manifest: Manifest): Promise<void> {
+  const briefings = [...manifest.briefings].sort((a, b) => compare(a.source.path, b.source.path));
+  const text = `${JSON.stringify({ ...manifest, briefings }, undefined, 2)}\n`;
+  await writeAtomic(path.join(out, MANIFEST_NAME), Buffer.from(text, 'utf8'));
+}
+
+/**
+ * Join what this build made with what the manifest already knew.
+ *
+ * @param old Entries of the earlier manifest.
+ * @param fresh Entries of this build; they win.
+ * @param isGone Says of an earlier entry's source whether it no longer exists.
+ * @returns The entries to keep, and those of vanished sources, whose PDFs may be removed.
+ */
+export function mergeEntries(
+  old: ManifestEntry[],
+  fresh: ManifestEntry[],
+  isGone: (source: string) => boolean,
+): { kept: ManifestEntry[]; gone: ManifestEntry[] } {
+  const built = new Set(fresh.map((entry) => entry.source.path));
+  const others = old.filter((entry) => !built.has(entry.source.path));
+  return {
+    kept: [...fresh, ...others.filter((entry) => !isGone(entry.source.path))],
+    gone: others.filter((entry) => isGone(entry.source.path)),
+  };
+}
+
+/** Code-unit order: the same on every machine, whatever its locale. */
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+function isManifest(data: unknown): data is Manifest {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    'manifestVersion' in data &&
+    data.manifestVersion === 1 &&
+    'briefings' in data &&
+    Array.isArray(data.briefings) &&
+    data.briefings.every(isEntry)
+  );
+}
+
+function isEntry(entry: unknown): entry is ManifestEntry {
+  return (
+    typeof entry === 'object' &&
+    entry !== null &&
+    'source' in entry &&
+    typeof entry.source === 'object' &&
+    entry.source !== null &&
+    'path' in entry.source &&
+    typeof entry.source.path === 'string' &&
+    'inputs' in entry &&
+    Array.isArray(entry.inputs) &&
+    'messages' in entry &&
+    Array.isArray(entry.messages)
+  );
+}
