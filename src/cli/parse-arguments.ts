@@ -1,0 +1,131 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Failure } from '../model/failure.ts';
+import type { RawOptions } from '../options.ts';
+
+/** How the command line talks. */
+export interface TalkOptions {
+  /** Print results as JSON on standard output. */
+  json: boolean;
+  /** Print errors only. */
+  quiet: boolean;
+  /** Print infos, times and causes. */
+  verbose: boolean;
+}
+
+/** What one call asks for. */
+export type Call =
+  | { command: 'help'; text: string }
+  | {
+      command: 'build';
+      files: string[];
+      output: string | undefined;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
+  | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
+  | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions };
+
+/**
+ * Read the command line. Nothing is done or printed here.
+ *
+ * @param argv Arguments after the program's name.
+ * @param version Version of the tool, for `--version`.
+ * @returns What is asked for.
+ * @throws Failure (`usage`) when the call makes no sense.
+ */
+export function parseArguments(argv: readonly string[], version: string): Call {
+  let call: Call | undefined;
+  let output = '';
+  const program = createProgram(version, (asked) => {
+    call = asked;
+  });
+  const silent = { writeOut: (text: string) => (output += text), writeErr: () => {} };
+  for (const command of [program, ...program.commands]) {
+    command.exitOverride().configureOutput(silent);
+  }
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    if (error.exitCode !== 0) {
+      const reason = error.message.replace(/^error: /, '');
+      throw new Failure('usage', reason, 'See `briefpress --help`.');
+    }
+  }
+  return call ?? { command: 'help', text: output || program.helpInformation() };
+}
+
+function createProgram(version: string, ask: (call: Call) => void): Command {
+  const program = new Command('briefpress')
+    .description('Turn Markdown briefings into print-ready PDFs.')
+    .version(version, '--version', 'print the version')
+    .helpOption('--help', 'print this help')
+    .helpCommand(false)
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.',
+    );
+  common(program.command('build'))
+    .description('print briefings to PDF (default: all in the content folder)')
+    .argument('[files...]', 'briefings to build')
+    .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
+    .action((files: string[], options: Options) => {
+      ask({ command: 'build', files, output: options.output, ...split(options) });
+    });
+  common(program.command('check'))
+    .description('report what is wrong without printing')
+    .argument('[files...]', 'briefings to check')
+    .action((files: string[], options: Options) => {
+      ask({ command: 'check', files, ...split(options) });
+    });
+  common(program.command('doctor'))
+    .description('look at browser, sandbox, fonts and folders, and say how to mend each fault')
+    .option('--install-browser', 'download a browser, where none is embedded for this machine')
+    .action((options: Options) => {
+      const installBrowser = options.installBrowser ?? false;
+      ask({ command: 'doctor', installBrowser, ...split(options) });
+    });
+  return program;
+}
+
+interface Options extends Partial<TalkOptions>, RawOptions {
+  output?: string;
+  installBrowser?: boolean;
+}
+
+function common(command: Command): Command {
+  return command
+    .helpOption('--help', 'print this help')
+    .option('--template <name>', 'use this template for every briefing')
+    .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
+    .option('--strict', 'treat warnings as errors')
+    .option('--json', 'print results as JSON on standard output')
+    .option('--quiet', 'print errors only')
+    .option('--verbose', 'print infos and times as well')
+    .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
+    .addOption(
+      new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),
+    )
+    .option('--browser <path>', 'use this browser')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)');
+}
+
+function split(options: Options): { options: RawOptions; talk: TalkOptions } {
+  const {
+    json = false,
+    quiet = false,
+    verbose = false,
+    output: _,
+    installBrowser: __,
+    ...raw
+  } = options;
+  if (quiet && verbose) {
+    throw new Failure('usage', '`--quiet` and `--verbose` contradict each other', 'Choose one.');
+  }
+  return { options: raw, talk: { json, quiet, verbose } };
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number.');
+  return Number(text);
+}

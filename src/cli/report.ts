@@ -1,0 +1,64 @@
+import type { Colors } from 'picocolors/types.js';
+import type { Level, Message, Place } from '../model/message.ts';
+import { escapeText } from './escape-text.ts';
+
+/** How much is told, and in which colours. */
+export interface ReportOptions {
+  colors: Colors;
+  /** Whether infos are told as well. */
+  verbose: boolean;
+  /** Whether only errors are told. */
+  quiet: boolean;
+}
+
+/**
+ * Write messages for people: one line each with place, level, what was found and the rule, then
+ * how to mend it.
+ *
+ * @param messages Messages in the order to print.
+ * @param options How much is told.
+ * @returns Lines without a final line end; empty when there is nothing to tell.
+ */
+export function reportMessages(messages: readonly Message[], options: ReportOptions): string {
+  return messages
+    .filter((message) => isTold(message.level, options))
+    .map((message) => reportMessage(message, options.colors))
+    .join('\n');
+}
+
+function isTold(level: Level, { verbose, quiet }: ReportOptions): boolean {
+  return level === 'error' || (!quiet && (level === 'warning' || verbose));
+}
+
+function reportMessage(message: Message, colors: Colors): string {
+  const colour = { error: colors.red, warning: colors.yellow, info: colors.cyan }[message.level];
+  const head = `${where(message.file, message.place)}  ${colour(message.level)}  ${escapeText(message.reason)}  ${colors.dim(message.ruleId)}`;
+  const lines = [head];
+  if (message.note) lines.push(`    ${escapeText(message.note)}`);
+  if (message.cause) {
+    const { file, place, reason } = message.cause;
+    lines.push(`    ${where(file, place)}  ${escapeText(reason)}`);
+  }
+  if (message.accepted) lines.push(`    accepted: ${escapeText(message.accepted)}`);
+  return lines.join('\n');
+}
+
+function where(file: string, place: Place | undefined): string {
+  const start = place?.start;
+  return `${escapeText(file)}:${start?.line ?? 1}:${start?.column ?? 1}`;
+}
+
+/**
+ * Count messages in words.
+ *
+ * @param messages Messages of one or more briefings.
+ * @returns Such as "2 errors, 1 warning"; empty when there are none.
+ */
+export function countWords(messages: readonly Message[]): string {
+  return (['error', 'warning'] as const)
+    .flatMap((level) => {
+      const count = messages.filter((message) => message.level === level).length;
+      return count === 0 ? [] : [`${count} ${level}${count === 1 ? '' : 's'}`];
+    })
+    .join(', ');
+}

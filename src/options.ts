@@ -1,0 +1,177 @@
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import * as z from 'zod';
+import { Failure } from './model/failure.ts';
+import type { Settings } from './model/settings.ts';
+
+/** What a caller may ask for; everything left out takes the project's setting or the default. */
+export interface RawOptions {
+  /** Project root; default: the folder of `briefpress.yaml` upward from the working folder. */
+  root?: string;
+  /** Output folder, relative to the project root. */
+  out?: string;
+  /** Template for every briefing, whatever it names itself. */
+  template?: string;
+  /** Paper for every briefing, whatever it names itself. */
+  paper?: string;
+  /** Whether warnings count as errors; default false. */
+  strict?: boolean;
+  /** Briefings printed side by side; default: one per two processors, at most 4. */
+  jobs?: number;
+  /** `auto` (default), `required` or `off`. */
+  sandbox?: string;
+  /** Path of a browser; default: `BRIEFPRESS_BROWSER`, then the embedded one. */
+  browser?: string;
+  /** Greatest number of pages of one PDF; default 2,000. */
+  pageLimit?: number;
+  /** Longest time for printing one briefing, in ms; default 120,000. */
+  printTimeout?: number;
+}
+
+const paper = z.enum(['a4', 'letter']);
+const folder = z
+  .string()
+  .min(1)
+  .refine((text) => !text.includes('\0') && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(text), {
+    error: 'expected a folder inside the project',
+  });
+const templateName = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, {
+  error: 'expected the name of a folder under `templates`',
+});
+
+/** The one declaration of `briefpress.yaml`: type, check, default and documentation of each key. */
+export const configSchema = z.strictObject({
+  content: folder.default('content').describe('Folder of the briefings'),
+  out: folder.default('out').describe('Folder of the PDFs'),
+  templates: folder.default('templates').describe("Folder of the project's own templates"),
+  paper: paper.default('a4').describe('Paper of briefings that name none: a4 or letter'),
+  template: templateName.default('briefing').describe('Template of briefings that name none'),
+});
+
+const rawSchema = z.object({
+  out: z.string().min(1).optional(),
+  template: templateName.optional(),
+  paper: paper.optional(),
+  strict: z.boolean().default(false),
+  jobs: z.int().min(1).max(64).optional(),
+  sandbox: z.enum(['auto', 'required', 'off']).default('auto'),
+  browser: z.string().min(1).optional(),
+  pageLimit: z.int().min(1).max(20_000).default(2_000),
+  printTimeout: z.int().min(1_000).max(3_600_000).default(120_000),
+});
+
+/**
+ * Make the one exact settings object from what the caller asked, what the project's settings file
+ * says, and the environment.
+ *
+ * @param raw What the caller asked for.
+ * @param project Project root and text of its `briefpress.yaml`.
+ * @param env Environment: `BRIEFPRESS_BROWSER` and `SOURCE_DATE_EPOCH` are read.
+ * @returns Complete settings.
+ * @throws Failure (`usage`) naming every wrong setting at once.
+ */
+export function resolveSettings(
+  raw: RawOptions,
+  project: { root: string; config: string | undefined },
+  env: Record<string, string | undefined>,
+): Settings {
+  const config = parseConfig(project.config ?? '');
+  const parsed = rawSchema.safeParse(raw);
+  if (!parsed.success) {
+    const faults = parsed.error.issues.map(
+      (issue) => `\`--${kebab(issue.path.join('.'))}\`: ${issue.message}`,
+    );
+    throw new Failure('usage', faults.join('; '), 'See `briefpress --help`.');
+  }
+  const options = parsed.data;
+  return {
+    root: project.root,
+    content: config.content,
+    out: path.resolve(project.root, options.out ?? config.out),
+    templates: config.templates,
+    template: config.template,
+    paper: config.paper,
+    forcedTemplate: options.template,
+    forcedPaper: options.paper,
+    strict: options.strict,
+    jobs: options.jobs ?? Math.min(4, Math.max(1, availableParallelism())),
+    sandbox: options.sandbox,
+    browser: options.browser ?? (env.BRIEFPRESS_BROWSER || undefined),
+    pageLimit: options.pageLimit,
+    printTimeout: options.printTimeout,
+    sourceDateEpoch: parseEpoch(env.SOURCE_DATE_EPOCH),
+  };
+}
+
+function parseConfig(text: string): z.infer<typeof configSchema> {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
+  const at = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return `briefpress.yaml:${line}:${col}`;
+  };
+  const faults = document.errors.map((error) => `${at(error.pos[0])} ${firstLine(error.message)}`);
+  const parsed = configSchema.safeParse(faults.length === 0 ? toPlain(document) : {});
+  for (const issue of parsed.error?.issues ?? []) {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    for (const key of unknown) {
+      faults.push(
+        `${place(document, [key], at)} \`${key}\` is no setting, expected ${knownKeys()}`,
+      );
+    }
+    if (unknown.length === 0) {
+      faults.push(
+        `${place(document, issue.path, at)} \`${issue.path.join('.')}\`: ${issue.message}`,
+      );
+    }
+  }
+  if (faults.length > 0 || !parsed.success) {
+    throw new Failure('usage', faults.join('; '), 'Mend the settings file, then build again.');
+  }
+  return parsed.data;
+}
+
+/** An alias bomb makes `toJS` throw; as no setting is nested, nothing else in it can. */
+function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return document.toJS({ maxAliasCount: 10 }) ?? {};
+  } catch {
+    return [];
+  }
+}
+
+function place(
+  document: ReturnType<typeof parseDocument>,
+  keys: PropertyKey[],
+  at: (offset: number) => string,
+): string {
+  const node = document.getIn(keys, true);
+  const range =
+    typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
+  return at(Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0);
+}
+
+function knownKeys(): string {
+  return Object.keys(configSchema.shape)
+    .map((key) => `\`${key}\``)
+    .join(', ');
+}
+
+function parseEpoch(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  if (/^\d{1,11}$/.test(text)) return Number(text);
+  throw new Failure(
+    'usage',
+    `\`SOURCE_DATE_EPOCH\` is \`${text.slice(0, 40)}\`, expected whole seconds since 1970`,
+    'Unset it, or give a number such as 1763856000.',
+  );
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0]?.replace(/:$/, '') ?? text;
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

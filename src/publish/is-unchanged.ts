@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
+import type { Settings } from '../model/settings.ts';
+import type { World } from '../world.ts';
+import { buildKey } from './create-entry.ts';
+
+/** Greatest input that is digested, in bytes: as large as any input may be. */
+const MAX_BYTES = 64_000_000;
+
+/**
+ * Tell whether the PDF of an earlier build is still what a new build would give: all inputs, the
+ * tool and the settings are the same, and nobody touched the PDF.
+ *
+ * @param entry What the manifest says of the briefing.
+ * @param settings Settings of this build.
+ * @param builder Digest of the tool and identity of the browser.
+ * @param world Where inputs are read.
+ * @returns True only when everything was compared and is equal.
+ */
+export async function isUnchanged(
+  entry: ManifestEntry,
+  settings: Settings,
+  builder: { tool: string; browser: string },
+  world: World,
+): Promise<boolean> {
+  if (entry.status === 'failed' || entry.stale || !entry.output) return false;
+  if (entry.key !== buildKey(entry, settings, builder)) return false;
+  const output = await readFile(path.resolve(settings.out, entry.output.path)).catch(
+    () => undefined,
+  );
+  if (!output || sha256(output) !== entry.output.sha256) return false;
+  const same = await Promise.all(
+    [entry.source, ...entry.inputs].map((input) => isSame(input, world)),
+  );
+  return same.every(Boolean);
+}
+
+async function isSame(input: FileDigest, world: World): Promise<boolean> {
+  const read = await world.readInside(input.path, MAX_BYTES);
+  return typeof read !== 'string' && sha256(read.bytes) === input.sha256;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
