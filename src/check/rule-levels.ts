@@ -21,6 +21,7 @@ export const ruleLevels = {
   'directive-known': 'error',
   'directive-closed': 'error',
   'nesting-limit': 'error',
+  'slug-unique': 'error',
   'template-valid': 'error',
   'page-limit': 'error',
   'page-numbers-settled': 'error',

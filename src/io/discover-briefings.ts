@@ -18,8 +18,8 @@ export async function discoverBriefings(settings: Settings): Promise<string[]> {
   if (!stats?.isDirectory()) {
     throw new Failure(
       'usage',
-      `There is no folder \`${settings.content}\` in the project`,
-      'Make it, name another in `briefpress.yaml`, or name the files to build.',
+      `there is no folder \`${settings.content}\` in the project`,
+      'make it, name another in `briefpress.yaml`, or name the files to build',
     );
   }
   const found = await glob('**/*.md', {
@@ -61,7 +61,7 @@ export async function nameBriefings(
     throw new Failure(
       'usage',
       faults.join('; '),
-      'Name Markdown files of the project; `--root` chooses another project.',
+      'name Markdown files of the project; `--root` chooses another project',
     );
   }
   return [...named];

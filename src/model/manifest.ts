@@ -17,9 +17,10 @@ export interface ManifestEntry {
   /** Whether `output` is older than `source`, because the newest build failed. */
   stale: boolean;
   source: FileDigest;
-  /** Everything else the PDF was made from: bibliographies, pictures, template files. */
+  /** Everything else of the project the PDF was made from: bibliographies and pictures. */
   inputs: FileDigest[];
-  template: string;
+  /** Template it was composed with, and the digest of all its files. */
+  template: { name: string; sha256: string };
   /** Digest of all that decides the bytes of the PDF; equal keys need no new build. */
   key: string;
   /** Absent when no PDF stands. */

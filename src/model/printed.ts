@@ -49,4 +49,9 @@ export interface DocumentInfo {
   date: number | undefined;
   /** Name and version of this tool. */
   producer: string;
+  /**
+   * Plain text of every heading that prints, in reading order. Given, the outline takes its titles
+   * from them.
+   */
+  headings?: string[];
 }

@@ -13,7 +13,7 @@ export interface Settings {
   root: string;
   /** Folder of the briefings, relative to the root. */
   content: string;
-  /** Folder of the PDFs, relative to the root or absolute. */
+  /** Absolute path of the folder of the PDFs. */
   out: string;
   /** Folder of the project's own templates, relative to the root. */
   templates: string;

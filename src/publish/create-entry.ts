@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
-import type { ManifestEntry } from '../model/manifest.ts';
+import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
+import type { Message } from '../model/message.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
+
+/** What turns a source into a PDF. */
+export interface Builder {
+  /** Digest of the tool's own files. */
+  tool: string;
+  /** Which browser prints. */
+  browser: string;
+}
 
 /**
  * Digest all that decides the bytes of a PDF.
@@ -14,7 +23,7 @@ import type { Settings } from '../model/settings.ts';
 export function buildKey(
   entry: Pick<ManifestEntry, 'source' | 'inputs' | 'template'>,
   settings: Settings,
-  builder: { tool: string; browser: string },
+  builder: Builder,
 ): string {
   const { source, inputs, template } = entry;
   const { forcedTemplate, forcedPaper, paper, strict, pageLimit, sourceDateEpoch } = settings;
@@ -28,6 +37,57 @@ export function buildKey(
     builder.browser,
   ]);
   return createHash('sha256').update(text).digest('hex');
+}
+
+/** What a line of the manifest is made from. */
+export interface EntryFacts {
+  result: Pick<ManifestEntry, 'references'> & {
+    source: string;
+    status: string;
+    messages: Message[];
+    output?: ManifestEntry['output'];
+  };
+  /** The briefing as far as it came; absent when it threw. */
+  built:
+    | {
+        source: FileDigest;
+        inputs: FileDigest[];
+        ready?: { template: ManifestEntry['template'] };
+      }
+    | undefined;
+  output: { slug: string };
+  /** What an earlier manifest says of the briefing. */
+  old: ManifestEntry | undefined;
+  settings: Settings;
+  builder: Builder;
+}
+
+/**
+ * Write the line of the manifest for a briefing that was built or failed. A failed one keeps the
+ * PDF of the earlier build, marked as stale.
+ *
+ * @param facts What came of it.
+ * @returns The entry.
+ */
+export function createEntry(facts: EntryFacts): ManifestEntry {
+  const { result, built, output, old, settings, builder } = facts;
+  const done = result.status === 'built';
+  const decisive = {
+    source: built?.source ?? { path: result.source, sha256: '' },
+    inputs: built?.inputs ?? [],
+    template: built?.ready?.template ?? { name: '', sha256: '' },
+  };
+  const standing = done ? result.output : old?.output;
+  return {
+    slug: done ? output.slug : (old?.slug ?? output.slug),
+    status: done ? 'built' : 'failed',
+    stale: !done && standing !== undefined,
+    ...decisive,
+    key: done ? buildKey(decisive, settings, builder) : '',
+    ...(standing && { output: standing }),
+    references: result.references,
+    messages: result.messages,
+  };
 }
 
 /**

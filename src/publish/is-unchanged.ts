@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { World } from '../world.ts';
-import { buildKey } from './create-entry.ts';
+import { type Builder, buildKey } from './create-entry.ts';
 
 /** Greatest input that is digested, in bytes: as large as any input may be. */
 const MAX_BYTES = 64_000_000;
@@ -17,16 +17,19 @@ const MAX_BYTES = 64_000_000;
  * @param settings Settings of this build.
  * @param builder Digest of the tool and identity of the browser.
  * @param world Where inputs are read.
+ * @param templateDigest Tells the digest of a template as it is now.
  * @returns True only when everything was compared and is equal.
  */
 export async function isUnchanged(
   entry: ManifestEntry,
   settings: Settings,
-  builder: { tool: string; browser: string },
+  builder: Builder,
   world: World,
+  templateDigest: (name: string) => Promise<string | undefined>,
 ): Promise<boolean> {
   if (entry.status === 'failed' || entry.stale || !entry.output) return false;
   if (entry.key !== buildKey(entry, settings, builder)) return false;
+  if ((await templateDigest(entry.template.name)) !== entry.template.sha256) return false;
   const output = await readFile(path.resolve(settings.out, entry.output.path)).catch(
     () => undefined,
   );

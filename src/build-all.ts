@@ -1,0 +1,229 @@
+import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import PQueue from 'p-queue';
+import { type Built, build } from './build.ts';
+import { createWorld } from './io/create-world.ts';
+import { discoverBriefings } from './io/discover-briefings.ts';
+import type { Manifest, ManifestEntry } from './model/manifest.ts';
+import type { Settings } from './model/settings.ts';
+import { createFontStore, type FontStore } from './page/font-store.ts';
+import { loadTemplate } from './page/load-template.ts';
+import { planRun } from './plan-run.ts';
+import { browserIdentity } from './print/browser-identity.ts';
+import { findCacheFolder } from './print/cache-folder.ts';
+import { createPress, type Press } from './print/press.ts';
+import { type Builder, createEntry } from './publish/create-entry.ts';
+import { isUnchanged } from './publish/is-unchanged.ts';
+import { mergeEntries, readManifest, writeManifest } from './publish/manifest.ts';
+import { createPageMapCache, type PageMapCache } from './publish/page-map-cache.ts';
+import type { PlannedOutput } from './publish/plan-outputs.ts';
+import { prepareFolder } from './publish/prepare-folder.ts';
+import { removeOutput } from './publish/remove-output.ts';
+import { toolDigest } from './publish/tool-digest.ts';
+import { writeAtomic } from './publish/write-atomic.ts';
+import {
+  type BriefingResult,
+  guarded,
+  type RunRequest,
+  type RunResult,
+  resultOf,
+} from './run-result.ts';
+import { tool } from './tool.ts';
+import type { World } from './world.ts';
+
+/** What the briefings of one run share. */
+interface Run {
+  settings: Settings;
+  world: World;
+  fonts: FontStore;
+  press: Press;
+  builder: Builder;
+  pageMaps: PageMapCache;
+  /** Entries of the earlier manifest by source. */
+  old: ReadonlyMap<string, ManifestEntry>;
+  request: RunRequest;
+}
+
+/** A briefing's result and its line of the manifest. */
+interface Outcome {
+  result: BriefingResult;
+  entry: ManifestEntry;
+}
+
+/**
+ * Build briefings into the output folder: those that changed are printed and put in place one by
+ * one, the manifest last. One bad briefing never stops the others, and never touches its old PDF.
+ *
+ * @param settings Complete settings.
+ * @param request Which briefings, and who listens.
+ * @returns What came of each.
+ * @throws Failure when nothing can be built at all: no content folder, no writable output folder.
+ */
+export async function buildAll(settings: Settings, request: RunRequest = {}): Promise<RunResult> {
+  const world = createWorld(settings.root);
+  const sources = request.files ?? (await discoverBriefings(settings));
+  await prepareFolder(settings.out);
+  const press = createPress({
+    sandbox: settings.sandbox,
+    jobs: Math.min(settings.jobs, Math.max(1, sources.length)),
+    printTimeout: settings.printTimeout,
+    ...(settings.browser && { browser: settings.browser }),
+    ...(request.report && { report: request.report }),
+  });
+  try {
+    const run = await startRun(settings, request, world, press);
+    const others = await otherEntries(sources, run);
+    const planned = await planRun(sources, settings, world, others);
+    // One more than there are presses: the next page is composed while one prints.
+    const queue = new PQueue({ concurrency: settings.jobs + 1 });
+    const outcomes = await queue.addAll(planned.map((output) => () => buildPlanned(output, run)));
+    const removed = await closeRun(outcomes, others, run);
+    return { briefings: outcomes.map(({ result }) => result), removed };
+  } finally {
+    await press.close();
+  }
+}
+
+async function startRun(
+  settings: Settings,
+  request: RunRequest,
+  world: World,
+  press: Press,
+): Promise<Run> {
+  const [fonts, tool, browser, cache, manifest] = await Promise.all([
+    createFontStore(world),
+    toolDigest(),
+    browserIdentity(settings.browser),
+    findCacheFolder(process.env),
+    readManifest(settings.out),
+  ]);
+  return {
+    settings,
+    world,
+    fonts,
+    press,
+    builder: { tool, browser },
+    pageMaps: createPageMapCache(cache, settings.root),
+    old: new Map(manifest?.briefings.map((entry) => [entry.source.path, entry])),
+    request,
+  };
+}
+
+/** Entries that are not of this run and whose sources still stand: their names are taken. */
+async function otherEntries(sources: readonly string[], run: Run): Promise<ManifestEntry[]> {
+  const entries = [...run.old.values()].filter(({ source }) => !sources.includes(source.path));
+  const there = await Promise.all(
+    entries.map(({ source }) => stat(path.join(run.settings.root, source.path)).catch(() => false)),
+  );
+  return entries.filter((_, index) => there[index]);
+}
+
+async function buildPlanned(output: PlannedOutput, run: Run): Promise<Outcome> {
+  run.request.signal?.throwIfAborted();
+  const outcome = (await unchanged(output, run)) ?? (await rebuild(output, run));
+  run.request.report?.({ kind: 'done', result: outcome.result });
+  return outcome;
+}
+
+async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | undefined> {
+  const { settings, builder, world } = run;
+  const old = run.old.get(output.source);
+  if (!old || old.slug !== output.slug || output.clash) return undefined;
+  const same = await isUnchanged(old, settings, builder, world, async (name) => {
+    const loaded = await loadTemplate(name, world, settings.templates);
+    return 'template' in loaded ? loaded.template.sha256 : undefined;
+  });
+  if (!same) return undefined;
+  const { messages, references } = old;
+  const result = { source: output.source, status: 'unchanged' as const, messages, references };
+  return {
+    result: { ...result, ...(old.output && { output: old.output }), timings: {} },
+    entry: { ...old, status: 'unchanged' },
+  };
+}
+
+async function rebuild(output: PlannedOutput, run: Run): Promise<Outcome> {
+  const { settings, builder, request } = run;
+  request.report?.({ kind: 'start', source: output.source });
+  if (!output.clash) run.press.start();
+  let built: Built | undefined;
+  const result = await guarded(output.source, request.signal, async () => {
+    built = await buildOne(output, run);
+    return publish(built, output, run);
+  });
+  const old = run.old.get(output.source);
+  return { result, entry: createEntry({ result, built, output, old, settings, builder }) };
+}
+
+async function buildOne({ source, clash }: PlannedOutput, run: Run): Promise<Built> {
+  const { settings, world, press, fonts, request, pageMaps } = run;
+  const guess = await pageMaps.read(source);
+  return build({ path: source, settings, ...(clash && { clash }) }, world, press, {
+    fonts,
+    ...(guess && { guess }),
+    ...(request.signal && { signal: request.signal }),
+  });
+}
+
+async function publish(built: Built, output: PlannedOutput, run: Run): Promise<BriefingResult> {
+  if (!built.pdf) return resultOf(built, 'failed', built.timings);
+  run.request.signal?.throwIfAborted();
+  const { bytes, facts, pageOf } = built.pdf;
+  const file = path.join(run.settings.out, `${output.slug}.pdf`);
+  await prepareFolder(path.dirname(file));
+  await writeAtomic(file, bytes);
+  await run.pageMaps.write(output.source, pageOf);
+  return {
+    ...resultOf(built, 'built', built.timings),
+    output: {
+      path: `${output.slug}.pdf`,
+      sha256: createHash('sha256').update(bytes).digest('hex'),
+      bytes: bytes.length,
+      pages: facts.pages,
+    },
+  };
+}
+
+/** Write the manifest and remove what no source stands for any more. */
+async function closeRun(
+  outcomes: readonly Outcome[],
+  others: readonly ManifestEntry[],
+  run: Run,
+): Promise<string[]> {
+  const { settings, press } = run;
+  const standing = new Set(others.map((entry) => entry.source.path));
+  // Read again: another run in the same folder may have finished since.
+  const now = (await readManifest(settings.out))?.briefings ?? [];
+  const known = new Set(run.old.keys());
+  const { kept, gone } = mergeEntries(
+    now,
+    outcomes.map(({ entry }) => entry),
+    (source) => known.has(source) && !standing.has(source),
+  );
+  const taken = new Set(kept.map((entry) => entry.output?.path));
+  const orphans = [...gone, ...renamed(outcomes, run)].flatMap(({ output }) =>
+    output && !taken.has(output.path) ? [output] : [],
+  );
+  const removed: string[] = [];
+  for (const output of orphans) {
+    if (await removeOutput(settings.out, output)) removed.push(output.path);
+  }
+  const browser = press.facts();
+  const manifest: Manifest = {
+    manifestVersion: 1,
+    tool,
+    ...(browser && { browser: { version: browser.version, sandbox: browser.sandbox } }),
+    briefings: kept,
+  };
+  await writeManifest(settings.out, manifest);
+  return removed;
+}
+
+/** Entries whose briefing now prints under another name. */
+function renamed(outcomes: readonly Outcome[], run: Run): ManifestEntry[] {
+  return outcomes.flatMap(({ entry }) => {
+    const old = run.old.get(entry.source.path);
+    return old && entry.status === 'built' && old.slug !== entry.slug ? [old] : [];
+  });
+}

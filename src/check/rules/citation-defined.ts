@@ -1,0 +1,35 @@
+import { nearestKey } from '../../references/nearest-key.ts';
+import type { Rule } from '../rule.ts';
+
+/** Tell of every citation whose key no source defines, with the nearest key that one does. */
+export const citationDefined: Rule = {
+  id: 'citation-defined',
+  check({ sources, undefinedCitations }, report) {
+    const known = sources.map(({ key }) => key);
+    for (const { key, place } of undefinedCitations) {
+      const nearest = nearestKey(key, known);
+      report({
+        place,
+        key,
+        reason: `Citation of unknown key \`${key}\`, expected ${expectation(nearest, known)}`,
+        actual: key,
+        ...(nearest !== undefined && { expected: [nearest] }),
+        note: remedy(nearest, known),
+      });
+    }
+  },
+};
+
+function expectation(nearest: string | undefined, known: readonly string[]): string {
+  if (nearest !== undefined) return `a key such as \`${nearest}\``;
+  return known.length > 0 ? 'the key of a source' : 'a source that defines it';
+}
+
+function remedy(nearest: string | undefined, known: readonly string[]): string {
+  if (nearest !== undefined) {
+    return `Cite \`@${nearest}\` if that is meant; else add an entry with this \`id\` to the sources.`;
+  }
+  return known.length > 0
+    ? 'Add an entry with this `id` to the sources, or mend the key; upper and lower case count.'
+    : 'Name a file under `bibliography`, or list the source under `references` in the front matter.';
+}

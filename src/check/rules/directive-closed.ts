@@ -1,0 +1,66 @@
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import { placeOf } from '../../markdown/place-of.ts';
+import type { Finding } from '../../model/message.ts';
+import { allNodes } from '../all-nodes.ts';
+import { directiveLines } from '../directive-lines.ts';
+import type { Rule } from '../rule.ts';
+
+/** Ask for an end to everything that a directive opens, and an opening to every `:::`. */
+export const directiveClosed: Rule = {
+  id: 'directive-closed',
+  check({ tree, text }, report) {
+    for (const node of allNodes(tree)) {
+      if (node.type === 'containerDirective') reportUnclosed(node, report);
+      if (node.type === 'textDirective') reportBroken(node, text, report);
+    }
+    for (const { line, place } of directiveLines(tree, text)) {
+      if (/^:{3,}$/.test(line)) report({ place, ...stray(line) });
+    }
+  },
+};
+
+function reportUnclosed(node: ContainerDirective, report: (finding: Finding) => void): void {
+  const position = node.data?.position;
+  // A node made by a plugin has no fences to look at.
+  if (!position?.opening || position.closing) return;
+  report({
+    place: position.opening,
+    reason: `\`:::${node.name}\` is never closed, expected \`:::\` on a line of its own`,
+    actual: `:::${node.name}`,
+    expected: [':::'],
+    note:
+      'Put `:::` after its last line. A container that holds another needs more colons than ' +
+      'the one inside: `::::key-points` … `::::`.',
+  });
+}
+
+/** What the tokenizer could not close it leaves behind as text, right after the name or label. */
+function reportBroken(
+  node: TextDirective,
+  source: string,
+  report: (finding: Finding) => void,
+): void {
+  const place = placeOf(node);
+  const end = place?.end?.offset;
+  if (place === undefined || end === undefined) return;
+  const written = source.slice(place.start.offset, end);
+  const next = source[end];
+  const isBare = written === `:${node.name}`;
+  const isLabel = isBare && next === '[';
+  if (!isLabel && (next !== '{' || written.endsWith('}'))) return;
+  report({
+    place,
+    reason: `\`${written}${next}\` is never closed, expected \`${isLabel ? ']' : '}'}\``,
+    actual: `${written}${next}`,
+    expected: [isLabel ? ']' : '}'],
+    note: 'Write `:name[shown]{key=value}`; put values that hold spaces in double quotes.',
+  });
+}
+
+function stray(line: string): Finding {
+  return {
+    reason: `Unexpected \`${line}\`, expected an open container that it closes`,
+    actual: line,
+    note: 'Remove it, or open a container such as `:::note` before it; leave a blank line between.',
+  };
+}

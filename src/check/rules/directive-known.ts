@@ -1,0 +1,133 @@
+import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
+import {
+  confidenceLevels,
+  containerDirectiveNames,
+  leafDirectiveNames,
+  textDirectiveNames,
+  unbuiltLeafDirectiveNames,
+} from '../../markdown/directive-names.ts';
+import type { Finding, Place } from '../../model/message.ts';
+import { allNodes } from '../all-nodes.ts';
+import { directiveLines } from '../directive-lines.ts';
+import { nearestName } from '../nearest-name.ts';
+import type { Rule } from '../rule.ts';
+
+/** Hold directives to the closed list of the dialect, each in its own form. */
+export const directiveKnown: Rule = {
+  id: 'directive-known',
+  check({ tree, text }, report) {
+    for (const node of allNodes(tree)) {
+      if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue;
+      const fault = nameFault(node) ?? confidenceFault(node);
+      const place = openingOf(node);
+      if (fault) report({ ...(place && { place }), ...fault });
+    }
+    for (const { line, place } of directiveLines(tree, text)) {
+      if (!isBareFence(line)) report({ place, ...lineFault(line) });
+    }
+  },
+};
+
+type BlockDirective = ContainerDirective | LeafDirective;
+
+/** A container may go on for pages: its first line is enough to point at. */
+function openingOf(node: BlockDirective): Place | undefined {
+  return node.data?.position?.opening ?? node.position;
+}
+
+function nameFault(node: BlockDirective): Finding | undefined {
+  const form = node.type === 'containerDirective' ? ':::' : '::';
+  const written = `${form}${node.name}`;
+  const isContainer = includes(containerDirectiveNames, node.name);
+  const isLeaf = includes(leafDirectiveNames, node.name);
+  if (node.type === 'containerDirective' ? isContainer : isLeaf) return undefined;
+  if (includes(unbuiltLeafDirectiveNames, node.name)) return unbuilt(node.name, written);
+  const right = rightForm(node.name);
+  if (right !== undefined) return wrongForm(written, right);
+  return unknownName(node.name, written);
+}
+
+function unbuilt(name: string, written: string): Finding {
+  return {
+    reason: `\`::${name}\` is not built by this version, expected another directive`,
+    actual: written,
+    note: 'Remove it for now; the name is kept for a later version.',
+  };
+}
+
+/** How a known name is written. */
+function rightForm(name: string): string | undefined {
+  if (includes(containerDirectiveNames, name)) return `:::${name}`;
+  if (includes(leafDirectiveNames, name)) return `::${name}`;
+  return includes(textDirectiveNames, name) ? `:${name}[]` : undefined;
+}
+
+function wrongForm(written: string, right: string): Finding {
+  return {
+    reason: `\`${written}\` has the wrong number of colons, expected \`${right}\``,
+    actual: written,
+    expected: [right],
+    note: 'Three colons hold blocks up to a closing `:::`, two stand alone, one stands in text.',
+  };
+}
+
+function unknownName(name: string, written: string): Finding {
+  const known = [...containerDirectiveNames, ...leafDirectiveNames];
+  const nearest = nearestName(name, known);
+  const expected = (nearest === undefined ? known : [nearest]).map(
+    (other) => rightForm(other) ?? other,
+  );
+  const words = expected.map((other) => `\`${other}\``).join(', ');
+  return {
+    reason: `\`${written}\` is not a directive, expected ${nearest ? words : `one of ${words}`}`,
+    actual: written,
+    expected,
+    note: nearest
+      ? `Did you mean ${words}?`
+      : 'Write a backslash before the first colon if it is meant as text.',
+  };
+}
+
+function confidenceFault(node: BlockDirective): Finding | undefined {
+  if (node.name !== 'judgement') return undefined;
+  const confidence = node.attributes?.confidence ?? '';
+  if (includes(confidenceLevels, confidence)) return undefined;
+  return {
+    reason: `Unexpected confidence \`${confidence}\`, expected \`low\`, \`moderate\` or \`high\``,
+    actual: confidence,
+    expected: [...confidenceLevels],
+    note: 'Write `:::judgement{confidence=moderate}`.',
+  };
+}
+
+/** Such a line is told by `directive-closed`. */
+function isBareFence(line: string): boolean {
+  return /^:{3,}$/.test(line);
+}
+
+/** A line that looks like a directive and is none: a space, text after it, a fault in its braces. */
+function lineFault(line: string): Finding {
+  const written = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const [, colons = '', name = ''] = /^(:{2,})[ \t]*([\w-]*)/.exec(line) ?? [];
+  const right = rightForm(name);
+  if (right !== undefined && /^:{2,}[ \t]/.test(line)) {
+    return {
+      reason: `\`${written}\` is not a directive, expected \`${right}\` without a space`,
+      actual: written,
+      expected: [right],
+      note: 'The name follows the colons at once.',
+    };
+  }
+  return {
+    reason: `\`${written}\` is not a directive, expected \`${right ?? `${colons}name`}\` alone on its line`,
+    actual: written,
+    ...(right !== undefined && { expected: [right] }),
+    note:
+      'After the name only `[label]` and `{key=value}` may stand, closed on the same line. ' +
+      'Write a backslash before the first colon if it is meant as text.',
+  };
+}
+
+function includes(names: readonly string[], name: string): boolean {
+  return names.includes(name);
+}

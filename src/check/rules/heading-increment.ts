@@ -1,0 +1,39 @@
+import { placeOf } from '../../markdown/place-of.ts';
+import { allNodes } from '../all-nodes.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Hold headings to the outline: the title is level 1 and stands in the front matter, so the body
+ * begins at level 2 and no heading goes more than one level deeper than the one before it.
+ */
+export const headingIncrement: Rule = {
+  id: 'heading-increment',
+  check({ tree }, report) {
+    let before = 1;
+    for (const node of allNodes(tree)) {
+      if (node.type !== 'heading') continue;
+      const place = placeOf(node);
+      const at = place ? { place } : {};
+      if (node.depth === 1) report({ ...at, ...titleInBody });
+      else if (node.depth > before + 1) report({ ...at, ...skipped(node.depth, before + 1) });
+      before = node.depth;
+    }
+  },
+};
+
+const titleInBody = {
+  reason: 'Unexpected heading `#`, expected body headings to begin at `##`',
+  actual: '#',
+  expected: ['##'],
+  note: 'The title stands in the front matter; write one `#` more here and below.',
+};
+
+function skipped(actual: number, expected: number) {
+  const marks = '#'.repeat(expected);
+  return {
+    reason: `Unexpected heading \`${'#'.repeat(actual)}\`, expected \`${marks}\` or a higher level`,
+    actual: '#'.repeat(actual),
+    expected: [marks],
+    note: `Headings go down one level at a time: write \`${marks}\`.`,
+  };
+}

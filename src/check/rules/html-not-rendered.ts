@@ -1,0 +1,24 @@
+import { placeOf } from '../../markdown/place-of.ts';
+import { allNodes } from '../all-nodes.ts';
+import type { Rule } from '../rule.ts';
+
+/** Warn about raw HTML, which prints as the text that it is. */
+export const htmlNotRendered: Rule = {
+  id: 'html-not-rendered',
+  check({ tree }, report) {
+    for (const node of allNodes(tree)) {
+      if (node.type !== 'html') continue;
+      const place = placeOf(node);
+      const [firstLine = ''] = node.value.split('\n');
+      const shown = firstLine.length > 40 ? `${firstLine.slice(0, 39)}…` : firstLine;
+      report({
+        ...(place && { place }),
+        reason: `\`${shown}\` is raw HTML and prints as text, expected Markdown`,
+        actual: node.value,
+        note: node.value.startsWith('<!--')
+          ? 'Comments print too: remove it.'
+          : 'Use Markdown or a directive; put code between backticks.',
+      });
+    }
+  },
+};

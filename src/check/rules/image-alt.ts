@@ -1,0 +1,21 @@
+import { placeOf } from '../../markdown/place-of.ts';
+import { allNodes } from '../all-nodes.ts';
+import type { Rule } from '../rule.ts';
+
+/** Ask for words beside each picture, for readers who do not see it. */
+export const imageAlt: Rule = {
+  id: 'image-alt',
+  check({ tree }, report) {
+    for (const node of allNodes(tree)) {
+      if (node.type !== 'image' && node.type !== 'imageReference') continue;
+      if (node.alt?.trim()) continue;
+      const place = placeOf(node);
+      const name = node.type === 'image' ? node.url : (node.label ?? node.identifier);
+      report({
+        ...(place && { place }),
+        reason: `The image \`${name}\` has no alternative text, expected words between the brackets`,
+        note: 'Say what the picture shows: `![Map of both countries](map.png)`.',
+      });
+    }
+  },
+};

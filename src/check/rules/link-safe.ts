@@ -1,0 +1,95 @@
+import type { Nodes } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { createHeadingSlugger } from '../../html/heading-slugger.ts';
+import { placeOf } from '../../markdown/place-of.ts';
+import type { Briefing } from '../../model/briefing.ts';
+import type { Finding } from '../../model/message.ts';
+import { allNodes } from '../all-nodes.ts';
+import type { Rule } from '../rule.ts';
+
+const schemes = ['http:', 'https:', 'mailto:'];
+
+/**
+ * Allow links to the web, to mail addresses and to places of the same briefing, and nothing else.
+ */
+export const linkSafe: Rule = {
+  id: 'link-safe',
+  check(briefing, report) {
+    const nodes = allNodes(briefing.tree);
+    const ids = idsOf(nodes, briefing);
+    for (const node of nodes) {
+      if (node.type !== 'link' && node.type !== 'definition') continue;
+      // `[@key]: …` defines a source; its address is the business of `reference-url-safe`.
+      if (node.type === 'definition' && (node.label ?? node.identifier).startsWith('@')) continue;
+      const fault = linkFault(node.url, ids);
+      const place = placeOf(node);
+      if (fault) report({ ...(place && { place }), actual: node.url, ...fault });
+    }
+  },
+};
+
+function linkFault(url: string, ids: ReadonlySet<string>): Finding | undefined {
+  if (url.startsWith('#')) return fragmentFault(url, ids);
+  const shown = `\`${url}\``;
+  if (hasControl(url)) {
+    return {
+      reason: `The address ${shown} holds a control character, expected a plain address`,
+      note: 'Write the address again, without line ends, tabs and character references.',
+    };
+  }
+  if (!URL.canParse(url)) {
+    return {
+      reason: `${shown} is not a whole address, expected one with \`https://\`, or \`#heading\``,
+      note: 'A PDF has no neighbouring files: write the whole address.',
+    };
+  }
+  const { protocol } = new URL(url);
+  if (schemes.includes(protocol)) return undefined;
+  return {
+    reason: `The address ${shown} has the scheme \`${protocol}\`, expected \`http:\`, \`https:\` or \`mailto:\``,
+    expected: [...schemes],
+    note: 'Other schemes can run programs or open files on the reader’s computer.',
+  };
+}
+
+/** The URL parser drops tabs and line ends, so `java\tscript:` would slip through a look at it. */
+function hasControl(url: string): boolean {
+  return /[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(url);
+}
+
+function fragmentFault(url: string, ids: ReadonlySet<string>): Finding | undefined {
+  const fragment = url.slice(1);
+  if (ids.has(fragment) || ids.has(decoded(fragment))) return undefined;
+  return {
+    reason: `\`${url}\` points at nothing, expected the words of a heading or the id of a directive`,
+    note: 'A heading is named by its words in small letters with hyphens: `#sources-and-methods`.',
+  };
+}
+
+function decoded(fragment: string): string {
+  try {
+    return decodeURIComponent(fragment);
+  } catch {
+    return fragment;
+  }
+}
+
+/** Ids that the printed briefing will have: headings, `{#id}` of directives, figures, references. */
+function idsOf(nodes: readonly Nodes[], { references }: Briefing): Set<string> {
+  const slug = createHeadingSlugger();
+  const ids = new Set(references.map(({ number }) => `ref-${number}`));
+  for (const node of nodes) {
+    if (node.type === 'heading') ids.add(slug(textOf(node)));
+    else if (node.type === 'paragraph') addFigure(node.children, ids);
+    else if ('attributes' in node && node.attributes?.id) ids.add(node.attributes.id);
+  }
+  return ids;
+}
+
+/** An image alone in its paragraph is a figure, named after its file. */
+function addFigure(children: readonly Nodes[], ids: Set<string>): void {
+  const [image, ...others] = children;
+  if (image?.type !== 'image' || others.length > 0) return;
+  const stem = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(image.url)?.[1] ?? '';
+  ids.add(`fig-${stem}`);
+}

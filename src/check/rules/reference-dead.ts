@@ -1,0 +1,38 @@
+import type { ReferenceState } from '../../model/reference.ts';
+import type { Rule } from '../rule.ts';
+
+/** What is wrong with a source in each of the states in which no claim may rest on it. */
+const defects: Partial<Record<ReferenceState, { is: string; note: string }>> = {
+  dead: {
+    is: 'has a dead link and no archived copy',
+    note: 'Find an archived copy and add `archive-url` and `archive-date` under `custom`.',
+  },
+  withdrawn: {
+    is: 'was withdrawn by its publisher',
+    note: 'Find another source for what is cited to it.',
+  },
+  'bare-link': {
+    is: 'is a bare link',
+    note: 'Add at least title, publisher and date, and set `url-status` under `custom` anew.',
+  },
+};
+
+/** Tell of cited sources that a reader cannot get at: dead, withdrawn, or a bare link. */
+export const referenceDead: Rule = {
+  id: 'reference-dead',
+  check({ references }, report) {
+    for (const { key, source, state } of references) {
+      const defect = defects[state];
+      if (!defect) continue;
+      const place = source.fields['custom.url-status'] ?? source.fields.URL ?? source.place;
+      report({
+        file: source.file,
+        ...(place && { place }),
+        key,
+        reason: `Source \`${key}\` ${defect.is}, expected one that a reader can get at`,
+        actual: state,
+        note: defect.note,
+      });
+    }
+  },
+};

@@ -1,0 +1,33 @@
+import type { Finding } from '../../model/message.ts';
+import type { Source } from '../../model/reference.ts';
+import { safeUrl } from '../../references/safe-url.ts';
+import type { Rule } from '../rule.ts';
+
+/** Tell of addresses of cited sources that a reader must not be sent to. */
+export const referenceUrlSafe: Rule = {
+  id: 'reference-url-safe',
+  check({ references }, report) {
+    for (const { source } of references) {
+      const { URL: url, custom } = source.item;
+      const addresses = { URL: url, 'custom.archive-url': custom?.['archive-url'] };
+      for (const [field, address] of Object.entries(addresses)) {
+        if (address !== undefined && safeUrl(address) === undefined) {
+          report(unsafe(source, field, address));
+        }
+      }
+    }
+  },
+};
+
+function unsafe({ key, file, place, fields }: Source, field: string, address: string): Finding {
+  const found = fields[field] ?? place;
+  const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
+  return {
+    file,
+    ...(found && { place: found }),
+    key,
+    reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\`, expected a plain http or https address`,
+    actual: address,
+    note: 'Write the whole address with `https://`, without user name, password or control characters.',
+  };
+}

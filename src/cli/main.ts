@@ -1,0 +1,102 @@
+#!/usr/bin/env node
+import { homedir } from 'node:os';
+import pico from 'picocolors';
+import type { Colors } from 'picocolors/types.js';
+import { Failure } from '../model/failure.ts';
+import { tool } from '../tool.ts';
+import { escapeText } from './escape-text.ts';
+import { exitCodes, signalCodes } from './exit-codes.ts';
+import { type Call, parseArguments } from './parse-arguments.ts';
+import { createProgress } from './progress.ts';
+import { createTalk, type Talk } from './talk.ts';
+
+process.exitCode = await main(process.argv.slice(2));
+
+async function main(argv: string[]): Promise<number> {
+  const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
+  try {
+    const call = parseArguments(argv, tool.version);
+    if (call.command === 'help') {
+      process.stdout.write(call.text);
+      return exitCodes.built;
+    }
+    return await runCall(call, colors);
+  } catch (error) {
+    return tellFailure(error, colors);
+  }
+}
+
+async function runCall(call: Exclude<Call, { command: 'help' }>, colors: Colors): Promise<number> {
+  const progress = await createProgress({
+    stream: process.stderr,
+    live: process.stderr.isTTY === true && !process.env.CI,
+    quiet: call.talk.quiet || call.talk.json,
+    home: homedir(),
+  });
+  const talk = createTalk(call.talk, progress, colors, process.cwd());
+  const stop = new AbortController();
+  const stopped = listenForSignals(stop);
+  try {
+    return await carryOut(call, talk, stop.signal);
+  } catch (error) {
+    if (stop.signal.aborted) return stopped.code;
+    progress.end();
+    if (!(error instanceof Failure)) throw error;
+    talk.failure(error);
+    return exitCodes[error.kind];
+  } finally {
+    progress.end();
+    stopped.forget();
+  }
+}
+
+/** Commands are loaded when they are called: `--help` waits for none of them. */
+async function carryOut(
+  call: Exclude<Call, { command: 'help' }>,
+  talk: Talk,
+  signal: AbortSignal,
+): Promise<number> {
+  const [{ findProject }, { resolveSettings }] = await Promise.all([
+    import('../io/find-project.ts'),
+    import('../options.ts'),
+  ]);
+  const project = await findProject(talk.cwd, call.options.root);
+  const settings = resolveSettings(call.options, project, process.env);
+  switch (call.command) {
+    case 'build':
+      return (await import('./run-build.ts')).runBuild(call, settings, talk, signal);
+    case 'check':
+      return (await import('./run-check.ts')).runCheck(call, settings, talk, signal);
+    case 'doctor':
+      return (await import('./run-doctor.ts')).runDoctor(call, settings, talk);
+  }
+}
+
+/** The first signal stops the run in order; a second one ends the program at once. */
+function listenForSignals(stop: AbortController): { code: number; forget(): void } {
+  const state = { code: 0, forget };
+  const names = Object.keys(signalCodes) as (keyof typeof signalCodes)[];
+  const listeners = names.map((name) => {
+    const listener = () => {
+      if (stop.signal.aborted) process.exit(signalCodes[name]);
+      state.code = signalCodes[name];
+      stop.abort(new Failure('machine', `stopped by ${name}`));
+    };
+    process.on(name, listener);
+    return { name, listener };
+  });
+  function forget(): void {
+    for (const { name, listener } of listeners) process.off(name, listener);
+  }
+  return state;
+}
+
+/** What is not a failure is a bug of ours: it is told as one, in one line. */
+function tellFailure(error: unknown, colors: Colors): number {
+  const isFailure = error instanceof Failure;
+  const text = error instanceof Error ? error.message : String(error);
+  const reason = isFailure ? text : `this is a bug of Briefpress, please report it: ${text}`;
+  process.stderr.write(`${colors.red('briefpress:')} ${escapeText(reason)}\n`);
+  if (isFailure && error.note) process.stderr.write(`    ${escapeText(error.note)}\n`);
+  return isFailure ? exitCodes[error.kind] : exitCodes.machine;
+}

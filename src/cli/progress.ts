@@ -1,0 +1,83 @@
+import type { BuildEvent } from '../run-result.ts';
+import { escapeText } from './escape-text.ts';
+
+/** Tells people how far a run is. */
+export interface Progress {
+  hear(event: BuildEvent): void;
+  /** Write lines without disturbing what is shown. */
+  say(text: string): void;
+  end(): void;
+}
+
+/** Where and how progress is shown. */
+export interface ProgressOptions {
+  /** Stream for talk: standard error. */
+  stream: NodeJS.WriteStream;
+  /** Whether a person watches: a moving line instead of plain ones. */
+  live: boolean;
+  quiet: boolean;
+  /** Absolute path of the home folder, which is shown as `~`. */
+  home: string;
+}
+
+/**
+ * Make what shows the progress of a run: a moving line on a terminal, plain lines elsewhere.
+ *
+ * @param options Where and how.
+ * @returns The progress; `end` must be called.
+ */
+export async function createProgress(options: ProgressOptions): Promise<Progress> {
+  const { stream, live, quiet } = options;
+  const plain = (text: string) => void stream.write(`${text}\n`);
+  if (!live || quiet) {
+    return {
+      hear: (event) => {
+        const line = lineOf(event, options.home);
+        if (line && !quiet && event.kind !== 'start') plain(line);
+      },
+      say: plain,
+      end: () => {},
+    };
+  }
+  // Loaded for people only: a build in CI does without.
+  const { default: ora } = await import('ora');
+  const spinner = ora({ stream, text: 'starting', discardStdin: false }).start();
+  return {
+    hear(event) {
+      const line = lineOf(event, options.home);
+      if (!line) return;
+      if (event.kind === 'sandbox-off' || event.kind === 'retrying') {
+        spinner.stop();
+        plain(line);
+        spinner.start();
+      } else {
+        spinner.text = line;
+      }
+    },
+    say(text) {
+      spinner.stop();
+      plain(text);
+      spinner.start();
+    },
+    end: () => void spinner.stop(),
+  };
+}
+
+function lineOf(event: BuildEvent, home: string): string | undefined {
+  switch (event.kind) {
+    case 'unpacking':
+      return `unpacking the browser into ${shown(event.folder, home)} (once)`;
+    case 'sandbox-off':
+      return `note: the browser runs without its own sandbox: ${escapeText(event.reason)}`;
+    case 'retrying':
+      return `the browser died while printing \`${escapeText(event.title)}\`: trying once more`;
+    case 'start':
+      return `building ${escapeText(event.source)}`;
+    default:
+      return undefined;
+  }
+}
+
+function shown(folder: string, home: string): string {
+  return escapeText(home && folder.startsWith(home) ? `~${folder.slice(home.length)}` : folder);
+}

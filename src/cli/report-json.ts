@@ -1,0 +1,18 @@
+import type { RunResult } from '../run-result.ts';
+import { tool } from '../tool.ts';
+
+/**
+ * Write the results of a run for programs.
+ *
+ * @param run Results of all briefings.
+ * @returns One JSON document with a line end; equal runs give equal text, so times are left out.
+ */
+export function reportJson(run: RunResult): string {
+  const briefings = run.briefings.map(({ timings: _, failure, ...result }) => ({
+    ...result,
+    ...(failure && {
+      failure: { kind: failure.kind, reason: failure.message, note: failure.note },
+    }),
+  }));
+  return `${JSON.stringify({ tool, briefings, removed: run.removed }, undefined, 2)}\n`;
+}

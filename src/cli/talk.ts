@@ -1,0 +1,84 @@
+import { once } from 'node:events';
+import type { Colors } from 'picocolors/types.js';
+import type { Failure } from '../model/failure.ts';
+import type { BuildEvent, RunResult } from '../run-result.ts';
+import { escapeText } from './escape-text.ts';
+import type { TalkOptions } from './parse-arguments.ts';
+import type { Progress } from './progress.ts';
+import { reportMessages } from './report.ts';
+import { reportJson } from './report-json.ts';
+import { summariseBriefing, summariseRun } from './summarise.ts';
+
+/** Talk goes to standard error, results to standard output. */
+export interface Talk {
+  /** Working folder. */
+  cwd: string;
+  colors: Colors;
+  hear(event: BuildEvent): void;
+  /** Tell what came of a run. */
+  results(run: RunResult, out: string): void;
+  /** Tell why a run could not go on. */
+  failure(failure: Failure): void;
+  /** Write a line of a result. */
+  print(text: string): void;
+  writeBytes(bytes: Uint8Array): Promise<void>;
+}
+
+/**
+ * Make the voice of one call.
+ *
+ * @param options How much is told.
+ * @param progress What shows the progress.
+ * @param colors Colours, or none.
+ * @param cwd Working folder.
+ * @returns The voice.
+ */
+export function createTalk(
+  options: TalkOptions,
+  progress: Progress,
+  colors: Colors,
+  cwd: string,
+): Talk {
+  const failure = (failed: Failure): void => {
+    progress.say(`${colors.red('briefpress:')} ${escapeText(failed.message)}`);
+    if (failed.note) progress.say(`    ${escapeText(failed.note)}`);
+    if (options.verbose && failed.cause) progress.say(colors.dim(causeOf(failed.cause)));
+  };
+  return {
+    cwd,
+    colors,
+    hear(event) {
+      if (event.kind !== 'done') return progress.hear(event);
+      const text = reportMessages(event.result.messages, { colors, ...options });
+      if (text) progress.say(text);
+    },
+    results(run, out) {
+      progress.end();
+      if (options.json) process.stdout.write(reportJson(run));
+      // One missing browser fails every briefing in the same words: once is enough.
+      const failures = new Map(
+        run.briefings.flatMap((result) =>
+          result.failure ? [[result.failure.message, result.failure]] : [],
+        ),
+      );
+      for (const failed of failures.values()) failure(failed);
+      if (options.quiet) return;
+      for (const result of run.briefings) {
+        progress.say(summariseBriefing(result, { colors, verbose: options.verbose, out }));
+      }
+      progress.say(summariseRun(run));
+    },
+    failure(failed) {
+      progress.end();
+      failure(failed);
+    },
+    print: (text) => void process.stdout.write(`${text}\n`),
+    async writeBytes(bytes) {
+      if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
+    },
+  };
+}
+
+function causeOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

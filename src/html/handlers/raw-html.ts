@@ -1,0 +1,32 @@
+import type { Element, Text } from 'hast';
+import { h } from 'hastscript';
+import type { Html, Parents } from 'mdast';
+import type { State } from 'mdast-util-to-hast';
+
+/** Parents whose children are blocks. */
+const flowParents = new Set([
+  'root',
+  'blockquote',
+  'listItem',
+  'containerDirective',
+  'footnoteDefinition',
+]);
+
+/**
+ * Show raw HTML as the text it is: it is never rendered.
+ *
+ * @param _state State of the transform.
+ * @param node HTML as written.
+ * @param parent Node around it, which tells block from text.
+ * @returns A paragraph of its own, or text.
+ */
+export function rawHtmlHandler(
+  _state: State,
+  node: Html,
+  parent: Parents | undefined,
+): Element | Text {
+  const text: Text = { type: 'text', value: node.value };
+  return flowParents.has(parent?.type ?? '')
+    ? h('p', { className: ['raw-html'] }, h('code', text))
+    : text;
+}

@@ -1,0 +1,52 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import { fixedWords } from '../language/fixed-words.ts';
+import type { HtmlContext } from './context.ts';
+
+/**
+ * Print the notes of a briefing: each with its letter, its text and the pages it is marked on.
+ *
+ * @param state State of the transform that met the marks.
+ * @param context What the handlers share.
+ * @returns The section, or undefined where nothing is noted.
+ */
+export function notesList(state: State, context: HtmlContext): Element | undefined {
+  if (context.notes.size === 0) return undefined;
+  const words = fixedWords(context.lang);
+  const items: Element[] = [];
+  // Printing a note may meet further notes: the map grows while it is walked.
+  for (const [identifier, note] of context.notes) {
+    const definition = context.footnotes.get(identifier);
+    const content = definition ? (state.wrap(state.all(definition), true) as ElementContent[]) : [];
+    const back = backLinks(note.marks, `note-${note.letter}`);
+    const last = content.findLast((child) => child.type === 'element');
+    const pages = h('span', { className: ['cited'] }, [`${words.citedPage}\u00A0`, ...back]);
+    if (last?.type === 'element' && last.tagName === 'p') {
+      last.children.push({ type: 'text', value: ' ' }, pages);
+    } else {
+      content.push(h('p', pages));
+    }
+    items.push(h('li', { id: `note-${note.letter}` }, content));
+  }
+  return h('section', { className: ['notes'] }, [
+    h('h2', words.notes),
+    h('ol', { type: 'a' }, items),
+  ]);
+}
+
+/**
+ * Link back to each place that names an entry, by the page it is printed on. The press fills the
+ * numbers in.
+ *
+ * @param anchors Ids of the places, in print order.
+ * @param group Id of the entry; places on one page get letters.
+ * @returns Links with commas between.
+ */
+export function backLinks(anchors: readonly string[], group: string): ElementContent[] {
+  return anchors.flatMap((anchor, index): ElementContent[] => {
+    const slot = h('span', { 'data-page-of': anchor, 'data-page-group': group });
+    const link = h('a', { href: `#${anchor}` }, slot);
+    return index === 0 ? [link] : [{ type: 'text', value: ', ' }, link];
+  });
+}

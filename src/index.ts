@@ -1,0 +1,26 @@
+/**
+ * The public API. What is not named here is private and free to change.
+ *
+ * @module briefpress
+ */
+export {
+  type BuildHelp,
+  type BuildInput,
+  type Built,
+  build,
+  type Prepared,
+  prepare,
+} from './build.ts';
+export { buildAll } from './build-all.ts';
+export { check } from './check-all.ts';
+export { createWorld } from './io/create-world.ts';
+export { findProject } from './io/find-project.ts';
+export { Failure, type FailureKind } from './model/failure.ts';
+export type { FileDigest, Manifest, ManifestEntry } from './model/manifest.ts';
+export type { Level, Message, Place, Point } from './model/message.ts';
+export type { Reference, ReferenceState } from './model/reference.ts';
+export type { Settings } from './model/settings.ts';
+export { type RawOptions, resolveSettings } from './options.ts';
+export { createPress, type Press, type PressOptions } from './print/press.ts';
+export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './run-result.ts';
+export type { ReadFault, ReadFile, World } from './world.ts';

@@ -1,0 +1,82 @@
+import type { PhrasingContent } from 'mdast';
+import type { CompileContext, Extension, Handle, Token } from 'mdast-util-from-markdown';
+import type {} from './citation-layout.ts';
+import type { Citation } from './nodes.ts';
+
+/**
+ * Make `citation` nodes of the tokens of `citationSyntax`. In the alternative text of an image, and
+ * inside another citation, the source stays text.
+ *
+ * @returns Extension for `mdast-util-from-markdown`.
+ */
+export function citationFromMarkdown(): Extension {
+  return {
+    enter: {
+      citation: enterCitation,
+      citationItem: enterItem,
+      citationPrefix: enterInlines,
+      citationSuffix: enterInlines,
+    },
+    exit: {
+      citation: exitCitation,
+      citationPrefix: exitInlines('prefix'),
+      citationSuffix: exitInlines('suffix'),
+    },
+  };
+}
+
+function enterCitation(this: CompileContext, token: Token): void {
+  if (this.stack.some((node) => node.type === 'image' || node.type === 'citation')) {
+    // What is inside goes nowhere: the source is written when the citation ends.
+    this.buffer();
+  } else {
+    this.enter({ type: 'citation', items: [] }, token);
+  }
+}
+
+function exitCitation(this: CompileContext, token: Token): void {
+  if (openCitation(this)) {
+    this.exit(token);
+    return;
+  }
+  this.resume();
+  this.config.enter.data?.call(this, token);
+  this.config.exit.data?.call(this, token);
+}
+
+function enterItem(this: CompileContext, token: Token): void {
+  const fields = token._citationItem;
+  if (!fields) return;
+  const { start, end } = token;
+  openCitation(this)?.items.push({
+    key: fields.key,
+    mode: fields.mode,
+    prefix: [],
+    ...(fields.locator !== undefined && { label: fields.label, locator: fields.locator }),
+    suffix: [],
+    position: { start: pointOf(start), end: pointOf(end) },
+  });
+}
+
+function enterInlines(this: CompileContext): void {
+  this.buffer();
+}
+
+function exitInlines(field: 'prefix' | 'suffix'): Handle {
+  return function exit(this: CompileContext) {
+    const fragment = this.stack.at(-1);
+    const children = fragment && 'children' in fragment ? fragment.children : [];
+    this.resume();
+    const item = openCitation(this)?.items.at(-1);
+    if (item) item[field] = children as PhrasingContent[];
+  };
+}
+
+function openCitation(context: CompileContext): Citation | undefined {
+  const node = context.stack.at(-1);
+  return node?.type === 'citation' ? node : undefined;
+}
+
+function pointOf({ line, column, offset }: Token['start']) {
+  return { line, column, offset };
+}

@@ -1,0 +1,39 @@
+/** Directives that stand in running text, such as `:no-source[]`. */
+export const textDirectiveNames = ['amount', 'flag', 'no-source'] as const;
+
+/** Directives on a line of their own that this version builds. */
+export const leafDirectiveNames = ['page-break'] as const;
+
+/** Directives on a line of their own that belong to the dialect but are not built yet. */
+export const unbuiltLeafDirectiveNames = [
+  'timeline',
+  'eras-at-a-glance',
+  'contents',
+  'map',
+  'chart',
+  'table-caption',
+] as const;
+
+/** Directives that hold blocks, from `:::name` to `:::`. */
+export const containerDirectiveNames = [
+  'bottom-line',
+  'key-points',
+  'sourcing',
+  'era-summary',
+  'chronology',
+  'note',
+  'gap',
+  'judgement',
+] as const;
+
+/** What `:::judgement{confidence=…}` may say. */
+export const confidenceLevels = ['low', 'moderate', 'high'] as const;
+
+/** The name of a directive in running text. */
+export type TextDirectiveName = (typeof textDirectiveNames)[number];
+
+/** The name of a directive that holds blocks. */
+export type ContainerDirectiveName = (typeof containerDirectiveNames)[number];
+
+/** How sure a judgement is. */
+export type ConfidenceLevel = (typeof confidenceLevels)[number];

@@ -1,0 +1,98 @@
+import { createMessage } from '../check/create-message.ts';
+import { highlightCode } from '../html/highlight-code.ts';
+import { referenceList } from '../html/reference-list.ts';
+import { toHast } from '../html/to-hast.ts';
+import type { Briefing } from '../model/briefing.ts';
+import type { FrontMatter } from '../model/front-matter.ts';
+import type { Finding, Message } from '../model/message.ts';
+import type { DocumentInfo, Page } from '../model/printed.ts';
+import type { Settings } from '../model/settings.ts';
+import { tool } from '../tool.ts';
+import type { World } from '../world.ts';
+import { compose } from './compose.ts';
+import { createPageModel } from './create-page-model.ts';
+import { findUncoveredGlyphs } from './find-uncovered-glyphs.ts';
+import { fontChains } from './font-chains.ts';
+import type { FontStore } from './font-store.ts';
+import { loadTemplate } from './load-template.ts';
+
+/** A composed briefing, or what stands against it. */
+export interface ComposedBriefing {
+  ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
+  messages: Message[];
+}
+
+/**
+ * Compose a resolved briefing: choose template and paper, turn its parts into HTML, and make one
+ * self-contained page of them.
+ *
+ * @param briefing Briefing without errors.
+ * @param settings Defaults and wishes of the caller.
+ * @param world Where the template is read.
+ * @param fonts Installed fonts.
+ * @returns The page, and every fault of template, links and glyphs.
+ */
+export async function composeBriefing(
+  briefing: Briefing,
+  settings: Settings,
+  world: World,
+  fonts: FontStore,
+): Promise<ComposedBriefing> {
+  const { data } = briefing.frontMatter;
+  const name = settings.forcedTemplate ?? data.template ?? settings.template;
+  const loaded = await loadTemplate(name, world, settings.templates);
+  if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
+  const { template } = loaded;
+
+  const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
+  const body = toHast(briefing, data.lang);
+  await highlightCode(body);
+  const chain = fontChains(template.manifest, fonts.manifest).text;
+  const uncovered = findUncoveredGlyphs(briefing, body, fonts.manifest, chain);
+  const composed = await compose({
+    file: briefing.path,
+    model: createPageModel(data, briefing.references, paper),
+    parts: {
+      body: body.children.filter((child) => child.type !== 'doctype'),
+      references: referenceList(briefing.references, data.lang),
+    },
+    template,
+    fonts,
+  });
+  return {
+    ready: {
+      page: composed.page,
+      info: documentInfo(data, settings),
+      template: { name, sha256: template.sha256 },
+    },
+    messages: [
+      ...composed.messages,
+      ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
+    ],
+  };
+}
+
+/** Findings about the choice of a template are told where the briefing makes it. */
+function templateMessages(findings: readonly Finding[], briefing: Briefing): Message[] {
+  const place = briefing.frontMatter.places.template;
+  return findings.map((finding) =>
+    createMessage(
+      'template-valid',
+      briefing.path,
+      finding.file === undefined && place ? { place, ...finding } : finding,
+    ),
+  );
+}
+
+function documentInfo(data: FrontMatter, settings: Settings): DocumentInfo {
+  const published = data.published ? Date.parse(`${data.published}T00:00:00Z`) / 1000 : undefined;
+  return {
+    title: data.title,
+    authors: data.authors.map((author) => author.name),
+    ...(data.subtitle !== undefined && { subject: data.subtitle }),
+    keywords: data.keywords,
+    lang: data.lang,
+    date: published ?? settings.sourceDateEpoch,
+    producer: `${tool.name} ${tool.version}`,
+  };
+}

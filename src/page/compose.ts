@@ -1,0 +1,171 @@
+import type { Element, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { visit } from 'unist-util-visit';
+import { createMessage } from '../check/create-message.ts';
+import type { Finding, Message } from '../model/message.ts';
+import type { PageModel } from '../model/page-model.ts';
+import type { Page } from '../model/printed.ts';
+import { checkLinks } from './check-links.ts';
+import { checkSafety } from './check-safety.ts';
+import { collectCharacters } from './collect-characters.ts';
+import { fontChains } from './font-chains.ts';
+import { fontFaceCss } from './font-face-css.ts';
+import type { FontStore } from './font-store.ts';
+import { furnitureCss, furnitureOf } from './furniture.ts';
+import { loadFurnitureFonts } from './load-furniture-fonts.ts';
+import { makeIdsUnique } from './make-ids-unique.ts';
+import { markPageSlots } from './mark-page-slots.ts';
+import { type Parts, placeParts } from './place-parts.ts';
+import { renderTemplate } from './render-template.ts';
+import { selectFonts } from './select-fonts.ts';
+import type { Template } from './template.ts';
+import { trimHeadings } from './trim-headings.ts';
+import { wrapSections } from './wrap-sections.ts';
+
+/** Nothing may be loaded or run; pictures and fonts are inside the document. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+
+/** What a document is composed of. */
+export interface ComposeInput {
+  /** Project-relative path of the briefing, for messages. */
+  file: string;
+  /** Text values for the template. */
+  model: PageModel;
+  /** Rich content by slot; an empty list prints nothing. */
+  parts: Parts;
+  template: Template;
+  fonts: FontStore;
+}
+
+/** The composed document; it can be printed when no message is an error. */
+export interface Composed {
+  page: Page;
+  messages: Message[];
+}
+
+/**
+ * Compose one self-contained HTML document: the template's few tags, the parts in its slots, then
+ * styles and fonts.
+ *
+ * @param input Model, parts, template and fonts.
+ * @returns The page and every fault of template or links.
+ */
+export async function compose(input: ComposeInput): Promise<Composed> {
+  const { file, model, template } = input;
+  const rendered = renderTemplate(template, model);
+  const faults = 'html' in rendered ? [] : [rendered];
+  const html = 'html' in rendered ? rendered.html : '';
+  const tree = withoutPositions(fromHtml(html, { fragment: true }));
+  if (faults.length === 0) faults.push(...placeParts(tree, input.parts, template));
+  faults.push(...checkPaper(input));
+
+  // The order matters: ids settle before links are checked, and all text is there before the
+  // fonts for it are chosen.
+  const furniture = furnitureOf(model);
+  wrapSections(tree);
+  trimHeadings(tree);
+  makeIdsUnique(tree);
+  const pageSlots = markPageSlots(tree);
+  const links = checkLinks(tree, pageSlots);
+  faults.push(...checkSafety(tree, template));
+  loadFurnitureFonts(tree, furniture);
+
+  const css = await allCss(input, tree);
+  const { title, lang, paper } = model;
+  const page: Page = {
+    html: insertCss(toHtml(toDocument(tree, model), { allowDangerousHtml: false }), css),
+    title,
+    lang,
+    paper,
+    anchors: links.anchors,
+    pageSlots,
+  };
+  return {
+    page,
+    messages: [...stamp('template-valid', faults), ...stamp('link-safe', links.findings)],
+  };
+
+  function stamp(rule: 'template-valid' | 'link-safe', findings: Finding[]): Message[] {
+    return findings.map((finding) => createMessage(rule, file, finding));
+  }
+}
+
+/** Lines of rendered HTML are nowhere in a file; only Markdown places may stay in the tree. */
+function withoutPositions(tree: Root): Root {
+  visit(tree, (node) => {
+    delete node.position;
+  });
+  return tree;
+}
+
+function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
+  if (template.paperCss[paper]) return [];
+  const expected = Object.keys(template.paperCss).sort();
+  return [
+    {
+      actual: paper,
+      expected,
+      reason: `Unexpected paper \`${paper}\`, expected one the template \`${template.manifest.name}\` is made for`,
+      note: `It is made for ${expected.join(' and ')}.`,
+    },
+  ];
+}
+
+/** Everything that goes into the style element, fonts last. */
+async function allCss({ model, template, fonts }: ComposeInput, tree: Root): Promise<string> {
+  const chains = fontChains(template.manifest, fonts.manifest);
+  const faces = selectFonts(collectCharacters(tree), chains, template.manifest, fonts.manifest);
+  const paper = template.paperCss[model.paper];
+  return [
+    ...template.css.map(({ text }) => text),
+    ...(paper ? [paper.text] : []),
+    furnitureCss(furnitureOf(model)),
+    await fontFaceCss(faces, chains, fonts),
+  ].join('\n');
+}
+
+function toDocument(body: Root, model: PageModel): Root {
+  const { lang, dir } = model;
+  const classes = [
+    `paper-${model.paper}`,
+    `status-${model.status}`,
+    `tlp-${model.tlpClass || 'none'}`,
+  ];
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element('html', { lang, dir, className: classes }, [
+        element('head', {}, [
+          element('meta', { charSet: 'utf-8' }),
+          element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+          element('title', {}, [{ type: 'text', value: model.title }]),
+        ]),
+        element(
+          'body',
+          {},
+          body.children.filter((node) => node.type !== 'doctype'),
+        ),
+      ]),
+    ],
+  };
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: Element['children'] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/**
+ * Insert styles as text, last: half a megabyte of fonts must not pass a serialiser. The first
+ * `</head>` is ours, as text before it is escaped.
+ */
+function insertCss(html: string, css: string): string {
+  const style = `<style>\n${css.replaceAll('</', '<\\/')}\n</style>`;
+  const end = html.indexOf('</head>');
+  return `${html.slice(0, end)}${style}${html.slice(end)}`;
+}

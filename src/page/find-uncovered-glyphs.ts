@@ -1,0 +1,102 @@
+import type { Nodes, Root } from 'hast';
+import type { Briefing } from '../model/briefing.ts';
+import type { Finding, Place } from '../model/message.ts';
+import type { FontManifest } from './font-manifest.ts';
+import { recommendFont } from './optional-fonts.ts';
+import { uncoveredCharacters } from './uncovered-characters.ts';
+
+/** A stretch of printed text and where it was written. */
+interface Stretch {
+  text: string;
+  file?: string;
+  place?: Place;
+}
+
+/**
+ * Find the characters of a briefing that no font can draw, each at its first place: printed, they
+ * would be silent gaps.
+ *
+ * @param briefing Resolved briefing: front matter and references are looked at.
+ * @param body Its body as HTML, with the places of the Markdown.
+ * @param fonts Families that are there.
+ * @param chain Names of the families the template prints with.
+ * @returns Findings for the rule `glyph-covered`.
+ */
+export function findUncoveredGlyphs(
+  briefing: Briefing,
+  body: Root,
+  fonts: FontManifest,
+  chain: readonly string[],
+): Finding[] {
+  const stretches = [
+    ...frontMatterStretches(briefing),
+    ...bodyStretches(body, undefined),
+    ...referenceStretches(briefing),
+  ];
+  const all = new Set(stretches.flatMap(({ text }) => [...text]));
+  return uncoveredCharacters(all, fonts, chain).flatMap((character) => {
+    const first = stretches.find(({ text }) => text.includes(character));
+    return first ? [describe(character, first)] : [];
+  });
+}
+
+function describe(character: string, { text, file, place }: Stretch): Finding {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  const font = recommendFont(character);
+  const exact = place && pointInside(place, text, text.indexOf(character), character.length);
+  return {
+    ...(file !== undefined && { file }),
+    ...(exact && { place: exact }),
+    reason: `\`${character}\` (U+${code}) is in no installed font, expected a character that prints`,
+    actual: character,
+    note: font
+      ? `Install \`${font.package}\` (npm install ${font.package}), or write it with other characters.`
+      : 'Write it with other characters.',
+  };
+}
+
+/** Text that was written as it prints can be pointed at inside; other text only as a whole. */
+function pointInside(place: Place, text: string, index: number, length: number): Place {
+  const { start, end } = place;
+  const before = text.slice(0, index);
+  const sameLength = end?.offset !== undefined && start.offset !== undefined;
+  if (!sameLength || (end.offset ?? 0) - (start.offset ?? 0) !== text.length) return place;
+  if (before.includes('\n')) return place;
+  const offset = (start.offset ?? 0) + index;
+  const point = { line: start.line, column: start.column + index, offset };
+  return {
+    start: point,
+    end: { ...point, column: point.column + length, offset: offset + length },
+  };
+}
+
+function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stretch[] {
+  const { title, subtitle, series, number, version, supersedes, handling } = data;
+  const texts = { title, subtitle, series, number, version, supersedes, handling };
+  const named: [key: string, text: string | undefined][] = [
+    ...Object.entries(texts),
+    ...data.authors.map(({ name, affiliation = '' }, index): [string, string] => [
+      `authors.${index}`,
+      `${name} ${affiliation}`,
+    ]),
+    ...data.history.map(({ note }, index): [string, string] => [`history.${index}`, note]),
+  ];
+  return named.flatMap(([key, text]) => {
+    const place = places[key];
+    return text === undefined ? [] : [{ text, ...(place && { place }) }];
+  });
+}
+
+function bodyStretches(node: Nodes, outer: Place | undefined): Stretch[] {
+  const place = node.position ?? outer;
+  if (node.type === 'text') return [{ text: node.value, ...(place && { place }) }];
+  return 'children' in node ? node.children.flatMap((child) => bodyStretches(child, place)) : [];
+}
+
+function referenceStretches({ references }: Briefing): Stretch[] {
+  return references.map(({ entry, source }) => ({
+    text: entry.map(({ text }) => text).join(''),
+    file: source.file,
+    ...(source.place && { place: source.place }),
+  }));
+}

@@ -1,0 +1,27 @@
+import type { FontManifest } from './font-manifest.ts';
+import { optionalFonts } from './optional-fonts.ts';
+import type { FontUse, TemplateManifest } from './template.ts';
+
+/**
+ * Tell which families print each kind of text: the template's own, then its other families, then
+ * its fallbacks, then optional families that are installed.
+ *
+ * @param template Manifest of the template.
+ * @param fonts Families that are there.
+ * @returns Names of families in order, by use.
+ */
+export function fontChains(
+  template: TemplateManifest,
+  fonts: FontManifest,
+): Record<FontUse, string[]> {
+  const { text, heading, code } = template.fonts;
+  const installed = new Set(fonts.families.map(({ family }) => family));
+  const rest = [...template.fallbacks, ...optionalFonts().map(({ family }) => family)];
+  const chain = (...own: string[]) =>
+    [...new Set([...own, ...rest])].filter((family) => installed.has(family));
+  return {
+    text: chain(text.family, heading.family),
+    heading: chain(heading.family, text.family),
+    code: chain(code.family, heading.family, text.family),
+  };
+}

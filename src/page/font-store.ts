@@ -1,0 +1,111 @@
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import type { World } from '../world.ts';
+import { parseRanges } from './character-ranges.ts';
+import { type FontFamily, type FontManifest, parseFontManifest } from './font-manifest.ts';
+import { optionalFonts } from './optional-fonts.ts';
+
+const BUNDLED = fileURLToPath(new URL('../../templates/shared/fonts.json', import.meta.url));
+
+/** The installed fonts, read at most once. Make one per run and hand it to every compose. */
+export interface FontStore {
+  /** Families that can be printed with: bundled ones, then optional ones that are installed. */
+  manifest: FontManifest;
+  /**
+   * Read a font file.
+   *
+   * @param family Family of the manifest.
+   * @param subset Name of one of its subsets.
+   * @param weight 100 to 900.
+   * @param style Upright or italic.
+   * @returns The WOFF2 file in base64.
+   */
+  read(family: FontFamily, subset: string, weight: number, style: string): Promise<string>;
+}
+
+/**
+ * Find the installed fonts.
+ *
+ * @param world Where the tool's own files are read.
+ * @param resolve Tells the path of a file in an installed package, or throws when there is none.
+ * @returns A store that keeps what it has read.
+ * @throws Failure (`machine`) when the installation is damaged.
+ */
+export async function createFontStore(
+  world: World,
+  resolve: (id: string) => string = createRequire(import.meta.url).resolve,
+): Promise<FontStore> {
+  const manifest = parseFontManifest(decode(await world.readOwn(BUNDLED)));
+  for (const { package: id } of optionalFonts()) {
+    const family = await readOptional(id, world, resolve);
+    if (family) manifest.families.push(family);
+  }
+  const files = new Map<string, Promise<string>>();
+  return {
+    manifest,
+    read(family, subset, weight, style) {
+      const id = `${family.package}/${fileName(family, subset, weight, style)}`;
+      const file = files.get(id) ?? readBase64(id, world, resolve);
+      files.set(id, file);
+      return file;
+    },
+  };
+}
+
+async function readBase64(id: string, world: World, resolve: (id: string) => string) {
+  return Buffer.from(await world.readOwn(resolve(id))).toString('base64');
+}
+
+function fileName(family: FontFamily, subset: string, weight: number, style: string): string {
+  return family.file
+    .replace('{subset}', subset)
+    .replace('{weight}', String(weight))
+    .replace('{style}', style);
+}
+
+/** Subsets that the bundled fonts draw better; an optional package only declares them roughly. */
+const ROUGH = /^(latin|cyrillic|greek|vietnamese|math|symbols)/;
+
+/** The package's own list of ranges has to do: it is not there when our manifest is made. */
+async function readOptional(
+  id: string,
+  world: World,
+  resolve: (id: string) => string,
+): Promise<FontFamily | undefined> {
+  const read = async (file: string): Promise<unknown> =>
+    JSON.parse(decode(await world.readOwn(resolve(`${id}/${file}`))));
+  if (!isInstalled(id, resolve)) return undefined;
+  const metadata = (await read('metadata.json')) as {
+    id: string;
+    family: string;
+    version: string;
+    weights: number[];
+    styles: ('normal' | 'italic')[];
+  };
+  const ranges = (await read('unicode.json')) as Record<string, string>;
+  return {
+    family: metadata.family,
+    package: id,
+    version: metadata.version,
+    file: `files/${metadata.id}-{subset}-{weight}-{style}.woff2`,
+    weights: metadata.weights,
+    styles: metadata.styles,
+    subsets: Object.entries(ranges)
+      .filter(([name]) => !ROUGH.test(name))
+      // A slice is named `[12]` in the list and `12` in the file name.
+      .map(([name, text]) => ({ name: name.replace(/[[\]]/g, ''), covers: parseRanges(text) })),
+  };
+}
+
+function isInstalled(id: string, resolve: (id: string) => string): boolean {
+  try {
+    resolve(`${id}/metadata.json`);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function decode(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('utf8');
+}

@@ -1,0 +1,25 @@
+import type { Root } from 'hast';
+import type { Furniture } from './furniture.ts';
+
+/**
+ * Add an unseen copy of the furniture to the document. Chromium does not load a font that only a
+ * margin box uses, it falls back silently; a hidden text in the same faces makes it load them. The
+ * style sheet `shared/print.css` hides it and sets its faces.
+ *
+ * @param tree Document body; changed in place.
+ * @param furniture Text of the margins.
+ */
+export function loadFurnitureFonts(tree: Root, furniture: Furniture): void {
+  const text = Object.values(furniture).join(' ');
+  tree.children.push({
+    type: 'element',
+    tagName: 'div',
+    properties: { className: ['furniture-fonts'], ariaHidden: 'true' },
+    children: ['regular', 'semibold', 'bold'].map((face) => ({
+      type: 'element',
+      tagName: 'span',
+      properties: { className: [`furniture-${face}`] },
+      children: [{ type: 'text', value: text }],
+    })),
+  });
+}

@@ -1,0 +1,182 @@
+import { createHash } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
+import { Failure } from '../model/failure.ts';
+import type { Finding } from '../model/message.ts';
+import type { Paper } from '../model/settings.ts';
+import type { World } from '../world.ts';
+import { readTemplateManifest } from './read-template-manifest.ts';
+import type { Template, TemplateFile, TemplateManifest } from './template.ts';
+
+/** The tool's own templates; this file lies two folders below the package, built or not. */
+const OWN_TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+
+/** Names of the templates that come with the tool. */
+const OWN_NAMES: readonly string[] = ['briefing'];
+
+/** Greatest size of one template file, in bytes. */
+const MAX_BYTES = 1_000_000;
+
+/** A template, or why there is none. A finding without `file` is about the one who asked for it. */
+export type LoadedTemplate = { template: Template } | { findings: Finding[] };
+
+/**
+ * Load a template and every file it names: from the project's templates folder when it is there,
+ * else from the tool's own.
+ *
+ * @param name Name of its folder, as a briefing or a setting has it.
+ * @param world Where files come from.
+ * @param folder The project's templates folder, relative to the project root.
+ * @returns The template, or findings for the rule `template-valid`.
+ */
+export async function loadTemplate(
+  name: string,
+  world: World,
+  folder: string,
+): Promise<LoadedTemplate> {
+  if (!/^[a-z0-9][a-z0-9-]*$/.test(name) || name === 'shared') return unknownTemplate(name);
+  const read = createReader(name, world, folder);
+  const manifestFile = await read('template.yaml');
+  if (!manifestFile) return unknownTemplate(name);
+  if ('reason' in manifestFile) return { findings: [manifestFile] };
+  const manifest = readTemplateManifest(manifestFile);
+  if (Array.isArray(manifest)) return { findings: manifest };
+  const misnamed = checkName(name, manifest, manifestFile);
+  if (misnamed) return { findings: [misnamed] };
+  return gather(manifest, manifestFile, read);
+}
+
+type Read = (file: string) => Promise<TemplateFile | Finding | undefined>;
+
+/**
+ * A project's file wins over the tool's own of the same name, also in `shared/`, so a project can
+ * replace one style sheet and keep the rest.
+ */
+function createReader(name: string, world: World, folder: string): Read {
+  return async (file) => {
+    const relative = file.startsWith('shared/') ? file : `${name}/${file}`;
+    const path = `${folder.replace(/\/+$/, '')}/${relative}`;
+    const found = await world.readInside(path, MAX_BYTES);
+    if (typeof found === 'object') return decode(found.bytes, path);
+    if (found !== 'missing') return unreadable(path, found);
+    if (!file.startsWith('shared/') && !OWN_NAMES.includes(name)) return undefined;
+    return readOwn(relative, world);
+  };
+}
+
+async function readOwn(relative: string, world: World): Promise<TemplateFile | undefined> {
+  try {
+    const bytes = await world.readOwn(`${OWN_TEMPLATES}${relative}`);
+    return { path: `templates/${relative}`, text: Buffer.from(bytes).toString('utf8') };
+  } catch (error) {
+    // A project template may name a shared file that neither has: the author's slip, not ours.
+    if (error instanceof Failure && relative.startsWith('shared/')) return undefined;
+    throw error;
+  }
+}
+
+function decode(bytes: Uint8Array, path: string): TemplateFile | Finding {
+  try {
+    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    return unreadable(path, 'not in UTF-8');
+  }
+}
+
+async function gather(
+  manifest: TemplateManifest,
+  manifestFile: TemplateFile,
+  read: Read,
+): Promise<LoadedTemplate> {
+  const findings: Finding[] = [];
+  const files = new Map<string, TemplateFile>();
+  for (const name of namedFiles(manifest)) {
+    const file = await read(name);
+    if (!file) findings.push(missingFile(name, manifestFile));
+    else if ('reason' in file) findings.push(file);
+    else files.set(name, file);
+  }
+  if (findings.length > 0) return { findings };
+  return { template: assemble(manifest, manifestFile, files) };
+}
+
+function namedFiles(manifest: TemplateManifest): Set<string> {
+  const papers = Object.values(manifest.papers);
+  return new Set([manifest.html, ...manifest.partials, ...manifest.css, ...papers]);
+}
+
+function assemble(
+  manifest: TemplateManifest,
+  manifestFile: TemplateFile,
+  files: Map<string, TemplateFile>,
+): Template {
+  const pick = (names: string[]) =>
+    names.flatMap((name) => {
+      const file = files.get(name);
+      return file ? [[name, file] as const] : [];
+    });
+  const papers = Object.entries(manifest.papers) as [Paper, string][];
+  return {
+    manifest,
+    manifestPath: manifestFile.path,
+    liquid: Object.fromEntries(pick([manifest.html, ...manifest.partials])),
+    css: pick(manifest.css).map(([, file]) => file),
+    paperCss: Object.fromEntries(
+      papers.flatMap(([paper, name]) => pick([name]).map(([, file]) => [paper, file])),
+    ),
+    sha256: digest([manifestFile, ...files.values()]),
+  };
+}
+
+function digest(files: TemplateFile[]): string {
+  const hash = createHash('sha256');
+  for (const { path, text } of files) hash.update(JSON.stringify([path, text]));
+  return hash.digest('hex');
+}
+
+function checkName(
+  name: string,
+  manifest: TemplateManifest,
+  file: TemplateFile,
+): Finding | undefined {
+  if (manifest.name === name) return undefined;
+  return {
+    file: file.path,
+    reason: `Unexpected name \`${manifest.name}\`, expected the name of its folder, \`${name}\``,
+    actual: manifest.name,
+    expected: [name],
+    note: 'Give the manifest the name of its folder.',
+  };
+}
+
+function unknownTemplate(name: string): LoadedTemplate {
+  const expected = [...OWN_NAMES];
+  return {
+    findings: [
+      {
+        reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
+        actual: name,
+        expected,
+        note: `The tool brings ${expected.map((own) => `\`${own}\``).join(', ')}; a project's own are folders in its templates folder.`,
+      },
+    ],
+  };
+}
+
+function missingFile(name: string, manifest: TemplateFile): Finding {
+  const line = manifest.text.split('\n').findIndex((text) => text.includes(name)) + 1;
+  return {
+    file: manifest.path,
+    ...(line > 0 && { place: { start: { line, column: 1 } } }),
+    reason: `Unexpected \`${name}\`, expected a file that exists`,
+    actual: name,
+    note: 'Files are named relative to the template, or begin with `shared/`.',
+  };
+}
+
+function unreadable(path: string, fault: string): Finding {
+  return {
+    file: path,
+    reason: `Unexpected template file (${fault}), expected a text file inside the project`,
+    note: 'Put the file itself, in UTF-8 and under 1 MB, into the templates folder.',
+  };
+}

@@ -1,0 +1,28 @@
+import type { Root } from 'hast';
+import { visit } from 'unist-util-visit';
+
+/**
+ * Give every element an id of its own: the first keeps it, later ones get `-2`, `-3` and so on.
+ * Chromium silently keeps the first of two equal ids, and a link would lead to the wrong one.
+ *
+ * @param tree Document; changed in place.
+ */
+export function makeIdsUnique(tree: Root): void {
+  const written = new Set<string>();
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') written.add(id);
+  });
+  const seen = new Set<string>();
+  visit(tree, 'element', ({ properties }) => {
+    if (typeof properties.id !== 'string') return;
+    if (seen.has(properties.id)) properties.id = freeId(properties.id, written);
+    written.add(properties.id);
+    seen.add(properties.id);
+  });
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count++;
+  return `${id}-${count}`;
+}

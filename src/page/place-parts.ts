@@ -1,0 +1,104 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import type { Finding } from '../model/message.ts';
+import { findInTemplate } from './find-in-template.ts';
+import type { Template } from './template.ts';
+
+/** Rich content by the name of the slot that prints it. */
+export type Parts = Record<string, ElementContent[]>;
+
+/**
+ * Put the parts where the template has `<bp-slot name="…">`. A slot whose part is empty prints
+ * nothing. A slot that is unknown, placed twice, or needed but not placed is a finding.
+ *
+ * @param tree Rendered template; changed in place.
+ * @param parts Rich content by slot.
+ * @param template Template that was rendered.
+ * @returns Faults of the template.
+ */
+export function placeParts(tree: Root, parts: Parts, template: Template): Finding[] {
+  const findings: Finding[] = [];
+  const placed = new Set<string>();
+  visit(tree, 'element', (node, index, parent) => {
+    if (node.tagName !== 'bp-slot' || !parent || index === undefined) return;
+    const name = String(node.properties.name ?? '');
+    const fault = notClosed(node, name, template) ?? slotFault(name, placed, parts, template);
+    if (fault) findings.push(fault);
+    placed.add(name);
+    const content = fault ? [] : (ownPart(parts, name) ?? []);
+    parent.children.splice(index, 1, ...content);
+    // Parts hold no slots: what an author writes is never a template.
+    return [SKIP, index + content.length];
+  });
+  return [...findings, ...unplaced(placed, template)];
+}
+
+/** `<bp-slot />` stays open in HTML and would swallow what follows it. */
+function notClosed(node: Element, name: string, template: Template): Finding | undefined {
+  if (node.children.every((child) => child.type === 'text' && child.value.trim() === '')) return;
+  return {
+    ...findInTemplate(template, `<bp-slot name="${name}"`),
+    actual: name,
+    reason: `Unexpected content in slot \`${name}\`, expected \`</bp-slot>\` right after its tag`,
+    note: `Write \`<bp-slot name="${name}"></bp-slot>\`.`,
+  };
+}
+
+function slotFault(
+  name: string,
+  placed: Set<string>,
+  parts: Parts,
+  template: Template,
+): Finding | undefined {
+  const where = findInTemplate(template, `<bp-slot name="${name}"`);
+  const actual = name;
+  if (!template.manifest.slots.some((pattern) => matches(pattern, name))) {
+    return {
+      ...where,
+      actual,
+      expected: template.manifest.slots,
+      reason: `Unexpected slot \`${name}\`, expected one that the manifest lists`,
+      note: `List it under \`slots\` in ${template.manifestPath}, or mend its name.`,
+    };
+  }
+  if (placed.has(name)) {
+    return {
+      ...where,
+      actual,
+      reason: `Unexpected second slot \`${name}\`, expected each slot once`,
+      note: 'Remove one of the two.',
+    };
+  }
+  if (ownPart(parts, name)) return undefined;
+  return {
+    ...where,
+    actual,
+    expected: Object.keys(parts).sort(),
+    reason: `Unexpected slot \`${name}\`, expected a slot that a briefing fills`,
+    note: 'docs/templates.md lists the slots.',
+  };
+}
+
+function unplaced(placed: Set<string>, template: Template): Finding[] {
+  return template.manifest.slots
+    .filter((slot) => !slot.includes('*') && !placed.has(slot))
+    .map((slot) => ({
+      file: template.manifestPath,
+      actual: slot,
+      reason: `Unexpected manifest: slot \`${slot}\` is listed, expected the HTML to place it`,
+      note: `Write \`<bp-slot name="${slot}"></bp-slot>\`, or take it off the list.`,
+    }));
+}
+
+function ownPart(parts: Parts, name: string): ElementContent[] | undefined {
+  return Object.hasOwn(parts, name) ? parts[name] : undefined;
+}
+
+function matches(pattern: string, name: string): boolean {
+  const wanted = pattern.split('.');
+  const segments = name.split('.');
+  return (
+    wanted.length === segments.length &&
+    wanted.every((segment, index) => segment === '*' || segment === segments[index])
+  );
+}

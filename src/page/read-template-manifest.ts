@@ -1,0 +1,90 @@
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Finding } from '../model/message.ts';
+import type { TemplateFile, TemplateManifest } from './template.ts';
+
+/** File names stay inside the template's folder, or in `shared/` beside it. */
+const fileName = z
+  .string()
+  .regex(/^(shared\/)?[a-z0-9][a-z0-9-]*\.(liquid|css)$/, 'expected a file name such as `a4.css`');
+
+const slotName = z
+  .string()
+  .regex(/^[a-z*][a-z0-9-]*(\.[a-z0-9*-]+)*$/, 'expected a name such as `bottom-line`');
+
+const face = z
+  .string()
+  .regex(/^[1-9]00( italic)?$/, 'expected a weight such as `400` or `600 italic`')
+  .transform((text) => ({
+    weight: Number.parseInt(text, 10),
+    style: text.endsWith('italic') ? ('italic' as const) : ('normal' as const),
+  }));
+
+const font = z.strictObject({ family: z.string(), faces: z.array(face).min(1) });
+
+const schema = z.strictObject({
+  name: z.string(),
+  description: z.string(),
+  html: fileName,
+  partials: z.array(fileName).default([]),
+  css: z.array(fileName).min(1),
+  papers: z.strictObject({ a4: fileName.optional(), letter: fileName.optional() }),
+  slots: z.array(slotName),
+  fonts: z.strictObject({ text: font, heading: font, code: font }),
+  fallbacks: z.array(z.string()).default([]),
+});
+
+/**
+ * Read `template.yaml`.
+ *
+ * @param file The manifest file.
+ * @returns The manifest, or every fault found in it with its place.
+ */
+export function readTemplateManifest(file: TemplateFile): TemplateManifest | Finding[] {
+  const lines = new LineCounter();
+  const document = parseDocument(file.text, { lineCounter: lines, schema: 'failsafe' });
+  if (document.errors.length > 0) {
+    return document.errors.map((error) => ({
+      file: file.path,
+      place: { start: toPoint(lines, error.pos[0]) },
+      reason: `Unexpected YAML, expected a readable manifest: ${firstLine(error.message)}`,
+      note: 'Mend the YAML; docs/templates.md shows a whole manifest.',
+    }));
+  }
+  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  if (result.success) return result.data;
+  return result.error.issues.map((issue) => {
+    const offset = offsetOf(document, issue.path);
+    return {
+      file: file.path,
+      ...(offset !== undefined && { place: { start: toPoint(lines, offset) } }),
+      reason: `Unexpected \`${issue.path.join('.') || 'manifest'}\`: ${issue.message}`,
+      note: 'See docs/templates.md for the keys of a manifest.',
+    };
+  });
+}
+
+/** The start of the deepest node on the path that exists. */
+function offsetOf(
+  document: ReturnType<typeof parseDocument>,
+  path: PropertyKey[],
+): number | undefined {
+  for (let length = path.length; length > 0; length--) {
+    const node: unknown = document.getIn(path.slice(0, length), true);
+    if (hasRange(node)) return node.range[0];
+  }
+  return undefined;
+}
+
+function hasRange(node: unknown): node is { range: [number, number, number] } {
+  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
+}
+
+function toPoint(lines: LineCounter, offset: number) {
+  const { line, col } = lines.linePos(offset);
+  return { line, column: col, offset };
+}
+
+function firstLine(text: string): string {
+  return (text.split('\n')[0] ?? text).replace(/:$/, '');
+}

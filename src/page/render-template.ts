@@ -1,0 +1,74 @@
+import { Liquid, LiquidError } from 'liquidjs';
+import type { Finding, Place } from '../model/message.ts';
+import type { PageModel } from '../model/page-model.ts';
+import type { Template } from './template.ts';
+
+/** Limits for one template: characters parsed, ms of rendering, units of memory (about bytes). */
+const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 10_000_000 };
+
+/**
+ * Render the Liquid of a template with the values of one briefing. Every value is printed as
+ * escaped text; there is no way to print HTML.
+ *
+ * @param template Template to render.
+ * @param model The only values it may read.
+ * @returns A small piece of HTML, or one finding with file and line.
+ */
+export function renderTemplate(template: Template, model: PageModel): { html: string } | Finding {
+  try {
+    const engine = createEngine(template);
+    const html: unknown = engine.renderFileSync(template.manifest.html, model);
+    return { html: String(html) };
+  } catch (error) {
+    if (LiquidError.is(error) && error instanceof Error) return toFinding(error, template);
+    throw error;
+  }
+}
+
+function createEngine(template: Template): Liquid {
+  const sources = Object.entries(template.liquid).map(([name, file]) => [name, file.text]);
+  const engine = new Liquid({
+    templates: Object.fromEntries(sources),
+    extname: '',
+    relativeReference: false,
+    ownPropertyOnly: true,
+    outputEscape: 'escape',
+    strictVariables: true,
+    strictFilters: true,
+    ...LIMITS,
+  });
+  // The stock filter switches escaping off; replaced, it is an ordinary filter that does nothing.
+  engine.registerFilter('raw', (value: unknown) => value);
+  return engine;
+}
+
+function toFinding(error: LiquidError, template: Template): Finding {
+  const { token } = error;
+  const [line = 1, column = 1] = token.getPosition();
+  const place: Place = { start: { line, column } };
+  const reason = (error.originalError?.message ?? error.message).replace(/, (file|line):.*$/s, '');
+  return {
+    file: fileOf(token.file, token.input, template),
+    place,
+    reason: `Unexpected Liquid (${reason}), expected a template that renders`,
+    note: noteFor(reason),
+  };
+}
+
+/** Liquid names no file for an undefined variable, but it gives the text it was reading. */
+function fileOf(name: string | undefined, input: string, template: Template): string {
+  const named = name === undefined ? undefined : template.liquid[name];
+  const file = named ?? Object.values(template.liquid).find(({ text }) => text === input);
+  return file?.path ?? template.manifestPath;
+}
+
+function noteFor(reason: string): string {
+  if (reason.startsWith('undefined variable')) {
+    return 'Use a value of the page model; docs/templates.md lists them.';
+  }
+  if (reason.includes('ENOENT')) {
+    return 'List each partial under `partials` in template.yaml, and render it by that name.';
+  }
+  if (reason.includes('limit')) return 'A template may only loop over lists of the page model.';
+  return 'Mend the tag; docs/templates.md shows what a template may contain.';
+}

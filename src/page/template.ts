@@ -1,0 +1,55 @@
+import type { Paper } from '../model/settings.ts';
+
+/** A file of a template, with the path that messages name. */
+export interface TemplateFile {
+  /** Relative to the project (or to the tool's own folder), such as `templates/briefing/a4.css`. */
+  path: string;
+  text: string;
+}
+
+/** What a piece of text is, as far as the choice of a font goes. */
+export type FontUse = 'text' | 'heading' | 'code';
+
+/** A font family that a template prints with, and the faces of it that its CSS uses. */
+export interface TemplateFont {
+  family: string;
+  /** Weights (100 to 900), each upright or italic. */
+  faces: { weight: number; style: 'normal' | 'italic' }[];
+}
+
+/** The manifest of a template: what it is and what it needs. */
+export interface TemplateManifest {
+  /** Equal to the name of its folder. */
+  name: string;
+  /** One sentence for people who choose a template. */
+  description: string;
+  /** Liquid file that makes the body of the document. */
+  html: string;
+  /** Liquid files that `html` may render, by the name it uses. */
+  partials: string[];
+  /** Style sheets for every paper, in order. */
+  css: string[];
+  /** Papers the template is made for, each with the style sheet that sets its page. */
+  papers: Partial<Record<Paper, string>>;
+  /** Slots the HTML may place; `*` stands for one segment of a name, such as `eras.*.brief`. */
+  slots: string[];
+  /** Families by use; each becomes the custom property `--font-<use>`. */
+  fonts: Record<FontUse, TemplateFont>;
+  /** Families that draw what the ones above cannot, in order. */
+  fallbacks: string[];
+}
+
+/** A template as loaded: every file it may use, in memory. */
+export interface Template {
+  manifest: TemplateManifest;
+  /** Where the manifest stands, for messages about the template as a whole. */
+  manifestPath: string;
+  /** Liquid files by the name under which they may be rendered. */
+  liquid: Record<string, TemplateFile>;
+  /** Style sheets in order, without the paper's. */
+  css: TemplateFile[];
+  /** The paper's own style sheet. */
+  paperCss: Partial<Record<Paper, TemplateFile>>;
+  /** Digest (SHA-256, hexadecimal) of all files, for the cache. */
+  sha256: string;
+}

@@ -1,0 +1,84 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { EXIT, visit } from 'unist-util-visit';
+
+/** Tables with more columns than this print over the whole width. */
+const NARROW_COLUMNS = 4;
+
+/**
+ * Wrap each second-level heading of a flow with what follows it, so that a template can set the
+ * heading beside the text. A flow is an element with the class `flow`. A section holds its heading,
+ * then runs of text (`section-text`) and wide tables (`section-wide`) in their order.
+ *
+ * @param tree Document; changed in place.
+ */
+export function wrapSections(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (hasClass(node, 'flow')) node.children = splitAtHeadings(node.children).map(toSection);
+  });
+}
+
+function splitAtHeadings(children: ElementContent[]): Element[][] {
+  const runs: Element[][] = [[]];
+  for (const child of children) {
+    // Between blocks there is only white space.
+    if (child.type !== 'element') continue;
+    if (child.tagName === 'h2' || startsWithHeading(child)) runs.push([]);
+    runs.at(-1)?.push(child);
+    if (startsWithHeading(child)) runs.push([]);
+  }
+  return runs.filter((run) => run.length > 0);
+}
+
+/** The notes come as a section of their own. */
+function startsWithHeading({ tagName, children }: Element): boolean {
+  const first = children.find((child) => child.type === 'element');
+  return tagName === 'section' && first?.type === 'element' && first.tagName === 'h2';
+}
+
+function toSection(run: Element[]): Element {
+  const [first] = run;
+  if (first && startsWithHeading(first)) return widen(first);
+  const heading = first?.tagName === 'h2' ? [first] : [];
+  const rest = run.slice(heading.length);
+  const classes = heading.length > 0 ? ['section'] : ['section', 'section-untitled'];
+  return element('section', classes, [...heading, ...toRows(rest)]);
+}
+
+/** Lay out a ready section as any other, and keep its class. */
+function widen(section: Element): Element {
+  const blocks = section.children.filter((child) => child.type === 'element');
+  const { className, ...properties } = section.properties;
+  const made = toSection(blocks);
+  const classes = [made.properties.className, className].flat().filter((name) => !!name);
+  return { ...made, properties: { ...properties, className: classes.map(String) } };
+}
+
+function toRows(blocks: Element[]): Element[] {
+  const rows: Element[] = [];
+  for (const block of blocks) {
+    const last = rows.at(-1);
+    if (isWide(block)) rows.push(element('div', ['section-wide'], [block]));
+    else if (last && hasClass(last, 'section-text')) last.children.push(block);
+    else rows.push(element('div', ['section-text'], [block]));
+  }
+  return rows;
+}
+
+function isWide(block: Element): boolean {
+  if (!['table', 'figure', 'div'].includes(block.tagName)) return false;
+  let columns = 0;
+  visit({ type: 'root', children: [block] }, 'element', (node) => {
+    if (node.tagName !== 'tr') return undefined;
+    columns = node.children.filter((cell) => cell.type === 'element').length;
+    return EXIT;
+  });
+  return columns > NARROW_COLUMNS;
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+function element(tagName: string, className: string[], children: Element[]): Element {
+  return { type: 'element', tagName, properties: { className }, children };
+}

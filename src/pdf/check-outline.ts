@@ -1,0 +1,44 @@
+import { type CosDict, CosRef } from './cos.ts';
+import type { CosDocument } from './cos-document.ts';
+import { readOutline } from './read-outline.ts';
+import { UnexpectedPdf } from './unexpected-pdf.ts';
+
+/**
+ * Check that the outline can be used: each entry has a title and leads to a page, and where entries
+ * name the headings they stand for, no heading of the document is missing.
+ *
+ * @param pdf Document to check; it is not changed.
+ * @throws UnexpectedPdf naming the first entry that is not right.
+ */
+export function checkOutline(pdf: CosDocument): void {
+  const entries = readOutline(pdf);
+  for (const { title, page } of entries) {
+    if (title === '') throw new UnexpectedPdf('check-outline', 'an entry without title');
+    if (page === 0) throw new UnexpectedPdf('check-outline', `\`${title}\` leads to no page`);
+  }
+  const named = entries.map(({ item }) => item.get('SE')).filter((ref) => ref instanceof CosRef);
+  if (named.length === 0) return;
+  const listed = new Set(named.map((ref) => ref.number));
+  const headings = headingRefs(pdf);
+  const missing = headings.filter((ref) => !listed.has(ref.number)).length;
+  if (missing > 0) {
+    throw new UnexpectedPdf(
+      'check-outline',
+      `${missing} of ${headings.length} headings without an entry`,
+    );
+  }
+}
+
+function headingRefs(pdf: CosDocument): CosRef[] {
+  const refs: CosRef[] = [];
+  for (const [ref, value] of pdf.objects()) {
+    if (value instanceof Map && isHeading(value)) refs.push(ref);
+  }
+  return refs;
+}
+
+/** A heading by its structure type (ISO 32000-1, 14.8.4.3.2). */
+function isHeading(value: CosDict): boolean {
+  const type = value.get('S');
+  return typeof type === 'string' && /^\/H[1-6]$/.test(type) && value.has('P');
+}

@@ -1,0 +1,48 @@
+import type { DocumentInfo } from '../model/printed.ts';
+import { checkOutline } from './check-outline.ts';
+import type { CosDocument } from './cos-document.ts';
+import { inspectPdf, type PdfFacts } from './inspect-pdf.ts';
+import { loadPdf } from './load-pdf.ts';
+import { mendOutlineTitles } from './mend-outline-titles.ts';
+import { normaliseNodeIds } from './normalise-node-ids.ts';
+import { serialise } from './serialise.ts';
+import { setCatalog } from './set-catalog.ts';
+import { setDocumentInfo } from './set-document-info.ts';
+import { tidyOutlineTitles } from './tidy-outline-titles.ts';
+
+/**
+ * One step of the finish: reads and changes the document, and knows of nothing else.
+ */
+export type Pass = (pdf: CosDocument, info: DocumentInfo) => void;
+
+/** The passes in order. An outline is checked as it will be shown, so after its titles are tidy. */
+const passes: readonly Pass[] = [
+  normaliseNodeIds,
+  setDocumentInfo,
+  setCatalog,
+  mendOutlineTitles,
+  tidyOutlineTitles,
+  checkOutline,
+];
+
+/** A finished PDF and what was read back from it. */
+export interface Finished {
+  bytes: Uint8Array;
+  facts: PdfFacts;
+}
+
+/**
+ * Make the PDF of the browser the one we publish: our information in it, none of the browser's
+ * clock or counters, and small. The same input gives the same bytes.
+ *
+ * @param bytes The PDF as Chromium printed it; it is not changed.
+ * @param info What the briefing says of itself.
+ * @returns The finished file and its facts.
+ * @throws UnexpectedPdf when the print is not what a pass was written for.
+ */
+export function finish(bytes: Uint8Array, info: DocumentInfo): Finished {
+  const pdf = loadPdf(bytes);
+  for (const pass of passes) pass(pdf, info);
+  const finished = serialise(pdf);
+  return { bytes: finished, facts: inspectPdf(finished) };
+}

@@ -1,0 +1,92 @@
+import { type CosRef, CosStream, type CosValue } from './cos.ts';
+import { CosDocument } from './cos-document.ts';
+import { parseCos, takeInteger } from './parse-cos.ts';
+import { parseIndirectObject } from './parse-indirect-object.ts';
+import { type ObjectPlace, readXref } from './read-xref.ts';
+import { streamBytes } from './stream-bytes.ts';
+import { UnexpectedPdf } from './unexpected-pdf.ts';
+
+/**
+ * Load a PDF as a graph of objects. Nothing is mended: a file that is not whole is refused.
+ *
+ * @param bytes The file; the document keeps views of it, so it must not be changed.
+ * @returns The document.
+ * @throws UnexpectedPdf when it is broken or encrypted; for a broken object, when that is read.
+ */
+export function loadPdf(bytes: Uint8Array): CosDocument {
+  const text = latin1(bytes);
+  if (!text.startsWith('%PDF-')) throw new UnexpectedPdf('load', 'a file that is no PDF');
+  const { trailer, places } = readXref(bytes, text);
+  if (trailer.has('Encrypt')) throw new UnexpectedPdf('load', 'an encrypted PDF');
+  return new CosDocument(trailer, places.keys(), objectReader(bytes, text, places));
+}
+
+/** The text of an object stream that has been opened, and where its objects begin. */
+interface OpenStream {
+  text: string;
+  offsets: number[];
+}
+
+function objectReader(
+  bytes: Uint8Array,
+  text: string,
+  places: Map<number, ObjectPlace>,
+): (number: number) => CosValue {
+  const open = new Map<number, OpenStream>();
+
+  function read(number: number): CosValue {
+    const place = places.get(number);
+    if (!place) return null;
+    return 'offset' in place ? readAt(number, place.offset) : readFrom(place.stream, place.index);
+  }
+
+  function readAt(number: number, offset: number): CosValue {
+    const found = parseIndirectObject(bytes, { text, at: offset }, lengthOf);
+    if (found.number === number) return found.value;
+    throw new UnexpectedPdf('load', `object ${found.number} where object ${number} should be`);
+  }
+
+  function lengthOf(ref: CosRef): CosValue {
+    const place = places.get(ref.number);
+    // A length in an object stream could only be read by reading a stream first.
+    return place && 'offset' in place ? readAt(ref.number, place.offset) : null;
+  }
+
+  function readFrom(stream: number, index: number): CosValue {
+    const opened = open.get(stream) ?? openStream(stream);
+    open.set(stream, opened);
+    const at = opened.offsets[index];
+    if (at === undefined) throw new UnexpectedPdf('load', `object stream ${stream} is too short`);
+    return parseCos({ text: opened.text, at });
+  }
+
+  function openStream(number: number): OpenStream {
+    const place = places.get(number);
+    const value = place && 'offset' in place ? readAt(number, place.offset) : null;
+    if (value instanceof CosStream) return splitStream(value);
+    throw new UnexpectedPdf('load', `object ${number} is no object stream`);
+  }
+
+  return read;
+}
+
+/** Reads the head of an object stream (ISO 32000-1, 7.5.7). */
+function splitStream(stream: CosStream): OpenStream {
+  const text = latin1(streamBytes(stream));
+  const count = stream.dict.get('N');
+  const first = stream.dict.get('First');
+  if (typeof count !== 'number' || typeof first !== 'number') {
+    throw new UnexpectedPdf('load', 'an object stream without `N` or `First`');
+  }
+  const cursor = { text, at: 0 };
+  const offsets: number[] = [];
+  for (let i = 0; i < count; i++) {
+    takeInteger(cursor);
+    offsets.push(first + takeInteger(cursor));
+  }
+  return { text, offsets };
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+}

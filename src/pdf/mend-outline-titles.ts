@@ -1,0 +1,34 @@
+import type { DocumentInfo } from '../model/printed.ts';
+import type { CosDocument } from './cos-document.ts';
+import { readOutline } from './read-outline.ts';
+import { textString } from './text-string.ts';
+
+/**
+ * Give the titles of the outline the words of their headings. Chromium makes titles of the printed
+ * runs: spaces at line breaks get lost, and in right-to-left text the runs change places. A heading
+ * is known by its letters, in whatever order; a title that fits none stays as it is.
+ *
+ * @param pdf Document to change.
+ * @param info Its headings; without them nothing is done.
+ */
+export function mendOutlineTitles(pdf: CosDocument, info: DocumentInfo): void {
+  const headings = (info.headings ?? []).map((text) => ({ text, letters: lettersOf(text) }));
+  let next = 0;
+  for (const { item, title } of headings.length > 0 ? readOutline(pdf) : []) {
+    const letters = lettersOf(title);
+    const found = headings.findIndex((heading, i) => i >= next && heading.letters === letters);
+    const heading = headings[found];
+    if (!heading) continue;
+    item.set('Title', textString(heading.text));
+    next = found + 1;
+  }
+}
+
+/** Letters and digits, sorted; in one case and form, as CSS and fonts may change both. */
+function lettersOf(text: string): string {
+  const letters = text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+  return [...letters].sort().join('');
+}

@@ -1,0 +1,68 @@
+import { type CosDict, CosRef, CosString, type CosValue } from './cos.ts';
+import type { CosDocument } from './cos-document.ts';
+import { listPages } from './list-pages.ts';
+import { findNamedDestination } from './named-destination.ts';
+import { readText } from './text-string.ts';
+import { UnexpectedPdf } from './unexpected-pdf.ts';
+
+/** An entry of the outline, which readers show beside the pages. */
+export interface OutlineEntry {
+  title: string;
+  /** Depth, from 1. */
+  level: number;
+  /** Page it leads to, from 1; 0 when it leads nowhere. */
+  page: number;
+  /** The dictionary it was read from. */
+  item: CosDict;
+}
+
+/**
+ * Read the outline (ISO 32000-1, 12.3.3).
+ *
+ * @param pdf Document to look at.
+ * @returns Its entries in reading order; none when there is no outline.
+ * @throws UnexpectedPdf when its links go in a circle or an entry is broken.
+ */
+export function readOutline(pdf: CosDocument): OutlineEntry[] {
+  const pageOf = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
+  const entries: OutlineEntry[] = [];
+  const seen = new Set<number>();
+  const waiting: [CosValue, number][] = [[first(pdf.dict(pdf.catalog()?.get('Outlines'))), 1]];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const [ref, level] = next;
+    if (ref === null) continue;
+    const item = readItem(pdf, ref, seen);
+    const title = pdf.resolve(item.get('Title'));
+    entries.push({
+      title: title instanceof CosString ? readText(title) : '',
+      level,
+      page: pageOf.get(destinationPage(pdf, item)?.number ?? 0) ?? 0,
+      item,
+    });
+    // The last put on the stack is read first: kids before the next entry of this level.
+    waiting.push([item.get('Next') ?? null, level], [first(item), level + 1]);
+  }
+  return entries;
+}
+
+function first(parent: CosDict | undefined): CosValue {
+  return parent?.get('First') ?? null;
+}
+
+function readItem(pdf: CosDocument, ref: CosValue, seen: Set<number>): CosDict {
+  const item = pdf.dict(ref);
+  if (!(ref instanceof CosRef) || !item) {
+    throw new UnexpectedPdf('read-outline', 'a link of the outline that leads to no entry');
+  }
+  if (seen.has(ref.number)) throw new UnexpectedPdf('read-outline', 'an outline without end');
+  seen.add(ref.number);
+  return item;
+}
+
+/** The page of an entry's destination, given directly, by name, or by a GoTo action. */
+function destinationPage(pdf: CosDocument, item: CosDict): CosRef | undefined {
+  const action = pdf.dict(item.get('A'));
+  const given = item.get('Dest') ?? (action?.get('S') === '/GoTo' ? action.get('D') : undefined);
+  const target = pdf.array(given) ?? findNamedDestination(pdf, pdf.resolve(given));
+  return target?.[0] instanceof CosRef ? target[0] : undefined;
+}

@@ -1,0 +1,75 @@
+import { lstat, mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { homedir, tmpdir } from 'node:os';
+import path from 'node:path';
+import { Failure } from '../model/failure.ts';
+
+/** Variables of the environment by name, as in `process.env`. */
+export type Environment = Record<string, string | undefined>;
+
+/**
+ * Find the folder in which things are kept between runs: `BRIEFPRESS_CACHE`, then
+ * `$XDG_CACHE_HOME/briefpress`, then `~/.cache/briefpress`, else a private folder among the
+ * temporary files. A place that cannot be written falls through to the next.
+ *
+ * @param environment Variables to look at.
+ * @returns Absolute path of a folder that exists and can be written.
+ * @throws Failure (`machine`) when no place can be written.
+ */
+export async function findCacheFolder(environment: Environment): Promise<string> {
+  for (const folder of wishedFolders(environment)) {
+    if (await canBeWritten(folder)) return folder;
+  }
+  const last = path.join(tmpdir(), `briefpress-cache-${process.getuid?.() ?? 'user'}`);
+  if ((await canBeWritten(last)) && (await isPrivate(last))) return last;
+  throw new Failure(
+    'machine',
+    `no folder for the cache can be written, not even \`${last}\``,
+    'set BRIEFPRESS_CACHE to a folder that you may write',
+  );
+}
+
+function wishedFolders(environment: Environment): string[] {
+  const { BRIEFPRESS_CACHE: own, XDG_CACHE_HOME: shared } = environment;
+  const home = environment.HOME || homedirOrNothing();
+  return [
+    own ? path.resolve(own) : '',
+    // a relative XDG path must be ignored: XDG Base Directory Specification
+    shared && path.isAbsolute(shared) ? path.join(shared, 'briefpress') : '',
+    home && path.isAbsolute(home) ? path.join(home, '.cache', 'briefpress') : '',
+  ].filter((folder) => folder !== '');
+}
+
+function homedirOrNothing(): string {
+  try {
+    return homedir();
+  } catch {
+    // a user without an entry in the password file, as in some containers
+    return '';
+  }
+}
+
+/** Asked by doing: permission bits say nothing about root or a read-only file system. */
+async function canBeWritten(folder: string): Promise<boolean> {
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await rmdir(await mkdtemp(path.join(folder, '.try-')));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Tell whether only the running user can write a folder, so that nobody else can plant a program
+ * in it.
+ *
+ * @param folder Absolute path.
+ * @returns Whether it is a real folder (no link), ours, and closed to others for writing.
+ */
+export async function isPrivate(folder: string): Promise<boolean> {
+  const uid = process.getuid?.();
+  // Windows has no owners of this kind; its temporary folder is per user
+  if (uid === undefined) return true;
+  const stats = await lstat(folder).catch(() => undefined);
+  return stats?.isDirectory() === true && stats.uid === uid && (stats.mode & 0o022) === 0;
+}

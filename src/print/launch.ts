@@ -1,0 +1,223 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import type { Readable, Writable } from 'node:stream';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Browser, CDPSession, Page } from 'puppeteer';
+import { browserFlags } from './browser-flags.ts';
+import type { Environment } from './cache-folder.ts';
+import { writeFontConfig } from './font-config.ts';
+import { createPipeTransport } from './pipe-transport.ts';
+import { makeProfileFolder, type ProfileFolder } from './profile-folder.ts';
+
+/** How to start one browser. */
+export interface LaunchOptions {
+  /** Absolute path of the program. */
+  program: string;
+  sandbox: boolean;
+  /** Folder of the fonts of last resort. */
+  fontsFolder: string;
+  /** Folder of shared libraries the system lacks. */
+  librariesFolder?: string;
+  /** Variables of this process; only the few a browser needs are handed on. */
+  environment: Environment;
+  /** Longest time for the start, in ms. */
+  timeout: number;
+  /** Ends the browser when it is aborted during the start. */
+  signal?: AbortSignal;
+}
+
+/** A browser at work, with its one warm page. */
+export interface RunningBrowser {
+  /** Such as `HeadlessChrome/153.0.8010.0`. */
+  version: string;
+  page: Page;
+  /** DevTools session of that page. */
+  session: CDPSession;
+  processId: number;
+  /** Resolves, with the last words of the browser, when its process has ended or its page crashed. */
+  died: Promise<string>;
+  /** End it, with all its processes, and remove its folder. May be called again. */
+  kill(): Promise<void>;
+}
+
+/** Why a browser did not start, in its own last words. */
+export interface LaunchFault {
+  lastWords: string;
+}
+
+/**
+ * Start a browser and make its page ready for printing.
+ *
+ * @param options What to start and how.
+ * @returns The running browser, or why it did not start; then nothing of it is left.
+ * @throws Failure (`machine`) when there is no room for its temporary files.
+ */
+export async function launchBrowser(options: LaunchOptions): Promise<RunningBrowser | LaunchFault> {
+  const profile = await makeProfileFolder();
+  const child = await startProcess(options, profile);
+  const died = whenDead(child);
+  const kill = createKill(child, profile);
+  const start = connect(child, died, kill);
+  // what fails after the race is lost has been told already
+  start.catch(() => {});
+  const fault = await Promise.race([
+    start.then(
+      () => undefined,
+      (error: Error) => orLastWords(died, error.message),
+    ),
+    died.then((words) => words || 'it ended at once without a word'),
+    sleep(options.timeout, `it did not answer within ${options.timeout / 1000} s`, { ref: false }),
+    whenAborted(options.signal),
+  ]);
+  if (fault === undefined) return start;
+  await kill();
+  return { lastWords: fault };
+}
+
+async function startProcess(options: LaunchOptions, profile: ProfileFolder): Promise<ChildProcess> {
+  const flags = browserFlags({ profileFolder: profile.path, sandbox: options.sandbox });
+  return spawn(options.program, flags, {
+    // leader of its own process group: a group can be killed whole
+    detached: process.platform !== 'win32',
+    cwd: profile.path,
+    env: await browserEnvironment(options, profile.path),
+    stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    windowsHide: true,
+  });
+}
+
+/** Little is handed on, so that nothing secret and nothing local can reach a PDF. */
+async function browserEnvironment(options: LaunchOptions, folder: string): Promise<Environment> {
+  const { environment, librariesFolder } = options;
+  return {
+    PATH: environment.PATH,
+    LD_LIBRARY_PATH: librariesFolder ?? environment.LD_LIBRARY_PATH,
+    SystemRoot: environment.SystemRoot,
+    HOME: folder,
+    TMPDIR: folder,
+    TEMP: folder,
+    TMP: folder,
+    XDG_CONFIG_HOME: folder,
+    XDG_CACHE_HOME: folder,
+    FONTCONFIG_FILE: await writeFontConfig(options.fontsFolder, folder),
+    LANG: 'C.UTF-8',
+    TZ: 'UTC',
+  };
+}
+
+async function connect(
+  child: ChildProcess,
+  died: Promise<string>,
+  kill: () => Promise<void>,
+): Promise<RunningBrowser> {
+  const { default: puppeteer } = await import('puppeteer');
+  const [, , , toBrowser, fromBrowser] = child.stdio;
+  const browser = await puppeteer.connect({
+    transport: createPipeTransport(toBrowser as Writable, fromBrowser as Readable, () => {
+      void kill();
+    }),
+    defaultViewport: null,
+    // our own clock limits every step
+    protocolTimeout: 0,
+    // otherwise each data: address is told back to us in full
+    networkEnabled: false,
+    issuesEnabled: false,
+  });
+  const page = await preparePage(browser);
+  return {
+    version: await browser.version(),
+    page,
+    session: await page.createCDPSession(),
+    processId: child.pid ?? 0,
+    died: Promise.race([died, whenCrashed(page)]),
+    kill,
+  };
+}
+
+async function preparePage(browser: Browser): Promise<Page> {
+  const page = (await browser.pages())[0] ?? (await browser.newPage());
+  await page.setJavaScriptEnabled(false);
+  // a sandbox that fails takes the renderer with it: only an answer from the page proves that it holds
+  await page.evaluate('1');
+  return page;
+}
+
+function whenCrashed(page: Page): Promise<string> {
+  return new Promise((resolve) => {
+    page.once('error', () => resolve('its page crashed'));
+  });
+}
+
+function whenDead(child: ChildProcess): Promise<string> {
+  let words = '';
+  child.stderr?.on('data', (chunk: Buffer) => {
+    words = (words + chunk.toString()).slice(-16_384);
+  });
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(error.message));
+    child.once('exit', async (code, signal) => {
+      // the last words may still be on their way; a grandchild may keep the pipe open
+      await Promise.race([new Promise((heard) => child.once('close', heard)), sleep(100)]);
+      const end = signal ? `it was ended by ${signal}` : `it ended with code ${code}`;
+      resolve(tellingLine(words) ?? end);
+    });
+  });
+}
+
+/** The sentence that explains a death, without the browser's own prefix of time and place. */
+function tellingLine(words: string): string | undefined {
+  const lines = words.split('\n').map((line) => line.trim());
+  const telling = lines.find((line) =>
+    /FATAL|error while loading|No usable sandbox|no-sandbox|not found/.test(line),
+  );
+  return (telling ?? lines.findLast((line) => line !== ''))
+    ?.replace(/^\[[^\]]*\]\s*/, '')
+    .replace(/[^\P{C}]/gu, ' ')
+    .replace(/(?<=[.!]) .*/, '')
+    .slice(0, 200);
+}
+
+function createKill(child: ChildProcess, profile: ProfileFolder): () => Promise<void> {
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve());
+    child.once('error', () => resolve());
+  });
+  const atExit = (): void => {
+    killGroup(child);
+    profile.removeNow();
+  };
+  process.once('exit', atExit);
+  const killAndClean = async (): Promise<void> => {
+    killGroup(child);
+    await Promise.race([ended, sleep(5000, undefined, { ref: false })]);
+    await profile.remove();
+    process.off('exit', atExit);
+  };
+  let killing: Promise<void> | undefined;
+  return () => {
+    killing ??= killAndClean();
+    return killing;
+  };
+}
+
+/** Killed, not closed: it is faster, works on a browser that hangs, and nothing is to be saved. */
+function killGroup(child: ChildProcess): void {
+  if (child.pid === undefined) return;
+  try {
+    if (process.platform === 'win32') child.kill('SIGKILL');
+    else process.kill(-child.pid, 'SIGKILL');
+  } catch {
+    // all its processes have ended already
+  }
+}
+
+/** An error of the protocol says less than the browser does when it is dying. */
+function orLastWords(died: Promise<string>, message: string): Promise<string> {
+  return Promise.race([died, sleep(500, message)]);
+}
+
+function whenAborted(signal: AbortSignal | undefined): Promise<string> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) resolve('it was no longer wanted');
+    signal?.addEventListener('abort', () => resolve('it was no longer wanted'), { once: true });
+  });
+}

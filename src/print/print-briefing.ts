@@ -1,0 +1,56 @@
+import { createMessage } from '../check/create-message.ts';
+import type { Message } from '../model/message.ts';
+import type { Page, Printed } from '../model/printed.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Press } from './press.ts';
+
+/**
+ * Print a composed page and put the press's answer into words.
+ *
+ * @param press Where pages are printed.
+ * @param page Page to print.
+ * @param input Path of the briefing and settings with the page limit.
+ * @param help Guess from an earlier build, and a signal that gives the print up.
+ * @returns The raw PDF, or messages about what stands against it.
+ * @throws Failure (`machine`) when the browser fails.
+ */
+export async function printBriefing(
+  press: Press,
+  page: Page,
+  input: { path: string; settings: Settings },
+  help: { guess?: Record<string, number>; signal?: AbortSignal },
+): Promise<{ printed?: Printed; messages: Message[] }> {
+  const { pageLimit } = input.settings;
+  const outcome = await press.print(page, {
+    pageLimit,
+    ...(help.guess && { guess: help.guess }),
+    ...(help.signal && { signal: help.signal }),
+  });
+  switch (outcome.kind) {
+    case 'printed':
+      return { printed: outcome.printed, messages: [] };
+    case 'page-limit':
+      return {
+        messages: [
+          createMessage('page-limit', input.path, {
+            reason: `The briefing has more than \`${pageLimit}\` pages, expected at most ${pageLimit}`,
+            actual: String(outcome.pages),
+            expected: [String(pageLimit)],
+            note: 'Divide it into several briefings.',
+          }),
+        ],
+      };
+    case 'unsettled':
+    case 'missing-anchors':
+      return {
+        messages: [
+          createMessage('page-numbers-settled', input.path, {
+            reason: `The page numbers of \`${outcome.anchors.slice(0, 5).join('`, `')}\` ${
+              outcome.kind === 'unsettled' ? 'changed with every print' : 'are nowhere in the print'
+            }, expected one page each`,
+            note: 'This is a fault of the template or of Briefpress: please report it with the briefing that shows it.',
+          }),
+        ],
+      };
+  }
+}

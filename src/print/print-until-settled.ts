@@ -1,0 +1,70 @@
+import type { Page, PageSlot, Printed } from '../model/printed.ts';
+import { fillPageSlots } from './fill-page-slots.ts';
+import { readPageMap } from './page-map.ts';
+
+/** What comes of printing a page. */
+export type PrintOutcome =
+  | { kind: 'printed'; printed: Printed }
+  /** More pages than allowed; printing stopped at the first page beyond, so `pages` is a minimum. */
+  | { kind: 'page-limit'; pages: number }
+  /** The page numbers of these anchors went on changing from print to print. */
+  | { kind: 'unsettled'; anchors: string[] }
+  /** Page slots ask for these anchors, but no link leads to them, or no such element is printed. */
+  | { kind: 'missing-anchors'; anchors: string[] };
+
+/** A loaded page that can be changed and printed again and again. */
+export interface LoadedPage {
+  /** Write texts into the elements with these ids. */
+  fill(texts: Map<string, string>): Promise<void>;
+  /** Print the page as it stands. */
+  print(): Promise<Uint8Array>;
+}
+
+/** Prints after the first before we give up. */
+const REPRINTS = 3;
+/** Printed where nothing is known yet: as wide as most page numbers. */
+const PLACEHOLDER = '00';
+
+/**
+ * Print a loaded page until the page numbers printed in it are true: fill in a guess, print, read
+ * where the anchors fell, and only if the guess was wrong fill in what was read and print again.
+ *
+ * @param loaded Page in the browser, its slots still empty.
+ * @param page Slots and anchors of that page.
+ * @param pageLimit Greatest number of pages.
+ * @param guess Page of each anchor as it was in an earlier build.
+ * @returns The PDF, or why there is none.
+ */
+export async function printUntilSettled(
+  loaded: LoadedPage,
+  page: Pick<Page, 'pageSlots'>,
+  pageLimit: number,
+  guess: Record<string, number> = {},
+): Promise<PrintOutcome> {
+  let filled = firstFilling(page.pageSlots, guess);
+  await loaded.fill(filled);
+  for (let prints = 1; ; prints++) {
+    const bytes = await loaded.print();
+    const { pageOf, pageCount } = readPageMap(bytes);
+    if (pageCount > pageLimit) return { kind: 'page-limit', pages: pageCount };
+    const missing = page.pageSlots.filter((slot) => !Object.hasOwn(pageOf, slot.anchor));
+    if (missing.length > 0) return { kind: 'missing-anchors', anchors: anchorsOf(missing) };
+
+    const wanted = fillPageSlots(page.pageSlots, pageOf);
+    const wrong = page.pageSlots.filter(({ slotId }) => filled.get(slotId) !== wanted.get(slotId));
+    if (wrong.length === 0)
+      return { kind: 'printed', printed: { bytes, pageOf, pageCount, prints } };
+    if (prints > REPRINTS) return { kind: 'unsettled', anchors: anchorsOf(wrong) };
+    await loaded.fill(new Map(wrong.map(({ slotId }) => [slotId, wanted.get(slotId) ?? ''])));
+    filled = wanted;
+  }
+}
+
+function firstFilling(slots: PageSlot[], guess: Record<string, number>): Map<string, string> {
+  const guessed = fillPageSlots(slots, guess);
+  return new Map(slots.map(({ slotId }) => [slotId, guessed.get(slotId) ?? PLACEHOLDER]));
+}
+
+function anchorsOf(slots: PageSlot[]): string[] {
+  return [...new Set(slots.map((slot) => slot.anchor))];
+}

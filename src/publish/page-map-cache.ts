@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { writeAtomic } from './write-atomic.ts';
+
+/** Remembers on which page each anchor fell, so that the next build guesses right. */
+export interface PageMapCache {
+  /**
+   * @param source Project-relative path of a briefing.
+   * @returns Page of each anchor in its last build; undefined when nothing usable is kept.
+   */
+  read(source: string): Promise<Record<string, number> | undefined>;
+  /** Keep the page map of a briefing; a cache that cannot be written is no fault. */
+  write(source: string, pageOf: Record<string, number>): Promise<void>;
+}
+
+/**
+ * Open the page maps of one project.
+ *
+ * @param cacheFolder Absolute path of the cache folder.
+ * @param root Absolute path of the project root: projects do not share page maps.
+ * @returns The cache. A wrong entry costs one more print and never changes a PDF.
+ */
+export function createPageMapCache(cacheFolder: string, root: string): PageMapCache {
+  const fileOf = (source: string) => {
+    const name = createHash('sha256').update(`${root}\0${source}`).digest('hex');
+    return path.join(cacheFolder, 'page-maps', `${name}.json`);
+  };
+  return {
+    async read(source) {
+      try {
+        const data: unknown = JSON.parse(await readFile(fileOf(source), 'utf8'));
+        return isPageMap(data) ? data : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+    async write(source, pageOf) {
+      try {
+        await mkdir(path.join(cacheFolder, 'page-maps'), { recursive: true });
+        await writeAtomic(fileOf(source), Buffer.from(JSON.stringify(pageOf), 'utf8'));
+      } catch {
+        // The guess is lost, nothing else.
+      }
+    },
+  };
+}
+
+function isPageMap(data: unknown): data is Record<string, number> {
+  return (
+    typeof data === 'object' &&
+    data !== null &&
+    !Array.isArray(data) &&
+    Object.values(data).every((page) => Number.isInteger(page) && page > 0 && page < 100_000)
+  );
+}

@@ -1,0 +1,36 @@
+import type { CslItem } from '../model/reference.ts';
+import { cleanText } from './clean-text.ts';
+import { familyName } from './print-names.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { usableTitle } from './title.ts';
+import { fillPhrase, referenceWords } from './words.ts';
+
+/**
+ * Name a source in running text, before its number (`@key` prints "Beckhusen [3]").
+ *
+ * @param item Record of the source.
+ * @param lang BCP 47 tag of the document.
+ * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the editors',
+ *   else the title in quotation marks, else what holds it, else its key.
+ */
+export function authorInText(item: CslItem, lang: string): string {
+  const words = referenceWords(lang);
+  const names = (item.author ?? item.editor ?? [])
+    .map((name) => familyName(name) || cleanText(name.given))
+    .filter((name) => name !== '');
+  const [first, second] = names;
+  if (first === undefined) return workInText(item, lang);
+  if (second === undefined) return first;
+  return names.length === 2
+    ? fillPhrase(words.twoNames, { first, second })
+    : fillPhrase(words.andOthers, { first });
+}
+
+function workInText(item: CslItem, lang: string): string {
+  const title = usableTitle(item);
+  if (title === undefined) {
+    return cleanText(item['container-title']) || cleanText(item.publisher) || item.id;
+  }
+  const [open, close] = quotationMarks(lang);
+  return `${open}${title}${close}`;
+}

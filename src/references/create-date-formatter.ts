@@ -1,0 +1,127 @@
+import type { CslDate } from '../model/reference.ts';
+import { type NormalDate, normaliseDate } from './csl-date.ts';
+import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
+import { fillPhrase, type ReferenceWords, referenceWords } from './words.ts';
+
+/** Prints dates in one language; made once, used for every date of a document. */
+export interface DateFormatter {
+  /** Print a date of a record; an empty date gives an empty text, free text stays as it is. */
+  format(date: CslDate): string;
+  /** Print an ISO or EDTF date; other text stays as it is. */
+  formatText(text: string): string;
+}
+
+/** The three precisions, each with its own maker; building one costs far more than using it. */
+interface Precisions {
+  year: Intl.DateTimeFormat;
+  month: Intl.DateTimeFormat;
+  day: Intl.DateTimeFormat;
+}
+
+/**
+ * Prepare to print dates: "15 April 2016", "April 2016", "2016" in English, the same in the way of
+ * any other language. Always the Gregorian calendar, Western digits and no time zone, so that every
+ * machine prints the same.
+ *
+ * @param lang BCP 47 tag of the document; English where the system knows no such language.
+ * @returns The formatter.
+ */
+export function createDateFormatter(lang: string): DateFormatter {
+  const words = referenceWords(lang);
+  const precisions = createPrecisions(dateLocale(lang));
+  const print = (date: NormalDate) => printDate(date, words, precisions);
+  return {
+    format(date) {
+      const normal = normaliseDate(date);
+      if (normal === undefined) return '';
+      return normal === 'impossible' ? (date.raw ?? date.literal ?? '') : print(normal);
+    },
+    formatText(text) {
+      const date = parseDateText(text);
+      return date === undefined || date === 'impossible' ? text : print(date);
+    },
+  };
+}
+
+function dateLocale(lang: string): string {
+  // Plain `en` would give the American order.
+  if (lang.toLowerCase() === 'en') return 'en-GB';
+  try {
+    return Intl.DateTimeFormat.supportedLocalesOf([lang])[0] ?? 'en-GB';
+  } catch {
+    // A tag that is not even well formed is told where the front matter is read.
+    return 'en-GB';
+  }
+}
+
+function createPrecisions(locale: string): Precisions {
+  const base = {
+    timeZone: 'UTC',
+    calendar: 'gregory',
+    numberingSystem: 'latn',
+    year: 'numeric',
+  } as const;
+  return {
+    year: new Intl.DateTimeFormat(locale, base),
+    month: new Intl.DateTimeFormat(locale, { ...base, month: 'long' }),
+    day: new Intl.DateTimeFormat(locale, { ...base, month: 'long', day: 'numeric' }),
+  };
+}
+
+function printDate(date: NormalDate, words: ReferenceWords, precisions: Precisions): string {
+  if (date.kind === 'text') return date.text;
+  if (date.kind === 'point') return printPoint(date.at, words, precisions);
+  const from = printEnd(date.from, words, precisions);
+  const to = printEnd(date.to, words, precisions);
+  if (date.to === 'open') return fillPhrase(words.since, { date: from });
+  if (date.from === 'open') return fillPhrase(words.until, { date: to });
+  return joinRange(from, to);
+}
+
+/** Says what both ends share once: "3–8 November 2008", "November 2008 – May 2009". */
+function joinRange(from: string, to: string): string {
+  const [first, last] = [from.split(' '), to.split(' ')];
+  let shared = 0;
+  while (shared < first.length && first.at(-1 - shared) === last.at(-1 - shared)) shared += 1;
+  if (shared === first.length) return to;
+  const start = first
+    .slice(0, first.length - shared)
+    .join(' ')
+    .replace(/,$/, '');
+  const end = last.slice(0, last.length - shared).join(' ');
+  return `${start}${/ /.test(start + end) ? ' – ' : '–'}${[end, ...last.slice(last.length - shared)].join(' ')}`;
+}
+
+function printEnd(end: RangeEnd, words: ReferenceWords, precisions: Precisions): string {
+  if (end === 'open') return '';
+  return end === 'unknown' ? '?' : printPoint(end, words, precisions);
+}
+
+function printPoint(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
+  const plain = printPlain(point, words, precisions) + (point.uncertain ? '?' : '');
+  return point.approximate ? fillPhrase(words.circa, { date: plain }) : plain;
+}
+
+function printPlain(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
+  // Years before Christ are too rare here to print with month and day.
+  if (point.year <= 0) return fillPhrase(words.beforeChrist, { year: `${1 - point.year}` });
+  const year = precisions.year.format(dateOf({ ...point, month: 1, day: 1 }));
+  if (point.unspecified) return fillPhrase(words[point.unspecified], { year });
+  const season = point.season === undefined ? undefined : words.seasons[point.season - 1];
+  if (season !== undefined) return fillPhrase(season, { year });
+  if (point.month === undefined) return year;
+  const precision = point.day === undefined ? precisions.month : precisions.day;
+  return withoutYearMark(precision.format(dateOf(point)));
+}
+
+/** Slavic languages put a shortened "year" behind a date; in a list it only doubles full stops. */
+function withoutYearMark(text: string): string {
+  return text.replace(/\s*[гр]\.$/, '').replaceAll('\u202f', '\u00a0');
+}
+
+function dateOf({ year, month = 1, day = 1 }: DatePoint): Date {
+  const date = new Date(Date.UTC(2000, month - 1, day));
+  // `Date.UTC` takes the years 0 to 99 for the 1900s.
+  date.setUTCFullYear(year, month - 1, day);
+  return date;
+}

@@ -1,0 +1,49 @@
+import type { CslDate } from '../model/reference.ts';
+import { type DatePoint, type KnownDate, makeDatePoint, parseDateText } from './parse-date-text.ts';
+
+/** A date of a record in one shape: understood, or text that prints as it is. */
+export type NormalDate = KnownDate | { kind: 'text'; text: string };
+
+/**
+ * Bring the ways in which CSL-JSON 1.0.2 writes a date into one shape.
+ *
+ * @param date Date as the record has it.
+ * @returns The date; `impossible` for one that no calendar has; undefined for an empty one.
+ */
+export function normaliseDate(date: CslDate): NormalDate | 'impossible' | undefined {
+  const parts = date['date-parts']?.map(cleanParts).filter((part) => part.length > 0) ?? [];
+  if (parts.length > 0) return fromParts(parts, date);
+  const text = (date.raw ?? date.literal ?? '').trim();
+  if (text === '') return undefined;
+  return parseDateText(text) ?? { kind: 'text', text };
+}
+
+function cleanParts(parts: readonly (number | string)[]): number[] {
+  const numbers = parts.map((part) =>
+    typeof part === 'string' ? Number.parseInt(part, 10) : part,
+  );
+  const firstUnknown = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
+  return firstUnknown === -1 ? numbers : numbers.slice(0, firstUnknown);
+}
+
+function fromParts(parts: readonly number[][], date: CslDate): KnownDate | 'impossible' {
+  const from = toPoint(parts[0] ?? [], date);
+  const to = parts[1] && toPoint(parts[1], date);
+  if (from === 'impossible' || to === 'impossible') return 'impossible';
+  return to ? { kind: 'range', from, to } : { kind: 'point', at: from };
+}
+
+function toPoint(parts: readonly number[], date: CslDate): DatePoint | 'impossible' {
+  const [written = 0, month, day] = parts;
+  // CSL counts 1 BC as -1; the year 0 of the calendar we compute with is 1 BC.
+  const point = makeDatePoint(written < 0 ? written + 1 : written, month, day);
+  if (point === 'impossible') return point;
+  const season = month === undefined ? seasonNumber(date.season) : undefined;
+  const approximate = date.circa !== undefined && date.circa !== false && date.circa !== 0;
+  return { ...point, ...(season !== undefined && { season }), approximate };
+}
+
+function seasonNumber(season: CslDate['season']): number | undefined {
+  const number = typeof season === 'string' ? Number.parseInt(season, 10) : season;
+  return number !== undefined && number >= 1 && number <= 4 ? number : undefined;
+}

@@ -1,0 +1,122 @@
+import type { CslItem, CslName, SourceCustom } from '../model/reference.ts';
+
+/** Names of the fields of `Record` that hold values of the type `Value`. */
+type FieldsOf<Shape, Value> = {
+  [Name in keyof Shape]-?: Shape[Name] extends Value | undefined ? Name : never;
+}[keyof Shape];
+
+/** Fields of a record that hold text. */
+export type TextField = Exclude<FieldsOf<CslItem, string>, 'id' | 'type'>;
+/** Fields of a record that hold a list of names. */
+export type NameField = FieldsOf<CslItem, CslName[]>;
+/** Fields of a record that hold a date. */
+export type DateField = 'issued' | 'accessed';
+/** Fields under `custom` that hold free text. */
+export type CustomTextField = Exclude<keyof SourceCustom, 'url-status' | CustomDateField>;
+/** Fields under `custom` that hold an ISO date. */
+export type CustomDateField = 'archive-date' | 'url-checked';
+/** What is known about an address. */
+export type UrlStatus = NonNullable<SourceCustom['url-status']>;
+
+const textFields: Readonly<Record<TextField, true>> = {
+  title: true,
+  'container-title': true,
+  'collection-title': true,
+  publisher: true,
+  'publisher-place': true,
+  volume: true,
+  issue: true,
+  page: true,
+  number: true,
+  edition: true,
+  genre: true,
+  medium: true,
+  event: true,
+  authority: true,
+  jurisdiction: true,
+  section: true,
+  DOI: true,
+  ISBN: true,
+  ISSN: true,
+  URL: true,
+  language: true,
+  note: true,
+};
+
+const nameFields: Readonly<Record<NameField, true>> = {
+  author: true,
+  editor: true,
+  translator: true,
+};
+
+const urlStatuses: Readonly<Record<UrlStatus, true>> = {
+  live: true,
+  dead: true,
+  withdrawn: true,
+  unfit: true,
+  bare: true,
+  unrecorded: true,
+};
+
+/** Every value that `custom.url-status` may have. */
+export const knownUrlStatuses: readonly string[] = Object.keys(urlStatuses);
+
+/**
+ * Tell whether a field holds text.
+ *
+ * @param name Name of a field of a record.
+ * @returns Whether it is one of the text fields we read.
+ */
+export function isTextField(name: string): name is TextField {
+  return Object.hasOwn(textFields, name);
+}
+
+/**
+ * Tell whether a field holds names.
+ *
+ * @param name Name of a field of a record.
+ * @returns Whether it is one of the name fields we read.
+ */
+export function isNameField(name: string): name is NameField {
+  return Object.hasOwn(nameFields, name);
+}
+
+/**
+ * Tell whether a field holds a date.
+ *
+ * @param name Name of a field of a record.
+ * @returns Whether it is one of the date fields we read.
+ */
+export function isDateField(name: string): name is DateField {
+  return name === 'issued' || name === 'accessed';
+}
+
+/**
+ * Tell whether a field under `custom` holds free text.
+ *
+ * @param name Name of a field under `custom`.
+ * @returns Whether it is one of the text fields we read.
+ */
+export function isCustomTextField(name: string): name is CustomTextField {
+  return name === 'archive-url' || name === 'title-translated' || name === 'note';
+}
+
+/**
+ * Tell whether a field under `custom` holds a date.
+ *
+ * @param name Name of a field under `custom`.
+ * @returns Whether it is one of the date fields we read.
+ */
+export function isCustomDateField(name: string): name is CustomDateField {
+  return name === 'archive-date' || name === 'url-checked';
+}
+
+/**
+ * Tell whether a text is a known status of an address.
+ *
+ * @param text Value of `custom.url-status`.
+ * @returns Whether we know it.
+ */
+export function isUrlStatus(text: string): text is UrlStatus {
+  return Object.hasOwn(urlStatuses, text);
+}

@@ -1,0 +1,27 @@
+import type { CslItem, ReferenceState } from '../model/reference.ts';
+import type { DateFormatter } from './create-date-formatter.ts';
+import type { QuotationMarks } from './quotation-marks.ts';
+import type { ReferenceWords } from './words.ts';
+
+/** What every entry of one document is formatted with. */
+export interface EntryContext {
+  /** BCP 47 tag of the document. */
+  lang: string;
+  words: ReferenceWords;
+  quotes: QuotationMarks;
+  dates: DateFormatter;
+}
+
+/** A record and what was found out about it before it prints. */
+export interface EntrySubject {
+  item: CslItem;
+  state: ReferenceState;
+  /** Address of the work, when a reader may be sent there. */
+  url: string | undefined;
+  /** Address of the archived copy, when a reader may be sent there. */
+  archiveUrl: string | undefined;
+  /** Whether the title leads to the archived copy, as the address itself is known to be dead. */
+  titleLinksArchive: boolean;
+  /** Language of the title, when it is not the document's. */
+  titleLang: string | undefined;
+}

@@ -1,0 +1,101 @@
+import type { CslItem, RichText } from '../model/reference.ts';
+import { createDateFormatter } from './create-date-formatter.ts';
+import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { joinSentences } from './join-sentences.ts';
+import { linkSentences } from './link-sentences.ts';
+import { printNames } from './print-names.ts';
+import { quotationMarks } from './quotation-marks.ts';
+import { safeUrl } from './safe-url.ts';
+import { appearsInBook, sourceLine } from './source-line.ts';
+import { referenceState } from './state.ts';
+import { titleSentence } from './title-sentence.ts';
+import { fillPhrase, primaryLanguage, referenceWords } from './words.ts';
+
+/** Writes the entry of one record, without number and back-links. */
+export type EntryFormatter = (item: CslItem) => RichText[];
+
+/**
+ * Prepare to write entries in the built-in look: author. “Title” [translated title]. Container,
+ * publisher, date, pages. Address. Retrieved … Archived … State of the link in words.
+ *
+ * @param lang BCP 47 tag of the document: fixed words, dates and quotation marks follow it.
+ * @returns The formatter, for all entries of a document (what it needs is costly to make).
+ */
+export function createEntryFormatter(lang: string): EntryFormatter {
+  const context: EntryContext = {
+    lang,
+    words: referenceWords(lang),
+    quotes: quotationMarks(lang),
+    dates: createDateFormatter(lang),
+  };
+  return (item) => {
+    const subject = examine(item, lang);
+    return joinSentences([
+      leadingNames(item, context),
+      titleSentence(subject, context),
+      sourceLine(subject, context),
+      ...contributors(item, context),
+      ...linkSentences(subject, context),
+    ]);
+  };
+}
+
+/**
+ * Write one entry in the built-in look.
+ *
+ * @param item Record of the source.
+ * @param lang BCP 47 tag of the document.
+ * @returns The entry, without number and back-links.
+ */
+export function formatEntry(item: CslItem, lang: string): RichText[] {
+  return createEntryFormatter(lang)(item);
+}
+
+function examine(item: CslItem, lang: string): EntrySubject {
+  const status = item.custom?.['url-status'];
+  const url = safeUrl(item.URL ?? '');
+  const archiveUrl = safeUrl(item.custom?.['archive-url'] ?? '');
+  const isGone = status === 'dead' || status === 'withdrawn' || status === 'unfit';
+  return {
+    item,
+    state: referenceState(item),
+    url,
+    archiveUrl,
+    titleLinksArchive: isGone && archiveUrl !== undefined,
+    titleLang: foreignLanguage(item.language, lang),
+  };
+}
+
+/** The tag of the record's language, where it is one and not the document's. */
+function foreignLanguage(language: string | undefined, lang: string): string | undefined {
+  const tag = (language ?? '').trim().replaceAll('_', '-');
+  // Records also hold words such as "Russian", which are well formed tags but name no language.
+  if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag)) return undefined;
+  try {
+    const canonical = Intl.getCanonicalLocales(tag)[0];
+    const isForeign = canonical && primaryLanguage(canonical) !== primaryLanguage(lang);
+    return isForeign ? canonical : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {
+  const authors = printNames(item.author, words);
+  if (authors !== '') return [{ text: authors, kind: 'author' }];
+  const editors = printNames(item.editor, words);
+  if (editors === '') return [];
+  const mark = item.editor?.length === 1 ? words.editor : words.editors;
+  return [{ text: editors, kind: 'author' }, { text: ` ${mark}` }];
+}
+
+/** Editors of a chapter stand before its book, editors of a work without author lead the entry. */
+function contributors(item: CslItem, { words }: EntryContext): RichText[][] {
+  const isInBook = appearsInBook(item);
+  const editors = item.author && !isInBook ? printNames(item.editor, words) : '';
+  const translators = printNames(item.translator, words);
+  return [
+    editors === '' ? [] : [{ text: fillPhrase(words.editedBy, { names: editors }) }],
+    translators === '' ? [] : [{ text: fillPhrase(words.translatedBy, { names: translators }) }],
+  ];
+}

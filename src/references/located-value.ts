@@ -1,0 +1,49 @@
+import type { Place } from '../model/message.ts';
+
+/** A value read from a data file together with the place where it stands. */
+export type LocatedValue = LocatedScalar | LocatedList | LocatedMap;
+
+/** Text, a number, a truth value or nothing. */
+export interface LocatedScalar {
+  kind: 'scalar';
+  value: string | number | boolean | null;
+  /** The value as the author spelt it: `014` stays `014`. */
+  spelling: string;
+  place?: Place;
+}
+
+/** Values in a row. */
+export interface LocatedList {
+  kind: 'list';
+  items: LocatedValue[];
+  place?: Place;
+}
+
+/** Named values, in the order of the file; a name may stand twice. */
+export interface LocatedMap {
+  kind: 'map';
+  entries: LocatedEntry[];
+  place?: Place;
+}
+
+/** One named value. */
+export interface LocatedEntry {
+  key: string;
+  /** Where the name stands. */
+  keyPlace?: Place;
+  value: LocatedValue;
+}
+
+/** What reading a data file gives: its value, or why there is none. */
+export interface LocatedDocument {
+  /** Absent when the file is empty or could not be parsed. */
+  value?: LocatedValue;
+  faults: SyntaxFault[];
+}
+
+/** A place at which a data file breaks the rules of its format. */
+export interface SyntaxFault {
+  place: Place;
+  /** What is wrong, without a full stop. */
+  reason: string;
+}

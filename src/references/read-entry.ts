@@ -1,0 +1,181 @@
+import type { Place } from '../model/message.ts';
+import type { CslItem, Source, SourceCustom } from '../model/reference.ts';
+import {
+  isCustomDateField,
+  isCustomTextField,
+  isDateField,
+  isNameField,
+  isTextField,
+  isUrlStatus,
+  knownUrlStatuses,
+} from './csl-fields.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
+import { parseDateText } from './parse-date-text.ts';
+import { readCslDate } from './read-csl-date.ts';
+import { readCslNames } from './read-csl-names.ts';
+import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
+
+/** What is known while one entry is read. */
+interface EntryReader {
+  item: CslItem;
+  fields: Record<string, Place>;
+  report: ReportFault;
+}
+
+/**
+ * Read one CSL entry strictly: a field of a wrong type is told and left out, the rest of the entry
+ * survives. Fields that we do not know are skipped without a word, as CSL has more than a hundred.
+ *
+ * @param value Entry as read from the file.
+ * @param file Project-relative path of the file.
+ * @param report Told of every fault.
+ * @returns The source, or undefined when it is no entry or has no id.
+ */
+export function readEntry(
+  value: LocatedValue,
+  file: string,
+  report: ReportFault,
+): Source | undefined {
+  if (value.kind !== 'map') {
+    report('bibliography-readable', {
+      ...atPlace(value.place),
+      reason: `Unexpected ${describeValue(value)} in the list of sources, expected an entry with an \`id\``,
+    });
+    return undefined;
+  }
+  const key = readKey(value, report);
+  if (key === undefined) return undefined;
+  const reader: EntryReader = { item: { id: key, type: 'document' }, fields: {}, report };
+  for (const entry of firstOfEach(value, reader, '')) readField(entry, reader);
+  return { key, item: reader.item, file, ...atPlace(value.place), fields: reader.fields };
+}
+
+function readKey(map: LocatedMap, report: ReportFault): string | undefined {
+  const id = map.entries.find(({ key }) => key === 'id')?.value;
+  const isText = id?.kind === 'scalar' && id.value !== null && typeof id.value !== 'boolean';
+  if (isText && id.spelling.trim() !== '') return id.spelling;
+  report('bibliography-readable', {
+    ...atPlace(id?.place ?? map.place),
+    reason: id
+      ? `Unexpected ${describeValue(id)} as \`id\` of an entry, expected a citation key`
+      : 'Entry without `id`, expected the key that citations name',
+    note: 'Add `"id": "key"`, and cite the entry as `[@key]`.',
+  });
+  return undefined;
+}
+
+/** A name that stands twice is told; the first one counts. */
+function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix: string) {
+  const first = new Map<string, LocatedEntry>();
+  for (const entry of map.entries) {
+    const earlier = first.get(entry.key);
+    if (!earlier) {
+      first.set(entry.key, entry);
+      continue;
+    }
+    report('bibliography-readable', {
+      ...atPlace(entry.keyPlace ?? entry.value.place),
+      key: item.id,
+      reason: `\`${prefix}${entry.key}\` stands twice in entry \`${item.id}\`, expected it once`,
+      note: 'Remove one of the two; the first one counts.',
+    });
+  }
+  return first.values();
+}
+
+function readField({ key, value }: LocatedEntry, reader: EntryReader): void {
+  const { item, report } = reader;
+  if (key === 'custom') {
+    readCustom(value, reader);
+    return;
+  }
+  const about = nameField(key, item);
+  if (isTextField(key)) {
+    const text = readText(value, about, reader);
+    if (text !== undefined) item[key] = text;
+  } else if (key === 'type') {
+    item.type = readText(value, about, reader) ?? item.type;
+  } else if (isNameField(key)) {
+    const names = readCslNames(value, about, report);
+    if (names.length > 0) item[key] = names;
+  } else if (isDateField(key)) {
+    const date = readCslDate(value, about, report);
+    if (date) item[key] = date;
+  } else if (key !== 'id') return;
+  if (value.place) reader.fields[key] = value.place;
+}
+
+function readCustom(value: LocatedValue, reader: EntryReader): void {
+  if (value.kind === 'scalar' && value.value === null) return;
+  if (value.kind !== 'map') {
+    reader.report(
+      'bibliography-readable',
+      wrongValue(value, nameField('custom', reader.item), 'named values'),
+    );
+    return;
+  }
+  const custom: SourceCustom = {};
+  for (const entry of firstOfEach(value, reader, 'custom.')) {
+    readCustomField(entry, custom, reader);
+  }
+  if (Object.keys(custom).length > 0) reader.item.custom = custom;
+}
+
+function readCustomField(
+  { key, value }: LocatedEntry,
+  custom: SourceCustom,
+  reader: EntryReader,
+): void {
+  const isKnown = isCustomTextField(key) || isCustomDateField(key) || key === 'url-status';
+  if (!isKnown) return;
+  const about = nameField(`custom.${key}`, reader.item);
+  const text = readText(value, about, reader);
+  if (text === undefined) return;
+  if (value.place) reader.fields[`custom.${key}`] = value.place;
+  if (isCustomTextField(key)) custom[key] = text;
+  else if (isCustomDateField(key)) {
+    if (isPlainDate(text)) custom[key] = text;
+    else reader.report('date-valid', wrongDate(value, about));
+  } else if (isUrlStatus(text)) custom['url-status'] = text;
+  else {
+    reader.report('bibliography-readable', {
+      ...wrongValue(
+        value,
+        about,
+        `one of ${knownUrlStatuses.map((name) => `\`${name}\``).join(', ')}`,
+      ),
+      expected: [...knownUrlStatuses],
+    });
+  }
+}
+
+/** A year, a month or a day; ranges and marks make no sense for the day of a copy. */
+function isPlainDate(text: string): boolean {
+  return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && typeof parseDateText(text) === 'object';
+}
+
+function readText(value: LocatedValue, about: string, { report }: EntryReader): string | undefined {
+  if (value.kind === 'scalar' && typeof value.value !== 'boolean') {
+    return value.spelling.trim() === '' || value.value === null ? undefined : value.spelling;
+  }
+  report('bibliography-readable', wrongValue(value, about, 'text'));
+  return undefined;
+}
+
+function nameField(field: string, item: CslItem): string {
+  return `\`${field}\` of entry \`${item.id}\``;
+}
+
+function wrongValue(value: LocatedValue, about: string, wanted: string) {
+  return {
+    ...atPlace(value.place),
+    reason: `Unexpected ${describeValue(value)} as ${about}, expected ${wanted}`,
+  };
+}
+
+function wrongDate(value: LocatedValue, about: string) {
+  return {
+    ...wrongValue(value, about, 'an ISO date'),
+    note: 'Write year, month, day in this order, such as `2016-04-15`.',
+  };
+}

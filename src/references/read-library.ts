@@ -1,0 +1,92 @@
+import type { Finding } from '../model/message.ts';
+import type { Source } from '../model/reference.ts';
+import { type LibraryFormat, libraryFormat } from './library-format.ts';
+import type { LocatedList, LocatedValue } from './located-value.ts';
+import { parseLocatedJson } from './parse-located-json.ts';
+import { parseLocatedYaml } from './parse-located-yaml.ts';
+import { readEntry } from './read-entry.ts';
+import { atPlace, describeValue, type SourceFault } from './source-fault.ts';
+
+/** What a bibliography holds, and what is wrong with it. */
+export interface Library {
+  sources: Source[];
+  /** Each finding names the file, so that it can be told of any briefing that uses it. */
+  findings: SourceFault[];
+}
+
+/**
+ * Read a bibliography: CSL-JSON 1.0.2 or the same as YAML. Good entries survive beside bad ones.
+ *
+ * @param text Text of the file, with LF line ends.
+ * @param file Project-relative path.
+ * @param format How it is written; by default what the name of the file says.
+ * @returns The sources in the order of the file, and every fault at its line and column.
+ */
+export function readLibrary(
+  text: string,
+  file: string,
+  format: LibraryFormat | undefined = libraryFormat(file),
+): Library {
+  if (format !== 'csl-json' && format !== 'csl-yaml') {
+    return { sources: [], findings: [unreadFormat(file, format)] };
+  }
+  const parse = format === 'csl-json' ? parseLocatedJson : parseLocatedYaml;
+  const { value, faults } = parse(text);
+  const findings = faults.map(({ place, reason }) =>
+    unreadable({ file, place, reason: `${reason} (${formatNames[format]})` }),
+  );
+  if (!value || faults.length > 0) return { sources: [], findings };
+  return readSources(value, file);
+}
+
+/**
+ * Read a list of CSL entries whose places are known.
+ *
+ * @param value The list; a map with the list under `references`, as pandoc writes it, also does.
+ * @param file Project-relative path of the file that holds it.
+ * @returns The sources in order, and every fault.
+ */
+export function readSources(value: LocatedValue, file: string): Library {
+  const findings: SourceFault[] = [];
+  const list = findList(value);
+  if (!list) {
+    const reason = `Unexpected ${describeValue(value)}, expected a list of sources`;
+    return { sources: [], findings: [unreadable({ file, ...atPlace(value.place), reason })] };
+  }
+  const sources = list.items.flatMap(
+    (item) =>
+      readEntry(item, file, (ruleId, finding) => {
+        findings.push({ ruleId, finding: { file, ...finding } });
+      }) ?? [],
+  );
+  return { sources, findings };
+}
+
+const formatNames: Readonly<Record<LibraryFormat, string>> = {
+  'csl-json': 'CSL-JSON',
+  'csl-yaml': 'CSL-YAML',
+  bibtex: 'BibTeX',
+  ris: 'RIS',
+};
+
+function findList(value: LocatedValue): LocatedList | undefined {
+  if (value.kind === 'list') return value;
+  if (value.kind !== 'map') return undefined;
+  const inner = value.entries.find(({ key }) => key === 'references')?.value;
+  return inner?.kind === 'list' ? inner : undefined;
+}
+
+function unreadFormat(file: string, format: LibraryFormat | undefined): SourceFault {
+  const what = format ? `${formatNames[format]} is` : 'a file with this ending is';
+  return unreadable({
+    file,
+    reason: `\`${file}\`: ${what} not read by this version, expected CSL-JSON or CSL-YAML`,
+    actual: format ?? file,
+    expected: ['.json', '.yaml'],
+    note: 'Export the sources as CSL-JSON and name the file with the ending `.json`.',
+  });
+}
+
+function unreadable(finding: Finding): SourceFault {
+  return { ruleId: 'bibliography-readable', finding };
+}

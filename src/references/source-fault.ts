@@ -1,0 +1,34 @@
+import type { Finding, Place } from '../model/message.ts';
+import type { LocatedValue } from './located-value.ts';
+
+/** A fault of a bibliographic record and the rule that tells it. */
+export interface SourceFault {
+  ruleId: 'bibliography-readable' | 'date-valid';
+  finding: Finding;
+}
+
+/** Collects what is wrong with the records of one file. */
+export type ReportFault = (ruleId: SourceFault['ruleId'], finding: Finding) => void;
+
+/**
+ * Name what stands in place of something else, for a message.
+ *
+ * @param value Value that was read.
+ * @returns Such as "a list", or the value itself in backticks.
+ */
+export function describeValue(value: LocatedValue): string {
+  if (value.kind !== 'scalar') return value.kind === 'list' ? 'a list' : 'a map';
+  if (value.value === null) return 'nothing';
+  const text = value.spelling.length > 40 ? `${value.spelling.slice(0, 40)}…` : value.spelling;
+  return `\`${text.replaceAll('`', "'")}\``;
+}
+
+/**
+ * Give the place of a value as a field of a finding.
+ *
+ * @param place Place, or undefined.
+ * @returns `{place}`, or an empty object to spread.
+ */
+export function atPlace(place: Place | undefined): { place?: Place } {
+  return place ? { place } : {};
+}

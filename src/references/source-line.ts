@@ -1,0 +1,120 @@
+import type { CslItem, RichText } from '../model/reference.ts';
+import { cleanText } from './clean-text.ts';
+import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { joinParts } from './join-sentences.ts';
+import { printLocator, printRanges } from './print-locator.ts';
+import { printNames } from './print-names.ts';
+import { fillPhrase } from './words.ts';
+
+/** Works that are part of a book. */
+const inBook: ReadonlySet<string> = new Set([
+  'chapter',
+  'entry',
+  'entry-dictionary',
+  'entry-encyclopedia',
+  'paper-conference',
+]);
+
+/** Works that appear in a numbered periodical. */
+const inPeriodical: ReadonlySet<string> = new Set([
+  'article',
+  'article-journal',
+  'article-magazine',
+  'article-newspaper',
+]);
+
+/**
+ * Write where and when a work appeared: container, series, numbers, publisher, date, pages.
+ *
+ * @param subject Record to print.
+ * @param context What all entries share.
+ * @returns The stretches, parted by commas, without full stop.
+ */
+export function sourceLine(subject: EntrySubject, context: EntryContext): RichText[] {
+  const { item } = subject;
+  const { words } = context;
+  const parts: RichText[][] = [
+    container(subject, context),
+    plain(item['collection-title']),
+    inPeriodical.has(item.type) ? [] : plain(labelled(item.volume, words.volume)),
+    plain(labelled(item.edition, words.edition)),
+    plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
+    plain(labelled(item.number, words.issue)),
+    plain(item.medium),
+    plain(item.event),
+    plain(item.authority),
+    plain(item.jurisdiction),
+    plain(item.section),
+    plain(publisher(item)),
+    plain(item.issued && context.dates.format(item.issued)),
+    plain(pages(item, context)),
+  ];
+  return joinParts(parts, words.comma);
+}
+
+/**
+ * Tell whether a work is printed as part of a book, whose editors stand before the book.
+ *
+ * @param item Record of the work.
+ * @returns Whether it is, and the book is named.
+ */
+export function appearsInBook(item: CslItem): boolean {
+  return inBook.has(item.type) && cleanText(item['container-title']) !== '';
+}
+
+function container(subject: EntrySubject, context: EntryContext): RichText[] {
+  const { item, titleLang } = subject;
+  const name = cleanText(item['container-title']);
+  if (name === '') return plain(inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '');
+  const stretch: RichText = {
+    text: name,
+    kind: 'container',
+    ...(titleLang && { lang: titleLang }),
+  };
+  const numbers = inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '';
+  return [
+    ...beforeContainer(item, context),
+    stretch,
+    ...(numbers === '' ? [] : [{ text: ` ${numbers}` }]),
+  ];
+}
+
+/** Names the book's editors before the book that holds a chapter. */
+function beforeContainer(item: CslItem, { words }: EntryContext): RichText[] {
+  if (!appearsInBook(item)) return [];
+  const editors = item.author ? printNames(item.editor, words) : '';
+  if (editors === '') return [{ text: `${words.in} ` }];
+  const mark = item.editor?.length === 1 ? words.editor : words.editors;
+  return [{ text: `${words.in} ${editors} ${mark}${words.comma}` }];
+}
+
+function volumeAndIssue({ volume, issue }: CslItem, { words }: EntryContext): string {
+  const [first, second] = [printRanges(cleanText(volume)), printRanges(cleanText(issue))];
+  if (first !== '' && second !== '') return `${first}(${second})`;
+  return first || labelled(second, words.issue);
+}
+
+/** Puts the word before a number; text that says itself what it counts stays as it is. */
+function labelled(value: string | undefined, phrase: string): string {
+  const text = printRanges(cleanText(value));
+  return /^[\d–/.]+$/.test(text) ? fillPhrase(phrase, { number: text }) : text;
+}
+
+function publisher(item: CslItem): string {
+  const name = cleanText(item.publisher);
+  const place = cleanText(item['publisher-place']);
+  const said = [item['container-title'], ...(item.author ?? []).map(({ literal }) => literal)];
+  const isSaid = said.some((text) => cleanText(text).toLowerCase() === name.toLowerCase());
+  if (name === '' || isSaid) return place;
+  return place === '' ? name : `${place}: ${name}`;
+}
+
+function pages(item: CslItem, { lang }: EntryContext): string {
+  const text = cleanText(item.page);
+  return text === '' ? '' : printLocator('page', text, lang);
+}
+
+function plain(text: string | undefined): RichText[] {
+  const cleaned = (text ?? '').trim();
+  return cleaned === '' ? [] : [{ text: cleaned.includes('\n') ? cleanText(cleaned) : cleaned }];
+}

@@ -1,0 +1,81 @@
+import type { RichText } from '../model/reference.ts';
+import { cleanText } from './clean-text.ts';
+import { hostAndPath } from './display-url.ts';
+import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { usableTitle } from './title.ts';
+
+/** Works that stand by themselves: their titles print as the names of containers do. */
+const selfContained: ReadonlySet<string> = new Set([
+  'book',
+  'classic',
+  'collection',
+  'dataset',
+  'graphic',
+  'map',
+  'motion_picture',
+  'periodical',
+  'report',
+  'software',
+  'thesis',
+  'video',
+]);
+
+/** Works that are named, not quoted. */
+const named: ReadonlySet<string> = new Set([
+  'bill',
+  'legal_case',
+  'legislation',
+  'regulation',
+  'standard',
+  'treaty',
+]);
+
+/**
+ * Write the title of a work with its translation, or what stands for a missing one: host and path
+ * of its address, else words that say so.
+ *
+ * @param subject Record to print.
+ * @param context What all entries share.
+ * @returns The stretches, without full stop.
+ */
+export function titleSentence(subject: EntrySubject, context: EntryContext): RichText[] {
+  const translated = cleanText(subject.item.custom?.['title-translated']);
+  const title = usableTitle(subject.item);
+  return [
+    ...(title === undefined
+      ? missingTitle(subject, context)
+      : printedTitle(title, subject, context)),
+    ...(translated === ''
+      ? []
+      : [{ text: ' [' }, { text: translated, kind: 'translated-title' as const }, { text: ']' }]),
+  ];
+}
+
+function printedTitle(title: string, subject: EntrySubject, { quotes }: EntryContext): RichText[] {
+  const { type } = subject.item;
+  const isContainer = selfContained.has(type);
+  const stretch: RichText = {
+    text: withoutFullStop(title),
+    kind: isContainer ? 'container' : 'title',
+    ...linkOf(subject),
+    ...(subject.titleLang && { lang: subject.titleLang }),
+  };
+  if (isContainer || named.has(type)) return [stretch];
+  return [{ text: quotes[0] }, stretch, { text: quotes[1] }];
+}
+
+/** A full stop behind a title is the record's punctuation; one of an abbreviation belongs to it. */
+function withoutFullStop(title: string): string {
+  return title.replace(/(?<=[^.\p{Lu}])\.$/u, '');
+}
+
+function missingTitle(subject: EntrySubject, { words }: EntryContext): RichText[] {
+  const address = subject.url ?? subject.archiveUrl;
+  if (address === undefined) return [{ text: words.noTitle, kind: 'missing' }];
+  return [{ text: hostAndPath(address), kind: 'link', ...linkOf(subject) }];
+}
+
+function linkOf({ url, archiveUrl, titleLinksArchive }: EntrySubject): { href?: string } {
+  const href = titleLinksArchive ? archiveUrl : (url ?? archiveUrl);
+  return href === undefined ? {} : { href };
+}

@@ -1,0 +1,223 @@
+/**
+ * The fixed words of the reference list in one language. `{date}`, `{names}` and the like are
+ * filled in; a full stop is set by the formatter.
+ */
+export interface ReferenceWords {
+  noTitle: string;
+  retrieved: string;
+  /** With a date that has a day. */
+  archivedOn: string;
+  /** With a date that has no day. */
+  archivedIn: string;
+  archived: string;
+  liveOn: string;
+  notReChecked: string;
+  noLinkGiven: string;
+  bareLink: string;
+  deadLink: string;
+  withdrawn: string;
+  /** After one editor's name. */
+  editor: string;
+  /** After several editors' names. */
+  editors: string;
+  editedBy: string;
+  translatedBy: string;
+  /** Before the book that holds a chapter. */
+  in: string;
+  volume: string;
+  issue: string;
+  edition: string;
+  thesis: string;
+  /** Two names joined in running text. */
+  twoNames: string;
+  /** After the first of many names. */
+  andOthers: string;
+  /** Between names; between the parts of a source line. */
+  nameSeparator: string;
+  comma: string;
+  /** A date that is about right. */
+  circa: string;
+  since: string;
+  until: string;
+  decade: string;
+  century: string;
+  beforeChrist: string;
+  /** Spring, summer, autumn, winter, each with `{year}`. */
+  seasons: readonly [string, string, string, string];
+}
+
+const en: ReferenceWords = {
+  noTitle: '[no title recorded]',
+  retrieved: 'Retrieved {date}',
+  archivedOn: 'Archived from the original on {date}',
+  archivedIn: 'Archived from the original in {date}',
+  archived: 'Archived from the original',
+  liveOn: 'Live on {date}',
+  notReChecked: 'Not re-checked',
+  noLinkGiven: 'No link given',
+  bareLink: 'Bare link',
+  deadLink: 'Dead link',
+  withdrawn: 'Withdrawn by publisher',
+  editor: '(ed.)',
+  editors: '(eds)',
+  editedBy: 'Edited by {names}',
+  translatedBy: 'Translated by {names}',
+  in: 'In',
+  volume: 'vol. {number}',
+  issue: 'no. {number}',
+  edition: 'edition {number}',
+  thesis: 'thesis',
+  twoNames: '{first} and {second}',
+  andOthers: '{first} et al.',
+  nameSeparator: '; ',
+  comma: ', ',
+  circa: 'c. {date}',
+  since: 'since {date}',
+  until: 'until {date}',
+  decade: '{year}s',
+  century: '{year}s (century)',
+  beforeChrist: '{year} BC',
+  seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
+};
+
+const es: ReferenceWords = {
+  noTitle: '[sin título registrado]',
+  retrieved: 'Consultado: {date}',
+  archivedOn: 'Archivado desde el original el {date}',
+  archivedIn: 'Archivado desde el original en {date}',
+  archived: 'Archivado desde el original',
+  liveOn: 'Activo: {date}',
+  notReChecked: 'Sin nueva comprobación',
+  noLinkGiven: 'Sin enlace',
+  bareLink: 'Enlace sin datos',
+  deadLink: 'Enlace roto',
+  withdrawn: 'Retirado por el editor',
+  editor: '(ed.)',
+  editors: '(eds.)',
+  editedBy: 'Edición de {names}',
+  translatedBy: 'Traducción de {names}',
+  in: 'En',
+  volume: 'vol. {number}',
+  issue: 'n.º {number}',
+  edition: 'edición {number}',
+  thesis: 'tesis',
+  twoNames: '{first} y {second}',
+  andOthers: '{first} et al.',
+  nameSeparator: '; ',
+  comma: ', ',
+  circa: 'c. {date}',
+  since: 'desde {date}',
+  until: 'hasta {date}',
+  decade: 'década de {year}',
+  century: 'siglo de {year}',
+  beforeChrist: '{year} a. C.',
+  seasons: ['primavera de {year}', 'verano de {year}', 'otoño de {year}', 'invierno de {year}'],
+};
+
+const ru: ReferenceWords = {
+  noTitle: '[название не указано]',
+  retrieved: 'Дата обращения: {date}',
+  archivedOn: 'Архивировано из первоисточника {date}',
+  archivedIn: 'Архивировано из первоисточника: {date}',
+  archived: 'Архивировано из первоисточника',
+  liveOn: 'Ссылка проверена {date}',
+  notReChecked: 'Повторно не проверено',
+  noLinkGiven: 'Ссылка не указана',
+  bareLink: 'Ссылка без описания',
+  deadLink: 'Ссылка не работает',
+  withdrawn: 'Отозвано издателем',
+  editor: '(ред.)',
+  editors: '(ред.)',
+  editedBy: 'Редакторы: {names}',
+  translatedBy: 'Перевод: {names}',
+  in: 'В кн.:',
+  volume: 'т. {number}',
+  issue: '№ {number}',
+  edition: 'издание {number}',
+  thesis: 'диссертация',
+  twoNames: '{first} и {second}',
+  andOthers: '{first} и др.',
+  nameSeparator: '; ',
+  comma: ', ',
+  circa: 'ок. {date}',
+  since: 'с: {date}',
+  until: 'до: {date}',
+  decade: '{year}-е',
+  century: '{year}-е (век)',
+  beforeChrist: '{year} до н. э.',
+  seasons: ['весна {year}', 'лето {year}', 'осень {year}', 'зима {year}'],
+};
+
+const ar: ReferenceWords = {
+  noTitle: '[لا عنوان مسجَّل]',
+  retrieved: 'اطُّلع عليه في {date}',
+  archivedOn: 'مؤرشف من الأصل في {date}',
+  archivedIn: 'مؤرشف من الأصل في {date}',
+  archived: 'مؤرشف من الأصل',
+  liveOn: 'كان متاحًا في {date}',
+  notReChecked: 'لم يُتحقَّق منه مجددًا',
+  noLinkGiven: 'لا رابط مذكور',
+  bareLink: 'رابط بلا بيانات',
+  deadLink: 'رابط معطَّل',
+  withdrawn: 'سحبه الناشر',
+  editor: '(محرر)',
+  editors: '(محررون)',
+  editedBy: 'تحرير {names}',
+  translatedBy: 'ترجمة {names}',
+  in: 'في',
+  volume: 'المجلد {number}',
+  issue: 'العدد {number}',
+  edition: 'الطبعة {number}',
+  thesis: 'أطروحة',
+  twoNames: '{first} و{second}',
+  andOthers: '{first} وآخرون',
+  nameSeparator: '؛ ',
+  comma: '، ',
+  circa: 'نحو {date}',
+  since: 'منذ {date}',
+  until: 'حتى {date}',
+  decade: 'عقد {year}',
+  century: 'قرن {year}',
+  beforeChrist: '{year} ق.م.',
+  seasons: ['ربيع {year}', 'صيف {year}', 'خريف {year}', 'شتاء {year}'],
+};
+
+const byLanguage: ReadonlyMap<string, ReferenceWords> = new Map([
+  ['en', en],
+  ['es', es],
+  ['ru', ru],
+  ['ar', ar],
+]);
+
+/**
+ * Give the fixed words of the reference list.
+ *
+ * @param lang BCP 47 tag of the document.
+ * @returns The words of its language, English where we have none.
+ */
+export function referenceWords(lang: string): ReferenceWords {
+  return byLanguage.get(primaryLanguage(lang)) ?? en;
+}
+
+/**
+ * Take the language out of a tag.
+ *
+ * @param lang BCP 47 tag, or a text that should be one.
+ * @returns The primary subtag in lower case, such as `es` of `es-VE`.
+ */
+export function primaryLanguage(lang: string): string {
+  return (lang.split(/[-_]/)[0] ?? '').toLowerCase();
+}
+
+/**
+ * Fill the blanks of a fixed phrase.
+ *
+ * @param phrase Phrase with blanks such as `{date}`.
+ * @param values What each blank stands for.
+ * @returns The phrase; a blank without value stays as it is.
+ */
+export function fillPhrase(phrase: string, values: Readonly<Record<string, string>>): string {
+  return phrase.replace(/\{(\w+)\}/g, (blank, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? blank) : blank,
+  );
+}

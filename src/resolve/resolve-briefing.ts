@@ -1,0 +1,84 @@
+import type { Root } from 'mdast';
+import { placeOf } from '../markdown/place-of.ts';
+import type { Briefing } from '../model/briefing.ts';
+import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { FileDigest } from '../model/manifest.ts';
+import type { Message } from '../model/message.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import { mergeLibraries } from '../references/merge-libraries.ts';
+import { numberReferences } from '../references/number.ts';
+import type { World } from '../world.ts';
+import { collectCitations } from './collect-citations.ts';
+import { loadLibraries } from './load-libraries.ts';
+import { mergeAdjacentCitations } from './merge-adjacent-citations.ts';
+import { readImages } from './read-images.ts';
+
+/** A briefing with its numbers, and what was read for it. */
+export interface Resolved {
+  briefing: Briefing;
+  /** Bibliographies and pictures that were read. */
+  inputs: FileDigest[];
+  /** What is wrong with the bibliographies; everything else is left to the rules. */
+  messages: Message[];
+}
+
+/**
+ * Bring a tree together with its sources and pictures: number the references, and write on each
+ * citation what it prints.
+ *
+ * @param file Source file.
+ * @param frontMatter Its front matter.
+ * @param tree Its Markdown; numbers are written on the nodes.
+ * @param world Where bibliographies and pictures are read.
+ * @returns The briefing as rules and composition see it.
+ */
+export async function resolveBriefing(
+  file: SourceFile,
+  frontMatter: LocatedFrontMatter,
+  tree: Root,
+  world: World,
+): Promise<Resolved> {
+  const libraries = await loadLibraries(file.path, frontMatter, world);
+  const images = await readImages(tree, file.path, world);
+  const { library, clashes } = mergeLibraries(libraries.lists);
+
+  mergeAdjacentCitations(tree);
+  const collected = collectCitations(tree);
+  const numbering = numberReferences(
+    collected.map(({ citation, printedIn }) => ({
+      items: citation.items,
+      printedIn,
+      place: placeOf(citation),
+    })),
+    library,
+    frontMatter.data.lang,
+  );
+  for (const [index, { citation }] of collected.entries()) {
+    citation.data = { ...citation.data, ...numbering.clusters[index] };
+  }
+
+  const { references, citingPlaces, undefinedCitations } = numbering;
+  const found = images.flatMap((image) => image.found ?? []);
+  return {
+    briefing: {
+      path: file.path,
+      text: file.text,
+      frontMatter,
+      tree,
+      sources: [...library.values()],
+      clashes,
+      undefinedCitations,
+      references,
+      citingPlaces,
+      images,
+    },
+    inputs: uniqueFiles([...libraries.inputs, ...found]),
+    messages: libraries.messages,
+  };
+}
+
+/** Two addresses may name one file. */
+function uniqueFiles(files: readonly FileDigest[]): FileDigest[] {
+  const byPath = new Map(files.map(({ path, sha256 }) => [path, { path, sha256 }]));
+  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+}

@@ -1,0 +1,101 @@
+import type { Prepared } from './build.ts';
+import { Failure } from './model/failure.ts';
+import type { ManifestEntry } from './model/manifest.ts';
+import type { Message } from './model/message.ts';
+import type { PressEvent } from './print/start-browser.ts';
+import { countReferences } from './publish/create-entry.ts';
+
+/** What a run tells while it goes on. */
+export type BuildEvent =
+  | PressEvent
+  | { kind: 'start'; source: string }
+  | { kind: 'done'; result: BriefingResult };
+
+/** Which briefings a run is about, and who listens. */
+export interface RunRequest {
+  /** Project-relative paths; all briefings of the content folder when left out. */
+  files?: readonly string[];
+  /** Stops the run: what is not yet published stays as it was. */
+  signal?: AbortSignal;
+  /** Hears what happens, in the order it happens. */
+  report?(event: BuildEvent): void;
+}
+
+/** What came of one briefing. */
+export interface BriefingResult {
+  /** Project-relative path. */
+  source: string;
+  /** `good` when it was only checked and could be printed. */
+  status: 'built' | 'unchanged' | 'good' | 'failed';
+  messages: Message[];
+  /** Present when the machine or the tool failed on this briefing. */
+  failure?: Failure;
+  /** Present when the PDF of this run, or an unchanged one, stands. */
+  output?: NonNullable<ManifestEntry['output']>;
+  references: ManifestEntry['references'];
+  /** Time spent in each stage, in ms. */
+  timings: Record<string, number>;
+}
+
+/** What came of a run. */
+export interface RunResult {
+  /** One for each briefing, in the order they were named. */
+  briefings: BriefingResult[];
+  /** Outputs removed because their sources are gone, relative to the output folder. */
+  removed: string[];
+}
+
+/**
+ * Say what came of a briefing that went through its stages.
+ *
+ * @param prepared Briefing as far as it came.
+ * @param status What became of it.
+ * @param timings Time spent in each stage, in ms.
+ * @returns The result, without an output.
+ */
+export function resultOf(
+  { source, messages, references }: Prepared,
+  status: BriefingResult['status'],
+  timings: Record<string, number> = {},
+): BriefingResult {
+  return {
+    source: source.path,
+    status,
+    messages,
+    references: countReferences(references),
+    timings,
+  };
+}
+
+/**
+ * Let nothing that goes wrong with one briefing reach the others.
+ *
+ * @param source Project-relative path of the briefing.
+ * @param signal Signal of the run: when it was given up, so is this briefing.
+ * @param work What is done for the briefing.
+ * @returns Its result; a failed machine, or a bug of ours, is told there.
+ */
+export async function guarded(
+  source: string,
+  signal: AbortSignal | undefined,
+  work: () => Promise<BriefingResult>,
+): Promise<BriefingResult> {
+  try {
+    return await work();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    const failure = error instanceof Failure ? error : bugOf(source, error);
+    const references = { total: 0, byState: {} };
+    return { source, status: 'failed', messages: [], failure, references, timings: {} };
+  }
+}
+
+function bugOf(source: string, error: unknown): Failure {
+  const what = error instanceof Error ? error.message : String(error);
+  return new Failure(
+    'machine',
+    `Briefpress itself failed on \`${source}\`: ${what}`,
+    'please report this with the briefing that shows it; --verbose tells more',
+    error,
+  );
+}

@@ -1,0 +1,116 @@
+import type { Finding, Point } from '../model/message.ts';
+
+/** Greatest size of one source file, in bytes (1 MB). */
+export const MAX_SOURCE_BYTES = 1_000_000;
+
+/** The text of a source file, or what is wrong with its bytes. */
+export type Decoded = { text: string } | { fault: Finding };
+
+/**
+ * Turn the bytes of a source file into text: strict UTF-8, without byte-order mark, line ends as LF.
+ *
+ * @param bytes Bytes as they are on disk.
+ * @returns The text, or the fault: too large, not UTF-8, a NUL character, nothing but white space.
+ */
+export function decodeSource(bytes: Uint8Array): Decoded {
+  if (bytes.length > MAX_SOURCE_BYTES) return { fault: tooLarge(bytes.length) };
+  const badByte = firstBadByte(bytes);
+  if (badByte !== undefined) return { fault: notUtf8(bytes, badByte) };
+  const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
+  const nul = text.indexOf('\0');
+  if (nul >= 0) return { fault: nulCharacter(text, nul) };
+  return text.trim() === '' ? { fault: empty() } : { text };
+}
+
+/**
+ * Find the first byte that is not well-formed UTF-8.
+ *
+ * @param bytes Bytes to look through.
+ * @returns Its offset, counted from 0, or undefined where all is well.
+ */
+function firstBadByte(bytes: Uint8Array): number | undefined {
+  if (isUtf8(bytes)) return undefined;
+  let at = 0;
+  while (at < bytes.length) {
+    const length = sequenceLength(bytes, at);
+    if (length === 0) return at;
+    at += length;
+  }
+  return undefined;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Length in bytes of the well-formed sequence at an offset (Unicode, table 3-7); 0 where none is. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x80) return 1;
+  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
+  if (length === 0) return 0;
+  const [least, greatest] = secondByteRange(lead);
+  const second = bytes[at + 1] ?? 0;
+  if (second < least || second > greatest) return 0;
+  for (let next = at + 2; next < at + length; next++) {
+    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
+  }
+  return length;
+}
+
+/** The range that keeps out overlong forms, surrogates and what lies beyond U+10FFFF. */
+function secondByteRange(lead: number): [number, number] {
+  if (lead === 0xe0) return [0xa0, 0xbf];
+  if (lead === 0xed) return [0x80, 0x9f];
+  if (lead === 0xf0) return [0x90, 0xbf];
+  if (lead === 0xf4) return [0x80, 0x8f];
+  return [0x80, 0xbf];
+}
+
+function tooLarge(size: number): Finding {
+  return {
+    reason: `\`${size}\` bytes is too large for one briefing, expected at most ${MAX_SOURCE_BYTES}`,
+    note: 'Split the briefing, or move long tables and pictures into files of their own.',
+  };
+}
+
+function notUtf8(bytes: Uint8Array, badByte: number): Finding {
+  // Everything before the bad byte is well-formed, so it can be decoded to find the line.
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, badByte));
+  const hex = (bytes[badByte] ?? 0).toString(16).toUpperCase().padStart(2, '0');
+  return {
+    place: { start: pointAfter(before.replace(/\r\n?/g, '\n')) },
+    reason: `Byte \`0x${hex}\` at offset ${badByte} is not UTF-8, expected text in UTF-8`,
+    note: 'Save the file again with the encoding UTF-8.',
+  };
+}
+
+function nulCharacter(text: string, offset: number): Finding {
+  return {
+    place: { start: pointAfter(text.slice(0, offset)) },
+    reason: 'Unexpected NUL character (`U+0000`), expected text',
+    note: 'Is this a text file in UTF-8? UTF-16 and binary files hold NUL characters.',
+  };
+}
+
+function empty(): Finding {
+  return {
+    reason: 'The file holds nothing but white space, expected a briefing',
+    note: 'Begin with front matter: `---`, then `title: …`, then `---`, then the text.',
+  };
+}
+
+/** The point that follows a stretch of text which begins the file. */
+function pointAfter(before: string): Point {
+  const lineStart = before.lastIndexOf('\n') + 1;
+  return {
+    line: before.split('\n').length,
+    column: before.length - lineStart + 1,
+    offset: before.length,
+  };
+}

@@ -1,0 +1,235 @@
+import { z } from 'zod';
+import { isEdtf, isIsoDate } from '../eras/edtf.ts';
+import type { CslItem } from '../model/reference.ts';
+
+/**
+ * Every leaf takes the author's spelling as text (see `read-yaml.ts`). The `error` of each is the
+ * phrase after "expected"; a check may add `params: { rule, note }` for its message. The
+ * descriptions are the documentation: `docs/guide.md` is written from them.
+ */
+const text = (expected = 'text') => z.string({ error: expected }).trim();
+
+const filledText = (expected = 'text') => text(expected).min(1, { error: expected });
+
+const flag = () => z.stringbool({ truthy: ['true'], falsy: ['false'], error: '`true` or `false`' });
+
+const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
+  z.enum(words, { error: `one of ${words.map((word) => `\`${word}\``).join(', ')}` });
+
+const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'a list' });
+
+const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
+
+const edtfDate = () =>
+  dateText('a date such as `1945`, `1945-03-03`, `1964~` or `2008-11/2008-12`', isEdtf);
+
+function dateText(expected: string, isDate: (date: string) => boolean) {
+  return text(expected).refine(isDate, { error: expected, params: { rule: 'date-valid' } });
+}
+
+/** A mapping with known keys only; the error for another key lists the known ones. */
+function table<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape).join(' ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? known
+        : `keys and values (${known.replaceAll(' ', ', ')})`,
+  });
+}
+
+/** Several values, or one value instead of a list of one. */
+function oneOrMany<Item extends z.ZodType>(item: Item, expected: string) {
+  return z.union([item.transform((value) => [value]), list(item)], { error: expected });
+}
+
+const author = z.union(
+  [
+    filledText('a name').transform((name) => ({ name })),
+    table({
+      name: filledText('a name').describe('Name as printed.'),
+      affiliation: text().optional().describe('Institution.'),
+      email: text('an e-mail address')
+        .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'an e-mail address' })
+        .optional()
+        .describe('E-mail address.'),
+      orcid: text('an ORCID such as `0000-0002-1825-0097`')
+        .regex(/^(https:\/\/orcid\.org\/)?(\d{4}-){3}\d{3}[\dX]$/, {
+          error: 'an ORCID such as `0000-0002-1825-0097`',
+        })
+        .optional()
+        .describe('ORCID iD.'),
+    }),
+  ],
+  { error: 'a name, or `name` with `affiliation`, `email`, `orcid`' },
+);
+
+const leader = z.union(
+  [
+    filledText('a name').transform((name) => ({ name })),
+    table({
+      name: filledText('a name').describe('Name as printed.'),
+      office: text().optional().describe('Office held.'),
+      from: edtfDate().optional().describe('Start of the term.'),
+      to: edtfDate().optional().describe('End of the term.'),
+    }),
+  ],
+  { error: 'a name, or `name` with `office`, `from`, `to`' },
+);
+
+const era = table({
+  gap: z.literal('false').optional().describe('`true` makes it a gap instead of an era.'),
+  id: text(idPhrase())
+    .regex(/^[a-z][a-z0-9-]*$/, { error: idPhrase() })
+    .describe('Short name of the era, unique in the briefing.'),
+  label: filledText().describe('Name as printed; also the heading of the section it owns.'),
+  heading: filledText().optional().describe('Text of that heading, where it is not the label.'),
+  from: edtfDate().describe('First day of the era.'),
+  to: dateText('a date, or `open`', (date) => date === 'open' || isEdtf(date)).describe(
+    'The day after its last, or `open` for an era that goes on.',
+  ),
+  covered_to: edtfDate()
+    .optional()
+    .describe('Up to where an open era is covered; `information_to` unless given.'),
+  leaders: z
+    .record(z.string(), oneOrMany(leader, 'a list of names'), { error: 'countries with leaders' })
+    .optional()
+    .describe('Leaders by country: names, or `name` with `office`, `from`, `to`.'),
+  trend: table({
+    value: choice(['rising', 'steady', 'falling', 'interrupted', 'contested']).describe(
+      'The word.',
+    ),
+    reason: text().optional().describe('Why, in a few words.'),
+  })
+    .optional()
+    .describe('Where the era was heading.'),
+  rows: z
+    .record(z.string(), text(), { error: 'row names with text' })
+    .optional()
+    .describe('Further rows of the eras table; values are inline Markdown.'),
+}).transform(({ gap: _, ...declared }) => declared);
+
+const gap = table({
+  gap: z
+    .literal('true')
+    .transform(() => true as const)
+    .describe('Always `true`.'),
+  from: edtfDate().describe('First day of the gap.'),
+  to: edtfDate().describe('The day after its last.'),
+  note: text().optional().describe('Why nothing is told.'),
+});
+
+function idPhrase(): string {
+  return 'a short name of small letters, digits and hyphens';
+}
+
+const reference = z.custom<CslItem>(
+  (value) => z.looseObject({ id: filledText() }).safeParse(value).success,
+  { error: 'a CSL entry with an `id`' },
+);
+
+/** The front matter of a briefing: type, check, default and documentation of every key. */
+export const frontMatterSchema = table({
+  title: filledText().describe('Title, also of the PDF.'),
+  subtitle: text().optional().describe('Deck under the title.'),
+  series: text().optional().describe('Series, printed in the masthead.'),
+  number: text().optional().describe('Number in the series, printed in the masthead.'),
+  authors: list(author)
+    .default([])
+    .describe('Names, or `name` with `affiliation`, `email`, `orcid`.'),
+  published: isoDate()
+    .optional()
+    .describe('Day of publication, printed and written into the PDF; required unless a draft.'),
+  version: filledText().default('1.0').describe('Version, printed.'),
+  information_to: edtfDate().optional().describe('Cut-off: nothing later is used.'),
+  status: choice(['draft', 'final', 'superseded', 'withdrawn'])
+    .default('final')
+    .describe('All but `final` print a word on every page.'),
+  lang: languageTag()
+    .default('en')
+    .describe('Language (BCP 47): fixed words, dates, quotation marks and direction follow.'),
+  keywords: list(filledText()).default([]).describe('Keywords of the PDF.'),
+  slug: slug().optional().describe('Name of the output; the name of the file unless given.'),
+  template: text('the name of a template folder')
+    .regex(/^[a-z0-9][a-z0-9_-]*$/i, { error: 'the name of a template folder' })
+    .optional()
+    .describe('Folder under `templates/`.'),
+  paper: choice(['a4', 'letter']).optional().describe('Paper size.'),
+  tlp: choice(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])
+    .optional()
+    .describe('TLP 2.0 label in header and footer of each page.'),
+  handling: text().optional().describe('Handling notes, printed last.'),
+  history: list(
+    table({
+      version: filledText().describe('Version.'),
+      date: edtfDate().describe('Date of that version.'),
+      note: text().default('').describe('What changed.'),
+    }),
+  )
+    .default([])
+    .describe('Earlier versions: `version`, `date`, `note`.'),
+  supersedes: text().optional().describe('What this briefing updates.'),
+  bibliography: oneOrMany(filledText('a file'), 'a file, or a list of files')
+    .default([])
+    .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
+  references: list(reference).default([]).describe('Sources as CSL-YAML entries.'),
+  csl: filledText('a file').optional().describe('A CSL style instead of the built-in look.'),
+  facts: list(
+    table({
+      label: filledText().describe('Name of the fact.'),
+      value: filledText().describe('Inline Markdown.'),
+    }),
+  )
+    .default([])
+    .describe('Rows of "At a glance": `label` and `value`.'),
+  map: table({
+    from: text().optional().describe('Place the line begins at.'),
+    to: text().optional().describe('Place the line ends at.'),
+    countries: oneOrMany(filledText(), 'a list of country codes')
+      .optional()
+      .describe('Countries to shade.'),
+  })
+    .optional()
+    .describe('Locator map: `from`, `to`, `countries`.'),
+  eras: list(z.discriminatedUnion('gap', [era, gap], { error: '`true` or `false`' }))
+    .default([])
+    .describe('Eras and gaps, in order.'),
+  accept: list(
+    table({
+      rule: filledText('the id of a rule').describe('Id of the rule.'),
+      key: text().optional().describe('Citation key or other name the message is about.'),
+      reason: filledText('a reason').describe('Why the defect is accepted.'),
+    }),
+  )
+    .default([])
+    .describe('Known defects: `rule`, `key`, `reason`; their messages become infos.'),
+  embed_sources: flag().default(true).describe('Attach Markdown and references to the PDF.'),
+}).refine(({ status, published }) => status === 'draft' || published !== undefined, {
+  path: ['published'],
+  error: 'a day such as `2016-04-15`',
+  params: { note: 'Only a briefing with `status: draft` may be undated.' },
+  // Without this the check would be left out whenever another key is wrong.
+  when: () => true,
+});
+
+function languageTag() {
+  const expected = 'a language tag such as `en` or `pt-BR`';
+  return text(expected).refine(isLanguageTag, { error: expected });
+}
+
+function isLanguageTag(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    return false;
+  }
+}
+
+function slug() {
+  const expected = 'small letters, digits and single hyphens, 100 characters at most';
+  return text(expected)
+    .regex(/^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/, { error: expected })
+    .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name), {
+      error: 'a name that every system allows for a file',
+    });
+}

@@ -1,0 +1,68 @@
+import { createMessage } from '../check/create-message.ts';
+import type { FrontMatter, LocatedFrontMatter } from '../model/front-matter.ts';
+import type { Finding, Message } from '../model/message.ts';
+import type { FrontMatterBlock, SourceFile } from '../model/source-file.ts';
+import { frontMatterFindings } from './front-matter-findings.ts';
+import { frontMatterSchema } from './front-matter-schema.ts';
+import { readYaml } from './read-yaml.ts';
+import { splitFrontMatter } from './split-front-matter.ts';
+
+/** Front matter that keeps to its schema, or messages about all that does not. */
+export interface ParsedFrontMatter {
+  frontMatter?: LocatedFrontMatter;
+  messages: Message[];
+}
+
+/**
+ * Find and parse the front matter of a source file.
+ *
+ * @param file Decoded source file.
+ * @returns As `parseFrontMatter`, with the messages about fences too.
+ */
+export function readFrontMatter(file: SourceFile): ParsedFrontMatter {
+  const { block, findings } = splitFrontMatter(file.text);
+  if (findings.length > 0) return { messages: told(findings, file) };
+  return parseFrontMatter(block, file);
+}
+
+/**
+ * Parse front matter: YAML, then the one schema, all faults at once, each at its line and column.
+ *
+ * @param block What stands between the fences, or undefined where the file has no front matter.
+ * @param file File it stands in.
+ * @returns The front matter, absent when there are faults, and the messages.
+ */
+export function parseFrontMatter(
+  block: FrontMatterBlock | undefined,
+  file: SourceFile,
+): ParsedFrontMatter {
+  if (block === undefined) return { messages: told([noFrontMatter], file) };
+  const firstLine = file.text.slice(0, block.offset).split('\n').length;
+  const yaml = readYaml(block.yaml, firstLine, block.offset);
+  const messages = told(yaml.findings, file);
+  if (yaml.value === undefined) return { messages };
+  const parsed = frontMatterSchema.safeParse(yaml.value ?? {});
+  if (!parsed.success) {
+    for (const { ruleId, finding } of frontMatterFindings(parsed.error.issues, yaml, block.place)) {
+      messages.push(createMessage(ruleId, file.path, finding));
+    }
+  }
+  if (messages.length > 0 || !parsed.success) return { messages: inSourceOrder(messages) };
+  const data: FrontMatter = parsed.data;
+  return { frontMatter: { data, places: yaml.places }, messages };
+}
+
+function told(findings: readonly Finding[], file: SourceFile): Message[] {
+  return findings.map((finding) => createMessage('front-matter-valid', file.path, finding));
+}
+
+function inSourceOrder(messages: Message[]): Message[] {
+  const offset = (message: Message) => message.place?.start.offset ?? 0;
+  return messages.sort((a, b) => offset(a) - offset(b));
+}
+
+const noFrontMatter: Finding = {
+  place: { start: { line: 1, column: 1, offset: 0 } },
+  reason: 'The file begins without front matter, expected `---` on the first line',
+  note: 'Begin with `---`, then `title: …` and `published: …`, then `---`.',
+};

@@ -1,0 +1,64 @@
+import { createHash } from 'node:crypto';
+import { isAbsolute, relative } from 'node:path';
+import { createMessage } from '../check/create-message.ts';
+import type { Finding, Message } from '../model/message.ts';
+import type { SourceFile } from '../model/source-file.ts';
+import type { ReadFault, World } from '../world.ts';
+import { decodeSource, MAX_SOURCE_BYTES } from './decode-source.ts';
+
+/** A source file, or why it cannot be had. */
+export type ReadSource = { file: SourceFile } | { messages: Message[] };
+
+/**
+ * Read the Markdown of a briefing.
+ *
+ * @param path Path relative to the project root, or absolute.
+ * @param world Where files come from.
+ * @returns The decoded file with the digest of its bytes on disk, or messages of the rule
+ *   `source-readable`.
+ */
+export async function readSource(path: string, world: World): Promise<ReadSource> {
+  const read = await world.readInside(path, MAX_SOURCE_BYTES);
+  if (typeof read === 'string') return refuse(projectPath(path, world.root), faults[read]);
+  const decoded = decodeSource(read.bytes);
+  if ('fault' in decoded) return refuse(read.path, decoded.fault);
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  return { file: { path: read.path, text: decoded.text, sha256 } };
+}
+
+function refuse(file: string, finding: Finding): ReadSource {
+  return { messages: [createMessage('source-readable', file, finding)] };
+}
+
+/** Messages never show where the project lies on this machine. */
+function projectPath(path: string, root: string): string {
+  const shown = isAbsolute(path) ? relative(root, path) : path;
+  return shown.replaceAll('\\', '/');
+}
+
+const faults: Record<ReadFault, Finding> = {
+  missing: {
+    reason: 'There is no such file, expected a Markdown file',
+    note: 'Check the spelling of the path; it is taken relative to the project root.',
+  },
+  folder: {
+    reason: 'This is a folder, expected a Markdown file',
+    note: 'Name the file inside it, or build the whole content folder by naming no file.',
+  },
+  outside: {
+    reason: 'The file lies outside the project, expected a file below the project root',
+    note: 'Move it into the project, or name another root with `--root`. Links are followed first.',
+  },
+  'not-regular': {
+    reason: 'This is a device, pipe or socket, expected a regular file',
+    note: 'Save the text to a file and name that.',
+  },
+  'too-large': {
+    reason: `The file is larger than ${MAX_SOURCE_BYTES} bytes, expected a briefing of at most 1 MB`,
+    note: 'Split the briefing, or move long tables and pictures into files of their own.',
+  },
+  'not-readable': {
+    reason: 'The file cannot be read, expected one that this user may read',
+    note: 'Check its permissions.',
+  },
+};

@@ -1,0 +1,88 @@
+import type { Finding } from '../model/message.ts';
+import type { FrontMatterBlock } from '../model/source-file.ts';
+
+/** Greatest size of the YAML between the fences, in bytes (64 kB). */
+export const MAX_FRONT_MATTER_BYTES = 65_536;
+
+/** The front matter of a text, none, or what is wrong with its fences. */
+export interface SplitFrontMatter {
+  block?: FrontMatterBlock;
+  findings: Finding[];
+}
+
+/**
+ * Find the front matter: YAML between two `---` fences, the first of them the very first line.
+ *
+ * @param text Whole source text, with LF line ends.
+ * @returns The block, when there is one, and findings about fences and size.
+ */
+export function splitFrontMatter(text: string): SplitFrontMatter {
+  const firstLine = text.slice(0, lineEnd(text, 0));
+  const fence = /^---[ \t]*$/.test(firstLine);
+  if (!fence) return { findings: otherFence(firstLine) };
+  const offset = Math.min(firstLine.length + 1, text.length);
+  const closing = /^---[ \t]*$/gm;
+  closing.lastIndex = offset;
+  const end = closing.exec(text);
+  if (end === null) return { findings: [notClosed(firstLine)] };
+  const yaml = text.slice(offset, end.index);
+  if (new TextEncoder().encode(yaml).length > MAX_FRONT_MATTER_BYTES) {
+    return { findings: [tooLarge(firstLine)] };
+  }
+  return { block: { yaml, offset, place: blockPlace(text, end) }, findings: [] };
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
+
+function blockPlace(text: string, end: RegExpExecArray): FrontMatterBlock['place'] {
+  const endOffset = end.index + end[0].length;
+  return {
+    start: { line: 1, column: 1, offset: 0 },
+    end: {
+      line: text.slice(0, end.index).split('\n').length,
+      column: end[0].length + 1,
+      offset: endOffset,
+    },
+  };
+}
+
+/** Fences of other tools look like front matter, but would run or mean something else there. */
+function otherFence(firstLine: string): Finding[] {
+  const other = /^(?:---[ \t]*[\w{]\S*|\+\+\+|;;;|\{)[ \t]*$/.exec(firstLine);
+  if (other === null) return [];
+  return [
+    {
+      place: firstLinePlace(firstLine),
+      reason: `\`${firstLine.trim()}\` does not open front matter, expected \`---\` alone on the line`,
+      actual: firstLine.trim(),
+      expected: ['---'],
+      note: 'Front matter is YAML between two lines of `---`; no other language is read.',
+    },
+  ];
+}
+
+function notClosed(firstLine: string): Finding {
+  return {
+    place: firstLinePlace(firstLine),
+    reason: '`---` opens front matter that is never closed, expected a second `---` line',
+    note: 'Put `---` alone on the line after the last key.',
+  };
+}
+
+function tooLarge(firstLine: string): Finding {
+  return {
+    place: firstLinePlace(firstLine),
+    reason: `The front matter is too large, expected at most ${MAX_FRONT_MATTER_BYTES} bytes`,
+    note: 'Move the references into a file and name it under `bibliography`.',
+  };
+}
+
+function firstLinePlace(firstLine: string): FrontMatterBlock['place'] {
+  return {
+    start: { line: 1, column: 1, offset: 0 },
+    end: { line: 1, column: firstLine.length + 1, offset: firstLine.length },
+  };
+}

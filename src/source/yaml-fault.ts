@@ -1,0 +1,66 @@
+import type { ErrorCode } from 'yaml';
+import type { Finding } from '../model/message.ts';
+
+/**
+ * Put a complaint of the YAML parser into words for an author.
+ *
+ * @param code What the parser calls it.
+ * @param message The parser's own sentence, used where we have no better one.
+ * @param yaml Text that was parsed.
+ * @param position First and last offset of the fault in that text.
+ * @returns Reason and note; the caller adds the place.
+ */
+export function yamlFault(
+  code: ErrorCode,
+  message: string,
+  yaml: string,
+  position: [number, number],
+): Finding {
+  const excerpt = excerptAt(yaml, position[0]);
+  const known = faults[code];
+  const unexpected =
+    excerpt === '' ? 'The YAML ends or breaks off here' : `Unexpected \`${excerpt}\``;
+  if (known) return { reason: `${unexpected}, expected ${known.expected}`, note: known.note };
+  const own = message.replace(/\s+/g, ' ').replace(/^./, (first) => first.toLowerCase());
+  return { reason: `${unexpected}, expected YAML: ${own}`, note: quoteNote };
+}
+
+/** What stands at the fault, to the end of its line at most. */
+function excerptAt(yaml: string, offset: number): string {
+  const end = yaml.indexOf('\n', offset);
+  const rest = yaml.slice(offset, end < 0 ? undefined : end).trim();
+  return rest.length > 40 ? `${rest.slice(0, 39)}…` : rest;
+}
+
+const quoteNote = 'Put the value in quotes: `key: "value"`.';
+
+const colonNote =
+  'Put a value that holds a colon and a space in quotes: `title: "One: two"`. ' +
+  'Otherwise check the indentation.';
+
+const flowNote =
+  'Put a value that holds `[ ] { } , : #` or begins with `@` in quotes, such as ' +
+  '`{label: Loans, value: "US$2bn[@x]"}`.';
+
+const faults: Partial<Record<ErrorCode, { expected: string; note: string }>> = {
+  BAD_SCALAR_START: { expected: 'a value in quotes', note: flowNote },
+  UNEXPECTED_TOKEN: { expected: 'the value to end before it', note: flowNote },
+  BLOCK_AS_IMPLICIT_KEY: { expected: 'one key and one value on a line', note: colonNote },
+  BLOCK_IN_FLOW: { expected: 'values only, between brackets or braces', note: colonNote },
+  BAD_INDENT: { expected: 'the indentation of its neighbours', note: flowNote },
+  MISSING_CHAR: {
+    expected: 'a closing quote, a comma or a colon before it',
+    note: 'Close what was opened; put text with special characters in quotes.',
+  },
+  BAD_DQ_ESCAPE: {
+    expected: 'a known escape such as `\\n` or `\\"`',
+    note: 'In double quotes write a backslash twice, or use single quotes.',
+  },
+  TAB_AS_INDENT: { expected: 'spaces', note: 'Indent with spaces; YAML takes no tabs there.' },
+  DUPLICATE_KEY: { expected: 'each key once', note: 'Keep one of the two.' },
+  TAG_RESOLVE_FAILED: {
+    expected: 'a plain value',
+    note: 'Text that begins with `!` must be in quotes; tags are never read.',
+  },
+  MULTIPLE_DOCS: { expected: 'one YAML document', note: 'Remove the line `...`.' },
+};

@@ -1,0 +1,107 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { createFontStore } from '../../src/page/font-store.ts';
+import { composeWith, hast, model, templateOf, templateWith, worldOf } from './fixtures.ts';
+
+const template = await templateOf();
+const fonts = await createFontStore(worldOf());
+
+async function htmlOf(changes: Partial<typeof model>): Promise<string> {
+  const { page } = await composeWith({ model: { ...model, ...changes }, template, fonts });
+  // A failing test must not print half a megabyte of fonts.
+  return page.html.replace(/base64,[^)]*/g, 'base64,');
+}
+
+test('the built-in template composes without a message', async () => {
+  expect((await composeWith()).messages).toEqual([]);
+});
+
+test('the document tells its language and direction', async () => {
+  expect(await htmlOf({ lang: 'ar', dir: 'rtl' })).toContain('<html lang="ar" dir="rtl"');
+});
+
+test('the document refuses everything but data addresses', async () => {
+  expect(await htmlOf({})).toContain(
+    "content=\"default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:\"",
+  );
+});
+
+test('the only addresses in the styles are data addresses', async () => {
+  expect((await htmlOf({})).match(/url\((?!data:)/g)).toBeNull();
+});
+
+test('page and paper follow the model', async () => {
+  expect(await htmlOf({ paper: 'letter' })).toContain('size: 215.9mm 279.4mm');
+});
+
+test('a label of the traffic light protocol reaches the margins', async () => {
+  const html = await htmlOf({ tlp: 'TLP:RED', tlpClass: 'red' });
+  expect(html).toContain('--furniture-tlp: "TLP:RED"');
+});
+
+test('without a label the margin boxes are empty', async () => {
+  expect(await htmlOf({})).toContain('--furniture-tlp: none');
+});
+
+test('a status is printed with the title', async () => {
+  const html = await htmlOf({ status: 'draft', statusWord: 'Draft', title: 'T' });
+  expect(html).toContain('--furniture-head: "Draft · T"');
+});
+
+test('no title can leave its place', async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      fc.oneof(fc.string(), fc.constantFrom('</style><script>', '</head>', '"};*{', '<bp-slot>')),
+      async (title) => {
+        const html = await htmlOf({ title });
+        expect([html.split('<script').length, html.split('</style>').length]).toEqual([1, 2]);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
+
+test('citing places and page slots are told to the press', async () => {
+  const body = hast('<p><sup class="citation" id="cite-1"><a href="#ref-1">[1]</a></sup></p>');
+  const references = hast(
+    '<ol><li id="ref-1"><a href="#cite-1"><span data-page-of="cite-1" data-page-group="ref-1">0</span></a></li></ol>',
+  );
+  const { page } = await composeWith({ parts: { body, references } });
+  expect({ anchors: page.anchors, pageSlots: page.pageSlots }).toEqual({
+    anchors: ['ref-1', 'cite-1'],
+    pageSlots: [{ slotId: 'slot-1', anchor: 'cite-1', group: 'ref-1' }],
+  });
+});
+
+test('a link that leads nowhere is a message about the briefing', async () => {
+  const parts = { body: hast('<p><a href="#gone">x</a></p>'), references: [] };
+  expect((await composeWith({ parts })).messages).toMatchObject([
+    { ruleId: 'link-safe', file: 'content/a.md', actual: '#gone' },
+  ]);
+});
+
+test('a fault of the template is a message about its file', async () => {
+  const faulty = await templateWith('\n{{ titel }}');
+  expect((await composeWith({ template: faulty })).messages).toMatchObject([
+    { ruleId: 'template-valid', file: 'templates/x.liquid', place: { start: { line: 2 } } },
+  ]);
+});
+
+test('a paper the template is not made for is a message', async () => {
+  const { letter, ...paperCss } = template.paperCss;
+  const onlyA4 = { ...template, paperCss };
+  const changed = { ...model, paper: 'letter' as const };
+  expect((await composeWith({ template: onlyA4, model: changed })).messages).toMatchObject([
+    { ruleId: 'template-valid', actual: 'letter', expected: ['a4'] },
+  ]);
+});
+
+test('the hidden copy of the furniture makes its fonts load', async () => {
+  expect(await htmlOf({})).toMatch(
+    /<div class="furniture-fonts" aria-hidden="true"><span class="furniture-regular">/,
+  );
+});
+
+test('composing twice gives the same document', async () => {
+  expect(await htmlOf({})).toBe(await htmlOf({}));
+});

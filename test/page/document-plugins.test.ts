@@ -1,0 +1,180 @@
+import type { Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { expect, test } from 'vitest';
+import { checkLinks } from '../../src/page/check-links.ts';
+import { checkSafety } from '../../src/page/check-safety.ts';
+import { collectCharacters } from '../../src/page/collect-characters.ts';
+import { makeIdsUnique } from '../../src/page/make-ids-unique.ts';
+import { markPageSlots } from '../../src/page/mark-page-slots.ts';
+import { placeParts } from '../../src/page/place-parts.ts';
+import { trimHeadings } from '../../src/page/trim-headings.ts';
+import { wrapSections } from '../../src/page/wrap-sections.ts';
+import { hast, templateWith } from './fixtures.ts';
+
+function parse(html: string): Root {
+  return fromHtml(html, { fragment: true });
+}
+
+function after(html: string, plugin: (tree: Root) => unknown): string {
+  const tree = parse(html);
+  plugin(tree);
+  return toHtml(tree);
+}
+
+test('the second of two equal ids gets a suffix', () => {
+  expect(after('<p id="a"></p><p id="a"></p>', makeIdsUnique)).toBe(
+    '<p id="a"></p><p id="a-2"></p>',
+  );
+});
+
+test('a suffix never takes an id that is written elsewhere', () => {
+  expect(after('<p id="a"></p><p id="a"></p><p id="a-2"></p>', makeIdsUnique)).toBe(
+    '<p id="a"></p><p id="a-3"></p><p id="a-2"></p>',
+  );
+});
+
+test('the text of a heading is trimmed across its elements', () => {
+  expect(after('<h2>\n <em>One </em> <b> two</b>\n</h2>', trimHeadings)).toBe(
+    '<h2><em>One </em><b>two</b></h2>',
+  );
+});
+
+test('a no-break space in a heading stays', () => {
+  expect(after('<h2>p.\u00a03</h2>', trimHeadings)).toBe('<h2>p.\u00a03</h2>');
+});
+
+test('a page slot gets an id and a placeholder', () => {
+  expect(after('<span data-page-of="x" data-page-group="g"></span>', markPageSlots)).toBe(
+    '<span id="slot-1" class="page-slot">0</span>',
+  );
+});
+
+test('page slots are listed with anchor and group', () => {
+  expect(markPageSlots(parse('<span data-page-of="x" data-page-group="g"></span>'))).toEqual([
+    { slotId: 'slot-1', anchor: 'x', group: 'g' },
+  ]);
+});
+
+test('a page slot leaves an id alone that the text has taken', () => {
+  const tree = parse('<h2 id="slot-1">Slot 1</h2><span data-page-of="x"></span>');
+  expect(markPageSlots(tree)).toEqual([{ slotId: 'slot-2', anchor: 'x' }]);
+});
+
+test('anchors are the targets of links, once each, in order', () => {
+  const tree = parse('<a href="#b"></a><a href="#a"></a><a href="#b"></a><p id="a"><p id="b">');
+  expect(checkLinks(tree, []).anchors).toEqual(['b', 'a']);
+});
+
+test('a link may write its target with percent signs', () => {
+  expect(checkLinks(parse('<a href="#%C3%A9"></a><p id="é">'), []).findings).toEqual([]);
+});
+
+test('a link to a missing id is found', () => {
+  expect(checkLinks(parse('<a href="#gone"></a>'), []).findings).toMatchObject([
+    { actual: '#gone', place: { start: { line: 1, column: 1 } } },
+  ]);
+});
+
+test('a page number of a place that no link points at is found', () => {
+  const slot = { slotId: 'slot-1', anchor: 'a' };
+  expect(checkLinks(parse('<p id="a">'), [slot]).findings).toMatchObject([{ actual: 'a' }]);
+});
+
+test.each([
+  ['<script>1</script>', '<script>'],
+  ['<style>p{}</style>', '<style>'],
+  ['<p onclick="x()">', 'onclick'],
+  ['<img src="https://example.org/a.png">', 'src'],
+  ['<img src="data:text/html,x">', 'src'],
+  ['<img srcset="a.png 2x">', 'srcset'],
+  ['<a href="javascript:x()">', 'javascript:x()'],
+  ['<a href="file:///etc/passwd">', 'file:///etc/passwd'],
+  ['<svg><image href="http://a/"/></svg>', 'http://a/'],
+  ['<svg><use xlink:href="http://a/#b"/></svg>', 'http://a/#b'],
+  ['<p style="background:url(http://a)">', 'style'],
+  ['<p style="background:u\\72l(http://a)">', 'style'],
+])('%s is refused', async (html, actual) => {
+  expect(checkSafety(parse(html), await templateWith(''))).toMatchObject([{ actual }]);
+});
+
+test.each([
+  '<a href="https://example.org">x</a>',
+  '<a href="mailto:a@example.org">x</a>',
+  '<a href="#x">x</a>',
+  '<img src="data:image/png;base64,AA==" alt="">',
+  '<svg><use href="#x"/></svg>',
+  '<p style="color:red">x</p>',
+])('%s is fine', async (html) => {
+  expect(checkSafety(parse(html), await templateWith(''))).toEqual([]);
+});
+
+test('a part replaces its slot', async () => {
+  const template = await templateWith('', ['body']);
+  const plugin = (tree: Root) => placeParts(tree, { body: hast('<p>Hi</p>') }, template);
+  expect(after('<main><bp-slot name="body"></bp-slot></main>', plugin)).toBe(
+    '<main><p>Hi</p></main>',
+  );
+});
+
+test('a slot inside a part is left alone', async () => {
+  const template = await templateWith('', ['body']);
+  const part = hast('<bp-slot name="body"></bp-slot>');
+  const plugin = (tree: Root) => placeParts(tree, { body: part }, template);
+  expect(after('<bp-slot name="body"></bp-slot>', plugin)).toBe('<bp-slot name="body"></bp-slot>');
+});
+
+test.each([
+  ['<bp-slot name="body"></bp-slot><bp-slot name="wrong"></bp-slot>', 'wrong'],
+  ['<bp-slot name="body"></bp-slot><bp-slot name="body"></bp-slot>', 'body'],
+  ['<bp-slot name="body" /><p>after</p>', 'body'],
+  ['', 'body'],
+])('the slots of %j are refused', async (html, actual) => {
+  const template = await templateWith(html, ['body']);
+  expect(placeParts(parse(html), { body: [] }, template)).toMatchObject([{ actual }]);
+});
+
+test('an unknown slot is found at its line in the template', async () => {
+  const html = '<bp-slot name="body"></bp-slot>\n <bp-slot name="wrong"></bp-slot>';
+  const template = await templateWith(html, ['body']);
+  expect(placeParts(parse(html), { body: [] }, template)).toMatchObject([
+    { file: 'templates/x.liquid', place: { start: { line: 2, column: 2 } } },
+  ]);
+});
+
+test('a star in the manifest stands for one segment', async () => {
+  const html = '<bp-slot name="eras.0.brief"></bp-slot>';
+  const template = await templateWith(html, ['eras.*.brief']);
+  expect(placeParts(parse(html), { 'eras.0.brief': [] }, template)).toEqual([]);
+});
+
+test('a slot named like an inherited property is not filled', async () => {
+  const html = '<bp-slot name="constructor"></bp-slot>';
+  const template = await templateWith(html, ['constructor']);
+  expect(placeParts(parse(html), {}, template)).toMatchObject([{ actual: 'constructor' }]);
+});
+
+test('a section holds its heading and its text', () => {
+  expect(after('<main class="flow"><p>0</p>\n<h2>A</h2>\n<p>1</p></main>', wrapSections)).toBe(
+    '<main class="flow"><section class="section section-untitled"><div class="section-text"><p>0</p></div></section><section class="section"><h2>A</h2><div class="section-text"><p>1</p></div></section></main>',
+  );
+});
+
+test('a table of five columns prints over the whole width', () => {
+  const table = `<table><tr>${'<td></td>'.repeat(5)}</tr></table>`;
+  expect(after(`<main class="flow"><p>0</p>${table}<p>1</p></main>`, wrapSections)).toMatch(
+    /section-text.*section-wide.*section-text/s,
+  );
+});
+
+test('the notes become a section of their own and keep their class', () => {
+  const notes = '<section class="notes"><h2>Notes</h2><ol></ol></section>';
+  expect(after(`<main class="flow"><h2>A</h2>${notes}</main>`, wrapSections)).toContain(
+    '<section class="section notes"><h2>Notes</h2><div class="section-text"><ol></ol></div>',
+  );
+});
+
+test('characters of code are told from characters of prose', () => {
+  const { text, code } = collectCharacters(parse('<p>a<code>b</code></p><pre>c</pre>'));
+  expect([[...text], [...code]]).toEqual([['a'], ['b', 'c']]);
+});

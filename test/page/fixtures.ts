@@ -1,0 +1,92 @@
+import { readFile } from 'node:fs/promises';
+import type { ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import type { PageModel } from '../../src/model/page-model.ts';
+import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
+import { createFontStore } from '../../src/page/font-store.ts';
+import { loadTemplate } from '../../src/page/load-template.ts';
+import type { Template } from '../../src/page/template.ts';
+import type { World } from '../../src/world.ts';
+
+/** A world whose project holds the given files; the tool's own files are read from disk. */
+export function worldOf(files: Record<string, string> = {}): World {
+  return {
+    root: '/project',
+    async readInside(path) {
+      const text = files[path];
+      return text === undefined ? 'missing' : { bytes: Buffer.from(text), path };
+    },
+    readOwn: (path) => readFile(path),
+  };
+}
+
+/** Load a template that must be in order. */
+export async function templateOf(files: Record<string, string> = {}, name = 'briefing') {
+  const loaded = await loadTemplate(name, worldOf(files), 'templates');
+  if ('findings' in loaded) throw new Error(JSON.stringify(loaded.findings));
+  return loaded.template;
+}
+
+/** The built-in template with another HTML. */
+export async function templateWith(liquid: string, slots?: string[]): Promise<Template> {
+  const template = await templateOf();
+  return {
+    ...template,
+    manifest: { ...template.manifest, ...(slots && { slots }) },
+    liquid: { ...template.liquid, 'briefing.liquid': { path: 'templates/x.liquid', text: liquid } },
+  };
+}
+
+export function hast(html: string): ElementContent[] {
+  return fromHtml(html, { fragment: true }).children.filter((node) => node.type !== 'doctype');
+}
+
+/** Compose the built-in template, or another one. */
+export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<Composed> {
+  return compose({
+    file: 'content/a.md',
+    model,
+    parts: { body: hast('<h2 id="one">One</h2><p>Text</p>'), references: [] },
+    template: await templateOf(),
+    fonts: await createFontStore(worldOf()),
+    ...changes,
+  });
+}
+
+export const model: PageModel = {
+  title: 'Relations between two states',
+  subtitle: '',
+  series: '',
+  number: 'CB 1',
+  version: '1.0',
+  lang: 'en',
+  dir: 'ltr',
+  paper: 'a4',
+  authors: [],
+  published: '23 November 2026',
+  informationTo: '',
+  status: 'final',
+  statusWord: '',
+  tlp: '',
+  tlpClass: '',
+  sourceBase: '',
+  supersedes: '',
+  handling: '',
+  history: [],
+  referenceCount: 0,
+  words: {
+    published: 'Published',
+    version: 'version',
+    informationTo: 'Information to',
+    sourceBase: 'Source base',
+    status: 'Status',
+    final: 'Final',
+    updates: 'Updates',
+    handling: 'Handling',
+    documentHistory: 'Document history',
+    date: 'Date',
+    change: 'Change',
+    page: 'Page',
+    of: 'of',
+  },
+};

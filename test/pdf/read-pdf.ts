@@ -1,0 +1,251 @@
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+/** A piece of text and where it stands; lengths in pt, from the lower left corner of the page. */
+export interface PdfItem {
+  text: string;
+  /** Left end of the base line, in pt. */
+  x: number;
+  /** Height of the base line above the lower edge, in pt. */
+  y: number;
+  width: number;
+  /** Font size in pt. */
+  size: number;
+  /** PostScript name of the font, without the prefix of a subset. */
+  font: string;
+}
+
+/** A link: to an address, or to a page of the document (from 1). */
+export interface PdfLink {
+  url?: string;
+  page?: number;
+  /** Name of the destination, where the link gives one. */
+  name?: string;
+  /** Left, lower, right, upper edge, in pt. */
+  rect: number[];
+}
+
+/** A page as a reader sees it. */
+export interface PdfPage {
+  /** Size in pt. */
+  width: number;
+  height: number;
+  /** All text in the order of the content, white space collapsed. */
+  text: string;
+  items: PdfItem[];
+  links: PdfLink[];
+  /** Structure elements with their text, one a line, two spaces for each depth. */
+  structure: string;
+}
+
+/** A PDF as an independent reader (pdf.js) sees it; what print tests look at. */
+export interface ReadPdf {
+  pages: PdfPage[];
+  /** Text of each page. */
+  textByPage: string[];
+  /** Entries in reading order; levels and pages count from 1, page 0 leads nowhere. */
+  outline: { title: string; level: number; page: number }[];
+  /** The document information, such as `Title` and `Producer`. */
+  info: Record<string, string>;
+  /** BCP 47 tag of the document, or undefined. */
+  lang: string | undefined;
+  tagged: boolean;
+  /** Fonts that show text, sorted by name. */
+  fonts: { name: string; type: string; embedded: boolean }[];
+  attachments: { name: string; bytes: Uint8Array }[];
+  /** Page (from 1) of each named destination. */
+  destinations: Record<string, number>;
+}
+
+/**
+ * Read a PDF with pdf.js, which shares no code with our own reader.
+ *
+ * @param bytes The file; it is copied, as pdf.js takes what it is given.
+ * @returns What it holds.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    verbosity: 0,
+    fontExtraProperties: true,
+  });
+  const pdf = await task.promise;
+  try {
+    const fonts = new Map<string, ReadPdf['fonts'][number]>();
+    const pages: PdfPage[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) {
+      pages.push(await readPage(pdf, await pdf.getPage(number), fonts));
+    }
+    const { info } = await pdf.getMetadata();
+    const entries = Object.entries(info).filter(([, value]) => typeof value === 'string');
+    const data = { ...Object.fromEntries(entries) } as Record<string, string>;
+    return {
+      pages,
+      textByPage: pages.map((page) => page.text),
+      outline: await readOutline(pdf),
+      info: data,
+      lang: data.Language,
+      tagged: (await pdf.getMarkInfo())?.Marked === true,
+      fonts: [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      attachments: readAttachments(await pdf.getAttachments()),
+      destinations: await readDestinations(pdf),
+    };
+  } finally {
+    await task.destroy();
+  }
+}
+
+type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
+type Page = Awaited<ReturnType<Pdf['getPage']>>;
+type Fonts = Map<string, ReadPdf['fonts'][number]>;
+
+async function readPage(pdf: Pdf, page: Page, fonts: Fonts): Promise<PdfPage> {
+  const [left = 0, lower = 0, right = 0, upper = 0] = page.view;
+  await collectFonts(page, fonts);
+  const content = await page.getTextContent({ includeMarkedContent: true });
+  const items: PdfItem[] = [];
+  const textOf = new Map<string, string>();
+  const open: string[] = [];
+  let text = '';
+  for (const item of content.items) {
+    if ('str' in item) {
+      const end = item.hasEOL ? '\n' : '';
+      text += item.str + end;
+      for (const id of open) textOf.set(id, (textOf.get(id) ?? '') + item.str + end);
+      if (item.str.trim() !== '') items.push(toItem(page, item));
+    } else if (item.type === 'endMarkedContent') open.pop();
+    else open.push(item.id ?? '');
+  }
+  return {
+    width: right - left,
+    height: upper - lower,
+    text: collapse(text),
+    items,
+    links: await readLinks(pdf, page),
+    structure: structureLines(await page.getStructTree(), textOf, 0).join('\n'),
+  };
+}
+
+interface TextItem {
+  str: string;
+  transform: number[];
+  width: number;
+  fontName: string;
+}
+
+function toItem(page: Page, item: TextItem): PdfItem {
+  const [a = 0, b = 0, , , x = 0, y = 0] = item.transform;
+  return {
+    text: item.str,
+    x,
+    y,
+    width: item.width,
+    size: Math.round(Math.hypot(a, b) * 100) / 100,
+    font: loadedFont(page, item.fontName)?.name ?? '',
+  };
+}
+
+interface LoadedFont {
+  name: string;
+  type: string;
+  embedded: boolean;
+}
+
+/** pdf.js loads a font only when the drawing of the page is asked for. */
+async function collectFonts(page: Page, fonts: Fonts): Promise<void> {
+  const operators = await page.getOperatorList();
+  for (const [i, code] of operators.fnArray.entries()) {
+    if (code !== OPS.setFont) continue;
+    const font = loadedFont(page, operators.argsArray[i]?.[0]);
+    if (font) fonts.set(JSON.stringify(font), font);
+  }
+}
+
+function loadedFont(page: Page, id: string): LoadedFont | undefined {
+  if (!page.commonObjs.has(id)) return undefined;
+  const font = page.commonObjs.get(id);
+  const type = font.isType3Font ? 'Type3' : String(font.type);
+  const name = String(font.name ?? '').replace(/^[A-Z]{6}\+/, '');
+  return { name, type, embedded: font.isType3Font || font.missingFile !== true };
+}
+
+async function readLinks(pdf: Pdf, page: Page): Promise<PdfLink[]> {
+  const links: PdfLink[] = [];
+  for (const annotation of await page.getAnnotations()) {
+    if (annotation.subtype !== 'Link') continue;
+    const { dest, url, unsafeUrl, rect } = annotation;
+    links.push({
+      ...((url ?? unsafeUrl) && { url: unsafeUrl ?? url }),
+      ...(dest && { page: await pageOf(pdf, dest) }),
+      ...(typeof dest === 'string' && { name: dest }),
+      rect,
+    });
+  }
+  return links;
+}
+
+async function pageOf(pdf: Pdf, destination: unknown): Promise<number> {
+  const target =
+    typeof destination === 'string' ? await pdf.getDestination(destination) : destination;
+  const ref = Array.isArray(target) ? target[0] : undefined;
+  if (typeof ref !== 'object' || ref === null) return 0;
+  return (await pdf.getPageIndex(ref)) + 1;
+}
+
+async function readOutline(pdf: Pdf): Promise<ReadPdf['outline']> {
+  const entries: ReadPdf['outline'] = [];
+  type Items = Awaited<ReturnType<Pdf['getOutline']>>;
+  async function read(items: Items, level: number): Promise<void> {
+    for (const item of items ?? []) {
+      entries.push({ title: item.title, level, page: await pageOf(pdf, item.dest) });
+      await read(item.items, level + 1);
+    }
+  }
+  await read(await pdf.getOutline(), 1);
+  return entries;
+}
+
+async function readDestinations(pdf: Pdf): Promise<Record<string, number>> {
+  const pages: Record<string, number> = {};
+  for (const [name, target] of Object.entries(await pdf.getDestinations())) {
+    pages[name] = await pageOf(pdf, target);
+  }
+  return pages;
+}
+
+function readAttachments(found: unknown): ReadPdf['attachments'] {
+  const files = Object.values(
+    (found ?? {}) as Record<string, { filename: string; content: Uint8Array }>,
+  );
+  return files.map(({ filename, content }) => ({ name: filename, bytes: content }));
+}
+
+interface StructureNode {
+  role?: string;
+  children?: StructureNode[];
+  type?: string;
+  id?: string;
+  lang?: string;
+  alt?: string;
+}
+
+function structureLines(
+  node: StructureNode | null,
+  textOf: Map<string, string>,
+  depth: number,
+): string[] {
+  if (!node) return [];
+  const indent = '  '.repeat(depth);
+  if (node.type === 'content') {
+    const text = collapse(textOf.get(node.id ?? '') ?? '');
+    return text === '' ? [] : [`${indent}"${text}"`];
+  }
+  if (node.type !== undefined) return [`${indent}(${node.type})`];
+  const notes = [node.lang && `lang=${node.lang}`, node.alt && `alt="${node.alt}"`];
+  const line = [node.role ?? '', ...notes].filter(Boolean).join(' ');
+  const kids = (node.children ?? []).flatMap((kid) => structureLines(kid, textOf, depth + 1));
+  return [`${indent}${line}`, ...kids];
+}
+
+function collapse(text: string): string {
+  return text.replace(/[ \t\r\n]+/g, ' ').trim();
+}

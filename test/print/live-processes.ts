@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+
+/** A process that lives. */
+export interface LiveProcess {
+  pid: number;
+  /** Its command line, parts joined by blanks. */
+  command: string;
+}
+
+/**
+ * List the browser processes whose profile lies in a folder, read from `/proc`. They are known by
+ * their working folder: the browser overwrites the environment of its children with their titles.
+ *
+ * @param folder Folder of temporary files that only the test uses.
+ * @returns Processes; dead ones that nobody has collected yet do not count.
+ */
+export function liveBrowsers(folder: string): LiveProcess[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => read(name, 'cwd').startsWith(`${folder}/briefpress-browser-`))
+    .map((name) => ({ pid: Number(name), command: read(name, 'cmdline') }))
+    .filter(({ command }) => command !== '');
+}
+
+function read(pid: string, file: 'cwd' | 'cmdline'): string {
+  const name = `/proc/${pid}/${file}`;
+  try {
+    return file === 'cwd' ? readlinkSync(name) : readFileSync(name, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    // it ended in the meantime
+    return '';
+  }
+}

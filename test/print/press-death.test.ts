@@ -1,0 +1,196 @@
+import { readdirSync } from 'node:fs';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { createPress, type Press, type PressOptions } from '../../src/print/press.ts';
+import type { PressEvent } from '../../src/print/start-browser.ts';
+import { liveBrowsers } from './live-processes.ts';
+import { runModule } from './run-module.ts';
+import { chapters, samplePage } from './sample-page.ts';
+import { temporaryFolder } from './temporary-folder.ts';
+
+/** Takes the browser many seconds. */
+const LONG = samplePage(
+  '<h1>Heading</h1><p>Text of it.</p>'.repeat(3000),
+  [],
+  'h1 { break-before: page }',
+);
+const SHORT = samplePage('<p>x');
+const wishes = { pageLimit: 5000 };
+
+let temporary = '';
+
+beforeEach(() => {
+  temporary = temporaryFolder();
+  vi.stubEnv('TMPDIR', temporary);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+});
+
+function openPress(changes: Partial<PressOptions> = {}): Press {
+  const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000, ...changes });
+  onTestFinished(() => press.close());
+  return press;
+}
+
+async function until<Value>(look: () => Value | undefined | false): Promise<Value> {
+  for (;;) {
+    const found = look();
+    if (found) return found;
+    await sleep(20);
+  }
+}
+
+/** Kill processes of the browser that is in the middle of a print. */
+async function killPrinting(kind: 'browser' | 'renderer', spared = 0): Promise<number> {
+  const wanted = ({ command, pid }: { command: string; pid: number }) =>
+    pid !== spared &&
+    command.includes('--type=renderer') === (kind === 'renderer') &&
+    (kind === 'renderer' || !command.includes('--type='));
+  await until(() =>
+    liveBrowsers(temporary).some(({ command }) => command.includes('--type=renderer')),
+  );
+  const { pid } = await until(() => liveBrowsers(temporary).find(wanted));
+  await sleep(700);
+  process.kill(pid, 'SIGKILL');
+  return pid;
+}
+
+describe('a browser that dies', () => {
+  it('is replaced once, and the page is printed', async () => {
+    const events: PressEvent[] = [];
+    const press = openPress({ report: (event) => events.push(event) });
+    const print = press.print(chapters(300), wishes);
+    const first = await until(() => liveBrowsers(temporary)[0]);
+    await until(() => events.some(({ kind }) => kind === 'launched'));
+    process.kill(first.pid, 'SIGKILL');
+    expect(await print).toMatchObject({ kind: 'printed' });
+    expect(events.map(({ kind }) => kind)).toContain('retrying');
+  });
+
+  it('is replaced when only its page crashed', async () => {
+    const events: PressEvent[] = [];
+    const press = openPress({ report: (event) => events.push(event) });
+    const print = press.print(LONG, wishes);
+    await killPrinting('renderer');
+    await print;
+    expect(events.at(-1)).toMatchObject({ kind: 'retrying', reason: 'its page crashed' });
+  }, 60_000);
+
+  it('fails the page when it dies again', async () => {
+    const press = openPress();
+    const failure = expect(press.print(LONG, wishes)).rejects.toMatchObject({
+      kind: 'machine',
+      message: expect.stringMatching(/^the browser died twice while printing `Sample`/),
+    });
+    const first = await killPrinting('browser');
+    await killPrinting('browser', first);
+    await failure;
+  });
+
+  it('is replaced without a word when it died between two pages', async () => {
+    const press = openPress();
+    await press.print(SHORT, wishes);
+    process.kill((await until(() => liveBrowsers(temporary)[0])).pid, 'SIGKILL');
+    expect(await press.print(SHORT, wishes)).toMatchObject({ kind: 'printed' });
+  });
+});
+
+describe('a browser that hangs', () => {
+  it('is given up when the time is over, with the remedy', async () => {
+    const press = openPress({ printTimeout: 500 });
+    await expect(press.print(LONG, wishes)).rejects.toMatchObject({
+      kind: 'machine',
+      message: 'printing `Sample` took longer than 0.5 s',
+      note: expect.stringContaining('more time'),
+    });
+  });
+
+  it('is gone after the time is over, and the next page is printed by a fresh one', async () => {
+    const press = openPress({ printTimeout: 2000 });
+    await press.print(SHORT, wishes);
+    const stopped = await until(() => liveBrowsers(temporary)[0]);
+    for (const { pid } of liveBrowsers(temporary)) process.kill(pid, 'SIGSTOP');
+    await expect(press.print(SHORT, wishes)).rejects.toThrow('longer than 2 s');
+    expect(await press.print(SHORT, wishes)).toMatchObject({ kind: 'printed' });
+    expect(liveBrowsers(temporary).map(({ pid }) => pid)).not.toContain(stopped.pid);
+  });
+
+  it('can be closed although it is stopped', async () => {
+    const press = openPress();
+    await press.print(SHORT, wishes);
+    for (const { pid } of liveBrowsers(temporary)) process.kill(pid, 'SIGSTOP');
+    await press.close();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+describe('a closed press', () => {
+  it('leaves no process and no temporary folder', async () => {
+    const press = openPress({ jobs: 2 });
+    await Promise.all([press.print(SHORT, wishes), press.print(SHORT, wishes)]);
+    await press.close();
+    await until(() => liveBrowsers(temporary).length === 0);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('leaves nothing when it is closed during the start', async () => {
+    const press = openPress();
+    press.start();
+    await sleep(50);
+    await press.close();
+    await until(() => liveBrowsers(temporary).length === 0);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('leaves nothing when it is closed in the middle of a print', async () => {
+    const press = openPress();
+    const print = expect(press.print(LONG, wishes)).rejects.toThrow('closed');
+    await until(() => press.facts());
+    await press.close();
+    await print;
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});
+
+describe('a process that prints', () => {
+  const startPrinting = async () => {
+    const run = runModule('print-in-child.ts', '', { TMPDIR: temporary });
+    await run.line('printing');
+    return run;
+  };
+
+  it('takes its browser with it when it is killed', async () => {
+    const run = await startPrinting();
+    run.kill('SIGKILL');
+    await run.ended;
+    await sleep(2000);
+    expect(liveBrowsers(temporary)).toEqual([]);
+  });
+
+  it('leaves a folder when it is killed, which the next press sweeps', async () => {
+    const run = await startPrinting();
+    run.kill('SIGKILL');
+    await run.ended;
+    await until(() => liveBrowsers(temporary).length === 0);
+    const press = openPress();
+    await press.print(SHORT, wishes);
+    await press.close();
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('ends cleanly when it closes the press upon SIGTERM', async () => {
+    const run = await startPrinting();
+    run.kill('SIGTERM');
+    expect(await run.ended).toBe(143);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('leaves nothing when it exits without closing the press', async () => {
+    const run = await startPrinting();
+    run.kill('SIGUSR2');
+    await run.ended;
+    await until(() => liveBrowsers(temporary).length === 0);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+});

@@ -1,0 +1,187 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { createPress, type PressOptions } from '../../src/print/press.ts';
+import type { PrintOutcome } from '../../src/print/print-until-settled.ts';
+import { readPdf } from './read-pdf.ts';
+import { chapters, samplePage } from './sample-page.ts';
+
+const settings: PressOptions = { sandbox: 'auto', jobs: 2, printTimeout: 30_000 };
+const press = createPress(settings);
+const wishes = { pageLimit: 100 };
+
+afterAll(() => press.close());
+
+function bytesOf(outcome: PrintOutcome): Uint8Array {
+  if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
+  return outcome.printed.bytes;
+}
+
+/** A font of the project as a data: address. */
+function fontData(name: string, file: string): string {
+  const { resolve } = createRequire(import.meta.url);
+  const folder = path.dirname(resolve(`@fontsource/${name}/package.json`));
+  const bytes = readFileSync(path.join(folder, 'files', `${file}.woff2`));
+  return `data:font/woff2;base64,${bytes.toString('base64')}`;
+}
+
+describe('createPress', () => {
+  it('prints the text of a page', async () => {
+    const pdf = await readPdf(bytesOf(await press.print(samplePage('<p>Hello, print.'), wishes)));
+    expect(pdf.text).toEqual(['Hello, print.']);
+  });
+
+  it('prints in the size that the style sheet asks for', async () => {
+    const page = samplePage('<p>x', [], '@page { size: 100mm 100mm }');
+    const pdf = await readPdf(bytesOf(await press.print(page, wishes)));
+    expect(pdf.size.map(Math.round)).toEqual([283, 283]);
+  });
+
+  it('prints on the paper of the page when the style sheet asks for no size', async () => {
+    const page = { ...samplePage('<p>x', [], '@page { size: auto }'), paper: 'letter' as const };
+    const pdf = await readPdf(bytesOf(await press.print(page, wishes)));
+    expect(pdf.size.map(Math.round)).toEqual([612, 792]);
+  });
+
+  it('prints tags and the outline of the headings', async () => {
+    const pdf = await readPdf(bytesOf(await press.print(chapters(2), wishes)));
+    expect(pdf.tagged).toBe(true);
+    expect(pdf.outline).toEqual(['Chapter 1', 'Chapter 2']);
+  });
+
+  it('fills the page slots of a document of several pages with true page numbers', async () => {
+    const pdf = await readPdf(bytesOf(await press.print(chapters(12), wishes)));
+    expect(pdf.text[0]?.match(/\d+ \d+/g)?.slice(0, 12)).toEqual(
+      Array.from({ length: 12 }, (_, index) => `${index + 1} ${index + 2}`),
+    );
+  });
+
+  it('tells citing places of one reference on one page apart by letters', async () => {
+    const page = samplePage(
+      '<p><a id="x">One</a> <a id="y">two</a>. Back: <a href="#x">p. <i id="s"></i></a>, ' +
+        '<a href="#y">p. <i id="t"></i></a>',
+      [
+        { slotId: 's', anchor: 'x', group: 'r' },
+        { slotId: 't', anchor: 'y', group: 'r' },
+      ],
+    );
+    const pdf = await readPdf(bytesOf(await press.print(page, wishes)));
+    expect(pdf.text).toEqual(['One two . Back: p. 1a , p. 1b']);
+  });
+
+  it('prints once when the guess of an earlier build still holds', async () => {
+    const first = await press.print(chapters(3), wishes);
+    const guess = first.kind === 'printed' ? first.printed.pageOf : {};
+    const second = await press.print(chapters(3), { ...wishes, guess });
+    expect(second).toMatchObject({ printed: { prints: 1 } });
+  });
+
+  it('finds anchors whose ids are not Latin or look like an escape', async () => {
+    const page = samplePage(
+      '<p><a href="#Россия">a</a> <a href="#b(x)">b</a><p id="Россия">c<p id="b(x)">d',
+    );
+    expect(await press.print(page, wishes)).toMatchObject({
+      printed: { pageOf: { Россия: 1, 'b(x)': 1 } },
+    });
+  });
+
+  it('names the anchor of a slot that no element of the page has', async () => {
+    const page = samplePage('<p><i id="s"></i>', [{ slotId: 's', anchor: 'nowhere' }]);
+    expect(await press.print(page, wishes)).toEqual({
+      kind: 'missing-anchors',
+      anchors: ['nowhere'],
+    });
+  });
+
+  it('stops at the first page beyond the limit', async () => {
+    expect(await press.print(chapters(30), { pageLimit: 5 })).toEqual({
+      kind: 'page-limit',
+      pages: 6,
+    });
+  });
+
+  it('prints a document of exactly as many pages as allowed', async () => {
+    const outcome = await press.print(chapters(4), { pageLimit: 5 });
+    expect(outcome).toMatchObject({ printed: { pageCount: 5 } });
+  });
+
+  it('loads a font that only a margin box uses', async () => {
+    const face = `@font-face { font-family: Margin; src: url(${fontData('ibm-plex-mono', 'ibm-plex-mono-latin-400-normal')}) }`;
+    const page = samplePage(
+      '<p>x',
+      [],
+      `${face} @page { @bottom-center { font-family: Margin; content: "furniture" } }`,
+    );
+    const pdf = await readPdf(bytesOf(await press.print(page, wishes)));
+    expect(pdf.fonts.some((name) => name.includes('Plex'))).toBe(true);
+  });
+
+  it('fails on a font that the browser cannot use, and names it', async () => {
+    const face = '@font-face { font-family: Broken; src: url(data:font/woff2;base64,AAAA) }';
+    const page = samplePage('<p style="font-family: Broken">x', [], face);
+    await expect(press.print(page, wishes)).rejects.toThrow(
+      'cannot use the font `Broken 400 normal`',
+    );
+  });
+
+  it('lets no font of the system into the PDF', async () => {
+    const page = samplePage('<p style="font-family: DejaVu Sans, Arial, serif">x');
+    const pdf = await readPdf(bytesOf(await press.print(page, wishes)));
+    expect(pdf.fonts.map((name) => name.replace(/^.*\+/, ''))).toEqual(['OpenSans-Regular']);
+  });
+
+  it('runs no script of the page', async () => {
+    const page = samplePage('<p>x<script>document.body.append("script")</script>');
+    const free = {
+      ...page,
+      html: page.html.replace("style-src 'unsafe", "script-src 'unsafe-inline'; style-src 'unsafe"),
+    };
+    const pdf = await readPdf(bytesOf(await press.print(free, wishes)));
+    expect(pdf.text).toEqual(['x']);
+  });
+
+  it('carries nothing over from one document to the next', async () => {
+    await press.print(samplePage('<p id="old">old', [], 'p { display: none }'), wishes);
+    const pages = Array.from({ length: 4 }, (_, index) => samplePage(`<p>new ${index}`));
+    const outcomes = await Promise.all(pages.map((page) => press.print(page, wishes)));
+    const pdfs = await Promise.all(outcomes.map((outcome) => readPdf(bytesOf(outcome))));
+    expect(pdfs.map((pdf) => pdf.text[0])).toEqual(['new 0', 'new 1', 'new 2', 'new 3']);
+  });
+
+  it('refuses a page without the content security policy, as a fault of ours', () => {
+    const page = { ...samplePage('<p>x'), html: '<!doctype html><title>x</title>' };
+    expect(() => press.print(page, wishes)).toThrow('content security policy');
+  });
+
+  it('says which browser prints once one has started', async () => {
+    await press.print(samplePage('<p>x'), wishes);
+    expect(press.facts()).toMatchObject({ version: expect.stringContaining('Chrome/') });
+  });
+
+  it('gives a print up when its signal says so, and prints the next one', async () => {
+    const signal = AbortSignal.abort(new Error('enough'));
+    await expect(press.print(chapters(3), { ...wishes, signal })).rejects.toThrow('enough');
+    expect(await press.print(samplePage('<p>x'), wishes)).toMatchObject({ kind: 'printed' });
+  });
+
+  it('fails in the same way for every page when there is no browser', async () => {
+    const lost = createPress({ ...settings, browser: '/no/such/browser' });
+    const prints = [1, 2, 3].map(() => lost.print(samplePage('<p>x'), wishes));
+    for (const print of prints) await expect(print).rejects.toThrow('does not exist');
+    await lost.close();
+  });
+
+  it('rejects what is still to be printed when it is closed, and may be closed again', async () => {
+    const short = createPress({ ...settings, jobs: 1 });
+    const prints = [1, 2, 3].map(() => short.print(chapters(50), wishes));
+    const settled = Promise.allSettled(prints);
+    await short.close();
+    await short.close();
+    expect((await settled).map(({ status }) => status)).toEqual([
+      'rejected',
+      'rejected',
+      'rejected',
+    ]);
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { type LoadedPage, printUntilSettled } from '../../src/print/print-until-settled.ts';
+import { writtenPdf } from './written-pdf.ts';
+
+/** A page in no browser: where its anchors fall depends on what its slots print. */
+function fakePage(layout: (texts: Map<string, string>) => Record<string, number>, pages = 9) {
+  const texts = new Map<string, string>();
+  const fillings: Map<string, string>[] = [];
+  const loaded: LoadedPage = {
+    fill: async (changed) => {
+      fillings.push(changed);
+      for (const [id, text] of changed) texts.set(id, text);
+    },
+    print: async () => writtenPdf(pages, layout(texts)),
+  };
+  return { loaded, fillings };
+}
+
+const slots = (...anchors: string[]) => ({
+  pageSlots: anchors.map((anchor) => ({ slotId: `slot-${anchor}`, anchor })),
+});
+
+describe('printUntilSettled', () => {
+  it('prints once when there is nothing to fill in', async () => {
+    const { loaded } = fakePage(() => ({ a: 2 }));
+    const outcome = await printUntilSettled(loaded, slots(), 100);
+    expect(outcome).toMatchObject({
+      kind: 'printed',
+      printed: { prints: 1, pageOf: { a: 2 }, pageCount: 9 },
+    });
+  });
+
+  it('prints again with the true pages when there was no guess', async () => {
+    const { loaded, fillings } = fakePage(() => ({ a: 2, b: 5 }));
+    await printUntilSettled(loaded, slots('a', 'b'), 100);
+    expect(fillings.at(-1)).toEqual(
+      new Map([
+        ['slot-a', '2'],
+        ['slot-b', '5'],
+      ]),
+    );
+  });
+
+  it('prints once when the guess is right', async () => {
+    const { loaded } = fakePage(() => ({ a: 2, b: 5 }));
+    const outcome = await printUntilSettled(loaded, slots('a', 'b'), 100, { a: 2, b: 5 });
+    expect(outcome).toMatchObject({ printed: { prints: 1 } });
+  });
+
+  it('fills in again only the slots that were wrong', async () => {
+    const { loaded, fillings } = fakePage(() => ({ a: 2, b: 5 }));
+    await printUntilSettled(loaded, slots('a', 'b'), 100, { a: 2, b: 4 });
+    expect(fillings.slice(1)).toEqual([new Map([['slot-b', '5']])]);
+  });
+
+  it('prints a third time when the true pages moved the anchors', async () => {
+    const { loaded } = fakePage((texts) => ({ a: texts.get('slot-a') === '00' ? 3 : 4 }));
+    const outcome = await printUntilSettled(loaded, slots('a'), 100);
+    expect(outcome).toMatchObject({ printed: { prints: 3, pageOf: { a: 4 } } });
+  });
+
+  it('gives up on page numbers that go on changing, and names their anchors', async () => {
+    const { loaded } = fakePage((texts) => ({ a: texts.get('slot-a') === '3' ? 4 : 3, b: 1 }));
+    const outcome = await printUntilSettled(loaded, slots('a', 'b'), 100);
+    expect(outcome).toEqual({ kind: 'unsettled', anchors: ['a'] });
+  });
+
+  it('names the anchors that slots ask for and no link leads to', async () => {
+    const { loaded } = fakePage(() => ({ a: 2 }));
+    const outcome = await printUntilSettled(loaded, slots('a', 'lost', 'lost'), 100);
+    expect(outcome).toEqual({ kind: 'missing-anchors', anchors: ['lost'] });
+  });
+
+  it('stops at more pages than allowed, before it looks for anchors', async () => {
+    const { loaded } = fakePage(() => ({}), 6);
+    const outcome = await printUntilSettled(loaded, slots('beyond'), 5);
+    expect(outcome).toEqual({ kind: 'page-limit', pages: 6 });
+  });
+});

@@ -1,0 +1,8 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { unpackBrowser } from '../../src/print/unpack-browser.ts';
+
+const { set, cache } = JSON.parse(process.argv[3] ?? '{}');
+const unpacked = await unpackBrowser(set, cache);
+console.log(`unpacked ${statSync(path.join(unpacked, 'shell')).size}`);
+process.exit();

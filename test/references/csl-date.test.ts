@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { createDateFormatter } from '../../src/references/create-date-formatter.ts';
+import { normaliseDate } from '../../src/references/csl-date.ts';
+
+const english = createDateFormatter('en');
+
+describe('normaliseDate', () => {
+  it('finds a day impossible that no calendar has', () => {
+    expect(normaliseDate({ 'date-parts': [[2019, 2, 30]] })).toBe('impossible');
+  });
+
+  it.each([
+    {},
+    { 'date-parts': [] },
+    { 'date-parts': [[]] },
+    { 'date-parts': [['']] },
+    { raw: ' ' },
+  ])('takes %j for no date', (date) => {
+    expect(normaliseDate(date)).toBeUndefined();
+  });
+
+  it.each([
+    [{ 'date-parts': [[2016]] }, '2016'],
+    [{ 'date-parts': [[2016, 4]] }, 'April 2016'],
+    [{ 'date-parts': [['2016', '04', '15']] }, '15 April 2016'],
+    [{ 'date-parts': [[2016, 0, 0]] }, '2016'],
+    [{ 'date-parts': [[2016, 22]] }, 'summer 2016'],
+    [{ 'date-parts': [[2016, 13]] }, 'spring 2016'],
+    [{ 'date-parts': [[2016]], season: 3 }, 'autumn 2016'],
+    [{ 'date-parts': [[1964]], circa: true }, 'c. 1964'],
+    [{ 'date-parts': [[-44]] }, '44 BC'],
+    [{ 'date-parts': [[2008], [2009]] }, '2008–2009'],
+    [
+      {
+        'date-parts': [
+          [2008, 11, 3],
+          [2008, 11, 8],
+        ],
+      },
+      '3–8 November 2008',
+    ],
+    [
+      {
+        'date-parts': [
+          [2008, 11],
+          [2008, 12],
+        ],
+      },
+      'November–December 2008',
+    ],
+    [
+      {
+        'date-parts': [
+          [2008, 11, 3],
+          [2008, 12, 8],
+        ],
+      },
+      '3 November – 8 December 2008',
+    ],
+    [
+      {
+        'date-parts': [
+          [2008, 11],
+          [2009, 2],
+        ],
+      },
+      'November 2008 – February 2009',
+    ],
+    [
+      {
+        'date-parts': [
+          [2008, 11],
+          [2008, 11],
+        ],
+      },
+      'November 2008',
+    ],
+    [{ raw: '2016-04-15' }, '15 April 2016'],
+    [{ literal: 'Easter 2016' }, 'Easter 2016'],
+  ])('brings %j into a shape that prints', (date, printed) => {
+    expect(english.format(date)).toBe(printed);
+  });
+});

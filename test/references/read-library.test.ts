@@ -1,0 +1,181 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readLibrary } from '../../src/references/read-library.ts';
+
+describe('readLibrary', () => {
+  it('reads an entry of CSL-JSON', () => {
+    const entry = {
+      id: 'bbc2008',
+      type: 'webpage',
+      title: 'Russian bombers land in Venezuela',
+      author: [{ family: 'Romero', given: 'Simon' }, { literal: 'BBC News' }],
+      issued: { 'date-parts': [[2008, 9, 10]] },
+      custom: { 'archive-url': 'https://archive.example.org/1', 'url-status': 'dead' },
+    };
+    expect(readJson([entry]).sources[0]?.item).toEqual(entry);
+  });
+
+  it('reads CSL-YAML into the same shape', () => {
+    const text =
+      '- id: bbc2008\n  type: webpage\n  title: Bombers\n  volume: 012\n  issued: 2008-09';
+    expect(readLibrary(text, 'refs.yaml').sources[0]?.item).toEqual({
+      id: 'bbc2008',
+      type: 'webpage',
+      title: 'Bombers',
+      volume: '012',
+      issued: { raw: '2008-09' },
+    });
+  });
+
+  it('reads the list that pandoc keeps under `references`', () => {
+    const text = '---\nreferences:\n- id: a\n  issued:\n    year: 2008\n    month: 9\n---\n';
+    expect(readLibrary(text, 'refs.yaml').sources[0]?.item.issued).toEqual({
+      'date-parts': [['2008', '9']],
+    });
+  });
+
+  it('knows the place of an entry', () => {
+    const { sources } = readLibrary('[\n  {"id": "a"}\n]', 'refs.json');
+    expect(sources[0]?.place?.start).toEqual({ line: 2, column: 3, offset: 4 });
+  });
+
+  it('knows the place of a field', () => {
+    const { sources } = readLibrary(
+      '[{"id": "a",\n"custom": {"url-status": "dead"}}]',
+      'refs.json',
+    );
+    expect(sources[0]?.fields['custom.url-status']?.start).toMatchObject({ line: 2, column: 26 });
+  });
+
+  it('skips fields it does not know', () => {
+    expect(readJson([{ id: 'a', type: 'book', abstract: ['x'], keyword: 3 }])).toMatchObject({
+      sources: [{ item: { id: 'a', type: 'book' } }],
+      findings: [],
+    });
+  });
+
+  it('takes nothing and blank text for an absent field', () => {
+    expect(readJson([{ id: 'a', type: 'book', title: null, DOI: ' ' }]).sources[0]?.item).toEqual({
+      id: 'a',
+      type: 'book',
+    });
+  });
+
+  it('keeps a key as written', () => {
+    expect(readJson([{ id: 'a' }, { id: 'A' }, { id: 7 }]).sources.map(({ key }) => key)).toEqual([
+      'a',
+      'A',
+      '7',
+    ]);
+  });
+
+  it('keeps good entries beside bad ones', () => {
+    const { sources } = readJson([{ title: 'no id' }, 'text', { id: 'good' }]);
+    expect(sources.map(({ key }) => key)).toEqual(['good']);
+  });
+
+  it('keeps the good fields of an entry with a bad one', () => {
+    expect(readJson([{ id: 'a', title: ['x'], URL: 'https://e.org' }]).sources[0]?.item).toEqual({
+      id: 'a',
+      type: 'document',
+      URL: 'https://e.org',
+    });
+  });
+
+  it.each([
+    [{ a: 1 }, 'Unexpected a map, expected a list of sources'],
+    [[3], 'Unexpected `3` in the list of sources, expected an entry with an `id`'],
+    [[{ title: 'x' }], 'Entry without `id`, expected the key that citations name'],
+    [[{ id: true }], 'Unexpected `true` as `id` of an entry, expected a citation key'],
+    [[{ id: 'a', title: {} }], 'Unexpected a map as `title` of entry `a`, expected text'],
+    [[{ id: 'a', volume: true }], 'Unexpected `true` as `volume` of entry `a`, expected text'],
+    [
+      [{ id: 'a', author: 'Smith, John' }],
+      'Unexpected `Smith, John` in `author` of entry `a`, expected a list of names',
+    ],
+    [
+      [{ id: 'a', author: ['Smith'] }],
+      'Unexpected `Smith` in `author` of entry `a`, expected a name',
+    ],
+    [
+      [{ id: 'a', issued: { 'date-parts': [['soon']] } }],
+      'Unexpected a list in `issued` of entry `a`, expected a date',
+    ],
+    [
+      [{ id: 'a', issued: { 'date-parts': [[2019, 2, 30]] } }],
+      'Impossible date `2019-2-30` in `issued` of entry `a`, expected a day that the calendar has',
+    ],
+    [
+      [{ id: 'a', custom: { 'archive-date': '2 May' } }],
+      'Unexpected `2 May` as `custom.archive-date` of entry `a`, expected an ISO date',
+    ],
+    [
+      [{ id: 'a', custom: { 'url-status': 'gone' } }],
+      'Unexpected `gone` as `custom.url-status` of entry `a`, expected one of `live`, `dead`, `withdrawn`, `unfit`, `bare`, `unrecorded`',
+    ],
+    [[{ id: 'a', custom: 'x' }], 'Unexpected `x` as `custom` of entry `a`, expected named values'],
+  ])('tells what is wrong with %j', (entries, reason) => {
+    expect(readJson(entries).findings.map(({ finding }) => finding.reason)).toEqual([reason]);
+  });
+
+  it('tells a field that stands twice and keeps the first', () => {
+    const { sources, findings } = readLibrary(
+      '[{"id": "a", "title": "x", "title": "y"}]',
+      'r.json',
+    );
+    expect([sources[0]?.item.title, findings[0]?.finding.place?.start.column]).toEqual(['x', 28]);
+  });
+
+  it('tells a fault at its line and column, in its file', () => {
+    const { findings } = readLibrary('- id: a\n  title: [x]', 'refs.yaml');
+    expect(findings[0]).toMatchObject({
+      ruleId: 'bibliography-readable',
+      finding: { file: 'refs.yaml', place: { start: { line: 2, column: 10 } } },
+    });
+  });
+
+  it('files an impossible date under the rule for dates', () => {
+    const { findings } = readJson([{ id: 'a', accessed: '2019-02-30' }]);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['date-valid']);
+  });
+
+  it('tells broken JSON at its place', () => {
+    const { findings } = readLibrary('[\n  {"id": "a"}\n  {"id": "b"}\n]', 'refs.json');
+    expect(findings[0]?.finding).toMatchObject({
+      place: { start: { line: 3, column: 3 } },
+      reason: 'Unexpected `{`, expected `,` or `]` (CSL-JSON)',
+    });
+  });
+
+  it.each(['refs.bib', 'refs.ris', 'refs.txt'])('says that it does not read %s', (file) => {
+    expect(readLibrary('', file).findings[0]?.finding.reason).toContain(
+      'not read by this version, expected CSL-JSON or CSL-YAML',
+    );
+  });
+
+  it('is not harmed by the names of object internals', () => {
+    const text = '[{"__proto__": {"title": "x"}, "constructor": 1, "id": "__proto__"}]';
+    const [source] = readLibrary(text, 'refs.json').sources;
+    expect([source?.key, source?.item.title, Object.getPrototypeOf(source?.item)]).toEqual([
+      '__proto__',
+      undefined,
+      Object.prototype,
+    ]);
+  });
+
+  it('never throws, whatever the file holds', () => {
+    const value = fc.jsonValue({ maxDepth: 3 });
+    const field = fc.constantFrom('id', 'title', 'author', 'issued', 'custom', 'URL', 'type');
+    const entry = fc.dictionary(field, value);
+    fc.assert(
+      fc.property(fc.array(fc.oneof(entry, value)), (entries) => {
+        const { sources, findings } = readJson(entries);
+        expect(sources.length + findings.length).toBeGreaterThanOrEqual(entries.length);
+      }),
+    );
+  });
+});
+
+function readJson(entries: unknown) {
+  return readLibrary(JSON.stringify(entries), 'refs.json');
+}
