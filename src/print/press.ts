@@ -107,7 +107,11 @@ export function createPress(options: PressOptions): Press {
 function demandPrintable(page: Page): void {
   const style = page.html.indexOf('<style');
   const head = page.html.slice(0, style < 0 ? undefined : style);
-  if (!/<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#x27;)none(?:'|&#x27;);/i.test(head)) {
+  if (
+    !/<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#x27;)none(?:'|&#x27;);/i.test(
+      head,
+    )
+  ) {
     throw new Error('the page to print does not begin with our content security policy');
   }
   if (page.html.length <= LONGEST_HTML) return;

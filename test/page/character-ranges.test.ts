@@ -21,7 +21,9 @@ const ranges = fc
 
 test('what is written is read back', () => {
   fc.assert(
-    fc.property(ranges, (given) => expect(parseRanges(formatRanges(given))).toEqual(given)),
+    fc.property(ranges, (given) => {
+      expect(parseRanges(formatRanges(given))).toEqual(given);
+    }),
   );
 });
 

@@ -5,6 +5,8 @@ export interface LiveProcess {
   pid: number;
   /** Its command line, parts joined by blanks. */
   command: string;
+  /** Time it has kept a processor busy, in ms. */
+  processorTime: number;
 }
 
 /**
@@ -18,11 +20,21 @@ export function liveBrowsers(folder: string): LiveProcess[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((name) => read(name, 'cwd').startsWith(`${folder}/briefpress-browser-`))
-    .map((name) => ({ pid: Number(name), command: read(name, 'cmdline') }))
+    .map((name) => ({
+      pid: Number(name),
+      command: read(name, 'cmdline'),
+      processorTime: processorTime(read(name, 'stat')),
+    }))
     .filter(({ command }) => command !== '');
 }
 
-function read(pid: string, file: 'cwd' | 'cmdline'): string {
+/** Fields 14 and 15 of `/proc/<pid>/stat`, in hundredths of a second: proc(5). */
+function processorTime(stat: string): number {
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return 10 * (Number(fields[11]) + Number(fields[12]));
+}
+
+function read(pid: string, file: 'cwd' | 'cmdline' | 'stat'): string {
   const name = `/proc/${pid}/${file}`;
   try {
     return file === 'cwd' ? readlinkSync(name) : readFileSync(name, 'utf8').replaceAll('\0', ' ');

@@ -118,7 +118,8 @@ describe('createPress', () => {
   });
 
   it('fails on a font that the browser cannot use, and names it', async () => {
-    const face = '@font-face { font-family: Broken; src: url(data:font/woff2;base64,AAAA) }';
+    const face =
+      '@font-face { font-family: Broken; font-weight: 400; src: url(data:font/woff2;base64,AAAA) }';
     const page = samplePage('<p style="font-family: Broken">x', [], face);
     await expect(press.print(page, wishes)).rejects.toThrow(
       'cannot use the font `Broken 400 normal`',
