@@ -33,9 +33,15 @@ const autolink =
 const openTag =
   /<[a-zA-Z][a-zA-Z\d-]*(?:\s+[a-zA-Z_:][\w.:-]*(?:\s*=\s*(?:[^\s"'=<>`]+|'[^']*'|"[^"]*"))?){0,100}\s*\/?>/y;
 const closeTag = /<\/[a-zA-Z][a-zA-Z\d-]*\s*>/y;
+const emptyComment = /<!---?>/y;
 const bareAddress =
   /(?:(?<![a-zA-Z])https?:\/\/(?![\s\p{P}])|(?<![^\s(*_[\]~])www\.)(?:\[[^\s<[\]]*\]|[^\s<[\]])+/iuy;
 const closingPunctuation = /[?!.,:;*_~'")]/;
+const whiteSpace = /\s/;
+const openBrace = 0x7b;
+const closeBrace = 0x7d;
+const space = 0x20;
+const lastAscii = 0x7f;
 const emailName = /[\w.+-]/;
 const emailDomain = /[a-zA-Z\d_-]+(?:\.[a-zA-Z\d_-]+)*\.[a-zA-Z\d_-]*[a-zA-Z](?![\w-])/y;
 
@@ -120,8 +126,7 @@ function htmlEnd(text: string, at: number): number | undefined {
   if (next === '?') return endAfter(text, at + 2, '?>');
   if (text.startsWith('<![CDATA[', at)) return endAfter(text, at + 9, ']]>');
   if (text.startsWith('<!--', at)) {
-    const short = /<!--(?:-?>)/y;
-    return match(short, text, at) ?? endAfter(text, at + 4, '-->');
+    return match(emptyComment, text, at) ?? endAfter(text, at + 4, '-->');
   }
   if (next === '!')
     return /[a-zA-Z]/.test(text[at + 2] ?? '') ? endAfter(text, at, '>') : undefined;
@@ -172,11 +177,12 @@ function bracedKeyEnd(text: string, at: number): number | undefined {
   const limit = Math.min(text.length, at + MAX_BRACED_KEY_LENGTH);
   let depth = 0;
   for (let index = at; index < limit; index++) {
-    const character = text[index] ?? '';
-    if (character === '{') depth++;
-    if (character === '}') depth--;
+    // Codes, as this loop is the hottest of the lexer.
+    const code = text.charCodeAt(index);
+    if (code === openBrace) depth++;
+    else if (code === closeBrace) depth--;
+    else if (code <= space || (code > lastAscii && whiteSpace.test(text[index] ?? ''))) break;
     if (depth === 0) return index > at + 1 ? index + 1 : undefined;
-    if (/\s/.test(character)) return undefined;
   }
   return undefined;
 }

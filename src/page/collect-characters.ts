@@ -7,10 +7,11 @@ const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
  * Gather the characters of a document by the kind of text they stand in.
  *
  * @param tree Whole document.
+ * @param styles Style sheets: list markers and margin boxes print what stands in their strings.
  * @returns Sets of characters; `text` and `heading` are one set, as CSS may print any prose in
  *   either family.
  */
-export function collectCharacters(tree: Root): Record<FontUse, Set<string>> {
+export function collectCharacters(tree: Root, styles: string[] = []): Record<FontUse, Set<string>> {
   const prose = new Set<string>();
   const code = new Set<string>();
   const walk = (node: Nodes, into: Set<string>) => {
@@ -20,6 +21,9 @@ export function collectCharacters(tree: Root): Record<FontUse, Set<string>> {
     for (const child of node.children) walk(child, inside);
   };
   walk(tree, prose);
+  for (const style of styles) {
+    for (const character of style.replace(/\/\*.*?\*\//gs, '')) prose.add(character);
+  }
   return { text: prose, heading: prose, code };
 }
 

@@ -115,11 +115,12 @@ function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
 /** Everything that goes into the style element, fonts last. */
 async function allCss({ model, template, fonts }: ComposeInput, tree: Root): Promise<string> {
   const chains = fontChains(template.manifest, fonts.manifest);
-  const faces = selectFonts(collectCharacters(tree), chains, template.manifest, fonts.manifest);
   const paper = template.paperCss[model.paper];
+  const styles = [...template.css, ...(paper ? [paper] : [])].map(({ text }) => text);
+  const used = collectCharacters(tree, styles);
+  const faces = selectFonts(used, chains, template.manifest, fonts.manifest);
   return [
-    ...template.css.map(({ text }) => text),
-    ...(paper ? [paper.text] : []),
+    ...styles,
     furnitureCss(furnitureOf(model)),
     await fontFaceCss(faces, chains, fonts),
   ].join('\n');

@@ -70,16 +70,20 @@ function readTable(cursor: CosCursor, places: Places): CosDict {
   return trailer;
 }
 
+/** Reads an entry of the one fixed form (7.5.4), such as `0000000015 00000 n`; there are many. */
 function readEntry(cursor: CosCursor, number: number, places: Places): void {
-  const offset = takeInteger(cursor);
-  const generation = takeInteger(cursor);
   skipSpace(cursor);
-  const kind = cursor.text.charAt(cursor.at++);
-  if (kind !== 'n' && kind !== 'f') throw new UnexpectedPdf('load', 'a broken reference table');
-  if (kind === 'n' && generation !== 0) {
-    throw new UnexpectedPdf('load', `object ${number} with the generation ${generation}`);
+  const { text, at } = cursor;
+  const kind = text.charAt(at + 17);
+  const offset = Number(text.slice(at, at + 10));
+  if ((kind !== 'n' && kind !== 'f') || !Number.isInteger(offset)) {
+    throw new UnexpectedPdf('load', 'a broken reference table');
+  }
+  if (kind === 'n' && text.slice(at + 10, at + 17) !== ' 00000 ') {
+    throw new UnexpectedPdf('load', `object ${number} with a generation that is not 0`);
   }
   if (!places.has(number)) places.set(number, kind === 'n' ? { offset } : undefined);
+  cursor.at = at + 18;
 }
 
 function readXrefStream(bytes: Uint8Array, cursor: CosCursor, places: Places): CosDict {

@@ -27,21 +27,13 @@ export function serialise(pdf: CosDocument): Uint8Array {
   const numbers = new Map(order.map((ref, index) => [ref.number, index + 1]));
   const numberOf = (ref: CosRef) => numbers.get(ref.number);
   const out = createOutput();
-  const packed: PackedObject[] = [];
-  for (const [index, ref] of order.entries()) {
-    const value = pdf.get(ref);
-    const spelling = writeCos(value, numberOf);
-    if (value instanceof CosStream) out.stream(index + 1, spelling, value.data);
-    else packed.push({ number: index + 1, spelling });
-  }
-  let next = order.length + 1;
-  for (let i = 0; i < packed.length; i += OBJECTS_PER_STREAM) {
-    writeObjectStream(out, next++, packed.slice(i, i + OBJECTS_PER_STREAM));
-  }
-  const trailer = cosDict({ Root: root, Info: info });
-  writeXrefStream(out, next, trailer, numberOf);
+  const packed = writeStreams(out, pdf, order, numberOf);
+  const next = writeObjectStreams(out, packed, order.length + 1);
+  writeXrefStream(out, next, cosDict({ Root: root, Info: info }), numberOf);
   return out.bytes();
 }
+
+type NumberOf = (ref: CosRef) => number | undefined;
 
 /** Lists the objects that the roots lead to, each before what it leads to. */
 function reachable(pdf: CosDocument, roots: CosValue[]): CosRef[] {
@@ -61,13 +53,18 @@ function reachable(pdf: CosDocument, roots: CosValue[]): CosRef[] {
 
 /** Puts the parts of a compound object on the stack, the first on top. */
 function pushParts(waiting: CosValue[], value: CosValue): void {
-  if (value instanceof CosStream) pushParts(waiting, value.dict);
-  else if (value instanceof Map) pushParts(waiting, [...value.values()]);
-  else if (Array.isArray(value)) {
-    for (let i = value.length - 1; i >= 0; i--) {
-      const part = value[i];
-      if (typeof part === 'object' && part !== null) waiting.push(part);
-    }
+  const start = waiting.length;
+  const whole = value instanceof CosStream ? value.dict : value;
+  const parts = whole instanceof Map ? whole.values() : Array.isArray(whole) ? whole : [];
+  for (const part of parts) if (typeof part === 'object' && part !== null) waiting.push(part);
+  reverseFrom(waiting, start);
+}
+
+function reverseFrom(values: CosValue[], start: number): void {
+  for (let i = start, j = values.length - 1; i < j; i++, j--) {
+    const value = values[i] ?? null;
+    values[i] = values[j] ?? null;
+    values[j] = value;
   }
 }
 
@@ -125,6 +122,32 @@ function createOutput(): Output {
   return out;
 }
 
+/** Writes the objects that are streams, which no object stream may hold, and gives the others. */
+function writeStreams(
+  out: Output,
+  pdf: CosDocument,
+  order: CosRef[],
+  numberOf: NumberOf,
+): PackedObject[] {
+  const packed: PackedObject[] = [];
+  for (const [index, ref] of order.entries()) {
+    const value = pdf.get(ref);
+    const spelling = writeCos(value, numberOf);
+    if (value instanceof CosStream) out.stream(index + 1, spelling, value.data);
+    else packed.push({ number: index + 1, spelling });
+  }
+  return packed;
+}
+
+/** Writes the object streams and gives the next free number. */
+function writeObjectStreams(out: Output, packed: PackedObject[], first: number): number {
+  let number = first;
+  for (let i = 0; i < packed.length; i += OBJECTS_PER_STREAM) {
+    writeObjectStream(out, number++, packed.slice(i, i + OBJECTS_PER_STREAM));
+  }
+  return number;
+}
+
 function writeObjectStream(out: Output, number: number, objects: PackedObject[]): void {
   let head = '';
   let body = '';
@@ -134,15 +157,15 @@ function writeObjectStream(out: Output, number: number, objects: PackedObject[])
     out.rows[object.number] = [2, number, index];
   }
   const dict = cosDict({ Type: '/ObjStm', N: objects.length, First: head.length });
-  writeStream(out, number, deflatedStream(Buffer.from(head + body, 'latin1'), dict), noRef);
+  const stream = deflatedStream(Buffer.from(head + body, 'latin1'), dict);
+  out.stream(number, writeCos(stream, noNumber), stream.data);
 }
 
-function writeXrefStream(
-  out: Output,
-  number: number,
-  trailer: CosDict,
-  numberOf: (ref: CosRef) => number | undefined,
-): void {
+function noNumber(): undefined {
+  return undefined;
+}
+
+function writeXrefStream(out: Output, number: number, trailer: CosDict, numberOf: NumberOf): void {
   const start = out.offset();
   const id = new CosString(out.digest().subarray(0, 16).toString('latin1'));
   out.rows[number] = [1, start, 0];
@@ -153,21 +176,8 @@ function writeXrefStream(
   ]);
   const stream = deflatedStream(withUpPredictor(xrefRows(out.rows)), dict);
   stream.dict.set('DecodeParms', cosDict({ Predictor: 12, Columns: 7 }));
-  writeStream(out, number, stream, numberOf);
-  out.text(`startxref\n${start}\n%%EOF\n`);
-}
-
-function writeStream(
-  out: Output,
-  number: number,
-  stream: CosStream,
-  numberOf: (ref: CosRef) => number | undefined,
-): void {
   out.stream(number, writeCos(stream, numberOf), stream.data);
-}
-
-function noRef(): undefined {
-  return undefined;
+  out.text(`startxref\n${start}\n%%EOF\n`);
 }
 
 function xrefRows(rows: Row[]): Buffer {

@@ -185,12 +185,15 @@ function createKill(child: ChildProcess, profile: ProfileFolder): () => Promise<
     killGroup(child);
     profile.removeNow();
   };
+  // many browsers are many listeners, and no leak
+  process.setMaxListeners(process.getMaxListeners() + 1);
   process.once('exit', atExit);
   const killAndClean = async (): Promise<void> => {
     killGroup(child);
     await Promise.race([ended, sleep(5000, undefined, { ref: false })]);
     await profile.remove();
     process.off('exit', atExit);
+    process.setMaxListeners(process.getMaxListeners() - 1);
   };
   let killing: Promise<void> | undefined;
   return () => {

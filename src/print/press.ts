@@ -58,8 +58,8 @@ export interface Press {
 
 /** A browser is replaced after this many pages, before its memory can grow without bound. */
 const PAGES_PER_BROWSER = 200;
-/** Larger documents, in characters, would break the pipe to the browser, which takes 100 MB. */
-const LONGEST_HTML = 64_000_000;
+/** Larger documents, in bytes, come near the 100 MB that the pipe to the browser takes. */
+const LARGEST_HTML = 64_000_000;
 
 /**
  * Make a press. No browser is started before the first page, or `start()`.
@@ -114,10 +114,11 @@ function demandPrintable(page: Page): void {
   ) {
     throw new Error('the page to print does not begin with our content security policy');
   }
-  if (page.html.length <= LONGEST_HTML) return;
+  const size = Buffer.byteLength(page.html);
+  if (size <= LARGEST_HTML) return;
   throw new Failure(
     'machine',
-    `\`${page.title}\` is too large for the browser, with pictures ${Math.round(page.html.length / 1e6)} MB`,
+    `\`${page.title}\` is too large for the browser: with its pictures ${Math.round(size / 1e6)} MB`,
     'make its pictures smaller',
   );
 }

@@ -178,3 +178,8 @@ test('characters of code are told from characters of prose', () => {
   const { text, code } = collectCharacters(parse('<p>a<code>b</code></p><pre>c</pre>'));
   expect([[...text], [...code]]).toEqual([['a'], ['b', 'c']]);
 });
+
+test('characters of style sheets count, those of their comments do not', () => {
+  const { text } = collectCharacters(parse(''), ['/* → */"▪"']);
+  expect([...text]).toEqual(['"', '▪']);
+});

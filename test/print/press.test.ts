@@ -155,6 +155,11 @@ describe('createPress', () => {
     expect(() => press.print(page, wishes)).toThrow('content security policy');
   });
 
+  it('refuses a page that would not go through the pipe', () => {
+    const page = samplePage(`<!--${'x'.repeat(64_000_000)}-->`);
+    expect(() => press.print(page, wishes)).toThrow('with its pictures 64 MB');
+  });
+
   it('says which browser prints once one has started', async () => {
     await press.print(samplePage('<p>x'), wishes);
     expect(press.facts()).toMatchObject({ version: expect.stringContaining('Chrome/') });

@@ -84,8 +84,9 @@ describe('createBrowserStarter', () => {
 
   it('starts a browser whose unpacked bytes were changed, by unpacking it anew', async () => {
     const cache = temporaryFolder();
-    cpSync(await findCacheFolder(process.env), cache, { recursive: true });
+    const usual = await findCacheFolder(process.env);
     const { browser } = await describeBrowserArchives();
+    cpSync(path.join(usual, browser.name), path.join(cache, browser.name), { recursive: true });
     const program = path.join(cache, browser.name, PROGRAM);
     writeFileSync(program, Buffer.from('not a program'), { flag: 'r+' });
     const environment = { ...process.env, BRIEFPRESS_CACHE: cache };
