@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
 import { Failure } from './model/failure.ts';
 import type { Settings } from './model/settings.ts';
@@ -17,7 +17,7 @@ export interface RawOptions {
   paper?: string;
   /** Whether warnings count as errors; default false. */
   strict?: boolean;
-  /** Briefings printed side by side; default: one per two processors, at most 4. */
+  /** Briefings printed side by side; default: one per processor, at most 4. */
   jobs?: number;
   /** `auto` (default), `required` or `off`. */
   sandbox?: string;
@@ -117,14 +117,16 @@ function parseConfig(text: string): z.infer<typeof configSchema> {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     for (const key of unknown) {
       faults.push(
-        `${place(document, [key], at)} \`${key}\` is no setting, expected ${knownKeys()}`,
+        `${at(keyOffset(document, key))} \`${key}\` is no setting, expected ${knownKeys()}`,
       );
     }
-    if (unknown.length === 0) {
-      faults.push(
-        `${place(document, issue.path, at)} \`${issue.path.join('.')}\`: ${issue.message}`,
-      );
-    }
+    if (unknown.length > 0) continue;
+    const [key] = issue.path;
+    faults.push(
+      key === undefined
+        ? `${at(0)} expected settings such as \`content: briefings\``
+        : `${at(valueOffset(document, key))} \`${String(key)}\`: ${issue.message}`,
+    );
   }
   if (faults.length > 0 || !parsed.success) {
     throw new Failure('usage', faults.join('; '), 'Mend the settings file, then build again.');
@@ -141,15 +143,15 @@ function toPlain(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
-function place(
-  document: ReturnType<typeof parseDocument>,
-  keys: PropertyKey[],
-  at: (offset: number) => string,
-): string {
-  const node = document.getIn(keys, true);
-  const range =
-    typeof node === 'object' && node !== null && 'range' in node ? node.range : undefined;
-  return at(Array.isArray(range) && typeof range[0] === 'number' ? range[0] : 0);
+function keyOffset(document: ReturnType<typeof parseDocument>, key: string): number {
+  const pairs = isMap(document.contents) ? document.contents.items : [];
+  const pair = pairs.find((item) => isScalar(item.key) && String(item.key.value) === key);
+  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
+}
+
+function valueOffset(document: ReturnType<typeof parseDocument>, key: PropertyKey): number {
+  const node = document.get(key, true);
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }
 
 function knownKeys(): string {

@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts';
 import { bidiControl } from './rules/bidi-control.ts';
 import { citationDefined } from './rules/citation-defined.ts';
+import { citationSyntax } from './rules/citation-syntax.ts';
 import { directiveClosed } from './rules/directive-closed.ts';
 import { directiveKnown } from './rules/directive-known.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
@@ -8,6 +9,7 @@ import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageFound } from './rules/image-found.ts';
 import { linkSafe } from './rules/link-safe.ts';
+import { locatorKnown } from './rules/locator-known.ts';
 import { referenceDead } from './rules/reference-dead.ts';
 import { referencePlaceholderTitle } from './rules/reference-placeholder-title.ts';
 import { referenceTitle } from './rules/reference-title.ts';
@@ -19,6 +21,7 @@ import { referenceUsed } from './rules/reference-used.ts';
 export const rules: readonly Rule[] = [
   bidiControl,
   citationDefined,
+  citationSyntax,
   directiveClosed,
   directiveKnown,
   headingIncrement,
@@ -26,6 +29,7 @@ export const rules: readonly Rule[] = [
   imageAlt,
   imageFound,
   linkSafe,
+  locatorKnown,
   referenceDead,
   referencePlaceholderTitle,
   referenceTitle,

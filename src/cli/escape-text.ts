@@ -1,6 +1,8 @@
-/** Controls, line ends, bidirectional and invisible characters: what could forge a line of a log. */
-const unsafe =
-  /[\u0000-\u001F\u007F-\u009F\u200B\u200E\u200F\u2028\u2029\u202A-\u202E\u2060-\u2069\uFEFF\u{E0000}-\u{E007F}]/gu;
+/**
+ * Controls, line ends, bidirectional and invisible characters, lone surrogates: what could forge a
+ * line of a log. The joiners stay, as words of some languages are misspelt without them.
+ */
+const unsafe = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u{E0000}-\u{E0FFF}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 /** Longest text of an author that is repeated in a log, in characters. */
 const MAX_LENGTH = 400;
@@ -16,5 +18,7 @@ export function escapeText(text: string): string {
     unsafe,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`,
   );
-  return escaped.length > MAX_LENGTH ? `${escaped.slice(0, MAX_LENGTH)}…` : escaped;
+  if (escaped.length <= MAX_LENGTH) return escaped;
+  // Half a character at the cut would be one that was escaped above.
+  return `${escaped.slice(0, MAX_LENGTH).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }

@@ -10,6 +10,12 @@ import { type Call, parseArguments } from './parse-arguments.ts';
 import { createProgress } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
 
+// A reader such as `head` may have enough and close the pipe: that is no fault of ours.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: string[]): Promise<number> {

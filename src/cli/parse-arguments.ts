@@ -70,6 +70,7 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
     .argument('[files...]', 'briefings to build')
     .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
     .action((files: string[], options: Options) => {
+      refuseTwoResults(options);
       ask({ command: 'build', files, output: options.output, ...split(options) });
     });
   common(program.command('check'))
@@ -123,6 +124,16 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
     throw new Failure('usage', '`--quiet` and `--verbose` contradict each other', 'Choose one.');
   }
   return { options: raw, talk: { json, quiet, verbose } };
+}
+
+/** Standard output holds one result. */
+function refuseTwoResults({ output, json }: Options): void {
+  if (output !== '-' || !json) return;
+  throw new Failure(
+    'usage',
+    '`-o -` and `--json` both want standard output',
+    'Leave one of them out.',
+  );
 }
 
 function wholeNumber(text: string): number {

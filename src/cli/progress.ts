@@ -42,24 +42,24 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
   // Loaded for people only: a build in CI does without.
   const { default: ora } = await import('ora');
   const spinner = ora({ stream, text: 'starting', discardStdin: false }).start();
+  let ended = false;
+  const say = (text: string): void => {
+    spinner.stop();
+    plain(text);
+    if (!ended) spinner.start();
+  };
   return {
     hear(event) {
       const line = lineOf(event, options.home);
       if (!line) return;
-      if (event.kind === 'sandbox-off' || event.kind === 'retrying') {
-        spinner.stop();
-        plain(line);
-        spinner.start();
-      } else {
-        spinner.text = line;
-      }
+      if (event.kind === 'sandbox-off' || event.kind === 'retrying') say(line);
+      else spinner.text = line;
     },
-    say(text) {
+    say,
+    end() {
+      ended = true;
       spinner.stop();
-      plain(text);
-      spinner.start();
     },
-    end: () => void spinner.stop(),
   };
 }
 

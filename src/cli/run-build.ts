@@ -1,11 +1,13 @@
+import { createHash } from 'node:crypto';
 import path from 'node:path';
+import type { Built } from '../build.ts';
 import { buildAll } from '../build-all.ts';
 import { buildOne } from '../build-one.ts';
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
-import type { RunRequest, RunResult } from '../run-result.ts';
+import type { RunRequest } from '../run-result.ts';
 import { outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
 import { exitCodeOf } from './summarise.ts';
@@ -32,7 +34,7 @@ export async function runBuild(
   if (target.kind === 'folder') {
     const placed = { ...settings, out: target.folder ?? settings.out };
     const run = await buildAll(placed, { ...request, ...(files.length > 0 && { files }) });
-    talk.results(run, relativeOut(placed.out, talk.cwd));
+    talk.results(run);
     return exitCodeOf(run);
   }
   // The folder is looked at before any browser time is spent.
@@ -41,14 +43,16 @@ export async function runBuild(
   if (pdf && target.kind === 'file') await writeAtomic(target.file, pdf.bytes);
   if (pdf && target.kind === 'stdout') await talk.writeBytes(pdf.bytes);
   const name = target.kind === 'file' ? path.basename(target.file) : 'standard output';
-  const output = pdf && { path: name, sha256: '', bytes: pdf.bytes.length, pages: pdf.facts.pages };
-  const run: RunResult = { briefings: [{ ...result, ...(output && { output }) }], removed: [] };
-  talk.hear({ kind: 'done', result });
-  talk.results(run, target.kind === 'file' ? relativeOut(path.dirname(target.file), talk.cwd) : '');
+  const run = {
+    briefings: [pdf ? { ...result, output: outputOf(pdf, name) } : result],
+    removed: [],
+  };
+  for (const told of run.briefings) talk.hear({ kind: 'done', result: told });
+  talk.results(run);
   return exitCodeOf(run);
 }
 
-function relativeOut(folder: string, cwd: string): string {
-  const relative = path.relative(cwd, folder).split(path.sep).join('/');
-  return relative === '' ? '.' : relative;
+function outputOf({ bytes, facts }: NonNullable<Built['pdf']>, name: string) {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path: name, sha256, bytes: bytes.length, pages: facts.pages };
 }

@@ -26,6 +26,6 @@ export async function runCheck(
     report: talk.hear,
     ...(files.length > 0 && { files }),
   });
-  talk.results(run, '');
+  talk.results(run);
   return exitCodeOf(run);
 }

@@ -8,8 +8,6 @@ import { countWords } from './report.ts';
 export interface SummaryOptions {
   colors: Colors;
   verbose: boolean;
-  /** Output folder as people shall read it, such as `out`. */
-  out: string;
 }
 
 /**
@@ -29,7 +27,7 @@ export function summariseBriefing(result: BriefingResult, options: SummaryOption
   const { path = '', pages = 0 } = result.output ?? {};
   const facts = [plural(pages, 'page'), plural(result.references.total, 'reference')].join(', ');
   const unchanged = result.status === 'unchanged' ? 'unchanged, ' : '';
-  return `${colors.green('✓')} ${escapeText(`${options.out}/${path}`)}: ${unchanged}${facts}${tail}${times(result, options)}`;
+  return `${colors.green('✓')} ${source} → ${escapeText(path)}: ${unchanged}${facts}${tail}${times(result, options)}`;
 }
 
 /**

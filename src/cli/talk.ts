@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import type { Colors } from 'picocolors/types.js';
 import type { Failure } from '../model/failure.ts';
 import type { BuildEvent, RunResult } from '../run-result.ts';
@@ -15,8 +14,8 @@ export interface Talk {
   cwd: string;
   colors: Colors;
   hear(event: BuildEvent): void;
-  /** Tell what came of a run. */
-  results(run: RunResult, out: string): void;
+  /** Tell what came of a run, after each of its briefings was heard. */
+  results(run: RunResult): void;
   /** Tell why a run could not go on. */
   failure(failure: Failure): void;
   /** Write a line of a result. */
@@ -39,22 +38,24 @@ export function createTalk(
   colors: Colors,
   cwd: string,
 ): Talk {
+  const { json, quiet, verbose } = options;
   const failure = (failed: Failure): void => {
     progress.say(`${colors.red('briefpress:')} ${escapeText(failed.message)}`);
     if (failed.note) progress.say(`    ${escapeText(failed.note)}`);
-    if (options.verbose && failed.cause) progress.say(colors.dim(causeOf(failed.cause)));
+    if (verbose && failed.cause) progress.say(colors.dim(causeOf(failed.cause)));
   };
   return {
     cwd,
     colors,
     hear(event) {
       if (event.kind !== 'done') return progress.hear(event);
-      const text = reportMessages(event.result.messages, { colors, ...options });
+      const text = reportMessages(event.result.messages, { colors, quiet, verbose });
       if (text) progress.say(text);
+      if (!quiet) progress.say(summariseBriefing(event.result, { colors, verbose }));
     },
-    results(run, out) {
+    results(run) {
       progress.end();
-      if (options.json) process.stdout.write(reportJson(run));
+      if (json) process.stdout.write(reportJson(run));
       // One missing browser fails every briefing in the same words: once is enough.
       const failures = new Map(
         run.briefings.flatMap((result) =>
@@ -62,23 +63,21 @@ export function createTalk(
         ),
       );
       for (const failed of failures.values()) failure(failed);
-      if (options.quiet) return;
-      for (const result of run.briefings) {
-        progress.say(summariseBriefing(result, { colors, verbose: options.verbose, out }));
-      }
-      progress.say(summariseRun(run));
+      if (!quiet) progress.say(summariseRun(run));
     },
     failure(failed) {
       progress.end();
       failure(failed);
     },
     print: (text) => void process.stdout.write(`${text}\n`),
-    async writeBytes(bytes) {
-      if (!process.stdout.write(bytes)) await once(process.stdout, 'drain');
-    },
+    writeBytes: (bytes) =>
+      new Promise((resolve) => {
+        process.stdout.write(bytes, () => resolve());
+      }),
   };
 }
 
 function causeOf(cause: unknown): string {
-  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+  return text.split('\n').map(escapeText).join('\n');
 }

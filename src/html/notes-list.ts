@@ -30,7 +30,7 @@ export function notesList(state: State, context: HtmlContext): Element | undefin
     items.push(h('li', { id: `note-${note.letter}` }, content));
   }
   return h('section', { className: ['notes'] }, [
-    h('h2', words.notes),
+    h('h2', { id: 'notes' }, words.notes),
     h('ol', { type: 'a' }, items),
   ]);
 }

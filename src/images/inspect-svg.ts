@@ -79,13 +79,21 @@ function refusedAttribute(element: Element): string | undefined {
     if (/^(xLinkHref|href|src)$/.test(name) && !/^#|^data:image\/(png|jpeg);base64,/i.test(text)) {
       return `a reference to \`${text.slice(0, 60)}\``;
     }
-    if (/url\(\s*['"]?(?!#)/i.test(text)) return 'a style that loads from outside';
+    if (name !== 'id' && loadsFromOutside(text, /^#/)) return 'a style that loads from outside';
   }
   if (element.tagName !== 'style') return undefined;
   const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  return /@import|url\(\s*['"]?(?!#|data:)|\\/i.test(css)
+  return /@import/i.test(css) || loadsFromOutside(css, /^#|^data:/i)
     ? 'a style that loads from outside'
     : undefined;
+}
+
+/** An escape (`u\72l(`) could hide an address, and no drawing needs one. */
+function loadsFromOutside(css: string, allowed: RegExp): boolean {
+  const addresses = [...css.matchAll(/url\(\s*['"]?\s*([^\s'")]*)/gi)].map(
+    (match) => match[1] ?? '',
+  );
+  return /\\|image-set\(/i.test(css) || addresses.some((address) => !allowed.test(address));
 }
 
 function sizeOf(root: Element): { width: number; height: number } | undefined {
@@ -93,9 +101,13 @@ function sizeOf(root: Element): { width: number; height: number } | undefined {
     .trim()
     .split(/[\s,]+/)
     .map(Number);
-  const width = pixels(root.properties.width) ?? box[2];
-  const height = pixels(root.properties.height) ?? box[3];
-  return width && height && width > 0 && height > 0 ? { width, height } : undefined;
+  const [, , boxWidth = 0, boxHeight = 0] = box;
+  const ratio = boxWidth / boxHeight;
+  const given = { width: pixels(root.properties.width), height: pixels(root.properties.height) };
+  // Where one length is given, the other follows from the shape of the view box.
+  const width = given.width ?? (given.height ? given.height * ratio : boxWidth);
+  const height = given.height ?? (given.width ? given.width / ratio : boxHeight);
+  return width > 0 && height > 0 ? { width, height } : undefined;
 }
 
 /** CSS absolute units in px: CSS Values and Units 4, §6.2. */

@@ -104,14 +104,17 @@ function contentOf(bytes: Uint8Array): Content {
 function raster(
   type: string,
   bytes: Uint8Array,
-  strip: (bytes: Uint8Array) => Uint8Array,
+  strip: (bytes: Uint8Array) => Uint8Array | undefined,
 ): Content {
+  const damaged = { fault: 'is damaged', note: 'Save the picture again.' };
   try {
+    const stripped = strip(bytes);
+    if (!stripped) return damaged;
     const { width, height, orientation = 1 } = imageSize(bytes);
     // Orientations 5 to 8 lie on their side: the browser turns them, so width and height swap.
     const [shownWidth, shownHeight] = orientation > 4 ? [height, width] : [width, height];
-    return { type, bytes: strip(bytes), width: shownWidth, height: shownHeight };
+    return { type, bytes: stripped, width: shownWidth, height: shownHeight };
   } catch {
-    return { fault: 'is damaged', note: 'Save the picture again.' };
+    return damaged;
   }
 }

@@ -13,6 +13,7 @@ import { fontChains } from './font-chains.ts';
 import { fontFaceCss } from './font-face-css.ts';
 import type { FontStore } from './font-store.ts';
 import { furnitureCss, furnitureOf } from './furniture.ts';
+import { keepCitations } from './keep-citations.ts';
 import { loadFurnitureFonts } from './load-furniture-fonts.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import { markPageSlots } from './mark-page-slots.ts';
@@ -65,6 +66,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const furniture = furnitureOf(model);
   wrapSections(tree);
   trimHeadings(tree);
+  keepCitations(tree);
   makeIdsUnique(tree);
   const pageSlots = markPageSlots(tree);
   const links = checkLinks(tree, pageSlots);

@@ -23,32 +23,28 @@ export function serialise(pdf: CosDocument): Uint8Array {
   if (!(root instanceof CosRef) || !pdf.catalog()) {
     throw new UnexpectedPdf('serialise', 'a document without catalog');
   }
-  const order = reachable(pdf, [info ?? null, root]);
-  const numbers = new Map(order.map((ref, index) => [ref.number, index + 1]));
+  const numbers = numberReachable(pdf, [info ?? null, root]);
   const numberOf = (ref: CosRef) => numbers.get(ref.number);
   const out = createOutput();
-  const packed = writeStreams(out, pdf, order, numberOf);
-  const next = writeObjectStreams(out, packed, order.length + 1);
+  const next = writeObjects(out, pdf, numbers, numberOf);
   writeXrefStream(out, next, cosDict({ Root: root, Info: info }), numberOf);
   return out.bytes();
 }
 
 type NumberOf = (ref: CosRef) => number | undefined;
 
-/** Lists the objects that the roots lead to, each before what it leads to. */
-function reachable(pdf: CosDocument, roots: CosValue[]): CosRef[] {
-  const seen = new Set<number>();
-  const order: CosRef[] = [];
+/** Numbers the objects that the roots lead to, each before what it leads to: old number to new. */
+function numberReachable(pdf: CosDocument, roots: CosValue[]): Map<number, number> {
+  const numbers = new Map<number, number>();
   const waiting: CosValue[] = [...roots].reverse();
   for (let value = waiting.pop(); value !== undefined; value = waiting.pop()) {
     if (value instanceof CosRef) {
-      if (seen.has(value.number) || !pdf.has(value)) continue;
-      seen.add(value.number);
-      order.push(value);
+      if (numbers.has(value.number) || !pdf.has(value)) continue;
+      numbers.set(value.number, numbers.size + 1);
       waiting.push(pdf.get(value));
     } else pushParts(waiting, value);
   }
-  return order;
+  return numbers;
 }
 
 /** Puts the parts of a compound object on the stack, the first on top. */
@@ -122,30 +118,27 @@ function createOutput(): Output {
   return out;
 }
 
-/** Writes the objects that are streams, which no object stream may hold, and gives the others. */
-function writeStreams(
+/** Writes all objects and gives the next free number. */
+function writeObjects(
   out: Output,
   pdf: CosDocument,
-  order: CosRef[],
+  numbers: Map<number, number>,
   numberOf: NumberOf,
-): PackedObject[] {
-  const packed: PackedObject[] = [];
-  for (const [index, ref] of order.entries()) {
-    const value = pdf.get(ref);
+): number {
+  let next = numbers.size + 1;
+  let packed: PackedObject[] = [];
+  for (const [old, number] of numbers) {
+    const value = pdf.get(new CosRef(old));
     const spelling = writeCos(value, numberOf);
-    if (value instanceof CosStream) out.stream(index + 1, spelling, value.data);
-    else packed.push({ number: index + 1, spelling });
+    if (value instanceof CosStream) out.stream(number, spelling, value.data);
+    else packed.push({ number, spelling });
+    // Written as soon as it is full: spellings are what takes most memory.
+    if (packed.length < OBJECTS_PER_STREAM) continue;
+    writeObjectStream(out, next++, packed);
+    packed = [];
   }
-  return packed;
-}
-
-/** Writes the object streams and gives the next free number. */
-function writeObjectStreams(out: Output, packed: PackedObject[], first: number): number {
-  let number = first;
-  for (let i = 0; i < packed.length; i += OBJECTS_PER_STREAM) {
-    writeObjectStream(out, number++, packed.slice(i, i + OBJECTS_PER_STREAM));
-  }
-  return number;
+  if (packed.length > 0) writeObjectStream(out, next++, packed);
+  return next;
 }
 
 function writeObjectStream(out: Output, number: number, objects: PackedObject[]): void {

@@ -32,7 +32,8 @@ export function deflatedStream(bytes: Uint8Array, dict: CosDict): CosStream {
   const entries: CosDict = new Map(dict);
   entries.delete('DecodeParms');
   entries.set('Filter', '/FlateDecode');
-  return new CosStream(entries, deflateSync(bytes, { level: 9 }));
+  // Level 9 costs a fifth more time for one hundredth of the bytes.
+  return new CosStream(entries, deflateSync(bytes, { level: 7 }));
 }
 
 /** The one value of an entry that may be an array of one; null when there is none. */

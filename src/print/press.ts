@@ -2,16 +2,11 @@ import PQueue from 'p-queue';
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
 import type { SandboxMode } from '../model/settings.ts';
+import { createBrowserPool } from './browser-pool.ts';
 import type { Environment } from './cache-folder.ts';
-import type { RunningBrowser } from './launch.ts';
-import { loadPage } from './load-page.ts';
-import { type PrintOutcome, printUntilSettled } from './print-until-settled.ts';
-import {
-  type BrowserFacts,
-  createBrowserStarter,
-  type PressEvent,
-  type StartedBrowser,
-} from './start-browser.ts';
+import type { PrintOutcome } from './print-until-settled.ts';
+import { type PrintOptions, printWithRetry } from './print-with-retry.ts';
+import { type BrowserFacts, createBrowserStarter, type PressEvent } from './start-browser.ts';
 
 /** How a press works. */
 export interface PressOptions {
@@ -30,16 +25,6 @@ export interface PressOptions {
   report?(event: PressEvent): void;
 }
 
-/** What one print is asked for. */
-export interface PrintOptions {
-  /** Greatest number of pages. */
-  pageLimit: number;
-  /** Page of each anchor as it was in an earlier build: a right guess saves the second print. */
-  guess?: Record<string, number>;
-  /** Gives the print up; the promise is then rejected with the signal's reason. */
-  signal?: AbortSignal;
-}
-
 /** A set of warm browsers that turn pages into PDFs. */
 export interface Press {
   /** Start the first browser ahead of its first page. Its faults are told by `print`. */
@@ -56,10 +41,12 @@ export interface Press {
   close(): Promise<void>;
 }
 
-/** A browser is replaced after this many pages, before its memory can grow without bound. */
-const PAGES_PER_BROWSER = 200;
 /** Larger documents, in bytes, come near the 100 MB that the pipe to the browser takes. */
 const LARGEST_HTML = 64_000_000;
+
+/** The policy, with quotes as they are or escaped by a serialiser. */
+const OUR_POLICY =
+  /<meta http-equiv="Content-Security-Policy" content="default-src ('|&#x27;)none\1;/i;
 
 /**
  * Make a press. No browser is started before the first page, or `start()`.
@@ -82,7 +69,7 @@ export function createPress(options: PressOptions): Press {
       report(event);
     },
   });
-  const pool = createPool(startBrowser, closing.signal);
+  const pool = createBrowserPool(startBrowser, closing.signal);
   const queue = new PQueue({ concurrency: Math.max(1, options.jobs) });
 
   return {
@@ -107,11 +94,7 @@ export function createPress(options: PressOptions): Press {
 function demandPrintable(page: Page): void {
   const style = page.html.indexOf('<style');
   const head = page.html.slice(0, style < 0 ? undefined : style);
-  if (
-    !/<meta http-equiv="Content-Security-Policy" content="default-src (?:'|&#x27;)none(?:'|&#x27;);/i.test(
-      head,
-    )
-  ) {
+  if (!OUR_POLICY.test(head)) {
     throw new Error('the page to print does not begin with our content security policy');
   }
   const size = Buffer.byteLength(page.html);
@@ -121,160 +104,4 @@ function demandPrintable(page: Page): void {
     `\`${page.title}\` is too large for the browser: with its pictures ${Math.round(size / 1e6)} MB`,
     'make its pictures smaller',
   );
-}
-
-interface Job {
-  page: Page;
-  wishes: PrintOptions;
-  signal: AbortSignal;
-  timeout: number;
-}
-
-async function printWithRetry(
-  pool: Pool,
-  job: Job,
-  report: (event: PressEvent) => void,
-): Promise<PrintOutcome> {
-  const first = await pool.use((browser) => printOnce(browser, job), job.signal);
-  if (!('died' in first)) return first;
-  report({ kind: 'retrying', title: job.page.title, reason: first.died });
-  const second = await pool.use((browser) => printOnce(browser, job), job.signal);
-  if (!('died' in second)) return second;
-  throw new Failure(
-    'machine',
-    `the browser died twice while printing \`${job.page.title}\`: ${second.died}`,
-    'free memory, print with fewer --jobs, or name another browser with --browser',
-  );
-}
-
-/** Print against the clock, the browser's death and the wish to stop. */
-async function printOnce(
-  browser: RunningBrowser,
-  job: Job,
-): Promise<PrintOutcome | { died: string }> {
-  const { page, wishes, signal, timeout } = job;
-  const stop = new AbortController();
-  try {
-    return await Promise.race([
-      printLoaded(browser, page, wishes),
-      browser.died.then((died) => ({ died })),
-      rejectLater(timeout, tooSlow(page, timeout), stop.signal),
-      rejectOnAbort(signal, stop.signal),
-    ]);
-  } finally {
-    stop.abort();
-  }
-}
-
-async function printLoaded(
-  browser: RunningBrowser,
-  page: Page,
-  { pageLimit, guess }: PrintOptions,
-): Promise<PrintOutcome | { died: string }> {
-  try {
-    const loaded = await loadPage(browser, page, pageLimit);
-    return await printUntilSettled(loaded, page, pageLimit, guess);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    // a protocol error may come a moment before the news of the death that caused it
-    const died = await Promise.race([browser.died, later(300)]);
-    if (died !== undefined) return { died };
-    throw error;
-  }
-}
-
-function tooSlow(page: Page, timeout: number): Failure {
-  return new Failure(
-    'machine',
-    `printing \`${page.title}\` took longer than ${timeout / 1000} s`,
-    'allow more time for printing, or look for a huge table or picture in it',
-  );
-}
-
-function later(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
-function rejectLater(milliseconds: number, reason: Error, stop: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(reason), milliseconds);
-    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
-}
-
-function rejectOnAbort(signal: AbortSignal, stop: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    if (signal.aborted) reject(signal.reason);
-    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop });
-  });
-}
-
-interface Pool {
-  /** Start a browser and keep it for the first page. */
-  warm(): Promise<void>;
-  /** Lend a browser. One that died, or whose borrower failed, is not lent again. */
-  use<Value extends object>(
-    borrow: (browser: RunningBrowser) => Promise<Value | { died: string }>,
-    signal: AbortSignal,
-  ): Promise<Value | { died: string }>;
-  close(): Promise<void>;
-}
-
-interface Worker {
-  running: RunningBrowser;
-  /** Pages it has printed. */
-  pages: number;
-  dead: boolean;
-}
-
-/** One browser for each page in work: a crash or a hang then harms no other page. */
-function createPool(start: () => Promise<StartedBrowser>, closed: AbortSignal): Pool {
-  const idle: Worker[] = [];
-  const all = new Set<Worker>();
-
-  async function hire(): Promise<Worker> {
-    for (let worker = idle.pop(); worker; worker = idle.pop()) {
-      if (!worker.dead) return worker;
-      await dismiss(worker);
-    }
-    const { running } = await start();
-    const worker: Worker = { running, pages: 0, dead: false };
-    all.add(worker);
-    void running.died.then(() => {
-      worker.dead = true;
-    });
-    if (closed.aborted) await dismiss(worker);
-    return worker;
-  }
-
-  async function dismiss(worker: Worker): Promise<void> {
-    worker.dead = true;
-    all.delete(worker);
-    await worker.running.kill();
-  }
-
-  return {
-    async warm() {
-      idle.push(await hire());
-    },
-    async use(borrow, signal) {
-      const worker = await hire();
-      let fit = false;
-      try {
-        signal.throwIfAborted();
-        const result = await borrow(worker.running);
-        worker.pages += 1;
-        fit = !('died' in result) && worker.pages < PAGES_PER_BROWSER;
-        return result;
-      } finally {
-        if (fit) idle.push(worker);
-        else await dismiss(worker);
-      }
-    },
-    async close() {
-      await Promise.all([...all].map(dismiss));
-    },
-  };
 }

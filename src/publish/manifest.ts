@@ -60,13 +60,10 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isManifest(data: unknown): data is Manifest {
+function isManifest(data: unknown): data is Manifest & Record<string, unknown> {
   return (
-    typeof data === 'object' &&
-    data !== null &&
-    'manifestVersion' in data &&
+    isRecord(data) &&
     data.manifestVersion === 1 &&
-    'briefings' in data &&
     Array.isArray(data.briefings) &&
     data.briefings.every(isEntry)
   );
@@ -74,16 +71,21 @@ function isManifest(data: unknown): data is Manifest {
 
 function isEntry(entry: unknown): entry is ManifestEntry {
   return (
-    typeof entry === 'object' &&
-    entry !== null &&
-    'source' in entry &&
-    typeof entry.source === 'object' &&
-    entry.source !== null &&
-    'path' in entry.source &&
+    isRecord(entry) &&
+    typeof entry.slug === 'string' &&
+    isRecord(entry.source) &&
     typeof entry.source.path === 'string' &&
-    'inputs' in entry &&
+    isRecord(entry.template) &&
+    (entry.output === undefined || isOutput(entry.output)) &&
     Array.isArray(entry.inputs) &&
-    'messages' in entry &&
     Array.isArray(entry.messages)
   );
+}
+
+function isOutput(output: unknown): boolean {
+  return isRecord(output) && typeof output.path === 'string' && typeof output.sha256 === 'string';
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
 }

@@ -1,6 +1,10 @@
+/** Marks that turn the direction of text around; the page sets directions by language instead. */
+const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
+
 /**
- * Make plain text of a text field: exporters leave line breaks, and the few tags that CSL-JSON
- * allows in rich text (`<i>`, `<sup>`, `<span class="nocase">` …).
+ * Make plain text of a text field: exporters leave line breaks, control characters, and the few
+ * tags that CSL-JSON allows in rich text (`<i>`, `<sup>`, `<span class="nocase">` …). No-break
+ * spaces stay.
  *
  * @param text Value of a field, or undefined.
  * @returns The text on one line; empty for an absent field.
@@ -8,6 +12,7 @@
 export function cleanText(text: string | undefined): string {
   return (text ?? '')
     .replace(/<\/?(?:i|b|sub|sup|sc|span)(?:\s[^<>]*)?>/gi, '')
-    .replace(/\s+/g, ' ')
+    .replace(directionMarks, '')
+    .replace(/[ \p{Cc}\u2028\u2029]+/gu, ' ')
     .trim();
 }

@@ -19,7 +19,11 @@ export function displayUrl(url: string): string {
  */
 export function hostAndPath(url: string): string {
   const { host, pathname } = new URL(url);
-  return `${host.replace(/^www\./, '')}${decode(pathname).replace(/\/+$/, '')}`;
+  return `${host.replace(/^www\./, '')}${withoutLastSlash(decode(pathname))}`;
+}
+
+function withoutLastSlash(path: string): string {
+  return path.endsWith('/') ? path.slice(0, -1) : path;
 }
 
 /** Decodes each run of percent codes on its own, so that one odd byte does not spoil the others. */

@@ -42,6 +42,7 @@ const separator = /\s*[,:–\-—&]?\s*/uy;
  */
 export function parseLocator(text: string, lang: string): ParsedLocator {
   const start = skip(blank, text, text.startsWith(',') ? 1 : 0);
+  if (start === text.length) return { rest: text, from: 0, to: 0 };
   if (text[start] === '{') return readBraced(text, start, lang);
   const label = readLabel(text, start, lang);
   const labelled = label && readWords(text, label.end, label);

@@ -32,5 +32,5 @@ function formsOf(name: string, lang: string) {
 }
 
 function isSeveral(counted: string): boolean {
-  return /[\p{L}\p{N}]\s*[–,&]\s*[\p{L}\p{N}]/u.test(counted) || /\bff\.?$/.test(counted);
+  return /[\p{L}\p{N}]\s*[–,&]\s*[\p{L}\p{N}]/u.test(counted) || /\p{N}\s*ff?\.?$/u.test(counted);
 }

@@ -33,14 +33,15 @@ const inPeriodical: ReadonlySet<string> = new Set([
 export function sourceLine(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item } = subject;
   const { words } = context;
-  const parts: RichText[][] = [
-    container(subject, context),
-    plain(item['collection-title']),
+  const named = [container(subject, context), plain(item['collection-title'])];
+  const described = [
     inPeriodical.has(item.type) ? [] : plain(labelled(item.volume, words.volume)),
     plain(labelled(item.edition, words.edition)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
     plain(labelled(item.number, words.issue)),
     plain(item.medium),
+  ];
+  const published = [
     plain(item.event),
     plain(item.authority),
     plain(item.jurisdiction),
@@ -49,7 +50,22 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(item.issued && context.dates.format(item.issued)),
     plain(pages(item, context)),
   ];
+  const beginsLine = named.every((part) => part.length === 0);
+  const parts = [...named, ...(beginsLine ? capitalised(described) : described), ...published];
   return joinParts(parts, words.comma);
+}
+
+/** Begins the sentence with a capital where a common word comes first. */
+function capitalised(parts: readonly RichText[][]): RichText[][] {
+  const first = parts.findIndex((part) => part.length > 0);
+  return parts.map((part, index) =>
+    index === first
+      ? part.map(({ text, ...rest }) => ({
+          text: text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+          ...rest,
+        }))
+      : part,
+  );
 }
 
 /**
@@ -115,6 +131,6 @@ function pages(item: CslItem, { lang }: EntryContext): string {
 }
 
 function plain(text: string | undefined): RichText[] {
-  const cleaned = (text ?? '').trim();
-  return cleaned === '' ? [] : [{ text: cleaned.includes('\n') ? cleanText(cleaned) : cleaned }];
+  const cleaned = cleanText(text);
+  return cleaned === '' ? [] : [{ text: cleaned }];
 }

@@ -7,11 +7,8 @@ import type { Message } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readLibrary } from '../references/read-library.ts';
 import { sourcesFromFrontMatter } from '../references/sources-from-front-matter.ts';
-import { decodeSource } from '../source/decode-source.ts';
+import { decodeSource, MAX_SOURCE_BYTES } from '../source/decode-source.ts';
 import type { ReadFault, World } from '../world.ts';
-
-/** Greatest bibliography that is read, in bytes. */
-const MAX_BYTES = 10_000_000;
 
 /** The sources that a briefing may cite. */
 export interface LoadedLibraries {
@@ -44,7 +41,7 @@ export async function loadLibraries(
   };
   for (const [index, name] of data.bibliography.entries()) {
     const place = places[`bibliography.${index}`] ?? places.bibliography;
-    const read = await world.readInside(besideBriefing(name, file), MAX_BYTES);
+    const read = await world.readInside(besideBriefing(name, file), MAX_SOURCE_BYTES);
     if (typeof read === 'string') {
       loaded.messages.push(
         createMessage('bibliography-readable', file, {
@@ -67,12 +64,12 @@ const faultWords: Record<ReadFault, string> = {
   folder: 'is a folder',
   outside: 'lies outside the project',
   'not-regular': 'is no regular file',
-  'too-large': 'is larger than 10 MB',
+  'too-large': 'is larger than 1 MB',
   'not-readable': 'cannot be read',
 };
 
 function addLibrary(loaded: LoadedLibraries, file: string, bytes: Uint8Array): void {
-  const decoded = decodeSource(bytes, MAX_BYTES);
+  const decoded = decodeSource(bytes);
   if ('fault' in decoded) {
     loaded.messages.push(createMessage('bibliography-readable', file, decoded.fault));
     return;

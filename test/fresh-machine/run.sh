@@ -14,10 +14,9 @@ registry=$(npm config get registry)
 cleanup() {
   mountpoint -q "$root/proc" && umount "$root/proc"
   mountpoint -q "$root/dev/shm" && umount "$root/dev/shm"
-  [ "$#" -gt 0 ] && return
-  return 0
+  true
 }
-trap 'cleanup' EXIT
+trap cleanup EXIT
 
 if [ ! -e "$root/etc/debian_version" ]; then
   debootstrap --variant=minbase bookworm "$root" "$mirror"

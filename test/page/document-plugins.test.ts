@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { checkLinks } from '../../src/page/check-links.ts';
 import { checkSafety } from '../../src/page/check-safety.ts';
 import { collectCharacters } from '../../src/page/collect-characters.ts';
+import { keepCitations } from '../../src/page/keep-citations.ts';
 import { makeIdsUnique } from '../../src/page/make-ids-unique.ts';
 import { markPageSlots } from '../../src/page/mark-page-slots.ts';
 import { placeParts } from '../../src/page/place-parts.ts';
@@ -182,4 +183,19 @@ test('characters of code are told from characters of prose', () => {
 test('characters of style sheets count, those of their comments do not', () => {
   const { text } = collectCharacters(parse(''), ['/* → */"▪"']);
   expect([...text]).toEqual(['"', '▪']);
+});
+
+test('a mark is kept with the word before it, and so are marks that follow', () => {
+  expect(after('<p>a dead link,<sup>[9]</sup><sup>a</sup> b</p>', keepCitations)).toBe(
+    '<p>a dead <span class="keep">link,<sup>[9]</sup><sup>a</sup></span> b</p>',
+  );
+});
+
+test.each([
+  '<p>a <sup>[9]</sup></p>',
+  '<p><b>a</b><sup>[9]</sup></p>',
+  '<p>a<sup>[see Doe, pp. 33–35 and passim]</sup></p>',
+  `<p>${'a'.repeat(40)}<sup>[9]</sup></p>`,
+])('%s stays as it is', (html) => {
+  expect(after(html, keepCitations)).toBe(html);
 });

@@ -182,7 +182,7 @@ describe('formatEntry', () => {
         volume: '1',
         issued: { 'date-parts': [[1845]] },
       },
-      'von Humboldt, Alexander. Cosmos. vol. 1, edition 2, Stuttgart: Cotta, 1845. No link given.',
+      'von Humboldt, Alexander. Cosmos. Vol. 1, edition 2, Stuttgart: Cotta, 1845. No link given.',
     ],
     [
       'an edited book',
@@ -220,7 +220,7 @@ describe('formatEntry', () => {
     [
       'a thesis',
       { type: 'thesis', title: 'On T', publisher: 'UCV' },
-      'On T. thesis, UCV. No link given.',
+      'On T. Thesis, UCV. No link given.',
     ],
     [
       'a treaty',
@@ -236,7 +236,7 @@ describe('formatEntry', () => {
         number: '12',
         section: 's. 3',
       },
-      'Arms Act. no. 12, Venezuela, s. 3. No link given.',
+      'Arms Act. No. 12, Venezuela, s. 3. No link given.',
     ],
     [
       'a speech',

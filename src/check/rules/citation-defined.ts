@@ -6,8 +6,11 @@ export const citationDefined: Rule = {
   id: 'citation-defined',
   check({ sources, undefinedCitations }, report) {
     const known = sources.map(({ key }) => key);
+    const unknown = new Set(undefinedCitations.map(({ key }) => key));
+    // A key may be misspelt a hundred times; looking through a large library once is enough.
+    const nearestOf = new Map([...unknown].map((key) => [key, nearestKey(key, known)]));
     for (const { key, place } of undefinedCitations) {
-      const nearest = nearestKey(key, known);
+      const nearest = nearestOf.get(key);
       report({
         place,
         key,

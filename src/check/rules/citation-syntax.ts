@@ -1,0 +1,150 @@
+import type { Nodes, Text } from 'mdast';
+import { type BracketMatcher, createBracketMatcher } from '../../markdown/citation-brackets.ts';
+import { examineGroup, type GroupFault } from '../../markdown/citation-grammar.ts';
+import { placeOf } from '../../markdown/place-of.ts';
+import type { Finding, Place, Point } from '../../model/message.ts';
+import { allNodes } from '../all-nodes.ts';
+import type { Rule } from '../rule.ts';
+
+/** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
+export const citationSyntax: Rule = {
+  id: 'citation-syntax',
+  check({ tree, text }, report) {
+    for (const node of allNodes(tree)) {
+      if (node.type === 'definition') reportDefinition(node, report);
+      if ('children' in node && isInline(node)) {
+        for (const finding of bracketFindings(node, text)) report(finding);
+      }
+    }
+  },
+};
+
+type Report = (finding: Finding) => void;
+
+/** Where inline content begins: what is inside links or emphasis is looked at with its block. */
+function isInline({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+}
+
+function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: Report): void {
+  const label = node.label ?? node.identifier;
+  if (!label.startsWith('@')) return;
+  const place = placeOf(node);
+  report({
+    ...(place && { place }),
+    key: label.slice(1),
+    reason: `\`[${label}]:\` defines no source and does not print, expected an entry in the sources`,
+    actual: label,
+    note: 'List the source under `references` in the front matter, or in a bibliography.',
+  });
+}
+
+function bracketFindings(block: Nodes, source: string): Finding[] {
+  const start = block.position?.start.offset;
+  const end = block.position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  const inline = source.slice(start, end);
+  const brackets = createBracketMatcher(inline);
+  return allTexts(block)
+    .flatMap((node) => openBrackets(node, source))
+    .flatMap((point) => {
+      const at = point.offset - start;
+      const remark = remarkOn(inline, at, brackets);
+      return remark ? [{ place: placeAt(point, remark.written), ...describe(remark) }] : [];
+    });
+}
+
+function allTexts(block: Nodes): Text[] {
+  if (block.type === 'text') return [block];
+  return 'children' in block ? block.children.flatMap(allTexts) : [];
+}
+
+interface OffsetPoint extends Point {
+  offset: number;
+}
+
+/** Brackets that stayed text; an escaped one was meant to. */
+function openBrackets({ position }: Text, source: string): OffsetPoint[] {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (!position || start === undefined || end === undefined) return [];
+  const written = source.slice(start, end);
+  return [...written.matchAll(/\\.|\[/gs)]
+    .filter(([found]) => found === '[')
+    .map(({ index }) => {
+      const before = written.slice(0, index);
+      const newlines = before.split('\n').length - 1;
+      const column =
+        newlines === 0
+          ? position.start.column + index
+          : start + index - source.lastIndexOf('\n', start + index - 1);
+      return { line: position.start.line + newlines, column, offset: start + index };
+    });
+}
+
+/** A fault and the stretch of source that shows it. */
+interface Remark {
+  fault: GroupFault;
+  written: string;
+}
+
+function remarkOn(inline: string, at: number, brackets: BracketMatcher): Remark | undefined {
+  const fault = examineGroup(inline, at, brackets);
+  if (typeof fault !== 'string' || fault === 'nested-key') return undefined;
+  const { close, keys } = brackets.at(at);
+  // Brackets without a key are plain text, unless they begin like a citation.
+  const isMeant = keys > 0 || (close !== undefined && /^\[\s*-?@/.test(inline.slice(at)));
+  if (!isMeant) return undefined;
+  return {
+    fault,
+    written: close === undefined ? firstKey(inline, at) : inline.slice(at, close + 1),
+  };
+}
+
+/** What is never closed is shown up to its first key. */
+function firstKey(inline: string, at: number): string {
+  return /^\[[^@]*@[^\s;,\]]*/.exec(inline.slice(at))?.[0] ?? '[';
+}
+
+function placeAt(start: OffsetPoint, written: string): Place {
+  if (written.includes('\n')) return { start };
+  const { line, column, offset } = start;
+  const length = written.length;
+  return { start, end: { line, column: column + length, offset: offset + length } };
+}
+
+function describe({ fault, written }: Remark): Finding {
+  const line = written.replace(/\s+/g, ' ');
+  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const { expected, note } = remedies[fault];
+  return {
+    reason: `\`${shown}\` is not read as a citation, expected ${expected}`,
+    actual: written,
+    note: `${note} ${escapeNote}`,
+  };
+}
+
+const escapeNote = 'Write a backslash before the `[` if it is meant as text.';
+
+const form = '`[@key, p. 3; @other]`';
+
+const remedies: Record<GroupFault, { expected: string; note: string }> = {
+  footnote: { expected: 'no `^` before the key', note: 'Write `[@key]`.' },
+  unclosed: { expected: 'a `]` in the same paragraph', note: `Write ${form}.` },
+  'too-long': { expected: '4,000 characters at most', note: 'Part it into several brackets.' },
+  'too-many': { expected: '200 sources at most', note: 'Part it into several brackets.' },
+  'no-key': {
+    expected: 'a key right after the `@`',
+    note: 'A key begins with a letter or digit and holds no blank: `[@key]`.',
+  },
+  'nested-key': { expected: 'one pair of brackets', note: `Write ${form}.` },
+  followed: { expected: 'no `(` or `{` right after it', note: 'Put a blank after the `]`.' },
+  unbalanced: { expected: 'no `;` inside inner brackets', note: 'Close the inner bracket first.' },
+  'empty-item': { expected: 'a source before and after each `;`', note: `Write ${form}.` },
+  'item-without-key': { expected: 'a `@key` in each part between `;`', note: `Write ${form}.` },
+  'two-keys': { expected: 'a `;` between two sources', note: 'Write `[@key; @other]`.' },
+  emphasis: {
+    expected: 'emphasis that holds no key',
+    note: 'Emphasise only the words before or after the key.',
+  },
+};

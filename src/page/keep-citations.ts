@@ -1,0 +1,52 @@
+import type { Element, ElementContent, Root, Text } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** A longer word or cluster may break, lest the two run out of the column. */
+const LONGEST = 24;
+
+/**
+ * Keep each raised mark on the line of the word before it: a line must not begin with `[9]`. Word
+ * and marks are wrapped in `span.keep`, which the style sheet does not break. (An invisible word
+ * joiner would do the same, but stays in copied text.)
+ *
+ * @param tree Document; changed in place.
+ */
+export function keepCitations(tree: Root): void {
+  visit(tree, 'element', (node, index, parent) => {
+    if (!isMark(node) || !parent || index === undefined) return undefined;
+    const before = parent.children[index - 1];
+    const marks = marksFrom(parent.children as ElementContent[], index);
+    if (before?.type !== 'text') return undefined;
+    const word = /\S+$/.exec(before.value)?.[0] ?? '';
+    if (word === '' || word.length > LONGEST || marks.some(isLong)) return undefined;
+    before.value = before.value.slice(0, -word.length);
+    parent.children.splice(index, marks.length, keep(word, marks));
+    return [SKIP, index + 1];
+  });
+}
+
+function isMark(node: ElementContent | undefined): node is Element {
+  return node?.type === 'element' && node.tagName === 'sup';
+}
+
+/** The mark and those that follow it directly, such as the letter of a note. */
+function marksFrom(siblings: ElementContent[], start: number): Element[] {
+  const marks: Element[] = [];
+  for (let index = start; index < siblings.length; index++) {
+    const sibling = siblings[index];
+    if (!isMark(sibling)) break;
+    marks.push(sibling);
+  }
+  return marks;
+}
+
+function isLong(mark: Element): boolean {
+  return textOf(mark).length > LONGEST;
+}
+
+function keep(word: string, marks: Element[]): Element {
+  const text: Text = { type: 'text', value: word };
+  const properties = { className: ['keep'] };
+  return { type: 'element', tagName: 'span', properties, children: [text, ...marks] };
+}

@@ -1,0 +1,117 @@
+import { Failure } from '../model/failure.ts';
+import type { Page } from '../model/printed.ts';
+import type { BrowserPool } from './browser-pool.ts';
+import type { RunningBrowser } from './launch.ts';
+import { loadPage } from './load-page.ts';
+import { type PrintOutcome, printUntilSettled } from './print-until-settled.ts';
+import type { PressEvent } from './start-browser.ts';
+
+/** What one print is asked for. */
+export interface PrintOptions {
+  /** Greatest number of pages. */
+  pageLimit: number;
+  /** Page of each anchor as it was in an earlier build: a right guess saves the second print. */
+  guess?: Record<string, number>;
+  /** Gives the print up; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/** A page in the queue of a press. */
+export interface PrintJob {
+  page: Page;
+  wishes: PrintOptions;
+  /** Aborted when the print is given up or the press is closed. */
+  signal: AbortSignal;
+  /** Longest time in one browser, in ms. */
+  timeout: number;
+}
+
+/**
+ * Print a page, and once more in a fresh browser when the first one dies.
+ *
+ * @param pool Where browsers are had.
+ * @param job Page and wishes.
+ * @param report Hears of the second try.
+ * @returns What came of it.
+ * @throws Failure (`machine`) when the second browser dies too, or when time is up.
+ */
+export async function printWithRetry(
+  pool: BrowserPool,
+  job: PrintJob,
+  report: (event: PressEvent) => void,
+): Promise<PrintOutcome> {
+  const first = await pool.use((browser) => printOnce(browser, job), job.signal);
+  if (!('died' in first)) return first;
+  report({ kind: 'retrying', title: job.page.title, reason: first.died });
+  const second = await pool.use((browser) => printOnce(browser, job), job.signal);
+  if (!('died' in second)) return second;
+  throw new Failure(
+    'machine',
+    `the browser died twice while printing \`${job.page.title}\`: ${second.died}`,
+    'free memory, print with fewer --jobs, or name another browser with --browser',
+  );
+}
+
+/** Print against the clock, the browser's death and the wish to stop. */
+async function printOnce(
+  browser: RunningBrowser,
+  job: PrintJob,
+): Promise<PrintOutcome | { died: string }> {
+  const { page, wishes, signal, timeout } = job;
+  const stop = new AbortController();
+  try {
+    return await Promise.race([
+      printLoaded(browser, page, wishes),
+      browser.died.then((died) => ({ died })),
+      rejectLater(timeout, tooSlow(page, timeout), stop.signal),
+      rejectOnAbort(signal, stop.signal),
+    ]);
+  } finally {
+    stop.abort();
+  }
+}
+
+async function printLoaded(
+  browser: RunningBrowser,
+  page: Page,
+  { pageLimit, guess }: PrintOptions,
+): Promise<PrintOutcome | { died: string }> {
+  try {
+    const loaded = await loadPage(browser, page, pageLimit);
+    return await printUntilSettled(loaded, page, pageLimit, guess);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    // a protocol error may come a moment before the news of the death that caused it
+    const died = await Promise.race([browser.died, later(300)]);
+    if (died !== undefined) return { died };
+    throw error;
+  }
+}
+
+function tooSlow(page: Page, timeout: number): Failure {
+  return new Failure(
+    'machine',
+    `printing \`${page.title}\` took longer than ${timeout / 1000} s`,
+    'allow more time for printing, or look for a huge table or picture in it',
+  );
+}
+
+function later(milliseconds: number): Promise<undefined> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
+function rejectLater(milliseconds: number, reason: Error, stop: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const timer = setTimeout(() => reject(reason), milliseconds);
+    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  });
+}
+
+function rejectOnAbort(signal: AbortSignal, stop: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true, signal: stop });
+  });
+}

@@ -1,0 +1,100 @@
+import { createColors } from 'picocolors';
+import { type Prepared, prepare } from '../../src/build.ts';
+import { allNodes } from '../../src/check/all-nodes.ts';
+import { rules } from '../../src/check/preset.ts';
+import { runRules } from '../../src/check/run-rules.ts';
+import { reportMessages } from '../../src/cli/report.ts';
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import type { Message } from '../../src/model/message.ts';
+import type { Page } from '../../src/model/printed.ts';
+import type { Settings } from '../../src/model/settings.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { createFontStore } from '../../src/page/font-store.ts';
+import { planRun } from '../../src/plan-run.ts';
+import type { Press } from '../../src/print/press.ts';
+import { printBriefing } from '../../src/print/print-briefing.ts';
+import type { PrintOutcome } from '../../src/print/print-until-settled.ts';
+import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';
+import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
+import { readSource } from '../../src/source/read-source.ts';
+import { memoryWorld } from './memory-world.ts';
+import { BRIEFING, type RuleExample } from './rule-examples.ts';
+
+/** Fonts are read once for all examples. */
+const fonts = createFontStore(memoryWorld({}));
+
+/**
+ * Take the briefing of an example through all stages up to the print, on a press without a browser.
+ *
+ * @param example Example of `docs/rules.md`.
+ * @returns All messages, as the command line orders them.
+ */
+export async function runExample(example: RuleExample): Promise<Message[]> {
+  const world = memoryWorld(example.files);
+  const pageLimit = Number(example.options['page-limit'] ?? 2000);
+  const settings = resolveSettings({ pageLimit }, { root: world.root, config: undefined }, {});
+  const briefings = Object.keys(example.files).filter((file) => file.endsWith('.md'));
+  const planned = await planRun(briefings, settings, world, []);
+  const clash = planned.find(({ source }) => source === BRIEFING)?.clash;
+  const input = { path: BRIEFING, settings, ...(clash && { clash }) };
+  const prepared = await prepare(input, world, await fonts);
+  return [...prepared.messages, ...(await printMessages(prepared, settings, example))];
+}
+
+async function printMessages(
+  { ready }: Prepared,
+  settings: Settings,
+  { options }: RuleExample,
+): Promise<Message[]> {
+  if (!ready) return [];
+  const press = pressWithoutBrowser(options.unsettled?.split(','));
+  return (await printBriefing(press, ready.page, { path: BRIEFING, settings }, {})).messages;
+}
+
+/** Counts a page for each break; the numbers of unsettled anchors never come to rest. */
+function pressWithoutBrowser(unsettled: string[] | undefined): Press {
+  return {
+    start() {},
+    async print({ html }: Page, { pageLimit }): Promise<PrintOutcome> {
+      const pages = html.split('class="page-break"').length;
+      if (pages > pageLimit) return { kind: 'page-limit', pages };
+      if (unsettled) return { kind: 'unsettled', anchors: unsettled };
+      const printed = { bytes: new Uint8Array(), pageOf: {}, pageCount: pages, prints: 1 };
+      return { kind: 'printed', printed };
+    },
+    facts: () => undefined,
+    async close() {},
+  };
+}
+
+/**
+ * Write messages as the command line prints them, infos too.
+ *
+ * @param messages Messages of one example.
+ * @returns The lines.
+ */
+export function reportOf(messages: readonly Message[]): string {
+  return reportMessages(messages, { colors: createColors(false), verbose: true, quiet: false });
+}
+
+/**
+ * Run the rules on the tree of an example from which all positions have been taken, as a plugin
+ * might leave it.
+ *
+ * @param example Example of `docs/rules.md`.
+ * @returns The messages; undefined where the example has no readable front matter, hence no tree.
+ */
+export async function runWithoutPositions(example: RuleExample): Promise<Message[] | undefined> {
+  const world = memoryWorld(example.files);
+  const source = await readSource(BRIEFING, world);
+  if ('messages' in source) return undefined;
+  const { frontMatter } = readFrontMatter(source.file);
+  if (!frontMatter) return undefined;
+  const tree = parseMarkdown(source.file.text, frontMatter.data.lang);
+  for (const node of allNodes(tree)) {
+    delete node.position;
+    if (node.data && 'position' in node.data) delete node.data.position;
+  }
+  const { briefing } = await resolveBriefing(source.file, frontMatter, tree, world);
+  return runRules(briefing, rules);
+}
