@@ -15,11 +15,11 @@ import { findCacheFolder } from './print/cache-folder.ts';
 import { createPress, type Press } from './print/press.ts';
 import { type Builder, createEntry } from './publish/create-entry.ts';
 import { isUnchanged } from './publish/is-unchanged.ts';
-import { mergeEntries, readManifest, writeManifest } from './publish/manifest.ts';
+import { readManifest } from './publish/manifest.ts';
 import { createPageMapCache, type PageMapCache } from './publish/page-map-cache.ts';
 import type { PlannedOutput } from './publish/plan-outputs.ts';
 import { prepareFolder } from './publish/prepare-folder.ts';
-import { removeOutput } from './publish/remove-output.ts';
+import { settleManifest } from './publish/settle-manifest.ts';
 import { toolDigest } from './publish/tool-digest.ts';
 import { writeAtomic } from './publish/write-atomic.ts';
 import {
@@ -73,12 +73,23 @@ export async function buildAll(settings: Settings, request: RunRequest = {}): Pr
   });
   try {
     const run = await startRun(settings, request, world, press);
-    const others = await otherEntries(sources, run);
-    const planned = await planRun(sources, settings, world, others);
+    const { standing, gone } = await otherEntries(sources, run);
+    const planned = await planRun(sources, settings, world, standing);
     // One more than there are presses: the next page is composed while one prints.
     const queue = new PQueue({ concurrency: settings.jobs + 1 });
-    const outcomes = await queue.addAll(planned.map((output) => () => buildPlanned(output, run)));
-    const removed = await closeRun(outcomes, others, run);
+    const settled = await Promise.allSettled(
+      planned.map((output) => queue.add(() => buildPlanned(output, run))),
+    );
+    // Also when the run was stopped: what it has put in place by then stands.
+    const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const fresh = outcomes.map(({ entry }) => entry);
+    const removed = await settleManifest(settings.out, {
+      tool,
+      browser: printedBy(press),
+      fresh,
+      gone,
+    });
+    for (const one of settled) if (one.status === 'rejected') throw one.reason;
     return { briefings: outcomes.map(({ result }) => result), removed };
   } finally {
     await press.close();
@@ -110,13 +121,22 @@ async function startRun(
   };
 }
 
-/** Entries that are not of this run and whose sources still stand: their names are taken. */
-async function otherEntries(sources: readonly string[], run: Run): Promise<ManifestEntry[]> {
+/** Earlier entries that are not of this run: names that are taken, and sources that are gone. */
+async function otherEntries(
+  sources: readonly string[],
+  run: Run,
+): Promise<{ standing: ManifestEntry[]; gone: ReadonlySet<string> }> {
   const entries = [...run.old.values()].filter(({ source }) => !sources.includes(source.path));
   const there = await Promise.all(
     entries.map(({ source }) => stat(path.join(run.settings.root, source.path)).catch(() => false)),
   );
-  return entries.filter((_, index) => there[index]);
+  const gone = entries.filter((_, index) => !there[index]).map(({ source }) => source.path);
+  return { standing: entries.filter((_, index) => there[index]), gone: new Set(gone) };
+}
+
+function printedBy(press: Press): Manifest['browser'] {
+  const facts = press.facts();
+  return facts && { version: facts.version, sandbox: facts.sandbox };
 }
 
 async function buildPlanned(output: PlannedOutput, run: Run): Promise<Outcome> {
@@ -183,47 +203,4 @@ async function publish(built: Built, output: PlannedOutput, run: Run): Promise<B
       pages: facts.pages,
     },
   };
-}
-
-/** Write the manifest and remove what no source stands for any more. */
-async function closeRun(
-  outcomes: readonly Outcome[],
-  others: readonly ManifestEntry[],
-  run: Run,
-): Promise<string[]> {
-  const { settings, press } = run;
-  const standing = new Set(others.map((entry) => entry.source.path));
-  // Read again: another run in the same folder may have finished since.
-  const now = (await readManifest(settings.out))?.briefings ?? [];
-  const known = new Set(run.old.keys());
-  const { kept, gone } = mergeEntries(
-    now,
-    outcomes.map(({ entry }) => entry),
-    (source) => known.has(source) && !standing.has(source),
-  );
-  const taken = new Set(kept.map((entry) => entry.output?.path));
-  const orphans = [...gone, ...renamed(outcomes, run)].flatMap(({ output }) =>
-    output && !taken.has(output.path) ? [output] : [],
-  );
-  const removed: string[] = [];
-  for (const output of orphans) {
-    if (await removeOutput(settings.out, output)) removed.push(output.path);
-  }
-  const browser = press.facts();
-  const manifest: Manifest = {
-    manifestVersion: 1,
-    tool,
-    ...(browser && { browser: { version: browser.version, sandbox: browser.sandbox } }),
-    briefings: kept,
-  };
-  await writeManifest(settings.out, manifest);
-  return removed;
-}
-
-/** Entries whose briefing now prints under another name. */
-function renamed(outcomes: readonly Outcome[], run: Run): ManifestEntry[] {
-  return outcomes.flatMap(({ entry }) => {
-    const old = run.old.get(entry.source.path);
-    return old && entry.status === 'built' && old.slug !== entry.slug ? [old] : [];
-  });
 }

@@ -1,6 +1,7 @@
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
 import { createMessage } from './create-message.ts';
+import { nearestName } from './nearest-name.ts';
 import { type RuleId, ruleLevels } from './rule-levels.ts';
 
 /**
@@ -49,15 +50,22 @@ function idleMessage(
   const about = key === undefined ? `\`${rule}\`` : `\`${rule}\` for \`${key}\``;
   return createMessage('accept-matches', file, {
     ...(place && { place }),
-    reason: `Nothing to accept: no message of ${about}, expected one`,
+    reason: `${about} matches no message that can be accepted, expected one`,
     actual: rule,
     note: acceptanceNote(rule),
   });
 }
 
 function acceptanceNote(rule: string): string {
-  if (!Object.hasOwn(ruleLevels, rule)) return 'No rule has this name; see `docs/rules.md`.';
+  if (!Object.hasOwn(ruleLevels, rule)) return unknownRuleNote(rule);
   return ruleLevels[rule as RuleId] === 'error'
-    ? 'Errors cannot be accepted, they must be mended.'
+    ? 'This rule gives errors, which cannot be accepted: mend what it tells, and remove the entry.'
     : 'The defect is gone: remove the entry.';
+}
+
+function unknownRuleNote(rule: string): string {
+  const nearest = nearestName(rule, Object.keys(ruleLevels));
+  return nearest === undefined
+    ? 'No rule has this name; the last word of a message is the rule.'
+    : `No rule has this name; did you mean \`${nearest}\`?`;
 }

@@ -80,7 +80,8 @@ function closeRun(closer: Run, openers: Run[], spans: EmphasisSpan[]): void {
 
 function isPair(opener: Run, closer: Run): boolean {
   if (opener.marker !== closer.marker) return false;
-  if (opener.marker === '~') return opener.left === closer.left && opener.left < 3;
+  // A single tilde is text: the processor reads only `~~` as deletion.
+  if (opener.marker === '~') return opener.left === 2 && closer.left === 2;
   // CommonMark 0.31 §6.2, rules 9 and 10.
   const isEitherBoth = (opener.opens && opener.closes) || (closer.opens && closer.closes);
   const isThird = (opener.length + closer.length) % 3 === 0;

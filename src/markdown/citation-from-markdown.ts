@@ -63,14 +63,18 @@ function enterInlines(this: CompileContext): void {
 }
 
 function exitInlines(field: 'prefix' | 'suffix'): Handle {
-  return function exit(this: CompileContext) {
+  return function exit(this: CompileContext, token: Token) {
     const fragment = this.stack.at(-1);
-    const children = fragment && 'children' in fragment ? fragment.children : [];
+    const children = (fragment && 'children' in fragment ? fragment.children : []) as Inlines;
     this.resume();
     const item = openCitation(this)?.items.at(-1);
-    if (item) item[field] = children as PhrasingContent[];
+    // Every suffix begins with what parts it from the number, also that of `@key [words]`.
+    if (item)
+      item[field] = token._citationBare ? [{ type: 'text', value: ', ' }, ...children] : children;
   };
 }
+
+type Inlines = PhrasingContent[];
 
 function openCitation(context: CompileContext): Citation | undefined {
   const node = context.stack.at(-1);

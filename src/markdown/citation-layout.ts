@@ -22,13 +22,15 @@ declare module 'micromark-util-types' {
   interface Token {
     /** On `citationItem`: what the item says. */
     _citationItem?: CitationItemFields;
+    /** On `citationSuffix`: the words stand alone in a tail, so that nothing parts them from the key. */
+    _citationBare?: boolean;
   }
 }
 
 /** A token to open, with the fields it carries. */
 export interface Opening {
   type: TokenType;
-  fields?: Pick<Token, '_citationItem'>;
+  fields?: Pick<Token, '_citationItem' | '_citationBare'>;
 }
 
 /** The innermost token of a stretch of a citation; each of its characters is in exactly one. */
@@ -73,7 +75,7 @@ export function layOutGroup(text: string, group: GroupSyntax, lang: string): Lea
  */
 export function layOutTextual(text: string, textual: TextualSyntax, lang: string): Leaf[] {
   const { mention, suffix, tail } = textual;
-  const { fields, leaves } = readSuffix(text, suffix, lang);
+  const { fields, leaves } = readSuffix(text, suffix, lang, true);
   const mode: CitationMode = mention.suppressed ? 'suppressed' : 'textual';
   const bracket = tail ? [leaf('citationMarker', { start: tail.start, end: tail.start + 1 })] : [];
   const isBare = leaves.length > 0;
@@ -95,7 +97,7 @@ export function layOutTextual(text: string, textual: TextualSyntax, lang: string
 }
 
 function itemLeaves(text: string, item: ItemSyntax, mode: CitationMode, lang: string): Leaf[] {
-  const { fields, leaves } = readSuffix(text, item.suffix, lang);
+  const { fields, leaves } = readSuffix(text, item.suffix, lang, false);
   const prefix = item.prefix.start < item.prefix.end ? [inlineLeaf(item.prefix, false)] : [];
   return wrap(
     { type: 'citationItem', fields: { _citationItem: { key: item.key, mode, ...fields } } },
@@ -103,7 +105,7 @@ function itemLeaves(text: string, item: ItemSyntax, mode: CitationMode, lang: st
   );
 }
 
-function readSuffix(text: string, { start, end }: Span, lang: string) {
+function readSuffix(text: string, { start, end }: Span, lang: string, isTail: boolean) {
   const source = text.slice(start, end);
   const { label, locator, from, to } = parseLocator(source, lang);
   const fields = locator === undefined ? {} : { label, locator };
@@ -112,13 +114,15 @@ function readSuffix(text: string, { start, end }: Span, lang: string) {
   // `{}` takes itself out of the middle; before a locator there is only its comma.
   const lead = { start, end: start + (locator === undefined && hasRest ? from : 0) };
   const taken = { start: lead.end, end: rest.start };
+  const isBare = isTail && taken.start === taken.end && !/^[\s\p{P}]/u.test(source);
+  const suffix: Opening = { type: 'citationSuffix', fields: { _citationBare: isBare } };
   const before = lead.start < lead.end ? [inlineLeaf(lead, true)] : [];
   const between = taken.start < taken.end ? [leaf('citationLocator', taken)] : [];
   const after = hasRest ? [inlineLeaf(rest, false)] : [];
   const leaves =
     before.length > 0
-      ? wrap({ type: 'citationSuffix' }, [...before, ...between, ...after])
-      : [...between, ...wrap({ type: 'citationSuffix' }, after)];
+      ? wrap(suffix, [...before, ...between, ...after])
+      : [...between, ...wrap(suffix, after)];
   return { fields, leaves };
 }
 

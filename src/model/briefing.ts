@@ -50,6 +50,8 @@ export interface Briefing {
   /** Every source that could be cited, in order of precedence. */
   sources: Source[];
   clashes: SourceClash[];
+  /** Whether a bibliography could not be read, so that nobody knows which keys it defines. */
+  sourcesIncomplete: boolean;
   undefinedCitations: UndefinedCitation[];
   references: Reference[];
   citingPlaces: CitingPlace[];

@@ -27,7 +27,7 @@ export interface PressOptions {
 
 /** A set of warm browsers that turn pages into PDFs. */
 export interface Press {
-  /** Start the first browser ahead of its first page. Its faults are told by `print`. */
+  /** Start the first browser ahead of its first page, once. Its faults are told by `print`. */
   start(): void;
   /**
    * Print a page.
@@ -58,6 +58,7 @@ export function createPress(options: PressOptions): Press {
   const closing = new AbortController();
   const report = options.report ?? (() => {});
   let facts: BrowserFacts | undefined;
+  let warmed = false;
   const startBrowser = createBrowserStarter({
     ...(options.browser !== undefined && { browser: options.browser }),
     ...(options.launchTimeout !== undefined && { launchTimeout: options.launchTimeout }),
@@ -74,6 +75,8 @@ export function createPress(options: PressOptions): Press {
 
   return {
     start() {
+      if (warmed) return;
+      warmed = true;
       void queue.add(() => pool.warm()).catch(() => {});
     },
     print(page, wishes) {

@@ -60,7 +60,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function isManifest(data: unknown): data is Manifest & Record<string, unknown> {
+function isManifest(data: unknown): data is Manifest {
   return (
     isRecord(data) &&
     data.manifestVersion === 1 &&

@@ -26,7 +26,7 @@ export type LocatorTerm =
   | 'verse'
   | 'volume';
 
-/** The spellings of a term: short singular, short plural, then every other one, in lower case. */
+/** The spellings of a term as printed: short singular, short plural, then every other one. */
 export type TermForms = readonly [one: string, many: string, ...others: string[]];
 
 /** The terms of one language. */
@@ -96,7 +96,7 @@ const russian: LanguageTerms = {
   note: ['прим.', 'прим.', 'примеч.', 'примечание', 'примечания', 'сн.', 'сноска', 'сноски'],
   number: ['№', '№№', 'ном.', 'номер', 'номера'],
   opus: ['соч.', 'соч.', 'опус', 'опусы'],
-  page: ['с.', 'сс.', 'стр.', 'страница', 'страницы'],
+  page: ['с.', 'с.', 'стр.', 'страница', 'страницы'],
   paragraph: ['п.', 'пп.', 'абз.', 'абзац', 'абзацы', 'пункт', 'пункты'],
   part: ['ч.', 'чч.', 'часть', 'части'],
   section: ['разд.', 'разд.', 'раздел', 'разделы', 'параграф', 'параграфы'],
@@ -162,28 +162,28 @@ const french: LanguageTerms = {
 };
 
 const german: LanguageTerms = {
-  appendix: ['anh.', 'anh.', 'anhang', 'anhänge', 'anlage', 'anlagen'],
-  article: ['art.', 'art.', 'artikel'],
-  book: ['b.', 'b.', 'buch', 'bücher'],
-  chapter: ['kap.', 'kap.', 'kapitel'],
-  column: ['sp.', 'sp.', 'spalte', 'spalten'],
-  equation: ['gl.', 'gl.', 'gleichung', 'gleichungen'],
-  figure: ['abb.', 'abb.', 'abbildung', 'abbildungen'],
-  folio: ['bl.', 'bl.', 'blatt', 'blätter', 'fol.', 'folio'],
-  issue: ['h.', 'h.', 'heft', 'hefte', 'ausgabe', 'ausgaben'],
-  line: ['z.', 'z.', 'zeile', 'zeilen'],
-  note: ['anm.', 'anm.', 'fn.', 'fußn.', 'fußnote', 'fußnoten', 'anmerkung', 'anmerkungen'],
-  number: ['nr.', 'nrn.', 'nummer', 'nummern'],
-  opus: ['op.', 'op.', 'opus'],
-  page: ['s.', 's.', 'ss.', 'seite', 'seiten'],
-  paragraph: ['abs.', 'abs.', 'absatz', 'absätze', 'rn.', 'rz.', 'randnummer', 'randnummern'],
-  part: ['tl.', 'tle.', 'teil', 'teile'],
-  section: ['abschn.', 'abschn.', 'abschnitt', 'abschnitte'],
+  appendix: ['Anh.', 'Anh.', 'Anhang', 'Anhänge', 'Anlage', 'Anlagen'],
+  article: ['Art.', 'Art.', 'Artikel'],
+  book: ['B.', 'B.', 'Buch', 'Bücher'],
+  chapter: ['Kap.', 'Kap.', 'Kapitel'],
+  column: ['Sp.', 'Sp.', 'Spalte', 'Spalten'],
+  equation: ['Gl.', 'Gl.', 'Gleichung', 'Gleichungen'],
+  figure: ['Abb.', 'Abb.', 'Abbildung', 'Abbildungen'],
+  folio: ['Bl.', 'Bl.', 'Blatt', 'Blätter', 'Fol.', 'Folio'],
+  issue: ['H.', 'H.', 'Heft', 'Hefte', 'Ausgabe', 'Ausgaben'],
+  line: ['Z.', 'Z.', 'Zeile', 'Zeilen'],
+  note: ['Anm.', 'Anm.', 'Fn.', 'Fußn.', 'Fußnote', 'Fußnoten', 'Anmerkung', 'Anmerkungen'],
+  number: ['Nr.', 'Nrn.', 'Nummer', 'Nummern'],
+  opus: ['op.', 'op.', 'Opus'],
+  page: ['S.', 'S.', 'Ss.', 'Seite', 'Seiten'],
+  paragraph: ['Abs.', 'Abs.', 'Absatz', 'Absätze', 'Rn.', 'Rz.', 'Randnummer', 'Randnummern'],
+  part: ['Tl.', 'Tle.', 'Teil', 'Teile'],
+  section: ['Abschn.', 'Abschn.', 'Abschnitt', 'Abschnitte'],
   'sub-verbo': ['s.v.', 's.vv.', 'sub voce'],
-  supplement: ['beil.', 'beil.', 'beilage', 'beilagen'],
-  table: ['tab.', 'tab.', 'tabelle', 'tabellen'],
-  verse: ['v.', 'v.', 'vers', 'verse'],
-  volume: ['bd.', 'bde.', 'band', 'bände'],
+  supplement: ['Beil.', 'Beil.', 'Beilage', 'Beilagen'],
+  table: ['Tab.', 'Tab.', 'Tabelle', 'Tabellen'],
+  verse: ['V.', 'V.', 'Vers', 'Verse'],
+  volume: ['Bd.', 'Bde.', 'Band', 'Bände'],
 };
 
 /** The locator terms of each language we know, by primary language subtag. */

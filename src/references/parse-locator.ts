@@ -1,4 +1,4 @@
-import { type LocatorTerm, termsOf } from './locator-terms.ts';
+import { type LanguageTerms, type LocatorTerm, locatorTerms, termsOf } from './locator-terms.ts';
 
 /** What the text after a key says about where in the source to look. */
 export interface ParsedLocator {
@@ -22,6 +22,21 @@ interface Label {
   complete: boolean;
 }
 
+/** A spelling of a term, in lower case. */
+interface Form {
+  term: LocatorTerm;
+  form: string;
+  /** The spelling without its final dot, where it has one. */
+  dotless: string | undefined;
+}
+
+/** No label of any language is longer, in characters. */
+const LONGEST_LABEL = 32;
+
+const formsOf = new Map(
+  Object.values(locatorTerms).map((terms) => [terms, lowerCaseForms(terms)] as const),
+);
+
 const digit = /\p{N}/u;
 const roman = /^(?=.)m{0,4}(?:cm|cd|d?c{0,4})(?:xc|xl|l?x{0,4})(?:ix|iv|v?i{0,4})$/i;
 const blank = /\s*/y;
@@ -29,7 +44,9 @@ const blank = /\s*/y;
 const wordPattern =
   /(?:[^\s,:–\-—&.;()[\]{}\\`<*]|\.(?=[^\s,:–\-—&.;)\]}])|\([^\s()]*\)|\[[^\s[\]]*\]|\{[^\s{}]*\})+/uy;
 const closingPunctuation = /["'”’»“!?…،؛。、]+$/u;
-const separator = /\s*[,:–\-—&]?\s*/uy;
+const separator = /\s*(?:[,:–—&]|-{1,3})?\s*/uy;
+const lastLetter = /[\p{L}\p{M}]$/u;
+const wordGoesOn = /^[\p{L}\p{M}.]/u;
 
 /**
  * Read a locator at the start of a citation's suffix (`suffix` in the grammar of citations): an
@@ -92,31 +109,22 @@ function closingBrace(text: string, start: number): number | undefined {
 }
 
 function readLabel(text: string, start: number, lang: string): Label | undefined {
-  const lower = text.slice(start, start + 32).toLowerCase();
+  const lower = text.slice(start, start + LONGEST_LABEL).toLowerCase();
   let best: Label | undefined;
   for (const terms of [termsOf(lang), termsOf('en')]) {
-    for (const [term, forms] of Object.entries(terms ?? {})) {
-      for (const form of forms) {
-        const label = matchForm(lower, form, term as LocatorTerm, start);
-        if (label && label.end > (best?.end ?? 0)) best = label;
-      }
+    for (const form of (terms && formsOf.get(terms)) ?? []) {
+      const label = matchForm(lower, form, start);
+      if (label && label.end > (best?.end ?? 0)) best = label;
     }
   }
   return best;
 }
 
-function matchForm(
-  lower: string,
-  form: string,
-  term: LocatorTerm,
-  start: number,
-): Label | undefined {
+function matchForm(lower: string, { term, form, dotless }: Form, start: number): Label | undefined {
   if (lower.startsWith(form)) {
-    const next = lower.slice(form.length);
-    const wordGoesOn = /[\p{L}\p{M}]$/u.test(form) && /^[\p{L}\p{M}.]/u.test(next);
-    return wordGoesOn ? undefined : { term, end: start + form.length, complete: true };
+    const isCut = lastLetter.test(form) && wordGoesOn.test(lower.slice(form.length));
+    return isCut ? undefined : { term, end: start + form.length, complete: true };
   }
-  const dotless = form.endsWith('.') ? form.slice(0, -1) : undefined;
   if (dotless === undefined || !lower.startsWith(dotless)) return undefined;
   // `p 3` is a page, `p3` may be anything.
   if (!/^\s/.test(lower.slice(dotless.length))) return undefined;
@@ -154,4 +162,14 @@ function wordAt(text: string, index: number): string {
 function skip(pattern: RegExp, text: string, index: number): number {
   pattern.lastIndex = index;
   return pattern.test(text) ? pattern.lastIndex : index;
+}
+
+function lowerCaseForms(terms: LanguageTerms): Form[] {
+  return Object.entries(terms).flatMap(([term, forms]) =>
+    forms.map((printed) => {
+      const form = printed.toLowerCase();
+      const dotless = form.endsWith('.') ? form.slice(0, -1) : undefined;
+      return { term: term as LocatorTerm, form, dotless };
+    }),
+  );
 }

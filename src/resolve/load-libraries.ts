@@ -16,6 +16,8 @@ export interface LoadedLibraries {
   lists: Source[][];
   inputs: FileDigest[];
   messages: Message[];
+  /** Whether a bibliography gave nothing at all. */
+  incomplete: boolean;
 }
 
 /**
@@ -38,11 +40,13 @@ export async function loadLibraries(
     lists: [own.sources],
     inputs: [],
     messages: own.findings.map(({ ruleId, finding }) => createMessage(ruleId, file, finding)),
+    incomplete: false,
   };
   for (const [index, name] of data.bibliography.entries()) {
     const place = places[`bibliography.${index}`] ?? places.bibliography;
     const read = await world.readInside(besideBriefing(name, file), MAX_SOURCE_BYTES);
     if (typeof read === 'string') {
+      loaded.incomplete = true;
       loaded.messages.push(
         createMessage('bibliography-readable', file, {
           ...(place && { place }),
@@ -71,11 +75,13 @@ const faultWords: Record<ReadFault, string> = {
 function addLibrary(loaded: LoadedLibraries, file: string, bytes: Uint8Array): void {
   const decoded = decodeSource(bytes);
   if ('fault' in decoded) {
+    loaded.incomplete = true;
     loaded.messages.push(createMessage('bibliography-readable', file, decoded.fault));
     return;
   }
   const library = readLibrary(decoded.text, file);
   loaded.lists.push(library.sources);
+  if (library.sources.length === 0 && library.findings.length > 0) loaded.incomplete = true;
   for (const { ruleId, finding } of library.findings) {
     loaded.messages.push(createMessage(ruleId, file, finding));
   }

@@ -67,6 +67,7 @@ export async function resolveBriefing(
       tree,
       sources: [...library.values()],
       clashes,
+      sourcesIncomplete: libraries.incomplete,
       undefinedCitations,
       references,
       citingPlaces,

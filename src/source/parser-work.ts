@@ -1,3 +1,5 @@
+import { createContainerTracker } from './container-tracker.ts';
+
 /** Adds up what lines will cost the Markdown parser. */
 export interface WorkMeter {
   /**
@@ -16,14 +18,17 @@ export interface WorkMeter {
 /** Work of each container that opens inside another on one line (some 160 µs, measured). */
 const nestedContainerWork = 20_000;
 
+/** Work of leaving a container, for each line before it: the parser copies all it has read. */
+const leaveWork = 40;
+
 /** An underlined heading without a blank line before it costs as much as these marks (measured). */
 const underlineMarks = 8;
 
 /**
  * Make a meter of the work that the stock Markdown parser has with one text. Measured: each mark
- * that it answers by looking back (`]`, `*`, `_`, an unclosed `<!` or `<?`, a quoted paragraph that
- * goes on unquoted) costs time for each character of its block. So the work of a block is its
- * marks times its length. A block never ends later here than in the parser: the estimate is never
+ * that it answers by looking back (`]`, `*`, `_`, an unclosed `<!` or `<?`, a line that goes on in a
+ * quote or item without its mark) costs time for each character of its block. So the work of a
+ * block is its marks times its length. A block never ends later here than in the parser: the estimate is never
  * too low.
  *
  * @returns A meter at zero.
@@ -32,6 +37,7 @@ export function createWorkMeter(): WorkMeter {
   let line = 0;
   let done = 0;
   let block = emptyBlock(1);
+  const leavesContainer = createContainerTracker();
   return {
     add(text, containers) {
       line++;
@@ -41,6 +47,10 @@ export function createWorkMeter(): WorkMeter {
         block = nextBlock(text, block, line);
       }
       addLine(text, block);
+      if (leavesContainer(text)) {
+        block.marks++;
+        done += line * leaveWork;
+      }
     },
     work: () => done + block.marks * block.length,
     firstLine: () => block.firstLine,
@@ -53,8 +63,6 @@ interface Block {
   lines: number;
   length: number;
   marks: number;
-  /** Greatest number of `>` at the start of a line so far. */
-  quotes: number;
   numbered: boolean;
   /** Whether every line so far is a whole definition, so that another may follow. */
   definitions: boolean;
@@ -70,7 +78,6 @@ function emptyBlock(firstLine: number): Block {
     lines: 0,
     length: 0,
     marks: 0,
-    quotes: 0,
     numbered: false,
     definitions: false,
     cells: 0,
@@ -103,7 +110,6 @@ function nextBlock(line: string, before: Block, number: number): Block {
 }
 
 function addLine(line: string, block: Block): void {
-  const quotes = (/^[ \t>]*/.exec(line)?.[0] ?? '').split('>').length - 1;
   if (block.lines === 0) {
     block.definitions = definition.test(line);
     block.numbered = laterItem.test(line);
@@ -116,9 +122,8 @@ function addLine(line: string, block: Block): void {
   block.lines++;
   block.length += line.length + 1;
   block.definitions &&= definition.test(line);
-  block.marks += countMarks(line) + (quotes < block.quotes ? 1 : 0);
+  block.marks += countMarks(line);
   if (/^[ \t>]*(?:=+|-+)[ \t]*$/.test(line)) block.marks += underlineMarks;
-  block.quotes = Math.max(block.quotes, quotes);
 }
 
 function countMarks(line: string): number {

@@ -56,11 +56,14 @@ describe('the examples of docs/rules.md', () => {
   });
 
   it.each(bad)('have messages that say what was expected: $rule, line $line', async (example) => {
-    for (const { reason } of await runExample(example)) expect(reason).toMatch(/, expected |^No/);
+    for (const { reason } of await runExample(example)) expect(reason).toMatch(/, expected /);
   });
 
   it.each(bad)('have messages that say how to mend it: $rule, line $line', async (example) => {
-    for (const { note } of await runExample(example)) expect(note).toMatch(/\w.*[.?]$/);
+    const messages = await runExample(example);
+    for (const { ruleId, note } of messages) {
+      if (!isAboutValues(ruleId) || note !== undefined) expect(note).toMatch(/\w.*[.?]$/);
+    }
   });
 
   it.each(examples)('crash no rule without positions: $rule, line $line', async (example) => {
@@ -68,6 +71,11 @@ describe('the examples of docs/rules.md', () => {
     expect(messages.filter(({ reason }) => reason.includes('rule itself failed'))).toEqual([]);
   });
 });
+
+/** A wrong value is mended by writing what was expected: the sentence may say it all. */
+function isAboutValues(rule: string): boolean {
+  return ['front-matter-valid', 'date-valid', 'bibliography-readable'].includes(rule);
+}
 
 function groupOf(level: string): string {
   return `${level[0]?.toUpperCase()}${level.slice(1)}s`;

@@ -1,10 +1,14 @@
 import { nearestKey } from '../../references/nearest-key.ts';
 import type { Rule } from '../rule.ts';
 
-/** Tell of every citation whose key no source defines, with the nearest key that one does. */
+/**
+ * Tell of every citation whose key no source defines, with the nearest key that one does. While a
+ * bibliography cannot be read, nobody knows what it defines, and its own message is enough.
+ */
 export const citationDefined: Rule = {
   id: 'citation-defined',
-  check({ sources, undefinedCitations }, report) {
+  check({ sources, sourcesIncomplete, undefinedCitations }, report) {
+    if (sourcesIncomplete) return;
     const known = sources.map(({ key }) => key);
     const unknown = new Set(undefinedCitations.map(({ key }) => key));
     // A key may be misspelt a hundred times; looking through a large library once is enough.

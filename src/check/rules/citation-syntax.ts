@@ -120,31 +120,30 @@ function describe({ fault, written }: Remark): Finding {
   return {
     reason: `\`${shown}\` is not read as a citation, expected ${expected}`,
     actual: written,
-    note: `${note} ${escapeNote}`,
+    note: `${note}; or put a backslash before the \`[\` if it is meant as text.`,
   };
 }
 
-const escapeNote = 'Write a backslash before the `[` if it is meant as text.';
+const form = 'Write `[@key, p. 3; @other]`';
 
-const form = '`[@key, p. 3; @other]`';
-
+/** The notes go on with a semicolon. */
 const remedies: Record<GroupFault, { expected: string; note: string }> = {
-  footnote: { expected: 'no `^` before the key', note: 'Write `[@key]`.' },
-  unclosed: { expected: 'a `]` in the same paragraph', note: `Write ${form}.` },
-  'too-long': { expected: '4,000 characters at most', note: 'Part it into several brackets.' },
-  'too-many': { expected: '200 sources at most', note: 'Part it into several brackets.' },
+  footnote: { expected: 'no `^` before the key', note: 'Write `[@key]`' },
+  unclosed: { expected: 'a `]` in the same paragraph', note: form },
+  'too-long': { expected: '4,000 characters at most', note: 'Part it into several brackets' },
+  'too-many': { expected: '200 sources at most', note: 'Part it into several brackets' },
   'no-key': {
     expected: 'a key right after the `@`',
-    note: 'A key begins with a letter or digit and holds no blank: `[@key]`.',
+    note: 'A key begins with a letter or digit and holds no blank: `[@key]`',
   },
-  'nested-key': { expected: 'one pair of brackets', note: `Write ${form}.` },
-  followed: { expected: 'no `(` or `{` right after it', note: 'Put a blank after the `]`.' },
-  unbalanced: { expected: 'no `;` inside inner brackets', note: 'Close the inner bracket first.' },
-  'empty-item': { expected: 'a source before and after each `;`', note: `Write ${form}.` },
-  'item-without-key': { expected: 'a `@key` in each part between `;`', note: `Write ${form}.` },
-  'two-keys': { expected: 'a `;` between two sources', note: 'Write `[@key; @other]`.' },
+  'nested-key': { expected: 'one pair of brackets', note: form },
+  followed: { expected: 'no `(` or `{` right after it', note: 'Put a blank after the `]`' },
+  unbalanced: { expected: 'no `;` inside inner brackets', note: 'Close the inner bracket first' },
+  'empty-item': { expected: 'a source before and after each `;`', note: form },
+  'item-without-key': { expected: 'a `@key` in each part between `;`', note: form },
+  'two-keys': { expected: 'a `;` between two sources', note: 'Write `[@key; @other]`' },
   emphasis: {
     expected: 'emphasis that holds no key',
-    note: 'Emphasise only the words before or after the key.',
+    note: 'Emphasise only the words before or after the key',
   },
 };

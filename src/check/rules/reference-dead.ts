@@ -17,12 +17,18 @@ const defects: Partial<Record<ReferenceState, { is: string; note: string }>> = {
   },
 };
 
+const unfit = {
+  is: 'is marked `unfit`',
+  note: 'Find another source for what is cited to it.',
+};
+
 /** Tell of cited sources that a reader cannot get at: dead, withdrawn, or a bare link. */
 export const referenceDead: Rule = {
   id: 'reference-dead',
   check({ references }, report) {
     for (const { key, source, state } of references) {
-      const defect = defects[state];
+      const isUnfit = source.item.custom?.['url-status'] === 'unfit';
+      const defect = isUnfit ? unfit : defects[state];
       if (!defect) continue;
       const place = source.fields['custom.url-status'] ?? source.fields.URL ?? source.place;
       report({

@@ -57,6 +57,7 @@ export function findingsOf(rule: Rule, { cites, files }: ReferenceFixture): Find
     tree: { type: 'root', children: [] },
     sources: [...library.values()],
     clashes,
+    sourcesIncomplete: false,
     undefinedCitations,
     references,
     citingPlaces,

@@ -1,0 +1,43 @@
+import { open, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { writeFailure } from './write-atomic.ts';
+
+const LOCK_NAME = '.manifest.lock';
+/** A lock is held for milliseconds; after this time, in ms, its owner has been killed. */
+const ABANDONED = 10_000;
+
+/**
+ * Do some work while no other build works on the same folder.
+ *
+ * @param folder Absolute path of a folder that exists.
+ * @param work What is done; it should take little time.
+ * @returns What the work gives.
+ * @throws Failure (`machine`) when the folder cannot be written.
+ */
+export async function withFolderLock<Value>(
+  folder: string,
+  work: () => Promise<Value>,
+): Promise<Value> {
+  const lock = path.join(folder, LOCK_NAME);
+  while (!(await take(lock))) {
+    const stats = await stat(lock).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(lock, { force: true });
+    else await sleep(20);
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(lock, { force: true });
+  }
+}
+
+async function take(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx')).close();
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw writeFailure(lock, error);
+  }
+}

@@ -1,0 +1,80 @@
+import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import { withFolderLock } from './lock-folder.ts';
+import { mergeEntries, readManifest, writeManifest } from './manifest.ts';
+import { removeOutput } from './remove-output.ts';
+
+/** What a run changes in the manifest. */
+export interface ManifestChange {
+  tool: Manifest['tool'];
+  /** Which browser printed, when one did. */
+  browser: Manifest['browser'];
+  /** Entries of the briefings of this run. */
+  fresh: ManifestEntry[];
+  /** Sources of earlier entries that no longer exist. */
+  gone: ReadonlySet<string>;
+}
+
+/**
+ * Write the manifest at the end of a run, and remove the PDFs that no source stands for any more:
+ * those of vanished sources, and those of briefings that now print under another name.
+ *
+ * @param out Absolute path of the output folder.
+ * @param change What the run did.
+ * @returns The outputs that were removed, relative to the output folder.
+ * @throws Failure (`machine`) when the folder cannot be written.
+ */
+export async function settleManifest(out: string, change: ManifestChange): Promise<string[]> {
+  return withFolderLock(out, async () => {
+    // Read now: another run in the same folder may have finished since this one began.
+    const old = await readManifest(out);
+    const { tool, fresh } = change;
+    const merged = mergeEntries(old?.briefings ?? [], fresh, (source) => change.gone.has(source));
+    const kept = withoutTaken(merged.kept);
+    const orphans = [...merged.gone, ...renamed(old?.briefings ?? [], fresh)];
+    const removed = await removeOrphans(out, orphans, kept);
+    const browser = change.browser ?? old?.browser;
+    await writeManifest(out, {
+      manifestVersion: 1,
+      tool,
+      ...(browser && { browser }),
+      briefings: kept,
+    });
+    return removed;
+  });
+}
+
+/** A failed briefing keeps its old PDF, unless another one was built under that name. */
+function withoutTaken(entries: readonly ManifestEntry[]): ManifestEntry[] {
+  const taken = new Set(
+    entries.filter(({ status }) => status !== 'failed').map(({ output }) => output?.path),
+  );
+  return entries.map((entry) => {
+    if (entry.status !== 'failed' || !entry.output || !taken.has(entry.output.path)) return entry;
+    const { output: _, ...rest } = entry;
+    return { ...rest, stale: false };
+  });
+}
+
+function renamed(old: readonly ManifestEntry[], fresh: readonly ManifestEntry[]): ManifestEntry[] {
+  const built = new Map(
+    fresh.filter(({ status }) => status === 'built').map((entry) => [entry.source.path, entry]),
+  );
+  return old.filter((entry) => {
+    const now = built.get(entry.source.path);
+    return now !== undefined && now.slug !== entry.slug;
+  });
+}
+
+async function removeOrphans(
+  out: string,
+  orphans: readonly ManifestEntry[],
+  kept: readonly ManifestEntry[],
+): Promise<string[]> {
+  const taken = new Set(kept.map(({ output }) => output?.path));
+  const removed: string[] = [];
+  for (const { output } of orphans) {
+    if (!output || taken.has(output.path)) continue;
+    if (await removeOutput(out, output)) removed.push(output.path);
+  }
+  return removed;
+}

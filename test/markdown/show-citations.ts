@@ -1,0 +1,70 @@
+import type { Nodes, PhrasingContent, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Citation, CitationItem } from '../../src/markdown/nodes.ts';
+import { remarkCitations } from '../../src/markdown/remark-citations.ts';
+
+/**
+ * Parse Markdown with GFM and citations.
+ *
+ * @param markdown Markdown.
+ * @param lang BCP 47 tag for locator terms.
+ * @returns The tree.
+ */
+export function parse(markdown: string, lang = 'en'): Root {
+  return unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkCitations, { lang })
+    .parse(markdown);
+}
+
+/**
+ * Gather the citations of a tree.
+ *
+ * @param tree Markdown tree.
+ * @returns The citations in source order.
+ */
+export function citationsOf(tree: Root): Citation[] {
+  const found: Citation[] = [];
+  visit(tree, 'citation', (node) => {
+    found.push(node);
+  });
+  return found;
+}
+
+/**
+ * Show a citation on one line, in the notation of `citation-cases.ts`.
+ *
+ * @param citation Citation.
+ * @returns Such as `‹see → @a page:3 → , more | @b›`.
+ */
+export function showCitation(citation: Citation): string {
+  return `‹${citation.items.map(showItem).join(' | ')}›`;
+}
+
+function showItem({ key, mode, prefix, label, locator, suffix }: CitationItem): string {
+  const mark = { parenthetical: '@', textual: 't@', suppressed: '-@' }[mode];
+  const place = locator === undefined ? '' : ` ${label}:${locator}`;
+  const before = prefix.length > 0 ? `${showAll(prefix)} → ` : '';
+  const after = suffix.length > 0 ? ` → ${showAll(suffix)}` : '';
+  return `${before}${mark}${key}${place}${after}`;
+}
+
+function showAll(nodes: PhrasingContent[]): string {
+  return nodes.map(show).join('');
+}
+
+function show(node: Nodes): string {
+  if (node.type === 'text') return node.value.replaceAll('\n', '⏎');
+  if (node.type === 'break') return '⏎';
+  if (node.type === 'inlineCode') return `\`${node.value}\``;
+  if (node.type === 'html') return node.value;
+  if (node.type === 'image') return `![${node.alt}]`;
+  const inner = 'children' in node ? showAll(node.children as PhrasingContent[]) : '';
+  if (node.type === 'link') return `<${inner}>`;
+  if (node.type === 'emphasis') return `*${inner}*`;
+  return node.type === 'strong' ? `**${inner}**` : `${node.type}(${inner})`;
+}
