@@ -62,7 +62,7 @@ export async function composeBriefing(
   return {
     ready: {
       page: composed.page,
-      info: documentInfo(data, settings),
+      info: { ...documentInfo(data, settings), headings: composed.headings },
       template: { name, sha256: template.sha256 },
     },
     messages: [

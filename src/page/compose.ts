@@ -1,6 +1,7 @@
 import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { createMessage } from '../check/create-message.ts';
 import type { Finding, Message } from '../model/message.ts';
@@ -42,6 +43,8 @@ export interface ComposeInput {
 /** The composed document; it can be printed when no message is an error. */
 export interface Composed {
   page: Page;
+  /** Text of every heading that prints, in order. */
+  headings: string[];
   messages: Message[];
 }
 
@@ -85,6 +88,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   };
   return {
     page,
+    headings: headingTexts(tree),
     messages: [...stamp('template-valid', faults), ...stamp('link-safe', links.findings)],
   };
 
@@ -112,6 +116,14 @@ function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
       note: `It is made for ${expected.join(' and ')}.`,
     },
   ];
+}
+
+function headingTexts(tree: Root): string[] {
+  const texts: string[] = [];
+  visit(tree, 'element', (node) => {
+    if (/^h[1-6]$/.test(node.tagName)) texts.push(textOf(node));
+  });
+  return texts;
 }
 
 /** Everything that goes into the style element, fonts last. */

@@ -75,13 +75,3 @@ export function cosDict(entries: Record<string, CosValue | undefined>): CosDict 
   }
   return dict;
 }
-
-/**
- * Tell whether a value is a name.
- *
- * @param value Value to look at.
- * @returns Whether it is a name.
- */
-export function isCosName(value: CosValue | undefined): value is CosName {
-  return typeof value === 'string';
-}

@@ -5,8 +5,9 @@ import { textString } from './text-string.ts';
 
 /**
  * Give the titles of the outline the words of their headings. Chromium makes titles of the printed
- * runs: spaces at line breaks get lost, and in right-to-left text the runs change places. A heading
- * is known by its letters, in whatever order; a title that fits none stays as it is.
+ * runs: spaces at line breaks get lost, in right-to-left text the runs change places, and a heading
+ * that was moved to the next page stands twice in its title. A heading is known by its letters, in
+ * whatever order; a title that fits none stays as it is.
  *
  * @param pdf Document to change.
  * @param info Its headings; without them nothing is done.
@@ -16,12 +17,23 @@ export function mendOutlineTitles(pdf: CosDocument, info: DocumentInfo): void {
   let next = 0;
   for (const { item, title } of headings.length > 0 ? readOutline(pdf) : []) {
     const letters = lettersOf(title);
-    const found = headings.findIndex((heading, i) => i >= next && heading.letters === letters);
+    const found = headings.findIndex(
+      (heading, i) => i >= next && isMadeOf(letters, heading.letters),
+    );
     const heading = headings[found];
     if (!heading) continue;
     item.set('Title', textString(heading.text));
     next = found + 1;
   }
+}
+
+/** Whether sorted letters are those of a heading, taken once or several times. */
+function isMadeOf(letters: string, heading: string): boolean {
+  const times = heading === '' ? 1 : letters.length / heading.length;
+  return (
+    Number.isInteger(times) &&
+    letters === [...heading].map((letter) => letter.repeat(times)).join('')
+  );
 }
 
 /** Letters and digits, sorted; in one case and form, as CSS and fonts may change both. */

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/pdf/finish.ts';
+import { loadPdf } from '../../src/pdf/load-pdf.ts';
+import { mendOutlineTitles } from '../../src/pdf/mend-outline-titles.ts';
+import { readOutline } from '../../src/pdf/read-outline.ts';
+import { textString } from '../../src/pdf/text-string.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';
 
 const headings = [
@@ -25,6 +29,13 @@ describe('the outline of a finished PDF', () => {
     const some = headings.filter((text) => text !== 'Broken by hand');
     const { facts } = finish(readRawPrint('scrambled-titles'), documentInfo({ headings: some }));
     expect(facts.outline.map((entry) => entry.title)).toEqual(headings.with(1, 'Brokenby hand'));
+  });
+
+  it('says once what a heading that was moved to the next page says twice', () => {
+    const pdf = loadPdf(readRawPrint('scrambled-titles'));
+    readOutline(pdf)[4]?.item.set('Title', textString('Softened wordsSoftened words'));
+    mendOutlineTitles(pdf, documentInfo({ headings }));
+    expect(readOutline(pdf)[4]?.title).toBe('Softened words');
   });
 
   it('skips a heading that did not print', () => {
