@@ -104,38 +104,45 @@ export function resolveSettings(
   };
 }
 
+/** Something wrong with the settings file, at an offset of its text. */
+interface ConfigFault {
+  offset: number;
+  reason: string;
+}
+
 function parseConfig(text: string): z.infer<typeof configSchema> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
-  const at = (offset: number) => {
+  const broken = document.errors.map((error): ConfigFault => {
+    return { offset: error.pos[0], reason: firstLine(error.message) };
+  });
+  const parsed = configSchema.safeParse(broken.length === 0 ? toPlain(document) : {});
+  const wrong = parsed.error?.issues.flatMap((issue) => configFaults(issue, document)) ?? [];
+  const faults = [...broken, ...wrong].sort((a, b) => a.offset - b.offset);
+  if (faults.length === 0 && parsed.success) return parsed.data;
+  const told = faults.map(({ offset, reason }) => {
     const { line, col } = lines.linePos(offset);
-    return `briefpress.yaml:${line}:${col}`;
-  };
-  const faults = document.errors.map((error) => `${at(error.pos[0])} ${firstLine(error.message)}`);
-  const parsed = configSchema.safeParse(faults.length === 0 ? toPlain(document) : {});
-  for (const issue of parsed.error?.issues ?? []) {
-    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    for (const key of unknown) {
-      faults.push(
-        `${at(keyOffset(document, key))} \`${key}\` is no setting, expected ${knownKeys()}`,
-      );
-    }
-    if (unknown.length > 0) continue;
-    const [key] = issue.path;
-    faults.push(
-      key === undefined
-        ? `${at(0)} expected settings such as \`content: briefings\``
-        : `${at(valueOffset(document, key))} \`${String(key)}\`: ${issue.message}`,
-    );
-  }
-  if (faults.length > 0 || !parsed.success) {
-    throw new Failure('usage', faults.join('; '), 'Mend the settings file, then build again.');
-  }
-  return parsed.data;
+    return `briefpress.yaml:${line}:${col} ${reason}`;
+  });
+  throw new Failure('usage', told.join('; '), 'Mend the settings file, then build again.');
 }
 
+function configFaults(issue: z.core.$ZodIssue, document: ConfigDocument): ConfigFault[] {
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      offset: keyOffset(document, key),
+      reason: `\`${key}\` is no setting, expected ${knownKeys()}`,
+    }));
+  }
+  const [key] = issue.path;
+  if (key === undefined) return [{ offset: 0, reason: 'expected settings such as `paper: a4`' }];
+  return [{ offset: valueOffset(document, key), reason: `\`${String(key)}\`: ${issue.message}` }];
+}
+
+type ConfigDocument = ReturnType<typeof parseDocument>;
+
 /** An alias bomb makes `toJS` throw; as no setting is nested, nothing else in it can. */
-function toPlain(document: ReturnType<typeof parseDocument>): unknown {
+function toPlain(document: ConfigDocument): unknown {
   try {
     return document.toJS({ maxAliasCount: 10 }) ?? {};
   } catch {
@@ -143,13 +150,13 @@ function toPlain(document: ReturnType<typeof parseDocument>): unknown {
   }
 }
 
-function keyOffset(document: ReturnType<typeof parseDocument>, key: string): number {
+function keyOffset(document: ConfigDocument, key: string): number {
   const pairs = isMap(document.contents) ? document.contents.items : [];
   const pair = pairs.find((item) => isScalar(item.key) && String(item.key.value) === key);
   return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
 }
 
-function valueOffset(document: ReturnType<typeof parseDocument>, key: PropertyKey): number {
+function valueOffset(document: ConfigDocument, key: PropertyKey): number {
   const node = document.get(key, true);
   return isNode(node) ? (node.range?.[0] ?? 0) : 0;
 }

@@ -1,5 +1,5 @@
-import type { Root, Text } from 'mdast';
-import type { Place } from '../model/message.ts';
+import type { Nodes, Root } from 'mdast';
+import type { Place, Point } from '../model/message.ts';
 import { allNodes } from './all-nodes.ts';
 
 /** A line of running text that begins like a directive. */
@@ -18,44 +18,43 @@ export interface DirectiveLine {
  * @returns The lines, in reading order.
  */
 export function directiveLines(tree: Root, source: string): DirectiveLine[] {
-  return allNodes(tree).flatMap((node) => (node.type === 'text' ? linesOf(node, source) : []));
+  const nodes = allNodes(tree);
+  const verbatim = nodes.filter(({ type }) => type === 'inlineCode' || type === 'html');
+  const found = nodes
+    .filter(({ type }) => type === 'paragraph' || type === 'heading')
+    .flatMap((node) => linesOf(node, source));
+  return found.filter(({ place }) => !verbatim.some((node) => holds(node, place.start)));
 }
 
-function linesOf(node: Text, source: string): DirectiveLine[] {
-  const start = node.position?.start.offset;
+/**
+ * The source is looked at, and not the text nodes: a plugin that splits these leaves some of them
+ * without a place.
+ */
+function linesOf(node: Nodes, source: string): DirectiveLine[] {
+  const start = node.position?.start;
   const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return [];
-  const found: DirectiveLine[] = [];
+  if (start?.offset === undefined || end === undefined) return [];
   const opener = /(?<=^|\n)[ \t>]*(?=:::|::[a-z])/gi;
-  const written = source.slice(start, end);
+  const written = source.slice(start.offset, end);
+  const found: DirectiveLine[] = [];
   for (const { index, 0: indent } of written.matchAll(opener)) {
-    const offset = start + index + indent.length;
-    if (beginsLine(source, offset)) found.push(lineAt(source, offset, node, index));
+    const offset = start.offset + index + indent.length;
+    const line = start.line + written.slice(0, index).split('\n').length - 1;
+    found.push(lineAt(source, offset, line));
   }
   return found;
 }
 
-/** Text may also begin in the middle of a line, after a code span or a footnote mark. */
-function beginsLine(source: string, offset: number): boolean {
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-  return /^(?:[ \t>]|(?:[-+*]|\d{1,9}[.)])[ \t])*$/.test(source.slice(lineStart, offset));
-}
-
-function lineAt(source: string, offset: number, node: Text, index: number): DirectiveLine {
+function lineAt(source: string, offset: number, line: number): DirectiveLine {
   const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
   const lineEnd = source.indexOf('\n', offset);
-  const line = source.slice(offset, lineEnd < 0 ? undefined : lineEnd).trimEnd();
-  const start = node.position?.start.offset ?? 0;
-  const before = source.slice(start, start + index).split('\n').length - 1;
-  const point = {
-    line: (node.position?.start.line ?? 1) + before,
-    column: offset - lineStart + 1,
-    offset,
-  };
-  const end = {
-    line: point.line,
-    column: point.column + line.length,
-    offset: offset + line.length,
-  };
-  return { line, place: { start: point, end } };
+  const text = source.slice(offset, lineEnd < 0 ? undefined : lineEnd).trimEnd();
+  const start = { line, column: offset - lineStart + 1, offset };
+  const end = { line, column: start.column + text.length, offset: offset + text.length };
+  return { line: text, place: { start, end } };
+}
+
+function holds({ position }: Nodes, { offset = 0 }: Point): boolean {
+  const start = position?.start.offset ?? Number.POSITIVE_INFINITY;
+  return start < offset && offset < (position?.end.offset ?? 0);
 }

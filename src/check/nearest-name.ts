@@ -12,5 +12,15 @@ export function nearestName(name: string, known: readonly string[]): string | un
   const nearest = known.length > 0 ? closest(name, known) : undefined;
   if (nearest === undefined) return undefined;
   const reach = name.length < 4 ? 1 : Math.max(2, Math.floor(name.length / 3));
-  return distance(name, nearest) <= reach ? nearest : undefined;
+  const steps = distance(name, nearest);
+  if (steps > reach) return undefined;
+  // Two swapped letters are two steps, as many as two wrong ones, and far more likely.
+  const swapped = known.find(
+    (other) => distance(name, other) === steps && lettersOf(other) === lettersOf(name),
+  );
+  return swapped ?? nearest;
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }

@@ -18,7 +18,16 @@ export interface BracketMatcher {
    * @returns What the bracket holds, as far as the longest group reaches.
    */
   at(open: number): Readonly<Bracket>;
+
+  /**
+   * @param offset Offset of `@`.
+   * @returns Whether it is part of a bare address inside brackets that are still open. Elsewhere the
+   * parser takes addresses first; there it leaves them for later.
+   */
+  isInAddress(offset: number): boolean;
 }
+
+const startsAddress = /[hw]/i;
 
 /**
  * Match the brackets of one stretch of inline source. The text is read on only as far as a question
@@ -35,7 +44,10 @@ export function createBracketMatcher(text: string): BracketMatcher {
   /** Start of the first token not yet read. */
   let position = 0;
 
-  return { at };
+  /** Every `@` of a bare address met so far. */
+  const inAddress = new Set<number>();
+
+  return { at, isInAddress };
 
   function at(offset: number): Readonly<Bracket> {
     if (!brackets.has(offset)) restart(offset);
@@ -45,6 +57,11 @@ export function createBracketMatcher(text: string): BracketMatcher {
       if (bracket && (isDone || position >= text.length)) return bracket;
       step();
     }
+  }
+
+  function isInAddress(offset: number): boolean {
+    while (open.length > 0 && position <= offset) step();
+    return inAddress.has(offset);
   }
 
   // The parser may ask at a place that our reading skipped or took for an atom (a backtick in a
@@ -66,6 +83,9 @@ export function createBracketMatcher(text: string): BracketMatcher {
     } else if (token.kind === 'key') {
       const innermost = open.at(-1);
       if (innermost) innermost.keys++;
+    } else if (token.kind === 'atom' && startsAddress.test(text[position] ?? '')) {
+      const address = text.slice(position, token.end);
+      for (const { index } of address.matchAll(/@/g)) inAddress.add(position + index);
     }
     position = token.end;
   }

@@ -117,7 +117,7 @@ export function parseTextual(
   brackets: BracketMatcher = createBracketMatcher(text),
 ): TextualSyntax | undefined {
   const key = readKey(text, start);
-  if (!key) return undefined;
+  if (!key || brackets.isInAddress(start)) return undefined;
   const mention = { ...key, start };
   const tail = readTail(text, key.end, brackets);
   return tail

@@ -114,7 +114,8 @@ function readSuffix(text: string, { start, end }: Span, lang: string, isTail: bo
   // `{}` takes itself out of the middle; before a locator there is only its comma.
   const lead = { start, end: start + (locator === undefined && hasRest ? from : 0) };
   const taken = { start: lead.end, end: rest.start };
-  const isBare = isTail && taken.start === taken.end && !/^[\s\p{P}]/u.test(source);
+  const words = text.slice(lead.start < lead.end ? start : rest.start, end);
+  const isBare = isTail && locator === undefined && !/^[\s,.:;!?)’”»]/.test(words);
   const suffix: Opening = { type: 'citationSuffix', fields: { _citationBare: isBare } };
   const before = lead.start < lead.end ? [inlineLeaf(lead, true)] : [];
   const between = taken.start < taken.end ? [leaf('citationLocator', taken)] : [];

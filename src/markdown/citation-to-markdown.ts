@@ -11,7 +11,7 @@ declare module 'mdast-util-to-markdown' {
   }
 }
 
-/** Where `@` needs no escape, as no citation can begin there. */
+/** Where nothing needs an escape, as no citation can begin or end there. */
 const verbatim: ConstructName[] = [
   'autolink',
   'destinationLiteral',
@@ -37,8 +37,8 @@ export function citationToMarkdown(): Options {
         inConstruct: 'phrasing',
         notInConstruct: verbatim,
       },
-      { character: ';', inConstruct: 'citation' },
-      { character: ']', inConstruct: 'citation' },
+      { character: ';', inConstruct: 'citation', notInConstruct: verbatim },
+      { character: ']', inConstruct: 'citation', notInConstruct: verbatim },
     ],
   };
 }
@@ -81,7 +81,8 @@ function writeItem(item: CitationItem, state: State): string {
 
 /** Braces keep apart a key and text that would be read as more of it. */
 function writeMention(key: string, after: string): string {
-  const end = readKey(`@${key}${after}`, 0)?.end;
+  // An escape before the next character may still be dropped, as in `a_b`.
+  const end = after === '\\' ? undefined : readKey(`@${key}${after}`, 0)?.end;
   return end === key.length + 1 ? `@${key}` : `@{${key}}`;
 }
 

@@ -1,4 +1,4 @@
-/** A quote, or a list item whose text begins at this column of its container. */
+/** A quote, or a list item (or footnote) whose text begins at this column of its container. */
 type Container = 'quote' | number;
 
 /**
@@ -10,6 +10,7 @@ type Container = 'quote' | number;
  */
 export function createContainerTracker(): (line: string) => boolean {
   let open: Container[] = [];
+  let afterText = false;
   return (line) => {
     let rest = line.replaceAll('\t', '    ');
     let continued = 0;
@@ -21,7 +22,11 @@ export function createContainerTracker(): (line: string) => boolean {
     }
     const fresh = openIn(rest);
     const left = continued < open.length && !isSibling(open, continued, fresh);
-    open = [...open.slice(0, continued), ...fresh];
+    const isText = rest.trim() !== '';
+    // A lazy line: the paragraph before it goes on, and all that is open stays open.
+    const lazy = left && afterText && isText && fresh.length === 0;
+    if (!lazy) open = [...open.slice(0, continued), ...fresh];
+    afterText = isText;
     return left;
   };
 }
@@ -43,6 +48,8 @@ function openIn(line: string): Container[] {
   for (let match = mark.exec(line); match !== null; match = mark.exec(line)) {
     found.push(match[1] ? 'quote' : Math.max(2, match[0].length));
   }
+  // The text of a footnote is indented by four columns.
+  if (/^ {0,3}\[\^[^[\]\s]+\]:/.test(line)) found.push(4);
   return found;
 }
 

@@ -23,7 +23,9 @@ export function frontMatterFindings(
   yaml: ReadYaml,
   whole: Place,
 ): RuledFinding[] {
-  const flat = issues.flatMap((issue) => nearestBranch(issue, []));
+  // Where the whole is no mapping, nothing in it can be missing.
+  const root = issues.find(isWrongKind);
+  const flat = (root ? [root] : issues).flatMap((issue) => nearestBranch(issue, []));
   return flat.flatMap(({ issue, path }) => {
     if (issue.code !== 'unrecognized_keys') return valueFinding(issue, path, yaml, whole);
     const known = issue.message.split(' ');

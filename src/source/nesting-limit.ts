@@ -29,24 +29,26 @@ export function findNestingFault(text: string): Finding | undefined {
   let number = 0;
   for (const line of text.split('\n')) {
     number++;
-    const containers = countContainers(line);
-    if (containers > maxContainers) return fault(number, ...tooManyContainers(containers));
+    const { quotes, items } = countMarks(line);
+    if (quotes + items > maxContainers) return fault(number, ...tooManyContainers(quotes + items));
     if (isFarIndented(line)) return fault(number, ...tooFarIndented());
     followFences(line, fences);
     if (fences.length > maxDirectives) return fault(number, ...tooManyDirectives(line));
-    meter.add(line, containers);
-    if (meter.work() > maxWork) return fault(meter.firstLine(), ...tooMuchWork());
+    meter.add(line, items);
+    if (meter.work() > maxWork) return workFault(meter.block(), number);
   }
   return undefined;
 }
 
-/** Count the container marks at the start of a line: `>`, `-`, `+`, `*`, `1.`, `1)`. */
-function countContainers(line: string): number {
+/** Count the container marks at the start of a line: `>` and `-`, `+`, `*`, `1.`, `1)`. */
+function countMarks(line: string): { quotes: number; items: number } {
+  const count = { quotes: 0, items: 0 };
   // Three or more of one mark and nothing else are a thematic break, which nests nothing.
-  if (/^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line)) return 0;
-  const mark = /[ \t]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
-  let count = 0;
-  while (mark.test(line)) count++;
+  if (/^ {0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,})$/.test(line)) return count;
+  const mark = /[ \t]*(?:(>)|(?:[-+*]|\d{1,9}[.)])(?=[ \t]|$))/y;
+  for (let match = mark.exec(line); match !== null; match = mark.exec(line)) {
+    count[match[1] ? 'quotes' : 'items']++;
+  }
   return count;
 }
 
@@ -97,10 +99,23 @@ function tooManyDirectives(line: string): [string, string] {
   ];
 }
 
-function tooMuchWork(): [string, string] {
-  return [
-    'The block that begins here holds more `]`, `*`, `_` or `<!` than can be read in good time, ' +
-      'expected shorter blocks',
-    'Part it with blank lines; put a long table or data into a file of its own.',
-  ];
+/** One great block, or many small ones that add up to the same. */
+function workFault(
+  { firstLine, work }: { firstLine: number; work: number },
+  line: number,
+): Finding {
+  if (work > maxWork / 2) {
+    return fault(
+      firstLine,
+      'The block that begins here holds more `]`, `*`, `_`, `~`, `<!` or unmarked lines of a list ' +
+        'than can be read in good time, expected shorter blocks',
+      'Part it with blank lines; put a long table or data into a file of its own.',
+    );
+  }
+  return fault(
+    line,
+    'Up to here lists and quotes begin and end more often than can be read in good time, ' +
+      'expected fewer of them, or a shorter briefing',
+    'Break the briefing up, or make long runs of nested lists and quotes plainer.',
+  );
 }

@@ -59,7 +59,7 @@ function showAll(nodes: PhrasingContent[]): string {
 
 function show(node: Nodes): string {
   if (node.type === 'text') return node.value.replaceAll('\n', '⏎');
-  if (node.type === 'break') return '⏎';
+  if (node.type === 'break') return '↵';
   if (node.type === 'inlineCode') return `\`${node.value}\``;
   if (node.type === 'html') return node.value;
   if (node.type === 'image') return `![${node.alt}]`;

@@ -2,7 +2,8 @@ import type { Nodes, Text } from 'mdast';
 import { type BracketMatcher, createBracketMatcher } from '../../markdown/citation-brackets.ts';
 import { examineGroup, type GroupFault } from '../../markdown/citation-grammar.ts';
 import { placeOf } from '../../markdown/place-of.ts';
-import type { Finding, Place, Point } from '../../model/message.ts';
+import type { Finding } from '../../model/message.ts';
+import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { allNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,10 +11,11 @@ import type { Rule } from '../rule.ts';
 export const citationSyntax: Rule = {
   id: 'citation-syntax',
   check({ tree, text }, report) {
+    const placeAt = createPlaceFinder(text);
     for (const node of allNodes(tree)) {
       if (node.type === 'definition') reportDefinition(node, report);
       if ('children' in node && isInline(node)) {
-        for (const finding of bracketFindings(node, text)) report(finding);
+        for (const finding of bracketFindings(node, text, placeAt)) report(finding);
       }
     }
   },
@@ -39,7 +41,7 @@ function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: 
   });
 }
 
-function bracketFindings(block: Nodes, source: string): Finding[] {
+function bracketFindings(block: Nodes, source: string, placeAt: PlaceFinder): Finding[] {
   const start = block.position?.start.offset;
   const end = block.position?.end.offset;
   if (start === undefined || end === undefined) return [];
@@ -47,39 +49,25 @@ function bracketFindings(block: Nodes, source: string): Finding[] {
   const brackets = createBracketMatcher(inline);
   return allTexts(block)
     .flatMap((node) => openBrackets(node, source))
-    .flatMap((point) => {
-      const at = point.offset - start;
-      const remark = remarkOn(inline, at, brackets);
-      return remark ? [{ place: placeAt(point, remark.written), ...describe(remark) }] : [];
+    .flatMap((offset) => {
+      const remark = remarkOn(inline, offset - start, brackets);
+      if (!remark) return [];
+      return [{ place: placeAt(offset, offset + remark.written.length), ...describe(remark) }];
     });
 }
 
 function allTexts(block: Nodes): Text[] {
-  if (block.type === 'text') return [block];
-  return 'children' in block ? block.children.flatMap(allTexts) : [];
+  return allNodes(block).filter((node) => node.type === 'text');
 }
 
-interface OffsetPoint extends Point {
-  offset: number;
-}
-
-/** Brackets that stayed text; an escaped one was meant to. */
-function openBrackets({ position }: Text, source: string): OffsetPoint[] {
+/** Offsets of the brackets that stayed text; an escaped one was meant to. */
+function openBrackets({ position }: Text, source: string): number[] {
   const start = position?.start.offset;
   const end = position?.end.offset;
-  if (!position || start === undefined || end === undefined) return [];
-  const written = source.slice(start, end);
-  return [...written.matchAll(/\\.|\[/gs)]
+  if (start === undefined || end === undefined) return [];
+  return [...source.slice(start, end).matchAll(/\\.|\[/gs)]
     .filter(([found]) => found === '[')
-    .map(({ index }) => {
-      const before = written.slice(0, index);
-      const newlines = before.split('\n').length - 1;
-      const column =
-        newlines === 0
-          ? position.start.column + index
-          : start + index - source.lastIndexOf('\n', start + index - 1);
-      return { line: position.start.line + newlines, column, offset: start + index };
-    });
+    .map(({ index }) => start + index);
 }
 
 /** A fault and the stretch of source that shows it. */
@@ -104,13 +92,6 @@ function remarkOn(inline: string, at: number, brackets: BracketMatcher): Remark 
 /** What is never closed is shown up to its first key. */
 function firstKey(inline: string, at: number): string {
   return /^\[[^@]*@[^\s;,\]]*/.exec(inline.slice(at))?.[0] ?? '[';
-}
-
-function placeAt(start: OffsetPoint, written: string): Place {
-  if (written.includes('\n')) return { start };
-  const { line, column, offset } = start;
-  const length = written.length;
-  return { start, end: { line, column: column + length, offset: offset + length } };
 }
 
 function describe({ fault, written }: Remark): Finding {

@@ -30,7 +30,7 @@ export const linkSafe: Rule = {
 
 function linkFault(url: string, ids: ReadonlySet<string>): Finding | undefined {
   if (url.startsWith('#')) return fragmentFault(url, ids);
-  const shown = `\`${url}\``;
+  const shown = `\`${visible(url)}\``;
   if (hasControl(url)) {
     return {
       reason: `The address ${shown} holds a control character, expected a plain address`,
@@ -52,9 +52,18 @@ function linkFault(url: string, ids: ReadonlySet<string>): Finding | undefined {
   };
 }
 
+const controls = /[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
 /** The URL parser drops tabs and line ends, so `java\tscript:` would slip through a look at it. */
 function hasControl(url: string): boolean {
-  return /[\0-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]/.test(url);
+  return visible(url) !== url;
+}
+
+function visible(url: string): string {
+  return url.replace(controls, (control) => {
+    const code = control.charCodeAt(0).toString(16).toUpperCase();
+    return `\\u${code.padStart(4, '0')}`;
+  });
 }
 
 function fragmentFault(url: string, ids: ReadonlySet<string>): Finding | undefined {

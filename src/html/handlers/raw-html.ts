@@ -27,6 +27,6 @@ export function rawHtmlHandler(
 ): Element | Text {
   const text: Text = { type: 'text', value: node.value };
   return flowParents.has(parent?.type ?? '')
-    ? h('p', { className: ['raw-html'] }, h('code', text))
+    ? h('p', { className: ['raw-html'] }, [h('code', [text])])
     : text;
 }

@@ -1,0 +1,345 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildAll } from '../src/build-all.ts';
+import type { ManifestEntry } from '../src/model/manifest.ts';
+import type { RunResult } from '../src/run-result.ts';
+import { briefingText } from './support/briefing-text.ts';
+import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
+
+const BROKEN = briefingText('A claim.[@nobody]');
+const library = (title: string) =>
+  JSON.stringify([
+    {
+      id: 'book',
+      type: 'book',
+      title,
+      URL: 'https://example.org/',
+      custom: { 'url-checked': '2026-01-01', 'url-status': 'live' },
+    },
+  ]);
+
+const statuses = ({ briefings }: RunResult) =>
+  Object.fromEntries(briefings.map(({ source, status }) => [path.basename(source, '.md'), status]));
+
+function entryOf(project: TemporaryProject, name: string): ManifestEntry | undefined {
+  return project.manifest().briefings.find(({ source }) => source.path === `content/${name}.md`);
+}
+
+describe('the manifest', () => {
+  let project: TemporaryProject;
+
+  beforeAll(async () => {
+    project = temporaryProject({
+      'content/africa/chad.md': briefingText('A claim.[@book]', ['bibliography: ../library.json']),
+      'content/library.json': library('A book'),
+      'content/b.md': briefingText('Text <b>with</b> HTML.', ['slug: named']),
+      'content/README.md': 'not a briefing',
+      'content/_draft.md': 'not a briefing',
+    });
+    await buildAll(project.settings());
+  });
+
+  it('says what was built from what', () => {
+    const digest = expect.stringMatching(/^[0-9a-f]{64}$/);
+    expect(project.manifest()).toEqual({
+      manifestVersion: 1,
+      tool: { name: 'Briefpress', version: expect.any(String) },
+      browser: { version: expect.stringContaining('/'), sandbox: expect.stringMatching(/^o[nf]/) },
+      briefings: [
+        {
+          slug: 'africa/chad',
+          status: 'built',
+          stale: false,
+          source: { path: 'content/africa/chad.md', sha256: digest },
+          inputs: [{ path: 'content/library.json', sha256: digest }],
+          template: { name: 'briefing', sha256: digest },
+          key: digest,
+          output: { path: 'africa/chad.pdf', sha256: digest, bytes: expect.any(Number), pages: 1 },
+          references: { total: 1, byState: { live: 1 } },
+          messages: [],
+        },
+        expect.objectContaining({
+          slug: 'named',
+          messages: [
+            expect.objectContaining({ ruleId: 'html-not-rendered' }),
+            expect.objectContaining({ ruleId: 'html-not-rendered' }),
+          ],
+        }),
+      ],
+    });
+  });
+
+  it('stands beside the PDFs it names, and nothing else does', () => {
+    expect([project.list('out'), project.list('out/africa')]).toEqual([
+      ['africa', 'manifest.json', 'named.pdf'],
+      ['chad.pdf'],
+    ]);
+  });
+
+  it('holds no clock and nothing of the machine', () => {
+    expect(project.read('out/manifest.json').toString()).not.toContain(project.root);
+  });
+});
+
+describe('a second build', () => {
+  let project: TemporaryProject;
+
+  beforeAll(async () => {
+    project = temporaryProject({
+      'content/a.md': briefingText('A claim.[@book]\n\n![Waves](waves.jpg)', [
+        'bibliography: library.json',
+      ]),
+      'content/library.json': library('A book'),
+      'content/b.md': briefingText(),
+    });
+    project.copy('test/fixtures/briefings/images/waves.jpg', 'content/waves.jpg');
+    await buildAll(project.settings());
+  });
+
+  it('prints nothing again and starts no browser', async () => {
+    const manifest = project.read('out/manifest.json').toString();
+    const heard: string[] = [];
+    const run = await buildAll(project.settings(), { report: ({ kind }) => void heard.push(kind) });
+    expect({ statuses: statuses(run), heard }).toEqual({
+      statuses: { a: 'unchanged', b: 'unchanged' },
+      heard: ['done', 'done'],
+    });
+    expect(project.read('out/manifest.json').toString().replaceAll('"unchanged"', '"built"')).toBe(
+      manifest,
+    );
+  });
+
+  it.each([
+    [
+      'its text',
+      (it: TemporaryProject) => it.write({ 'content/a.md': `${it.read('content/a.md')}\nMore.\n` }),
+    ],
+    [
+      'its bibliography',
+      (it: TemporaryProject) => it.write({ 'content/library.json': library('Another') }),
+    ],
+    [
+      'a picture',
+      (it: TemporaryProject) =>
+        it.copy('test/fixtures/briefings/images/rings.png', 'content/waves.jpg'),
+    ],
+    ['its PDF', (it: TemporaryProject) => it.write({ 'out/a.pdf': 'edited by hand' })],
+  ])('prints the one briefing again when %s has changed', async (_, change) => {
+    change(project);
+    expect(statuses(await buildAll(project.settings()))).toEqual({ a: 'built', b: 'unchanged' });
+  });
+
+  it('prints everything again when the template has changed', async () => {
+    project.copy('templates/briefing', 'templates/briefing');
+    project.copy('templates/shared', 'templates/shared');
+    const css = 'templates/briefing/briefing.css';
+    await buildAll(project.settings());
+    project.write({ [css]: `${project.read(css)}\np { color: #333 }\n` });
+    expect(statuses(await buildAll(project.settings()))).toEqual({ a: 'built', b: 'built' });
+  });
+
+  it('prints everything again when a setting of the look has changed', async () => {
+    const run = await buildAll(project.settings({ paper: 'letter' }));
+    expect(statuses(run)).toEqual({ a: 'built', b: 'built' });
+  });
+});
+
+describe('a briefing that fails', () => {
+  it('keeps the PDF and the name it had, and is stale until it builds again', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText(),
+      'content/b.md': briefingText(),
+    });
+    await buildAll(project.settings());
+    const old = project.read('out/a.pdf');
+    project.write({ 'content/a.md': BROKEN });
+    expect(statuses(await buildAll(project.settings()))).toEqual({ a: 'failed', b: 'unchanged' });
+    expect(project.read('out/a.pdf').equals(old)).toBe(true);
+    expect(entryOf(project, 'a')).toMatchObject({
+      status: 'failed',
+      stale: true,
+      output: { path: 'a.pdf' },
+    });
+
+    project.write({ 'content/a.md': briefingText('Mended.') });
+    await buildAll(project.settings());
+    expect(entryOf(project, 'a')).toMatchObject({ status: 'built', stale: false });
+  });
+
+  it('has no output in the manifest when it never built', async () => {
+    const project = temporaryProject({ 'content/a.md': BROKEN });
+    await buildAll(project.settings());
+    expect(entryOf(project, 'a')).toMatchObject({ status: 'failed', stale: false });
+    expect(entryOf(project, 'a')).not.toHaveProperty('output');
+  });
+
+  it('loses its old PDF to another briefing that is built under that name', async () => {
+    const project = temporaryProject({ 'content/a.md': briefingText('First.', ['slug: x']) });
+    await buildAll(project.settings());
+    project.write({
+      'content/a.md': briefingText('A claim.[@nobody]', ['slug: y']),
+      'content/b.md': briefingText('Second.', ['slug: x']),
+    });
+    await buildAll(project.settings());
+    expect(entryOf(project, 'b')).toMatchObject({ output: { path: 'x.pdf' } });
+    expect(entryOf(project, 'a')).toMatchObject({ status: 'failed', stale: false });
+    expect(entryOf(project, 'a')).not.toHaveProperty('output');
+  });
+});
+
+describe('a partial build', () => {
+  it('updates only its own entries', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText(),
+      'content/b.md': briefingText(),
+    });
+    await buildAll(project.settings());
+    const other = entryOf(project, 'b');
+    project.write({ 'content/a.md': briefingText('New.'), 'content/b.md': briefingText('New.') });
+    const run = await buildAll(project.settings(), { files: ['content/a.md'] });
+    expect(statuses(run)).toEqual({ a: 'built' });
+    expect(entryOf(project, 'b')).toEqual(other);
+  });
+});
+
+describe('a PDF that no source stands for', () => {
+  it('is removed when its source is gone', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText(),
+      'content/b.md': briefingText(),
+    });
+    await buildAll(project.settings());
+    project.remove('content/a.md');
+    const { removed } = await buildAll(project.settings());
+    expect({ removed, left: project.list('out') }).toEqual({
+      removed: ['a.pdf'],
+      left: ['b.pdf', 'manifest.json'],
+    });
+    expect(entryOf(project, 'a')).toBeUndefined();
+  });
+
+  it('is removed when the briefing takes another name', async () => {
+    const project = temporaryProject({ 'content/a.md': briefingText() });
+    await buildAll(project.settings());
+    project.write({ 'content/a.md': briefingText('Text.', ['slug: renamed']) });
+    const { removed } = await buildAll(project.settings());
+    expect([removed, project.list('out')]).toEqual([['a.pdf'], ['manifest.json', 'renamed.pdf']]);
+  });
+
+  it('stays when somebody has edited it', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText(),
+      'content/b.md': briefingText(),
+    });
+    await buildAll(project.settings());
+    project.remove('content/a.md');
+    project.write({ 'out/a.pdf': 'edited by hand' });
+    const { removed } = await buildAll(project.settings());
+    expect([removed, project.read('out/a.pdf').toString()]).toEqual([[], 'edited by hand']);
+  });
+
+  it('stays when it lies outside the output folder, whatever the manifest says', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText(),
+      'content/b.md': briefingText(),
+    });
+    await buildAll(project.settings());
+    project.copy(path.join(project.root, 'out/a.pdf'), 'precious.pdf');
+    const manifest = project.manifest();
+    for (const { output } of manifest.briefings)
+      if (output?.path === 'a.pdf') output.path = '../precious.pdf';
+    project.write({ 'out/manifest.json': JSON.stringify(manifest) });
+    project.remove('content/a.md');
+    const { removed } = await buildAll(project.settings());
+    expect([removed, project.list('.')]).toEqual([[], ['content', 'out', 'precious.pdf']]);
+  });
+
+  it('stays when the manifest is damaged', async () => {
+    const project = temporaryProject({ 'content/a.md': briefingText() });
+    await buildAll(project.settings());
+    project.write({ 'out/manifest.json': '{"manifestVersion": 1, "briefings": [{}]}' });
+    project.remove('content/a.md');
+    project.write({ 'content/b.md': briefingText() });
+    expect(statuses(await buildAll(project.settings()))).toEqual({ b: 'built' });
+    expect(project.list('out')).toEqual(['a.pdf', 'b.pdf', 'manifest.json']);
+  });
+});
+
+describe('two briefings that want one name', () => {
+  it('both fail, and each names the other', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText('Text.', ['slug: same']),
+      'content/b.md': briefingText('Text.', ['slug: same']),
+      'content/c.md': briefingText(),
+    });
+    const run = await buildAll(project.settings());
+    expect(statuses(run)).toEqual({ a: 'failed', b: 'failed', c: 'built' });
+    expect(run.briefings.map(({ messages }) => messages[0]?.reason)).toEqual([
+      '`same.pdf` is also the PDF of `content/b.md`, expected a name of its own',
+      '`same.pdf` is also the PDF of `content/a.md`, expected a name of its own',
+      undefined,
+    ]);
+  });
+
+  it('are found also when only one of them is built', async () => {
+    const project = temporaryProject({ 'content/a.md': briefingText('Text.', ['slug: same']) });
+    await buildAll(project.settings());
+    const old = project.read('out/same.pdf');
+    project.write({ 'content/b.md': briefingText('Text.', ['slug: same']) });
+    const run = await buildAll(project.settings(), { files: ['content/b.md'] });
+    expect(run.briefings[0]?.messages).toMatchObject([{ ruleId: 'slug-unique' }]);
+    expect(project.read('out/same.pdf').equals(old)).toBe(true);
+  });
+});
+
+describe('a run that is stopped', () => {
+  it('keeps what it has put in place, in folder and manifest', async () => {
+    const project = temporaryProject({
+      'content/a.md': briefingText(),
+      'content/b.md': briefingText(),
+      'content/c.md': briefingText(),
+      'content/d.md': briefingText(),
+    });
+    await buildAll(project.settings());
+    for (const name of ['a', 'b', 'c', 'd']) {
+      writeFileSync(path.join(project.root, `content/${name}.md`), briefingText('New.'));
+    }
+    const before = project
+      .list('out')
+      .map((file) => project.read(`out/${file}`).toString('latin1'));
+    const stop = new AbortController();
+    const report = ({ kind }: { kind: string }) =>
+      kind === 'done' && stop.abort(new Error('enough'));
+    const run = buildAll(project.settings({ jobs: 1 }), { signal: stop.signal, report });
+    await expect(run).rejects.toThrow('enough');
+    expect(project.list('out')).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'manifest.json']);
+    const after = project.list('out').map((file) => project.read(`out/${file}`).toString('latin1'));
+    const { briefings } = await buildAll(project.settings());
+    const rebuilt = briefings.filter(({ status }) => status === 'built').length;
+    const kept = after.slice(0, 4).filter((bytes, index) => bytes !== before[index]).length;
+    expect([kept > 0, rebuilt]).toEqual([true, 4 - kept]);
+  });
+});
+
+describe('two builds at once in one folder', () => {
+  it('both end well, and the manifest knows the briefings of both', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const project = temporaryProject(
+      Object.fromEntries(names.map((name) => [`content/${name}.md`, briefingText(name)])),
+    );
+    const files = names.map((name) => `content/${name}.md`);
+    const runs = await Promise.all([
+      buildAll(project.settings(), { files: files.slice(0, 4) }),
+      buildAll(project.settings(), { files: files.slice(2) }),
+    ]);
+    expect(runs.map(statuses)).toEqual([
+      { a: 'built', b: 'built', c: 'built', d: 'built' },
+      { c: 'built', d: 'built', e: 'built', f: 'built' },
+    ]);
+    expect(project.manifest().briefings.map(({ slug }) => slug)).toEqual(names);
+    expect(project.list('out')).toEqual([...names.map((name) => `${name}.pdf`), 'manifest.json']);
+    const again = await buildAll(project.settings());
+    expect(new Set(Object.values(statuses(again)))).toEqual(new Set(['unchanged']));
+  });
+});

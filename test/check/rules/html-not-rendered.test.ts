@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { htmlNotRendered } from '../../../src/check/rules/html-not-rendered.ts';
+import { findingsOf, toldBy } from './findings-of.ts';
+
+describe('htmlNotRendered', () => {
+  it('warns about a block of HTML', () => {
+    expect(toldBy(htmlNotRendered, '<div>\na\n</div>')).toEqual([
+      '1:1 `<div>` is raw HTML and prints as text, expected Markdown',
+    ]);
+  });
+
+  it('warns about HTML in text, at each tag', () => {
+    expect(toldBy(htmlNotRendered, 'H<sub>2</sub>O')).toEqual([
+      '1:2 `<sub>` is raw HTML and prints as text, expected Markdown',
+      '1:8 `</sub>` is raw HTML and prints as text, expected Markdown',
+    ]);
+  });
+
+  it('says of a comment that it prints too', () => {
+    expect(findingsOf(htmlNotRendered, '<!-- x -->')[0]?.note).toContain('Comments print too');
+  });
+
+  it('says nothing about code and autolinks', () => {
+    expect(findingsOf(htmlNotRendered, '`<b>` <https://example.org> 1 < 2')).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { imageAlt } from '../../../src/check/rules/image-alt.ts';
+import { findingsOf, toldBy } from './findings-of.ts';
+
+describe('imageAlt', () => {
+  it('says nothing about a picture with words', () => {
+    expect(findingsOf(imageAlt, '![A map](map.png)')).toEqual([]);
+  });
+
+  it('asks for words beside a picture', () => {
+    expect(toldBy(imageAlt, 'See ![](map.png).')).toEqual([
+      '1:5 The image `map.png` has no alternative text, expected words between the brackets',
+    ]);
+  });
+
+  it('takes blanks for no words', () => {
+    expect(findingsOf(imageAlt, '![ ](map.png)')).toHaveLength(1);
+  });
+
+  it('looks at pictures by reference', () => {
+    expect(findingsOf(imageAlt, '![][m]\n\n[m]: map.png')).toHaveLength(1);
+  });
+});

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import { linkSafe } from '../../../src/check/rules/link-safe.ts';
+import { findingsOf, toldBy } from './findings-of.ts';
+
+describe('linkSafe', () => {
+  it.each([
+    '[a](https://example.org/x?y#z)',
+    '[a](HTTP://EXAMPLE.ORG)',
+    '[a](mailto:a@example.org)',
+    '<https://example.org>',
+    'www.example.org and a@example.org',
+    '[a](#sources-and-methods)\n\n## Sources and *methods*',
+    '[a](#r%C3%A9sum%C3%A9)\n\n## Résumé',
+    '[a](#a-1)\n\n## A\n\n## A',
+    '[Figure](#fig-map)\n\n![Words](pictures/map.png)',
+    '[a](#loan)\n\n:amount[x]{#loan value=1}',
+    '[a](#box)\n\n:::note{#box}\nText.\n:::',
+    '[@key]: relative "A source"',
+  ])('says nothing about %j', (text) => {
+    expect(toldBy(linkSafe, text)).toEqual([]);
+  });
+
+  it.each([
+    '[a](javascript:alert%281%29)',
+    '[a](JaVaScRiPt:alert)',
+    '[a](&#106;avascript:alert)',
+    '[a](<java&#9;script:alert>)',
+    '[a](<java&#10;script:alert>)',
+    '[a](<&#1;javascript:alert>)',
+    '[a](vbscript:x)',
+    '[a](data:text/html,x)',
+    '[a](file:///etc/passwd)',
+    '[a](blob:https://example.org/x)',
+    '[a](view-source:https://example.org)',
+    '[a](//example.org)',
+    '[a](other.md)',
+    '[a](/x)',
+    '[a]()',
+    '[a](https://)',
+    '[a](<https://example.org/&#x202E;x>)',
+    '[a](#nowhere)',
+    '[a](#)',
+    '[a](#%ZZ)',
+    '[a][b]\n\n[b]: javascript:alert',
+    '<javascript:alert>',
+    '![x](a.png)\n\n[Figure](#fig-b)',
+  ])('refuses %j', (text) => {
+    expect(findingsOf(linkSafe, text)).toHaveLength(1);
+  });
+
+  it('shows a control character by its code', () => {
+    expect(toldBy(linkSafe, '[a](<java&#10;script:x>)')).toEqual([
+      '1:1 The address `java\\u000Ascript:x` holds a control character, expected a plain address',
+    ]);
+  });
+
+  it('names the scheme and the place', () => {
+    expect(toldBy(linkSafe, 'A [link](javascript:x).')).toEqual([
+      '1:3 The address `javascript:x` has the scheme `javascript:`, expected `http:`, `https:` or `mailto:`',
+    ]);
+  });
+});

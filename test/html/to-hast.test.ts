@@ -1,0 +1,196 @@
+import { readFileSync } from 'node:fs';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { referenceList } from '../../src/html/reference-list.ts';
+import { toHast } from '../../src/html/to-hast.ts';
+import { resolveText } from '../support/resolve-text.ts';
+
+async function htmlOf(
+  body: string,
+  files: Record<string, string | Uint8Array> = {},
+  lang = 'en',
+): Promise<string> {
+  const { briefing } = await resolveText(body, files, lang);
+  return toHtml(toHast(briefing, lang)).trim();
+}
+
+const sup = (id: number, inner: string) => `<sup class="citation" id="cite-${id}">${inner}</sup>`;
+const ref = (number: number, text = String(number)) => `<a href="#ref-${number}">${text}</a>`;
+
+describe('a citation', () => {
+  it.each([
+    ['one source', 'X.[@a]', `<p>X.${sup(1, `[${ref(1)}]`)}</p>`],
+    [
+      'two, by number',
+      'X.[@b; @a] Y.[@a; @b]',
+      `<p>X.${sup(1, `[${ref(1)}, ${ref(2)}]`)} Y.${sup(2, `[${ref(1)}, ${ref(2)}]`)}</p>`,
+    ],
+    [
+      'three neighbours as a range',
+      'X.[@a; @b; @c]',
+      `<p>X.${sup(1, `[${ref(1)}${ref(2, '–')}${ref(3)}]`)}</p>`,
+    ],
+    ['a locator', 'X.[@a, p. 12]', `<p>X.${sup(1, `[${ref(1)}, p.\u00A012]`)}</p>`],
+    [
+      'its words before and after',
+      'X.[see @a, p. 3 and *passim*]',
+      `<p>X.${sup(1, `[see ${ref(1)}, p.\u00A03 and <em>passim</em>]`)}</p>`,
+    ],
+    [
+      'the author in the running text',
+      '@a says so.',
+      `<p>Author A\u00A0${sup(1, `[${ref(1)}]`)} says so.</p>`,
+    ],
+    [
+      'no author where none is wanted',
+      'Author A [-@a] says so.',
+      `<p>Author A ${sup(1, `[${ref(1)}]`)} says so.</p>`,
+    ],
+    ['neighbours in one bracket', 'X.[@a][@b]', `<p>X.${sup(1, `[${ref(1)}, ${ref(2)}]`)}</p>`],
+  ])('prints %s', async (_, body, html) => {
+    expect(await htmlOf(body)).toBe(html);
+  });
+});
+
+describe('a box', () => {
+  it('has its label and its text', async () => {
+    expect(await htmlOf(':::bottom-line\nThe answer.\n:::')).toBe(
+      '<section class="box bottom-line"><p class="box-label">Bottom line</p>\n<p>The answer.</p>\n</section>',
+    );
+  });
+
+  it('says how sure a judgement is', async () => {
+    expect(await htmlOf(':::judgement{confidence=low}\nPerhaps.\n:::')).toMatch(
+      /<p class="box-label">Judgement · low confidence<\/p>/i,
+    );
+  });
+
+  it('speaks the language of the briefing', async () => {
+    expect(await htmlOf(':::bottom-line\nОтвет.\n:::', {}, 'ru')).not.toContain('Bottom line');
+  });
+
+  it('of a chronology puts dates into words', async () => {
+    expect(
+      await htmlOf(':::chronology\n- 2009-09 A loan.\n- 2010 (planned) A mine.\n- Later on.\n:::'),
+    ).toBe(
+      '<section class="box chronology"><p class="box-label">Chronology</p><ul class="chronology-list">' +
+        '<li><span class="chronology-date">September 2009</span> <span class="chronology-text">A loan.</span></li>' +
+        '<li><span class="chronology-date">2010</span> <span class="chronology-text"><i>(planned) </i>A mine.</span></li>' +
+        '<li><p>Later on.</p></li></ul></section>',
+    );
+  });
+});
+
+describe('a directive in the text', () => {
+  it.each([
+    [
+      'an amount',
+      'Of :amount[US$2bn]{value=2e9 cur=USD}.',
+      '<p>Of <span class="amount">US$2bn</span>.</p>',
+    ],
+    [
+      'an open question',
+      'So :flag[who paid?]{kind=who}.',
+      '<p>So <span class="flag">[who paid?]</span>.</p>',
+    ],
+    [
+      'a claim without a source',
+      'So. :no-source[]',
+      '<p>So. <span class="support-tag support-none">no source</span></p>',
+    ],
+    ['a page break', '::page-break', '<div class="page-break"></div>'],
+  ])('prints %s', async (_, body, html) => {
+    expect(await htmlOf(body)).toBe(html);
+  });
+});
+
+describe('a heading', () => {
+  it('has the id that GitHub gives it, each its own', async () => {
+    expect(await htmlOf('## Arms & credit\n\n## Arms & credit')).toBe(
+      '<h2 id="arms--credit">Arms &#x26; credit</h2>\n<h2 id="arms--credit-1">Arms &#x26; credit</h2>',
+    );
+  });
+
+  it('takes no id that the build gives itself', async () => {
+    expect(await htmlOf('## References\n\n## Ref 1')).toMatch(
+      /id="section-references".*id="section-ref-1"/s,
+    );
+  });
+});
+
+describe('a footnote', () => {
+  it('is marked by a letter and listed with the places that mark it', async () => {
+    expect(await htmlOf('X.[^n] Y.[^n]\n\n[^n]: A note.')).toBe(
+      '<p>X.<sup class="note-mark" id="note-mark-a-1">[<a href="#note-a">a</a>]</sup> ' +
+        'Y.<sup class="note-mark" id="note-mark-a-2">[<a href="#note-a">a</a>]</sup></p>\n' +
+        '<section class="notes"><h2 id="notes">Notes</h2><ol type="a"><li id="note-a">\n' +
+        '<p>A note. <span class="cited">Cited p.\u00A0' +
+        '<a href="#note-mark-a-1"><span data-page-of="note-mark-a-1" data-page-group="note-a"></span></a>, ' +
+        '<a href="#note-mark-a-2"><span data-page-of="note-mark-a-2" data-page-group="note-a"></span></a>' +
+        '</span></p>\n</li></ol></section>',
+    );
+  });
+});
+
+describe('a picture', () => {
+  const files = { 'content/waves.jpg': readFileSync('test/fixtures/briefings/images/waves.jpg') };
+
+  it('alone in its paragraph is a figure with its title as caption', async () => {
+    expect(await htmlOf('![Waves](waves.jpg "The sea")', files)).toMatch(
+      /^<figure id="fig-waves"><img src="data:image\/jpeg;base64,[^"]+" alt="Waves" width="\d+" height="\d+"><figcaption>The sea<\/figcaption><\/figure>$/,
+    );
+  });
+
+  it('among words stays among them', async () => {
+    expect(await htmlOf('See ![Waves](waves.jpg) here.', files)).toMatch(
+      /^<p>See <img [^>]+> here\.<\/p>$/,
+    );
+  });
+
+  it('named by reference is the same', async () => {
+    expect(await htmlOf('![Waves][w]\n\n[w]: waves.jpg', files)).toMatch(
+      /^<figure id="fig-waves">/,
+    );
+  });
+
+  it('that cannot be shown leaves its words', async () => {
+    expect(await htmlOf('![Waves](nowhere.jpg)')).toBe('<figure id="fig-nowhere">Waves</figure>');
+  });
+});
+
+describe('raw HTML', () => {
+  it.each([
+    ['in the text', 'A <b>bold</b> word.', '<p>A &#x3C;b>bold&#x3C;/b> word.</p>'],
+    [
+      'as a block',
+      '<script>alert(1)</script>',
+      '<p class="raw-html"><code>&#x3C;script>alert(1)&#x3C;/script></code></p>',
+    ],
+  ])('prints as the text it is %s', async (_, body, html) => {
+    expect(await htmlOf(body)).toBe(html);
+  });
+});
+
+describe('a task', () => {
+  it('has a sign with a name, and no form control', async () => {
+    const html = await htmlOf('- [x] done\n- [ ] open');
+    expect(html).not.toContain('<input');
+    expect(html).toMatch(
+      /<span class="task-box" aria-label="[^"]+">☑<\/span> done.*>☐<\/span> open/s,
+    );
+  });
+});
+
+describe('the reference list', () => {
+  it('has an entry for each number, which links back to its places', async () => {
+    const { briefing } = await resolveText('X.[@b] Y.[@b]');
+    const [section] = referenceList(briefing.references, 'en');
+    expect(section && toHtml(section)).toMatch(
+      /^<section class="references"><h2 id="references">References<\/h2><ol><li id="ref-1"><p class="reference state-no-link-given">.*Book B.*<span class="cited">Cited p\.\u00A0<a href="#cite-1"><span data-page-of="cite-1" data-page-group="ref-1"><\/span><\/a>, <a href="#cite-2">.*<\/a><\/span><\/p><\/li><\/ol><\/section>$/,
+    );
+  });
+
+  it('is left out where nothing is cited', () => {
+    expect(referenceList([], 'en')).toEqual([]);
+  });
+});

@@ -1,0 +1,172 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** One import of a file in `src/`. */
+interface Import {
+  /** Path of the importing file, relative to `src/`. */
+  file: string;
+  /** First folder of that path; empty for a file at the top. */
+  from: string;
+  /** Folder imported from, for a file of ours. */
+  to?: string;
+  /** Imported file, relative to `src/`, for a file of ours. */
+  target?: string;
+  /** Name of the package, for one that is not ours. */
+  dependency?: string;
+}
+
+const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .map((file) => file.split(path.sep).join('/'))
+  .filter((file) => file.endsWith('.ts'))
+  .sort();
+const imports = files.flatMap((file) => importsOf(file, readFileSync(`src/${file}`, 'utf8')));
+
+function importsOf(file: string, text: string): Import[] {
+  const code = text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+  const specifiers = [
+    ...code.matchAll(/^(?:import|export)\b[^;'"]*?from\s+['"]([^'"]+)['"]/gm),
+    ...code.matchAll(/^import\s+['"]([^'"]+)['"]/gm),
+    ...code.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g),
+    ...code.matchAll(/createRequire\([^)]*\)\(\s*['"]([^'"]+)['"]\s*\)/g),
+  ].map((match) => match[1] ?? '');
+  return specifiers.map((specifier) => ({
+    file,
+    from: folderOf(file),
+    ...targetOf(specifier, file),
+  }));
+}
+
+function targetOf(specifier: string, file: string): Pick<Import, 'to' | 'target' | 'dependency'> {
+  if (specifier.startsWith('.')) {
+    const target = path.posix.join(path.posix.dirname(file), specifier);
+    return { target, to: folderOf(target) };
+  }
+  if (specifier.startsWith('node:')) return {};
+  const parts = specifier.split('/');
+  return { dependency: parts.slice(0, specifier.startsWith('@') ? 2 : 1).join('/') };
+}
+
+function folderOf(file: string): string {
+  return file.includes('/') ? (file.split('/')[0] ?? '') : '';
+}
+
+/** Imports that break a rule, as sentences, so that a failure names them. */
+function offenders(breaks: (one: Import) => boolean): string[] {
+  return imports
+    .filter(breaks)
+    .map(({ file, target, dependency }) => `src/${file} imports ${target ?? dependency}`);
+}
+
+/** Files at the top that say how stages are joined, and so may know them all. */
+const JOINERS = /^(build|build-all|build-one|check-all|plan-run|run-result|index)\.ts$/;
+/** Files at the top that any stage may know. */
+const SHARED = ['world.ts', 'tool.ts'];
+const TREES = /^(unified|remark-.*|rehype-.*|mdast.*|hast.*|unist-.*|micromark.*|lowlight)$/;
+
+describe('the arrows between the folders', () => {
+  it('are read from real imports', () => {
+    expect(imports.length).toBeGreaterThan(files.length);
+  });
+
+  it('never lead to the command line', () => {
+    expect(offenders(({ from, to }) => to === 'cli' && from !== 'cli')).toEqual([]);
+  });
+
+  it('never lead from a stage to the files that join the stages', () => {
+    const joins = ({ from, to, target = '' }: Import) =>
+      from !== '' && from !== 'cli' && to === '' && !SHARED.includes(target);
+    expect(offenders(joins)).toEqual([]);
+  });
+
+  it('leave every file at the top either a joiner or shared', () => {
+    const top = files.filter((file) => !file.includes('/'));
+    expect(top.filter((file) => !JOINERS.test(file) && !SHARED.includes(file))).toEqual([
+      'options.ts',
+    ]);
+  });
+
+  it('lead from the model to nothing but the model and the types of the Markdown tree', () => {
+    const strays = ({ from, to, dependency }: Import) =>
+      from === 'model' && to !== 'model' && dependency !== 'mdast';
+    expect(offenders(strays)).toEqual([]);
+  });
+
+  it('lead from the disk to nothing but the world and the model', () => {
+    const strays = ({ from, to, target }: Import) =>
+      from === 'io' && to !== undefined && !['io', 'model'].includes(to) && target !== 'world.ts';
+    expect(offenders(strays)).toEqual([]);
+  });
+
+  it.each(['references', 'eras', 'images', 'pdf', 'language', 'publish'])(
+    'keep syntax trees out of %s',
+    (folder) => {
+      const knowsTrees = ({ from, dependency = '', to }: Import) =>
+        from === folder && (TREES.test(dependency) || ['markdown', 'html'].includes(to ?? ''));
+      // An SVG drawing is a tree, too.
+      const drawing = (one: string) =>
+        /^src\/images\/inspect-svg\.ts imports (hast|unist)/.test(one);
+      expect(offenders(knowsTrees).filter((one) => !drawing(one))).toEqual([]);
+    },
+  );
+
+  it('make no circle between folders', () => {
+    expect(circles()).toEqual([]);
+  });
+});
+
+describe('a heavy dependency is known to one place', () => {
+  it.each([
+    ['puppeteer', /^print\//],
+    ['@puppeteer/browsers', /^print\/install-browser\.ts$/],
+    ['tar-fs', /^print\//],
+    ['liquidjs', /^page\//],
+    ['edtf', /^eras\/edtf\.ts$/],
+    ['commander', /^cli\/parse-arguments\.ts$/],
+    ['ora', /^cli\/progress\.ts$/],
+    ['picocolors', /^cli\//],
+    ['image-size', /^images\/read-image\.ts$/],
+    ['lowlight', /^html\/highlight-code\.ts$/],
+    ['github-slugger', /^html\/heading-slugger\.ts$/],
+    ['zod', /^(options\.ts|source\/|page\/)/],
+    ['yaml', /^(options\.ts|source\/|references\/|page\/)/],
+    ['tinyglobby', /^(io|publish|page)\//],
+  ])('%s', (dependency, allowed) => {
+    const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);
+    expect(users.length).toBeGreaterThan(0);
+    expect(users.filter((file) => !allowed.test(file))).toEqual([]);
+  });
+
+  it('and every package that is imported is declared', () => {
+    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      dependencies: Record<string, string>;
+      devDependencies: Record<string, string>;
+    };
+    const types = Object.keys(devDependencies).flatMap(
+      (name) => name.match(/^@types\/(.*)/)?.[1] ?? [],
+    );
+    const declared = new Set([...Object.keys(dependencies), ...types]);
+    expect(
+      offenders(({ dependency }) => dependency !== undefined && !declared.has(dependency)),
+    ).toEqual([]);
+  });
+});
+
+/** Pairs of folders that import each other, directly or round a corner. */
+function circles(): string[] {
+  const reach = new Map<string, Set<string>>();
+  for (const { from, to } of imports) {
+    if (to && from && to !== from) reach.set(from, (reach.get(from) ?? new Set()).add(to));
+  }
+  const reachable = (start: string): Set<string> => {
+    const seen = new Set<string>();
+    const open = [...(reach.get(start) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (seen.has(next)) continue;
+      seen.add(next);
+      open.push(...(reach.get(next) ?? []));
+    }
+    return seen;
+  };
+  return [...reach.keys()].filter((folder) => reachable(folder).has(folder)).sort();
+}

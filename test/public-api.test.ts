@@ -1,0 +1,16 @@
+import { expect, it } from 'vitest';
+import * as api from '../src/index.ts';
+
+it('exports these names and no others', () => {
+  expect(Object.keys(api).sort()).toEqual([
+    'Failure',
+    'build',
+    'buildAll',
+    'check',
+    'createPress',
+    'createWorld',
+    'findProject',
+    'prepare',
+    'resolveSettings',
+  ]);
+});

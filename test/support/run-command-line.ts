@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { findCacheFolder } from '../../src/print/cache-folder.ts';
+import type { TemporaryProject } from './temporary-project.ts';
+
+/** The compiled program; `npm test` compiles it first. */
+export const PROGRAM = path.resolve('dist/cli/main.js');
+
+/** How one run of the command line ended. */
+export interface Ended {
+  code: number | null;
+  signal: NodeJS.Signals | null;
+  stdout: string;
+  stderr: string;
+  /** Standard output as bytes. */
+  bytes: Buffer;
+}
+
+/** What one run differs in. */
+export interface RunOptions {
+  /** Variables besides those every run has. */
+  env?: Record<string, string>;
+  /** Working folder, relative to the project; the project itself unless given. */
+  cwd?: string;
+  /** Called with the process once it has been started. */
+  onStart?(child: { pid: number; kill(signal: NodeJS.Signals): void }): void;
+}
+
+/**
+ * Run the compiled command line in a project, with an environment that holds nothing of the one
+ * around, save the cache with the unpacked browser.
+ *
+ * @param project Project to run in.
+ * @param args Arguments.
+ * @param options What differs.
+ * @returns How it ended, and what it said.
+ */
+export async function runCommandLine(
+  project: TemporaryProject,
+  args: string[],
+  options: RunOptions = {},
+): Promise<Ended> {
+  if (!existsSync(PROGRAM)) throw new Error('the program is not compiled: run `npm run build`');
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    cwd: path.resolve(project.root, options.cwd ?? '.'),
+    env: {
+      PATH: process.env.PATH,
+      HOME: project.temporary,
+      TMPDIR: project.temporary,
+      BRIEFPRESS_CACHE: await findCacheFolder(process.env),
+      ...options.env,
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const out: Buffer[] = [];
+  const err: Buffer[] = [];
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
+  options.onStart?.({ pid: child.pid ?? 0, kill: (signal) => void child.kill(signal) });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code, signal) => {
+      const bytes = Buffer.concat(out);
+      const stderr = Buffer.concat(err).toString('utf8');
+      resolve({ code, signal, stdout: bytes.toString('utf8'), stderr, bytes });
+    });
+  });
+}
