@@ -13,13 +13,11 @@ export type WordName =
   | 'updates'
   | 'documentHistory'
   | 'handling'
-  | 'authors'
   | 'date'
   | 'change'
   | 'page'
   | 'of'
   | 'citedPage'
-  | 'backToNote'
   | 'bottomLine'
   | 'keyPoints'
   | 'sourcing'
@@ -33,15 +31,12 @@ export type WordName =
   | 'confidenceHigh'
   | 'planned'
   | 'noSource'
-  | 'openFlag'
   | 'taskDone'
   | 'taskOpen'
   | 'draft'
   | 'final'
   | 'superseded'
-  | 'withdrawn'
-  | 'figure'
-  | 'atAGlance';
+  | 'withdrawn';
 
 const en: Words = {
   references: 'References',
@@ -54,13 +49,11 @@ const en: Words = {
   updates: 'Updates',
   documentHistory: 'Document history',
   handling: 'Handling',
-  authors: 'Authors',
   date: 'Date',
   change: 'Change',
   page: 'Page',
   of: 'of',
   citedPage: 'Cited p.',
-  backToNote: 'Back to the text, page',
   bottomLine: 'Bottom line',
   keyPoints: 'Key points',
   sourcing: 'How well is this sourced?',
@@ -74,15 +67,12 @@ const en: Words = {
   confidenceHigh: 'high confidence',
   planned: 'planned',
   noSource: 'no source',
-  openFlag: 'open',
   taskDone: 'Done',
   taskOpen: 'Open',
   draft: 'Draft',
   final: 'Final',
   superseded: 'Superseded',
   withdrawn: 'Withdrawn',
-  figure: 'Figure',
-  atAGlance: 'At a glance',
 };
 
 const es: Words = {
@@ -96,13 +86,11 @@ const es: Words = {
   updates: 'Actualiza',
   documentHistory: 'Historial del documento',
   handling: 'Tratamiento',
-  authors: 'Autores',
   date: 'Fecha',
   change: 'Cambio',
   page: 'Página',
   of: 'de',
   citedPage: 'Citado en p.',
-  backToNote: 'Volver al texto, página',
   bottomLine: 'En síntesis',
   keyPoints: 'Puntos clave',
   sourcing: '¿Qué solidez tienen las fuentes?',
@@ -116,15 +104,12 @@ const es: Words = {
   confidenceHigh: 'confianza alta',
   planned: 'previsto',
   noSource: 'sin fuente',
-  openFlag: 'pendiente',
   taskDone: 'Hecho',
   taskOpen: 'Pendiente',
   draft: 'Borrador',
   final: 'Definitivo',
   superseded: 'Sustituido',
   withdrawn: 'Retirado',
-  figure: 'Figura',
-  atAGlance: 'De un vistazo',
 };
 
 const ru: Words = {
@@ -138,13 +123,11 @@ const ru: Words = {
   updates: 'Обновляет',
   documentHistory: 'История документа',
   handling: 'Порядок обращения',
-  authors: 'Авторы',
   date: 'Дата',
   change: 'Изменение',
   page: 'Страница',
   of: 'из',
   citedPage: 'Цит. на с.',
-  backToNote: 'Назад к тексту, страница',
   bottomLine: 'Главный вывод',
   keyPoints: 'Ключевые положения',
   sourcing: 'Насколько надёжны источники?',
@@ -158,15 +141,12 @@ const ru: Words = {
   confidenceHigh: 'высокая уверенность',
   planned: 'планируется',
   noSource: 'нет источника',
-  openFlag: 'открытый вопрос',
   taskDone: 'Выполнено',
   taskOpen: 'Не выполнено',
   draft: 'Черновик',
   final: 'Окончательная редакция',
   superseded: 'Заменено',
   withdrawn: 'Отозвано',
-  figure: 'Рисунок',
-  atAGlance: 'Коротко',
 };
 
 const ar: Words = {
@@ -180,13 +160,11 @@ const ar: Words = {
   updates: 'يحدّث',
   documentHistory: 'سجل الوثيقة',
   handling: 'التعامل مع الوثيقة',
-  authors: 'المؤلفون',
   date: 'التاريخ',
   change: 'التغيير',
   page: 'صفحة',
   of: 'من',
   citedPage: 'ورد في ص.',
-  backToNote: 'العودة إلى النص، صفحة',
   bottomLine: 'الخلاصة',
   keyPoints: 'النقاط الرئيسية',
   sourcing: 'ما مدى متانة المصادر؟',
@@ -200,15 +178,12 @@ const ar: Words = {
   confidenceHigh: 'ثقة عالية',
   planned: 'مخطط له',
   noSource: 'بلا مصدر',
-  openFlag: 'سؤال مفتوح',
   taskDone: 'منجز',
   taskOpen: 'غير منجز',
   draft: 'مسودة',
   final: 'نهائي',
   superseded: 'مُستبدل',
   withdrawn: 'مسحوب',
-  figure: 'شكل',
-  atAGlance: 'لمحة سريعة',
 };
 
 const byLanguage: Readonly<Record<string, Words>> = { en, es, ru, ar };
