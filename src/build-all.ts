@@ -7,9 +7,9 @@ import { createWorld } from './io/create-world.ts';
 import { discoverBriefings } from './io/discover-briefings.ts';
 import type { Manifest, ManifestEntry } from './model/manifest.ts';
 import type { Settings } from './model/settings.ts';
-import { createFontStore, type FontStore } from './page/font-store.ts';
 import { loadTemplate } from './page/load-template.ts';
 import { planRun } from './plan-run.ts';
+import { createPreparePool, type PreparePool } from './prepare-pool.ts';
 import { browserIdentity } from './print/browser-identity.ts';
 import { findCacheFolder } from './print/cache-folder.ts';
 import { createPress, type Press } from './print/press.ts';
@@ -36,9 +36,10 @@ import type { World } from './world.ts';
 interface Run {
   settings: Settings;
   world: World;
-  fonts: FontStore;
+  pool: PreparePool;
   press: Press;
-  builder: Builder;
+  /** Known a little later than the rest, as it takes reading all files of the tool. */
+  builder: Promise<Builder>;
   pageMaps: PageMapCache;
   /** Entries of the earlier manifest by source. */
   old: ReadonlyMap<string, ManifestEntry>;
@@ -61,20 +62,23 @@ interface Outcome {
  * @throws Failure when nothing can be built at all: no content folder, no writable output folder.
  */
 export async function buildAll(settings: Settings, request: RunRequest = {}): Promise<RunResult> {
-  const world = createWorld(settings.root);
-  const sources = request.files ?? (await discoverBriefings(settings));
-  await prepareFolder(settings.out);
+  const pool = createPreparePool({ root: settings.root, jobs: settings.jobs });
   const press = createPress({
     sandbox: settings.sandbox,
-    jobs: Math.min(settings.jobs, Math.max(1, sources.length)),
+    jobs: settings.jobs,
     printTimeout: settings.printTimeout,
     ...(settings.browser && { browser: settings.browser }),
     ...(request.report && { report: request.report }),
   });
   try {
-    const run = await startRun(settings, request, world, press);
+    const sources = request.files ?? (await discoverBriefings(settings));
+    await prepareFolder(settings.out);
+    const run = await startRun(settings, request, pool, press);
+    // What was never built will be printed; for the others that is still to be found out.
+    if (sources.some((source) => !run.old.has(source))) press.start();
     const { standing, gone } = await otherEntries(sources, run);
-    const planned = await planRun(sources, settings, world, standing);
+    const nameOf = (source: string) => pool.readSlug(source, request.signal);
+    const planned = await planRun(sources, settings, nameOf, standing);
     // One more than there are presses: the next page is composed while one prints.
     const queue = new PQueue({ concurrency: settings.jobs + 1 });
     const settled = await Promise.allSettled(
@@ -92,33 +96,39 @@ export async function buildAll(settings: Settings, request: RunRequest = {}): Pr
     for (const one of settled) if (one.status === 'rejected') throw one.reason;
     return { briefings: outcomes.map(({ result }) => result), removed };
   } finally {
-    await press.close();
+    await Promise.all([press.close(), pool.close()]);
   }
 }
 
 async function startRun(
   settings: Settings,
   request: RunRequest,
-  world: World,
+  pool: PreparePool,
   press: Press,
 ): Promise<Run> {
-  const [fonts, tool, browser, cache, manifest] = await Promise.all([
-    createFontStore(world),
-    toolDigest(),
-    browserIdentity(settings.browser),
+  const [cache, manifest] = await Promise.all([
     findCacheFolder(process.env),
     readManifest(settings.out),
   ]);
   return {
     settings,
-    world,
-    fonts,
+    world: createWorld(settings.root),
+    pool,
     press,
-    builder: { tool, browser },
+    builder: identifyBuilder(settings),
     pageMaps: createPageMapCache(cache, settings.root),
     old: new Map(manifest?.briefings.map((entry) => [entry.source.path, entry])),
     request,
   };
+}
+
+function identifyBuilder(settings: Settings): Promise<Builder> {
+  const builder = Promise.all([toolDigest(), browserIdentity(settings.browser)]).then(
+    ([tool, browser]) => ({ tool, browser }),
+  );
+  // Who waits for it hears of a failure; a run that ends before that must not.
+  builder.catch(() => {});
+  return builder;
 }
 
 /** Earlier entries that are not of this run: names that are taken, and sources that are gone. */
@@ -147,10 +157,10 @@ async function buildPlanned(output: PlannedOutput, run: Run): Promise<Outcome> {
 }
 
 async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | undefined> {
-  const { settings, builder, world } = run;
+  const { settings, world } = run;
   const old = run.old.get(output.source);
   if (!old || old.slug !== output.slug || output.clash) return undefined;
-  const same = await isUnchanged(old, settings, builder, world, async (name) => {
+  const same = await isUnchanged(old, settings, await run.builder, world, async (name) => {
     const loaded = await loadTemplate(name, world, settings.templates);
     return 'template' in loaded ? loaded.template.sha256 : undefined;
   });
@@ -164,7 +174,7 @@ async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | und
 }
 
 async function rebuild(output: PlannedOutput, run: Run): Promise<Outcome> {
-  const { settings, builder, request } = run;
+  const { settings, request } = run;
   request.report?.({ kind: 'start', source: output.source });
   if (!output.clash) run.press.start();
   let built: Built | undefined;
@@ -173,14 +183,15 @@ async function rebuild(output: PlannedOutput, run: Run): Promise<Outcome> {
     return publish(built, output, run);
   });
   const old = run.old.get(output.source);
+  const builder = await run.builder;
   return { result, entry: createEntry({ result, built, output, old, settings, builder }) };
 }
 
 async function buildOne({ source, clash }: PlannedOutput, run: Run): Promise<Built> {
-  const { settings, world, press, fonts, request, pageMaps } = run;
+  const { settings, world, pool, press, request, pageMaps } = run;
   const guess = await pageMaps.read(source);
   return build({ path: source, settings, ...(clash && { clash }) }, world, press, {
-    fonts,
+    prepare: pool.prepare,
     ...(guess && { guess }),
     ...(request.signal && { signal: request.signal }),
   });

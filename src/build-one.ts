@@ -1,6 +1,7 @@
 import { type Built, build } from './build.ts';
 import { createWorld } from './io/create-world.ts';
 import type { Settings } from './model/settings.ts';
+import { createPreparePool } from './prepare-pool.ts';
 import { createPress } from './print/press.ts';
 import { type BriefingResult, guarded, type RunRequest, resultOf } from './run-result.ts';
 
@@ -17,6 +18,7 @@ export async function buildOne(
   settings: Settings,
   request: RunRequest = {},
 ): Promise<{ result: BriefingResult; pdf: Built['pdf'] }> {
+  const pool = createPreparePool({ root: settings.root, jobs: 1 });
   const press = createPress({
     sandbox: settings.sandbox,
     jobs: 1,
@@ -28,12 +30,12 @@ export async function buildOne(
   try {
     let built: Built | undefined;
     const result = await guarded(path, request.signal, async () => {
-      const help = request.signal ? { signal: request.signal } : {};
+      const help = { prepare: pool.prepare, ...(request.signal && { signal: request.signal }) };
       built = await build({ path, settings }, createWorld(settings.root), press, help);
       return resultOf(built, built.pdf ? 'built' : 'failed', built.timings);
     });
     return { result, pdf: built?.pdf };
   } finally {
-    await press.close();
+    await Promise.all([press.close(), pool.close()]);
   }
 }

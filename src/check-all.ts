@@ -1,10 +1,7 @@
-import PQueue from 'p-queue';
-import { prepare } from './build.ts';
-import { createWorld } from './io/create-world.ts';
 import { discoverBriefings } from './io/discover-briefings.ts';
 import type { Settings } from './model/settings.ts';
-import { createFontStore } from './page/font-store.ts';
 import { planRun } from './plan-run.ts';
+import { createPreparePool } from './prepare-pool.ts';
 import { guarded, type RunRequest, type RunResult, resultOf } from './run-result.ts';
 
 /**
@@ -16,22 +13,25 @@ import { guarded, type RunRequest, type RunResult, resultOf } from './run-result
  * @throws Failure (`usage`) when there is no content folder.
  */
 export async function check(settings: Settings, request: RunRequest = {}): Promise<RunResult> {
-  const world = createWorld(settings.root);
-  const sources = request.files ?? (await discoverBriefings(settings));
-  const fonts = await createFontStore(world);
-  const planned = await planRun(sources, settings, world, []);
-  const queue = new PQueue({ concurrency: settings.jobs });
-  const briefings = await queue.addAll(
-    planned.map(({ source, clash }) => async () => {
-      request.signal?.throwIfAborted();
-      const result = await guarded(source, request.signal, async () => {
-        const input = { path: source, settings, ...(clash && { clash }) };
-        const prepared = await prepare(input, world, fonts);
-        return resultOf(prepared, prepared.ready ? 'good' : 'failed');
-      });
-      request.report?.({ kind: 'done', result });
-      return result;
-    }),
-  );
-  return { briefings, removed: [] };
+  const pool = createPreparePool({ root: settings.root, jobs: settings.jobs });
+  try {
+    const sources = request.files ?? (await discoverBriefings(settings));
+    const { signal } = request;
+    const nameOf = (source: string) => pool.readSlug(source, signal);
+    const planned = await planRun(sources, settings, nameOf, []);
+    const briefings = await Promise.all(
+      planned.map(async ({ source, clash }) => {
+        const result = await guarded(source, signal, async () => {
+          const input = { path: source, settings, ...(clash && { clash }) };
+          const prepared = await pool.prepare(input, signal);
+          return resultOf(prepared, prepared.ready ? 'good' : 'failed');
+        });
+        request.report?.({ kind: 'done', result });
+        return result;
+      }),
+    );
+    return { briefings, removed: [] };
+  } finally {
+    await pool.close();
+  }
 }

@@ -3,14 +3,7 @@
  *
  * @module briefpress
  */
-export {
-  type BuildHelp,
-  type BuildInput,
-  type Built,
-  build,
-  type Prepared,
-  prepare,
-} from './build.ts';
+export { type BuildHelp, type Built, build } from './build.ts';
 export { buildAll } from './build-all.ts';
 export { check } from './check-all.ts';
 export { createWorld } from './io/create-world.ts';
@@ -21,6 +14,7 @@ export type { Level, Message, Place, Point } from './model/message.ts';
 export type { Reference, ReferenceState } from './model/reference.ts';
 export type { Settings } from './model/settings.ts';
 export { type RawOptions, resolveSettings } from './options.ts';
+export { type BuildInput, type Prepared, prepare } from './prepare.ts';
 export { createPress, type Press, type PressOptions } from './print/press.ts';
 export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './run-result.ts';
 export type { ReadFault, ReadFile, World } from './world.ts';

@@ -1,7 +1,7 @@
-import type { Prepared } from './build.ts';
 import { Failure } from './model/failure.ts';
 import type { ManifestEntry } from './model/manifest.ts';
 import type { Message } from './model/message.ts';
+import type { Prepared } from './prepare.ts';
 import type { PressEvent } from './print/start-browser.ts';
 import { countReferences } from './publish/create-entry.ts';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Built, build, type Prepared, prepare } from '../src/build.ts';
+import { type Built, build, type Prepared, prepare } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
 import { createPress } from '../src/print/press.ts';

@@ -4,6 +4,7 @@ import { citationDefined } from './rules/citation-defined.ts';
 import { citationSyntax } from './rules/citation-syntax.ts';
 import { directiveClosed } from './rules/directive-closed.ts';
 import { directiveKnown } from './rules/directive-known.ts';
+import { footnoteDefined } from './rules/footnote-defined.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
@@ -24,6 +25,7 @@ export const rules: readonly Rule[] = [
   citationSyntax,
   directiveClosed,
   directiveKnown,
+  footnoteDefined,
   headingIncrement,
   htmlNotRendered,
   imageAlt,

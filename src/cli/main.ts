@@ -16,10 +16,12 @@ for (const stream of [process.stdout, process.stderr]) {
     if (error.code !== 'EPIPE') throw error;
   });
 }
+const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
+// What nobody awaited must not end in a stack trace with the code for content.
+process.on('uncaughtException', (error) => process.exit(tellFailure(error, colors)));
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: string[]): Promise<number> {
-  const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
   try {
     const call = parseArguments(argv, tool.version);
     if (call.command === 'help') {

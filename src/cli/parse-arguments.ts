@@ -39,7 +39,8 @@ export function parseArguments(argv: readonly string[], version: string): Call {
   const program = createProgram(version, (asked) => {
     call = asked;
   });
-  const silent = { writeOut: (text: string) => (output += text), writeErr: () => {} };
+  const keep = (text: string) => (output += text);
+  const silent = { writeOut: keep, writeErr: keep };
   for (const command of [program, ...program.commands]) {
     command.exitOverride().configureOutput(silent);
   }
@@ -47,12 +48,13 @@ export function parseArguments(argv: readonly string[], version: string): Call {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
-    if (error.exitCode !== 0) {
+    // A call without a command asks for help as well, only commander does not say so with a zero.
+    if (error.exitCode !== 0 && error.code !== 'commander.help') {
       const reason = error.message.replace(/^error: /, '');
       throw new Failure('usage', reason, 'See `briefpress --help`.');
     }
   }
-  return call ?? { command: 'help', text: output || program.helpInformation() };
+  return call ?? { command: 'help', text: output };
 }
 
 function createProgram(version: string, ask: (call: Call) => void): Command {

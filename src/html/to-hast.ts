@@ -18,7 +18,7 @@ import { headingHandler } from './handlers/heading.ts';
 import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
-import { createHeadingSlugger } from './heading-slugger.ts';
+import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import { notesList } from './notes-list.ts';
 
 /**

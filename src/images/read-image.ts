@@ -109,8 +109,8 @@ function raster(
   const damaged = { fault: 'is damaged', note: 'Save the picture again.' };
   try {
     const stripped = strip(bytes);
-    if (!stripped) return damaged;
     const { width, height, orientation = 1 } = imageSize(bytes);
+    if (!stripped || width * height === 0) return damaged;
     // Orientations 5 to 8 lie on their side: the browser turns them, so width and height swap.
     const [shownWidth, shownHeight] = orientation > 4 ? [height, width] : [width, height];
     return { type, bytes: stripped, width: shownWidth, height: shownHeight };

@@ -61,9 +61,8 @@ function faultOf(error: unknown, relative: string): ReadFault {
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';
   if (code === 'EISDIR') return 'folder';
   if (code === 'ELOOP' || code === 'ENXIO') return 'not-regular';
-  if (code !== undefined) return 'not-readable';
-  // A path with a NUL is refused by Node with its own error class.
-  return 'missing';
+  // Node itself refuses a path with a NUL: no file has such a name.
+  return code === 'ERR_INVALID_ARG_VALUE' ? 'missing' : 'not-readable';
 }
 
 function leaves(relative: string): boolean {

@@ -10,6 +10,7 @@ import type { Page } from '../model/printed.ts';
 import { checkLinks } from './check-links.ts';
 import { checkSafety } from './check-safety.ts';
 import { collectCharacters } from './collect-characters.ts';
+import { fitTables } from './fit-tables.ts';
 import { fontChains } from './font-chains.ts';
 import { fontFaceCss } from './font-face-css.ts';
 import type { FontStore } from './font-store.ts';
@@ -64,10 +65,12 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   if (faults.length === 0) faults.push(...placeParts(tree, input.parts, template));
   faults.push(...checkPaper(input));
 
-  // The order matters: ids settle before links are checked, and all text is there before the
-  // fonts for it are chosen.
+  // The order matters: tables are fitted to the sections they stand in, before a word and its
+  // marks are made one piece; ids settle before links are checked, and all text is there before
+  // the fonts for it are chosen.
   const furniture = furnitureOf(model);
   wrapSections(tree);
+  fitTables(tree);
   trimHeadings(tree);
   keepCitations(tree);
   makeIdsUnique(tree);

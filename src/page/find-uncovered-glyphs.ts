@@ -5,6 +5,9 @@ import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';
 
+/** More characters for one font than this are told in one message. */
+const MOST_TOLD_ALONE = 3;
+
 /** A stretch of printed text and where it was written. */
 interface Stretch {
   text: string;
@@ -14,7 +17,8 @@ interface Stretch {
 
 /**
  * Find the characters of a briefing that no font can draw, each at its first place: printed, they
- * would be silent gaps.
+ * would be silent gaps. Where many need one font, as a text in another script does, they are told
+ * together.
  *
  * @param briefing Resolved briefing: front matter and references are looked at.
  * @param body Its body as HTML, with the places of the Markdown.
@@ -34,25 +38,52 @@ export function findUncoveredGlyphs(
     ...referenceStretches(briefing),
   ];
   const all = new Set(stretches.flatMap(({ text }) => [...text]));
-  return uncoveredCharacters(all, fonts, chain).flatMap((character) => {
-    const first = stretches.find(({ text }) => text.includes(character));
-    return first ? [describe(character, first)] : [];
+  const missing = uncoveredCharacters(all, fonts, chain);
+  return groupByFont(missing).flatMap((characters) => {
+    const first = stretches.find(({ text }) => text.includes(characters[0]));
+    return first ? [describe(characters, first)] : [];
   });
 }
 
-function describe(character: string, { text, file, place }: Stretch): Finding {
-  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+type Characters = [first: string, ...others: string[]];
+
+/** Many characters that one package would draw make one group, others a group each. */
+function groupByFont(characters: readonly string[]): Characters[] {
+  const byFont = new Map<string | undefined, string[]>();
+  for (const character of characters) {
+    const name = recommendFont(character)?.package;
+    const group = byFont.get(name);
+    if (group) group.push(character);
+    else byFont.set(name, [character]);
+  }
+  return [...byFont.values()].flatMap((group): Characters[] => {
+    const [first, ...others] = group;
+    const isTold = first !== undefined && group.length > MOST_TOLD_ALONE;
+    return isTold ? [[first, ...others]] : group.map((character) => [character]);
+  });
+}
+
+function describe(characters: Characters, { text, file, place }: Stretch): Finding {
+  const [character, ...others] = characters;
   const font = recommendFont(character);
   const exact = place && pointInside(place, text, text.indexOf(character), character.length);
   return {
     ...(file !== undefined && { file }),
     ...(exact && { place: exact }),
-    reason: `\`${character}\` (U+${code}) is in no installed font, expected a character that prints`,
+    reason:
+      others.length === 0
+        ? `${shown(character)} is in no installed font, expected a character that prints`
+        : `${shown(character)} and ${others.length} other characters are in no installed font, expected characters that print`,
     actual: character,
     note: font
       ? `Install \`${font.package}\` (npm install ${font.package}), or write it with other characters.`
       : 'Write it with other characters.',
   };
+}
+
+function shown(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return `\`${character}\` (U+${code})`;
 }
 
 /** Text that was written as it prints can be pointed at inside; other text only as a whole. */

@@ -26,7 +26,12 @@ export function placeParts(tree: Root, parts: Parts, template: Template): Findin
     if (fault) findings.push(fault);
     placed.add(name);
     const content = fault ? [] : (ownPart(parts, name) ?? []);
-    parent.children.splice(index, 1, ...content);
+    // Not spliced: a body of 1 MB may have more blocks than a call may have arguments.
+    parent.children = [
+      ...parent.children.slice(0, index),
+      ...content,
+      ...parent.children.slice(index + 1),
+    ] as typeof parent.children;
     // Parts hold no slots: what an author writes is never a template.
     return [SKIP, index + content.length];
   });

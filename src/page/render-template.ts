@@ -46,7 +46,8 @@ function toFinding(error: LiquidError, template: Template): Finding {
   const { token } = error;
   const [line = 1, column = 1] = token.getPosition();
   const place: Place = { start: { line, column } };
-  const reason = (error.originalError?.message ?? error.message).replace(/, (file|line):.*$/s, '');
+  const told = (error.originalError?.message ?? error.message).replace(/, (file|line):.*$/s, '');
+  const reason = told.replace(/^(undefined (?:variable|filter): )(.+)$/s, '$1`$2`');
   return {
     file: fileOf(token.file, token.input, template),
     place,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import type { ManifestEntry } from '../model/manifest.ts';
 
@@ -15,11 +15,22 @@ export async function removeOutput(
   out: string,
   output: NonNullable<ManifestEntry['output']>,
 ): Promise<boolean> {
-  const file = path.resolve(out, output.path);
-  const inside = path.relative(out, file);
-  if (inside === '' || inside.startsWith('..') || path.isAbsolute(inside)) return false;
-  const bytes = await readFile(file).catch(() => undefined);
+  const file = await findInside(out, output.path);
+  const bytes = file && (await readFile(file).catch(() => undefined));
   if (!bytes || createHash('sha256').update(bytes).digest('hex') !== output.sha256) return false;
   await rm(file, { force: true });
   return true;
+}
+
+/** A manifest may have been edited, and a folder may be a link: neither leads out of the folder. */
+async function findInside(out: string, name: string): Promise<string | undefined> {
+  try {
+    const folder = await realpath(out);
+    const file = await realpath(path.resolve(folder, name));
+    const inside = path.relative(folder, file);
+    const leaves = inside === '' || inside.split(path.sep)[0] === '..' || path.isAbsolute(inside);
+    return leaves ? undefined : file;
+  } catch {
+    return undefined;
+  }
 }

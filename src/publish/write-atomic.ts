@@ -22,7 +22,7 @@ export async function writeAtomic(file: string, bytes: Uint8Array): Promise<void
     await rename(temporary, file);
     await syncFolder(folder);
   } catch (error) {
-    await rm(temporary, { force: true });
+    await rm(temporary, { force: true }).catch(() => {});
     throw writeFailure(file, error);
   }
 }

@@ -46,4 +46,6 @@ export interface SyntaxFault {
   place: Place;
   /** What is wrong, without a full stop. */
   reason: string;
+  /** How to mend it. */
+  note: string;
 }

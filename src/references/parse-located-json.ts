@@ -47,7 +47,7 @@ export function parseLocatedJson(text: string): LocatedDocument {
   try {
     const value = readValue(cursor, 0);
     skipSpace(cursor);
-    if (cursor.offset < text.length) fail(cursor, 'the end of the file');
+    if (cursor.offset < text.length) fail(cursor, 'the end of the file', notes.end);
     return { value, faults: [] };
   } catch (error) {
     if (error instanceof JsonFault) return { faults: [error.fault] };
@@ -56,7 +56,7 @@ export function parseLocatedJson(text: string): LocatedDocument {
 }
 
 function readValue(cursor: Cursor, depth: number): LocatedValue {
-  if (depth > deepest) fail(cursor, `at most ${deepest} levels of nesting`);
+  if (depth > deepest) fail(cursor, `at most ${deepest} levels of nesting`, notes.depth);
   const sign = cursor.text[cursor.offset];
   if (sign === '{') return readMap(cursor, depth);
   if (sign === '[') return readList(cursor, depth);
@@ -68,10 +68,10 @@ function readMap(cursor: Cursor, depth: number): LocatedValue {
   const entries: LocatedEntry[] = [];
   readSequence(cursor, '}', () => {
     const keyStart = cursor.offset;
-    const key = readString(cursor, 'a field name in double quotes');
+    const key = readString(cursor, 'a field name in double quotes', notes.name);
     const keyPlace = cursor.placeOf(keyStart, cursor.offset);
     skipSpace(cursor);
-    if (cursor.text[cursor.offset] !== ':') fail(cursor, '`:` after a field name');
+    if (cursor.text[cursor.offset] !== ':') fail(cursor, '`:` after a field name', notes.colon);
     cursor.offset += 1;
     skipSpace(cursor);
     entries.push({ key, keyPlace, value: readValue(cursor, depth + 1) });
@@ -99,7 +99,7 @@ function readSequence(cursor: Cursor, close: string, readMember: () => void): vo
     readMember();
     skipSpace(cursor);
     const sign = cursor.text[cursor.offset];
-    if (sign !== ',' && sign !== close) fail(cursor, `\`,\` or \`${close}\``);
+    if (sign !== ',' && sign !== close) fail(cursor, `\`,\` or \`${close}\``, notes.comma);
     cursor.offset += 1;
     if (sign === close) return;
     skipSpace(cursor);
@@ -109,7 +109,7 @@ function readSequence(cursor: Cursor, close: string, readMember: () => void): vo
 function readScalar(cursor: Cursor, sign: string | undefined): LocatedValue {
   const start = cursor.offset;
   if (sign === '"') {
-    const value = readString(cursor, 'text');
+    const value = readString(cursor, 'text', notes.value);
     return { kind: 'scalar', value, spelling: value, place: cursor.placeOf(start, cursor.offset) };
   }
   const number = match(cursor, numberPattern);
@@ -117,13 +117,13 @@ function readScalar(cursor: Cursor, sign: string | undefined): LocatedValue {
   const value = number === undefined ? literals.get(spelling) : Number(number);
   if (value === undefined) {
     cursor.offset = start;
-    fail(cursor, 'a value');
+    fail(cursor, 'a value', notes.value);
   }
   return { kind: 'scalar', value, spelling, place: cursor.placeOf(start, cursor.offset) };
 }
 
-function readString(cursor: Cursor, wanted: string): string {
-  if (cursor.text[cursor.offset] !== '"') fail(cursor, wanted);
+function readString(cursor: Cursor, wanted: string, note: string): string {
+  if (cursor.text[cursor.offset] !== '"') fail(cursor, wanted, note);
   const start = cursor.offset;
   cursor.offset += 1;
   let hasEscape = false;
@@ -131,7 +131,9 @@ function readString(cursor: Cursor, wanted: string): string {
     match(cursor, runPattern);
     hasEscape ||= cursor.text[cursor.offset] === '\\';
   } while (match(cursor, escapePattern) !== undefined);
-  if (cursor.text[cursor.offset] !== '"') fail(cursor, 'text that ends with `"` on the same line');
+  if (cursor.text[cursor.offset] !== '"') {
+    fail(cursor, 'text that ends with `"` on the same line', notes.text);
+  }
   cursor.offset += 1;
   const literal = cursor.text.slice(start, cursor.offset);
   return hasEscape ? String(JSON.parse(literal)) : literal.slice(1, -1);
@@ -149,13 +151,25 @@ function match(cursor: Cursor, pattern: RegExp): string | undefined {
   return found;
 }
 
-function fail(cursor: Cursor, wanted: string): never {
+const notes = {
+  colon: 'Write each field as `"name": value`.',
+  comma: 'Put a comma between two values; close each bracket that was opened.',
+  depth: 'The sources stand in one list: `[{"id": "key"}]`.',
+  end: 'Put all sources into one list: `[{"id": "one"}, {"id": "two"}]`.',
+  name: 'Write each field as `"name": value`; no comma stands before a closing brace.',
+  text: 'Close the text; inside it write `\\"` for a quote and `\\\\` for a backslash.',
+  value: 'Put text in double quotes; no comma stands before a closing bracket.',
+};
+
+function fail(cursor: Cursor, wanted: string, note: string): never {
   const rest = cursor.text.slice(cursor.offset);
   const sign = /^\w{1,20}/.exec(rest)?.[0] ?? String.fromCodePoint(rest.codePointAt(0) ?? 32);
-  const found = rest === '' ? 'The file ends' : `Unexpected \`${sign}\``;
+  const shown = sign === '\n' ? 'end of line' : `\`${sign}\``;
+  const found = rest === '' ? 'The file ends' : `Unexpected ${shown}`;
   const end = Math.min(cursor.text.length, cursor.offset + sign.length);
   throw new JsonFault({
     place: cursor.placeOf(cursor.offset, end),
     reason: `${found}, expected ${wanted}`,
+    note,
   });
 }

@@ -8,6 +8,8 @@ import {
   type Pair,
   parseAllDocuments,
   type Scalar,
+  type YAMLError,
+  type YAMLWarning,
 } from 'yaml';
 import type { Place } from '../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from './create-place-finder.ts';
@@ -18,8 +20,6 @@ import { findTooDeep } from './yaml-depth.ts';
 const deepest = 64;
 /** Most nodes that aliases may repeat, so that a short file cannot grow without bound. */
 const mostRepeated = 10_000;
-/** More faults than this in one file are noise. */
-const mostFaults = 10;
 
 /** What one conversion carries along. */
 interface Conversion {
@@ -51,9 +51,9 @@ export function parseLocatedYaml(text: string): LocatedDocument {
   const documents: Document[] = Array.isArray(parsed) ? parsed : [];
   const document = documents.find(({ contents }) => !isEmpty(contents)) ?? documents[0];
   if (!document) return { faults: [] };
-  const faults = [...document.errors, ...document.warnings]
-    .slice(0, mostFaults)
-    .map(({ pos, message }) => ({ place: placeOf(...pos), reason: firstLine(message) }));
+  // After the first slip the parser stumbles on: what it tells then is noise.
+  const [slip] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
+  const faults = slip ? [syntaxFault(slip, placeOf)] : [];
   if (faults.length > 0 || isEmpty(document.contents)) return { faults };
   const conversion: Conversion = { document, placeOf, faults, budget: mostRepeated };
   const value = locate(document.contents, conversion, 0, false);
@@ -64,8 +64,14 @@ function isEmpty(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-function firstLine(message: string): string {
-  return (message.split('\n')[0] ?? '').replace(/\.$/, '');
+function syntaxFault({ pos, message }: YAMLError | YAMLWarning, placeOf: PlaceFinder): SyntaxFault {
+  return {
+    place: placeOf(...pos),
+    reason: (message.split('\n')[0] ?? '').replace(/\.$/, ''),
+    note:
+      'Indent with blanks, alike for all fields of an entry; put text in quotes that holds a colon ' +
+      'and a blank, or begins with one of `@ [ { * & ! % |`.',
+  };
 }
 
 function locate(node: unknown, conversion: Conversion, depth: number, repeated: boolean) {
@@ -133,5 +139,6 @@ function nestingFault(place: Place): SyntaxFault {
   return {
     place,
     reason: 'Unexpected depth of nesting or aliases, expected a plain list of entries',
+    note: 'Write each entry out, as `- id: key` with its fields below.',
   };
 }

@@ -135,7 +135,7 @@ function readCustomField(
   if (isCustomTextField(key)) custom[key] = text;
   else if (isCustomDateField(key)) {
     if (isPlainDate(text)) custom[key] = text;
-    else reader.report('date-valid', wrongDate(value, about));
+    else reader.report('date-valid', wrongDate(text, value, about));
   } else if (isUrlStatus(text)) custom['url-status'] = text;
   else {
     reader.report('bibliography-readable', {
@@ -173,9 +173,11 @@ function wrongValue(value: LocatedValue, about: string, wanted: string) {
   };
 }
 
-function wrongDate(value: LocatedValue, about: string) {
+function wrongDate(text: string, value: LocatedValue, about: string) {
+  const looksRight = /^\d{4}-\d\d-\d\d$/.test(text);
+  const wanted = looksRight ? 'a day that the calendar has' : 'a day such as `2016-04-15`';
   return {
-    ...wrongValue(value, about, 'an ISO date'),
-    note: 'Write year, month, day in this order, such as `2016-04-15`.',
+    ...wrongValue(value, about, wanted),
+    note: 'Write year, month, day in this order; leave out what is not known.',
   };
 }

@@ -32,8 +32,8 @@ export function readLibrary(
   }
   const parse = format === 'csl-json' ? parseLocatedJson : parseLocatedYaml;
   const { value, faults } = parse(text);
-  const findings = faults.map(({ place, reason }) =>
-    unreadable({ file, place, reason: `${reason} (${formatNames[format]})` }),
+  const findings = faults.map(({ place, reason, note }) =>
+    unreadable({ file, place, reason: `${reason} (${formatNames[format]})`, note }),
   );
   if (!value || faults.length > 0) return { sources: [], findings };
   return readSources(value, file);
@@ -51,12 +51,13 @@ export function readSources(value: LocatedValue, file: string): Library {
   const list = findList(value);
   if (!list) {
     const reason = `Unexpected ${describeValue(value)}, expected a list of sources`;
-    return { sources: [], findings: [unreadable({ file, ...atPlace(value.place), reason })] };
+    const note = 'The list stands alone in its file, or under `references`.';
+    return { sources: [], findings: [unreadable({ file, ...atPlace(value.place), reason, note })] };
   }
   const sources = list.items.flatMap(
     (item) =>
       readEntry(item, file, (ruleId, finding) => {
-        findings.push({ ruleId, finding: { file, ...finding } });
+        findings.push({ ruleId, finding: { file, ...inNotation(finding, file) } });
       }) ?? [],
   );
   return { sources, findings };
@@ -68,6 +69,16 @@ const formatNames: Readonly<Record<LibraryFormat, string>> = {
   bibtex: 'BibTeX',
   ris: 'RIS',
 };
+
+/** Notes quote JSON, which is YAML too; but who writes YAML writes names without quotes. */
+function inNotation(finding: Finding, file: string): Finding {
+  if (finding.note === undefined || libraryFormat(file) === 'csl-json') return finding;
+  return { ...finding, note: finding.note.replace(/"([\w-]+)":(?: "(\w+)")?/g, plainPair) };
+}
+
+function plainPair(_: string, name: string, value: string | undefined): string {
+  return value === undefined ? `${name}:` : `${name}: ${value}`;
+}
 
 function findList(value: LocatedValue): LocatedList | undefined {
   if (value.kind === 'list') return value;

@@ -14,11 +14,11 @@ export type ReportFault = (ruleId: SourceFault['ruleId'], finding: Finding) => v
  * Name what stands in place of something else, for a message.
  *
  * @param value Value that was read.
- * @returns Such as "a list", or the value itself in backticks.
+ * @returns Such as "list", or the value itself in backticks.
  */
 export function describeValue(value: LocatedValue): string {
-  if (value.kind !== 'scalar') return value.kind === 'list' ? 'a list' : 'a map';
-  if (value.value === null) return 'nothing';
+  if (value.kind !== 'scalar') return value.kind === 'list' ? 'list' : 'mapping';
+  if (value.value === null) return 'empty value';
   const text = value.spelling.length > 40 ? `${value.spelling.slice(0, 40)}…` : value.spelling;
   return `\`${text.replaceAll('`', "'")}\``;
 }

@@ -7,8 +7,11 @@ import type { Message } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readLibrary } from '../references/read-library.ts';
 import { sourcesFromFrontMatter } from '../references/sources-from-front-matter.ts';
-import { decodeSource, MAX_SOURCE_BYTES } from '../source/decode-source.ts';
+import { decodeSource } from '../source/decode-source.ts';
 import type { ReadFault, World } from '../world.ts';
+
+/** Greatest size of one bibliography, in bytes (10 MB). */
+const MAX_LIBRARY_BYTES = 10_000_000;
 
 /** The sources that a briefing may cite. */
 export interface LoadedLibraries {
@@ -44,7 +47,7 @@ export async function loadLibraries(
   };
   for (const [index, name] of data.bibliography.entries()) {
     const place = places[`bibliography.${index}`] ?? places.bibliography;
-    const read = await world.readInside(besideBriefing(name, file), MAX_SOURCE_BYTES);
+    const read = await world.readInside(besideBriefing(name, file), MAX_LIBRARY_BYTES);
     if (typeof read === 'string') {
       loaded.incomplete = true;
       loaded.messages.push(
@@ -68,12 +71,12 @@ const faultWords: Record<ReadFault, string> = {
   folder: 'is a folder',
   outside: 'lies outside the project',
   'not-regular': 'is no regular file',
-  'too-large': 'is larger than 1 MB',
+  'too-large': 'is larger than 10 MB',
   'not-readable': 'cannot be read',
 };
 
 function addLibrary(loaded: LoadedLibraries, file: string, bytes: Uint8Array): void {
-  const decoded = decodeSource(bytes);
+  const decoded = decodeSource(bytes, MAX_LIBRARY_BYTES);
   if ('fault' in decoded) {
     loaded.incomplete = true;
     loaded.messages.push(createMessage('bibliography-readable', file, decoded.fault));

@@ -10,10 +10,11 @@ export type Decoded = { text: string } | { fault: Finding };
  * Turn the bytes of a source file into text: strict UTF-8, without byte-order mark, line ends as LF.
  *
  * @param bytes Bytes as they are on disk.
+ * @param maxBytes Greatest size allowed, in bytes; by default that of a briefing.
  * @returns The text, or the fault: too large, not UTF-8, a NUL character, nothing but white space.
  */
-export function decodeSource(bytes: Uint8Array): Decoded {
-  if (bytes.length > MAX_SOURCE_BYTES) return { fault: tooLarge(bytes.length) };
+export function decodeSource(bytes: Uint8Array, maxBytes = MAX_SOURCE_BYTES): Decoded {
+  if (bytes.length > maxBytes) return { fault: tooLarge(bytes.length, maxBytes) };
   const badByte = firstBadByte(bytes);
   if (badByte !== undefined) return { fault: notUtf8(bytes, badByte) };
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
@@ -72,10 +73,10 @@ function secondByteRange(lead: number): [number, number] {
   return [0x80, 0xbf];
 }
 
-function tooLarge(size: number): Finding {
+function tooLarge(size: number, maxBytes: number): Finding {
   return {
-    reason: `\`${size}\` bytes is too large for one briefing, expected at most ${MAX_SOURCE_BYTES}`,
-    note: 'Split the briefing, or move long tables and pictures into files of their own.',
+    reason: `\`${size}\` bytes is too large for one file, expected at most ${maxBytes}`,
+    note: 'Split the file into several.',
   };
 }
 
@@ -100,8 +101,8 @@ function nulCharacter(text: string, offset: number): Finding {
 
 function empty(): Finding {
   return {
-    reason: 'The file holds nothing but white space, expected a briefing',
-    note: 'Begin with front matter: `---`, then `title: …`, then `---`, then the text.',
+    reason: 'The file holds nothing but white space, expected text',
+    note: 'A briefing begins with front matter: `---`, then `title: …`, then `---`, then its text.',
   };
 }
 

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { nearestName } from '../check/nearest-name.ts';
 import type { RuleId } from '../check/rule-levels.ts';
 import type { Finding, Place } from '../model/message.ts';
+import { calendarFault } from './calendar-fault.ts';
 import type { ReadYaml, YamlValue } from './read-yaml.ts';
+import { valueNote } from './value-note.ts';
 
 /** A finding and the rule that speaks. */
 export interface RuledFinding {
@@ -62,24 +64,46 @@ function valueFinding(
   yaml: ReadYaml,
   whole: Place,
 ): RuledFinding[] {
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the front matter';
   const actual = valueAt(yaml.value, path);
   const own = yaml.places[path.join('.')];
-  const missing = actual === undefined || actual === null;
   // Something stands there and yet is no value: YAML has refused it, and that has been told.
   if (own && actual === undefined) return [];
-  const { rule, note } = paramsOf(issue);
-  const reason = missing
-    ? `\`${path.at(-1)}\` is missing, expected ${issue.message}`
-    : `Unexpected ${show(actual)} for ${name}, expected ${issue.message}`;
+  const place = own ?? enclosingPlace(path, yaml, whole);
+  if (actual === undefined || actual === null) {
+    const { note } = paramsOf(issue);
+    const finding = { place, reason: missing(path, issue.message), ...(note && { note }) };
+    return [{ ruleId: 'front-matter-valid', finding }];
+  }
+  return [wrongValue(issue, path, actual, place)];
+}
+
+function missing(path: string[], expected: string): string {
+  const name = path.at(-1) ?? '';
+  // Who left an item of a list empty looks for no key.
+  if (/^\d+$/.test(name)) return `\`${path.join('.')}\` is empty, expected ${expected}`;
+  return `\`${name}\` is missing, expected \`${name}: …\` with ${expected}`;
+}
+
+function wrongValue(
+  issue: z.core.$ZodIssue,
+  path: string[],
+  actual: YamlValue,
+  place: Place,
+): RuledFinding {
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the front matter';
+  const params = paramsOf(issue);
+  const isDate = params.rule === 'date-valid';
+  const calendar = isDate && typeof actual === 'string' ? calendarFault(actual) : undefined;
+  const expected = calendar?.expected ?? issue.message;
+  const note = calendar?.note ?? params.note ?? valueNote(issue, path.at(-1) ?? '', actual);
   const finding = {
-    place: own ?? enclosingPlace(path, yaml, whole),
-    reason,
+    place,
+    reason: `Unexpected ${show(actual)} for ${name}, expected ${expected}`,
     ...(typeof actual === 'string' && { actual }),
     ...(issue.code === 'invalid_value' && { expected: issue.values.map(String) }),
     ...(note !== undefined && { note }),
   };
-  return [{ ruleId: rule === 'date-valid' && !missing ? rule : 'front-matter-valid', finding }];
+  return { ruleId: isDate ? 'date-valid' : 'front-matter-valid', finding };
 }
 
 /** An empty value has a key to point at; a missing key only the mapping it should stand in. */
@@ -102,11 +126,15 @@ function unknownKey(key: string, path: string[], known: string[], yaml: ReadYaml
       reason: `\`${key}\` is not a known key, expected ${nearest ? words : `one of ${words}`}`,
       actual: key,
       expected,
-      note: nearest
-        ? `Did you mean ${words}?`
-        : 'Remove it; a fact of your own can go under `facts`.',
+      note: nearest ? `Did you mean ${words}?` : removalNote(path),
     },
   };
+}
+
+function removalNote(path: string[]): string {
+  return path.length === 0
+    ? 'Remove it; a fact of your own can go under `facts`.'
+    : 'Remove it; no other key is read here.';
 }
 
 function paramsOf(issue: z.core.$ZodIssue): { rule?: string; note?: string } {

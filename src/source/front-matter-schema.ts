@@ -18,13 +18,20 @@ const choice = <const Words extends readonly [string, ...string[]]>(words: Words
 
 const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'a list' });
 
+/** Text of one form, with a note on how to write it. */
+const formedText = (expected: string, form: RegExp, note: string) =>
+  text(expected).refine((value) => form.test(value), { error: expected, params: { note } });
+
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
 const edtfDate = () =>
   dateText('a date such as `1945`, `1945-03-03`, `1964~` or `2008-11/2008-12`', isEdtf);
 
 function dateText(expected: string, isDate: (date: string) => boolean) {
-  return text(expected).refine(isDate, { error: expected, params: { rule: 'date-valid' } });
+  return text(expected).refine(isDate, {
+    error: expected,
+    params: { rule: 'date-valid', note: 'Write year, month, day in this order, with hyphens.' },
+  });
 }
 
 /** A mapping with known keys only; the error for another key lists the known ones. */
@@ -49,14 +56,18 @@ const author = z.union(
     table({
       name: filledText('a name').describe('Name as printed.'),
       affiliation: text().optional().describe('Institution.'),
-      email: text('an e-mail address')
-        .regex(/^[^\s@<>]+@[^\s@<>]+$/, { error: 'an e-mail address' })
+      email: formedText(
+        'an e-mail address',
+        /^[^\s@<>]+@[^\s@<>]+$/,
+        'Write the address alone, such as `board@example.org`.',
+      )
         .optional()
         .describe('E-mail address.'),
-      orcid: text('an ORCID such as `0000-0002-1825-0097`')
-        .regex(/^(https:\/\/orcid\.org\/)?(\d{4}-){3}\d{3}[\dX]$/, {
-          error: 'an ORCID such as `0000-0002-1825-0097`',
-        })
+      orcid: formedText(
+        'an ORCID such as `0000-0002-1825-0097`',
+        /^(https:\/\/orcid\.org\/)?(\d{4}-){3}\d{3}[\dX]$/,
+        'Write its four groups of four digits, or its whole address.',
+      )
         .optional()
         .describe('ORCID iD.'),
     }),
@@ -79,9 +90,11 @@ const leader = z.union(
 
 const era = table({
   gap: z.literal('false').optional().describe('`true` makes it a gap instead of an era.'),
-  id: text(idPhrase())
-    .regex(/^[a-z][a-z0-9-]*$/, { error: idPhrase() })
-    .describe('Short name of the era, unique in the briefing.'),
+  id: formedText(
+    'a short name of small letters, digits and hyphens',
+    /^[a-z][a-z0-9-]*$/,
+    'The `id` is never printed; `label` is what readers see.',
+  ).describe('Short name of the era, unique in the briefing.'),
   label: filledText().describe('Name as printed; also the heading of the section it owns.'),
   heading: filledText().optional().describe('Text of that heading, where it is not the label.'),
   from: edtfDate().describe('First day of the era.'),
@@ -119,13 +132,12 @@ const gap = table({
   note: text().optional().describe('Why nothing is told.'),
 });
 
-function idPhrase(): string {
-  return 'a short name of small letters, digits and hyphens';
-}
-
 const reference = z.custom<CslItem>(
   (value) => z.looseObject({ id: filledText() }).safeParse(value).success,
-  { error: 'a CSL entry with an `id`' },
+  {
+    error: 'a CSL entry with an `id`',
+    params: { note: 'Begin each entry with `id: key`, and cite it as `[@key]`.' },
+  },
 );
 
 /** The front matter of a briefing: type, check, default and documentation of every key. */
@@ -150,8 +162,11 @@ export const frontMatterSchema = table({
     .describe('Language (BCP 47): fixed words, dates, quotation marks and direction follow.'),
   keywords: list(filledText()).default([]).describe('Keywords of the PDF.'),
   slug: slug().optional().describe('Name of the output; the name of the file unless given.'),
-  template: text('the name of a template folder')
-    .regex(/^[a-z0-9][a-z0-9_-]*$/i, { error: 'the name of a template folder' })
+  template: formedText(
+    'the name of a template folder',
+    /^[a-z0-9][a-z0-9_-]*$/i,
+    'Write the name alone, without a path: `template: briefing`.',
+  )
     .optional()
     .describe('Folder under `templates/`.'),
   paper: choice(['a4', 'letter']).optional().describe('Paper size.'),
@@ -214,7 +229,8 @@ export const frontMatterSchema = table({
 
 function languageTag() {
   const expected = 'a language tag such as `en` or `pt-BR`';
-  return text(expected).refine(isLanguageTag, { error: expected });
+  const note = 'Write the language first, then a region or script where it matters.';
+  return text(expected).refine(isLanguageTag, { error: expected, params: { note } });
 }
 
 function isLanguageTag(tag: string): boolean {
@@ -226,10 +242,12 @@ function isLanguageTag(tag: string): boolean {
 }
 
 function slug() {
-  const expected = 'small letters, digits and single hyphens, 100 characters at most';
-  return text(expected)
-    .regex(/^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/, { error: expected })
-    .refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name), {
-      error: 'a name that every system allows for a file',
-    });
+  return formedText(
+    'small letters, digits and single hyphens, 100 characters at most',
+    /^(?=.{1,100}$)[a-z0-9]+(-[a-z0-9]+)*$/,
+    'It names the PDF, such as `river-levels`; without it the name of the file does.',
+  ).refine((name) => !/^(con|prn|aux|nul|com\d|lpt\d)$/.test(name), {
+    error: 'a name that every system allows for a file',
+    params: { note: 'Windows keeps this name for a device: add a word to it.' },
+  });
 }

@@ -1,6 +1,7 @@
 import type { World } from '../world.ts';
 import { readFrontMatter } from './parse-front-matter.ts';
 import { readSource } from './read-source.ts';
+import { stemOf } from './stem-of.ts';
 
 /**
  * Tell the name of a briefing's PDF ahead of its build.
@@ -13,14 +14,4 @@ export async function readSlug(path: string, world: World): Promise<string> {
   const source = await readSource(path, world);
   const given = 'file' in source ? readFrontMatter(source.file).frontMatter?.data.slug : undefined;
   return given ?? stemOf(path);
-}
-
-/**
- * Give the name of a file without folder and extension.
- *
- * @param path Path with forward slashes.
- * @returns Its stem.
- */
-export function stemOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
 }

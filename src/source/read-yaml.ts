@@ -11,6 +11,7 @@ import {
 import type { Finding, Place } from '../model/message.ts';
 import { yamlFault } from './yaml-fault.ts';
 import { yamlNestingFault } from './yaml-nesting.ts';
+import { yamlOptions, yamlSyntaxFaults } from './yaml-syntax-faults.ts';
 
 /**
  * A YAML value in the spelling of its author: every scalar is text (`014` stays "014"), what is
@@ -62,17 +63,14 @@ export function readYaml(yaml: string, firstLine: number, firstOffset: number): 
   };
   const tooDeep = yamlNestingFault(yaml, lines, placeOf);
   if (tooDeep) return { places: {}, keyPlaces: {}, findings: [tooDeep] };
-  const document = parseDocument(yaml, {
-    version: '1.2',
-    schema: 'core',
-    merge: false,
-    customTags: [],
-    uniqueKeys: true,
-    prettyErrors: false,
-    logLevel: 'silent',
-    lineCounter: lines,
-  });
-  const { findings, fatal } = syntaxFindings(document, yaml, placeOf);
+  const document = parseDocument(yaml, { ...yamlOptions, lineCounter: lines });
+  const { faults: slips, fatal } = yamlSyntaxFaults(document, yaml);
+  const findings = slips.map(
+    ({ code, message, pos }): Finding => ({
+      place: placeOf(...pos),
+      ...yamlFault(code, message, yaml, pos),
+    }),
+  );
   if (fatal) return { places: {}, keyPlaces: {}, findings };
   const converter = createConverter(document, placeOf, findings);
   const value = converter.convert(document.contents, [], 0);
@@ -80,22 +78,6 @@ export function readYaml(yaml: string, firstLine: number, firstOffset: number): 
 }
 
 type PlaceOf = (start: number, end: number) => Place;
-type ReadDocument = ReturnType<typeof parseDocument>;
-
-/** One fault makes the parser stumble several times, so only the first of each line is told. */
-function syntaxFindings(document: ReadDocument, yaml: string, placeOf: PlaceOf) {
-  const told = new Set<number>();
-  const findings: Finding[] = [];
-  let fatal = false;
-  for (const error of [...document.errors, ...document.warnings]) {
-    const place = placeOf(error.pos[0], error.pos[1]);
-    if (error.code !== 'DUPLICATE_KEY' && error.code !== 'TAG_RESOLVE_FAILED') fatal = true;
-    if (told.has(place.start.line)) continue;
-    told.add(place.start.line);
-    findings.push({ place, ...yamlFault(error.code, error.message, yaml, error.pos) });
-  }
-  return { findings, fatal };
-}
 
 /** Make the walk over the syntax tree; its tables live as long as one call. */
 function createConverter(document: YamlDocument.Parsed, placeOf: PlaceOf, findings: Finding[]) {

@@ -18,8 +18,7 @@ export function yamlFault(
 ): Finding {
   const excerpt = excerptAt(yaml, position[0]);
   const known = faults[code];
-  const unexpected =
-    excerpt === '' ? 'The YAML ends or breaks off here' : `Unexpected \`${excerpt}\``;
+  const unexpected = excerpt === '' ? 'The value breaks off here' : `Unexpected \`${excerpt}\``;
   if (known) return { reason: `${unexpected}, expected ${known.expected}`, note: known.note };
   const own = message.replace(/\s+/g, ' ').replace(/^./, (first) => first.toLowerCase());
   return { reason: `${unexpected}, expected YAML: ${own}`, note: quoteNote };

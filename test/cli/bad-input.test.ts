@@ -13,7 +13,7 @@ const faults: [file: string, place: string, rule: string, words: string][] = [
   ['empty.md', '1:1', 'source-readable', 'nothing but white space'],
   ['not-utf8.md', '2:11', 'source-readable', '0xE9'],
   ['no-front-matter.md', '1:1', 'front-matter-valid', 'without front matter'],
-  ['broken-yaml.md', '5:1', 'front-matter-valid', 'YAML'],
+  ['broken-yaml.md', '2:21', 'front-matter-valid', 'breaks off here'],
   ['missing-title.md', '1:1', 'front-matter-valid', '`title` is missing'],
   ['wrong-type.md', '4:11', 'front-matter-valid', 'expected a list'],
   ['unknown-key.md', '4:1', 'front-matter-known-key', 'expected `subtitle`'],
@@ -86,6 +86,14 @@ describe.each(faults)('%s', (file, place, rule, words) => {
     const lines = ended.stderr.split('\n').filter((line) => line.startsWith(start));
     expect(lines).toContainEqual(expect.stringContaining(words));
     expect(lines).toContainEqual(expect.stringMatching(new RegExp(`expected .*  ${rule}$`)));
+  });
+
+  it('is told how to be mended', () => {
+    const lines = ended.stderr.split('\n');
+    const index = lines.findIndex((line) => line.startsWith(`content/${file}:${place}  error  `));
+    const told = lines.slice(index, index + 2).join('\n');
+    // The line itself may already say what to write.
+    expect(told).toMatch(/\n {4}\S.*[.?]$|expected `title: …`/);
   });
 
   it('keeps its old PDF, byte for byte', () => {

@@ -99,6 +99,21 @@ describe('a wrong call ends with code 2, a line and a remedy', () => {
   });
 });
 
+describe('a bug of ours', () => {
+  it.each(['Promise.reject(new Error("stray"))', '(() => { throw new Error("stray") })()'])(
+    'is told in one line without a stack trace: %s',
+    async (bug) => {
+      const script = encodeURIComponent(`setTimeout(() => ${bug}, 100)`);
+      const env = { NODE_OPTIONS: `--import data:text/javascript,${script}` };
+      const { code, stderr } = await runCommandLine(project, ['check'], { env });
+      expect([code, stderr]).toEqual([
+        3,
+        'briefpress: this is a bug of Briefpress, please report it: stray\n',
+      ]);
+    },
+  );
+});
+
 describe('briefpress.yaml', () => {
   it('tells every wrong setting with its place', async () => {
     const wrong = temporaryProject({

@@ -87,7 +87,7 @@ describe.skipIf(process.platform !== 'linux')('a browser that dies while it prin
     });
     await buildAll(project.settings());
     old = project.read('out/long.pdf');
-    project.write({ 'content/long.md': makeLong({ sections: 330 }) });
+    project.write({ 'content/long.md': makeLong({ sections: 300 }) });
     project.write({ 'content/short.md': briefingText('Short and changed.') });
     // Processor time runs out in the long briefing alone: the kernel ends the process.
     const real = path.join(
@@ -137,7 +137,7 @@ describe.skipIf(process.platform !== 'linux')('a signal', () => {
     project = temporaryProject({ 'content/long.md': briefingText('Old text.') });
     await buildAll(project.settings());
     old = project.read('out/long.pdf');
-    project.write({ 'content/long.md': makeLong() });
+    project.write({ 'content/long.md': makeLong({ sections: 80 }) });
   });
 
   /** The signal comes when the browser is laying out the pages. */

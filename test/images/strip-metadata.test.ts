@@ -38,7 +38,7 @@ function exif(orientation: number, order: 'II' | 'MM'): Buffer {
   return segment(0xe1, Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), tiff]));
 }
 
-const after = (start: Buffer, ...more: Buffer[]) =>
+const withSegments = (start: Buffer, ...more: Buffer[]) =>
   Buffer.concat([start.subarray(0, 2), ...more, start.subarray(2)]);
 const text = (bytes: Uint8Array | undefined) => Buffer.from(bytes ?? []).toString('latin1');
 const clean = stripJpeg(jpeg) as Uint8Array;
@@ -63,7 +63,9 @@ describe('stripJpeg', () => {
       Buffer.concat([Buffer.from([0xff, 0xff]), segment(0xfe, 'taken at home')]),
     ],
   ])('removes %s', (_, extra) => {
-    expect(Buffer.from(stripJpeg(after(Buffer.from(clean), extra)) ?? []).equals(clean)).toBe(true);
+    expect(
+      Buffer.from(stripJpeg(withSegments(Buffer.from(clean), extra)) ?? []).equals(clean),
+    ).toBe(true);
   });
 
   it('removes what is hidden behind the end of the picture', () => {
@@ -75,21 +77,23 @@ describe('stripJpeg', () => {
     ['a colour profile', segment(0xe2, 'ICC_PROFILE\0\x01\x01profile')],
     ['the Adobe transform', segment(0xee, 'Adobe\0\x64\0\0\0\0\x01')],
   ])('keeps %s, which changes the colours', (_, extra) => {
-    const given = after(Buffer.from(clean), extra);
+    const given = withSegments(Buffer.from(clean), extra);
     expect(text(stripJpeg(given))).toBe(text(given));
   });
 
   it.each(['II', 'MM'] as const)(
     'keeps the orientation alone of Exif data in %s order',
     (order) => {
-      const stripped = stripJpeg(after(Buffer.from(clean), exif(6, order)));
+      const stripped = stripJpeg(withSegments(Buffer.from(clean), exif(6, order)));
       expect(text(stripped)).not.toContain('Photographer');
       expect(imageSize(stripped ?? new Uint8Array()).orientation).toBe(6);
     },
   );
 
   it.each([0, 1, 9, 65535])('keeps no orientation %i, which turns nothing', (orientation) => {
-    expect(text(stripJpeg(after(Buffer.from(clean), exif(orientation, 'MM'))))).toBe(text(clean));
+    expect(text(stripJpeg(withSegments(Buffer.from(clean), exif(orientation, 'MM'))))).toBe(
+      text(clean),
+    );
   });
 
   it('refuses a file that is cut off anywhere', () => {

@@ -49,7 +49,7 @@ describe('parseLocatedJson', () => {
     ['{a: 1}', 2, 'Unexpected `a`, expected a field name in double quotes'],
     ['[1,]', 4, 'Unexpected `]`, expected a value'],
     ['[1', 3, 'The file ends, expected `,` or `]`'],
-    ['["a\n"]', 4, 'Unexpected `\n`, expected text that ends with `"` on the same line'],
+    ['["a\n"]', 4, 'Unexpected end of line, expected text that ends with `"` on the same line'],
     ['[] x', 4, 'Unexpected `x`, expected the end of the file'],
   ])('tells what is wrong in %j', (text, column, reason) => {
     const [fault] = parseLocatedJson(text).faults;

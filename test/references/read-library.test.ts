@@ -83,11 +83,11 @@ describe('readLibrary', () => {
   });
 
   it.each([
-    [{ a: 1 }, 'Unexpected a map, expected a list of sources'],
+    [{ a: 1 }, 'Unexpected mapping, expected a list of sources'],
     [[3], 'Unexpected `3` in the list of sources, expected an entry with an `id`'],
     [[{ title: 'x' }], 'Entry without `id`, expected the key that citations name'],
     [[{ id: true }], 'Unexpected `true` as `id` of an entry, expected a citation key'],
-    [[{ id: 'a', title: {} }], 'Unexpected a map as `title` of entry `a`, expected text'],
+    [[{ id: 'a', title: {} }], 'Unexpected mapping as `title` of entry `a`, expected text'],
     [[{ id: 'a', volume: true }], 'Unexpected `true` as `volume` of entry `a`, expected text'],
     [
       [{ id: 'a', author: 'Smith, John' }],
@@ -99,7 +99,7 @@ describe('readLibrary', () => {
     ],
     [
       [{ id: 'a', issued: { 'date-parts': [['soon']] } }],
-      'Unexpected a list in `issued` of entry `a`, expected a date',
+      'Unexpected list in `issued` of entry `a`, expected a date',
     ],
     [
       [{ id: 'a', issued: { 'date-parts': [[2019, 2, 30]] } }],
@@ -107,7 +107,11 @@ describe('readLibrary', () => {
     ],
     [
       [{ id: 'a', custom: { 'archive-date': '2 May' } }],
-      'Unexpected `2 May` as `custom.archive-date` of entry `a`, expected an ISO date',
+      'Unexpected `2 May` as `custom.archive-date` of entry `a`, expected a day such as `2016-04-15`',
+    ],
+    [
+      [{ id: 'a', custom: { 'archive-date': '2015-02-29' } }],
+      'Unexpected `2015-02-29` as `custom.archive-date` of entry `a`, expected a day that the calendar has',
     ],
     [
       [{ id: 'a', custom: { 'url-status': 'gone' } }],
@@ -145,6 +149,35 @@ describe('readLibrary', () => {
       place: { start: { line: 3, column: 3 } },
       reason: 'Unexpected `{`, expected `,` or `]` (CSL-JSON)',
     });
+  });
+
+  it.each([
+    ['[{"title": "x"}]', 'refs.json', 'Add `"id": "key"`'],
+    ['- title: x', 'refs.yaml', 'Add `id: key`'],
+    ['- {id: a, author: [Smith]}', 'refs.yml', '`{family: …, given: …}`'],
+    ['- {id: a, issued: true}', 'refs.yaml', '`{date-parts: [[2016, 4, 15]]}`'],
+    ['[{"id": "a", "issued": true}]', 'refs.json', '`{"date-parts": [[2016, 4, 15]]}`'],
+  ])('says how to mend %s in the notation of %s', (text, file, note) => {
+    expect(readLibrary(text, file).findings[0]?.finding.note).toContain(note);
+  });
+
+  it.each([
+    ['[{"id": "a"} {"id": "b"}]', 'Put a comma between two values'],
+    ['[{"id" "a"}]', 'Write each field as `"name": value`.'],
+    ['[{id: "a"}]', 'Write each field as `"name": value`'],
+    ['[{"id": "a"},]', 'no comma stands before a closing bracket'],
+    ['[{"id": "a}]', 'Close the text'],
+    ['[] []', 'Put all sources into one list'],
+  ])('has a note on the broken JSON %s', (text, note) => {
+    expect(readLibrary(text, 'refs.json').findings[0]?.finding.note).toContain(note);
+  });
+
+  it('tells broken YAML once, with a note', () => {
+    const entries = Array.from({ length: 20 }, (_, index) => `- {id: a${index}, title: b}`);
+    const { findings } = readLibrary(['- id: "open', ...entries].join('\n'), 'refs.yaml');
+    expect(findings.map(({ finding }) => finding.note?.slice(0, 18))).toEqual([
+      'Indent with blanks',
+    ]);
   });
 
   it.each(['refs.bib', 'refs.ris', 'refs.txt'])('says that it does not read %s', (file) => {

@@ -49,6 +49,12 @@ describe('a bibliography', () => {
     ]);
   });
 
+  it('may be larger than a briefing', async () => {
+    const text = `${entry('a')}${' '.repeat(2_000_000)}`;
+    const { lists } = await load(['bibliography: b.json'], { 'content/deep/b.json': text });
+    expect(lists[1]?.map(({ key }) => key)).toEqual(['a']);
+  });
+
   it('that is not UTF-8 is told in its own file', async () => {
     const { messages } = await load(['bibliography: b.json'], {
       'content/deep/b.json': Buffer.from([0x5b, 0xff, 0x5d]),

@@ -66,6 +66,13 @@ describe('decodeSource', () => {
     expect(faultOf(new Uint8Array(MAX_SOURCE_BYTES + 1)).reason).toContain('too large');
   });
 
+  it('names the limit of the caller where another file than a briefing is read', () => {
+    const decoded = decodeSource(bytesOf('four'), 3);
+    expect('fault' in decoded && decoded.fault.reason).toBe(
+      '`4` bytes is too large for one file, expected at most 3',
+    );
+  });
+
   it('gives every other text back as it was', () => {
     const text = fc.string({ unit: 'grapheme', minLength: 1 });
     fc.assert(

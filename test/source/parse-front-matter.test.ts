@@ -166,24 +166,24 @@ describe('front matter that is wrong', () => {
     const yaml =
       'titel: T\npublished: 2016-02-30\nstatus: done\nfacts: [{label: L}]\nkeywords: one';
     expect(read(yaml).messages.map(told)).toEqual([
-      '1:1 front-matter-valid `title` is missing, expected text',
+      '1:1 front-matter-valid `title` is missing, expected `title: …` with text',
       '2:1 front-matter-known-key `titel` is not a known key, expected `title`',
-      '3:12 date-valid Unexpected `2016-02-30` for `published`, expected a day such as `2016-04-15`',
+      '3:12 date-valid Unexpected `2016-02-30` for `published`, expected a day that the calendar has',
       '4:9 front-matter-valid Unexpected `done` for `status`, expected one of `draft`, `final`, `superseded`, `withdrawn`',
-      '5:9 front-matter-valid `value` is missing, expected text',
+      '5:9 front-matter-valid `value` is missing, expected `value: …` with text',
       '6:11 front-matter-valid Unexpected `one` for `keywords`, expected a list',
     ]);
   });
 
   it('needs a date unless it is a draft', () => {
     expect(read('title: T').messages.map(told)).toEqual([
-      '1:1 front-matter-valid `published` is missing, expected a day such as `2016-04-15`',
+      '1:1 front-matter-valid `published` is missing, expected `published: …` with a day such as `2016-04-15`',
     ]);
   });
 
   it('points at the key of a required value that is empty', () => {
     expect(read('title:\nstatus: draft').messages.map(told)).toEqual([
-      '2:1 front-matter-valid `title` is missing, expected text',
+      '2:1 front-matter-valid `title` is missing, expected `title: …` with text',
     ]);
   });
 
@@ -230,7 +230,7 @@ describe('front matter that is wrong', () => {
   it('tells a leader who is wrong by the kind the author meant', () => {
     const yaml = 'eras: [{id: a, label: b, from: 1990, to: open, leaders: {R: [{nmae: x}]}}]';
     expect(messagesOf(yaml)).toEqual([
-      '4:62 front-matter-valid `name` is missing, expected a name',
+      '4:62 front-matter-valid `name` is missing, expected `name: …` with a name',
       '4:63 front-matter-known-key `nmae` is not a known key, expected `name`',
     ]);
   });
@@ -258,6 +258,57 @@ describe('front matter that is wrong', () => {
   ])('says how to mend `%s`', (yaml, words) => {
     const { messages } = read(`title: T\nstatus: draft\n${yaml}`);
     expect(messages.map(({ note }) => note).join()).toContain(words);
+  });
+
+  it.each([
+    ['status: Draft', 'Did you mean `draft`?'],
+    ['tlp: amber', 'Did you mean `AMBER`?'],
+    ['status: done', 'Write one of these words as it stands here.'],
+    ['keywords: rivers', 'Write `keywords: [rivers]`, or each value on a line of its own'],
+    ['keywords: {a: b}', 'Write each value on a line of its own, after `- `.'],
+    ['subtitle: [a]', 'Write text on one line; put it in quotes if it begins with `[` or `{`.'],
+    ['map: Moscow', 'Write each key on a line of its own, indented alike.'],
+    ['slug: River Levels', 'such as `river-levels`'],
+    ['slug: con', 'Windows keeps this name'],
+    ['lang: not_a_tag', 'Write the language first'],
+    ['template: ../x', 'without a path'],
+    ['embed_sources: perhaps', 'Write one of these words'],
+    ['authors: [{name: a, email: at home}]', 'Write the address alone'],
+    ['references: [{title: x}]', 'Begin each entry with `id: key`'],
+    ['information_to: soon', 'Write year, month, day in this order'],
+    ['information_to: 2016-13', 'the months are 01 to 12'],
+    ['information_to: 2015-02-29/2016', 'February 2015 has 28 days.'],
+  ])('has a note on how to mend `%s`', (yaml, note) => {
+    const { messages } = read(`title: T\npublished: 2016-04-15\n${yaml}`);
+    expect(messages.map((message) => message.note).join()).toContain(note);
+  });
+
+  it('offers no key of the whole front matter for one inside a list', () => {
+    const { messages } = read('title: T\nstatus: draft\nauthors: [{name: a, telephone: 0}]');
+    expect(messages[0]?.note).toBe('Remove it; no other key is read here.');
+  });
+
+  it('tells an item that is left empty by its number', () => {
+    expect(messagesOf('keywords:\n  - a\n  -')).toEqual([
+      '6:4 front-matter-valid `keywords.1` is empty, expected text',
+    ]);
+  });
+
+  it('tells one fault of YAML once, however far the parser stumbles on', () => {
+    const entries = Array.from({ length: 20 }, (_, index) => `  - {id: a${index}, title: b}`);
+    expect(messagesOf(['subtitle: "open', 'references:', ...entries].join('\n'))).toEqual([
+      '4:16 front-matter-valid The value breaks off here, expected a closing quote, a comma or a colon before it',
+    ]);
+  });
+
+  it('tells the faults of two keys, as neither can come of the other', () => {
+    const yaml = 'series: One: two\nsubtitle: "x\nkeywords: [a, b]\nnumber: @3';
+    expect(messagesOf(yaml).map((told) => told.slice(0, 4))).toEqual(['4:9 ', '5:13', '7:9 ']);
+  });
+
+  it('tells a key that stands twice before the slip, and none after it', () => {
+    const yaml = 'title: U\nsubtitle: [a\nseries: x\nseries: y';
+    expect(messagesOf(yaml).map((told) => told.slice(0, 4))).toEqual(['4:1 ', '5:13']);
   });
 
   it('tells each line that YAML refuses once', () => {

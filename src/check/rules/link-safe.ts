@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
-import { createHeadingSlugger } from '../../html/heading-slugger.ts';
+import { createHeadingSlugger } from '../../markdown/heading-slugger.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Finding } from '../../model/message.ts';

@@ -1,0 +1,94 @@
+import type { FootnoteDefinition, Nodes, Text } from 'mdast';
+import { placeOf } from '../../markdown/place-of.ts';
+import type { Finding } from '../../model/message.ts';
+import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
+import { allNodes } from '../all-nodes.ts';
+import type { Rule } from '../rule.ts';
+
+/**
+ * Tell of footnote marks without a text, which print as they are written, and of footnote texts
+ * that nothing marks or that stand twice, which do not print at all.
+ */
+export const footnoteDefined: Rule = {
+  id: 'footnote-defined',
+  check({ tree, text }, report) {
+    const nodes = allNodes(tree);
+    const definitions = nodes.filter((node) => node.type === 'footnoteDefinition');
+    const marked = new Set(
+      nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),
+    );
+    const placeAt = createPlaceFinder(text);
+    const findings = [
+      ...nodes.flatMap((node) => markFindings(node, text, placeAt, definitions.length > 0)),
+      ...definitionFindings(definitions, marked),
+    ];
+    for (const finding of findings.sort(inSourceOrder)) report(finding);
+  },
+};
+
+/** A mark that has its text is a node of its own: what is still text has none. */
+function markFindings(
+  node: Nodes,
+  source: string,
+  placeAt: PlaceFinder,
+  hasNotes: boolean,
+): Finding[] {
+  if (node.type !== 'text') return [];
+  return marksIn(node, source).map(({ mark, offset }) => ({
+    place: placeAt(offset, offset + mark.length),
+    reason: `\`${mark}\` has no footnote and prints as it is, expected a line \`${mark}: …\``,
+    actual: mark,
+    note: `${hasNotes ? 'Mend the label, or add' : 'Add'} the line; or put a backslash before the \`[\` if it is meant as text.`,
+  }));
+}
+
+function marksIn({ position }: Text, source: string): { mark: string; offset: number }[] {
+  const start = position?.start.offset;
+  const end = position?.end.offset;
+  if (start === undefined || end === undefined) return [];
+  // What begins with an at-sign was meant as a citation, and another rule tells that.
+  const marks = source.slice(start, end).matchAll(/\\.|\[\^(?!@)[^\s[\]^]+\]/gs);
+  return [...marks]
+    .filter(([mark]) => mark.startsWith('['))
+    .map(({ 0: mark, index }) => ({ mark, offset: start + index }));
+}
+
+function definitionFindings(
+  definitions: readonly FootnoteDefinition[],
+  marked: ReadonlySet<string>,
+): Finding[] {
+  const first = new Set<string>();
+  return definitions.flatMap((definition) => {
+    const { identifier, label } = definition;
+    const mark = `[^${label ?? identifier}]`;
+    const place = placeOf(definition);
+    const isSecond = first.has(identifier);
+    first.add(identifier);
+    if (!isSecond && marked.has(identifier)) return [];
+    return [
+      {
+        ...(place && { place: { start: place.start } }),
+        actual: mark,
+        ...(isSecond ? standsTwice(mark) : standsUnmarked(mark)),
+      },
+    ];
+  });
+}
+
+function standsTwice(mark: string) {
+  return {
+    reason: `\`${mark}:\` stands twice and prints once, expected another label`,
+    note: 'Give the second footnote a label of its own, and mark it in the text.',
+  };
+}
+
+function standsUnmarked(mark: string) {
+  return {
+    reason: `\`${mark}:\` is marked nowhere and does not print, expected a mark \`${mark}\``,
+    note: 'Put the mark into the text where the footnote belongs, or remove the footnote.',
+  };
+}
+
+function inSourceOrder(a: Finding, b: Finding): number {
+  return (a.place?.start.offset ?? 0) - (b.place?.start.offset ?? 0);
+}

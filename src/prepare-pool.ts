@@ -1,0 +1,127 @@
+import PQueue from 'p-queue';
+import { Failure } from './model/failure.ts';
+import type { BuildInput, Prepared } from './prepare.ts';
+import { type PrepareThread, startPrepareThread, type ThreadEnd } from './prepare-thread.ts';
+import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
+import { type SourceLimits, tellExceeded } from './source/source-limits.ts';
+import { stemOf } from './source/stem-of.ts';
+
+/** How a pool works. */
+export interface PreparePoolOptions extends Partial<SourceLimits> {
+  /** Absolute path of the project root. */
+  root: string;
+  /** How many briefings are prepared side by side; each has a thread of its own. */
+  jobs: number;
+}
+
+/** Threads in which briefings are prepared, so that a hostile one can be stopped. */
+export interface PreparePool {
+  /**
+   * Tell the name of a briefing's PDF ahead of its build.
+   *
+   * @returns The `slug` of its front matter, else the stem of its file.
+   * @throws Failure (`machine`) when a thread breaks.
+   */
+  readSlug(source: string, signal?: AbortSignal): Promise<string>;
+  /**
+   * Prepare a briefing in a thread.
+   *
+   * @returns As `prepare` gives it; a message of the rule `source-limits` when the briefing used up
+   *   too much and had to be stopped.
+   * @throws Failure (`machine`) when a thread breaks; the reason of the signal when it is aborted.
+   */
+  prepare(input: BuildInput, signal?: AbortSignal): Promise<Prepared>;
+  /** End all threads. What is under way is rejected. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Make a pool. Its first thread loads at once, while the caller starts the browser; the others are
+ * started when there is work for them.
+ *
+ * @param options Project and size; the limits are one minute and 1,024 MB unless told.
+ * @returns The pool; close it, whatever happens.
+ */
+export function createPreparePool(options: PreparePoolOptions): PreparePool {
+  const { root, jobs, timeLimit = 60_000, memoryLimit = 1024 } = options;
+  const limits = { timeLimit, memoryLimit };
+  const closing = new AbortController();
+  const queue = new PQueue({ concurrency: Math.max(1, jobs) });
+  const threads = new Set<PrepareThread>();
+  const idle: PrepareThread[] = [];
+  const start = (): PrepareThread => {
+    const thread = startPrepareThread(root, limits);
+    threads.add(thread);
+    return thread;
+  };
+  idle.push(start());
+
+  const run = async (job: PrepareJob, signal: AbortSignal): Promise<PrepareReply | ThreadEnd> => {
+    const thread = idle.pop() ?? start();
+    const kill = (): void => void thread.kill();
+    signal.addEventListener('abort', kill, { once: true });
+    try {
+      return await thread.run(job);
+    } finally {
+      signal.removeEventListener('abort', kill);
+      if (thread.hasEnded()) threads.delete(thread);
+      else idle.push(thread);
+    }
+  };
+  const ask = async (source: string, job: PrepareJob, wish = closing.signal): Promise<Answer> => {
+    const signal = AbortSignal.any([closing.signal, wish]);
+    return demandAnswer(await queue.add(() => run(job, signal), { signal }), source);
+  };
+
+  return {
+    async readSlug(source, signal) {
+      const answer = await ask(source, { kind: 'slug', source }, signal);
+      // Which of its limits the briefing exceeds is told when it is prepared.
+      return answer.kind === 'slug' ? answer.slug : stemOf(source);
+    },
+    async prepare(input, signal) {
+      const answer = await ask(input.path, { kind: 'prepare', input }, signal);
+      if (answer.kind === 'prepared') return answer.prepared;
+      return refused(input.path, answer.kind === 'time' ? 'time' : 'memory', limits);
+    },
+    async close() {
+      closing.abort(new Failure('machine', 'the pool was closed before all was prepared'));
+      await Promise.all([...threads].map((thread) => thread.kill()));
+    },
+  };
+}
+
+/** What says something about a briefing; everything else is told as a failure. */
+type Answer = Extract<PrepareReply | ThreadEnd, { kind: 'slug' | 'prepared' | 'time' | 'memory' }>;
+
+function demandAnswer(reply: PrepareReply | ThreadEnd, source: string): Answer {
+  switch (reply.kind) {
+    case 'failure': {
+      const { kind, message, note, cause } = reply.failure;
+      throw new Failure(kind, message, note, cause);
+    }
+    case 'bug':
+      throw Object.assign(new Error(reply.message), { stack: reply.stack });
+    case 'crashed':
+      throw brokenThread(source, reply.error);
+    case 'ready':
+    case 'killed':
+      throw brokenThread(source, new Error(`it was ${reply.kind} out of turn`));
+    default:
+      return reply;
+  }
+}
+
+function brokenThread(source: string, error: Error): Failure {
+  return new Failure(
+    'machine',
+    `the thread that prepares \`${source}\` broke down: ${error.message}`,
+    'build again; if it breaks again, please report it with the briefing',
+    error,
+  );
+}
+
+function refused(path: string, exceeded: 'time' | 'memory', limits: SourceLimits): Prepared {
+  const messages = [tellExceeded(path, exceeded, limits)];
+  return { source: { path, sha256: '' }, messages, inputs: [], references: [] };
+}

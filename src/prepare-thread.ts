@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
+import type { SourceLimits } from './source/source-limits.ts';
+
+/** Why a thread has ended. */
+export type ThreadEnd =
+  /** A job used up too much. */
+  | { kind: 'time' | 'memory' }
+  /** It was no longer wanted. */
+  | { kind: 'killed' }
+  /** Of itself, which no briefing should bring about. */
+  | { kind: 'crashed'; error: Error };
+
+/** A worker that does one job at a time and can be killed whatever it does. */
+export interface PrepareThread {
+  /**
+   * Do one job. Its time counts from the moment at which the worker is ready.
+   *
+   * @returns The worker's answer, or why there is none.
+   */
+  run(job: PrepareJob): Promise<PrepareReply | ThreadEnd>;
+  /** Whether it has ended, or is about to, and takes no more jobs. */
+  hasEnded(): boolean;
+  /** End it. A job under way is given up. May be called again. */
+  kill(): Promise<void>;
+}
+
+/** The compiled entry, also when this file is run from its source: a worker loads no TypeScript. */
+const ENTRY = new URL(
+  import.meta.url.endsWith('.ts') ? '../dist/prepare-worker.js' : './prepare-worker.js',
+  import.meta.url,
+);
+
+/**
+ * Start a thread; it loads what it needs while the caller goes on.
+ *
+ * @param root Absolute path of the project root.
+ * @param limits What one job may use up.
+ * @returns The thread.
+ */
+export function startPrepareThread(root: string, limits: SourceLimits): PrepareThread {
+  const worker = new Worker(ENTRY, {
+    workerData: { root },
+    resourceLimits: { maxOldGenerationSizeMb: limits.memoryLimit },
+  });
+  let end: ThreadEnd | undefined;
+  let hear: (answer: PrepareReply | ThreadEnd) => void = () => {};
+  const nextAnswer = () =>
+    new Promise<PrepareReply | ThreadEnd>((resolve) => {
+      hear = resolve;
+    });
+  const endWith = async (why: ThreadEnd): Promise<void> => {
+    end ??= why;
+    await worker.terminate();
+  };
+  worker.on('message', (reply: PrepareReply) => hear(reply));
+  worker.on('error', (error) => {
+    end ??= isOutOfMemory(error) ? { kind: 'memory' } : { kind: 'crashed', error };
+  });
+  worker.on('exit', (code) => {
+    end ??= { kind: 'crashed', error: new Error(`it ended with code ${code}`) };
+    hear(end);
+  });
+  const loaded = nextAnswer();
+
+  return {
+    async run(job) {
+      await loaded;
+      if (end) return end;
+      const answer = nextAnswer();
+      worker.postMessage(job);
+      const clock = setTimeout(() => void endWith({ kind: 'time' }), limits.timeLimit);
+      return answer.finally(() => clearTimeout(clock));
+    },
+    hasEnded: () => end !== undefined,
+    kill: () => endWith({ kind: 'killed' }),
+  };
+}
+
+function isOutOfMemory(error: Error): boolean {
+  return 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+}

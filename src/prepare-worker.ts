@@ -1,0 +1,63 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { createWorld } from './io/create-world.ts';
+import { Failure } from './model/failure.ts';
+import type { FontStore } from './page/font-store.ts';
+import type { BuildInput, Prepared } from './prepare.ts';
+import { readSlug } from './source/read-slug.ts';
+
+/** What a worker is asked for. */
+export type PrepareJob = { kind: 'slug'; source: string } | { kind: 'prepare'; input: BuildInput };
+
+/** What a worker says: first that it is ready, then one answer to each job. */
+export type PrepareReply =
+  | { kind: 'ready' }
+  | { kind: 'slug'; slug: string }
+  | { kind: 'prepared'; prepared: Prepared }
+  /** A `Failure` taken apart, as its class does not cross threads; the cause in words. */
+  | { kind: 'failure'; failure: Pick<Failure, 'kind' | 'message' | 'note'> & { cause?: string } }
+  /** Anything else that was thrown: a bug of ours. */
+  | { kind: 'bug'; message: string; stack: string | undefined };
+
+const port = parentPort;
+if (!port) throw new Error('this module is the entry of a worker');
+const answer = createAnswerer(workerData as { root: string });
+port.on('message', async (job: PrepareJob) => port.postMessage(await answer(job)));
+port.postMessage({ kind: 'ready' } satisfies PrepareReply);
+
+/** One world and one store of fonts serve all jobs of a worker. */
+function createAnswerer({ root }: { root: string }): (job: PrepareJob) => Promise<PrepareReply> {
+  const world = createWorld(root);
+  const pipeline = loadPipeline();
+  let fonts: Promise<FontStore> | undefined;
+  const work = async (job: PrepareJob): Promise<PrepareReply> => {
+    if (job.kind === 'slug') return { kind: 'slug', slug: await readSlug(job.source, world) };
+    const { prepare, createFontStore } = await pipeline;
+    fonts ??= createFontStore(world);
+    return { kind: 'prepared', prepared: await prepare(job.input, world, await fonts) };
+  };
+  return (job) => work(job).catch(tellError);
+}
+
+/** Most of the program: it is loaded while the main thread asks for the names of the outputs. */
+async function loadPipeline() {
+  const [{ prepare }, { createFontStore }] = await Promise.all([
+    import('./prepare.ts'),
+    import('./page/font-store.ts'),
+  ]);
+  return { prepare, createFontStore };
+}
+
+function tellError(error: unknown): PrepareReply {
+  if (error instanceof Failure) {
+    const { kind, message, note } = error;
+    const cause = error.cause === undefined ? {} : { cause: wordsOf(error.cause) };
+    return { kind: 'failure', failure: { kind, message, note, ...cause } };
+  }
+  const [message, stack] =
+    error instanceof Error ? [error.message, error.stack] : [String(error), undefined];
+  return { kind: 'bug', message, stack };
+}
+
+function wordsOf(cause: unknown): string {
+  return cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
+}

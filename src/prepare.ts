@@ -1,0 +1,105 @@
+import { applyLevels } from './check/apply-levels.ts';
+import { createMessage } from './check/create-message.ts';
+import { rules } from './check/preset.ts';
+import { runRules, sortMessages } from './check/run-rules.ts';
+import { parseMarkdown } from './markdown/parse-markdown.ts';
+import type { Briefing } from './model/briefing.ts';
+import type { FileDigest } from './model/manifest.ts';
+import type { Message } from './model/message.ts';
+import type { DocumentInfo, Page } from './model/printed.ts';
+import type { Reference } from './model/reference.ts';
+import type { Settings } from './model/settings.ts';
+import { composeBriefing } from './page/compose-briefing.ts';
+import { createFontStore, type FontStore } from './page/font-store.ts';
+import { resolveBriefing } from './resolve/resolve-briefing.ts';
+import { findNestingFault } from './source/nesting-limit.ts';
+import { readFrontMatter } from './source/parse-front-matter.ts';
+import { readSource } from './source/read-source.ts';
+import { stemOf } from './source/stem-of.ts';
+import type { World } from './world.ts';
+
+/** Which briefing, under which settings. */
+export interface BuildInput {
+  /** Path of the source, relative to the project root. */
+  path: string;
+  settings: Settings;
+  /** A fault known beforehand, such as a name that is taken: told with the others. */
+  clash?: Message;
+}
+
+/** A briefing ready to print: plain data, so that it can be prepared in another thread. */
+export interface Prepared {
+  source: FileDigest;
+  /** All diagnostics so far, at their final level. */
+  messages: Message[];
+  /** Absent when the front matter cannot be read. */
+  slug?: string;
+  /** Files of the project that were read besides the source. */
+  inputs: FileDigest[];
+  references: Reference[];
+  /** Present when nothing stands against printing. */
+  ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
+}
+
+/**
+ * Take a briefing from its source to a composed page. Input and result are plain data.
+ *
+ * @param input Which briefing, under which settings.
+ * @param world Where files come from.
+ * @param fonts Fonts read earlier in this run.
+ * @returns The page when no message is an error, and all messages either way.
+ */
+export async function prepare(
+  input: BuildInput,
+  world: World,
+  fonts?: FontStore,
+): Promise<Prepared> {
+  const { path, settings, clash } = input;
+
+  // source
+  const source = await readSource(path, world);
+  if ('messages' in source) return refused(path, '', source.messages);
+  const { file } = source;
+  const { frontMatter, messages: faults } = readFrontMatter(file);
+  const nesting = findNestingFault(file.text);
+  const tooDeep = nesting ? [createMessage('nesting-limit', path, nesting)] : [];
+  if (!frontMatter || nesting) {
+    return refused(path, file.sha256, sortMessages([...faults, ...tooDeep]));
+  }
+
+  // parse, resolve
+  const tree = parseMarkdown(file.text, frontMatter.data.lang);
+  const {
+    briefing,
+    inputs,
+    messages: found,
+  } = await resolveBriefing(file, frontMatter, tree, world);
+
+  // check: the first gate
+  const checked = [...(clash ? [clash] : []), ...found, ...runRules(briefing, rules)];
+  const result = { source: { path, sha256: file.sha256 }, slug: slugOf(briefing), inputs };
+  const level = (messages: Message[]) =>
+    sortMessages(applyLevels(messages, path, frontMatter, settings.strict));
+  const levelled = level(checked);
+  if (levelled.some(isError)) return { ...result, references: [], messages: levelled };
+
+  // compose
+  const store = fonts ?? (await createFontStore(world));
+  const composed = await composeBriefing(briefing, settings, world, store);
+  const messages = level([...checked, ...composed.messages]);
+  const { references } = briefing;
+  if (!composed.ready || messages.some(isError)) return { ...result, references, messages };
+  return { ...result, references, messages, ready: composed.ready };
+}
+
+function refused(path: string, sha256: string, messages: Message[]): Prepared {
+  return { source: { path, sha256 }, messages, inputs: [], references: [] };
+}
+
+function isError(message: Message): boolean {
+  return message.level === 'error';
+}
+
+function slugOf(briefing: Briefing): string {
+  return briefing.frontMatter.data.slug ?? stemOf(briefing.path);
+}

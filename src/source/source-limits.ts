@@ -1,0 +1,36 @@
+import { createMessage } from '../check/create-message.ts';
+import type { Message } from '../model/message.ts';
+
+/** What preparing one briefing may use up. */
+export interface SourceLimits {
+  /** Longest time, in ms. */
+  timeLimit: number;
+  /** Largest heap, in MB. */
+  memoryLimit: number;
+}
+
+/**
+ * Tell that a briefing was stopped because it used up too much before it could be printed.
+ *
+ * @param path Project-relative path of the briefing.
+ * @param exceeded What it used too much of.
+ * @param limits What it might have used.
+ * @returns The message, about the briefing as a whole: nobody knows how far the parsers came.
+ */
+export function tellExceeded(
+  path: string,
+  exceeded: 'time' | 'memory',
+  { timeLimit, memoryLimit }: SourceLimits,
+): Message {
+  const seconds = timeLimit / 1000;
+  if (exceeded === 'time') {
+    return createMessage('source-limits', path, {
+      reason: `Preparing the briefing took longer than \`${seconds} s\`, expected at most ${seconds} s`,
+      note: 'Break the briefing up, or make its longest paragraphs, lists and tables shorter.',
+    });
+  }
+  return createMessage('source-limits', path, {
+    reason: `Preparing the briefing took more memory than \`${memoryLimit} MB\`, expected at most ${memoryLimit} MB`,
+    note: 'Break the briefing up, or make its bibliographies and pictures smaller.',
+  });
+}

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { parseArguments } from '../../src/cli/parse-arguments.ts';
+
+const parse = (...argv: string[]) => parseArguments(argv, '1.2.3');
+const talk = { json: false, quiet: false, verbose: false };
+
+describe('parseArguments', () => {
+  it('reads a build without arguments', () => {
+    expect(parse('build')).toEqual({
+      command: 'build',
+      files: [],
+      output: undefined,
+      options: {},
+      talk,
+    });
+  });
+
+  it('reads every option of a build', () => {
+    const argv =
+      'build a.md b.md -o made --template t --paper letter --strict --json --verbose --jobs 3 --sandbox off --browser x --root r';
+    expect(parse(...argv.split(' '))).toEqual({
+      command: 'build',
+      files: ['a.md', 'b.md'],
+      output: 'made',
+      options: {
+        template: 't',
+        paper: 'letter',
+        strict: true,
+        jobs: 3,
+        sandbox: 'off',
+        browser: 'x',
+        root: 'r',
+      },
+      talk: { json: true, quiet: false, verbose: true },
+    });
+  });
+
+  it('takes a hyphen for standard output', () => {
+    expect(parse('build', 'a.md', '-o', '-')).toMatchObject({ output: '-', files: ['a.md'] });
+  });
+
+  it('takes what follows two hyphens for a file', () => {
+    expect(parse('check', '--', '--strict.md')).toMatchObject({ files: ['--strict.md'] });
+  });
+
+  it('reads a doctor', () => {
+    expect(parse('doctor', '--install-browser')).toEqual({
+      command: 'doctor',
+      installBrowser: true,
+      options: {},
+      talk,
+    });
+  });
+
+  it.each([[[]], [['--help']], [['check', '--help']], [['--version']]])(
+    'answers %j itself',
+    (argv) => {
+      expect(parse(...argv)).toMatchObject({
+        command: 'help',
+        text: expect.stringMatching(/\S\n$/),
+      });
+    },
+  );
+
+  it.each([
+    [['nonsense']],
+    [['build', '--nonsense']],
+    [['build', '-o']],
+    [['check', '-o', 'x']],
+    [['build', '--jobs', '1.5']],
+    [['build', '--jobs', '-1']],
+    [['build', '--sandbox', 'maybe']],
+    [['doctor', 'file.md']],
+    [['build', '--quiet', '--verbose']],
+  ])('refuses %j as a wrong call with a remedy', (argv) => {
+    const refusal = expect.objectContaining({ kind: 'usage', note: expect.any(String) });
+    expect(() => parse(...argv)).toThrow(refusal);
+  });
+});

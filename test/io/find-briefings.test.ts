@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { discoverBriefings, nameBriefings } from '../../src/io/discover-briefings.ts';
+import { findProject } from '../../src/io/find-project.ts';
+import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+
+let project: TemporaryProject;
+
+beforeAll(() => {
+  const files = [
+    'b.md',
+    'a.md',
+    'deep/c.md',
+    'deep/README.md',
+    'README.md',
+    '_draft.md',
+    '_old/d.md',
+    '.hidden.md',
+    'deep/.cache/e.md',
+    'notes.txt',
+    'folder.md/f.md',
+  ];
+  project = temporaryProject(Object.fromEntries(files.map((file) => [`content/${file}`, ''])));
+});
+
+describe('discoverBriefings', () => {
+  it('finds the Markdown of the content folder, sorted, without drafts and hidden files', async () => {
+    expect(await discoverBriefings(project.settings())).toEqual([
+      'content/a.md',
+      'content/b.md',
+      'content/deep/c.md',
+      'content/folder.md/f.md',
+    ]);
+  });
+
+  it('refuses a project without content folder', async () => {
+    const settings = { ...project.settings(), content: 'nowhere' };
+    await expect(discoverBriefings(settings)).rejects.toMatchObject({ kind: 'usage' });
+  });
+});
+
+describe('nameBriefings', () => {
+  it('makes paths relative to the project, each once, in the order given', async () => {
+    const cwd = path.join(project.root, 'content');
+    const files = ['b.md', './deep/../a.md', path.join(cwd, 'b.md')];
+    expect(await nameBriefings(files, cwd, project.root)).toEqual(['content/b.md', 'content/a.md']);
+  });
+
+  it('names everything that is wrong at once', async () => {
+    const files = ['none.md', 'content', '/etc/hosts'];
+    await expect(nameBriefings(files, project.root, project.root)).rejects.toMatchObject({
+      kind: 'usage',
+      message: expect.stringMatching(
+        /`none\.md` does not exist; `content` is a folder, .*; `\/etc\/hosts` lies outside/,
+      ),
+    });
+  });
+});
+
+describe('findProject', () => {
+  it('finds the nearest settings upward', async () => {
+    const nested = temporaryProject({ 'briefpress.yaml': 'paper: a4\n', 'a/b/c.md': '' });
+    expect(await findProject(path.join(nested.root, 'a/b'))).toEqual({
+      root: nested.root,
+      config: 'paper: a4\n',
+    });
+  });
+
+  it('takes the working folder where there are none', async () => {
+    const cwd = path.join(project.root, 'content');
+    expect(await findProject(cwd)).toEqual({ root: cwd, config: undefined });
+  });
+
+  it('takes the folder that the caller names, whatever stands above', async () => {
+    const nested = temporaryProject({ 'briefpress.yaml': 'paper: a4\n', 'a/b.md': '' });
+    expect(await findProject(nested.root, 'a')).toEqual({
+      root: path.join(nested.root, 'a'),
+      config: undefined,
+    });
+  });
+
+  it('refuses settings that cannot be read', async () => {
+    const broken = temporaryProject({ 'briefpress.yaml/folder': '' });
+    await expect(findProject(broken.root)).rejects.toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining('`briefpress.yaml` cannot be read'),
+    });
+  });
+});

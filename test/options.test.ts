@@ -1,0 +1,123 @@
+import { describe, expect, it } from 'vitest';
+import { configSchema, type RawOptions, resolveSettings } from '../src/options.ts';
+
+const resolve = (raw: RawOptions = {}, config?: string, env: Record<string, string> = {}) =>
+  resolveSettings(raw, { root: '/project', config }, env);
+
+describe('resolveSettings', () => {
+  it('leaves nothing open when nothing is said', () => {
+    expect(resolve()).toEqual({
+      root: '/project',
+      content: 'content',
+      out: '/project/out',
+      templates: 'templates',
+      template: 'briefing',
+      paper: 'a4',
+      forcedTemplate: undefined,
+      forcedPaper: undefined,
+      strict: false,
+      jobs: expect.any(Number),
+      sandbox: 'auto',
+      browser: undefined,
+      pageLimit: 2000,
+      printTimeout: 120_000,
+      sourceDateEpoch: undefined,
+    });
+  });
+
+  it('takes the settings of the project', () => {
+    const config = 'content: texts\nout: made\ntemplates: looks\npaper: letter\ntemplate: own\n';
+    expect(resolve({}, config)).toMatchObject({
+      content: 'texts',
+      out: '/project/made',
+      templates: 'looks',
+      paper: 'letter',
+      template: 'own',
+      forcedPaper: undefined,
+    });
+  });
+
+  it('lets the caller win over the project', () => {
+    const raw = { out: '/elsewhere', paper: 'a4', template: 'other', jobs: 7, strict: true };
+    expect(resolve(raw, 'paper: letter\nout: made\n')).toMatchObject({
+      out: '/elsewhere',
+      forcedPaper: 'a4',
+      forcedTemplate: 'other',
+      jobs: 7,
+      strict: true,
+    });
+  });
+
+  it('takes browser and date from the environment', () => {
+    const env = { BRIEFPRESS_BROWSER: '/bin/browser', SOURCE_DATE_EPOCH: '86400' };
+    expect(resolve({}, undefined, env)).toMatchObject({
+      browser: '/bin/browser',
+      sourceDateEpoch: 86_400,
+    });
+  });
+
+  it('takes an empty settings file for none', () => {
+    expect(resolve({}, '# nothing yet\n')).toEqual(resolve());
+  });
+
+  it('documents every setting of the project', () => {
+    const described = Object.entries(configSchema.shape).map(([key, { description }]) => [
+      key,
+      Boolean(description),
+    ]);
+    expect(described).toEqual(
+      ['content', 'out', 'templates', 'paper', 'template'].map((key) => [key, true]),
+    );
+  });
+});
+
+describe('resolveSettings refuses', () => {
+  it.each([
+    ['an unknown key', 'colour: red', 'briefpress.yaml:1:1 `colour` is no setting'],
+    [
+      'an unknown key at its own line',
+      'paper: a4\n\n  # why\ncolour: red',
+      'briefpress.yaml:4:1 `colour`',
+    ],
+    ['a wrong paper', 'paper: a5', 'briefpress.yaml:1:8 `paper`'],
+    ['a number for a folder', 'out: 5', 'briefpress.yaml:1:6 `out`'],
+    [
+      'a folder outside',
+      'content: ../elsewhere',
+      '1:10 `content`: expected a folder inside the project',
+    ],
+    ['an absolute folder', 'out: /tmp', '1:6 `out`: expected a folder inside the project'],
+    ['a folder on a drive', 'out: C:x', '1:6 `out`: expected a folder inside the project'],
+    [
+      'a template that is a path',
+      'template: a/b',
+      '1:11 `template`: expected the name of a folder',
+    ],
+    ['nothing where something is due', 'content:', '`content`'],
+    ['a list', '- a4', 'briefpress.yaml:1:1 expected settings'],
+    ['a key given twice', 'paper: a4\npaper: a4', 'briefpress.yaml:2:1'],
+    ['broken YAML', 'paper: "a4', 'briefpress.yaml:1:11'],
+    [
+      'a heap of aliases',
+      `a: &a [x]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]`,
+      'briefpress.yaml:1:1',
+    ],
+  ])('%s in the settings file', (_, config, words) => {
+    const refusal = {
+      kind: 'usage',
+      message: expect.stringContaining(words),
+      note: expect.any(String),
+    };
+    expect(() => resolve({}, config)).toThrow(expect.objectContaining(refusal));
+  });
+
+  it('every wrong option at once', () => {
+    expect(() => resolve({ paper: 'a5', jobs: 0, pageLimit: -1 })).toThrow(
+      /`--paper`: .*; `--jobs`: .*; `--page-limit`: /,
+    );
+  });
+
+  it.each(['now', '-1', '1.5', '1e9', '999999999999'])('the time %s', (epoch) => {
+    expect(() => resolve({}, undefined, { SOURCE_DATE_EPOCH: epoch })).toThrow('whole seconds');
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
+import { mergeEntries, readManifest, writeManifest } from '../../src/publish/manifest.ts';
+import { temporaryProject } from '../support/temporary-project.ts';
+
+function entry(source: string, changes: Partial<ManifestEntry> = {}): ManifestEntry {
+  return {
+    slug: source,
+    status: 'built',
+    stale: false,
+    source: { path: source, sha256: '' },
+    inputs: [],
+    template: { name: 'briefing', sha256: '' },
+    key: '',
+    references: { total: 0, byState: {} },
+    messages: [],
+    ...changes,
+  };
+}
+
+const manifest = (...sources: string[]): Manifest => ({
+  manifestVersion: 1,
+  tool: { name: 'Briefpress', version: '1.2.3' },
+  briefings: sources.map((source) => entry(source)),
+});
+
+describe('a manifest', () => {
+  it('is read as it was written, sorted by code unit', async () => {
+    const project = temporaryProject();
+    await writeManifest(project.root, manifest('ä.md', 'b.md', 'B.md'));
+    expect(await readManifest(project.root)).toEqual(manifest('B.md', 'b.md', 'ä.md'));
+  });
+
+  it.each([
+    ['is not there', undefined],
+    ['is broken', '{"manifestVersion": 1, '],
+    ['is of another version', JSON.stringify({ ...manifest(), manifestVersion: 2 })],
+    ['has no list', '{"manifestVersion": 1}'],
+    ['has an entry without source', '{"manifestVersion": 1, "briefings": [{"slug": "x"}]}'],
+    [
+      'has an output without digest',
+      JSON.stringify({ ...manifest(), briefings: [{ ...entry('a'), output: { path: 'x' } }] }),
+    ],
+    ['is a list', '[]'],
+    ['is null', 'null'],
+  ])('counts for none when it %s', async (_, text) => {
+    const project = temporaryProject(text === undefined ? {} : { 'manifest.json': text });
+    expect(await readManifest(project.root)).toBeUndefined();
+  });
+});
+
+describe('mergeEntries', () => {
+  it('lets new entries win, keeps others, and gives up those whose sources are gone', () => {
+    const fresh = entry('a', { key: 'new' });
+    const merged = mergeEntries([entry('a'), entry('b'), entry('c')], [fresh], (it) => it === 'c');
+    expect(merged).toEqual({ kept: [fresh, entry('b')], gone: [entry('c')] });
+  });
+});
