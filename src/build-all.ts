@@ -38,8 +38,7 @@ interface Run {
   world: World;
   pool: PreparePool;
   press: Press;
-  /** Known a little later than the rest, as it takes reading all files of the tool. */
-  builder: Promise<Builder>;
+  builder: Builder;
   pageMaps: PageMapCache;
   /** Entries of the earlier manifest by source. */
   old: ReadonlyMap<string, ManifestEntry>;
@@ -71,9 +70,12 @@ export async function buildAll(settings: Settings, request: RunRequest = {}): Pr
     ...(request.report && { report: request.report }),
   });
   try {
-    const sources = request.files ?? (await discoverBriefings(settings));
-    await prepareFolder(settings.out);
-    const run = await startRun(settings, request, pool, press);
+    return await buildSources(await startRun(settings, request, pool, press));
+  } finally {
+    await Promise.all([press.close(), pool.close()]);
+  }
+}
+
     // What was never built will be printed; for the others that is still to be found out.
     if (sources.some((source) => !run.old.has(source))) press.start();
     const { standing, gone } = await otherEntries(sources, run);
@@ -106,7 +108,8 @@ async function startRun(
   pool: PreparePool,
   press: Press,
 ): Promise<Run> {
-  const [cache, manifest] = await Promise.all([
+  const [browser, cache, manifest] = await Promise.all([
+    browserIdentity(settings.browser),
     findCacheFolder(process.env),
     readManifest(settings.out),
   ]);
@@ -115,20 +118,11 @@ async function startRun(
     world: createWorld(settings.root),
     pool,
     press,
-    builder: identifyBuilder(settings),
+    builder: { tool: toolDigest(), browser },
     pageMaps: createPageMapCache(cache, settings.root),
     old: new Map(manifest?.briefings.map((entry) => [entry.source.path, entry])),
     request,
   };
-}
-
-function identifyBuilder(settings: Settings): Promise<Builder> {
-  const builder = Promise.all([toolDigest(), browserIdentity(settings.browser)]).then(
-    ([tool, browser]) => ({ tool, browser }),
-  );
-  // Who waits for it hears of a failure; a run that ends before that must not.
-  builder.catch(() => {});
-  return builder;
 }
 
 /** Earlier entries that are not of this run: names that are taken, and sources that are gone. */
@@ -157,10 +151,10 @@ async function buildPlanned(output: PlannedOutput, run: Run): Promise<Outcome> {
 }
 
 async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | undefined> {
-  const { settings, world } = run;
+  const { settings, builder, world } = run;
   const old = run.old.get(output.source);
   if (!old || old.slug !== output.slug || output.clash) return undefined;
-  const same = await isUnchanged(old, settings, await run.builder, world, async (name) => {
+  const same = await isUnchanged(old, settings, builder, world, async (name) => {
     const loaded = await loadTemplate(name, world, settings.templates);
     return 'template' in loaded ? loaded.template.sha256 : undefined;
   });
@@ -174,7 +168,7 @@ async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | und
 }
 
 async function rebuild(output: PlannedOutput, run: Run): Promise<Outcome> {
-  const { settings, request } = run;
+  const { settings, builder, request } = run;
   request.report?.({ kind: 'start', source: output.source });
   if (!output.clash) run.press.start();
   let built: Built | undefined;
@@ -183,7 +177,6 @@ async function rebuild(output: PlannedOutput, run: Run): Promise<Outcome> {
     return publish(built, output, run);
   });
   const old = run.old.get(output.source);
-  const builder = await run.builder;
   return { result, entry: createEntry({ result, built, output, old, settings, builder }) };
 }
 

@@ -40,6 +40,7 @@ export function readEntry(
     report('bibliography-readable', {
       ...atPlace(value.place),
       reason: `Unexpected ${describeValue(value)} in the list of sources, expected an entry with an \`id\``,
+      note: 'Begin each entry with `"id": "key"`, and cite it as `[@key]`.',
     });
     return undefined;
   }
@@ -108,10 +109,10 @@ function readField({ key, value }: LocatedEntry, reader: EntryReader): void {
 function readCustom(value: LocatedValue, reader: EntryReader): void {
   if (value.kind === 'scalar' && value.value === null) return;
   if (value.kind !== 'map') {
-    reader.report(
-      'bibliography-readable',
-      wrongValue(value, nameField('custom', reader.item), 'named values'),
-    );
+    reader.report('bibliography-readable', {
+      ...wrongValue(value, nameField('custom', reader.item), 'named values'),
+      note: 'Write `"custom": {"url-status": "dead"}`, with further names beside it.',
+    });
     return;
   }
   const custom: SourceCustom = {};
@@ -145,6 +146,7 @@ function readCustomField(
         `one of ${knownUrlStatuses.map((name) => `\`${name}\``).join(', ')}`,
       ),
       expected: [...knownUrlStatuses],
+      note: 'Leave it out where nobody has looked at the address again.',
     });
   }
 }
@@ -158,7 +160,10 @@ function readText(value: LocatedValue, about: string, { report }: EntryReader): 
   if (value.kind === 'scalar' && typeof value.value !== 'boolean') {
     return value.spelling.trim() === '' || value.value === null ? undefined : value.spelling;
   }
-  report('bibliography-readable', wrongValue(value, about, 'text'));
+  report('bibliography-readable', {
+    ...wrongValue(value, about, 'text'),
+    note: 'Write it as one text, or leave the field out.',
+  });
   return undefined;
 }
 

@@ -18,8 +18,12 @@ import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import { readSource } from '../../src/source/read-source.ts';
+import { tellExceeded } from '../../src/source/source-limits.ts';
 import { memoryWorld } from './memory-world.ts';
 import { BRIEFING, type RuleExample } from './rule-examples.ts';
+
+/** What a briefing may use up, unless told otherwise. */
+const LIMITS = { timeLimit: 60_000, memoryLimit: 1024 };
 
 /** Fonts are read once for all examples. */
 const fonts = createFontStore(memoryWorld({}));
@@ -31,6 +35,8 @@ const fonts = createFontStore(memoryWorld({}));
  * @returns All messages, as the command line orders them.
  */
 export async function runExample(example: RuleExample): Promise<Message[]> {
+  const { stopped } = example.options;
+  if (stopped === 'time' || stopped === 'memory') return [tellExceeded(BRIEFING, stopped, LIMITS)];
   const world = memoryWorld(example.files);
   const pageLimit = Number(example.options['page-limit'] ?? 2000);
   const settings = resolveSettings({ pageLimit }, { root: world.root, config: undefined }, {});

@@ -45,6 +45,15 @@ test('a no-break space in a heading stays', () => {
   expect(after('<h2>p.\u00a03</h2>', trimHeadings)).toBe('<h2>p.\u00a03</h2>');
 });
 
+test('a slot takes more blocks than a call may have arguments', async () => {
+  const template = await templateWith('<bp-slot name="body"></bp-slot>', ['body']);
+  const tree = parse('<main><i></i><bp-slot name="body"></bp-slot><b></b></main>');
+  const body = Array.from({ length: 200_000 }, () => ({ type: 'text' as const, value: 'x' }));
+  placeParts(tree, { body }, template);
+  const main = tree.children[0];
+  expect(main?.type === 'element' && main.children.length).toBe(200_002);
+});
+
 test('a page slot gets an id and a placeholder', () => {
   expect(after('<span data-page-of="x" data-page-group="g"></span>', markPageSlots)).toBe(
     '<span id="slot-1" class="page-slot">0</span>',

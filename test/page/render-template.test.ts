@@ -24,7 +24,7 @@ test('an unknown variable is found with file, line and column', async () => {
   expect(await render('<p>\n  {{ titel }}</p>')).toMatchObject({
     file: 'templates/x.liquid',
     place: { start: { line: 2, column: 6 } },
-    reason: expect.stringContaining('undefined variable: titel'),
+    reason: expect.stringContaining('undefined variable: `titel`'),
   });
 });
 
@@ -43,7 +43,7 @@ test('an unknown variable of a partial is found in the partial', async () => {
 
 test('an unknown filter is found', async () => {
   expect(await render('{{ title | shout }}')).toMatchObject({
-    reason: expect.stringContaining('undefined filter: shout'),
+    reason: expect.stringContaining('undefined filter: `shout`'),
   });
 });
 

@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import { toHast } from '../../src/html/to-hast.ts';
+import { findUncoveredGlyphs } from '../../src/page/find-uncovered-glyphs.ts';
+import { fontChains } from '../../src/page/font-chains.ts';
+import { createFontStore } from '../../src/page/font-store.ts';
+import { resolveText } from '../support/resolve-text.ts';
+import { templateOf, worldOf } from './fixtures.ts';
+
+const fonts = await createFontStore(worldOf());
+const { manifest } = await templateOf();
+
+async function reasonsFor(body: string): Promise<string[]> {
+  const { briefing } = await resolveText(body);
+  const chain = fontChains(manifest, fonts.manifest).text;
+  const found = findUncoveredGlyphs(briefing, toHast(briefing, 'en'), fonts.manifest, chain);
+  return found.map(({ reason }) => reason.replace(/,.*/, ''));
+}
+
+describe('findUncoveredGlyphs', () => {
+  it('tells each of a few characters by itself', async () => {
+    expect(await reasonsFor('Two: 河 and 流.')).toEqual([
+      '`河` (U+6CB3) is in no installed font',
+      '`流` (U+6D41) is in no installed font',
+    ]);
+  });
+
+  it('tells a text in another script once, at its first character', async () => {
+    expect(await reasonsFor('河流上涨，部分地区。')).toEqual([
+      '`河` (U+6CB3) and 9 other characters are in no installed font',
+    ]);
+  });
+
+  it('tells scripts apart that need different fonts', async () => {
+    expect(await reasonsFor('河流上涨部分地区 แม่น้ำขึ้น')).toHaveLength(2);
+  });
+
+  it('tells a character twice written once', async () => {
+    expect(await reasonsFor('😀 and 😀')).toHaveLength(1);
+  });
+});
