@@ -14,25 +14,31 @@ import type { HtmlContext } from './context.ts';
 export function notesList(state: State, context: HtmlContext): Element | undefined {
   if (context.notes.size === 0) return undefined;
   const words = fixedWords(context.lang);
-  const items: Element[] = [];
+  const contents: ElementContent[][] = [];
   // Printing a note may meet further notes: the map grows while it is walked.
-  for (const [identifier, note] of context.notes) {
+  for (const [identifier] of context.notes) {
     const definition = context.footnotes.get(identifier);
-    const content = definition ? (state.wrap(state.all(definition), true) as ElementContent[]) : [];
-    const back = backLinks(note.marks, `note-${note.letter}`);
-    const last = content.findLast((child) => child.type === 'element');
-    const pages = h('span', { className: ['cited'] }, [`${words.citedPage}\u00A0`, ...back]);
-    if (last?.type === 'element' && last.tagName === 'p') {
-      last.children.push({ type: 'text', value: ' ' }, pages);
-    } else {
-      content.push(h('p', pages));
-    }
-    items.push(h('li', { id: `note-${note.letter}` }, content));
+    contents.push(definition ? (state.wrap(state.all(definition), true) as ElementContent[]) : []);
   }
+  // Only now are all marks known, also those in notes.
+  const items = [...context.notes.values()].map((note, index) => {
+    const id = `note-${note.letter}`;
+    const links = [`${words.citedPage}\u00A0`, ...backLinks(note.marks, id)];
+    const pages = h('span', { className: ['cited'] }, links);
+    return h('li', { id }, withPages(contents[index] ?? [], pages));
+  });
   return h('section', { className: ['notes'] }, [
     h('h2', { id: 'notes' }, words.notes),
     h('ol', { type: 'a' }, items),
   ]);
+}
+
+/** The pages follow the last words of the note. */
+function withPages(content: ElementContent[], pages: Element): ElementContent[] {
+  const last = content.findLast((child) => child.type === 'element');
+  if (last?.type !== 'element' || last.tagName !== 'p') return [...content, h('p', pages)];
+  last.children.push({ type: 'text', value: ' ' }, pages);
+  return content;
 }
 
 /**

@@ -4,6 +4,7 @@ import { defaultHandlers, type Handlers, type State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { createDateFormatter } from '../references/create-date-formatter.ts';
 import type { HtmlContext } from './context.ts';
@@ -18,7 +19,6 @@ import { headingHandler } from './handlers/heading.ts';
 import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
-import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import { notesList } from './notes-list.ts';
 
 /**

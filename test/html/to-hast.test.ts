@@ -119,6 +119,13 @@ describe('a heading', () => {
 });
 
 describe('a footnote', () => {
+  it('links back to a mark that stands in a later note', async () => {
+    const html = await htmlOf('X.[^a] Y.[^b]\n\n[^a]: First.\n\n[^b]: Second, as above.[^a]');
+    expect(html).toContain(
+      '<a href="#note-mark-a-2"><span data-page-of="note-mark-a-2" data-page-group="note-a">',
+    );
+  });
+
   it('is marked by a letter and listed with the places that mark it', async () => {
     expect(await htmlOf('X.[^n] Y.[^n]\n\n[^n]: A note.')).toBe(
       '<p>X.<sup class="note-mark" id="note-mark-a-1">[<a href="#note-a">a</a>]</sup> ' +
