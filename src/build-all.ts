@@ -15,7 +15,7 @@ import { findCacheFolder } from './print/cache-folder.ts';
 import { createPress, type Press } from './print/press.ts';
 import { type Builder, createEntry } from './publish/create-entry.ts';
 import { isUnchanged } from './publish/is-unchanged.ts';
-import { readManifest } from './publish/manifest.ts';
+import { demandOwnFolder, readManifest } from './publish/manifest.ts';
 import { createPageMapCache, type PageMapCache } from './publish/page-map-cache.ts';
 import type { PlannedOutput } from './publish/plan-outputs.ts';
 import { prepareFolder } from './publish/prepare-folder.ts';
@@ -70,33 +70,9 @@ export async function buildAll(settings: Settings, request: RunRequest = {}): Pr
     ...(request.report && { report: request.report }),
   });
   try {
-    return await buildSources(await startRun(settings, request, pool, press));
-  } finally {
-    await Promise.all([press.close(), pool.close()]);
-  }
-}
-
-    // What was never built will be printed; for the others that is still to be found out.
-    if (sources.some((source) => !run.old.has(source))) press.start();
-    const { standing, gone } = await otherEntries(sources, run);
-    const nameOf = (source: string) => pool.readSlug(source, request.signal);
-    const planned = await planRun(sources, settings, nameOf, standing);
-    // One more than there are presses: the next page is composed while one prints.
-    const queue = new PQueue({ concurrency: settings.jobs + 1 });
-    const settled = await Promise.allSettled(
-      planned.map((output) => queue.add(() => buildPlanned(output, run))),
-    );
-    // Also when the run was stopped: what it has put in place by then stands.
-    const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-    const fresh = outcomes.map(({ entry }) => entry);
-    const removed = await settleManifest(settings.out, {
-      tool,
-      browser: printedBy(press),
-      fresh,
-      gone,
-    });
-    for (const one of settled) if (one.status === 'rejected') throw one.reason;
-    return { briefings: outcomes.map(({ result }) => result), removed };
+    const sources = request.files ?? (await discoverBriefings(settings));
+    await prepareFolder(settings.out);
+    return await buildSources(sources, await startRun(settings, request, pool, press));
   } finally {
     await Promise.all([press.close(), pool.close()]);
   }
@@ -113,6 +89,7 @@ async function startRun(
     findCacheFolder(process.env),
     readManifest(settings.out),
   ]);
+  demandOwnFolder(manifest, settings.out, settings.root);
   return {
     settings,
     world: createWorld(settings.root),
@@ -123,6 +100,27 @@ async function startRun(
     old: new Map(manifest?.briefings.map((entry) => [entry.source.path, entry])),
     request,
   };
+}
+
+async function buildSources(sources: readonly string[], run: Run): Promise<RunResult> {
+  const { settings, request, pool, press } = run;
+  // What was never built will be printed; of the others that is still to be found out.
+  if (sources.some((source) => !run.old.has(source))) press.start();
+  const { standing, gone } = await otherEntries(sources, run);
+  const nameOf = (source: string) => pool.readSlug(source, request.signal);
+  const planned = await planRun(sources, settings, nameOf, standing);
+  // One more than there are presses: the next page is composed while one prints.
+  const queue = new PQueue({ concurrency: settings.jobs + 1 });
+  const settled = await Promise.allSettled(
+    planned.map((output) => queue.add(() => buildPlanned(output, run))),
+  );
+  // Also when the run was stopped: what it has put in place by then stands.
+  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+  const fresh = outcomes.map(({ entry }) => entry);
+  const change = { tool, root: settings.root, browser: printedBy(press), fresh, gone };
+  const removed = await settleManifest(settings.out, change);
+  for (const one of settled) if (one.status === 'rejected') throw one.reason;
+  return { briefings: outcomes.map(({ result }) => result), removed };
 }
 
 /** Earlier entries that are not of this run: names that are taken, and sources that are gone. */

@@ -45,6 +45,7 @@ describe('the manifest', () => {
     expect(project.manifest()).toEqual({
       manifestVersion: 1,
       tool: { name: 'Briefpress', version: expect.any(String) },
+      project: '..',
       browser: { version: expect.stringContaining('/'), sandbox: expect.stringMatching(/^o[nf]/) },
       briefings: [
         {
@@ -341,5 +342,19 @@ describe('two builds at once in one folder', () => {
     expect(project.list('out')).toEqual([...names.map((name) => `${name}.pdf`), 'manifest.json']);
     const again = await buildAll(project.settings());
     expect(new Set(Object.values(statuses(again)))).toEqual(new Set(['unchanged']));
+  });
+});
+
+describe('an output folder of another project', () => {
+  it('is refused, and its PDFs stay', async () => {
+    const first = temporaryProject({ 'content/a.md': briefingText('First.') });
+    const second = temporaryProject({ 'content/b.md': briefingText('Second.') });
+    const out = path.join(first.root, 'out');
+    await buildAll(first.settings());
+    await expect(buildAll(second.settings({ out }))).rejects.toMatchObject({
+      kind: 'usage',
+      message: expect.stringContaining('another project'),
+    });
+    expect(first.list('out')).toEqual(['a.pdf', 'manifest.json']);
   });
 });

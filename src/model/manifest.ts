@@ -44,6 +44,8 @@ export interface ManifestEntry {
 export interface Manifest {
   manifestVersion: 1;
   tool: { name: string; version: string };
+  /** The project root, relative to the folder of the manifest: `..` for `out/`. */
+  project: string;
   /** Which browser printed, and whether its sandbox was on; absent when nothing was printed. */
   browser?: { version: string; sandbox: 'on' | 'off' };
   briefings: ManifestEntry[];

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { writeAtomic } from './write-atomic.ts';
 
@@ -20,6 +21,35 @@ export async function readManifest(out: string): Promise<Manifest | undefined> {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Make sure that an output folder is not that of another project: each would take the other's PDFs
+ * for leftovers, as their sources are not in it.
+ *
+ * @param manifest Manifest that stands in the folder, when there is one.
+ * @param out Absolute path of the output folder.
+ * @param root Absolute path of the project root.
+ * @throws Failure (`usage`) when it belongs to another project.
+ */
+export function demandOwnFolder(manifest: Manifest | undefined, out: string, root: string): void {
+  if (!manifest || manifest.project === projectOf(out, root)) return;
+  throw new Failure(
+    'usage',
+    `\`${out}\` holds the PDFs of another project`,
+    'choose another folder with `-o`, or remove the manifest there to take it over',
+  );
+}
+
+/**
+ * Tell where a project is, seen from its output folder.
+ *
+ * @param out Absolute path of the output folder.
+ * @param root Absolute path of the project root.
+ * @returns Relative path with forward slashes.
+ */
+export function projectOf(out: string, root: string): string {
+  return path.relative(out, root).split(path.sep).join('/') || '.';
 }
 
 /**

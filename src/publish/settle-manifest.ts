@@ -1,11 +1,13 @@
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { withFolderLock } from './lock-folder.ts';
-import { mergeEntries, readManifest, writeManifest } from './manifest.ts';
+import { mergeEntries, projectOf, readManifest, writeManifest } from './manifest.ts';
 import { removeOutput } from './remove-output.ts';
 
 /** What a run changes in the manifest. */
 export interface ManifestChange {
   tool: Manifest['tool'];
+  /** Absolute path of the project root. */
+  root: string;
   /** Which browser printed, when one did. */
   browser: Manifest['browser'];
   /** Entries of the briefings of this run. */
@@ -36,6 +38,7 @@ export async function settleManifest(out: string, change: ManifestChange): Promi
     await writeManifest(out, {
       manifestVersion: 1,
       tool,
+      project: projectOf(out, change.root),
       ...(browser && { browser }),
       briefings: kept,
     });

@@ -21,6 +21,7 @@ function entry(source: string, changes: Partial<ManifestEntry> = {}): ManifestEn
 const manifest = (...sources: string[]): Manifest => ({
   manifestVersion: 1,
   tool: { name: 'Briefpress', version: '1.2.3' },
+  project: '..',
   briefings: sources.map((source) => entry(source)),
 });
 
