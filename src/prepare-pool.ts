@@ -57,7 +57,9 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
   idle.push(start());
 
   const run = async (job: PrepareJob, signal: AbortSignal): Promise<PrepareReply | ThreadEnd> => {
-    const thread = idle.pop() ?? start();
+    // One that broke down while it waited must not be held against this briefing.
+    const waiting = idle.pop();
+    const thread = waiting && !waiting.hasEnded() ? waiting : start();
     const kill = (): void => void thread.kill();
     signal.addEventListener('abort', kill, { once: true });
     try {
@@ -104,7 +106,7 @@ function demandAnswer(reply: PrepareReply | ThreadEnd, source: string): Answer {
       throw Object.assign(new Error(reply.message), { stack: reply.stack });
     case 'crashed':
       throw brokenThread(source, reply.error);
-    case 'ready':
+    case 'begun':
     case 'killed':
       throw brokenThread(source, new Error(`it was ${reply.kind} out of turn`));
     default:

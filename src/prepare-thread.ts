@@ -14,7 +14,7 @@ export type ThreadEnd =
 /** A worker that does one job at a time and can be killed whatever it does. */
 export interface PrepareThread {
   /**
-   * Do one job. Its time counts from the moment at which the worker is ready.
+   * Do one job. Its time counts from when the worker has loaded and begins.
    *
    * @returns The worker's answer, or why there is none.
    */
@@ -41,36 +41,37 @@ const ENTRY = new URL(
 export function startPrepareThread(root: string, limits: SourceLimits): PrepareThread {
   const worker = new Worker(ENTRY, {
     workerData: { root },
+    // The switches this process was started with are not meant for our module.
+    execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryLimit },
   });
   let end: ThreadEnd | undefined;
-  let hear: (answer: PrepareReply | ThreadEnd) => void = () => {};
-  const nextAnswer = () =>
-    new Promise<PrepareReply | ThreadEnd>((resolve) => {
-      hear = resolve;
-    });
+  let clock: NodeJS.Timeout | undefined;
+  let answer: (reply: PrepareReply | ThreadEnd) => void = () => {};
   const endWith = async (why: ThreadEnd): Promise<void> => {
     end ??= why;
     await worker.terminate();
   };
-  worker.on('message', (reply: PrepareReply) => hear(reply));
+  worker.on('message', (reply: PrepareReply) => {
+    if (reply.kind !== 'begun') return answer(reply);
+    clock = setTimeout(() => void endWith({ kind: 'time' }), limits.timeLimit);
+  });
   worker.on('error', (error) => {
     end ??= isOutOfMemory(error) ? { kind: 'memory' } : { kind: 'crashed', error };
   });
   worker.on('exit', (code) => {
     end ??= { kind: 'crashed', error: new Error(`it ended with code ${code}`) };
-    hear(end);
+    answer(end);
   });
-  const loaded = nextAnswer();
 
   return {
     async run(job) {
-      await loaded;
       if (end) return end;
-      const answer = nextAnswer();
+      const answered = new Promise<PrepareReply | ThreadEnd>((resolve) => {
+        answer = resolve;
+      });
       worker.postMessage(job);
-      const clock = setTimeout(() => void endWith({ kind: 'time' }), limits.timeLimit);
-      return answer.finally(() => clearTimeout(clock));
+      return answered.finally(() => clearTimeout(clock));
     },
     hasEnded: () => end !== undefined,
     kill: () => endWith({ kind: 'killed' }),

@@ -8,9 +8,9 @@ import { readSlug } from './source/read-slug.ts';
 /** What a worker is asked for. */
 export type PrepareJob = { kind: 'slug'; source: string } | { kind: 'prepare'; input: BuildInput };
 
-/** What a worker says: first that it is ready, then one answer to each job. */
+/** What a worker says to each job: that it has loaded and begins, then one answer. */
 export type PrepareReply =
-  | { kind: 'ready' }
+  | { kind: 'begun' }
   | { kind: 'slug'; slug: string }
   | { kind: 'prepared'; prepared: Prepared }
   /** A `Failure` taken apart, as its class does not cross threads; the cause in words. */
@@ -20,22 +20,26 @@ export type PrepareReply =
 
 const port = parentPort;
 if (!port) throw new Error('this module is the entry of a worker');
-const answer = createAnswerer(workerData as { root: string });
-port.on('message', async (job: PrepareJob) => port.postMessage(await answer(job)));
-port.postMessage({ kind: 'ready' } satisfies PrepareReply);
+const say = (reply: PrepareReply): void => port.postMessage(reply);
+const answer = createAnswerer((workerData as { root: string }).root, () => say({ kind: 'begun' }));
+port.on('message', async (job: PrepareJob) => say(await answer(job)));
 
 /** One world and one store of fonts serve all jobs of a worker. */
-function createAnswerer({ root }: { root: string }): (job: PrepareJob) => Promise<PrepareReply> {
+function createAnswerer(root: string, begin: () => void) {
   const world = createWorld(root);
   const pipeline = loadPipeline();
   let fonts: Promise<FontStore> | undefined;
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
-    if (job.kind === 'slug') return { kind: 'slug', slug: await readSlug(job.source, world) };
+    if (job.kind === 'slug') {
+      begin();
+      return { kind: 'slug', slug: await readSlug(job.source, world) };
+    }
     const { prepare, createFontStore } = await pipeline;
+    begin();
     fonts ??= createFontStore(world);
     return { kind: 'prepared', prepared: await prepare(job.input, world, await fonts) };
   };
-  return (job) => work(job).catch(tellError);
+  return (job: PrepareJob): Promise<PrepareReply> => work(job).catch(tellError);
 }
 
 /** Most of the program: it is loaded while the main thread asks for the names of the outputs. */

@@ -20,6 +20,7 @@ import { loadFurnitureFonts } from './load-furniture-fonts.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import { markPageSlots } from './mark-page-slots.ts';
 import { type Parts, placeParts } from './place-parts.ts';
+import { raiseMarks } from './raise-marks.ts';
 import { renderTemplate } from './render-template.ts';
 import { selectFonts } from './select-fonts.ts';
 import type { Template } from './template.ts';
@@ -73,6 +74,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   fitTables(tree);
   trimHeadings(tree);
   keepCitations(tree);
+  raiseMarks(tree);
   makeIdsUnique(tree);
   const pageSlots = markPageSlots(tree);
   const links = checkLinks(tree, pageSlots);

@@ -5,8 +5,11 @@ import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';
 
-/** More characters for one font than this are told in one message. */
-const MOST_TOLD_ALONE = 3;
+/** More characters than this are told in one message: those that one package would draw, others. */
+const MOST_TOLD_ALONE = { forOneFont: 3, withoutFont: 12 };
+
+/** Characters of a group that are shown. */
+const MOST_SHOWN = 20;
 
 /** A stretch of printed text and where it was written. */
 interface Stretch {
@@ -56,10 +59,11 @@ function groupByFont(characters: readonly string[]): Characters[] {
     if (group) group.push(character);
     else byFont.set(name, [character]);
   }
-  return [...byFont.values()].flatMap((group): Characters[] => {
+  return [...byFont].flatMap(([font, group]): Characters[] => {
     const [first, ...others] = group;
-    const isTold = first !== undefined && group.length > MOST_TOLD_ALONE;
-    return isTold ? [[first, ...others]] : group.map((character) => [character]);
+    const most = font === undefined ? MOST_TOLD_ALONE.withoutFont : MOST_TOLD_ALONE.forOneFont;
+    const isTogether = first !== undefined && group.length > most;
+    return isTogether ? [[first, ...others]] : group.map((character) => [character]);
   });
 }
 
@@ -75,10 +79,17 @@ function describe(characters: Characters, { text, file, place }: Stretch): Findi
         ? `${shown(character)} is in no installed font, expected a character that prints`
         : `${shown(character)} and ${others.length} other characters are in no installed font, expected characters that print`,
     actual: character,
-    note: font
-      ? `Install \`${font.package}\` (npm install ${font.package}), or write it with other characters.`
-      : 'Write it with other characters.',
+    note: noteFor(font?.package, others),
   };
+}
+
+function noteFor(font: string | undefined, others: readonly string[]): string {
+  const remedy = font
+    ? `Install \`${font}\` (npm install ${font}), or write it with other characters.`
+    : 'Write it with other characters.';
+  if (others.length === 0) return remedy;
+  const rest = others.length > MOST_SHOWN ? ' …' : '';
+  return `${remedy} The others: ${others.slice(0, MOST_SHOWN).join(' ')}${rest}.`;
 }
 
 function shown(character: string): string {

@@ -51,20 +51,22 @@ function fitTable(table: Element, room: number): void {
   if (words.some((word) => word > longest)) letBreak(table, longest);
 }
 
-/** Length of the longest word in each column. */
+/** Width of a word in average letters: capitals are wider, some letters half as wide again. */
+function widthOf(word: string): number {
+  const wide = word.match(/[MWmw@%&ЖМШЩЫЮжмшщыю]/g)?.length ?? 0;
+  const capitals = word.match(/\p{Lu}/gu)?.length ?? 0;
+  return Math.ceil(word.length + 0.55 * wide + 0.25 * capitals);
+}
+
+/** Width of the longest word in each column, in average letters. */
 function longestWords(table: Element): number[] {
   const longest: number[] = [];
   visit({ type: 'root', children: [table] }, 'element', (row) => {
     if (row.tagName !== 'tr') return;
     const cells = row.children.filter((cell) => cell.type === 'element');
     for (const [column, cell] of cells.entries()) {
-      const word = Math.max(
-        0,
-        ...textOf(cell)
-          .split(/\s+/)
-          .map(({ length }) => length),
-      );
-      longest[column] = Math.max(longest[column] ?? 0, word);
+      const widths = textOf(cell).split(/\s+/).map(widthOf);
+      longest[column] = widths.reduce((a, b) => Math.max(a, b), longest[column] ?? 0);
     }
   });
   return longest;
@@ -83,10 +85,10 @@ function letBreak(parent: Element, longest: number): void {
 
 function splitText(text: Text, longest: number): ElementContent[] {
   const pieces = text.value.split(/(\s+)/);
-  if (pieces.every(({ length }) => length <= longest)) return [text];
+  if (pieces.every((piece) => widthOf(piece) <= longest)) return [text];
   return pieces.map((value) => {
     const piece: Text = { type: 'text', value };
-    if (value.length <= longest || value.trim() === '') return piece;
+    if (widthOf(value) <= longest || value.trim() === '') return piece;
     const properties = { className: ['long-word'] };
     return { type: 'element', tagName: 'span', properties, children: [piece] };
   });

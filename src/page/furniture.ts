@@ -16,6 +16,12 @@ export interface Furniture {
   tlp: string;
 }
 
+/** Most characters of the title in the margin, which has room for three lines. */
+const LONGEST_HEAD = 160;
+
+/** Most characters of a word: Chromium breaks none in the margins, so it would leave the page. */
+const LONGEST_WORD = 28;
+
 /**
  * Choose the text of the margins.
  *
@@ -25,13 +31,26 @@ export interface Furniture {
 export function furnitureOf(model: PageModel): Furniture {
   const version = [model.words.version, model.version].filter(Boolean).join(' ');
   return {
-    head: [model.statusWord, model.title].filter(Boolean).join(' · '),
-    edition: [model.number, version, model.published].filter(Boolean).join(' · '),
+    head: shorten([model.statusWord, model.title].filter(Boolean).join(' · ')),
+    edition: shorten([model.number, version, model.published].filter(Boolean).join(' · ')),
     page: model.words.page ?? '',
     of: model.words.of ?? '',
     status: model.statusWord,
     tlp: model.tlp,
   };
+}
+
+function shorten(text: string): string {
+  const fitting = text.replace(/\S+/g, (word) => cut(word, LONGEST_WORD));
+  if (fitting.length <= LONGEST_HEAD) return fitting;
+  const lastBlank = fitting.lastIndexOf(' ', LONGEST_HEAD - 1);
+  return `${fitting.slice(0, lastBlank).replace(/[\s\p{P}]+$/u, '')} …`;
+}
+
+/** Cuts between characters, never inside one that takes two units. */
+function cut(word: string, most: number): string {
+  const characters = [...word];
+  return characters.length > most ? `${characters.slice(0, most - 1).join('')}…` : word;
 }
 
 /**

@@ -53,7 +53,7 @@ export function parseLocatedYaml(text: string): LocatedDocument {
   if (!document) return { faults: [] };
   // After the first slip the parser stumbles on: what it tells then is noise.
   const [slip] = [...document.errors, ...document.warnings].sort((a, b) => a.pos[0] - b.pos[0]);
-  const faults = slip ? [syntaxFault(slip, placeOf)] : [];
+  const faults = slip ? [syntaxFault(slip, text, placeOf)] : [];
   if (faults.length > 0 || isEmpty(document.contents)) return { faults };
   const conversion: Conversion = { document, placeOf, faults, budget: mostRepeated };
   const value = locate(document.contents, conversion, 0, false);
@@ -64,10 +64,19 @@ function isEmpty(node: unknown): boolean {
   return node === null || (isScalar(node) && node.value === null);
 }
 
-function syntaxFault({ pos, message }: YAMLError | YAMLWarning, placeOf: PlaceFinder): SyntaxFault {
+function syntaxFault(
+  { pos, message }: YAMLError | YAMLWarning,
+  text: string,
+  placeOf: PlaceFinder,
+): SyntaxFault {
+  const excerpt = /^[^\n]{0,40}/.exec(text.slice(pos[0]))?.[0].trim();
+  const found = excerpt
+    ? `Unexpected \`${excerpt.replaceAll('`', "'")}\``
+    : 'The value breaks off here';
+  const told = (message.split('\n')[0] ?? '').replace(/\.$/, '');
   return {
     place: placeOf(...pos),
-    reason: (message.split('\n')[0] ?? '').replace(/\.$/, ''),
+    reason: `${found}, expected YAML: ${told.replace(/^./, (first) => first.toLowerCase())}`,
     note:
       'Indent with blanks, alike for all fields of an entry; put text in quotes that holds a colon ' +
       'and a blank, or begins with one of `@ [ { * & ! % |`.',

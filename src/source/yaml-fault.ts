@@ -17,9 +17,13 @@ export function yamlFault(
   position: [number, number],
 ): Finding {
   const excerpt = excerptAt(yaml, position[0]);
-  const known = faults[code];
+  const known = openBracket(message) ?? faults[code];
   const unexpected = excerpt === '' ? 'The value breaks off here' : `Unexpected \`${excerpt}\``;
-  if (known) return { reason: `${unexpected}, expected ${known.expected}`, note: known.note };
+  if (known) {
+    // It looks like a blank, and no other note would lead an author to it.
+    const note = excerpt.includes('\u00a0') ? noBreakNote : known.note;
+    return { reason: `${unexpected}, expected ${known.expected}`, note };
+  }
   const own = message.replace(/\s+/g, ' ').replace(/^./, (first) => first.toLowerCase());
   return { reason: `${unexpected}, expected YAML: ${own}`, note: quoteNote };
 }
@@ -30,6 +34,16 @@ function excerptAt(yaml: string, offset: number): string {
   const rest = yaml.slice(offset, end < 0 ? undefined : end).trim();
   return rest.length > 40 ? `${rest.slice(0, 39)}…` : rest;
 }
+
+/** The parser calls it a fault of indentation. */
+function openBracket(message: string): { expected: string; note: string } | undefined {
+  const close = /end with an? ([\]}])/.exec(message)?.[1];
+  return close === undefined ? undefined : { expected: `\`${close}\``, note: closeNote };
+}
+
+const closeNote = 'Close each bracket; text that begins with one must be in quotes.';
+
+const noBreakNote = 'A no-break blank (U+00A0) stands here: write a plain one.';
 
 const quoteNote = 'Put the value in quotes: `key: "value"`.';
 
@@ -45,6 +59,7 @@ const faults: Partial<Record<ErrorCode, { expected: string; note: string }>> = {
   BAD_SCALAR_START: { expected: 'a value in quotes', note: flowNote },
   UNEXPECTED_TOKEN: { expected: 'the value to end before it', note: flowNote },
   BLOCK_AS_IMPLICIT_KEY: { expected: 'one key and one value on a line', note: colonNote },
+  MULTILINE_IMPLICIT_KEY: { expected: 'one key and one value on a line', note: colonNote },
   BLOCK_IN_FLOW: { expected: 'values only, between brackets or braces', note: colonNote },
   BAD_INDENT: { expected: 'the indentation of its neighbours', note: flowNote },
   MISSING_CHAR: {

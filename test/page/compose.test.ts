@@ -48,6 +48,16 @@ test('a status is printed with the title', async () => {
   expect(html).toContain('--furniture-head: "Draft · T"');
 });
 
+test('a long title is shortened in the margins, at a blank', async () => {
+  const html = await htmlOf({ title: 'One word and another, '.repeat(20) });
+  expect(/--furniture-head: "(.*)"/.exec(html)?.[1]).toMatch(/^.{100,160}\w …$/);
+});
+
+test('a word that would leave the page is shortened in the margins', async () => {
+  const html = await htmlOf({ title: `The ${'W'.repeat(500)}` });
+  expect(html).toContain(`--furniture-head: "The ${'W'.repeat(27)}…"`);
+});
+
 test('no title can leave its place', async () => {
   await fc.assert(
     fc.asyncProperty(

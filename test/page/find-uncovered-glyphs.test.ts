@@ -30,6 +30,13 @@ describe('findUncoveredGlyphs', () => {
     ]);
   });
 
+  it('shows the others, up to twenty', async () => {
+    const { briefing } = await resolveText('河流上涨，部分地区。');
+    const chain = fontChains(manifest, fonts.manifest).text;
+    const [found] = findUncoveredGlyphs(briefing, toHast(briefing, 'en'), fonts.manifest, chain);
+    expect(found?.note).toMatch(/ The others: 流 上 涨 ， 部 分 地 区 。\.$/);
+  });
+
   it('tells scripts apart that need different fonts', async () => {
     expect(await reasonsFor('河流上涨部分地区 แม่น้ำขึ้น')).toHaveLength(2);
   });

@@ -36,6 +36,14 @@ describe('fitTables', () => {
     expect(fitted(columns(count, 'x'.repeat(10)))).toContain(`<table class="${name}">`);
   });
 
+  it('counts capitals as wider than small letters', () => {
+    const words = ['population', 'POPULATION'];
+    expect(words.map((word) => fitted(columns(7, word)).includes('class="table-'))).toEqual([
+      false,
+      true,
+    ]);
+  });
+
   it('lets the words of a table break that fits at no size', () => {
     expect(fitted(columns(30, 'measured'))).toContain('<span class="long-word">measured</span>');
   });

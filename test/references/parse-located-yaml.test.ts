@@ -33,6 +33,16 @@ describe('parseLocatedYaml', () => {
     expect(parseLocatedYaml('# nothing\n')).toEqual({ faults: [] });
   });
 
+  it('shows what stands where the syntax breaks', () => {
+    expect(parseLocatedYaml('- id: a\n  title: One: two').faults[0]?.reason).toBe(
+      'Unexpected `One: two`, expected YAML: nested mappings are not allowed in compact mappings',
+    );
+  });
+
+  it('says so where the value breaks off', () => {
+    expect(parseLocatedYaml('- id: "a').faults[0]?.reason).toMatch(/^The value breaks off here, /);
+  });
+
   it('tells where the syntax breaks', () => {
     expect(parseLocatedYaml('- id: a\n  title: "open').faults[0]?.place.start.line).toBe(2);
   });

@@ -306,6 +306,19 @@ describe('front matter that is wrong', () => {
     expect(messagesOf(yaml).map((told) => told.slice(0, 4))).toEqual(['4:9 ', '5:13', '7:9 ']);
   });
 
+  it('misses the bracket that was never closed', () => {
+    expect(messagesOf('keywords: [a, b\nlang: en')).toEqual([
+      '4:16 front-matter-valid The value breaks off here, expected `]`',
+    ]);
+  });
+
+  it('shows the no-break blank after a colon', () => {
+    const { messages } = read('title:\u00a0T\nstatus: draft');
+    expect(messages.map(({ note }) => note)).toEqual([
+      'A no-break blank (U+00A0) stands here: write a plain one.',
+    ]);
+  });
+
   it('tells a key that stands twice before the slip, and none after it', () => {
     const yaml = 'title: U\nsubtitle: [a\nseries: x\nseries: y';
     expect(messagesOf(yaml).map((told) => told.slice(0, 4))).toEqual(['4:1 ', '5:13']);

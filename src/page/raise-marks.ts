@@ -1,0 +1,23 @@
+import type { Element, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+
+/**
+ * Put what each raised mark holds into a `span.raised`, which the style sheet lifts, so that the
+ * mark itself stays on the line. The browser takes the upper edge of an element for its place:
+ * lifted, a mark in the first line of a page would count for the page before.
+ *
+ * @param tree Document; changed in place.
+ */
+export function raiseMarks(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'sup') return undefined;
+    const raised: Element = {
+      type: 'element',
+      tagName: 'span',
+      properties: { className: ['raised'] },
+      children: node.children,
+    };
+    node.children = [raised];
+    return SKIP;
+  });
+}

@@ -1,0 +1,56 @@
+import { afterAll, describe, expect, it } from 'vitest';
+import { createPress } from '../../src/print/press.ts';
+import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { composeWith, hast } from './fixtures.ts';
+
+const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
+afterAll(() => press.close());
+
+/** Compose a body with the built-in template and print it. */
+async function printed(body: string): Promise<ReadPdf & { pageOf: Record<string, number> }> {
+  const { page, messages } = await composeWith({ parts: { body: hast(body), references: [] } });
+  if (messages.length > 0) throw new Error(JSON.stringify(messages));
+  const outcome = await press.print(page, { pageLimit: 100 });
+  if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
+  return { ...(await readPdf(outcome.printed.bytes)), pageOf: outcome.printed.pageOf };
+}
+
+/** Size in pt in which a word is printed. */
+function sizeOf({ pages }: ReadPdf, word: string): number | undefined {
+  const size = pages.flatMap(({ items }) => items).find(({ text }) => text.includes(word))?.size;
+  return size && Math.round(size * 10) / 10;
+}
+
+describe('the built-in template in print', () => {
+  it('counts a citation in the first line of a page for that page', async () => {
+    const marks = Array.from({ length: 150 }, (_, index) => index + 1);
+    const lines = marks.map((n) => `<p>Line ${n}.<sup id="cite-${n}">[${n}]</sup></p>`);
+    const links = marks.map((n) => `<a href="#cite-${n}">${n}</a>`);
+    const { textByPage, pageOf } = await printed(`${lines.join('')}<p>${links.join(' ')}</p>`);
+    const found = marks.map((n) => textByPage.findIndex((text) => text.includes(`Line ${n}.`)) + 1);
+    expect(marks.map((n) => pageOf[`cite-${n}`])).toEqual(found);
+  });
+
+  it.each([
+    ['a table of thirty columns', row(Array.from({ length: 30 }, () => 'measured'))],
+    ['a table of eight columns in capitals', row(Array.from({ length: 8 }, () => 'POPULATION'))],
+    ['a table with a word of 300 letters', row(['short', 'x'.repeat(300)])],
+    ['a table in a list', `<ul><li>${row(Array.from({ length: 9 }, () => 'measurement'))}</ul>`],
+    ['a paragraph with a word of 500 letters', `<p>${'w'.repeat(500)}<sup>[1]</sup></p>`],
+    ['a heading with a word of 200 letters', `<h2 id="a">${'i'.repeat(200)}</h2><p>Text</p>`],
+    ['code with a line of 500 letters', `<pre><code>${'c'.repeat(500)}</code></pre>`],
+  ])('is not made smaller by %s', async (_, html) => {
+    expect(sizeOf(await printed(`<p>Measured.</p>${html}`), 'Measured.')).toBe(10);
+  });
+
+  it('keeps the mark of an item beside a task', async () => {
+    const list =
+      '<ul class="contains-task-list"><li>Plain</li><li class="task-list-item">Task</li></ul>';
+    const { pages } = await printed(list);
+    expect(pages[0]?.items.filter(({ text }) => text.trim() === '•')).toHaveLength(1);
+  });
+});
+
+function row(cells: readonly string[]): string {
+  return `<table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></tbody></table>`;
+}
