@@ -17,6 +17,7 @@ const packages = [
   '@fontsource/noto-sans-symbols-2',
   '@fontsource/noto-sans-arabic',
   '@fontsource/noto-sans-hebrew',
+  '@fontsource/dejavu-sans',
 ];
 
 /**

@@ -259,7 +259,9 @@ describe('a PDF that no source stands for', () => {
   it('stays when the manifest is damaged', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText() });
     await buildAll(project.settings());
-    project.write({ 'out/manifest.json': '{"manifestVersion": 1, "briefings": [{}]}' });
+    project.write({
+      'out/manifest.json': '{"manifestVersion": 1, "project": "..", "briefings": [{}]}',
+    });
     project.remove('content/a.md');
     project.write({ 'content/b.md': briefingText() });
     expect(statuses(await buildAll(project.settings()))).toEqual({ b: 'built' });

@@ -94,6 +94,8 @@ function isManifest(data: unknown): data is Manifest {
   return (
     isRecord(data) &&
     data.manifestVersion === 1 &&
+    'project' in data &&
+    typeof data.project === 'string' &&
     Array.isArray(data.briefings) &&
     data.briefings.every(isEntry)
   );

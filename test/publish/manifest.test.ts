@@ -36,8 +36,11 @@ describe('a manifest', () => {
     ['is not there', undefined],
     ['is broken', '{"manifestVersion": 1, '],
     ['is of another version', JSON.stringify({ ...manifest(), manifestVersion: 2 })],
-    ['has no list', '{"manifestVersion": 1}'],
-    ['has an entry without source', '{"manifestVersion": 1, "briefings": [{"slug": "x"}]}'],
+    ['has no list', '{"manifestVersion": 1, "project": ".."}'],
+    [
+      'has an entry without source',
+      '{"manifestVersion": 1, "project": "..", "briefings": [{"slug": "x"}]}',
+    ],
     [
       'has an output without digest',
       JSON.stringify({ ...manifest(), briefings: [{ ...entry('a'), output: { path: 'x' } }] }),
