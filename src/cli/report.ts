@@ -11,6 +11,9 @@ export interface ReportOptions {
   quiet: boolean;
 }
 
+/** A fault that stands a thousand times is told this often; the manifest and `--json` have all. */
+const MAX_OF_A_RULE = 50;
+
 /**
  * Write messages for people: one line each with place, level, what was found and the rule, then
  * how to mend it.
@@ -20,10 +23,19 @@ export interface ReportOptions {
  * @returns Lines without a final line end; empty when there is nothing to tell.
  */
 export function reportMessages(messages: readonly Message[], options: ReportOptions): string {
-  return messages
-    .filter((message) => isTold(message.level, options))
-    .map((message) => reportMessage(message, options.colors))
-    .join('\n');
+  const { colors } = options;
+  const counts = new Map<string, number>();
+  const lines: string[] = [];
+  for (const message of messages.filter(({ level }) => isTold(level, options))) {
+    const count = (counts.get(message.ruleId) ?? 0) + 1;
+    counts.set(message.ruleId, count);
+    if (count <= MAX_OF_A_RULE) lines.push(reportMessage(message, colors));
+  }
+  for (const [ruleId, count] of counts) {
+    const more = count - MAX_OF_A_RULE;
+    if (more > 0) lines.push(`… and ${more} more of the same rule  ${colors.dim(ruleId)}`);
+  }
+  return lines.join('\n');
 }
 
 function isTold(level: Level, { verbose, quiet }: ReportOptions): boolean {

@@ -92,7 +92,7 @@ function tooSlow(page: Page, timeout: number): Failure {
   return new Failure(
     'machine',
     `printing \`${page.title}\` took longer than ${timeout / 1000} s`,
-    'allow more time for printing, or look for a huge table or picture in it',
+    'divide it if it is very long, or look for a huge table or picture in it',
   );
 }
 

@@ -53,6 +53,13 @@ describe('reportMessages', () => {
     expect(lines.map((line) => line.split('  ')[1])).toEqual(told);
   });
 
+  it('tells a fault that stands a thousand times fifty times, and counts the rest', () => {
+    const many = Array.from({ length: 1000 }, () => message({ ruleId: 'image-alt' }));
+    const lines = reportMessages([...many, message({ ruleId: 'link-safe' })], plain).split('\n');
+    expect(lines.filter((line) => line.includes('image-alt'))).toHaveLength(51);
+    expect(lines.at(-1)).toBe('… and 950 more of the same rule  image-alt');
+  });
+
   it('lets no author forge a line', () => {
     const forged = message({
       file: 'a\nb.md',
