@@ -4,13 +4,13 @@ import { outputTarget } from '../../src/cli/output-target.ts';
 describe('outputTarget', () => {
   it.each([
     [undefined, { kind: 'folder', folder: undefined }],
-    ['made', { kind: 'folder', folder: '/work/made' }],
+    ['made', { kind: 'folder', folder: '/home/ana/made' }],
     ['/made', { kind: 'folder', folder: '/made' }],
-    ['a.pdf', { kind: 'file', file: '/work/a.pdf' }],
-    ['made/A.PDF', { kind: 'file', file: '/work/made/A.PDF' }],
+    ['a.pdf', { kind: 'file', file: '/home/ana/a.pdf' }],
+    ['made/A.PDF', { kind: 'file', file: '/home/ana/made/A.PDF' }],
     ['-', { kind: 'stdout' }],
   ])('reads %j', (output, target) => {
-    expect(outputTarget(output, ['a.md'], '/work')).toEqual(target);
+    expect(outputTarget(output, ['a.md'], '/home/ana')).toEqual(target);
   });
 
   it.each([
@@ -21,6 +21,6 @@ describe('outputTarget', () => {
       kind: 'usage',
       message: expect.stringContaining(`${files.length} are named`),
     };
-    expect(() => outputTarget(output, files, '/work')).toThrow(expect.objectContaining(refusal));
+    expect(() => outputTarget(output, files, '/home/ana')).toThrow(expect.objectContaining(refusal));
   });
 });
