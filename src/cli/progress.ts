@@ -41,7 +41,7 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
   }
   // Loaded for people only: a build in CI does without.
   const { default: ora } = await import('ora');
-  const spinner = ora({ stream, text: 'starting', discardStdin: false }).start();
+  const spinner = ora({ stream, isEnabled: true, text: 'starting', discardStdin: false }).start();
   let ended = false;
   const say = (text: string): void => {
     spinner.stop();

@@ -2,7 +2,7 @@ import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAll } from '../../src/build-all.ts';
-import { describeBrowserArchives, PROGRAM } from '../../src/print/browser-archives.ts';
+import { describeBrowserArchives, LIBRARIES, PROGRAM } from '../../src/print/browser-archives.ts';
 import { findCacheFolder } from '../../src/print/cache-folder.ts';
 import { makeLong } from '../fixtures/briefings/make-long.ts';
 import { liveBrowsers } from '../print/live-processes.ts';
@@ -90,12 +90,15 @@ describe.skipIf(process.platform !== 'linux')('a browser that dies while it prin
     project.write({ 'content/long.md': makeLong({ sections: 300 }) });
     project.write({ 'content/short.md': briefingText('Short and changed.') });
     // Processor time runs out in the long briefing alone: the kernel ends the process.
-    const real = path.join(
+    const unpacked = path.join(
       await findCacheFolder(process.env),
       (await describeBrowserArchives()).browser.name,
-      PROGRAM,
     );
-    const wrapper = writeProgram(project, `#!/bin/sh\nulimit -t 2\nexec "${real}" "$@"\n`);
+    const libraries = path.join(unpacked, LIBRARIES, 'lib');
+    const wrapper = writeProgram(
+      project,
+      `#!/bin/sh\nulimit -t 2\nexport LD_LIBRARY_PATH="${libraries}"\nexec "${path.join(unpacked, PROGRAM)}" "$@"\n`,
+    );
     ended = await runCommandLine(project, ['build', '--browser', wrapper, '--jobs', '1']);
   }, 120_000);
 

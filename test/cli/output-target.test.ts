@@ -21,6 +21,8 @@ describe('outputTarget', () => {
       kind: 'usage',
       message: expect.stringContaining(`${files.length} are named`),
     };
-    expect(() => outputTarget(output, files, '/home/ana')).toThrow(expect.objectContaining(refusal));
+    expect(() => outputTarget(output, files, '/home/ana')).toThrow(
+      expect.objectContaining(refusal),
+    );
   });
 });
