@@ -5,6 +5,7 @@ import { citationSyntax } from './rules/citation-syntax.ts';
 import { directiveClosed } from './rules/directive-closed.ts';
 import { directiveKnown } from './rules/directive-known.ts';
 import { footnoteDefined } from './rules/footnote-defined.ts';
+import { frontMatterUsed } from './rules/front-matter-used.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
@@ -26,6 +27,7 @@ export const rules: readonly Rule[] = [
   directiveClosed,
   directiveKnown,
   footnoteDefined,
+  frontMatterUsed,
   headingIncrement,
   htmlNotRendered,
   imageAlt,

@@ -33,6 +33,7 @@ export const ruleLevels = {
   'reference-title': 'warning',
   'reference-placeholder-title': 'warning',
   'reference-dead': 'warning',
+  'front-matter-used': 'warning',
   'footnote-defined': 'warning',
   'html-not-rendered': 'warning',
   'bidi-control': 'warning',
