@@ -1,4 +1,17 @@
 import type { Nodes } from 'mdast';
+import type { Briefing } from '../model/briefing.ts';
+
+/**
+ * List every node that an author writes: those of the tree, then those of the inline Markdown in the
+ * front matter, which are the values of facts and of the rows of eras.
+ *
+ * @param briefing Resolved briefing.
+ * @returns All nodes, each parent before its children.
+ */
+export function briefingNodes({ tree, facts, eras }: Briefing): Nodes[] {
+  const values = [...facts, ...eras.flatMap(({ rows }) => rows)].map(({ value }) => value);
+  return [tree, ...values].flatMap(allNodes);
+}
 
 /**
  * List every node of a Markdown tree in reading order, also those inside the prefix and the suffix

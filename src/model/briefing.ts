@@ -1,4 +1,5 @@
 import type { Root } from 'mdast';
+import type { Amount, AmountMention, BriefingFact, Era, Flag, Gap, HistoricEvent } from './era.ts';
 import type { LocatedFrontMatter } from './front-matter.ts';
 import type { Place } from './message.ts';
 import type { CitingPlace, Reference, Source } from './reference.ts';
@@ -56,4 +57,17 @@ export interface Briefing {
   references: Reference[];
   citingPlaces: CitingPlace[];
   images: BriefingImage[];
+  /** Rows of "At a glance", in their order. */
+  facts: BriefingFact[];
+  /** Eras in the order of their declaration. */
+  eras: Era[];
+  gaps: Gap[];
+  /** Events of all chronologies in source order, also those outside the sections of eras. */
+  events: HistoricEvent[];
+  /** Each sum of money once, by first mention in the canonical order. */
+  amounts: Amount[];
+  /** Every place where an amount is written, in the canonical order. */
+  amountMentions: AmountMention[];
+  /** Open questions in the canonical order. */
+  flags: Flag[];
 }

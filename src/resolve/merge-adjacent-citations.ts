@@ -1,4 +1,4 @@
-import type { Parent, PhrasingContent, Root } from 'mdast';
+import type { Nodes, Parent, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Citation } from '../markdown/nodes.ts';
 
@@ -6,9 +6,9 @@ import type { Citation } from '../markdown/nodes.ts';
  * Join citations that stand side by side, with at most a blank between: they print in one bracket.
  * One in the running text (`@key`) stays alone, as it is part of its sentence.
  *
- * @param tree Markdown tree, changed in place.
+ * @param tree Markdown tree or a part of it, changed in place.
  */
-export function mergeAdjacentCitations(tree: Root): void {
+export function mergeAdjacentCitations(tree: Nodes): void {
   visit(tree, (node) => {
     if ('children' in node && node.children.some((child) => child.type === 'citation')) {
       mergeChildren(node as Parent);

@@ -1,4 +1,4 @@
-import type { Root } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
 import { placeOf } from '../markdown/place-of.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
@@ -8,10 +8,13 @@ import type { SourceFile } from '../model/source-file.ts';
 import { mergeLibraries } from '../references/merge-libraries.ts';
 import { numberReferences } from '../references/number.ts';
 import type { World } from '../world.ts';
-import { collectCitations } from './collect-citations.ts';
+import { type BriefingContent, canonicalOrder } from './canonical-order.ts';
 import { loadLibraries } from './load-libraries.ts';
+import { locateEras } from './locate-eras.ts';
 import { mergeAdjacentCitations } from './merge-adjacent-citations.ts';
 import { readImages } from './read-images.ts';
+import { createInlineReader, readFacts } from './read-inlines.ts';
+import { resolveEras } from './resolve-eras.ts';
 
 /** A briefing with its numbers, and what was read for it. */
 export interface Resolved {
@@ -39,11 +42,20 @@ export async function resolveBriefing(
   world: World,
 ): Promise<Resolved> {
   const libraries = await loadLibraries(file.path, frontMatter, world);
-  const images = await readImages(tree, file.path, world);
   const { library, clashes } = mergeLibraries(libraries.lists);
+  const { lang } = frontMatter.data;
 
-  mergeAdjacentCitations(tree);
-  const collected = collectCitations(tree);
+  const readInline = createInlineReader(file, frontMatter);
+  const located = locateEras(frontMatter, tree, readInline);
+  const { eras, gaps } = located;
+  const content = { tree, facts: readFacts(frontMatter, readInline), eras };
+  const inlines = inlinesOf(content);
+  const images = await readImages([tree, ...inlines], file.path, world);
+
+  for (const root of [tree, ...inlines]) mergeAdjacentCitations(root);
+  const collected = canonicalOrder(content).flatMap(({ node, printedIn }) =>
+    node.type === 'citation' ? [{ citation: node, printedIn }] : [],
+  );
   const numbering = numberReferences(
     collected.map(({ citation, printedIn }) => ({
       items: citation.items,
@@ -51,7 +63,7 @@ export async function resolveBriefing(
       place: placeOf(citation),
     })),
     library,
-    frontMatter.data.lang,
+    lang,
   );
   for (const [index, { citation }] of collected.entries()) {
     citation.data = { ...citation.data, ...numbering.clusters[index] };
@@ -72,10 +84,18 @@ export async function resolveBriefing(
       references,
       citingPlaces,
       images,
+      facts: content.facts,
+      eras,
+      gaps,
+      ...resolveEras(content, located, references, lang),
     },
     inputs: uniqueFiles([...libraries.inputs, ...found]),
     messages: libraries.messages,
   };
+}
+
+function inlinesOf({ facts, eras }: BriefingContent): Paragraph[] {
+  return [...facts, ...eras.flatMap(({ rows }) => rows)].map(({ value }) => value);
 }
 
 /** Two addresses may name one file. */

@@ -3,7 +3,12 @@ import { resolveText } from '../support/resolve-text.ts';
 
 /** Keys in the order of their numbers. */
 async function order(body: string): Promise<string> {
-  const { briefing } = await resolveText(body);
+  const eras = [
+    'eras:',
+    '  - {id: old, label: Old, from: 1900, to: 1950}',
+    '  - {id: new, label: New, from: 1950, to: 2000}',
+  ];
+  const { briefing } = await resolveText(body, {}, 'en', eras);
   return briefing.references.map(({ key }) => key).join('');
 }
 
@@ -18,9 +23,15 @@ describe('references are numbered', () => {
     ],
     [
       'the brief of an era before the body, its bullets in the body',
-      'X.[@a]\n\n:::era-summary\nBrief.[@b]\n\n- Bullet.[@c]\n:::',
+      'X.[@a]\n\n## Old\n\n:::era-summary\nBrief.[@b]\n\n- Bullet.[@c]\n:::',
       'bac',
     ],
+    [
+      'the briefs in the order of the eras',
+      '## New\n\n:::era-summary\nA.[@b]\n:::\n\n## Old\n\n:::era-summary\nB.[@a]\n:::',
+      'ab',
+    ],
+    ['a summary of no era with the body', 'X.[@a]\n\n:::era-summary\nBrief.[@b]\n:::', 'ab'],
     ['a footnote where its mark stands', 'X.[^n] Y.[@a]\n\n[^n]: Note.[@b]', 'ba'],
     [
       'a footnote marked in the bottom line there',

@@ -13,12 +13,14 @@ const KEYS = ['a', 'b', 'c', 'd'];
  * @param body Markdown after the front matter.
  * @param files Further files of the project, beside the briefing `content/x.md`.
  * @param lang Language of the briefing.
+ * @param keys Further lines of front matter.
  * @returns The briefing and what was read for it.
  */
 export async function resolveText(
   body: string,
   files: Record<string, string | Uint8Array> = {},
   lang = 'en',
+  keys: string[] = [],
 ): Promise<Resolved> {
   const entries = KEYS.map((key) => ({
     id: key,
@@ -26,7 +28,7 @@ export async function resolveText(
     title: `Book ${key.toUpperCase()}`,
     author: [{ family: `Author ${key.toUpperCase()}` }],
   }));
-  const text = briefingText(body, [`lang: ${lang}`, 'bibliography: library.json']);
+  const text = briefingText(body, [`lang: ${lang}`, 'bibliography: library.json', ...keys]);
   const file = { path: 'content/x.md', text, sha256: '' };
   const { frontMatter, messages } = readFrontMatter(file);
   if (!frontMatter) throw new Error(JSON.stringify(messages));

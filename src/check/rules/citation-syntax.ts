@@ -4,15 +4,16 @@ import { examineGroup, type GroupFault } from '../../markdown/citation-grammar.t
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
-import { allNodes } from '../all-nodes.ts';
+import { allNodes, briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
 export const citationSyntax: Rule = {
   id: 'citation-syntax',
-  check({ tree, text }, report) {
+  check(briefing, report) {
+    const { text } = briefing;
     const placeAt = createPlaceFinder(text);
-    for (const node of allNodes(tree)) {
+    for (const node of briefingNodes(briefing)) {
       if (node.type === 'definition') reportDefinition(node, report);
       if ('children' in node && isInline(node)) {
         for (const finding of bracketFindings(node, text, placeAt)) report(finding);

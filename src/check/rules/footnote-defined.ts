@@ -2,7 +2,7 @@ import type { FootnoteDefinition, Nodes, Text } from 'mdast';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
-import { allNodes } from '../all-nodes.ts';
+import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -11,8 +11,9 @@ import type { Rule } from '../rule.ts';
  */
 export const footnoteDefined: Rule = {
   id: 'footnote-defined',
-  check({ tree, text }, report) {
-    const nodes = allNodes(tree);
+  check(briefing, report) {
+    const { text } = briefing;
+    const nodes = briefingNodes(briefing);
     const definitions = nodes.filter((node) => node.type === 'footnoteDefinition');
     const marked = new Set(
       nodes.flatMap((node) => (node.type === 'footnoteReference' ? [node.identifier] : [])),

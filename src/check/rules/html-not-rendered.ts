@@ -1,12 +1,12 @@
 import { placeOf } from '../../markdown/place-of.ts';
-import { allNodes } from '../all-nodes.ts';
+import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Warn about raw HTML, which prints as the text that it is. */
 export const htmlNotRendered: Rule = {
   id: 'html-not-rendered',
-  check({ tree }, report) {
-    for (const node of allNodes(tree)) {
+  check(briefing, report) {
+    for (const node of briefingNodes(briefing)) {
       if (node.type !== 'html') continue;
       const place = placeOf(node);
       const [firstLine = ''] = node.value.split('\n');

@@ -1,12 +1,12 @@
 import { placeOf } from '../../markdown/place-of.ts';
-import { allNodes } from '../all-nodes.ts';
+import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** Ask for words beside each picture, for readers who do not see it. */
 export const imageAlt: Rule = {
   id: 'image-alt',
-  check({ tree }, report) {
-    for (const node of allNodes(tree)) {
+  check(briefing, report) {
+    for (const node of briefingNodes(briefing)) {
       if (node.type !== 'image' && node.type !== 'imageReference') continue;
       if (node.alt?.trim()) continue;
       const place = placeOf(node);

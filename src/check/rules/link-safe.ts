@@ -4,7 +4,7 @@ import { createHeadingSlugger } from '../../markdown/heading-slugger.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Finding } from '../../model/message.ts';
-import { allNodes } from '../all-nodes.ts';
+import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 const schemes = ['http:', 'https:', 'mailto:'];
@@ -15,7 +15,7 @@ const schemes = ['http:', 'https:', 'mailto:'];
 export const linkSafe: Rule = {
   id: 'link-safe',
   check(briefing, report) {
-    const nodes = allNodes(briefing.tree);
+    const nodes = briefingNodes(briefing);
     const ids = idsOf(nodes, briefing);
     for (const node of nodes) {
       if (node.type !== 'link' && node.type !== 'definition') continue;

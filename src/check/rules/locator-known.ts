@@ -1,6 +1,6 @@
 import { toString as textOf } from 'mdast-util-to-string';
 import type { CitationItem } from '../../markdown/nodes.ts';
-import { allNodes } from '../all-nodes.ts';
+import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
 /** A word and a number, as a locator has them, alone after the key. */
@@ -9,8 +9,8 @@ const likeLocator = /^,?\s*(\p{L}[\p{L}\p{M}.]*\s*\p{N}[\p{L}\p{N}–\-.,\s]*)$/
 /** Tell of text after a key that looks like a locator but begins with no word for one. */
 export const locatorKnown: Rule = {
   id: 'locator-known',
-  check({ tree }, report) {
-    for (const node of allNodes(tree)) {
+  check(briefing, report) {
+    for (const node of briefingNodes(briefing)) {
       if (node.type !== 'citation') continue;
       for (const item of node.items) {
         const found = unknownLocator(item);

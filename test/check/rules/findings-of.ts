@@ -6,6 +6,7 @@ import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
 import type { Briefing } from '../../../src/model/briefing.ts';
 import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import type { Finding } from '../../../src/model/message.ts';
+import { withoutEras } from '../../support/without-eras.ts';
 
 /**
  * Let one rule look at Markdown.
@@ -48,6 +49,7 @@ function briefingOf(text: string, data: Partial<FrontMatter>): Briefing {
     references: [],
     citingPlaces: [],
     images: [],
+    ...withoutEras,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Finding, Place } from '../../../src/model/message.ts';
 import { mergeLibraries } from '../../../src/references/merge-libraries.ts';
 import { numberReferences } from '../../../src/references/number.ts';
 import { readLibrary } from '../../../src/references/read-library.ts';
+import { withoutEras } from '../../support/without-eras.ts';
 
 /** What a briefing of a test holds. */
 export interface ReferenceFixture {
@@ -62,6 +63,7 @@ export function findingsOf(rule: Rule, { cites, files }: ReferenceFixture): Find
     references,
     citingPlaces,
     images: [],
+    ...withoutEras,
   };
   rule.check(briefing, (finding) => findings.push(finding));
   return findings;

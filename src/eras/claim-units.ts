@@ -1,0 +1,189 @@
+import type { UnitSupport } from '../model/era.ts';
+import type { ReferenceState } from '../model/reference.ts';
+import { splitSentences } from './split-sentences.ts';
+
+/** A reference as a cluster names it. */
+export interface CitedReference {
+  number: number;
+  state: ReferenceState;
+  /** Whether a claim may rest on it. */
+  usable: boolean;
+}
+
+/**
+ * A piece of a paragraph or row, in reading order. A mark is anything whose unit is asked for, such
+ * as an amount; its text follows as text tokens. What is no part of a claim (the words of a flag) is
+ * left out, and a citation in running text gives its author's name as text before its cluster.
+ */
+export type ClaimToken<Mark> =
+  | { kind: 'text'; text: string }
+  | { kind: 'cluster'; references: CitedReference[] }
+  | { kind: 'no-source' }
+  | { kind: 'mark'; mark: Mark };
+
+/** A stretch of text that rests on one cluster. */
+export interface ClaimUnit<Mark> {
+  /** Its words, with single spaces between. */
+  text: string;
+  support: UnitSupport;
+  /** Whether the author says `:no-source[]` of it. */
+  noSource: boolean;
+  /** Marks that stand in it, in reading order. */
+  marks: Mark[];
+}
+
+/**
+ * Divide a list item, a table cell or a chronology row into units: each cluster ends one, and text
+ * after the last cluster belongs to the last unit. `:no-source[]` is a cluster without references.
+ *
+ * @param tokens Pieces of the row.
+ * @returns Its units in reading order, at least one; a row without clusters is one without support.
+ */
+export function rowUnits<Mark>(tokens: readonly ClaimToken<Mark>[]): ClaimUnit<Mark>[] {
+  return divide(tokens);
+}
+
+/**
+ * Divide a paragraph into units by the scope rule of the dialect: a cluster covers its own sentence
+ * to its end, and the sentences before it back to the previous cluster. Two clusters in one sentence
+ * split it. Sentences after the last cluster are a unit without support.
+ *
+ * @param tokens Pieces of the paragraph.
+ * @param lang BCP 47 tag, for the ends of sentences.
+ * @returns Its units in reading order, at least one.
+ */
+export function paragraphUnits<Mark>(
+  tokens: readonly ClaimToken<Mark>[],
+  lang: string,
+): ClaimUnit<Mark>[] {
+  return divide(withSentenceEnds(tokens, lang));
+}
+
+type Piece<Mark> = ClaimToken<Mark> | { kind: 'sentence-end' };
+
+interface Draft<Mark> {
+  text: string;
+  references: CitedReference[];
+  noSource: boolean;
+  marks: Mark[];
+}
+
+function divide<Mark>(pieces: readonly Piece<Mark>[]): ClaimUnit<Mark>[] {
+  const units: Draft<Mark>[] = [];
+  // What stands after the last cluster: nobody knows yet which cluster it belongs to.
+  let pending = emptyDraft<Mark>();
+  let sentenceHasCluster = false;
+
+  function endSentence(): void {
+    const last = units.at(-1);
+    if (last && (sentenceHasCluster || !hasWords(pending.text))) {
+      append(last, pending);
+      pending = emptyDraft();
+    }
+    sentenceHasCluster = false;
+  }
+
+  function endUnit(references: CitedReference[], noSource: boolean): void {
+    pending.references = references;
+    pending.noSource = noSource;
+    const last = units.at(-1);
+    // Without words between them, two clusters speak of the same words.
+    if (last && !(hasWords(last.text) && hasWords(pending.text))) append(last, pending);
+    else units.push(pending);
+    pending = emptyDraft();
+    sentenceHasCluster = true;
+  }
+
+  for (const piece of pieces) {
+    if (piece.kind === 'text') pending.text += piece.text;
+    else if (piece.kind === 'mark') pending.marks.push(piece.mark);
+    else if (piece.kind === 'sentence-end') endSentence();
+    else endUnit(piece.kind === 'cluster' ? piece.references : [], piece.kind === 'no-source');
+  }
+  endSentence();
+  if (units.length === 0 || hasWords(pending.text)) units.push(pending);
+  return units.map(finish);
+}
+
+/**
+ * Put the ends of sentences between the pieces. A cluster or mark at the very end of a sentence
+ * still belongs to it, be there white space before it or not; a mark that begins the next does not.
+ */
+function withSentenceEnds<Mark>(tokens: readonly ClaimToken<Mark>[], lang: string): Piece<Mark>[] {
+  const ends = sentenceEnds(tokens, lang);
+  const pieces: Piece<Mark>[] = [];
+  let offset = 0;
+  let next = 0;
+
+  function endSentenceAt(position: number): void {
+    if (ends[next] !== position) return;
+    pieces.push({ kind: 'sentence-end' });
+    next += 1;
+  }
+
+  for (const token of tokens) {
+    if (token.kind === 'mark') endSentenceAt(offset);
+    if (token.kind !== 'text') {
+      pieces.push(token);
+      continue;
+    }
+    const end = offset + token.text.length;
+    let from = offset;
+    while (from < end) {
+      endSentenceAt(from);
+      const to = Math.min(end, ends[next] ?? end);
+      pieces.push({ kind: 'text', text: token.text.slice(from - offset, to - offset) });
+      from = to;
+    }
+    offset = end;
+  }
+  return pieces;
+}
+
+/** Offsets in the whole text where a sentence ends and another one begins. */
+function sentenceEnds<Mark>(tokens: readonly ClaimToken<Mark>[], lang: string): number[] {
+  let text = '';
+  const clusters: number[] = [];
+  for (const token of tokens) {
+    if (token.kind === 'text') text += token.text;
+    else if (token.kind !== 'mark') clusters.push(text.length);
+  }
+  const ends: number[] = [];
+  let end = 0;
+  for (const sentence of splitSentences(text, lang, clusters)) {
+    end += sentence.length;
+    ends.push(end);
+  }
+  return ends.slice(0, -1);
+}
+
+function emptyDraft<Mark>(): Draft<Mark> {
+  return { text: '', references: [], noSource: false, marks: [] };
+}
+
+function append<Mark>(unit: Draft<Mark>, more: Draft<Mark>): void {
+  unit.text += more.text;
+  unit.references = [...unit.references, ...more.references];
+  unit.noSource ||= more.noSource;
+  unit.marks.push(...more.marks);
+}
+
+function hasWords(text: string): boolean {
+  return /[\p{L}\p{N}]/u.test(text);
+}
+
+function finish<Mark>({ text, references, noSource, marks }: Draft<Mark>): ClaimUnit<Mark> {
+  const words = text.replace(/[ \t\r\n]+/g, ' ').trim();
+  return { text: words, support: supportOf(references), noSource, marks };
+}
+
+function supportOf(references: readonly CitedReference[]): UnitSupport {
+  const byNumber = new Map(references.map((reference) => [reference.number, reference]));
+  const sorted = [...byNumber.values()].sort((a, b) => a.number - b.number);
+  return {
+    usable: sorted.filter(({ usable }) => usable).map(({ number }) => number),
+    unusable: sorted
+      .filter(({ usable }) => !usable)
+      .map(({ number, state }) => ({ number, state })),
+  };
+}

@@ -1,0 +1,44 @@
+import type { EdtfText } from '../model/front-matter.ts';
+import { boundsOf } from './edtf.ts';
+
+/** The date that a row of a chronology begins with. */
+export interface EventOpening {
+  /** As spelt by the author. */
+  date: EdtfText;
+  /** First day it may mean, as ISO date. */
+  first: string;
+  /** Last day it may mean; absent where it runs on. */
+  last?: string;
+  /** Whether it has no end, as `2005/..`. */
+  running: boolean;
+  /** Whether `(planned)` follows. */
+  planned: boolean;
+  /** Characters (UTF-16 units) up to the event's own words. */
+  length: number;
+}
+
+/** The first word; it is a date or the row has none. `(planned)` may follow. */
+const opening = /^\s*(\S+)(\s+\(planned\))?(?:\s+|$)/i;
+
+/**
+ * Read the date at the start of a row of a chronology: a date in EDTF, then perhaps `(planned)`.
+ *
+ * @param text Text that the row begins with.
+ * @returns The date and where the event's own words begin; undefined where the first word is no
+ *   date, or one without a beginning, such as `../2005`.
+ */
+export function readEventText(text: string): EventOpening | undefined {
+  const match = opening.exec(text);
+  const date = match?.[1];
+  if (!match || date === undefined) return undefined;
+  const bounds = boundsOf(date);
+  if (bounds?.first === undefined) return undefined;
+  return {
+    date,
+    first: bounds.first,
+    ...(bounds.last !== undefined && { last: bounds.last }),
+    running: bounds.last === undefined,
+    planned: match[2] !== undefined,
+    length: match[0].length,
+  };
+}

@@ -1,0 +1,98 @@
+import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
+
+const CLOSERS = '["\'”’»›)\\]}*_]';
+const OPENERS = '["\'“‘„«‹(\\[{¿¡*_]';
+
+/** Ends that Unicode's rules do not see: before a number, and after an ellipsis. */
+const missedEnd = new RegExp(
+  `(?:(?<!\\.\\.)[.!?]${CLOSERS}*\\s+(?=${OPENERS}*\\p{N})|…${CLOSERS}*\\s+(?=${OPENERS}*\\p{Lu}))`,
+  'gu',
+);
+const stopAtEnd = new RegExp(`[.…!?؟۔。！？]${CLOSERS}*\\s*$`, 'u');
+const closersAtEnd = new RegExp(`${CLOSERS}+$`, 'u');
+const openersAtStart = new RegExp(`^(?:${OPENERS}|\\s)+`, 'u');
+/** Two or more letters with full stops ("U.S."), or the initial of a name. */
+const letters = /^(?:\p{L}\.){2,}$|^(?:\p{Lu}\.-?)+$/u;
+/** An ellipsis that stands for words left out within a sentence. */
+const omission = /(?:^|[\s([])(?:\.\.\.|…)$/u;
+
+/** Enough to see the words beside the end of a sentence: long texts are not copied for each. */
+const VIEW = 80;
+
+/**
+ * Split a text into sentences. Unicode's rules (UAX 29) find the places; full stops of abbreviations,
+ * initials and omissions are then taken out, as is a stop before a small letter.
+ *
+ * @param text Plain text; line ends count as spaces.
+ * @param lang BCP 47 tag; decides which abbreviations are known.
+ * @param clusters Offsets of citations in the text, ascending. One after a doubtful stop ("the
+ *   U.S.[4] Caracas …") decides that the sentence ends there, as citations follow the stop.
+ * @returns The sentences with their white space: joined they are the text. None for an empty text.
+ */
+export function splitSentences(
+  text: string,
+  lang: string,
+  clusters: readonly number[] = [],
+): string[] {
+  const flat = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
+  const cited = new Set(clusters.map((offset) => skipSpace(flat, offset)));
+  const abbreviations = abbreviationsOf(lang);
+  const sentences: string[] = [];
+  let start = 0;
+  for (const end of possibleEnds(flat, lang, cited)) {
+    if (!isEnd(flat, end, cited.has(end), abbreviations)) continue;
+    sentences.push(text.slice(start, end));
+    start = end;
+  }
+  return sentences;
+}
+
+/** Ascending, the end of the text among them. */
+function possibleEnds(text: string, lang: string, cited: ReadonlySet<number>): number[] {
+  const segments = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text);
+  const found = [...segments].map(({ index, segment }) => index + segment.length);
+  const missed = [...text.matchAll(missedEnd)].map((match) => match.index + match[0].length);
+  const afterStop = [...cited].filter((end) => isAfterStop(text, end));
+  return [...new Set([...found, ...missed, ...afterStop])].sort((a, b) => a - b);
+}
+
+/** Whether a citation at this offset follows a stop, and new words follow the citation. */
+function isAfterStop(text: string, end: number): boolean {
+  const before = text.slice(Math.max(0, end - VIEW), end);
+  const next = text.charAt(end);
+  if (/[,;:.!?…—–)\]}”’»›-]/.test(next) || (/["']/.test(next) && !/\s$/.test(before))) return false;
+  return stopAtEnd.test(before);
+}
+
+function isEnd(text: string, end: number, isCited: boolean, known: Abbreviations): boolean {
+  if (end >= text.length) return true;
+  const before = text
+    .slice(Math.max(0, end - VIEW), end)
+    .trimEnd()
+    .replace(closersAtEnd, '');
+  const after = text.slice(end, end + VIEW).replace(openersAtStart, '');
+  if (/^\p{Ll}/u.test(after) || omission.test(before)) return false;
+  const word = /([^\s—–]+)$/u.exec(before)?.[1]?.replace(openersAtStart, '') ?? '';
+  if (!word.endsWith('.') || word.endsWith('..')) return true;
+  return mayEndWith(word, after, isCited, known);
+}
+
+function mayEndWith(
+  word: string,
+  after: string,
+  isCited: boolean,
+  { always, beforeNumber, sometimes, starters }: Abbreviations,
+): boolean {
+  const name = word.slice(0, -1).toLowerCase();
+  if (always.has(name)) return false;
+  if (beforeNumber.has(name) && /^(?:\p{N}|[IVXLC]+\b|[ivxlc]+\b)/u.test(after)) return false;
+  if (!sometimes.has(name) && !letters.test(word)) return true;
+  const next = /^(\p{L}+)(?=[\s,])/u.exec(after)?.[1];
+  return isCited || (next !== undefined && starters.has(next));
+}
+
+function skipSpace(text: string, offset: number): number {
+  let end = offset;
+  while (/\s/.test(text.charAt(end))) end += 1;
+  return end;
+}

@@ -1,0 +1,109 @@
+import type { Nodes, Paragraph, Root } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import type { Place, Point } from '../model/message.ts';
+import { remarkCitations } from './remark-citations.ts';
+import { remarkDirectives } from './remark-directives.ts';
+
+/** Where a value was written, so that what is in it can be found again. */
+export interface InlineOrigin {
+  /** BCP 47 tag of the document. */
+  lang: string;
+  /** Whole text of the file the value stands in. */
+  text: string;
+  /** Place of the value in that file. */
+  place?: Place | undefined;
+}
+
+/** What makes a block of a line; `1. April` is a date in a value, not a list. */
+const blocks = [
+  'blockQuote',
+  'codeFenced',
+  'codeIndented',
+  'containerDirective',
+  'definition',
+  'gfmFootnoteDefinition',
+  'headingAtx',
+  'htmlFlow',
+  'leafDirective',
+  'list',
+  'setextUnderline',
+  'table',
+  'thematicBreak',
+];
+
+/**
+ * Parse a short value of inline Markdown, such as a fact in the front matter.
+ *
+ * @param value Markdown; signs that would begin a block are text.
+ * @param origin Language and whereabouts.
+ * @returns One paragraph. Its nodes have their true places where the value stands in the file as
+ *   it is; where YAML unfolded or unescaped it, each has the place of the whole value.
+ */
+export function parseInline(value: string, { lang, text, place }: InlineOrigin): Paragraph {
+  const tree: Root = unified()
+    .use(remarkParse)
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkDirectives)
+    .use(remarkCitations, { lang })
+    .use(withoutBlocks)
+    .parse(value);
+  const paragraphs = tree.children.filter((child) => child.type === 'paragraph');
+  const children = paragraphs.flatMap((paragraph, index) =>
+    index === 0
+      ? paragraph.children
+      : [{ type: 'text' as const, value: ' ' }, ...paragraph.children],
+  );
+  const paragraph: Paragraph = { type: 'paragraph', children };
+  if (tree.position) paragraph.position = tree.position;
+  movePlaces(paragraph, createMove(value, text, place));
+  return paragraph;
+}
+
+function withoutBlocks(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { disable: { null: [...blocks] } },
+  ];
+}
+
+/** Tells where a stretch of the value stands in the file. */
+type Move = (place: Place) => Place | undefined;
+
+function createMove(value: string, text: string, place: Place | undefined): Move {
+  const start = place?.start.offset;
+  const at = start === undefined ? -1 : text.slice(start, place?.end?.offset).indexOf(value);
+  if (start === undefined || at === -1 || value.includes('\n')) return () => place;
+  const first = { ...place?.start, line: place?.start.line ?? 1, offset: start + at };
+  const column = (place?.start.column ?? 1) + at;
+  // A value that is folded or in block style begins on a later line than its place.
+  if (text.slice(start, start + at).includes('\n')) return () => place;
+  const point = ({ offset = 0 }: Point): Point => ({
+    line: first.line,
+    column: column + offset,
+    offset: first.offset + offset,
+  });
+  return (inner) => ({
+    start: point(inner.start),
+    end: point(inner.end ?? inner.start),
+  });
+}
+
+function movePlaces(paragraph: Paragraph, move: Move): void {
+  const walk = (root: Nodes): void => {
+    visit(root, (node) => {
+      const moved = node.position && move(node.position);
+      if (moved) node.position = { start: moved.start, end: moved.end ?? moved.start };
+      else delete node.position;
+      if (node.type !== 'citation') return;
+      for (const item of node.items) {
+        item.position = move(item.position) ?? item.position;
+        for (const child of [...item.prefix, ...item.suffix]) walk(child);
+      }
+    });
+  };
+  walk(paragraph);
+}

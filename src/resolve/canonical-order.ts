@@ -1,0 +1,76 @@
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { SKIP, visit } from 'unist-util-visit';
+import type { BriefingFact, Era } from '../model/era.ts';
+
+/** A node and the slot it prints in. */
+export interface OrderedNode {
+  node: Nodes;
+  /** `body`, or a slot such as `bottom-line`. */
+  printedIn: string;
+}
+
+/** What a briefing says, in the tree and in its front matter. */
+export interface BriefingContent {
+  tree: Root;
+  facts: readonly BriefingFact[];
+  eras: readonly Era[];
+}
+
+/**
+ * List every node of a briefing in the one canonical order, whatever the template: bottom line,
+ * facts, key points, sourcing statement, the briefs of the eras in their order, then the body in
+ * source order, and last the rows of the eras table, which introduce no number. What a footnote
+ * holds stands where its mark first stands.
+ *
+ * @param content Tree, facts and eras.
+ * @returns Every node that prints, once, each parent before its children.
+ */
+export function canonicalOrder({ tree, facts, eras }: BriefingContent): OrderedNode[] {
+  const collector = createCollector(tree);
+  const collectContainers = (name: string) => {
+    for (const container of containers(tree, name)) collector.collect(container, name);
+  };
+  collectContainers('bottom-line');
+  for (const { value } of facts) collector.collect(value, 'facts');
+  collectContainers('key-points');
+  collectContainers('sourcing');
+  for (const { summary } of eras) {
+    if (summary?.brief) collector.collect(summary.brief, 'eras-in-brief');
+  }
+  collector.collect(tree, 'body');
+  for (const { value } of eras.flatMap(({ rows }) => rows)) {
+    collector.collect(value, 'eras-at-a-glance');
+  }
+  return collector.collected;
+}
+
+function createCollector(tree: Root) {
+  const definitions = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (definition) => {
+    const identifier = definition.identifier.toUpperCase();
+    if (!definitions.has(identifier)) definitions.set(identifier, definition);
+  });
+  const collected: OrderedNode[] = [];
+  const seen = new Set<Nodes>();
+
+  function collect(root: Nodes, printedIn: string): void {
+    visit(root, (node) => {
+      if (node.type === 'footnoteDefinition' && node !== root) return SKIP;
+      if (seen.has(node)) return SKIP;
+      seen.add(node);
+      collected.push({ node, printedIn });
+      if (node.type !== 'footnoteReference') return undefined;
+      const definition = definitions.get(node.identifier.toUpperCase());
+      if (definition && !seen.has(definition)) collect(definition, 'notes');
+      return undefined;
+    });
+  }
+  return { collected, collect };
+}
+
+function containers(tree: Root, name: string): ContainerDirective[] {
+  return tree.children.flatMap((child) =>
+    child.type === 'containerDirective' && child.name === name ? [child] : [],
+  );
+}

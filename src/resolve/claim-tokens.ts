@@ -1,0 +1,71 @@
+import type { FootnoteDefinition, Nodes } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { CitedReference, ClaimToken } from '../eras/claim-units.ts';
+import type { Citation } from '../markdown/nodes.ts';
+import type { Reference } from '../model/reference.ts';
+
+/** Gives the tokens of a claim: what it says, what it cites, and the amounts and flags in it. */
+export type TokenReader = (nodes: readonly Nodes[]) => ClaimToken<TextDirective>[];
+
+/**
+ * Prepare to read claims from the tree.
+ *
+ * @param references Numbered references of the briefing.
+ * @param notes Definitions of footnotes by identifier in capitals: a mark stands for what its note
+ *   cites.
+ * @returns The reader; it looks into all blocks of the nodes it is given.
+ */
+export function createTokenReader(
+  references: readonly Reference[],
+  notes: ReadonlyMap<string, FootnoteDefinition>,
+): TokenReader {
+  const byNumber = new Map(references.map((reference) => [reference.number, reference]));
+
+  function cited({ data }: Citation): CitedReference[] {
+    return (data?.numbers ?? []).flatMap((number) => {
+      const reference = byNumber.get(number ?? 0);
+      if (!reference) return [];
+      const { state, usable } = reference;
+      return [{ number: reference.number, state, usable }];
+    });
+  }
+
+  function citedInNote(identifier: string): CitedReference[] {
+    const definition = notes.get(identifier.toUpperCase());
+    return definition ? citationsIn(definition).flatMap(cited) : [];
+  }
+
+  function read(node: Nodes): ClaimToken<TextDirective>[] {
+    if (node.type === 'text' || node.type === 'inlineCode') {
+      return [{ kind: 'text', text: node.value }];
+    }
+    if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
+    if (node.type === 'citation') return [{ kind: 'cluster', references: cited(node) }];
+    if (node.type === 'footnoteReference') {
+      const inNote = citedInNote(node.identifier);
+      return inNote.length > 0 ? [{ kind: 'cluster', references: inNote }] : [];
+    }
+    if (node.type === 'textDirective') return readDirective(node);
+    const inner = 'children' in node ? node.children.flatMap(read) : [];
+    return isBlock(node) ? [...inner, { kind: 'text', text: ' ' }] : inner;
+  }
+
+  function readDirective(node: TextDirective): ClaimToken<TextDirective>[] {
+    if (node.name === 'no-source') return [{ kind: 'no-source' }];
+    const mark: ClaimToken<TextDirective> = { kind: 'mark', mark: node };
+    // A question is not part of what is claimed.
+    return node.name === 'flag' ? [mark] : [mark, ...node.children.flatMap(read)];
+  }
+
+  return (nodes) => nodes.flatMap(read);
+}
+
+function citationsIn(node: Nodes): Citation[] {
+  if (node.type === 'citation') return [node];
+  return 'children' in node ? node.children.flatMap((child) => citationsIn(child)) : [];
+}
+
+/** The words of two blocks do not run into each other. */
+function isBlock({ type }: Nodes): boolean {
+  return ['paragraph', 'listItem', 'tableCell', 'heading'].includes(type);
+}

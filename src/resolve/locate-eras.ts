@@ -1,0 +1,113 @@
+import type { Heading, Root, RootContent } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
+import { romanNumeral } from '../eras/roman-numeral.ts';
+import { spanOf } from '../eras/span-of.ts';
+import { placeOf } from '../markdown/place-of.ts';
+import type { Era, EraSummary, Gap } from '../model/era.ts';
+import type { EraDeclaration, LocatedFrontMatter } from '../model/front-matter.ts';
+import { type InlineReader, readRows } from './read-inlines.ts';
+
+/** The eras of a briefing, and what stands in their sections. */
+export interface LocatedEras {
+  /** Eras with heading and summary; events, amounts, flags and references are still empty. */
+  eras: Era[];
+  gaps: Gap[];
+  /** Era of each top-level node, from its heading down; the others stand in no era. */
+  eraOf: ReadonlyMap<RootContent, Era>;
+}
+
+/**
+ * Bring the declared eras together with the sections they own: each owns the section whose heading
+ * has its words, down to the next heading of the same or a higher level.
+ *
+ * @param frontMatter Declarations.
+ * @param tree Markdown; each heading that opens an era's section is marked with the era.
+ * @param read Reader of inline Markdown in the front matter.
+ * @returns Eras, gaps and the owner of each top-level node.
+ */
+export function locateEras(
+  frontMatter: LocatedFrontMatter,
+  tree: Root,
+  read: InlineReader,
+): LocatedEras {
+  const { eras: declared, information_to: informationTo } = frontMatter.data;
+  const eras: Era[] = [];
+  const gaps: Gap[] = [];
+  const byHeading = new Map<string, Era>();
+  for (const [index, declaration] of declared.entries()) {
+    const path = `eras.${index}`;
+    const span = spanOf(declaration, informationTo);
+    if ('gap' in declaration) {
+      const { note } = declaration;
+      gaps.push({ span, ...(note !== undefined && { note }), path });
+      continue;
+    }
+    const numeral = romanNumeral(eras.length + 1);
+    const era = createEra(declaration, { span, path, numeral }, readRows(declaration, path, read));
+    eras.push(era);
+    const words = comparable(declaration.heading ?? declaration.label);
+    if (!byHeading.has(words)) byHeading.set(words, era);
+  }
+  return { eras, gaps, eraOf: ownSections(tree, byHeading) };
+}
+
+function createEra(
+  { id, label, leaders = {}, trend }: EraDeclaration,
+  derived: Pick<Era, 'span' | 'path' | 'numeral'>,
+  rows: Era['rows'],
+): Era {
+  return {
+    id,
+    label,
+    ...derived,
+    leaders: Object.entries(leaders).map(([side, people]) => ({ side, leaders: people })),
+    ...(trend && { trend }),
+    rows,
+    events: [],
+    amounts: [],
+    flags: [],
+    references: [],
+  };
+}
+
+/** The first heading with the words of an era opens its section; a second one is told by a rule. */
+function ownSections(tree: Root, byHeading: ReadonlyMap<string, Era>): Map<RootContent, Era> {
+  const eraOf = new Map<RootContent, Era>();
+  let current: { era: Era; depth: number } | undefined;
+  for (const node of tree.children) {
+    if (node.type === 'heading') {
+      if (current && node.depth <= current.depth) current = undefined;
+      const era = byHeading.get(comparable(textOf(node)));
+      if (era && !era.heading) current = open(era, node);
+    }
+    if (!current) continue;
+    eraOf.set(node, current.era);
+    if (node.type === 'containerDirective' && node.name === 'era-summary') {
+      current.era.summary ??= readSummary(node);
+    }
+  }
+  return eraOf;
+}
+
+function open(era: Era, heading: Heading): { era: Era; depth: number } {
+  era.heading = heading;
+  heading.data = { ...heading.data, era };
+  return { era, depth: heading.depth };
+}
+
+function readSummary(node: ContainerDirective): EraSummary {
+  const [first] = node.children;
+  const place = placeOf(node);
+  return {
+    node,
+    ...(first?.type === 'paragraph' && { brief: first }),
+    bullets: node.children.flatMap((child) => (child.type === 'list' ? child.children : [])),
+    ...(place && { place }),
+  };
+}
+
+/** Words are compared without regard to how blanks and accents are encoded. */
+function comparable(words: string): string {
+  return words.normalize('NFC').replace(/\s+/g, ' ').trim();
+}

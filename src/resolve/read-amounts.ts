@@ -1,0 +1,70 @@
+import type { RootContent } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { readAmount } from '../eras/read-amount.ts';
+import { placeOf } from '../markdown/place-of.ts';
+import type { AmountMention, Era, Flag } from '../model/era.ts';
+import type { OrderedNode } from './canonical-order.ts';
+import type { UnitOf } from './read-support.ts';
+import { wordsOf } from './words-of.ts';
+
+/** Era of a node, by the section it stands in. */
+export type EraOfNode = (node: RootContent) => Era | undefined;
+
+/**
+ * Read every place where an amount is written.
+ *
+ * @param nodes Nodes of the briefing in the canonical order.
+ * @param eraOf Era of a node.
+ * @param unitOf Unit that each amount stands in.
+ * @returns The mentions in that order.
+ */
+export function readAmountMentions(
+  nodes: readonly OrderedNode[],
+  eraOf: EraOfNode,
+  unitOf: UnitOf,
+): AmountMention[] {
+  return directives(nodes, 'amount').map((node) => {
+    const era = eraOf(node);
+    const unit = unitOf.get(node);
+    const place = placeOf(node);
+    return {
+      value: readAmount(wordsOf(node), node.attributes ?? {}).value,
+      ...(era && { era: era.id }),
+      support: unit?.support ?? { usable: [], unusable: [] },
+      noSource: unit?.noSource ?? false,
+      ...(place && { place }),
+      node,
+    };
+  });
+}
+
+/**
+ * Read the open questions. Each is written on its node.
+ *
+ * @param nodes Nodes of the briefing in the canonical order.
+ * @param eraOf Era of a node.
+ * @returns The flags in that order.
+ */
+export function readFlags(nodes: readonly OrderedNode[], eraOf: EraOfNode): Flag[] {
+  return directives(nodes, 'flag').map((node, index) => {
+    const era = eraOf(node);
+    const place = placeOf(node);
+    const kind = node.attributes?.kind ?? '';
+    const flag: Flag = {
+      id: `flag-${index + 1}`,
+      kind,
+      text: node.children.map(wordsOf).join('') || kind,
+      ...(era && { era: era.id }),
+      ...(place && { place }),
+      node,
+    };
+    node.data = { ...node.data, flag };
+    return flag;
+  });
+}
+
+function directives(nodes: readonly OrderedNode[], name: string): TextDirective[] {
+  return nodes.flatMap(({ node }) =>
+    node.type === 'textDirective' && node.name === name ? [node] : [],
+  );
+}

@@ -1,0 +1,77 @@
+import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
+import { type ClaimUnit, paragraphUnits, rowUnits } from '../eras/claim-units.ts';
+import type { Support } from '../model/era.ts';
+import type { BriefingContent } from './canonical-order.ts';
+import type { TokenReader } from './claim-tokens.ts';
+
+/** Containers in which each item of a list is one row, with all it holds. */
+const rowContainers = new Set(['key-points', 'era-summary', 'chronology']);
+
+/** The unit that each amount and flag stands in. */
+export type UnitOf = ReadonlyMap<TextDirective, ClaimUnit<TextDirective>>;
+
+/**
+ * Derive what each claim rests on. Support is written on the items of key points, summaries and
+ * chronologies, on the paragraphs of the bottom line and on the briefs of eras.
+ *
+ * @param content Tree, facts and eras; numbers are already on the citations.
+ * @param read Reader of tokens.
+ * @param lang BCP 47 tag of the document, for the ends of sentences.
+ * @returns The unit of every amount and flag.
+ */
+export function readSupport(
+  { tree, facts, eras }: BriefingContent,
+  read: TokenReader,
+  lang: string,
+): UnitOf {
+  const unitOf = new Map<TextDirective, ClaimUnit<TextDirective>>();
+  const keep = (units: ClaimUnit<TextDirective>[]): Support => {
+    for (const unit of units) for (const mark of unit.marks) unitOf.set(mark, unit);
+    return {
+      units: units.map(({ support }) => support),
+      noSource: units.some(({ noSource }) => noSource),
+    };
+  };
+  const row = (nodes: readonly Nodes[]) => keep(rowUnits(read(nodes)));
+
+  function visit(node: Nodes): void {
+    if (node.type === 'paragraph' || node.type === 'heading') {
+      keep(paragraphUnits(read([node]), lang));
+    } else if (node.type === 'tableRow') {
+      row([node]);
+    } else if (node.type === 'listItem') {
+      row(node.children.filter(isText));
+      for (const child of node.children) if (!isText(child)) visit(child);
+    } else if (node.type === 'containerDirective') {
+      visitContainer(node);
+    } else if ('children' in node) {
+      for (const child of node.children) visit(child);
+    }
+  }
+
+  function visitContainer(container: ContainerDirective): void {
+    for (const child of container.children) {
+      if (child.type === 'list' && rowContainers.has(container.name)) {
+        for (const item of child.children) mark(item, row([item]));
+      } else if (child.type === 'paragraph') {
+        mark(child, keep(paragraphUnits(read([child]), lang)));
+      } else {
+        visit(child);
+      }
+    }
+  }
+
+  visit(tree);
+  for (const { value } of facts) row([value]);
+  for (const { value } of eras.flatMap(({ rows }) => rows)) row([value]);
+  return unitOf;
+}
+
+function isText({ type }: Nodes): boolean {
+  return type === 'paragraph' || type === 'heading';
+}
+
+function mark(node: ListItem | Paragraph, support: Support): void {
+  node.data = { ...node.data, support };
+}
