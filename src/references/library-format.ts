@@ -1,9 +1,6 @@
 /** How a bibliography is written. */
 export type LibraryFormat = 'csl-json' | 'csl-yaml' | 'bibtex' | 'ris';
 
-/** The formats that `readLibrary` reads. */
-export type ReadableFormat = Extract<LibraryFormat, 'csl-json' | 'csl-yaml'>;
-
 const byExtension: ReadonlyMap<string, LibraryFormat> = new Map([
   ['json', 'csl-json'],
   ['yaml', 'csl-yaml'],

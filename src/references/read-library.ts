@@ -4,6 +4,7 @@ import { type LibraryFormat, libraryFormat } from './library-format.ts';
 import type { LocatedList, LocatedValue } from './located-value.ts';
 import { parseLocatedJson } from './parse-located-json.ts';
 import { parseLocatedYaml } from './parse-located-yaml.ts';
+import { parseRis } from './parse-ris.ts';
 import { readEntry } from './read-entry.ts';
 import { atPlace, describeValue, type SourceFault } from './source-fault.ts';
 
@@ -15,7 +16,7 @@ export interface Library {
 }
 
 /**
- * Read a bibliography: CSL-JSON 1.0.2 or the same as YAML. Good entries survive beside bad ones.
+ * Read a bibliography: CSL-JSON 1.0.2, the same as YAML, or RIS. Good entries survive beside bad ones.
  *
  * @param text Text of the file, with LF line ends.
  * @param file Project-relative path.
@@ -27,17 +28,21 @@ export function readLibrary(
   file: string,
   format: LibraryFormat | undefined = libraryFormat(file),
 ): Library {
-  if (format !== 'csl-json' && format !== 'csl-yaml') {
+  if (format === undefined || format === 'bibtex') {
     return { sources: [], findings: [unreadFormat(file, format)] };
   }
-  const parse = format === 'csl-json' ? parseLocatedJson : parseLocatedYaml;
-  const { value, faults } = parse(text);
+  const { value, faults } = parsers[format](text);
   const findings = faults.map(({ place, reason, note }) =>
     unreadable({ file, place, reason: `${reason} (${formatNames[format]})`, note }),
   );
-  if (!value || faults.length > 0) return { sources: [], findings };
-  return readSources(value, file);
+  // JSON and YAML that break off may mean anything; the records of the others stand alone.
+  const isWhole = faults.length === 0 || format === 'ris';
+  if (!value || !isWhole) return { sources: [], findings };
+  const read = readSources(value, file);
+  return { sources: read.sources, findings: [...findings, ...read.findings] };
 }
+
+const parsers = { 'csl-json': parseLocatedJson, 'csl-yaml': parseLocatedYaml, ris: parseRis };
 
 /**
  * Read a list of CSL entries whose places are known.
@@ -91,9 +96,9 @@ function unreadFormat(file: string, format: LibraryFormat | undefined): SourceFa
   const what = format ? `${formatNames[format]} is` : 'a file with this ending is';
   return unreadable({
     file,
-    reason: `\`${file}\`: ${what} not read by this version, expected CSL-JSON or CSL-YAML`,
+    reason: `\`${file}\`: ${what} not read by this version, expected CSL-JSON, CSL-YAML or RIS`,
     actual: format ?? file,
-    expected: ['.json', '.yaml'],
+    expected: ['.json', '.yaml', '.ris'],
     note: 'Export the sources as CSL-JSON and name the file with the ending `.json`.',
   });
 }

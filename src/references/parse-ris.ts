@@ -1,0 +1,90 @@
+import type { Place } from '../model/message.ts';
+import { createPlaceFinder, type PlaceFinder } from './create-place-finder.ts';
+import type { LocatedDocument, LocatedMap, SyntaxFault } from './located-value.ts';
+import { type RisField, risEntry } from './ris-entry.ts';
+
+/** A tag such as `AU`, two blanks, a hyphen, and the value. Exports differ in the blanks. */
+const tagged = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$/;
+
+/** A record while it is read. */
+interface OpenRecord {
+  fields: RisField[];
+  start: number;
+}
+
+/**
+ * Parse a bibliography in RIS, as Zotero, EndNote, JSTOR and many catalogues export it. A missing
+ * `ER`, folded lines and unusual blanks are tolerated.
+ *
+ * @param text Text of the file, with LF line ends.
+ * @returns The records as CSL entries, and what stands outside any record. Records without an `ID`
+ *   get the family name of the first author and the year as their key: `weber1921`, then
+ *   `weber1921b`.
+ */
+export function parseRis(text: string): LocatedDocument {
+  const placeAt = createPlaceFinder(text);
+  const faults: SyntaxFault[] = [];
+  const records: LocatedMap[] = [];
+  const keys = new Set<string>();
+  let open: OpenRecord | undefined;
+
+  const close = (end: number): void => {
+    if (open) records.push(risEntry(open.fields, placeAt(open.start, end), keys));
+    open = undefined;
+  };
+  for (const { line, offset } of linesOf(text)) {
+    const [, tag, rest = ''] = tagged.exec(line) ?? [];
+    if (tag === 'ER') {
+      close(offset + line.length);
+    } else if (tag === 'TY') {
+      close(offset);
+      open = { fields: [fieldOf(tag, rest, offset, line, placeAt)], start: offset };
+    } else if (!open) {
+      if (line.trim() !== '') faults.push(outside(placeAt(offset, offset + line.length)));
+    } else if (tag !== undefined) {
+      open.fields.push(fieldOf(tag, rest, offset, line, placeAt));
+    } else {
+      continueLast(open, line);
+    }
+  }
+  close(text.length);
+  const value = { kind: 'list' as const, items: records };
+  return {
+    ...((records.length > 0 || faults.length === 0) && { value }),
+    faults: faults.slice(0, 1),
+  };
+}
+
+function* linesOf(text: string): Generator<{ line: string; offset: number }> {
+  let offset = 0;
+  for (const line of text.split('\n')) {
+    yield { line, offset };
+    offset += line.length + 1;
+  }
+}
+
+function fieldOf(
+  tag: string,
+  rest: string,
+  offset: number,
+  line: string,
+  placeAt: PlaceFinder,
+): RisField {
+  const value = rest.trim();
+  const start = offset + line.length - rest.trimStart().length;
+  return { tag, value, place: placeAt(start, start + value.length) };
+}
+
+/** A line without a tag goes on with the value before it. */
+function continueLast({ fields }: OpenRecord, line: string): void {
+  const last = fields.at(-1);
+  if (last && line.trim() !== '') last.value = `${last.value} ${line.trim()}`.trim();
+}
+
+function outside(place: Place): SyntaxFault {
+  return {
+    place,
+    reason: 'Text outside a record, expected a line such as `TY  - JOUR`',
+    note: 'Each record begins with `TY  - ` and ends with `ER  - `.',
+  };
+}
