@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { CitedReference, ClaimToken } from '../eras/claim-units.ts';
 import type { Citation } from '../markdown/nodes.ts';
 import type { Reference } from '../model/reference.ts';
+import { authorInText } from '../references/author-in-text.ts';
 
 /** Gives the tokens of a claim: what it says, what it cites, and the amounts and flags in it. */
 export type TokenReader = (nodes: readonly Nodes[]) => ClaimToken<TextDirective>[];
@@ -13,11 +14,13 @@ export type TokenReader = (nodes: readonly Nodes[]) => ClaimToken<TextDirective>
  * @param references Numbered references of the briefing.
  * @param notes Definitions of footnotes by identifier in capitals: a mark stands for what its note
  *   cites.
+ * @param lang BCP 47 tag of the document, for the name of an author in running text.
  * @returns The reader; it looks into all blocks of the nodes it is given.
  */
 export function createTokenReader(
   references: readonly Reference[],
   notes: ReadonlyMap<string, FootnoteDefinition>,
+  lang: string,
 ): TokenReader {
   const byNumber = new Map(references.map((reference) => [reference.number, reference]));
 
@@ -30,6 +33,14 @@ export function createTokenReader(
     });
   }
 
+  /** In running text the author prints before the number, and is a word of the claim. */
+  function authorOf({ items: [first], data }: Citation): ClaimToken<TextDirective>[] {
+    if (first?.mode !== 'textual') return [];
+    const reference = byNumber.get(data?.numbers?.[0] ?? 0);
+    const author = reference && authorInText(reference.source.item, lang);
+    return author ? [{ kind: 'text', text: author }] : [];
+  }
+
   function citedInNote(identifier: string): CitedReference[] {
     const definition = notes.get(identifier.toUpperCase());
     return definition ? citationsIn(definition).flatMap(cited) : [];
@@ -40,7 +51,9 @@ export function createTokenReader(
       return [{ kind: 'text', text: node.value }];
     }
     if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
-    if (node.type === 'citation') return [{ kind: 'cluster', references: cited(node) }];
+    if (node.type === 'citation') {
+      return [...authorOf(node), { kind: 'cluster', references: cited(node) }];
+    }
     if (node.type === 'footnoteReference') {
       const inNote = citedInNote(node.identifier);
       return inNote.length > 0 ? [{ kind: 'cluster', references: inNote }] : [];

@@ -34,7 +34,7 @@ export function resolveEras(
   const owner = ownersOf(eraOf);
   const eraOfNode = (node: Nodes) => owner.get(node);
   const notes = notesByIdentifier(nodes);
-  const unitOf = readSupport(content, createTokenReader(references, notes), lang);
+  const unitOf = readSupport(content, createTokenReader(references, notes, lang), lang);
   const events = readEvents(content.tree, eraOf);
   const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf);
   const amounts = identifyAmounts(amountMentions);
