@@ -8,6 +8,7 @@ export { buildAll } from './build-all.ts';
 export { check } from './check-all.ts';
 export { createWorld } from './io/create-world.ts';
 export { findProject } from './io/find-project.ts';
+export { type ListedSource, listSources, type SourceRegistry } from './list-sources.ts';
 export { Failure, type FailureKind } from './model/failure.ts';
 export type { FileDigest, Manifest, ManifestEntry } from './model/manifest.ts';
 export type { Level, Message, Place, Point } from './model/message.ts';

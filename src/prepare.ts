@@ -81,13 +81,13 @@ export async function prepare(
   const level = (messages: Message[]) =>
     sortMessages(applyLevels(messages, path, frontMatter, settings.strict));
   const levelled = level(checked);
-  if (levelled.some(isError)) return { ...result, references: [], messages: levelled };
+  const { references } = briefing;
+  if (levelled.some(isError)) return { ...result, references, messages: levelled };
 
   // compose
   const store = fonts ?? (await createFontStore(world));
   const composed = await composeBriefing(briefing, settings, world, store);
   const messages = level([...checked, ...composed.messages]);
-  const { references } = briefing;
   if (!composed.ready || messages.some(isError)) return { ...result, references, messages };
   return { ...result, references, messages, ready: composed.ready };
 }

@@ -10,6 +10,7 @@ it('exports these names and no others', () => {
     'createPress',
     'createWorld',
     'findProject',
+    'listSources',
     'prepare',
     'resolveSettings',
   ]);

@@ -75,6 +75,8 @@ async function carryOut(
       return (await import('./run-build.ts')).runBuild(call, settings, talk, signal);
     case 'check':
       return (await import('./run-check.ts')).runCheck(call, settings, talk, signal);
+    case 'refs':
+      return (await import('./run-refs.ts')).runRefs(call, settings, talk, signal);
     case 'doctor':
       return (await import('./run-doctor.ts')).runDoctor(call, settings, talk);
   }

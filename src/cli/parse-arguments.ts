@@ -23,6 +23,7 @@ export type Call =
       talk: TalkOptions;
     }
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
+  | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions };
 
 /**
@@ -80,6 +81,12 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
     .argument('[files...]', 'briefings to check')
     .action((files: string[], options: Options) => {
       ask({ command: 'check', files, ...split(options) });
+    });
+  common(program.command('refs'))
+    .description('list the sources that briefings rest on, with their state')
+    .argument('[files...]', 'briefings to look at')
+    .action((files: string[], options: Options) => {
+      ask({ command: 'refs', files, ...split(options) });
     });
   common(program.command('doctor'))
     .description('look at browser, sandbox, fonts and folders, and say how to mend each fault')

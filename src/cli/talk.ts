@@ -16,6 +16,8 @@ export interface Talk {
   hear(event: BuildEvent): void;
   /** Tell what came of a run, after each of its briefings was heard. */
   results(run: RunResult): void;
+  /** Tell of every briefing on which the machine failed. */
+  failures(run: RunResult): void;
   /** Tell why a run could not go on. */
   failure(failure: Failure): void;
   /** Write a line of a result. */
@@ -44,9 +46,20 @@ export function createTalk(
     if (failed.note) progress.say(`    ${escapeText(failed.note)}`);
     if (verbose && failed.cause) progress.say(colors.dim(causeOf(failed.cause)));
   };
+  const failures = (run: RunResult): void => {
+    progress.end();
+    // One missing browser fails every briefing in the same words: once is enough.
+    const told = new Map(
+      run.briefings.flatMap((result) =>
+        result.failure ? [[result.failure.message, result.failure]] : [],
+      ),
+    );
+    for (const failed of told.values()) failure(failed);
+  };
   return {
     cwd,
     colors,
+    failures,
     hear(event) {
       if (event.kind !== 'done') return progress.hear(event);
       const text = reportMessages(event.result.messages, { colors, quiet, verbose });
@@ -56,13 +69,7 @@ export function createTalk(
     results(run) {
       progress.end();
       if (json) process.stdout.write(reportJson(run));
-      // One missing browser fails every briefing in the same words: once is enough.
-      const failures = new Map(
-        run.briefings.flatMap((result) =>
-          result.failure ? [[result.failure.message, result.failure]] : [],
-        ),
-      );
-      for (const failed of failures.values()) failure(failed);
+      failures(run);
       if (!quiet) progress.say(summariseRun(run));
     },
     failure(failed) {

@@ -1,0 +1,40 @@
+import { nameBriefings } from '../io/discover-briefings.ts';
+import { listSources } from '../list-sources.ts';
+import type { Settings } from '../model/settings.ts';
+import { tool } from '../tool.ts';
+import type { Call } from './parse-arguments.ts';
+import { printSources } from './print-sources.ts';
+import { exitCodeOf } from './summarise.ts';
+import type { Talk } from './talk.ts';
+
+/**
+ * Carry out `briefpress refs`: list the sources that briefings rest on.
+ *
+ * @param call What is asked for.
+ * @param settings Complete settings.
+ * @param talk Where results and progress are told.
+ * @param signal Stops the run.
+ * @returns The exit code; 1 where a briefing has errors, as its sources may be listed in part only.
+ */
+export async function runRefs(
+  call: Extract<Call, { command: 'refs' }>,
+  settings: Settings,
+  talk: Talk,
+  signal: AbortSignal,
+): Promise<number> {
+  const files = await nameBriefings(call.files, talk.cwd, settings.root);
+  const { sources, run } = await listSources(settings, {
+    signal,
+    ...(files.length > 0 && { files }),
+  });
+  for (const result of run.briefings) {
+    if (result.status === 'failed') talk.hear({ kind: 'done', result });
+  }
+  talk.failures(run);
+  talk.print(
+    call.talk.json
+      ? JSON.stringify({ tool, sources }, undefined, 2)
+      : printSources(sources, talk.colors),
+  );
+  return exitCodeOf(run);
+}
