@@ -1,0 +1,243 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addDays } from '../../../src/eras/day.ts';
+import { measureText } from '../../../src/figures/measure-text.ts';
+import type { Shape } from '../../../src/figures/scene.ts';
+import { drawTimeline, type Timeline } from '../../../src/figures/timeline/draw-timeline.ts';
+import type {
+  TimelineEra,
+  TimelineEvent,
+  TimelineInput,
+} from '../../../src/figures/timeline/timeline-input.ts';
+
+const WIDTH = 481.9;
+
+const era = (first: string, last: string, events: TimelineEvent[]): TimelineEra => ({
+  kind: 'era',
+  numeral: 'I',
+  label: 'An era',
+  span: `${first.slice(0, 4)}–${last.slice(0, 4)}`,
+  first,
+  last,
+  events,
+});
+
+const event = (first: string, text = 'Something happens', more = {}): TimelineEvent => ({
+  first,
+  last: first,
+  planned: false,
+  support: 'sourced',
+  text,
+  ...more,
+});
+
+function draw(panels: TimelineInput['panels']): Timeline {
+  return drawTimeline({
+    panels,
+    width: WIDTH,
+    printTick: (day, precision) => (precision === 'year' ? day.slice(0, 4) : day),
+  });
+}
+
+const words = fc.lorem({ maxCount: 9 });
+const support = fc.constantFrom('sourced', 'unusable', 'unsourced') as fc.Arbitrary<
+  TimelineEvent['support']
+>;
+
+/** A history of eras from one day to three centuries long. */
+const histories = fc
+  .array(
+    fc.record({
+      days: fc.constantFrom(1, 20, 400, 9000, 110_000),
+      gap: fc.boolean(),
+      events: fc.array(
+        fc.record({
+          at: fc.nat(1000),
+          length: fc.nat(400),
+          text: words,
+          planned: fc.boolean(),
+          support,
+        }),
+        { maxLength: 14 },
+      ),
+    }),
+    { minLength: 1, maxLength: 5 },
+  )
+  .map((stretches) => {
+    let start = '1700-01-01';
+    const panels: TimelineInput['panels'] = [];
+    for (const { days, gap, events } of stretches) {
+      const last = addDays(start, days - 1);
+      const made = events.map(({ at, length, ...rest }) => {
+        const first = addDays(start, Math.floor((at * days) / 1001));
+        return { first, last: addDays(first, length), ...rest };
+      });
+      panels.push(era(start, last, made));
+      start = addDays(last, 1);
+      if (!gap) continue;
+      panels.push({ kind: 'gap', first: start, last: addDays(start, 99) });
+      start = addDays(start, 100);
+    }
+    return panels;
+  });
+
+const overlaps = (a: Box, b: Box) =>
+  a.x < b.x + b.width - 0.01 &&
+  b.x < a.x + a.width - 0.01 &&
+  a.y < b.y + b.height - 0.01 &&
+  b.y < a.y + a.height - 0.01;
+
+type Box = Timeline['labels'][number]['box'];
+
+const holds = (check: (timeline: Timeline, panels: TimelineInput['panels']) => boolean) =>
+  fc.assert(
+    fc.property(histories, (panels) => check(draw(panels), panels)),
+    {
+      numRuns: 40,
+    },
+  );
+
+/** Every shape as a box. */
+function boxOf(shape: Shape): Box {
+  if (shape.kind === 'rect') return shape;
+  if (shape.kind === 'circle') {
+    const { x, y, radius } = shape;
+    return { x: x - radius, y: y - radius, width: 2 * radius, height: 2 * radius };
+  }
+  if (shape.kind === 'text') {
+    const width = measureText(shape.text, shape.size, shape.role.startsWith('title') ? 600 : 400);
+    const x =
+      shape.x - (shape.anchor === 'middle' ? width / 2 : shape.anchor === 'end' ? width : 0);
+    return { x, y: shape.y - shape.size, width, height: shape.size };
+  }
+  const xs = shape.points.map(({ x }) => x);
+  const ys = shape.points.map(({ y }) => y);
+  const [x, y] = [Math.min(...xs), Math.min(...ys)];
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
+}
+
+describe('on any timeline', () => {
+  it('no two labels overlap', () => {
+    holds(({ labels }) =>
+      labels.every(({ box }, index) =>
+        labels.slice(index + 1).every((other) => !overlaps(box, other.box)),
+      ),
+    );
+  });
+
+  it('no leader passes through the label of another', () => {
+    holds(({ labels }) =>
+      labels.every(({ leader: [edge, knee] }, index) =>
+        labels.every(({ box }, other) => {
+          if (other === index || !edge || !knee) return true;
+          const upright = {
+            x: edge.x,
+            y: Math.min(edge.y, knee.y),
+            width: 0,
+            height: Math.abs(edge.y - knee.y),
+          };
+          return !overlaps({ ...upright, x: upright.x - 0.1, width: 0.2 }, box);
+        }),
+      ),
+    );
+  });
+
+  it('every leader goes from its label to its marker', () => {
+    holds(({ labels, markers }) =>
+      labels.every(({ box, leader, marker }) => {
+        const [first, last] = [leader[0], leader.at(-1)];
+        const isAtBox =
+          first !== undefined &&
+          first.x >= box.x - 0.01 &&
+          first.x <= box.x + box.width + 0.01 &&
+          (Math.abs(first.y - box.y) < 0.01 || Math.abs(first.y - box.y - box.height) < 0.01);
+        return (
+          isAtBox && last === marker && markers.some(({ x, y }) => x === marker.x && y === marker.y)
+        );
+      }),
+    );
+  });
+
+  it('nothing leaves the frame', () => {
+    holds(({ scene: { width, height, shapes } }) =>
+      shapes
+        .map(boxOf)
+        .every(
+          (box) =>
+            box.x > -0.01 &&
+            box.y > -0.01 &&
+            box.x + box.width < width + 0.01 &&
+            box.y + box.height < height + 0.01,
+        ),
+    );
+  });
+
+  it('every event has a marker, and no two cover each other', () => {
+    holds(({ markers }, panels) => {
+      const events = panels.flatMap((panel) => (panel.kind === 'era' ? panel.events : []));
+      return (
+        markers.length === events.length &&
+        markers.every((a, index) =>
+          markers.slice(index + 1).every((b) => Math.hypot(a.x - b.x, a.y - b.y) > 5.4),
+        )
+      );
+    });
+  });
+
+  it('there are at most 16 labels', () => {
+    holds(({ labels }) => labels.length <= 16);
+  });
+
+  it('no text is smaller than 7.4 pt', () => {
+    holds(({ scene }) => scene.shapes.every((shape) => shape.kind !== 'text' || shape.size >= 7.4));
+  });
+});
+
+describe('a timeline', () => {
+  it('draws filled, ringed and open circles by support, and a diamond for a plan', () => {
+    const events = [
+      event('1910-01-01'),
+      event('1920-01-01', 'x', { support: 'unusable' }),
+      event('1930-01-01', 'x', { support: 'unsourced' }),
+      event('1940-01-01', 'x', { planned: true }),
+    ];
+    const { shapes } = draw([era('1900-01-01', '1950-12-31', events)]).scene;
+    const drawn = shapes.filter(({ kind }) => kind === 'circle' || kind === 'polygon');
+    expect(drawn.map(({ kind, role }) => `${kind} ${role}`)).toEqual([
+      'circle sourced',
+      'circle unusable',
+      'circle unusable-dot',
+      'circle unsourced',
+      'polygon sourced',
+    ]);
+  });
+
+  it('of one event labels it', () => {
+    const { labels } = draw([era('1900-01-01', '1950-12-31', [event('1910-01-01', 'War ends')])]);
+    expect(labels.map(({ lines }) => lines)).toEqual([['War ends']]);
+  });
+
+  it('of 40 events on one day draws them all', () => {
+    const events = Array.from({ length: 40 }, () => event('1910-01-01'));
+    expect(draw([era('1900-01-01', '1950-12-31', events)]).markers).toHaveLength(40);
+  });
+
+  it('labels the years of a long era, and the days of a short one', () => {
+    const ticks = (first: string, last: string) =>
+      draw([era(first, last, [])]).scene.shapes.flatMap((shape) =>
+        shape.kind === 'text' && shape.role === 'tick-text' ? [shape.text] : [],
+      );
+    expect([
+      ticks('1700-06-01', '1999-12-31').slice(0, 2),
+      ticks('2000-03-05', '2000-03-05'),
+    ]).toEqual([['1720', '1740'], ['2000-03-05']]);
+  });
+
+  it('hatches a gap', () => {
+    const { shapes } = draw([
+      era('1900-01-01', '1950-12-31', []),
+      { kind: 'gap', first: '1951-01-01', last: '1960-12-31' },
+    ]).scene;
+    expect(shapes.filter(({ role }) => role === 'hatch').length).toBeGreaterThan(2);
+  });
+});
