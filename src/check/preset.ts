@@ -1,15 +1,38 @@
 import type { Rule } from './rule.ts';
+import { amountCited } from './rules/amount-cited.ts';
+import { amountCurrency } from './rules/amount-currency.ts';
+import { amountSum } from './rules/amount-sum.ts';
+import { amountValid } from './rules/amount-valid.ts';
 import { bidiControl } from './rules/bidi-control.ts';
+import { bottomLineLength } from './rules/bottom-line-length.ts';
 import { citationDefined } from './rules/citation-defined.ts';
 import { citationSyntax } from './rules/citation-syntax.ts';
+import { confidenceAndLikelihood } from './rules/confidence-and-likelihood.ts';
+import { dateValid } from './rules/date-valid.ts';
 import { directiveClosed } from './rules/directive-closed.ts';
 import { directiveKnown } from './rules/directive-known.ts';
+import { eraCoveredTo } from './rules/era-covered-to.ts';
+import { eraGap } from './rules/era-gap.ts';
+import { eraLeaderTerm } from './rules/era-leader-term.ts';
+import { eraOverlap } from './rules/era-overlap.ts';
+import { eraSection } from './rules/era-section.ts';
+import { eraSpan } from './rules/era-span.ts';
+import { eraSummary } from './rules/era-summary.ts';
+import { eraSummaryLength } from './rules/era-summary-length.ts';
+import { eventBoundary } from './rules/event-boundary.ts';
+import { eventCited } from './rules/event-cited.ts';
+import { eventDate } from './rules/event-date.ts';
+import { eventInEra } from './rules/event-in-era.ts';
+import { eventOutcome } from './rules/event-outcome.ts';
+import { eventSupport } from './rules/event-support.ts';
+import { flagOpen } from './rules/flag-open.ts';
 import { footnoteDefined } from './rules/footnote-defined.ts';
 import { frontMatterUsed } from './rules/front-matter-used.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageFound } from './rules/image-found.ts';
+import { likelihoodTerms } from './rules/likelihood-terms.ts';
 import { linkSafe } from './rules/link-safe.ts';
 import { locatorKnown } from './rules/locator-known.ts';
 import { referenceDead } from './rules/reference-dead.ts';
@@ -18,20 +41,46 @@ import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnique } from './rules/reference-unique.ts';
 import { referenceUrlSafe } from './rules/reference-url-safe.ts';
 import { referenceUsed } from './rules/reference-used.ts';
+import { summaryCited } from './rules/summary-cited.ts';
+import { summaryNumber } from './rules/summary-number.ts';
+import { tlpConsistent } from './rules/tlp-consistent.ts';
 
 /** The rules that look at every resolved briefing. Their levels stand in `rule-levels.ts`. */
 export const rules: readonly Rule[] = [
+  amountCited,
+  amountCurrency,
+  amountSum,
+  amountValid,
   bidiControl,
+  bottomLineLength,
   citationDefined,
   citationSyntax,
+  confidenceAndLikelihood,
+  dateValid,
   directiveClosed,
   directiveKnown,
+  eraCoveredTo,
+  eraGap,
+  eraLeaderTerm,
+  eraOverlap,
+  eraSection,
+  eraSpan,
+  eraSummary,
+  eraSummaryLength,
+  eventBoundary,
+  eventCited,
+  eventDate,
+  eventInEra,
+  eventOutcome,
+  eventSupport,
+  flagOpen,
   footnoteDefined,
   frontMatterUsed,
   headingIncrement,
   htmlNotRendered,
   imageAlt,
   imageFound,
+  likelihoodTerms,
   linkSafe,
   locatorKnown,
   referenceDead,
@@ -40,4 +89,7 @@ export const rules: readonly Rule[] = [
   referenceUnique,
   referenceUrlSafe,
   referenceUsed,
+  summaryCited,
+  summaryNumber,
+  tlpConsistent,
 ];

@@ -1,6 +1,6 @@
 import type { HistoricEvent, Span } from '../model/era.ts';
 import { addDays, compareDays } from './day.ts';
-import { boundsOf } from './edtf.ts';
+import { toldDays } from './told-days.ts';
 
 /** A stretch of time in which nothing is dated, in whole days. */
 export interface Silence {
@@ -36,15 +36,6 @@ export function longestSilence(
     if (compareDays(last, next) >= 0) next = addDays(last, 1);
   }
   return longest;
-}
-
-/** Of an event that runs on only its start is told. */
-function toldDays({ date, first, last }: Pick<HistoricEvent, 'date' | 'first' | 'last'>): {
-  first: string;
-  last: string;
-} {
-  if (last !== undefined) return { first, last };
-  return { first, last: boundsOf(date.replace(/\/.*/, ''))?.last ?? first };
 }
 
 function earlier(a: string, b: string): string {

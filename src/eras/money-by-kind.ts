@@ -1,4 +1,5 @@
 import type { Amount, AmountBound, AmountStatus } from '../model/era.ts';
+import { amountsOverlap } from './amounts-overlap.ts';
 import { sumDecimals } from './sum-decimals.ts';
 
 /** A sum that may be made: one kind, one currency, one status, nothing counted twice. */
@@ -37,12 +38,22 @@ type Group = readonly [Amount, ...Amount[]];
 
 function partsOf(amounts: Group): MoneyPart[] {
   const alike = groupBy(amounts, ({ currency, status = '' }) => `${currency} ${status}`);
-  return alike.flatMap((group) => groupBy(group, keepApart).map(partOf));
+  return alike.flatMap((group) => {
+    const apart = overlapping(group);
+    return groupBy(group, (amount, index) => (apart.has(amount) ? `${index}` : 'sum')).map(partOf);
+  });
 }
 
-/** Amounts that overlap another of their group have a key of their own, all others share one. */
-function keepApart(amount: Amount, index: number, group: readonly Amount[]): string {
-  return group.some((other) => other !== amount && overlap(amount, other)) ? `${index}` : 'sum';
+/** Amounts that overlap another of their group. */
+function overlapping(group: Group): Set<Amount> {
+  const named = new Set(group.flatMap(({ overlaps }) => overlaps));
+  // Most amounts name none and are named by none: only the others are compared with each other.
+  const concerned = group.filter(
+    ({ id, overlaps }) => overlaps.length > 0 || (id !== undefined && named.has(id)),
+  );
+  const overlapsAnother = (amount: Amount) =>
+    concerned.some((other) => other !== amount && amountsOverlap(amount, other));
+  return new Set(concerned.filter(overlapsAnother));
 }
 
 function partOf(amounts: Group): MoneyPart {
@@ -57,14 +68,6 @@ function partOf(amounts: Group): MoneyPart {
   };
 }
 
-/** Either may name the other. */
-function overlap(a: Amount, b: Amount): boolean {
-  return (
-    (b.id !== undefined && a.overlaps.includes(b.id)) ||
-    (a.id !== undefined && b.overlaps.includes(a.id))
-  );
-}
-
 /** One lower bound makes the sum a lower bound; with an upper one beside it nothing is certain. */
 function joinBounds(bounds: readonly (AmountBound | undefined)[]): AmountBound | undefined {
   const known = new Set(bounds.filter((bound) => bound !== undefined));
@@ -74,11 +77,11 @@ function joinBounds(bounds: readonly (AmountBound | undefined)[]): AmountBound |
 
 function groupBy(
   amounts: readonly Amount[],
-  keyOf: (amount: Amount, index: number, all: readonly Amount[]) => string,
+  keyOf: (amount: Amount, index: number) => string,
 ): Group[] {
   const groups = new Map<string, [Amount, ...Amount[]]>();
   for (const [index, amount] of amounts.entries()) {
-    const key = keyOf(amount, index, amounts);
+    const key = keyOf(amount, index);
     const group = groups.get(key);
     if (group) group.push(amount);
     else groups.set(key, [amount]);

@@ -18,6 +18,8 @@ const omission = /(?:^|[\s([])(?:\.\.\.|…)$/u;
 
 /** Enough to see the words beside the end of a sentence: long texts are not copied for each. */
 const VIEW = 80;
+/** Characters that are segmented at a time. */
+const WINDOW = 1000;
 
 /**
  * Split a text into sentences. Unicode's rules (UAX 29) find the places; full stops of abbreviations,
@@ -35,7 +37,7 @@ export function splitSentences(
   clusters: readonly number[] = [],
 ): string[] {
   const flat = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
-  const cited = new Set(clusters.map((offset) => skipSpace(flat, offset)));
+  const cited = new Set(skipSpace(flat, clusters));
   const abbreviations = abbreviationsOf(lang);
   const sentences: string[] = [];
   let start = 0;
@@ -49,11 +51,34 @@ export function splitSentences(
 
 /** Ascending, the end of the text among them. */
 function possibleEnds(text: string, lang: string, cited: ReadonlySet<number>): number[] {
-  const segments = new Intl.Segmenter(lang, { granularity: 'sentence' }).segment(text);
-  const found = [...segments].map(({ index, segment }) => index + segment.length);
+  const found = unicodeEnds(text, lang);
   const missed = [...text.matchAll(missedEnd)].map((match) => match.index + match[0].length);
   const afterStop = [...cited].filter((end) => isAfterStop(text, end));
   return [...new Set([...found, ...missed, ...afterStop])].sort((a, b) => a - b);
+}
+
+/**
+ * Ends of sentences by UAX 29. Each segment holds a copy of the whole input, so a long text is given
+ * in windows; the last segment of a window may go on, and begins the next one.
+ */
+function unicodeEnds(text: string, lang: string): number[] {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
+  const ends: number[] = [];
+  let start = 0;
+  let size = WINDOW;
+  while (start < text.length) {
+    const window = text.slice(start, start + size);
+    const found = [...segmenter.segment(window)].map(
+      ({ index, segment }) => start + index + segment.length,
+    );
+    const isLast = start + size >= text.length;
+    const whole = isLast ? found : found.slice(0, -1);
+    // One sentence fills the window: look at more of it.
+    size = whole.length === 0 ? size * 2 : WINDOW;
+    start = whole.at(-1) ?? start;
+    ends.push(...whole);
+  }
+  return ends;
 }
 
 /** Whether a citation at this offset follows a stop, and new words follow the citation. */
@@ -91,8 +116,16 @@ function mayEndWith(
   return isCited || (next !== undefined && starters.has(next));
 }
 
-function skipSpace(text: string, offset: number): number {
-  let end = offset;
-  while (/\s/.test(text.charAt(end))) end += 1;
-  return end;
+/** Move each offset to the end of the white space it stands in; both lists ascend. */
+function skipSpace(text: string, offsets: readonly number[]): number[] {
+  const runs = [...text.matchAll(/\s+/g)].map(({ 0: run, index }) => ({
+    start: index,
+    end: index + run.length,
+  }));
+  let next = 0;
+  return offsets.map((offset) => {
+    while ((runs[next]?.end ?? offset) < offset) next += 1;
+    const run = runs[next];
+    return run && run.start <= offset ? run.end : offset;
+  });
 }

@@ -1,5 +1,6 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { compareDays } from '../eras/day.ts';
 import { identifyAmounts } from '../eras/identify-amounts.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Era, HistoricEvent } from '../model/era.ts';
@@ -95,5 +96,5 @@ function citedIn(
 
 /** What is dated less exactly comes first; of equals the one written first. */
 function byFirstDay(a: HistoricEvent, b: HistoricEvent): number {
-  return a.first < b.first ? -1 : a.first > b.first ? 1 : 0;
+  return compareDays(a.first, b.first);
 }

@@ -51,8 +51,11 @@ describe('the examples of docs/rules.md', () => {
   });
 
   it.each(bad)('break no rule but their own: $rule, line $line', async (example) => {
-    const rules = new Set((await runExample(example)).map(({ ruleId }) => ruleId));
-    expect([...rules]).toEqual([example.rule]);
+    // A defect that is accepted on purpose may stand beside what the example shows.
+    const told = (await runExample(example)).filter(
+      ({ ruleId, accepted }) => ruleId === example.rule || accepted === undefined,
+    );
+    expect([...new Set(told.map(({ ruleId }) => ruleId))]).toEqual([example.rule]);
   });
 
   it.each(bad)('have messages that say what was expected: $rule, line $line', async (example) => {

@@ -29,16 +29,16 @@ function isInline({ type }: Nodes): boolean {
   return type === 'paragraph' || type === 'heading' || type === 'tableCell';
 }
 
+/** What defines a source was taken out of the tree; what is left only looks like it. */
 function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: Report): void {
   const label = node.label ?? node.identifier;
   if (!label.startsWith('@')) return;
   const place = placeOf(node);
   report({
     ...(place && { place }),
-    key: label.slice(1),
-    reason: `\`[${label}]:\` defines no source and does not print, expected an entry in the sources`,
+    reason: `\`[${label.replaceAll('`', "'")}]:\` defines no source and does not print, expected a key right after the \`@\``,
     actual: label,
-    note: 'List the source under `references` in the front matter, or in a bibliography.',
+    note: 'Write `[@key]: https://… "Title. Publisher, 4 March 2012"`; a key begins with a letter or digit and holds no blank.',
   });
 }
 

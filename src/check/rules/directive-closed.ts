@@ -3,6 +3,7 @@ import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import { directiveLines } from '../directive-lines.ts';
+import { findUnclosed } from '../find-unclosed.ts';
 import type { Rule } from '../rule.ts';
 
 /** Ask for an end to everything that a directive opens, and an opening to every `:::`. */
@@ -34,25 +35,21 @@ function reportUnclosed(node: ContainerDirective, report: (finding: Finding) => 
   });
 }
 
-/** What the tokenizer could not close it leaves behind as text, right after the name or label. */
 function reportBroken(
   node: TextDirective,
   source: string,
   report: (finding: Finding) => void,
 ): void {
+  const unclosed = findUnclosed(node, source);
+  if (!unclosed) return;
   const place = placeOf(node);
-  const end = place?.end?.offset;
-  if (place === undefined || end === undefined) return;
-  const written = source.slice(place.start.offset, end);
-  const next = source[end];
-  const isBare = written === `:${node.name}`;
-  const isLabel = isBare && next === '[';
-  if (!isLabel && (next !== '{' || written.endsWith('}'))) return;
+  const { written, sign } = unclosed;
+  const expected = sign === '[' ? ']' : '}';
   report({
-    place,
-    reason: `\`${written}${next}\` is never closed, expected \`${isLabel ? ']' : '}'}\``,
-    actual: `${written}${next}`,
-    expected: [isLabel ? ']' : '}'],
+    ...(place && { place }),
+    reason: `\`${written}${sign}\` is never closed, expected \`${expected}\``,
+    actual: `${written}${sign}`,
+    expected: [expected],
     note: 'Write `:name[shown]{key=value}`; put values that hold spaces in double quotes.',
   });
 }

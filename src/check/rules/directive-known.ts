@@ -6,10 +6,11 @@ import {
   textDirectiveNames,
   unbuiltLeafDirectiveNames,
 } from '../../markdown/directive-names.ts';
-import type { Finding, Place } from '../../model/message.ts';
+import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import { directiveLines } from '../directive-lines.ts';
 import { nearestName } from '../nearest-name.ts';
+import { openingOf } from '../opening-of.ts';
 import type { Rule } from '../rule.ts';
 
 /** Hold directives to the closed list of the dialect, each in its own form. */
@@ -29,11 +30,6 @@ export const directiveKnown: Rule = {
 };
 
 type BlockDirective = ContainerDirective | LeafDirective;
-
-/** A container may go on for pages: its first line is enough to point at. */
-function openingOf(node: BlockDirective): Place | undefined {
-  return node.data?.position?.opening ?? node.position;
-}
 
 function nameFault(node: BlockDirective): Finding | undefined {
   const form = node.type === 'containerDirective' ? ':::' : '::';

@@ -4,9 +4,7 @@ import type { Rule } from '../rule.ts';
 /** What is checked and not yet carried out, by key, with what becomes of it. */
 const unused: readonly [key: keyof FrontMatter, effect: string][] = [
   ['csl', 'the references print in the built-in look'],
-  ['facts', 'the facts are checked and not printed'],
   ['map', 'no map is printed'],
-  ['eras', 'the spans, leaders, trends and rows are checked and not printed'],
 ];
 
 /** Tell of every key whose wish this version does not carry out, so that nothing is left out in silence. */

@@ -19,8 +19,6 @@ export const linkSafe: Rule = {
     const ids = idsOf(nodes, briefing);
     for (const node of nodes) {
       if (node.type !== 'link' && node.type !== 'definition') continue;
-      // `[@key]: …` defines a source; its address is the business of `reference-url-safe`.
-      if (node.type === 'definition' && (node.label ?? node.identifier).startsWith('@')) continue;
       const fault = linkFault(node.url, ids);
       const place = placeOf(node);
       if (fault) report({ ...(place && { place }), actual: node.url, ...fault });

@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compareDays } from '../../src/eras/day.ts';
+import { readEventText } from '../../src/eras/read-event.ts';
+
+describe('readEventText', () => {
+  it('reads a day', () => {
+    expect(readEventText('1945-03-03 Relations opened.')).toEqual({
+      date: '1945-03-03',
+      first: '1945-03-03',
+      last: '1945-03-03',
+      running: false,
+      planned: false,
+      length: '1945-03-03 '.length,
+    });
+  });
+
+  it.each([
+    ['2008-11 Exercise.', '2008-11-01', '2008-11-30'],
+    ['2009 (planned) Mine to be taken over.', '2009-01-01', '2009-12-31'],
+    ['2008-11/2008-12 Talks.', '2008-11-01', '2008-12-31'],
+    ['1964~ First visit.', '1964-01-01', '1964-12-31'],
+    ['2001-21 Talks.', '2001-01-01', '2001-03-31'],
+    ['2008-11', '2008-11-01', '2008-11-30'],
+  ])('finds first and last day of %s', (text, first, last) => {
+    expect(readEventText(text)).toMatchObject({ first, last });
+  });
+
+  it('sees that an event is planned', () => {
+    expect(readEventText('2009 (planned) Mine to open.')?.planned).toBe(true);
+  });
+
+  it('leaves a later `(planned)` to the text', () => {
+    expect(readEventText('2009 Mine (planned) opened.')?.planned).toBe(false);
+  });
+
+  it('leaves the words of the event after the length', () => {
+    const text = '2009 (planned) Mine to open.';
+    expect(text.slice(readEventText(text)?.length)).toBe('Mine to open.');
+  });
+
+  it('takes a line end after the date', () => {
+    expect(readEventText('2009\nMine opens.')?.length).toBe(5);
+  });
+
+  it('gives an event that runs on no last day', () => {
+    expect(readEventText('2005/.. Purchases.')).toEqual({
+      date: '2005/..',
+      first: '2005-01-01',
+      running: true,
+      planned: false,
+      length: '2005/.. '.length,
+    });
+  });
+
+  it.each([
+    ['words', 'Relations opened.'],
+    ['a date in words', 'March 1945 Relations opened.'],
+    ['a day that no month has', '2019-02-30 Vote.'],
+    ['a date with a colon behind it', '1945: Relations opened.'],
+    ['a date without a beginning', '../2005 Purchases.'],
+    ['nothing', ''],
+  ])('reads no date in %s', (_, text) => {
+    expect(readEventText(text)).toBeUndefined();
+  });
+
+  it('never finds a first day after the last, nor a length beyond the text', () => {
+    const piece = fc.constantFrom(
+      '2005',
+      '-11',
+      '-30',
+      '/',
+      '..',
+      '~',
+      '?',
+      ' ',
+      '(planned)',
+      'X',
+      'a',
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+        const text = pieces.join('');
+        const read = readEventText(text);
+        if (!read) return;
+        expect(read.length).toBeLessThanOrEqual(text.length);
+        expect(read.running).toBe(read.last === undefined);
+        expect(compareDays(read.first, read.last ?? read.first)).toBeLessThanOrEqual(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { splitSentences } from '../../src/eras/split-sentences.ts';
+
+/** Split at `|`, where a test shows the ends that are right. */
+function pieces(shown: string): string[] {
+  return shown.split('|').filter((piece) => piece !== '');
+}
+
+const english = [
+  ['at a full stop', 'Relations opened. |They were cut.'],
+  ['at a question mark', 'Who broke it off? |Nobody knows.'],
+  ['before a number', 'It ended in 2009. |4 ships came.'],
+  ['not at a title', 'Mr. Smith met Dr. Jones and Gen. Padrino.'],
+  ['not at an acronym before a name', 'Ships of the U.S. Navy came.'],
+  ['at an acronym before a word that begins sentences', 'They left the U.S. |The navy stayed.'],
+  ['not at an example', 'They sold arms, e.g. Igla missiles.'],
+  ['not at the number of an issue', 'See No. 4 and No. 5 of it.'],
+  ['at a plain no', 'They said no. |Moscow said yes.'],
+  ['not at a page', 'See p. 12 and pp. 13–14 there.'],
+  ['not at a case', 'The case Chevron vs. Ecuador went on.'],
+  ['not at initials', 'It was A. C. Smith who signed.'],
+  ['not in a decimal number', 'It rose by 4.5 per cent.'],
+  ['at three points before a capital', 'They waited... |Then they left.'],
+  ['at an ellipsis before a capital', 'They waited… |Then they left.'],
+  ['not where words are left out', 'He said … Moscow would pay.'],
+  ['not where words are left out in brackets', 'He said [...] Moscow would pay.'],
+  ['after a closing quotation mark', 'He said “no.” |Then he left.'],
+  ['after a closing bracket', '(It was cut in 1952.) |It was mended in 1970.'],
+  ['not before a small letter', '“Why?” asked the minister.'],
+  ['not at a line end', 'It was cut\nin 1952.'],
+  ['not at a short month', 'It was signed on Nov. 12 of that year.'],
+  ['at the end of a list that goes on', 'Arms, oil, etc. |They came by ship.'],
+] as const;
+
+const others = [
+  ['ru', 'at a full stop', 'Связь прервана. |Потом её восстановили.'],
+  ['ru', 'not at a year before a name', 'В 1952 г. СССР разорвал отношения.'],
+  [
+    'ru',
+    'at a year before a word that begins sentences',
+    'Это было в 1952 г. |Потом всё изменилось.',
+  ],
+  ['ru', 'not at initials', 'Приехал В. В. Путин и др. гости.'],
+  ['ru', 'after guillemets', 'Он сказал «нет». |Потом он уехал.'],
+  ['es', 'before an opening question mark', 'Se rompió. |¿Por qué? |¡Nadie lo sabe!'],
+  ['es', 'not at a title', 'El Sr. Pérez llegó con la Dra. Díaz.'],
+  ['es', 'not at a doubled acronym', 'Los barcos de EE.UU. Norteamérica llegaron.'],
+  ['ar', 'at an Arabic question mark', 'من قطعها؟ |لا أحد يعرف.'],
+  ['ar', 'not at a title', 'وصل د. أحمد إلى كاراكاس.'],
+] as const;
+
+describe('splitSentences', () => {
+  it.each(english)('ends a sentence %s', (_, shown) => {
+    expect(splitSentences(shown.replaceAll('|', ''), 'en')).toEqual(pieces(shown));
+  });
+
+  it.each(others)('ends in %s a sentence %s', (lang, _, shown) => {
+    expect(splitSentences(shown.replaceAll('|', ''), lang)).toEqual(pieces(shown));
+  });
+
+  it('takes a citation after a doubtful stop as the end', () => {
+    const text = 'It was blamed on the U.S. Caracas agreed.';
+    expect(splitSentences(text, 'en', ['It was blamed on the U.S.'.length])).toHaveLength(2);
+  });
+
+  it('takes no citation before a comma as the end', () => {
+    const text = 'It sold arms, oil, etc., and gold.';
+    expect(splitSentences(text, 'en', ['It sold arms, oil, etc.'.length])).toEqual([text]);
+  });
+
+  it('takes a citation between a stop and a word without space as the end', () => {
+    expect(splitSentences('It was cut.Then mended.', 'en', [11])).toHaveLength(2);
+  });
+
+  it('splits a long text as it splits its parts', () => {
+    const sentence = 'Relations were opened by Mr. Smith of the U.S. Navy in 1945. ';
+    expect(new Set(splitSentences(sentence.repeat(500), 'en'))).toEqual(new Set([sentence]));
+  });
+
+  it('keeps a very long sentence whole', () => {
+    const text = `${'and so on '.repeat(1000)}to the end. Then this.`;
+    expect(splitSentences(text, 'en')).toHaveLength(2);
+  });
+
+  it('gives nothing for an empty text', () => {
+    expect(splitSentences('', 'en')).toEqual([]);
+  });
+
+  it('loses and doubles nothing', () => {
+    const texts = fc.array(
+      fc.constantFrom(
+        'A',
+        'b',
+        '.',
+        '…',
+        '?',
+        ' ',
+        '\n',
+        '4',
+        '"',
+        ')',
+        '(',
+        'U.S.',
+        'No.',
+        'г.',
+        '؟',
+      ),
+    );
+    fc.assert(
+      fc.property(texts, fc.array(fc.nat(40)), (parts, clusters) => {
+        const text = parts.join('');
+        expect(splitSentences(text, 'en', clusters).join('')).toBe(text);
+      }),
+    );
+  });
+});

@@ -1,0 +1,60 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isEdtf } from '../../src/eras/edtf.ts';
+import { suggestEventDate } from '../../src/eras/suggest-event-date.ts';
+
+describe('suggestEventDate', () => {
+  it.each([
+    ['March 1945 Relations opened.', '1945-03'],
+    ['3 March 1945: relations opened.', '1945-03-03'],
+    ['3rd March 1945 relations opened.', '1945-03-03'],
+    ['March 3, 1945 relations opened.', '1945-03-03'],
+    ['Sept. 2008 Visit.', '2008-09'],
+    ['1945-3-3 Relations opened.', '1945-03-03'],
+    ['1945: Relations opened.', '1945'],
+    ['1945 – Relations opened.', '1945'],
+    ['since 2005 Purchases.', '2005/..'],
+    ['from March 2005, purchases.', '2005-03/..'],
+    ['2005– Purchases.', '2005'],
+    ['2005–2008 Purchases.', '2005/2008'],
+    ['2005-2008 Purchases.', '2005/2008'],
+    ['November – December 2008 Talks.', undefined],
+    ['c. 1964 First visit.', '1964~'],
+    ['about 1964 First visit.', '1964~'],
+    ['1960s First visit.', '196X'],
+    ['Autumn 2008 Visits.', '2008-23'],
+    ['Relations opened.', undefined],
+    ['31 February 1945 Nothing.', undefined],
+    ['03/04/2012 Which month?', undefined],
+    ['2008–2005 Backwards.', undefined],
+    ['', undefined],
+  ])('makes of %j %s', (text, date) => {
+    expect(suggestEventDate(text, 'en')?.date).toBe(date);
+  });
+
+  it.each([
+    ['es', '3 de marzo de 1945 Relaciones.', '1945-03-03'],
+    ['es', 'marzo de 1945: relaciones.', '1945-03'],
+    ['ru', '3 марта 1945 г. Отношения.', '1945-03-03'],
+    ['ru', 'Март 1945 Отношения.', '1945-03'],
+    ['ar', '3 مارس 1945 علاقات', '1945-03-03'],
+    ['ru', '3 March 1945 Отношения.', '1945-03-03'],
+    ['es', 'Relaciones abiertas 1945', undefined],
+  ])('knows the months of the language %s in %j', (lang, text, date) => {
+    expect(suggestEventDate(text, lang)?.date).toBe(date);
+  });
+
+  it('tells what was written', () => {
+    expect(suggestEventDate('3 March 1945: relations opened.', 'en')?.written).toBe('3 March 1945');
+  });
+
+  it('never suggests what is no date', () => {
+    const word = fc.constantFrom('since', 'c.', 'March', '31', '1945', '2008', '–', '1960s', 'x:');
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 6 }), (words) => {
+        const suggestion = suggestEventDate(words.join(' '), 'ru');
+        if (suggestion) expect(isEdtf(suggestion.date)).toBe(true);
+      }),
+    );
+  });
+});
