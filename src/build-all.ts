@@ -13,7 +13,7 @@ import { createPreparePool, type PreparePool } from './prepare-pool.ts';
 import { browserIdentity } from './print/browser-identity.ts';
 import { findCacheFolder } from './print/cache-folder.ts';
 import { createPress, type Press } from './print/press.ts';
-import { type Builder, createEntry } from './publish/create-entry.ts';
+import { type Builder, createEntry, recordOf } from './publish/create-entry.ts';
 import { isUnchanged } from './publish/is-unchanged.ts';
 import { demandOwnFolder, readManifest } from './publish/manifest.ts';
 import { createPageMapCache, type PageMapCache } from './publish/page-map-cache.ts';
@@ -157,10 +157,10 @@ async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | und
     return 'template' in loaded ? loaded.template.sha256 : undefined;
   });
   if (!same) return undefined;
-  const { messages, references } = old;
-  const result = { source: output.source, status: 'unchanged' as const, messages, references };
+  const { messages } = old;
+  const told = { source: output.source, status: 'unchanged' as const, messages, ...recordOf(old) };
   return {
-    result: { ...result, ...(old.output && { output: old.output }), timings: {} },
+    result: { ...told, ...(old.output && { output: old.output }), timings: {} },
     entry: { ...old, status: 'unchanged' },
   };
 }

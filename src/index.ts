@@ -12,6 +12,17 @@ export { type ListedSource, listSources, type SourceRegistry } from './list-sour
 export { Failure, type FailureKind } from './model/failure.ts';
 export type { FileDigest, Manifest, ManifestEntry } from './model/manifest.ts';
 export type { Level, Message, Place, Point } from './model/message.ts';
+export type {
+  AmountRecord,
+  BriefingRecord,
+  CitationRecord,
+  ClaimRecord,
+  EraRecord,
+  EventRecord,
+  FlagRecord,
+  GapRecord,
+  ReferenceRecord,
+} from './model/record.ts';
 export type { Reference, ReferenceState } from './model/reference.ts';
 export type { Settings } from './model/settings.ts';
 export { type RawOptions, resolveSettings } from './options.ts';

@@ -7,10 +7,12 @@ import type { Briefing } from './model/briefing.ts';
 import type { FileDigest } from './model/manifest.ts';
 import type { Message } from './model/message.ts';
 import type { DocumentInfo, Page } from './model/printed.ts';
+import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
 import { composeBriefing } from './page/compose-briefing.ts';
 import { createFontStore, type FontStore } from './page/font-store.ts';
+import { describeBriefing } from './record/describe-briefing.ts';
 import { resolveBriefing } from './resolve/resolve-briefing.ts';
 import { findNestingFault } from './source/nesting-limit.ts';
 import { readFrontMatter } from './source/parse-front-matter.ts';
@@ -37,6 +39,8 @@ export interface Prepared {
   /** Files of the project that were read besides the source. */
   inputs: FileDigest[];
   references: Reference[];
+  /** What the briefing tells, as data; absent when it could not be read. */
+  record?: BriefingRecord;
   /** Present when nothing stands against printing. */
   ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
 }
@@ -82,14 +86,17 @@ export async function prepare(
     sortMessages(applyLevels(messages, path, frontMatter, settings.strict));
   const levelled = level(checked);
   const { references } = briefing;
-  if (levelled.some(isError)) return { ...result, references, messages: levelled };
+  const record = describeBriefing(briefing);
+  if (levelled.some(isError)) return { ...result, references, record, messages: levelled };
 
   // compose
   const store = fonts ?? (await createFontStore(world));
   const composed = await composeBriefing(briefing, settings, world, store);
   const messages = level([...checked, ...composed.messages]);
-  if (!composed.ready || messages.some(isError)) return { ...result, references, messages };
-  return { ...result, references, messages, ready: composed.ready };
+  const { ready } = composed;
+  if (!ready || messages.some(isError)) return { ...result, references, record, messages };
+  const printed = describeBriefing(briefing, composed.citingPlaces);
+  return { ...result, references, record: printed, messages, ready };
 }
 
 function refused(path: string, sha256: string, messages: Message[]): Prepared {

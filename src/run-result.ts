@@ -1,9 +1,12 @@
+import type { Built } from './build.ts';
 import { Failure } from './model/failure.ts';
 import type { ManifestEntry } from './model/manifest.ts';
 import type { Message } from './model/message.ts';
+import type { BriefingRecord } from './model/record.ts';
 import type { Prepared } from './prepare.ts';
 import type { PressEvent } from './print/start-browser.ts';
-import { countReferences } from './publish/create-entry.ts';
+import { emptyRecord } from './record/empty-record.ts';
+import { placeOnPages } from './record/place-on-pages.ts';
 
 /** What a run tells while it goes on. */
 export type BuildEvent =
@@ -21,8 +24,8 @@ export interface RunRequest {
   report?(event: BuildEvent): void;
 }
 
-/** What came of one briefing. */
-export interface BriefingResult {
+/** What came of one briefing, and what it tells. */
+export interface BriefingResult extends BriefingRecord {
   /** Project-relative path. */
   source: string;
   /** `good` when it was only checked and could be printed. */
@@ -32,7 +35,6 @@ export interface BriefingResult {
   failure?: Failure;
   /** Present when the PDF of this run, or an unchanged one, stands. */
   output?: NonNullable<ManifestEntry['output']>;
-  references: ManifestEntry['references'];
   /** Time spent in each stage, in ms. */
   timings: Record<string, number>;
 }
@@ -54,7 +56,7 @@ export interface RunResult {
  * @returns The result, without an output.
  */
 export function resultOf(
-  { source, messages, references }: Prepared,
+  { source, messages, record = emptyRecord(), pdf }: Prepared & Pick<Partial<Built>, 'pdf'>,
   status: BriefingResult['status'],
   timings: Record<string, number> = {},
 ): BriefingResult {
@@ -62,7 +64,7 @@ export function resultOf(
     source: source.path,
     status,
     messages,
-    references: countReferences(references),
+    ...placeOnPages(record, pdf?.pageOf ?? {}),
     timings,
   };
 }
@@ -85,8 +87,7 @@ export async function guarded(
   } catch (error) {
     if (signal?.aborted) throw error;
     const failure = error instanceof Failure ? error : bugOf(source, error);
-    const references = { total: 0, byState: {} };
-    return { source, status: 'failed', messages: [], failure, references, timings: {} };
+    return { source, status: 'failed', messages: [], failure, ...emptyRecord(), timings: {} };
   }
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildAll } from '../src/build-all.ts';
 import type { ManifestEntry } from '../src/model/manifest.ts';
+import { emptyRecord } from '../src/record/empty-record.ts';
 import type { RunResult } from '../src/run-result.ts';
 import { briefingText } from './support/briefing-text.ts';
 import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
@@ -57,8 +58,13 @@ describe('the manifest', () => {
           template: { name: 'briefing', sha256: digest },
           key: digest,
           output: { path: 'africa/chad.pdf', sha256: digest, bytes: expect.any(Number), pages: 1 },
-          references: { total: 1, byState: { live: 1 } },
           messages: [],
+          ...emptyRecord(),
+          references: {
+            total: 1,
+            byState: { live: 1 },
+            entries: [expect.objectContaining({ number: 1, key: 'book', title: 'A book' })],
+          },
         },
         expect.objectContaining({
           slug: 'named',
@@ -322,6 +328,27 @@ describe('a run that is stopped', () => {
     const rebuilt = briefings.filter(({ status }) => status === 'built').length;
     const kept = after.slice(0, 4).filter((bytes, index) => bytes !== before[index]).length;
     expect([kept > 0, rebuilt]).toEqual([true, 4 - kept]);
+  });
+});
+
+describe('what a briefing tells', () => {
+  it('stands in the manifest with the pages on which it is printed', async () => {
+    const summary = ':::era-summary\nShips sailed.[@book]\n\n- One.[@book]\n- Two.[@book]\n:::';
+    const chronology = ':::chronology\n- 1850 A ship.[@book]\n:::';
+    const body = ['## Age of sail', summary, chronology].join('\n\n');
+    const era = ['eras:', '  - {id: sail, label: Age of sail, from: 1800, to: 1900}'];
+    const project = temporaryProject({
+      'content/a.md': briefingText(body, ['bibliography: library.json', ...era]),
+      'content/library.json': library('A book'),
+    });
+    await buildAll(project.settings());
+    expect(project.manifest().briefings).toMatchObject([
+      {
+        eras: [{ id: 'sail', events: [{ date: '1850', support: 'sourced', page: 1 }] }],
+      },
+    ]);
+    const [reference] = project.manifest().briefings[0]?.references.entries ?? [];
+    expect(reference?.citations.map(({ page }) => typeof page)).toEqual(Array(6).fill('number'));
   });
 });
 

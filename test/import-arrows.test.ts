@@ -117,6 +117,7 @@ describe('a heavy dependency is known to one place', () => {
     ['tar-fs', /^print\//],
     ['liquidjs', /^page\//],
     ['edtf', /^eras\/edtf\.ts$/],
+    ['@retorquere/bibtex-parser', /^references\/load-tex-decoder\.ts$/],
     ['commander', /^cli\/parse-arguments\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
     ['picocolors', /^cli\//],

@@ -1,13 +1,23 @@
-import type { FootnoteDefinition } from 'mdast';
+import type { FootnoteDefinition, Heading, ListItem, Paragraph } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import type { SupportTag } from '../eras/support-tag.ts';
+import type { WordName } from '../language/fixed-words.ts';
+import type { Citation } from '../markdown/nodes.ts';
 import type { Briefing, BriefingImage } from '../model/briefing.ts';
 import type { Reference } from '../model/reference.ts';
 import type { DateFormatter } from '../references/create-date-formatter.ts';
 
-/** What the handlers of one briefing share; made anew for each call of `toHast`. */
+/** What the handlers of one briefing share; made anew for each call of `createParts`. */
 export interface HtmlContext {
   briefing: Briefing;
   /** BCP 47 tag of the document. */
   lang: string;
+  /** Fixed words in that language. */
+  words: Readonly<Record<WordName, string>>;
+  /** Names of the slots that the template places. */
+  slots: ReadonlySet<string>;
+  /** Whether the briefs of the eras print outside their boxes. */
+  briefsElsewhere: boolean;
   /** References by number. */
   references: ReadonlyMap<number, Reference>;
   /** Pictures by their address in the Markdown. */
@@ -17,6 +27,18 @@ export interface HtmlContext {
   /** Footnotes met so far, in print order, with the ids of their marks. */
   notes: Map<string, { letter: string; marks: string[] }>;
   dates: DateFormatter;
-  /** Gives each heading an id of its own. */
-  slug: (text: string) => string;
+  /** Id of each heading, given in source order, whatever the order of printing. */
+  slugs: ReadonlyMap<Heading, string>;
+  /** What the tag after a bullet, key point, brief or row says; undefined where none is needed. */
+  claims: ReadonlyMap<ListItem | Paragraph, SupportTag | undefined>;
+  /** Directives that a tag at the end of their claim prints. */
+  toldByTag: ReadonlySet<TextDirective>;
+  /** The cluster that each amount rests on. */
+  clusterOf: ReadonlyMap<TextDirective, Citation>;
+  /** Ids of the open questions that have been printed, and so can be linked to. */
+  printedFlags: Set<string>;
+  /** Whether the table of the eras has been printed. */
+  erasTablePrinted: boolean;
+  /** Whether the timeline has been printed. */
+  timelinePrinted: boolean;
 }

@@ -1,7 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
-import { fixedWords } from '../language/fixed-words.ts';
 import type { HtmlContext } from './context.ts';
 
 /**
@@ -13,7 +12,7 @@ import type { HtmlContext } from './context.ts';
  */
 export function notesList(state: State, context: HtmlContext): Element | undefined {
   if (context.notes.size === 0) return undefined;
-  const words = fixedWords(context.lang);
+  const { words } = context;
   const contents: ElementContent[][] = [];
   // Printing a note may meet further notes: the map grows while it is walked.
   for (const [identifier] of context.notes) {

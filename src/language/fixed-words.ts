@@ -1,5 +1,5 @@
-/** A fixed word of the page in one language. */
-type Words = Record<WordName, string>;
+/** The fixed words of the page in one language. */
+export type FixedWords = Record<WordName, string>;
 
 /** The fixed words that templates and notes may use. */
 export type WordName =
@@ -13,6 +13,7 @@ export type WordName =
   | 'updates'
   | 'documentHistory'
   | 'handling'
+  | 'authors'
   | 'date'
   | 'change'
   | 'page'
@@ -33,12 +34,53 @@ export type WordName =
   | 'noSource'
   | 'taskDone'
   | 'taskOpen'
+  | 'facts'
+  | 'eventsOnRecord'
+  | 'erasInBrief'
+  | 'erasAtAGlance'
+  | 'erasTableRows'
+  | 'erasTableColumns'
+  | 'era'
+  | 'leaders'
+  | 'inBrief'
+  | 'money'
+  | 'trend'
+  | 'rising'
+  | 'steady'
+  | 'falling'
+  | 'interrupted'
+  | 'contested'
+  | 'datedEvents'
+  | 'firstAndLastEvent'
+  | 'longestSilence'
+  | 'events'
+  | 'coveredTo'
+  | 'openQuestions'
+  | 'openFlag'
+  | 'none'
+  | 'noneOnRecord'
+  | 'noneSourced'
+  | 'noDatedEvents'
+  | 'noAddressChecked'
+  | 'onPage'
+  | 'sinceYear'
+  | 'fromYear'
+  | 'untilYear'
+  | 'atLeast'
+  | 'atMost'
+  | 'about'
+  | 'announced'
+  | 'approved'
+  | 'sought'
+  | 'signed'
+  | 'paid'
+  | 'cancelled'
   | 'draft'
   | 'final'
   | 'superseded'
   | 'withdrawn';
 
-const en: Words = {
+const en: FixedWords = {
   references: 'References',
   notes: 'Notes',
   published: 'Published',
@@ -49,6 +91,7 @@ const en: Words = {
   updates: 'Updates',
   documentHistory: 'Document history',
   handling: 'Handling',
+  authors: 'Authors',
   date: 'Date',
   change: 'Change',
   page: 'Page',
@@ -69,13 +112,56 @@ const en: Words = {
   noSource: 'no source',
   taskDone: 'Done',
   taskOpen: 'Open',
+  facts: 'At a glance',
+  eventsOnRecord: 'Events on record',
+  erasInBrief: 'The eras in brief',
+  erasAtAGlance: 'The eras at a glance',
+  erasTableRows:
+    'Rows in italics are counted by the build; the rest is written and cited by the authors.',
+  erasTableColumns:
+    'Columns in italics are counted by the build; the rest is written and cited by the authors.',
+  era: 'Era',
+  leaders: 'Leaders',
+  inBrief: 'In brief',
+  money: 'Money',
+  trend: 'Trend',
+  rising: 'rising',
+  steady: 'steady',
+  falling: 'falling',
+  interrupted: 'interrupted',
+  contested: 'contested',
+  datedEvents: 'Dated events',
+  firstAndLastEvent: 'First and last event',
+  longestSilence: 'Longest silence',
+  events: 'Events',
+  coveredTo: 'Covered to',
+  openQuestions: 'Open questions',
+  openFlag: 'open flag: {text}',
+  none: 'none',
+  noneOnRecord: 'None on record',
+  noneSourced: 'none sourced',
+  noDatedEvents: 'no dated events',
+  noAddressChecked: 'No address was checked.',
+  onPage: 'page',
+  sinceYear: 'since {year}',
+  fromYear: 'from {year}',
+  untilYear: 'until {year}',
+  atLeast: 'at least {amount}',
+  atMost: 'at most {amount}',
+  about: 'about {amount}',
+  announced: 'announced',
+  approved: 'approved',
+  sought: 'sought',
+  signed: 'signed',
+  paid: 'paid',
+  cancelled: 'cancelled',
   draft: 'Draft',
   final: 'Final',
   superseded: 'Superseded',
   withdrawn: 'Withdrawn',
 };
 
-const es: Words = {
+const es: FixedWords = {
   references: 'Referencias',
   notes: 'Notas',
   published: 'Publicado',
@@ -86,6 +172,7 @@ const es: Words = {
   updates: 'Actualiza',
   documentHistory: 'Historial del documento',
   handling: 'Tratamiento',
+  authors: 'Autores',
   date: 'Fecha',
   change: 'Cambio',
   page: 'Página',
@@ -106,13 +193,56 @@ const es: Words = {
   noSource: 'sin fuente',
   taskDone: 'Hecho',
   taskOpen: 'Pendiente',
+  facts: 'De un vistazo',
+  eventsOnRecord: 'Hechos registrados',
+  erasInBrief: 'Las etapas en breve',
+  erasAtAGlance: 'Las etapas de un vistazo',
+  erasTableRows:
+    'Las filas en cursiva las cuenta el programa; lo demás lo escriben y citan los autores.',
+  erasTableColumns:
+    'Las columnas en cursiva las cuenta el programa; lo demás lo escriben y citan los autores.',
+  era: 'Etapa',
+  leaders: 'Dirigentes',
+  inBrief: 'En breve',
+  money: 'Dinero',
+  trend: 'Tendencia',
+  rising: 'al alza',
+  steady: 'estable',
+  falling: 'a la baja',
+  interrupted: 'interrumpida',
+  contested: 'disputada',
+  datedEvents: 'Hechos fechados',
+  firstAndLastEvent: 'Primer y último hecho',
+  longestSilence: 'Silencio más largo',
+  events: 'Hechos',
+  coveredTo: 'Cubierto hasta',
+  openQuestions: 'Cuestiones abiertas',
+  openFlag: 'cuestión abierta: {text}',
+  none: 'ninguna',
+  noneOnRecord: 'No consta',
+  noneSourced: 'ninguno con fuente',
+  noDatedEvents: 'ningún hecho fechado',
+  noAddressChecked: 'No se comprobó ninguna dirección.',
+  onPage: 'página',
+  sinceYear: 'desde {year}',
+  fromYear: 'desde {year}',
+  untilYear: 'hasta {year}',
+  atLeast: 'al menos {amount}',
+  atMost: 'como máximo {amount}',
+  about: 'unos {amount}',
+  announced: 'anunciado',
+  approved: 'aprobado',
+  sought: 'solicitado',
+  signed: 'firmado',
+  paid: 'pagado',
+  cancelled: 'cancelado',
   draft: 'Borrador',
   final: 'Definitivo',
   superseded: 'Sustituido',
   withdrawn: 'Retirado',
 };
 
-const ru: Words = {
+const ru: FixedWords = {
   references: 'Источники',
   notes: 'Примечания',
   published: 'Опубликовано',
@@ -123,6 +253,7 @@ const ru: Words = {
   updates: 'Обновляет',
   documentHistory: 'История документа',
   handling: 'Порядок обращения',
+  authors: 'Авторы',
   date: 'Дата',
   change: 'Изменение',
   page: 'Страница',
@@ -143,13 +274,56 @@ const ru: Words = {
   noSource: 'нет источника',
   taskDone: 'Выполнено',
   taskOpen: 'Не выполнено',
+  facts: 'Кратко',
+  eventsOnRecord: 'Событий в записи',
+  erasInBrief: 'Периоды вкратце',
+  erasAtAGlance: 'Сравнение периодов',
+  erasTableRows:
+    'Строки курсивом подсчитаны программой; остальное написано и снабжено ссылками авторами.',
+  erasTableColumns:
+    'Столбцы курсивом подсчитаны программой; остальное написано и снабжено ссылками авторами.',
+  era: 'Период',
+  leaders: 'Руководители',
+  inBrief: 'Вкратце',
+  money: 'Деньги',
+  trend: 'Тенденция',
+  rising: 'рост',
+  steady: 'стабильность',
+  falling: 'спад',
+  interrupted: 'с перерывом',
+  contested: 'спорная',
+  datedEvents: 'Датированные события',
+  firstAndLastEvent: 'Первое и последнее событие',
+  longestSilence: 'Самый долгий пробел',
+  events: 'События',
+  coveredTo: 'Охвачено по',
+  openQuestions: 'Открытые вопросы',
+  openFlag: 'открытый вопрос: {text}',
+  none: 'нет',
+  noneOnRecord: 'Нет сведений',
+  noneSourced: 'ни одного с источником',
+  noDatedEvents: 'нет датированных событий',
+  noAddressChecked: 'Ни один адрес не проверялся.',
+  onPage: 'с.',
+  sinceYear: 'с {year} года',
+  fromYear: 'с {year} года',
+  untilYear: 'до {year} года',
+  atLeast: 'не менее {amount}',
+  atMost: 'не более {amount}',
+  about: 'около {amount}',
+  announced: 'объявлено',
+  approved: 'одобрено',
+  sought: 'запрошено',
+  signed: 'подписано',
+  paid: 'выплачено',
+  cancelled: 'отменено',
   draft: 'Черновик',
   final: 'Окончательная редакция',
   superseded: 'Заменено',
   withdrawn: 'Отозвано',
 };
 
-const ar: Words = {
+const ar: FixedWords = {
   references: 'المراجع',
   notes: 'ملاحظات',
   published: 'تاريخ النشر',
@@ -160,6 +334,7 @@ const ar: Words = {
   updates: 'يحدّث',
   documentHistory: 'سجل الوثيقة',
   handling: 'التعامل مع الوثيقة',
+  authors: 'المؤلفون',
   date: 'التاريخ',
   change: 'التغيير',
   page: 'صفحة',
@@ -180,13 +355,54 @@ const ar: Words = {
   noSource: 'بلا مصدر',
   taskDone: 'منجز',
   taskOpen: 'غير منجز',
+  facts: 'لمحة سريعة',
+  eventsOnRecord: 'الأحداث المسجَّلة',
+  erasInBrief: 'الحقب بإيجاز',
+  erasAtAGlance: 'الحقب في لمحة',
+  erasTableRows: 'الصفوف المائلة يحصيها البرنامج، وما عداها كتبه المؤلفون ووثّقوه.',
+  erasTableColumns: 'الأعمدة المائلة يحصيها البرنامج، وما عداها كتبه المؤلفون ووثّقوه.',
+  era: 'الحقبة',
+  leaders: 'القادة',
+  inBrief: 'بإيجاز',
+  money: 'الأموال',
+  trend: 'الاتجاه',
+  rising: 'صاعد',
+  steady: 'مستقر',
+  falling: 'هابط',
+  interrupted: 'متقطع',
+  contested: 'متنازع عليه',
+  datedEvents: 'الأحداث المؤرَّخة',
+  firstAndLastEvent: 'أول حدث وآخر حدث',
+  longestSilence: 'أطول انقطاع',
+  events: 'الأحداث',
+  coveredTo: 'مغطاة حتى',
+  openQuestions: 'أسئلة مفتوحة',
+  openFlag: 'سؤال مفتوح: {text}',
+  none: 'لا يوجد',
+  noneOnRecord: 'لا شيء مسجَّل',
+  noneSourced: 'بلا مصادر',
+  noDatedEvents: 'لا أحداث مؤرَّخة',
+  noAddressChecked: 'لم يُتحقَّق من أي عنوان.',
+  onPage: 'صفحة',
+  sinceYear: 'منذ {year}',
+  fromYear: 'من {year}',
+  untilYear: 'حتى {year}',
+  atLeast: '{amount} على الأقل',
+  atMost: '{amount} على الأكثر',
+  about: 'نحو {amount}',
+  announced: 'معلَن',
+  approved: 'موافَق عليه',
+  sought: 'مطلوب',
+  signed: 'موقَّع',
+  paid: 'مدفوع',
+  cancelled: 'ملغى',
   draft: 'مسودة',
   final: 'نهائي',
   superseded: 'مُستبدل',
   withdrawn: 'مسحوب',
 };
 
-const byLanguage: Readonly<Record<string, Words>> = { en, es, ru, ar };
+const byLanguage: Readonly<Record<string, FixedWords>> = { en, es, ru, ar };
 
 /** Scripts that are written from right to left, by ISO 15924 code. */
 const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Rohg']);
@@ -197,7 +413,7 @@ const rightToLeft = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa', 'Nkoo', 'Adlm', 'Ro
  * @param lang BCP 47 tag of the document.
  * @returns The words of its language, English where we have none.
  */
-export function fixedWords(lang: string): Words {
+export function fixedWords(lang: string): FixedWords {
   const language = new Intl.Locale(lang).language;
   return Object.hasOwn(byLanguage, language) ? (byLanguage[language] ?? en) : en;
 }

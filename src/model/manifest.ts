@@ -1,5 +1,5 @@
 import type { Message } from './message.ts';
-import type { ReferenceState } from './reference.ts';
+import type { BriefingRecord } from './record.ts';
 
 /** A file and what it held. */
 export interface FileDigest {
@@ -9,8 +9,8 @@ export interface FileDigest {
   sha256: string;
 }
 
-/** What the manifest says of one briefing. */
-export interface ManifestEntry {
+/** What the manifest says of one briefing: how it was built, and what it tells. */
+export interface ManifestEntry extends BriefingRecord {
   /** Output name without extension, with the subfolder: `africa/chad-libya`. */
   slug: string;
   status: 'built' | 'unchanged' | 'failed';
@@ -32,7 +32,6 @@ export interface ManifestEntry {
     bytes: number;
     pages: number;
   };
-  references: { total: number; byState: Partial<Record<ReferenceState, number>> };
   messages: Message[];
 }
 

@@ -23,6 +23,8 @@ export interface PageModel {
   statusWord: string;
   /** `TLP:AMBER+STRICT`, or empty. */
   tlp: string;
+  /** What the label allows, in plain words; empty without a label. */
+  tlpMeaning: string;
   /** The label in lower case without sign, such as `amber-strict`, for a class name. */
   tlpClass: string;
   /** Such as "17 references, 2 archived". */

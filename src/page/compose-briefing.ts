@@ -1,16 +1,17 @@
 import { createMessage } from '../check/create-message.ts';
+import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { highlightCode } from '../html/highlight-code.ts';
-import { referenceList } from '../html/reference-list.ts';
-import { toHast } from '../html/to-hast.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
+import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { compose } from './compose.ts';
 import { createPageModel } from './create-page-model.ts';
+import { curlText } from './curl-quotes.ts';
 import { findUncoveredGlyphs } from './find-uncovered-glyphs.ts';
 import { fontChains } from './font-chains.ts';
 import type { FontStore } from './font-store.ts';
@@ -19,6 +20,8 @@ import { loadTemplate } from './load-template.ts';
 /** A composed briefing, or what stands against it. */
 export interface ComposedBriefing {
   ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
+  /** Where references are cited, as printed; absent without a template. */
+  citingPlaces?: CitingPlace[];
   messages: Message[];
 }
 
@@ -38,24 +41,23 @@ export async function composeBriefing(
   world: World,
   fonts: FontStore,
 ): Promise<ComposedBriefing> {
-  const { data } = briefing.frontMatter;
+  const data = withPrintedTitles(briefing.frontMatter.data);
   const name = settings.forcedTemplate ?? data.template ?? settings.template;
   const loaded = await loadTemplate(name, world, settings.templates);
   if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
   const { template } = loaded;
 
   const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
-  const body = toHast(briefing, data.lang);
-  await highlightCode(body);
+  const parts = createParts(briefing, { lang: data.lang, slots: template.manifest.slots });
+  const written = treeOfParts(parts);
+  await highlightCode(written);
   const chain = fontChains(template.manifest, fonts.manifest).text;
-  const uncovered = findUncoveredGlyphs(briefing, body, fonts.manifest, chain);
+  const uncovered = findUncoveredGlyphs(briefing, written, fonts.manifest, chain);
   const composed = await compose({
     file: briefing.path,
     model: createPageModel(data, briefing.references, paper),
-    parts: {
-      body: body.children.filter((child) => child.type !== 'doctype'),
-      references: referenceList(briefing.references, data.lang),
-    },
+    parts,
+    citingPlaces: briefing.citingPlaces,
     template,
     fonts,
   });
@@ -65,10 +67,21 @@ export async function composeBriefing(
       info: { ...documentInfo(data, settings), headings: composed.headings },
       template: { name, sha256: template.sha256 },
     },
+    citingPlaces: composed.citingPlaces,
     messages: [
       ...composed.messages,
       ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
     ],
+  };
+}
+
+/** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
+function withPrintedTitles(data: FrontMatter): FrontMatter {
+  const { title, subtitle, lang } = data;
+  return {
+    ...data,
+    title: curlText(title, lang),
+    ...(subtitle !== undefined && { subtitle: curlText(subtitle, lang) }),
   };
 }
 

@@ -7,18 +7,23 @@ import { createMessage } from '../check/create-message.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
+import type { CitingPlace } from '../model/reference.ts';
 import { checkLinks } from './check-links.ts';
 import { checkSafety } from './check-safety.ts';
 import { collectCharacters } from './collect-characters.ts';
+import { curlQuotes } from './curl-quotes.ts';
 import { fitTables } from './fit-tables.ts';
 import { fontChains } from './font-chains.ts';
 import { fontFaceCss } from './font-face-css.ts';
 import type { FontStore } from './font-store.ts';
 import { furnitureCss, furnitureOf } from './furniture.ts';
 import { keepCitations } from './keep-citations.ts';
+import { keepPhrases } from './keep-phrases.ts';
+import { letBoxesBreak } from './let-boxes-break.ts';
 import { loadFurnitureFonts } from './load-furniture-fonts.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import { markPageSlots } from './mark-page-slots.ts';
+import { placeBackLinks } from './place-back-links.ts';
 import { type Parts, placeParts } from './place-parts.ts';
 import { raiseMarks } from './raise-marks.ts';
 import { renderTemplate } from './render-template.ts';
@@ -38,6 +43,8 @@ export interface ComposeInput {
   model: PageModel;
   /** Rich content by slot; an empty list prints nothing. */
   parts: Parts;
+  /** Where references are cited, as written; their ids stand on the citations of the parts. */
+  citingPlaces: readonly CitingPlace[];
   template: Template;
   fonts: FontStore;
 }
@@ -47,6 +54,8 @@ export interface Composed {
   page: Page;
   /** Text of every heading that prints, in order. */
   headings: string[];
+  /** Where references are cited, as printed: also copies, each with an id of its own. */
+  citingPlaces: CitingPlace[];
   messages: Message[];
 }
 
@@ -66,13 +75,21 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   if (faults.length === 0) faults.push(...placeParts(tree, input.parts, template));
   faults.push(...checkPaper(input));
 
-  // The order matters: tables are fitted to the sections they stand in, before a word and its
-  // marks are made one piece; ids settle before links are checked, and all text is there before
-  // the fonts for it are chosen.
+  // The order matters: where a mark is printed shows only before sections are made; tables are
+  // fitted to the sections they stand in, before a word and its marks are made one piece; ids settle
+  // before links are checked, and all text is there before the fonts for it are chosen.
   const furniture = furnitureOf(model);
+  const citingPlaces = placeBackLinks(tree, {
+    places: input.citingPlaces,
+    parts: input.parts,
+    lang: model.lang,
+  });
   wrapSections(tree);
   fitTables(tree);
+  letBoxesBreak(tree);
   trimHeadings(tree);
+  curlQuotes(tree, model.lang);
+  keepPhrases(tree, model.lang);
   keepCitations(tree);
   raiseMarks(tree);
   makeIdsUnique(tree);
@@ -94,6 +111,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   return {
     page,
     headings: headingTexts(tree),
+    citingPlaces,
     messages: [...stamp('template-valid', faults), ...stamp('link-safe', links.findings)],
   };
 

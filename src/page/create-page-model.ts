@@ -1,4 +1,5 @@
 import { direction, fixedWords } from '../language/fixed-words.ts';
+import { tlpMeaning } from '../language/tlp-meaning.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Reference } from '../model/reference.ts';
@@ -37,6 +38,7 @@ export function createPageModel(
     status,
     statusWord: status === 'final' ? '' : words[status],
     tlp: tlp ? `TLP:${tlp}` : '',
+    tlpMeaning: tlp ? tlpMeaning(tlp, lang) : '',
     tlpClass: tlp ? tlp.toLowerCase().replace('+', '-') : '',
     sourceBase: sourceBaseInWords(references, lang),
     supersedes: data.supersedes ?? '',

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 /** Room for a table by the class of what it stands in, in mm; less anywhere else. */
 const ROOMS: readonly [className: string, width: number][] = [
   ['section-wide', 165],
+  ['eras-table', 165],
   ['section-text', 115],
   ['closing-section', 78],
 ];
@@ -47,7 +48,8 @@ function fitTable(table: Element, room: number): void {
   const fitting = SIZES.find((size) => lettersAt(size) >= needed) ?? SIZES[3];
   let longest = LONGEST_WORD;
   while (longest > 1 && lettersWith(words, longest) > lettersAt(fitting)) longest--;
-  if (fitting.className !== '') table.properties.className = [fitting.className];
+  const classes = [table.properties.className ?? [], fitting.className].flat().filter(Boolean);
+  if (classes.length > 0) table.properties.className = classes.map(String);
   if (words.some((word) => word > longest)) letBreak(table, longest);
 }
 

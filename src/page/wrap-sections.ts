@@ -7,7 +7,8 @@ const NARROW_COLUMNS = 4;
 /**
  * Wrap each second-level heading of a flow with what follows it, so that a template can set the
  * heading beside the text. A flow is an element with the class `flow`. A section holds its heading,
- * then runs of text (`section-text`) and wide tables (`section-wide`) in their order.
+ * then runs of text (`section-text`) and wide tables (`section-wide`) in their order. The section of
+ * an era (`section-era`) holds its rail between heading and text, as it is read.
  *
  * @param tree Document; changed in place.
  */
@@ -39,18 +40,27 @@ function toSection(run: Element[]): Element {
   const [first] = run;
   if (first && startsWithHeading(first)) return widen(first);
   const heading = first?.tagName === 'h2' ? [first] : [];
-  const rest = run.slice(heading.length);
+  const next = run[heading.length];
+  const rail = heading.length > 0 && next && hasClass(next, 'era-rail') ? [next] : [];
+  const rest = run.slice(heading.length + rail.length);
   const classes = heading.length > 0 ? ['section'] : ['section', 'section-untitled'];
-  return element('section', classes, [...heading, ...toRows(rest)]);
+  if (rail.length > 0) classes.push('section-era');
+  return element('section', classes, [...heading, ...rail, ...toRows(rest)]);
 }
 
 /** Lay out a ready section as any other, and keep its class. */
 function widen(section: Element): Element {
   const blocks = section.children.filter((child) => child.type === 'element');
   const { className, ...properties } = section.properties;
-  const made = toSection(blocks);
+  const made = hasClass(section, 'eras-table') ? toWideSection(blocks) : toSection(blocks);
   const classes = [made.properties.className, className].flat().filter((name) => !!name);
   return { ...made, properties: { ...properties, className: classes.map(String) } };
+}
+
+/** The eras compared: over the whole width, however few they are. */
+function toWideSection([heading, ...rest]: Element[]): Element {
+  const rows = rest.map((block) => element('div', ['section-wide'], [block]));
+  return element('section', ['section'], [...(heading ? [heading] : []), ...rows]);
 }
 
 function toRows(blocks: Element[]): Element[] {

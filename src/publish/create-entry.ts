@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
-import type { Reference } from '../model/reference.ts';
+import type { BriefingRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
 
 /** What turns a source into a PDF. */
@@ -41,7 +41,7 @@ export function buildKey(
 
 /** What a line of the manifest is made from. */
 export interface EntryFacts {
-  result: Pick<ManifestEntry, 'references'> & {
+  result: BriefingRecord & {
     source: string;
     status: string;
     messages: Message[];
@@ -85,21 +85,18 @@ export function createEntry(facts: EntryFacts): ManifestEntry {
     ...decisive,
     key: done ? buildKey(decisive, settings, builder) : '',
     ...(standing && { output: standing }),
-    references: result.references,
     messages: result.messages,
+    ...recordOf(result),
   };
 }
 
 /**
- * Count references by their state.
+ * Take what a briefing tells out of what else is known of it.
  *
- * @param references References of one briefing.
- * @returns Total and counts; a state nobody is in is left out.
+ * @param result Result of a run, or an entry of the manifest.
+ * @returns The record alone.
  */
-export function countReferences(references: readonly Reference[]): ManifestEntry['references'] {
-  const byState: ManifestEntry['references']['byState'] = {};
-  for (const state of references.map((reference) => reference.state).sort()) {
-    byState[state] = (byState[state] ?? 0) + 1;
-  }
-  return { total: references.length, byState };
+export function recordOf(result: BriefingRecord): BriefingRecord {
+  const { eras, gaps, events, amounts, flags, references } = result;
+  return { eras, gaps, events, amounts, flags, references };
 }

@@ -39,3 +39,37 @@ export function quotationMarks(lang: string): QuotationMarks {
   if (/^pt-br\b/i.test(lang)) return english;
   return byLanguage.get(primaryLanguage(lang)) ?? english;
 }
+
+const englishInner: QuotationMarks = ['‘', '’'];
+
+const innerByLanguage: ReadonlyMap<string, QuotationMarks> = new Map<string, QuotationMarks>([
+  ['ar', ['“', '”']],
+  ['be', ['„', '“']],
+  ['bg', ['„', '“']],
+  ['cs', ['‚', '‘']],
+  ['de', ['‚', '‘']],
+  ['el', ['“', '”']],
+  ['es', ['“', '”']],
+  ['fa', ['‹', '›']],
+  ['fr', ['“', '”']],
+  ['he', ['’', '’']],
+  ['it', ['“', '”']],
+  ['ja', ['『', '』']],
+  ['pl', ['«', '»']],
+  ['pt', ['“', '”']],
+  ['ro', ['«', '»']],
+  ['ru', ['„', '“']],
+  ['sv', ['’', '’']],
+  ['uk', ['„', '“']],
+]);
+
+/**
+ * Give the quotation marks of a language for a quotation inside another.
+ *
+ * @param lang BCP 47 tag of the document.
+ * @returns Opening and closing mark, the English ones where we know no others.
+ */
+export function innerQuotationMarks(lang: string): QuotationMarks {
+  if (/^pt-br\b/i.test(lang)) return englishInner;
+  return innerByLanguage.get(primaryLanguage(lang)) ?? englishInner;
+}

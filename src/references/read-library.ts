@@ -16,7 +16,8 @@ export interface Library {
 }
 
 /**
- * Read a bibliography: CSL-JSON 1.0.2, the same as YAML, or RIS. Good entries survive beside bad ones.
+ * Read a bibliography that is at hand at once: CSL-JSON 1.0.2, the same as YAML, or RIS. Good
+ * entries survive beside bad ones. (`readBibliography` reads BibTeX, too.)
  *
  * @param text Text of the file, with LF line ends.
  * @param file Project-relative path.
@@ -29,7 +30,7 @@ export function readLibrary(
   format: LibraryFormat | undefined = libraryFormat(file),
 ): Library {
   if (format === undefined || format === 'bibtex') {
-    return { sources: [], findings: [unreadFormat(file, format)] };
+    return { sources: [], findings: [unknownEnding(file)] };
   }
   const { value, faults } = parsers[format](text);
   const findings = faults.map(({ place, reason, note }) =>
@@ -38,7 +39,7 @@ export function readLibrary(
   // JSON and YAML that break off may mean anything; the records of the others stand alone.
   const isWhole = faults.length === 0 || format === 'ris';
   if (!value || !isWhole) return { sources: [], findings };
-  const read = readSources(value, file);
+  const read = readSources(value, file, format);
   return { sources: read.sources, findings: [...findings, ...read.findings] };
 }
 
@@ -49,9 +50,10 @@ const parsers = { 'csl-json': parseLocatedJson, 'csl-yaml': parseLocatedYaml, ri
  *
  * @param value The list; a map with the list under `references`, as pandoc writes it, also does.
  * @param file Project-relative path of the file that holds it.
+ * @param format How the file is written: notes on faults use its notation.
  * @returns The sources in order, and every fault.
  */
-export function readSources(value: LocatedValue, file: string): Library {
+export function readSources(value: LocatedValue, file: string, format: LibraryFormat): Library {
   const findings: SourceFault[] = [];
   const list = findList(value);
   if (!list) {
@@ -62,7 +64,7 @@ export function readSources(value: LocatedValue, file: string): Library {
   const sources = list.items.flatMap(
     (item) =>
       readEntry(item, file, (ruleId, finding) => {
-        findings.push({ ruleId, finding: { file, ...inNotation(finding, file) } });
+        findings.push({ ruleId, finding: { file, ...inNotation(finding, format) } });
       }) ?? [],
   );
   return { sources, findings };
@@ -76,8 +78,8 @@ const formatNames: Readonly<Record<LibraryFormat, string>> = {
 };
 
 /** Notes quote JSON, which is YAML too; but who writes YAML writes names without quotes. */
-function inNotation(finding: Finding, file: string): Finding {
-  if (finding.note === undefined || libraryFormat(file) === 'csl-json') return finding;
+function inNotation(finding: Finding, format: LibraryFormat): Finding {
+  if (finding.note === undefined || format === 'csl-json') return finding;
   return { ...finding, note: finding.note.replace(/"([\w-]+)":(?: "(\w+)")?/g, plainPair) };
 }
 
@@ -92,14 +94,13 @@ function findList(value: LocatedValue): LocatedList | undefined {
   return inner?.kind === 'list' ? inner : undefined;
 }
 
-function unreadFormat(file: string, format: LibraryFormat | undefined): SourceFault {
-  const what = format ? `${formatNames[format]} is` : 'a file with this ending is';
+function unknownEnding(file: string): SourceFault {
   return unreadable({
     file,
-    reason: `\`${file}\`: ${what} not read by this version, expected CSL-JSON, CSL-YAML or RIS`,
-    actual: format ?? file,
-    expected: ['.json', '.yaml', '.ris'],
-    note: 'Export the sources as CSL-JSON and name the file with the ending `.json`.',
+    reason: `\`${file}\` has an ending that no bibliography has, expected \`.json\`, \`.yaml\`, \`.bib\` or \`.ris\``,
+    actual: file,
+    expected: ['.json', '.yaml', '.bib', '.ris'],
+    note: 'The ending says how the sources are written; CSL-JSON is `.json`, BibTeX is `.bib`.',
   });
 }
 

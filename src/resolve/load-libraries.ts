@@ -3,15 +3,28 @@ import path from 'node:path';
 import { createMessage } from '../check/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { FileDigest } from '../model/manifest.ts';
-import type { Message } from '../model/message.ts';
+import type { Message, Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
-import { readLibrary } from '../references/read-library.ts';
+import { readBibliography } from '../references/read-bibliography.ts';
+import type { Library } from '../references/read-library.ts';
 import { sourcesFromFrontMatter } from '../references/sources-from-front-matter.ts';
-import { decodeSource } from '../source/decode-source.ts';
 import type { ReadFault, World } from '../world.ts';
+import { decodeLibrary } from './decode-library.ts';
 
-/** Greatest size of one bibliography, in bytes (10 MB). */
-const MAX_LIBRARY_BYTES = 10_000_000;
+/** Greatest size of one bibliography, in bytes (20 MB). */
+const MAX_LIBRARY_BYTES = 20_000_000;
+
+/** Which sources a briefing wants. */
+export interface LibraryRequest {
+  /** Project-relative path of the briefing; bibliographies are relative to its folder. */
+  file: string;
+  /** Names of the bibliographies, and sources among the values. */
+  frontMatter: LocatedFrontMatter;
+  /** Sources that the text defines. */
+  definitions: Library;
+  /** Keys that the briefing cites: of a file in BibTeX only these entries are read in full. */
+  cited: ReadonlySet<string>;
+}
 
 /** The sources that a briefing may cite. */
 export interface LoadedLibraries {
@@ -24,44 +37,35 @@ export interface LoadedLibraries {
 }
 
 /**
- * Read every source a briefing may cite: those in its front matter and those of its
- * bibliographies.
+ * Read every source a briefing may cite: those in its front matter, those that its text defines, and
+ * those of its bibliographies.
  *
- * @param file Project-relative path of the briefing; bibliographies are relative to its folder.
- * @param frontMatter Names of the bibliographies and sources inside the document.
+ * @param request Which sources are wanted.
  * @param world Where files come from.
  * @returns Lists of sources, the files that were read, and what is wrong with them.
  */
 export async function loadLibraries(
-  file: string,
-  frontMatter: LocatedFrontMatter,
+  { file, frontMatter, definitions, cited }: LibraryRequest,
   world: World,
 ): Promise<LoadedLibraries> {
   const { data, places } = frontMatter;
   const own = sourcesFromFrontMatter(data.references, places, file);
   const loaded: LoadedLibraries = {
-    lists: [own.sources],
+    lists: [[...own.sources, ...definitions.sources]],
     inputs: [],
-    messages: own.findings.map(({ ruleId, finding }) => createMessage(ruleId, file, finding)),
+    messages: tellFaults([...own.findings, ...definitions.findings], file),
     incomplete: false,
   };
   for (const [index, name] of data.bibliography.entries()) {
-    const place = places[`bibliography.${index}`] ?? places.bibliography;
     const read = await world.readInside(besideBriefing(name, file), MAX_LIBRARY_BYTES);
     if (typeof read === 'string') {
+      const place = places[`bibliography.${index}`] ?? places.bibliography;
       loaded.incomplete = true;
-      loaded.messages.push(
-        createMessage('bibliography-readable', file, {
-          ...(place && { place }),
-          reason: `\`${name}\` ${faultWords[read]}, expected a bibliography`,
-          actual: name,
-          note: 'The path is relative to the briefing and stays inside the project.',
-        }),
-      );
+      loaded.messages.push(tellUnread(name, read, file, place));
       continue;
     }
     loaded.inputs.push({ path: read.path, sha256: sha256(read.bytes) });
-    addLibrary(loaded, read.path, read.bytes);
+    await addLibrary(loaded, read.path, read.bytes, cited);
   }
   return loaded;
 }
@@ -71,23 +75,47 @@ const faultWords: Record<ReadFault, string> = {
   folder: 'is a folder',
   outside: 'lies outside the project',
   'not-regular': 'is no regular file',
-  'too-large': 'is larger than 10 MB',
+  'too-large': 'is larger than 20 MB',
   'not-readable': 'cannot be read',
 };
 
-function addLibrary(loaded: LoadedLibraries, file: string, bytes: Uint8Array): void {
-  const decoded = decodeSource(bytes, MAX_LIBRARY_BYTES);
+function tellUnread(
+  name: string,
+  fault: ReadFault,
+  file: string,
+  place: Place | undefined,
+): Message {
+  return createMessage('bibliography-readable', file, {
+    ...(place && { place }),
+    reason: `\`${name}\` ${faultWords[fault]}, expected a bibliography`,
+    actual: name,
+    note: 'The path is relative to the briefing and stays inside the project.',
+  });
+}
+
+async function addLibrary(
+  loaded: LoadedLibraries,
+  file: string,
+  bytes: Uint8Array,
+  cited: ReadonlySet<string>,
+): Promise<void> {
+  const decoded = decodeLibrary(bytes, file, MAX_LIBRARY_BYTES);
   if ('fault' in decoded) {
     loaded.incomplete = true;
     loaded.messages.push(createMessage('bibliography-readable', file, decoded.fault));
     return;
   }
-  const library = readLibrary(decoded.text, file);
+  if (decoded.assumed) {
+    loaded.messages.push(createMessage('bibliography-encoding', file, decoded.assumed));
+  }
+  const library = await readBibliography(decoded.text, file, cited);
   loaded.lists.push(library.sources);
   if (library.sources.length === 0 && library.findings.length > 0) loaded.incomplete = true;
-  for (const { ruleId, finding } of library.findings) {
-    loaded.messages.push(createMessage(ruleId, file, finding));
-  }
+  loaded.messages.push(...tellFaults(library.findings, file));
+}
+
+function tellFaults(faults: Library['findings'], file: string): Message[] {
+  return faults.map(({ ruleId, finding }) => createMessage(ruleId, file, finding));
 }
 
 function besideBriefing(name: string, file: string): string {

@@ -53,7 +53,7 @@ export function readFlags(nodes: readonly OrderedNode[], eraOf: EraOfNode): Flag
     const flag: Flag = {
       id: `flag-${index + 1}`,
       kind,
-      text: node.children.map(wordsOf).join('') || kind,
+      text: wordsOf({ type: 'paragraph', children: node.children }) || kind,
       ...(era && { era: era.id }),
       ...(place && { place }),
       node,

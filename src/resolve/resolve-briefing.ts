@@ -9,12 +9,15 @@ import { mergeLibraries } from '../references/merge-libraries.ts';
 import { numberReferences } from '../references/number.ts';
 import type { World } from '../world.ts';
 import { type BriefingContent, canonicalOrder } from './canonical-order.ts';
+import { citedKeys } from './cited-keys.ts';
 import { loadLibraries } from './load-libraries.ts';
 import { locateEras } from './locate-eras.ts';
 import { mergeAdjacentCitations } from './merge-adjacent-citations.ts';
+import { readDefinitions } from './read-definitions.ts';
 import { readImages } from './read-images.ts';
 import { createInlineReader, readFacts } from './read-inlines.ts';
 import { resolveEras } from './resolve-eras.ts';
+import { takeDefinitions } from './take-definitions.ts';
 
 /** A briefing with its numbers, and what was read for it. */
 export interface Resolved {
@@ -41,15 +44,20 @@ export async function resolveBriefing(
   tree: Root,
   world: World,
 ): Promise<Resolved> {
-  const libraries = await loadLibraries(file.path, frontMatter, world);
-  const { library, clashes } = mergeLibraries(libraries.lists);
   const { lang } = frontMatter.data;
-
+  const taken = takeDefinitions(tree);
   const readInline = createInlineReader(file, frontMatter);
   const located = locateEras(frontMatter, tree, readInline);
   const { eras, gaps } = located;
   const content = { tree, facts: readFacts(frontMatter, readInline), eras };
   const inlines = inlinesOf(content);
+
+  // Only what is cited is read of a large bibliography, so the citations come first.
+  const cited = citedKeys([tree, ...inlines]);
+  const definitions = await readDefinitions(taken, file, cited);
+  const request = { file: file.path, frontMatter, definitions, cited };
+  const libraries = await loadLibraries(request, world);
+  const { library, clashes } = mergeLibraries(libraries.lists);
   const images = await readImages([tree, ...inlines], file.path, world);
 
   for (const root of [tree, ...inlines]) mergeAdjacentCitations(root);

@@ -2,6 +2,7 @@ import pico from 'picocolors';
 import { describe, expect, it } from 'vitest';
 import { exitCodeOf, summariseBriefing, summariseRun } from '../../src/cli/summarise.ts';
 import { Failure } from '../../src/model/failure.ts';
+import { emptyRecord } from '../../src/record/empty-record.ts';
 import type { BriefingResult } from '../../src/run-result.ts';
 
 const options = { colors: pico.createColors(false), verbose: false };
@@ -12,7 +13,8 @@ function result(changes: Partial<BriefingResult> = {}): BriefingResult {
     source: 'content/deep/a.md',
     status: 'built',
     messages: [],
-    references: { total: 1, byState: { live: 1 } },
+    ...emptyRecord(),
+    references: { total: 1, byState: { live: 1 }, entries: [] },
     timings: { prepare: 12.4, print: 300.6 },
     output,
     ...changes,

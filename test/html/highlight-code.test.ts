@@ -1,12 +1,12 @@
 import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
+import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
 import { highlightCode } from '../../src/html/highlight-code.ts';
-import { toHast } from '../../src/html/to-hast.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 async function highlighted(body: string): Promise<string> {
   const { briefing } = await resolveText(body);
-  const tree = toHast(briefing, 'en');
+  const tree = treeOfParts(createParts(briefing, { lang: 'en', slots: ['body'] }));
   await highlightCode(tree);
   return toHtml(tree).trim();
 }

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createFontStore } from '../../src/page/font-store.ts';
-import { composeWith, hast, model, templateOf, templateWith, worldOf } from './fixtures.ts';
+import {
+  composeWith,
+  emptyParts,
+  hast,
+  model,
+  templateOf,
+  templateWith,
+  worldOf,
+} from './fixtures.ts';
 
 const template = await templateOf();
 const fonts = await createFontStore(worldOf());
@@ -84,7 +92,7 @@ test('citing places and page slots are told to the press', async () => {
 });
 
 test('a link that leads nowhere is a message about the briefing', async () => {
-  const parts = { body: hast('<p><a href="#gone">x</a></p>'), references: [] };
+  const parts = { ...emptyParts, body: hast('<p><a href="#gone">x</a></p>') };
   expect((await composeWith({ parts })).messages).toMatchObject([
     { ruleId: 'link-safe', file: 'content/a.md', actual: '#gone' },
   ]);

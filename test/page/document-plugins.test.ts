@@ -184,6 +184,27 @@ test('the notes become a section of their own and keep their class', () => {
   );
 });
 
+test('the rail of an era stands between its heading and its text', () => {
+  const era = '<h2>A</h2><div class="era-rail"><p>1945</p></div><p>1</p>';
+  expect(after(`<div class="flow">${era}</div>`, wrapSections)).toBe(
+    '<div class="flow"><section class="section section-era"><h2>A</h2><div class="era-rail"><p>1945</p></div><div class="section-text"><p>1</p></div></section></div>',
+  );
+});
+
+test('a rail without text after it makes a section of its own', () => {
+  const eras = '<h2>A</h2><div class="era-rail"></div><h2>B</h2><p>1</p>';
+  expect(after(`<div class="flow">${eras}</div>`, wrapSections)).toContain(
+    '<section class="section section-era"><h2>A</h2><div class="era-rail"></div></section>',
+  );
+});
+
+test('the table of the eras prints over the whole width, however few they are', () => {
+  const table = '<section class="eras-table"><h2>E</h2><table></table></section>';
+  expect(after(`<div class="flow"><p>0</p>${table}</div>`, wrapSections)).toContain(
+    '<section class="section eras-table"><h2>E</h2><div class="section-wide"><table></table></div></section>',
+  );
+});
+
 test('characters of code are told from characters of prose', () => {
   const { text, code } = collectCharacters(parse('<p>a<code>b</code></p><pre>c</pre>'));
   expect([[...text], [...code]]).toEqual([['a'], ['b', 'c']]);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { toHast } from '../../src/html/to-hast.ts';
+import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
+import type { Briefing } from '../../src/model/briefing.ts';
 import { findUncoveredGlyphs } from '../../src/page/find-uncovered-glyphs.ts';
 import { fontChains } from '../../src/page/font-chains.ts';
 import { createFontStore } from '../../src/page/font-store.ts';
@@ -9,10 +10,13 @@ import { templateOf, worldOf } from './fixtures.ts';
 const fonts = await createFontStore(worldOf());
 const { manifest } = await templateOf();
 
+const treeOf = (briefing: Briefing) =>
+  treeOfParts(createParts(briefing, { lang: 'en', slots: ['body'] }));
+
 async function reasonsFor(body: string): Promise<string[]> {
   const { briefing } = await resolveText(body);
   const chain = fontChains(manifest, fonts.manifest).text;
-  const found = findUncoveredGlyphs(briefing, toHast(briefing, 'en'), fonts.manifest, chain);
+  const found = findUncoveredGlyphs(briefing, treeOf(briefing), fonts.manifest, chain);
   return found.map(({ reason }) => reason.replace(/,.*/, ''));
 }
 
@@ -33,7 +37,7 @@ describe('findUncoveredGlyphs', () => {
   it('shows the others, up to twenty', async () => {
     const { briefing } = await resolveText('河流上涨，部分地区。');
     const chain = fontChains(manifest, fonts.manifest).text;
-    const [found] = findUncoveredGlyphs(briefing, toHast(briefing, 'en'), fonts.manifest, chain);
+    const [found] = findUncoveredGlyphs(briefing, treeOf(briefing), fonts.manifest, chain);
     expect(found?.note).toMatch(/ The others: 流 上 涨 ， 部 分 地 区 。\.$/);
   });
 

@@ -5,6 +5,7 @@ import type { PageModel } from '../../src/model/page-model.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
 import { createFontStore } from '../../src/page/font-store.ts';
 import { loadTemplate } from '../../src/page/load-template.ts';
+import type { Parts } from '../../src/page/place-parts.ts';
 import type { Template } from '../../src/page/template.ts';
 import type { World } from '../../src/world.ts';
 
@@ -46,12 +47,27 @@ export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<
   return compose({
     file: 'content/a.md',
     model,
-    parts: { body: hast('<h2 id="one">One</h2><p>Text</p>'), references: [] },
+    parts: { ...emptyParts, body: hast('<h2 id="one">One</h2><p>Text</p>') },
+    citingPlaces: [],
     template: await templateOf(),
     fonts: await createFontStore(worldOf()),
     ...changes,
   });
 }
+
+/** Every slot of the built-in template, with nothing in it. */
+export const emptyParts: Parts = {
+  'bottom-line': [],
+  facts: [],
+  'key-points': [],
+  sourcing: [],
+  'eras-in-brief': [],
+  'eras-at-a-glance': [],
+  body: [],
+  notes: [],
+  references: [],
+  flags: [],
+};
 
 export const model: PageModel = {
   title: 'Relations between two states',
@@ -68,6 +84,7 @@ export const model: PageModel = {
   status: 'final',
   statusWord: '',
   tlp: '',
+  tlpMeaning: '',
   tlpClass: '',
   sourceBase: '',
   supersedes: '',
@@ -83,6 +100,7 @@ export const model: PageModel = {
     final: 'Final',
     updates: 'Updates',
     handling: 'Handling',
+    authors: 'Authors',
     documentHistory: 'Document history',
     date: 'Date',
     change: 'Change',

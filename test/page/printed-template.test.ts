@@ -1,14 +1,14 @@
 import { afterAll, describe, expect, it } from 'vitest';
 import { createPress } from '../../src/print/press.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
-import { composeWith, hast } from './fixtures.ts';
+import { composeWith, emptyParts, hast } from './fixtures.ts';
 
 const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
 afterAll(() => press.close());
 
 /** Compose a body with the built-in template and print it. */
 async function printed(body: string): Promise<ReadPdf & { pageOf: Record<string, number> }> {
-  const { page, messages } = await composeWith({ parts: { body: hast(body), references: [] } });
+  const { page, messages } = await composeWith({ parts: { ...emptyParts, body: hast(body) } });
   if (messages.length > 0) throw new Error(JSON.stringify(messages));
   const outcome = await press.print(page, { pageLimit: 100 });
   if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
@@ -29,6 +29,13 @@ describe('the built-in template in print', () => {
     const { textByPage, pageOf } = await printed(`${lines.join('')}<p>${links.join(' ')}</p>`);
     const found = marks.map((n) => textByPage.findIndex((text) => text.includes(`Line ${n}.`)) + 1);
     expect(marks.map((n) => pageOf[`cite-${n}`])).toEqual(found);
+  });
+
+  it('prints a mark right after its word, as it will be copied', async () => {
+    const { textByPage } = await printed(
+      '<p>One,<sup class="citation">[<a href="#a">1</a>]</sup> two. <span class="support-tag">no source</span></p><h2 id="a">A</h2><p>Three.</p>',
+    );
+    expect(textByPage[0]).toContain('One,[1] two. no source A Three.');
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
 import { mergeEntries, readManifest, writeManifest } from '../../src/publish/manifest.ts';
+import { emptyRecord } from '../../src/record/empty-record.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
 function entry(source: string, changes: Partial<ManifestEntry> = {}): ManifestEntry {
@@ -12,8 +13,8 @@ function entry(source: string, changes: Partial<ManifestEntry> = {}): ManifestEn
     inputs: [],
     template: { name: 'briefing', sha256: '' },
     key: '',
-    references: { total: 0, byState: {} },
     messages: [],
+    ...emptyRecord(),
     ...changes,
   };
 }

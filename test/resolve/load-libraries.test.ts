@@ -6,11 +6,19 @@ import { plainWorld } from '../support/plain-world.ts';
 
 const entry = (id: string) => JSON.stringify([{ id, type: 'book', title: 'A book' }]);
 
-async function load(keys: string[], files: Record<string, string | Uint8Array> = {}) {
+const inText = { item: { id: 'inText', type: 'book' }, file: 'content/deep/x.md', fields: {} };
+
+async function load(
+  keys: string[],
+  files: Record<string, string | Uint8Array> = {},
+  cited: string[] = [],
+) {
   const file = { path: 'content/deep/x.md', text: briefingText('', keys), sha256: '' };
   const { frontMatter } = readFrontMatter(file);
   if (!frontMatter) throw new Error('the front matter of this test is wrong');
-  return loadLibraries(file.path, frontMatter, plainWorld(files));
+  const definitions = { sources: [{ ...inText, key: 'inText' }], findings: [] };
+  const request = { file: file.path, frontMatter, definitions, cited: new Set(cited) };
+  return loadLibraries(request, plainWorld(files));
 }
 
 describe('a bibliography', () => {
@@ -21,7 +29,7 @@ describe('a bibliography', () => {
     expect(inputs).toEqual([{ path: 'content/lib.json', sha256: expect.any(String) }]);
   });
 
-  it('comes after the sources of the document, in the order named', async () => {
+  it('comes after the front matter and the text of the document, in the order named', async () => {
     const keys = [
       'bibliography: [b.json, c.json]',
       'references:',
@@ -31,7 +39,11 @@ describe('a bibliography', () => {
       'content/deep/b.json': entry('b'),
       'content/deep/c.json': entry('c'),
     });
-    expect(lists.map((list) => list.map(({ key }) => key))).toEqual([['a'], ['b'], ['c']]);
+    expect(lists.map((list) => list.map(({ key }) => key))).toEqual([
+      ['a', 'inText'],
+      ['b'],
+      ['c'],
+    ]);
   });
 
   it.each([
@@ -55,12 +67,73 @@ describe('a bibliography', () => {
     expect(lists[1]?.map(({ key }) => key)).toEqual(['a']);
   });
 
-  it('that is not UTF-8 is told in its own file', async () => {
+  it('in JSON that is not UTF-8 is told in its own file', async () => {
     const { messages } = await load(['bibliography: b.json'], {
       'content/deep/b.json': Buffer.from([0x5b, 0xff, 0x5d]),
     });
     expect(messages).toMatchObject([
       { file: 'content/deep/b.json', place: { start: { line: 1, column: 2 } } },
     ]);
+  });
+
+  it('in BibTeX that is not UTF-8 is read all the same, with a warning at the first odd byte', async () => {
+    const text = Buffer.from('@misc{a,\n title = {Caf\xe9}}', 'latin1');
+    const { lists, messages } = await load(
+      ['bibliography: b.bib'],
+      { 'content/deep/b.bib': text },
+      ['a'],
+    );
+    expect([lists[1]?.[0]?.item.title, messages]).toMatchObject([
+      'Café',
+      [
+        {
+          ruleId: 'bibliography-encoding',
+          level: 'warning',
+          file: 'content/deep/b.bib',
+          place: { start: { line: 2, column: 14 } },
+        },
+      ],
+    ]);
+  });
+
+  it('in BibTeX gives the cited entries in full and the others by key', async () => {
+    const { lists } = await load(
+      ['bibliography: b.bib'],
+      { 'content/deep/b.bib': '@book{a, title = {A}}\n@book{b, title = {B}}' },
+      ['b'],
+    );
+    expect(lists[1]?.map(({ key, item }) => [key, item.title])).toEqual([
+      ['a', undefined],
+      ['b', 'B'],
+    ]);
+  });
+
+  it.each([
+    ['NUL bytes', '@misc{a, title = {x\0y}}', 'Unexpected NUL character (`U+0000`), expected text'],
+    ['nothing', ' \n', 'The file holds nothing but white space, expected text'],
+    [
+      'JSON',
+      '[{"id": "a"}]',
+      'Unexpected `[{"id": "a"}]`, expected an entry such as `@book{key, …}` (BibTeX)',
+    ],
+  ])('that ends in `.bib` and holds %s is told, and gives no sources', async (_, text, reason) => {
+    const { messages, incomplete } = await load(['bibliography: b.bib'], {
+      'content/deep/b.bib': text,
+    });
+    expect([incomplete, messages.map((message) => message.reason)]).toEqual([true, [reason]]);
+  });
+
+  it('with an ending that says nothing is told', async () => {
+    const { messages } = await load(['bibliography: b.txt'], { 'content/deep/b.txt': 'x' });
+    expect(messages).toMatchObject([
+      { ruleId: 'bibliography-readable', actual: expect.any(String) },
+    ]);
+  });
+
+  it('that is larger than any true one is told', async () => {
+    const { messages } = await load(['bibliography: b.bib'], {
+      'content/deep/b.bib': Buffer.alloc(20_000_001, 'x'),
+    });
+    expect(messages[0]?.reason).toBe('`b.bib` is larger than 20 MB, expected a bibliography');
   });
 });

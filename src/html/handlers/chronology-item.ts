@@ -2,15 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ListItem, Text } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { isEdtf } from '../../eras/edtf.ts';
-import { fixedWords } from '../../language/fixed-words.ts';
+import { readEventText } from '../../eras/read-event.ts';
 import type { HtmlContext } from '../context.ts';
-
-/** A date in EDTF spelling at the start of an item, then `(planned)` where it says so. */
-const opening = /^(\S+)(\s+\(planned\))?\s+/;
+import { claimTags, withTags } from '../support-tags.ts';
 
 /**
- * Print a row of a chronology: the date in the words of the language, then what happened.
+ * Print a row of a chronology: the date in the words of the language, what happened, and a tag where
+ * no usable source stands behind it.
  *
  * @param state State of the transform.
  * @param item List item whose text begins with a date.
@@ -18,23 +16,28 @@ const opening = /^(\S+)(\s+\(planned\))?\s+/;
  * @returns A list item of two parts; one without a readable date keeps its text as it is.
  */
 export function chronologyItem(state: State, item: ListItem, context: HtmlContext): Element {
-  const [paragraph] = item.children;
+  const event = item.data?.event;
+  const [paragraph, ...blocks] = item.children;
   const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  const match = first?.type === 'text' ? opening.exec(first.value) : null;
-  const date = match?.[1] ?? '';
-  if (!match || !isEdtf(date) || paragraph?.type !== 'paragraph' || first?.type !== 'text') {
-    return h('li', state.all(item) as ElementContent[]);
+  if (!event || paragraph?.type !== 'paragraph' || first?.type !== 'text') {
+    return h('li', [...(state.all(item) as ElementContent[]), ...claimTags(item, context)]);
   }
-  const rest: Text = { ...first, value: first.value.slice(match[0].length) };
+  const { length = 0 } = readEventText(first.value) ?? {};
+  const rest: Text = { ...first, value: first.value.slice(length) };
   const text = state.all({ ...paragraph, children: [rest, ...paragraph.children.slice(1)] });
-  const more = item.children.slice(1).flatMap((child) => state.one(child, item) ?? []);
-  const planned = match[2] ? [h('i', `(${fixedWords(context.lang).planned}) `)] : [];
-  const result = h('li', [
-    h('span', { className: ['chronology-date'] }, context.dates.formatText(date)),
+  const more = blocks.flatMap((child) => state.one(child, item) ?? []);
+  const planned = event.planned ? [h('i', `(${context.words.planned}) `)] : [];
+  const content = [...planned, ...(text as ElementContent[])];
+  const result = h('li', { className: classesOf(event) }, [
+    h('span', { className: ['chronology-date'] }, context.dates.formatText(event.date)),
     ' ',
-    h('span', { className: ['chronology-text'] }, [...planned, ...(text as ElementContent[])]),
+    h('span', { className: ['chronology-text'] }, withTags(content, claimTags(item, context))),
     ...(more as ElementContent[]),
   ]);
   state.patch(item, result);
   return result;
+}
+
+function classesOf({ support, planned }: { support: string; planned: boolean }): string[] {
+  return ['event', `event-${support}`, ...(planned ? ['event-planned'] : [])];
 }

@@ -30,13 +30,23 @@ export function citationHandler(context: HtmlContext) {
     );
     const mark = h(
       'sup',
-      { className: ['citation'], id: node.data?.citingPlace },
+      {
+        className: ['citation'],
+        id: node.data?.citingPlace,
+        'data-cites': citedNumbers(numbers),
+      },
       parts.flatMap((part) => partToHast(part, state)),
     );
     state.patch(node, mark);
     const author = textualAuthor(node, context);
     return author ? [{ type: 'text', value: `${author}\u00A0` }, mark] : [mark];
   };
+}
+
+/** The back-links are made from these, once it is known what prints where. */
+function citedNumbers(numbers: readonly (number | undefined)[]): string | undefined {
+  const known = new Set(numbers.filter((number) => number !== undefined));
+  return known.size > 0 ? [...known].sort((a, b) => a - b).join(' ') : undefined;
 }
 
 function partToHast(part: ClusterPart<PhrasingContent[]>, state: State): ElementContent[] {

@@ -3,8 +3,12 @@ import { h } from 'hastscript';
 import type { ListItem, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
-import { fixedWords, type WordName } from '../../language/fixed-words.ts';
+import type { WordName } from '../../language/fixed-words.ts';
 import type { HtmlContext } from '../context.ts';
+import { briefContent } from '../parts/brief.ts';
+import { erasTable } from '../parts/eras-table.ts';
+import { sourcingCounts } from '../parts/sourcing.ts';
+import { flagTag } from '../support-tags.ts';
 import { chronologyItem } from './chronology-item.ts';
 
 /** The fixed word over each kind of box. */
@@ -32,14 +36,13 @@ const confidenceWords: Readonly<Record<string, WordName>> = {
  * @returns The handler.
  */
 export function containerDirectiveHandler(context: HtmlContext) {
-  return (state: State, node: ContainerDirective): Element => {
-    const children =
-      node.name === 'chronology'
-        ? chronology(state, node, context)
-        : state.wrap(state.all(node), true);
+  return (state: State, node: ContainerDirective): Element | undefined => {
+    const content = boxContent(state, node, context);
+    // A summary may hold nothing but its brief, which prints elsewhere.
+    if (content.length === 0 && node.name === 'era-summary') return undefined;
     const box = h('section', { className: ['box', node.name] }, [
       h('p', { className: ['box-label'] }, labelOf(node, context)),
-      ...(children as ElementContent[]),
+      ...content,
     ]);
     state.patch(node, box);
     return box;
@@ -47,46 +50,61 @@ export function containerDirectiveHandler(context: HtmlContext) {
 }
 
 /**
- * Print a leaf directive: the page break; the others are refused by the rule `directive-known`.
- *
- * @param state State of the transform.
- * @param node Directive to print.
- * @returns The break, or nothing.
- */
-export function leafDirectiveHandler(state: State, node: LeafDirective): Element | undefined {
-  if (node.name !== 'page-break') return undefined;
-  const result = h('div', { className: ['page-break'] });
-  state.patch(node, result);
-  return result;
-}
-
-/**
- * Print a text directive: an amount, an open editorial question, or the mark of a claim without a
- * source.
+ * Print a leaf directive: the page break, and the table of the eras. The others are refused by the
+ * rule `directive-known`.
  *
  * @param context What the handlers share.
  * @returns The handler.
  */
-export function textDirectiveHandler(context: HtmlContext) {
-  const words = fixedWords(context.lang);
-  return (state: State, node: TextDirective): Element => {
-    const result = textDirective(node, state.all(node) as ElementContent[], words.noSource);
+export function leafDirectiveHandler(context: HtmlContext) {
+  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
+    if (node.name === 'eras-at-a-glance') return erasTable(state, context);
+    if (node.name !== 'page-break') return undefined;
+    const result = h('div', { className: ['page-break'] });
     state.patch(node, result);
     return result;
   };
 }
 
-function textDirective(node: TextDirective, children: ElementContent[], noSource: string): Element {
-  if (node.name === 'amount') return h('span', { className: ['amount'] }, children);
-  if (node.name === 'flag') return h('span', { className: ['flag'] }, ['[', ...children, ']']);
-  return h('span', { className: ['support-tag', 'support-none'] }, noSource);
+/**
+ * Print a text directive: an amount, an open editorial question, or the mark of a claim without a
+ * source. What the tag of a claim says already is not printed twice.
+ *
+ * @param context What the handlers share.
+ * @returns The handler.
+ */
+export function textDirectiveHandler(context: HtmlContext) {
+  return (state: State, node: TextDirective): Element | undefined => {
+    if (context.toldByTag.has(node)) return undefined;
+    const result = textDirective(state, node, context);
+    state.patch(node, result);
+    return result;
+  };
 }
 
-function labelOf(node: ContainerDirective, context: HtmlContext): string {
-  const words = fixedWords(context.lang);
+function textDirective(state: State, node: TextDirective, context: HtmlContext): Element {
+  if (node.name === 'amount') {
+    return h('span', { className: ['amount'] }, state.all(node) as ElementContent[]);
+  }
+  if (node.data?.flag) return flagTag(node.data.flag, context);
+  return h('span', { className: ['support-tag', 'support-none'] }, context.words.noSource);
+}
+
+function labelOf(node: ContainerDirective, { words }: HtmlContext): string {
   const label = words[boxLabels[node.name] ?? 'note'];
   const confidence = confidenceWords[node.attributes?.confidence ?? ''];
   return confidence ? `${label} · ${words[confidence]}` : label;
+}
+
+function boxContent(
+  state: State,
+  node: ContainerDirective,
+  context: HtmlContext,
+): ElementContent[] {
+  if (node.name === 'chronology') return chronology(state, node, context);
+  if (node.name === 'era-summary') return eraSummary(state, node, context);
+  const content = state.wrap(state.all(node), true) as ElementContent[];
+  return node.name === 'sourcing' ? [...sourcingCounts(context), ...content] : content;
 }
 
 function chronology(
@@ -99,7 +117,25 @@ function chronology(
       const items = child.children.map((item: ListItem) => chronologyItem(state, item, context));
       return [h('ul', { className: ['chronology-list'] }, items)];
     }
-    const result = state.one(child as Paragraph, node);
-    return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
+    return one(state, child as Paragraph, node);
   });
+}
+
+/** The brief prints on page one and in the table of the eras; here only where there is neither. */
+function eraSummary(
+  state: State,
+  node: ContainerDirective,
+  context: HtmlContext,
+): ElementContent[] {
+  const era = context.briefing.eras.find(({ summary }) => summary?.node === node);
+  return node.children.flatMap((child): ElementContent[] => {
+    if (!era || child !== era.summary?.brief) return one(state, child as Paragraph, node);
+    if (context.briefsElsewhere) return [];
+    return [h('p', { className: ['era-brief'] }, briefContent(state, era, context))];
+  });
+}
+
+function one(state: State, child: Paragraph, parent: ContainerDirective): ElementContent[] {
+  const result = state.one(child, parent);
+  return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
 }

@@ -1,19 +1,28 @@
-import type { Element } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
 import type { Heading } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { toString as textOf } from 'mdast-util-to-string';
 import type { HtmlContext } from '../context.ts';
+import { eraRail } from '../parts/era-rail.ts';
 
 /**
- * Print a heading with an id made from its words, the one that `[text](#words)` links to.
+ * Print a heading with an id made from its words, the one that `[text](#words)` links to. That of an
+ * era has its numeral before it and the rail with what is known of the era after it.
  *
  * @param context What the handlers share.
  * @returns The handler.
  */
 export function headingHandler(context: HtmlContext) {
-  return (state: State, node: Heading): Element => {
+  return (state: State, node: Heading): Element | ElementContent[] => {
     const heading = defaultHandlers.heading(state, node);
-    heading.properties.id = context.slug(textOf(node));
-    return heading;
+    heading.properties.id = context.slugs.get(node);
+    const era = node.data?.era;
+    if (!era) return heading;
+    heading.properties.className = ['era-heading'];
+    heading.children.unshift(h('span', { className: ['era-numeral'] }, era.numeral), {
+      type: 'text',
+      value: ' ',
+    });
+    return [heading, eraRail(era, context)];
   };
 }

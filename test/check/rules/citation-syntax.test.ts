@@ -47,9 +47,11 @@ describe('citationSyntax', () => {
     expect(messages.map(({ actual }) => actual)).toEqual(['[@a, @b]', '[@a; x]', '[@a b @c]']);
   });
 
-  it('tells of a source that is defined like a link, which prints nothing', async () => {
-    const [message] = await runRule(citationSyntax, '[@a]: https://example.org "Title"\n');
-    expect(message?.key).toBe('a');
+  it('tells of a definition whose label is no key', async () => {
+    const [message] = await runRule(citationSyntax, '[@ a]: https://example.org "Title"\n');
+    expect(message?.reason).toBe(
+      '`[@ a]:` defines no source and does not print, expected a key right after the `@`',
+    );
   });
 
   it.each([
@@ -63,6 +65,7 @@ describe('citationSyntax', () => {
     '[0, 1) of e-mail board@example.org]',
     '[see @a](https://example.org)',
     '```\n[@a, @b]\n```',
+    '[@a]: https://example.org "Title"',
   ])('is silent about %s', async (text) => {
     expect(await runRule(citationSyntax, text)).toEqual([]);
   });

@@ -46,7 +46,6 @@ describe('directiveKnown', () => {
 
   it.each([
     'timeline',
-    'eras-at-a-glance',
     'contents',
     'map{from="A"}',
     'chart',

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
+import { createParts, slotNames } from '../../src/html/create-parts.ts';
 import { referenceList } from '../../src/html/reference-list.ts';
-import { toHast } from '../../src/html/to-hast.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 async function htmlOf(
@@ -11,10 +11,13 @@ async function htmlOf(
   lang = 'en',
 ): Promise<string> {
   const { briefing } = await resolveText(body, files, lang);
-  return toHtml(toHast(briefing, lang)).trim();
+  return toHtml(createParts(briefing, { lang, slots: ['body'] }).body).trim();
 }
 
-const sup = (id: number, inner: string) => `<sup class="citation" id="cite-${id}">${inner}</sup>`;
+const sup = (id: number, inner: string, cites = citedBy(inner)) =>
+  `<sup class="citation" id="cite-${id}" data-cites="${cites}">${inner}</sup>`;
+const citedBy = (inner: string) =>
+  [...new Set([...inner.matchAll(/#ref-(\d+)/g)].map(([, number]) => number))].join(' ');
 const ref = (number: number, text = String(number)) => `<a href="#ref-${number}">${text}</a>`;
 
 describe('a citation', () => {
@@ -74,9 +77,11 @@ describe('a box', () => {
       await htmlOf(':::chronology\n- 2009-09 A loan.\n- 2010 (planned) A mine.\n- Later on.\n:::'),
     ).toBe(
       '<section class="box chronology"><p class="box-label">Chronology</p><ul class="chronology-list">' +
-        '<li><span class="chronology-date">September 2009</span> <span class="chronology-text">A loan.</span></li>' +
-        '<li><span class="chronology-date">2010</span> <span class="chronology-text"><i>(planned) </i>A mine.</span></li>' +
-        '<li><p>Later on.</p></li></ul></section>',
+        '<li class="event event-unsourced"><span class="chronology-date">September 2009</span> ' +
+        '<span class="chronology-text">A loan. <span class="support-tag support-none">no source</span></span></li>' +
+        '<li class="event event-unsourced event-planned"><span class="chronology-date">2010</span> ' +
+        '<span class="chronology-text"><i>(planned) </i>A mine. <span class="support-tag support-none">no source</span></span></li>' +
+        '<li><p>Later on.</p> <span class="support-tag support-none">no source</span></li></ul></section>',
     );
   });
 });
@@ -91,7 +96,7 @@ describe('a directive in the text', () => {
     [
       'an open question',
       'So :flag[who paid?]{kind=who}.',
-      '<p>So <span class="flag">[who paid?]</span>.</p>',
+      '<p>So <span class="support-tag support-flag" id="flag-1">open flag: who paid?</span>.</p>',
     ],
     [
       'a claim without a source',
@@ -189,15 +194,82 @@ describe('a task', () => {
 });
 
 describe('the reference list', () => {
-  it('has an entry for each number, which links back to its places', async () => {
+  it('has an entry for each number, with room for the places that cite it', async () => {
     const { briefing } = await resolveText('X.[@b] Y.[@b]');
     const [section] = referenceList(briefing.references, 'en');
     expect(section && toHtml(section)).toMatch(
-      /^<section class="references"><h2 id="references">References<\/h2><ol><li id="ref-1"><p class="reference state-no-link-given">.*Book B.*<span class="cited">Cited p\.\u00A0<a href="#cite-1"><span data-page-of="cite-1" data-page-group="ref-1"><\/span><\/a>, <a href="#cite-2">.*<\/a><\/span><\/p><\/li><\/ol><\/section>$/,
+      /^<section class="references"><h2 id="references">References<\/h2><ol><li id="ref-1"><p class="reference state-no-link-given">.*Book B.* <span class="cited" data-cited-by="1"><\/span><\/p><\/li><\/ol><\/section>$/,
     );
   });
 
   it('is left out where nothing is cited', () => {
     expect(referenceList([], 'en')).toEqual([]);
+  });
+});
+
+describe('the parts', () => {
+  const body = [
+    ':::bottom-line\nThe answer.\n:::',
+    ':::key-points\n- A point.[@a]\n:::',
+    'Text.[^n]',
+    '[^n]: A note.',
+  ].join('\n\n');
+  const partsOf = async (slots: readonly string[], text = body) => {
+    const { briefing } = await resolveText(text);
+    const parts = createParts(briefing, { lang: 'en', slots });
+    return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, toHtml(part)]));
+  };
+
+  it('are there for every slot, whatever the template places', async () => {
+    expect(Object.keys(await partsOf([])).sort()).toEqual([...slotNames].sort());
+  });
+
+  it('keep a box in the body where the template has no slot for it', async () => {
+    expect((await partsOf(['body'])).body).toMatch(/^<section class="box bottom-line">/);
+  });
+
+  it('take a box out of the body where the template has a slot for it', async () => {
+    const { body: rest, 'bottom-line': box } = await partsOf(['body', 'bottom-line']);
+    expect([rest?.includes('answer'), box?.includes('answer')]).toEqual([false, true]);
+  });
+
+  it('have key points under a heading in their slot', async () => {
+    expect((await partsOf(['key-points']))['key-points']).toMatch(
+      /^<section class="box key-points"><h2>Key points<\/h2>\s*<ul>/,
+    );
+  });
+
+  it('have the notes at the end of the body, or in their own slot', async () => {
+    const inBody = await partsOf(['body']);
+    const alone = await partsOf(['body', 'notes']);
+    expect([inBody.body?.includes('id="note-a"'), alone.notes?.includes('id="note-a"')]).toEqual([
+      true,
+      true,
+    ]);
+  });
+
+  it('letter the notes in the order of printing, not of the source', async () => {
+    const text =
+      'Text.[^late]\n\n:::bottom-line\nFirst.[^early]\n:::\n\n[^late]: L.\n\n[^early]: E.';
+    const { 'bottom-line': box } = await partsOf(['body', 'bottom-line'], text);
+    expect(box).toContain('href="#note-a"');
+  });
+
+  it('name headings in source order, also where a box prints first', async () => {
+    const text = '## One\n\n:::sourcing\n### One\n\nWell.\n:::';
+    const { sourcing } = await partsOf(['body', 'sourcing'], text);
+    expect(sourcing).toContain('<h3 id="one-1">');
+  });
+
+  it('resolve a link by reference in a box that left the body', async () => {
+    const text = ':::bottom-line\nSee [there][x].\n:::\n\n[x]: https://example.org/';
+    expect((await partsOf(['bottom-line'], text))['bottom-line']).toContain(
+      '<a href="https://example.org/">there</a>',
+    );
+  });
+
+  it('are empty where the briefing says nothing of the kind', async () => {
+    const parts = await partsOf(slotNames, 'Text.');
+    expect(Object.keys(parts).filter((name) => parts[name] !== '')).toEqual(['body']);
   });
 });

@@ -1,0 +1,112 @@
+import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
+import type { TextDirective } from 'mdast-util-directive';
+import { toString as textOf } from 'mdast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { joinSupport } from '../eras/support-kind.ts';
+import { type SupportTag, supportTag } from '../eras/support-tag.ts';
+import { fixedWords } from '../language/fixed-words.ts';
+import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
+import type { Briefing } from '../model/briefing.ts';
+import { createDateFormatter } from '../references/create-date-formatter.ts';
+import type { HtmlContext } from './context.ts';
+import { findClusters } from './find-clusters.ts';
+
+/**
+ * Gather what the handlers need to know of a whole briefing before they print any of it.
+ *
+ * @param briefing Resolved briefing.
+ * @param lang BCP 47 tag of the document.
+ * @param slots Names of the slots that the template places.
+ * @returns A context for one run.
+ */
+export function createContext(
+  briefing: Briefing,
+  lang: string,
+  slots: readonly string[],
+): HtmlContext {
+  const { tree, references, images } = briefing;
+  const claims = findClaims(briefing);
+  const placed = new Set(slots);
+  return {
+    briefing,
+    lang,
+    words: fixedWords(lang),
+    slots: placed,
+    briefsElsewhere:
+      placed.has('eras-in-brief') || placed.has('eras-at-a-glance') || placesErasTable(tree),
+    references: new Map(references.map((reference) => [reference.number, reference])),
+    images: new Map(images.map((image) => [image.url, image])),
+    footnotes: findFootnotes(tree),
+    notes: new Map(),
+    dates: createDateFormatter(lang),
+    slugs: slugHeadings(tree),
+    claims,
+    toldByTag: findToldByTag(claims),
+    clusterOf: findClusters(briefing),
+    printedFlags: new Set(),
+    erasTablePrinted: false,
+    timelinePrinted: false,
+  };
+}
+
+/**
+ * Tell whether the author has put the table of the eras into the text.
+ *
+ * @param tree Markdown tree.
+ * @returns Whether `::eras-at-a-glance` stands in it.
+ */
+export function placesErasTable(tree: Root): boolean {
+  let found = false;
+  visit(tree, 'leafDirective', ({ name }) => {
+    found ||= name === 'eras-at-a-glance';
+  });
+  return found;
+}
+
+function findFootnotes(tree: Root): Map<string, FootnoteDefinition> {
+  const footnotes = new Map<string, FootnoteDefinition>();
+  visit(tree, 'footnoteDefinition', (definition) => {
+    const identifier = definition.identifier.toUpperCase();
+    if (!footnotes.has(identifier)) footnotes.set(identifier, definition);
+  });
+  return footnotes;
+}
+
+function slugHeadings(tree: Root): Map<Heading, string> {
+  const slug = createHeadingSlugger();
+  const slugs = new Map<Heading, string>();
+  visit(tree, 'heading', (heading) => {
+    slugs.set(heading, slug(textOf(heading)));
+  });
+  return slugs;
+}
+
+function findClaims({ tree, eras }: Briefing): HtmlContext['claims'] {
+  const claims = new Map<Nodes, SupportTag | undefined>();
+  visit(tree, 'listItem', (item) => {
+    const { support, event } = item.data ?? {};
+    if (!support) return;
+    if (!event) claims.set(item, supportTag(support));
+    // A row counts by all it rests on; where that is enough, its citations say so.
+    else if (event.support === 'sourced') claims.set(item, undefined);
+    else claims.set(item, supportTag({ ...support, units: [joinSupport(support.units)] }));
+  });
+  for (const { summary } of eras) {
+    const support = summary?.brief?.data?.support;
+    if (!summary?.brief || !support) continue;
+    const tag = supportTag(support);
+    claims.set(summary.brief, tag.kind === 'sources' ? undefined : tag);
+  }
+  return claims as HtmlContext['claims'];
+}
+
+/** A claim says once that it has no source, and once what is asked of it. */
+function findToldByTag(claims: HtmlContext['claims']): Set<TextDirective> {
+  const told = new Set<TextDirective>();
+  for (const [node, tag] of claims) {
+    visit(node, 'textDirective', (directive) => {
+      if (directive.data?.flag || (directive.name === 'no-source' && tag)) told.add(directive);
+    });
+  }
+  return told;
+}

@@ -1,0 +1,174 @@
+import type { Element, ElementContent, Root as HastRoot } from 'hast';
+import { h } from 'hastscript';
+import type { Root, RootContent } from 'mdast';
+import type { Handlers, State } from 'mdast-util-to-hast';
+import remarkRehype from 'remark-rehype';
+import { unified } from 'unified';
+import type { Briefing } from '../model/briefing.ts';
+import type { HtmlContext } from './context.ts';
+import { createContext, placesErasTable } from './create-context.ts';
+import { citationHandler } from './handlers/citation.ts';
+import {
+  containerDirectiveHandler,
+  leafDirectiveHandler,
+  textDirectiveHandler,
+} from './handlers/directives.ts';
+import { footnoteReferenceHandler } from './handlers/footnote-reference.ts';
+import { headingHandler } from './handlers/heading.ts';
+import { imageHandler, paragraphHandler } from './handlers/image.ts';
+import { listItemHandler } from './handlers/list-item.ts';
+import { rawHtmlHandler } from './handlers/raw-html.ts';
+import { notesList } from './notes-list.ts';
+import { eraCards } from './parts/era-cards.ts';
+import { erasTable } from './parts/eras-table.ts';
+import { factsBox } from './parts/facts.ts';
+import { openFlags } from './parts/open-flags.ts';
+import { sourcingCounts } from './parts/sourcing.ts';
+import { referenceList } from './reference-list.ts';
+
+/** The places where a template can put rich content. */
+export const slotNames = [
+  'bottom-line',
+  'facts',
+  'key-points',
+  'sourcing',
+  'eras-in-brief',
+  'eras-at-a-glance',
+  'body',
+  'notes',
+  'flags',
+  'references',
+] as const;
+
+/** The name of a slot. */
+export type SlotName = (typeof slotNames)[number];
+
+/** Rich content for every slot; an empty list prints nothing. */
+export type BriefingParts = Record<SlotName, ElementContent[]>;
+
+/**
+ * Turn a briefing into HTML parts. A box that has a slot of its own leaves the body where the
+ * template places that slot, and stays where it is written where it does not.
+ *
+ * @param briefing Resolved briefing.
+ * @param options `lang`: BCP 47 tag of the document; `slots`: names that the template places.
+ * @returns The parts. Notes stand in the body where they have no slot.
+ */
+export function createParts(
+  briefing: Briefing,
+  { lang, slots }: { lang: string; slots: readonly string[] },
+): BriefingParts {
+  const context = createContext(briefing, lang, slots);
+  let parts: BriefingParts | undefined;
+  const root = (state: State, tree: Root): Element => {
+    parts = renderParts(state, tree, context);
+    // The library wants some node for the root; the parts are what is asked for.
+    return { type: 'root', children: [] } as unknown as Element;
+  };
+  unified()
+    .use(remarkRehype, { handlers: { ...createHandlers(context), root } })
+    .runSync(briefing.tree);
+  if (!parts) throw new Error('remark-rehype did not call the handler of the root');
+  return parts;
+}
+
+/** Wrap the parts into one tree, for those who look at all of them. */
+export function treeOfParts(parts: BriefingParts): HastRoot {
+  const { references: _, ...written } = parts;
+  return { type: 'root', children: Object.values(written).flat() };
+}
+
+/** One handler per kind of node: a new kind is one file and one line here. */
+function createHandlers(context: HtmlContext): Handlers {
+  return {
+    citation: citationHandler(context),
+    containerDirective: containerDirectiveHandler(context),
+    footnoteReference: footnoteReferenceHandler(context),
+    heading: headingHandler(context),
+    html: rawHtmlHandler,
+    image: imageHandler(context),
+    leafDirective: leafDirectiveHandler(context),
+    listItem: listItemHandler(context),
+    paragraph: paragraphHandler,
+    textDirective: textDirectiveHandler(context),
+  };
+}
+
+/** The order matters: it is the canonical one, in which notes get their letters. */
+function renderParts(state: State, tree: Root, context: HtmlContext): BriefingParts {
+  const wants = (name: SlotName) => context.slots.has(name);
+  const placed = (name: SlotName, render: () => ElementContent[]) => (wants(name) ? render() : []);
+  const bottomLine = placed('bottom-line', () => boxes(state, tree, 'bottom-line'));
+  const facts = placed('facts', () => factsBox(state, context));
+  const keyPoints = placed('key-points', () => keyPointsSection(state, tree, context));
+  const sourcing = placed('sourcing', () => sourcingBox(state, tree, context));
+  const inBrief = placed('eras-in-brief', () => eraCards(state, context));
+  const table =
+    wants('eras-at-a-glance') && !placesErasTable(tree) ? erasTable(state, context) : [];
+  const body = renderBody(state, tree, context);
+  const list = notesList(state, context);
+  const notes: ElementContent[] = list ? [list] : [];
+  return {
+    'bottom-line': bottomLine,
+    facts,
+    'key-points': keyPoints,
+    sourcing,
+    'eras-in-brief': inBrief,
+    'eras-at-a-glance': table,
+    body: wants('notes') || !list ? body : [...body, { type: 'text', value: '\n' }, list],
+    notes: wants('notes') ? notes : [],
+    flags: placed('flags', () => openFlags(context)),
+    references: referenceList(context.briefing.references, context.lang),
+  };
+}
+
+/** Boxes of the author that may stand in a slot of their own. */
+const boxSlots: readonly string[] = ['bottom-line', 'key-points', 'sourcing'];
+
+function renderBody(state: State, tree: Root, { slots }: HtmlContext): ElementContent[] {
+  const leaves = (child: RootContent) =>
+    child.type === 'containerDirective' && boxSlots.includes(child.name) && slots.has(child.name);
+  const children = tree.children.filter((child) => !leaves(child));
+  return state.wrap(state.all({ ...tree, children }), false) as ElementContent[];
+}
+
+function boxes(state: State, tree: Root, name: string): ElementContent[] {
+  return containers(tree, name).flatMap((container) => {
+    const result = state.one(container, tree);
+    return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
+  });
+}
+
+/** Several lists of key points are one section under one heading. */
+function keyPointsSection(state: State, tree: Root, { words }: HtmlContext): ElementContent[] {
+  const content = contentsOf(state, tree, 'key-points');
+  if (content.length === 0) return [];
+  return [
+    h('section', { className: ['box', 'key-points'] }, [h('h2', words.keyPoints), ...content]),
+  ];
+}
+
+/** The counts stand even where the author says nothing, as soon as there are events to count. */
+function sourcingBox(state: State, tree: Root, context: HtmlContext): ElementContent[] {
+  const content = contentsOf(state, tree, 'sourcing');
+  if (content.length === 0 && context.briefing.events.length === 0) return [];
+  return [
+    h('section', { className: ['box', 'sourcing'] }, [
+      h('p', { className: ['box-label'] }, context.words.sourcing),
+      ...sourcingCounts(context),
+      ...content,
+    ]),
+  ];
+}
+
+function contentsOf(state: State, tree: Root, name: string): ElementContent[] {
+  return containers(tree, name).flatMap(
+    (container) => state.wrap(state.all(container), true) as ElementContent[],
+  );
+}
+
+function containers(tree: Root, name: string) {
+  return tree.children.flatMap((child) =>
+    child.type === 'containerDirective' && child.name === name ? [child] : [],
+  );
+}

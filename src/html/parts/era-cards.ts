@@ -1,0 +1,79 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import { countEvents } from '../../eras/count-events.ts';
+import type { Era } from '../../model/era.ts';
+import type { HtmlContext } from '../context.ts';
+import { eventsInShort } from '../counts-in-words.ts';
+import { spanInYears } from '../era-span.ts';
+import { briefContent } from './brief.ts';
+
+/**
+ * Print the eras in brief: for each era a card with its span, one sentence, its events and the page
+ * of its section.
+ *
+ * @param state State of the transform.
+ * @param context What the handlers share.
+ * @returns The section; nothing where no eras are declared.
+ */
+export function eraCards(state: State, context: HtmlContext): ElementContent[] {
+  const { eras } = context.briefing;
+  if (eras.length === 0) return [];
+  return [
+    h('section', { className: ['eras-in-brief'] }, [
+      h('h2', context.words.erasInBrief),
+      h(
+        'ul',
+        { className: ['era-cards'] },
+        eras.map((era) => card(state, era, context)),
+      ),
+    ]),
+  ];
+}
+
+function card(state: State, era: Era, context: HtmlContext): Element {
+  const brief = briefContent(state, era, context);
+  const counts = countsLine(era, context);
+  return h('li', { className: ['era-card'] }, [
+    h('p', { className: ['era-card-title'] }, [...linkedName(era, context), ...span(era, context)]),
+    ...(brief.length > 0 ? [h('p', { className: ['era-card-brief'] }, brief)] : []),
+    ...(counts.length > 0 ? [h('p', { className: ['era-card-counts'] }, counts)] : []),
+  ]);
+}
+
+function linkedName(era: Era, context: HtmlContext): ElementContent[] {
+  const slug = era.heading && context.slugs.get(era.heading);
+  const name = eraName(era);
+  return slug === undefined ? name : [h('a', { href: `#${slug}` }, name)];
+}
+
+/**
+ * Print numeral and label of an era.
+ *
+ * @param era Era.
+ * @returns Phrasing content.
+ */
+export function eraName({ numeral, label }: Era): ElementContent[] {
+  return [h('span', { className: ['era-numeral'] }, numeral), { type: 'text', value: ` ${label}` }];
+}
+
+function span({ span: declared }: Era, context: HtmlContext): ElementContent[] {
+  if (!declared) return [];
+  return [
+    { type: 'text', value: ' ' },
+    h('span', { className: ['era-span'] }, spanInYears(declared, context)),
+  ];
+}
+
+/** Where a briefing dates nothing at all, that an era has no events says nothing of the era. */
+function countsLine({ events, heading }: Era, context: HtmlContext): ElementContent[] {
+  const { briefing, lang, words, slugs } = context;
+  const slug = heading && slugs.get(heading);
+  const counts =
+    briefing.events.length > 0 ? eventsInShort(countEvents(events), lang, 'datedEvents') : '';
+  if (slug === undefined) return counts === '' ? [] : [{ type: 'text', value: counts }];
+  return [
+    { type: 'text', value: counts === '' ? '' : `${counts} · ` },
+    h('a', { href: `#${slug}` }, [`${words.onPage}\u00A0`, h('span', { 'data-page-of': slug })]),
+  ];
+}

@@ -1,0 +1,92 @@
+import type { Element } from 'hast';
+import { h } from 'hastscript';
+import { countEvents } from '../../eras/count-events.ts';
+import { moneyByKind } from '../../eras/money-by-kind.ts';
+import { countInWords, joinParts } from '../../language/counts.ts';
+import type { Era } from '../../model/era.ts';
+import type { HtmlContext } from '../context.ts';
+import { eventsInShort, statesInWords } from '../counts-in-words.ts';
+import { spanInYears } from '../era-span.ts';
+import { leaderInWords } from '../leaders.ts';
+import { kindInWords, moneyInWords } from '../money-in-words.ts';
+import { factRow } from './facts.ts';
+
+/** A label and its values. */
+type RailRow = [label: string, values: string[]];
+
+/**
+ * Print the rail beside the text of an era: span, leaders, and what is counted in its section.
+ *
+ * @param era Era.
+ * @param context What the handlers share.
+ * @returns The rail; rows of which nothing is known are left out.
+ */
+export function eraRail(era: Era, context: HtmlContext): Element {
+  const rows = [
+    ...leaderRows(era, context),
+    ...eventRow(era, context),
+    ...moneyRows(era, context),
+    ...referenceRow(era, context),
+    ...coverRow(era, context),
+  ].map(([label, values]) =>
+    factRow(
+      label,
+      values.map((value) => [{ type: 'text', value }]),
+    ),
+  );
+  return h('div', { className: ['era-rail'] }, [
+    ...(era.span ? [h('p', { className: ['era-rail-span'] }, spanInYears(era.span, context))] : []),
+    ...(rows.length > 0 ? [h('dl', { className: ['era-facts'] }, rows)] : []),
+  ]);
+}
+
+function leaderRows({ leaders }: Era, context: HtmlContext): RailRow[] {
+  return leaders
+    .filter((side) => side.leaders.length > 0)
+    .map((side) => [
+      `${context.words.leaders}: ${side.side}`,
+      side.leaders.map((leader) => leaderInWords(leader, context)),
+    ]);
+}
+
+function eventRow({ events }: Era, { lang, words }: HtmlContext): RailRow[] {
+  if (events.length === 0) return [];
+  const counts = countEvents(events);
+  const planned = counts.planned > 0 ? [countInWords('planned', counts.planned, lang)] : [];
+  return [[words.events, [joinParts([eventsInShort(counts, lang), ...planned], lang)]]];
+}
+
+function moneyRows({ amounts }: Era, context: HtmlContext): RailRow[] {
+  return moneyByKind(amounts).map(({ kind, parts }) => [
+    kindInWords(kind, context.lang),
+    [
+      joinParts(
+        parts.map((part) => moneyInWords(part, context)),
+        context.lang,
+      ),
+    ],
+  ]);
+}
+
+function referenceRow(era: Era, context: HtmlContext): RailRow[] {
+  if (context.briefing.references.length === 0) return [];
+  return [[context.words.references, [referencesOfEra(era, context)]]];
+}
+
+function coverRow({ span }: Era, { words, dates }: HtmlContext): RailRow[] {
+  if (!span?.open) return [];
+  return [[words.coveredTo, [dates.formatText(span.coveredTo ?? span.last)]]];
+}
+
+/**
+ * Count the references that the section of an era cites.
+ *
+ * @param era Era.
+ * @param context What the handlers share.
+ * @returns Such as "12: 2 archived, 1 dead link".
+ */
+export function referencesOfEra(era: Era, { references, lang, words }: HtmlContext): string {
+  const cited = era.references.flatMap((number) => references.get(number) ?? []);
+  if (cited.length === 0) return words.none;
+  return `${cited.length}: ${statesInWords(cited, lang)}`;
+}

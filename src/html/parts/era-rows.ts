@@ -1,0 +1,194 @@
+import type { ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import { countEvents } from '../../eras/count-events.ts';
+import { longestSilence } from '../../eras/longest-silence.ts';
+import { type KindOfMoney, type MoneyPart, moneyByKind } from '../../eras/money-by-kind.ts';
+import { joinParts } from '../../language/counts.ts';
+import type { WordName } from '../../language/fixed-words.ts';
+import type { Citation } from '../../markdown/nodes.ts';
+import type { Amount, Era } from '../../model/era.ts';
+import type { HtmlContext } from '../context.ts';
+import { eventsInShort, supportInWords } from '../counts-in-words.ts';
+import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
+import { briefContent } from './brief.ts';
+import { referencesOfEra } from './era-rail.ts';
+
+/** One row of the table of the eras, or one column of a transposed one. */
+export interface EraRow {
+  name: string;
+  /** Counted by the build, not written by the authors. */
+  derived: boolean;
+  /** One cell for each era, in their order. */
+  cells: ElementContent[][];
+}
+
+/**
+ * Make the rows of the table of the eras. A row that would be empty for every era is left out.
+ *
+ * @param state State of the transform.
+ * @param context What the handlers share.
+ * @param isShort Whether to leave out what there is no room for when the rows become columns.
+ * @returns Rows of the authors, then derived ones.
+ */
+export function eraRows(state: State, context: HtmlContext, isShort: boolean): EraRow[] {
+  const { words } = context;
+  const named = (word: WordName, cellOf: (era: Era) => ElementContent[]) =>
+    row(words[word], false, words.noneOnRecord, cellOf);
+  const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
+    row(words[word], true, empty, (era) => text(textOf(era)));
+
+  return [
+    ...named('leaders', (era) => leadersCell(era, context)),
+    ...named('inBrief', (era) => briefContent(state, era, context)),
+    ...named('money', (era) => moneyCell(state, era, context)),
+    ...furtherNames(context.briefing.eras).flatMap((name) =>
+      row(name, false, words.noneOnRecord, (era) => furtherCell(state, era, name)),
+    ),
+    ...named('trend', (era) => text(trendInWords(era, context, isShort))),
+    ...derived('datedEvents', words.noneOnRecord, (era) => eventsInWords(era, context, isShort)),
+    ...derived('references', words.none, (era) =>
+      era.references.length > 0 ? referencesOfEra(era, context) : '',
+    ),
+    ...(isShort
+      ? []
+      : [
+          ...derived('firstAndLastEvent', '–', (era) => firstAndLast(era, context)),
+          ...derived('longestSilence', '–', (era) => silenceInWords(era, context)),
+        ]),
+    ...derived('openQuestions', words.none, (era) => flagsInWords(era, context)),
+  ];
+
+  function row(
+    name: string,
+    isDerived: boolean,
+    empty: string,
+    cellOf: (era: Era) => ElementContent[],
+  ): EraRow[] {
+    const cells = context.briefing.eras.map(cellOf);
+    if (cells.every((cell) => cell.length === 0)) return [];
+    return [
+      {
+        name,
+        derived: isDerived,
+        cells: cells.map((cell) => (cell.length > 0 ? cell : text(empty))),
+      },
+    ];
+  }
+}
+
+function text(value: string): ElementContent[] {
+  return value === '' ? [] : [{ type: 'text', value }];
+}
+
+function leadersCell({ leaders }: Era, { lang }: HtmlContext): ElementContent[] {
+  return leaders
+    .filter((side) => side.leaders.length > 0)
+    .map((side) => {
+      const names = side.leaders.map(({ name }) => name);
+      return h('div', { className: ['era-leaders'] }, `${side.side}: ${joinParts(names, lang)}`);
+    });
+}
+
+function moneyCell(state: State, { amounts }: Era, context: HtmlContext): ElementContent[] {
+  return moneyByKind(amounts).map((money) => kindLine(state, money, context));
+}
+
+function kindLine(
+  state: State,
+  { kind, parts }: KindOfMoney,
+  context: HtmlContext,
+): ElementContent {
+  const name = kindInWords(kind, context.lang);
+  return h('div', { className: ['era-money'] }, [
+    `${name}: `,
+    ...parts.flatMap((part, index): ElementContent[] => {
+      const separator = index < parts.length - 1 ? joinParts(['', ''], context.lang) : '';
+      // As in a sentence, the mark stands after the comma.
+      return [
+        ...text(`${moneyInWords(part, context)}${separator.trimEnd()}`),
+        ...clustersOf(part, context).flatMap((cluster) => citation(state, cluster)),
+        ...(separator === '' ? [] : text(' ')),
+      ];
+    }),
+  ]);
+}
+
+/** Copies of the clusters, each once: they count for nothing but a link and a page. */
+function clustersOf({ amounts }: MoneyPart, context: HtmlContext): Citation[] {
+  const clusters = new Map<string, Citation>();
+  for (const amount of amounts) {
+    const cluster = clusterOf(amount, context);
+    if (cluster) clusters.set((cluster.data?.numbers ?? []).join(' '), cluster);
+  }
+  return [...clusters.values()];
+}
+
+/** The mention in the section of the era speaks first, as there the amount is told. */
+function clusterOf({ mentions, era }: Amount, { clusterOf: found }: HtmlContext) {
+  const ordered = [
+    ...mentions.filter((mention) => mention.era === era),
+    ...mentions.filter((mention) => mention.era !== era),
+  ];
+  return ordered.flatMap(({ node }) => found.get(node) ?? [])[0];
+}
+
+function citation(state: State, cluster: Citation): ElementContent[] {
+  const result = state.one(cluster, undefined);
+  const nodes = (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
+  // Of a citation in running text only the mark is wanted, not the author's name.
+  return nodes.filter((node) => node.type === 'element');
+}
+
+/** Names of the further rows: those of the first era in its order, then what later ones add. */
+function furtherNames(eras: readonly Era[]): string[] {
+  return [...new Set(eras.flatMap(({ rows }) => rows.map(({ name }) => name)))];
+}
+
+function furtherCell(state: State, { rows }: Era, name: string): ElementContent[] {
+  const found = rows.find((row) => row.name === name);
+  return found ? (state.all(found.value) as ElementContent[]) : [];
+}
+
+const trendWords: Readonly<Record<string, WordName>> = {
+  rising: 'rising',
+  steady: 'steady',
+  falling: 'falling',
+  interrupted: 'interrupted',
+  contested: 'contested',
+};
+
+function trendInWords({ trend }: Era, { lang, words }: HtmlContext, isShort: boolean): string {
+  const word = trendWords[trend?.value ?? ''];
+  if (!trend || !word) return '';
+  const value = capitalise(words[word], lang);
+  return isShort || trend.reason === undefined ? value : `${value}: ${trend.reason}`;
+}
+
+function eventsInWords({ events }: Era, { lang }: HtmlContext, isShort: boolean): string {
+  if (events.length === 0) return '';
+  const counts = countEvents(events);
+  return isShort ? eventsInShort(counts, lang) : `${counts.total}: ${supportInWords(counts, lang)}`;
+}
+
+function firstAndLast({ events }: Era, { dates }: HtmlContext): string {
+  const [first] = events;
+  const last = events.at(-1);
+  if (!first || !last) return '';
+  const start = first.date.replace(/\/.*/, '');
+  // What runs on has only its beginning; an interval ends with its second date.
+  const end = last.date.replace(/\/\.*$/, '').replace(/.*\//, '');
+  return dates.formatText(start === end ? start : `${start}/${end}`);
+}
+
+function silenceInWords({ events, span }: Era, { dates }: HtmlContext): string {
+  const silence = span && longestSilence(events, span);
+  return silence ? dates.formatText(`${silence.first}/${silence.last}`) : '';
+}
+
+function flagsInWords({ flags }: Era, { lang }: HtmlContext): string {
+  return joinParts(
+    flags.map((flag) => flag.text),
+    lang,
+  );
+}

@@ -1,0 +1,96 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import type { Gap } from '../../model/era.ts';
+import type { HtmlContext } from '../context.ts';
+import { spanInYears } from '../era-span.ts';
+import { eraName } from './era-cards.ts';
+import { type EraRow, eraRows } from './era-rows.ts';
+
+/** More eras than these are set one below the other. */
+const MOST_COLUMNS = 4;
+
+/**
+ * Print the table that compares the eras: what the authors wrote, then in italics what the build has
+ * counted. Up to four eras are columns, more are rows. It prints once.
+ *
+ * @param state State of the transform.
+ * @param context What the handlers share; that the table is printed is entered there.
+ * @returns The section; nothing where no eras are declared.
+ */
+export function erasTable(state: State, context: HtmlContext): ElementContent[] {
+  const { eras } = context.briefing;
+  if (eras.length === 0 || context.erasTablePrinted) return [];
+  context.erasTablePrinted = true;
+  const isTransposed = eras.length > MOST_COLUMNS;
+  const rows = eraRows(state, context, isTransposed);
+  return [
+    h('section', { className: ['eras-table'] }, [
+      h('h2', context.words.erasAtAGlance),
+      isTransposed ? erasAsRows(rows, context) : erasAsColumns(rows, context),
+    ]),
+  ];
+}
+
+function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
+  return h('table', [
+    caption(context.words.erasTableRows, context),
+    h('thead', h('tr', [h('td'), ...eraHeads('col', context)])),
+    h(
+      'tbody',
+      rows.map(({ name, derived, cells }) =>
+        h('tr', classOf(derived), [
+          h('th', { scope: 'row' }, name),
+          ...cells.map((cell) => h('td', cell)),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+function erasAsRows(rows: readonly EraRow[], context: HtmlContext): Element {
+  const { words } = context;
+  return h('table', { className: ['eras-transposed'] }, [
+    caption(words.erasTableColumns, context),
+    h(
+      'thead',
+      h('tr', [
+        h('th', { scope: 'col' }, words.era),
+        ...rows.map(({ name, derived }) => h('th', { scope: 'col', ...classOf(derived) }, name)),
+      ]),
+    ),
+    h(
+      'tbody',
+      eraHeads('row', context).map((head, index) =>
+        h('tr', [
+          head,
+          ...rows.map(({ derived, cells }) => h('td', classOf(derived), cells[index] ?? [])),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+function classOf(derived: boolean): { className?: string[] } {
+  return derived ? { className: ['derived'] } : {};
+}
+
+function eraHeads(scope: 'col' | 'row', context: HtmlContext): Element[] {
+  return context.briefing.eras.map((era) => {
+    const span = era.span && h('span', { className: ['era-span'] }, spanInYears(era.span, context));
+    return h('th', { scope }, [...eraName(era), ...(span ? [' ', span] : [])]);
+  });
+}
+
+/** A gap has no column: it is told here, so that nobody takes the eras for the whole time. */
+function caption(text: string, context: HtmlContext): Element {
+  const gaps = context.briefing.gaps.flatMap((gap) => gapInWords(gap, context));
+  const sentence = gaps.length > 0 ? ` ${context.words.gap}: ${gaps.join('; ')}.` : '';
+  return h('caption', text + sentence);
+}
+
+function gapInWords({ span, note }: Gap, context: HtmlContext): string[] {
+  if (!span) return [];
+  const years = spanInYears(span, context);
+  return [note === undefined ? years : `${years} (${note.replace(/\.$/, '')})`];
+}

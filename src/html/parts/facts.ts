@@ -1,0 +1,46 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import { countEvents } from '../../eras/count-events.ts';
+import type { HtmlContext } from '../context.ts';
+import { eventsInShort } from '../counts-in-words.ts';
+
+/**
+ * Print "At a glance": what the author declares, then what the build has counted.
+ *
+ * @param state State of the transform.
+ * @param context What the handlers share.
+ * @returns The box; nothing where no facts are declared.
+ */
+export function factsBox(state: State, context: HtmlContext): ElementContent[] {
+  const { briefing, lang, words } = context;
+  if (briefing.facts.length === 0) return [];
+  const rows = briefing.facts.map(({ label, value }) => {
+    const row = factRow(label, [state.all(value) as ElementContent[]]);
+    state.patch(value, row);
+    return row;
+  });
+  if (briefing.events.length > 0) {
+    const counts = eventsInShort(countEvents(briefing.events), lang);
+    const row = factRow(words.eventsOnRecord, [[{ type: 'text', value: counts }]]);
+    row.properties.className = ['derived'];
+    rows.push(row);
+  }
+  return [
+    h('section', { className: ['box', 'facts'] }, [
+      h('p', { className: ['box-label'] }, words.facts),
+      h('dl', { className: ['facts-list'] }, rows),
+    ]),
+  ];
+}
+
+/**
+ * Make a group of a list of facts: a label and what stands under it.
+ *
+ * @param label Name of the fact.
+ * @param values Phrasing content of each value, at least one.
+ * @returns The group.
+ */
+export function factRow(label: string, values: readonly ElementContent[][]): Element {
+  return h('div', [h('dt', label), ...values.map((value) => h('dd', value))]);
+}

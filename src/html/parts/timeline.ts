@@ -1,0 +1,157 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { countEvents } from '../../eras/count-events.ts';
+import { compareDays } from '../../eras/day.ts';
+import { shortenLabel } from '../../figures/shorten-label.ts';
+import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
+import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
+import { countInWords } from '../../language/counts.ts';
+import { type TimelineWords, timelineWords } from '../../language/timeline-words.ts';
+import type { Era } from '../../model/era.ts';
+import type { HtmlContext } from '../context.ts';
+import { eventsInShort, supportInWords } from '../counts-in-words.ts';
+import { spanInYears } from '../era-span.ts';
+import { sceneToHast } from '../scene-to-hast.ts';
+import { eraName } from './era-cards.ts';
+
+/** Width of the text on both papers, in pt: 170 mm. */
+const WIDTH = (170 * 72) / 25.4;
+
+/** With more events or eras than these a drawing cannot be read: a list takes its place. */
+const MOST_EVENTS = 40;
+const MOST_ERAS = 5;
+
+/** Longest words for an event in the list form, in characters. */
+const LONGEST_ENTRY = 70;
+
+/**
+ * Draw the events of all eras on a timeline; a history with too many of them is listed by era. It
+ * prints once.
+ *
+ * @param context What the handlers share; that the timeline is printed is entered there.
+ * @returns The figure; nothing where no era has an event.
+ */
+export function timelineFigure(context: HtmlContext): ElementContent[] {
+  if (context.timelinePrinted) return [];
+  const eras = context.briefing.eras.filter(({ span }) => span);
+  const events = eras.flatMap((era) => era.events);
+  if (events.length === 0) return [];
+  context.timelinePrinted = true;
+  const isList = events.length > MOST_EVENTS || eras.length > MOST_ERAS;
+  return [
+    h('figure', { className: ['timeline-figure'], id: 'fig-timeline' }, [
+      ...(isList ? [listOf(eras, context)] : drawing(context)),
+      h('figcaption', captionOf(isList, context)),
+    ]),
+  ];
+}
+
+/** Eras and gaps in the order of time; what has no span is told by a rule. */
+function panelsOf(context: HtmlContext): TimelineInput['panels'] {
+  const { eras, gaps } = context.briefing;
+  const panels: TimelineInput['panels'] = [
+    ...eras.flatMap(({ numeral, label, span, events }): TimelineEra[] => {
+      if (!span) return [];
+      const { first, last } = span;
+      return [
+        { kind: 'era', numeral, label, span: spanInYears(span, context), first, last, events },
+      ];
+    }),
+    ...gaps.flatMap(({ span }) =>
+      span ? [{ kind: 'gap' as const, first: span.first, last: span.last }] : [],
+    ),
+  ];
+  return panels.sort((a, b) => compareDays(a.first, b.first));
+}
+
+function drawing(context: HtmlContext): Element[] {
+  const panels = panelsOf(context);
+  const words = timelineWords(context.lang);
+  const { scene } = drawTimeline({
+    panels,
+    width: WIDTH,
+    printTick(day, precision) {
+      const cut = { year: -6, month: -3, day: undefined }[precision];
+      return context.dates.formatText(day.slice(0, cut));
+    },
+  });
+  return [sceneToHast(scene, 'timeline', descriptionOf(panels, context)), legend(words, context)];
+}
+
+/** Each kind of marker in use, with its count. */
+function legend(words: TimelineWords, { briefing }: HtmlContext): Element {
+  const counts = countEvents(briefing.eras.flatMap(({ events }) => events));
+  const kinds = ['sourced', 'unusable', 'unsourced', 'planned'] as const;
+  return h(
+    'ul',
+    { className: ['timeline-legend'] },
+    kinds
+      .filter((kind) => counts[kind] > 0)
+      .map((kind) =>
+        h('li', { className: [`legend-${kind}`] }, `${words[kind]} (${counts[kind]})`),
+      ),
+  );
+}
+
+/** What the drawing shows, era by era, for who cannot see it; every event is in the chronologies. */
+function descriptionOf(panels: TimelineInput['panels'], context: HtmlContext): string {
+  const { lang, dates, words, briefing } = context;
+  const eras = briefing.eras.flatMap(({ label, span, events }) => {
+    if (!span) return [];
+    const name = `${label} ${spanInYears(span, context)}`;
+    const counts = countEvents(events);
+    if (counts.total === 0) return [`${name}: ${words.noDatedEvents}.`];
+    const [first, last] = [events[0], events.at(-1)];
+    const ends = [first, last === first ? undefined : last].flatMap((event) =>
+      event ? [`${dates.formatText(event.date)} ${shortenLabel(event.text, LONGEST_ENTRY)}`] : [],
+    );
+    const total = countInWords('datedEvents', counts.total, lang);
+    return [`${name}: ${total}, ${supportInWords(counts, lang)}; ${ends.join(' … ')}.`];
+  });
+  const gaps = panels
+    .filter(({ kind }) => kind === 'gap')
+    .map(({ first, last }) => `${words.gap}: ${dates.formatText(`${first}/${last}`)}.`);
+  return [altOf(context), ...eras, ...gaps].join(' ');
+}
+
+function altOf(context: HtmlContext): string {
+  return timelineWords(context.lang).alt.replace('{events}', totalOf(context));
+}
+
+function totalOf({ briefing, lang }: HtmlContext): string {
+  const total = briefing.eras.reduce((sum, { events }) => sum + events.length, 0);
+  return countInWords('datedEvents', total, lang);
+}
+
+function captionOf(isList: boolean, context: HtmlContext): string {
+  const { caption, gaps, ownScale } = timelineWords(context.lang);
+  const whole = caption.replace('{events}', totalOf(context));
+  // What is said of intervals and scales is said of the drawing.
+  if (isList) return whole.split(/(?<=\.) /)[0] ?? whole;
+  const hasGap = context.briefing.gaps.some(({ span }) => span);
+  return [whole, ...(hasGap ? [gaps] : []), ownScale].join(' ');
+}
+
+/** Every event with its date, by era. */
+function listOf(eras: readonly Era[], context: HtmlContext): Element {
+  return h(
+    'div',
+    { className: ['timeline-list'] },
+    eras.flatMap((era) => [
+      h('p', { className: ['timeline-list-era'] }, [
+        h('b', eraName(era)),
+        ` ${era.span ? spanInYears(era.span, context) : ''} · `,
+        eventsInShort(countEvents(era.events), context.lang, 'datedEvents'),
+      ]),
+      h(
+        'ul',
+        era.events.map(({ date, support, text }) =>
+          h('li', { className: ['event', `event-${support}`] }, [
+            h('b', context.dates.formatText(date)),
+            ` ${shortenLabel(text, LONGEST_ENTRY)}`,
+          ]),
+        ),
+      ),
+    ]),
+  );
+}

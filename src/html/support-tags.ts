@@ -1,0 +1,83 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { ListItem, Paragraph } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { SupportTag } from '../eras/support-tag.ts';
+import { type CountName, countInWords } from '../language/counts.ts';
+import type { Flag } from '../model/era.ts';
+import type { ReferenceState } from '../model/reference.ts';
+import { fillPhrase } from '../references/words.ts';
+import type { HtmlContext } from './context.ts';
+
+/**
+ * Make the tags that stand after a claim: what it rests on, then the questions that are open.
+ *
+ * @param node Bullet, key point, brief or row of a chronology.
+ * @param context What the handlers share.
+ * @returns The tags, each with a blank before it; none where the node is no claim.
+ */
+export function claimTags(node: ListItem | Paragraph, context: HtmlContext): ElementContent[] {
+  if (!context.claims.has(node)) return [];
+  const tag = context.claims.get(node);
+  const tags = tag ? [supportTagElement(tag, context)] : [];
+  visit(node, 'textDirective', ({ data }) => {
+    if (data?.flag) tags.push(flagTag(data.flag, context));
+  });
+  return tags.flatMap((element): ElementContent[] => [{ type: 'text', value: ' ' }, element]);
+}
+
+/**
+ * Append tags to text, with one blank before each.
+ *
+ * @param content Phrasing content; blanks at its end are taken away where a tag follows.
+ * @param tags Tags with their blanks.
+ * @returns Both together.
+ */
+export function withTags(
+  content: readonly ElementContent[],
+  tags: readonly ElementContent[],
+): ElementContent[] {
+  if (tags.length === 0) return [...content];
+  // What a tag says instead has left a blank on each side.
+  const end = content.findLastIndex((node) => node.type !== 'text' || node.value.trim() !== '');
+  const kept = content.slice(0, end + 1);
+  const last = kept.at(-1);
+  if (last?.type !== 'text') return [...kept, ...tags];
+  return [...kept.slice(0, -1), { ...last, value: last.value.trimEnd() }, ...tags];
+}
+
+/**
+ * Print an open editorial question as a tag; the list of open questions links to it.
+ *
+ * @param flag Question.
+ * @param context What the handlers share; the question is entered there.
+ * @returns The tag.
+ */
+export function flagTag(flag: Pick<Flag, 'id' | 'text'>, context: HtmlContext): Element {
+  context.printedFlags.add(flag.id);
+  return h(
+    'span',
+    { className: ['support-tag', 'support-flag'], id: flag.id },
+    fillPhrase(context.words.openFlag, { text: flag.text }),
+  );
+}
+
+/** How the tag of an unusable claim counts the references in a state. */
+const tagCounts: Readonly<Partial<Record<ReferenceState, CountName>>> = {
+  dead: 'deadLinks',
+  'bare-link': 'bareLinks',
+};
+
+function supportTagElement(tag: SupportTag, { lang, words }: HtmlContext): Element {
+  if (tag.kind === 'no-source') return tagElement('none', words.noSource);
+  if (tag.kind === 'unusable') {
+    const name = tagCounts[tag.state] ?? tag.state;
+    return tagElement('unusable', countInWords(name, tag.count, lang));
+  }
+  const name = tag.each ? 'sourcesEach' : tag.orMore ? 'sourcesOrMore' : 'sources';
+  return tagElement('sourced', countInWords(name, tag.count, lang));
+}
+
+function tagElement(kind: 'sourced' | 'unusable' | 'none', text: string): Element {
+  return h('span', { className: ['support-tag', `support-${kind}`] }, text);
+}

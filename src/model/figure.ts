@@ -1,0 +1,89 @@
+import type { LeafDirective } from 'mdast-util-directive';
+import type { Finding } from './message.ts';
+
+/** A capital, as a map marks it. */
+export interface Capital {
+  /** Its country: ISO 3166-1 alpha-2. */
+  country: string;
+  /** In degrees, north and east positive. */
+  latitude: number;
+  longitude: number;
+  /** Its name by language. */
+  names: Record<'en' | 'es' | 'ru' | 'ar', string>;
+}
+
+/** What a locator map shows. */
+export interface LocatorMap {
+  /** Where the great circle begins and ends. A map may have one end only, or none. */
+  from?: Capital;
+  to?: Capital;
+  /** Countries in the colour of the accent: ISO 3166-1 alpha-2, each once. */
+  countries: string[];
+}
+
+/** A kind of chart. */
+export type ChartType = 'bar' | 'line' | 'area';
+
+/** How the values of the x axis are read: as words, as numbers or as days. */
+export type ChartScale = 'words' | 'numbers' | 'days';
+
+/** A value of a chart. */
+export interface ChartPoint {
+  /** As spelt in the file. */
+  x: string;
+  /** Its place on a scale of numbers; on a scale of days, days since 1970. */
+  position?: number;
+  /** Name of its series; empty where the chart has one only. */
+  series: string;
+  /** Undefined where the file leaves the cell empty. */
+  value: number | undefined;
+}
+
+/** What a chart shows. */
+export interface ChartData {
+  type: ChartType;
+  scale: ChartScale;
+  /** Names of the columns. */
+  xName: string;
+  yName: string;
+  /** In the order of the file. */
+  series: string[];
+  /** In the order of the file. */
+  points: ChartPoint[];
+  title?: string;
+  source?: string;
+  /** What the values are counted in; the name of the column where the author says nothing. */
+  unit: string;
+}
+
+/** What is wrong with a figure, told by a rule. */
+export interface FigureFault {
+  rule: 'map-known' | 'chart-file' | 'chart-data';
+  finding: Finding;
+}
+
+/** A locator map that a briefing asks for. */
+export interface BriefingMap {
+  kind: 'map';
+  /** The directive; absent for the map of the front matter. */
+  node?: LeafDirective;
+  /** Given by the author; a map may have none. */
+  id?: string;
+  /** Present when all its places are known. */
+  map?: LocatorMap;
+  faults: FigureFault[];
+}
+
+/** A chart that a briefing asks for. */
+export interface BriefingChart {
+  kind: 'chart';
+  node: LeafDirective;
+  /** As given by the author, else `fig-` and the stem of the file. */
+  id: string;
+  /** Present when it can be drawn. */
+  chart?: ChartData;
+  faults: FigureFault[];
+}
+
+/** A figure that the build draws from data. */
+export type BriefingFigure = BriefingMap | BriefingChart;

@@ -1,0 +1,173 @@
+import type { AmountBound, AmountStatus, Span, SupportKind, UnitSupport } from './era.ts';
+import type { EdtfText, Leader } from './front-matter.ts';
+import type { Place } from './message.ts';
+import type { ReferenceState } from './reference.ts';
+
+/** References of a briefing or of one era, counted by their state; a state nobody is in is absent. */
+export interface ReferenceCounts {
+  total: number;
+  byState: Partial<Record<ReferenceState, number>>;
+}
+
+/** A place of the PDF that cites. */
+export interface CitationRecord {
+  /** `cite-12`: also the named destination in the PDF. */
+  id: string;
+  /** `body`, or a slot such as `bottom-line`. */
+  printedIn: string;
+  /** Where it is written in the source. */
+  place?: Place;
+  /** The citing place whose text this one repeats. */
+  copyOf?: string;
+  /** Page of the PDF, from 1; absent when nothing was printed. */
+  page?: number;
+}
+
+/** An entry of the list of references. */
+export interface ReferenceRecord {
+  number: number;
+  key: string;
+  state: ReferenceState;
+  usable: boolean;
+  /** Absent where the record has none that says anything. */
+  title?: string;
+  /** The entry as it prints, without number and back-links. */
+  text: string;
+  /** Every printed place that cites it, in print order. */
+  citations: CitationRecord[];
+}
+
+/** A claim and what it rests on: a brief, a bullet. */
+export interface ClaimRecord {
+  text: string;
+  /** Its units in order: stretches of text with one cluster each. */
+  support: UnitSupport[];
+  /** Whether the author says `:no-source[]` in it. */
+  noSource: boolean;
+  place?: Place;
+}
+
+/** A dated row of a chronology. */
+export interface EventRecord {
+  /** As spelt by the author. */
+  date: EdtfText;
+  /** First day it may mean, as ISO date. */
+  first: string;
+  /** Last day it may mean; absent where it runs on. */
+  last?: string;
+  planned: boolean;
+  running: boolean;
+  text: string;
+  support: SupportKind;
+  /** Numbers of all references in the row, ascending. */
+  references: number[];
+  /** Ids of its citations. */
+  citations: string[];
+  place?: Place;
+  /** Page of its first citation; absent where it has none. */
+  page?: number;
+}
+
+/** How many events rest on what; `planned` cuts across the other three. */
+export interface EventCountRecord {
+  total: number;
+  sourced: number;
+  unusable: number;
+  unsourced: number;
+  planned: number;
+}
+
+/**
+ * A sum of money, however often it is mentioned. Its identity is its id, else kind, currency, value,
+ * bound, status and date within its era.
+ */
+export interface AmountRecord {
+  id?: string;
+  /** As the author shows it at its first mention. */
+  shown: string;
+  value: number;
+  /** ISO 4217. */
+  currency: string;
+  kind: string;
+  bound?: AmountBound;
+  status?: AmountStatus;
+  on?: EdtfText;
+  since?: EdtfText;
+  /** Ids of amounts it may contain or be contained in. */
+  overlaps: string[];
+  support: SupportKind;
+  /** Numbers of the references it rests on anywhere, ascending. */
+  references: number[];
+  /** Every mention, in source order. */
+  mentions: { era?: string; place?: Place }[];
+}
+
+/** An open editorial question. */
+export interface FlagRecord {
+  /** `flag-1`. */
+  id: string;
+  kind: string;
+  text: string;
+  era?: string;
+  place?: Place;
+}
+
+/** An era with everything that is told of it. */
+export interface EraRecord {
+  id: string;
+  label: string;
+  numeral: string;
+  /** Absent where the dates make no span. */
+  span?: Span;
+  /** Named destination of its section in the PDF; absent without a section. */
+  anchor?: string;
+  /** Page on which its section begins; absent when nothing was printed. */
+  page?: number;
+  leaders: { side: string; leaders: Leader[] }[];
+  trend?: { value: string; reason?: string };
+  /** Further rows of the eras table, as plain text. */
+  rows: { name: string; text: string }[];
+  brief?: ClaimRecord;
+  bullets: ClaimRecord[];
+  eventCounts: EventCountRecord;
+  /** By first day, then as written. */
+  events: EventRecord[];
+  /** Longest time without an event, in whole days. */
+  longestSilence?: { first: string; last: string; days: number };
+  /** Amounts first mentioned in its section. */
+  amounts: AmountRecord[];
+  /** Sums that may be made of them, by kind; what overlaps is never added. */
+  money: { kind: string; parts: MoneyRecord[] }[];
+  /** Ids of its open questions. */
+  flags: string[];
+  /** References cited in its section. */
+  references: ReferenceCounts & { numbers: number[] };
+}
+
+/** A sum within one kind, currency and status. */
+export interface MoneyRecord {
+  currency: string;
+  status?: AmountStatus;
+  bound?: AmountBound;
+  value: number;
+}
+
+/** A declared gap between eras. */
+export interface GapRecord {
+  span?: Span;
+  note?: string;
+}
+
+/** All that a briefing tells, as plain data for programs: what the manifest holds of it. */
+export interface BriefingRecord {
+  /** In the order of their declaration. */
+  eras: EraRecord[];
+  gaps: GapRecord[];
+  /** Events outside the sections of eras, in source order. */
+  events: EventRecord[];
+  /** Amounts first mentioned outside the sections of eras. */
+  amounts: AmountRecord[];
+  /** All open questions, by reading order. */
+  flags: FlagRecord[];
+  references: ReferenceCounts & { entries: ReferenceRecord[] };
+}

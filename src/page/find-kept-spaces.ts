@@ -1,0 +1,159 @@
+import { type KeptWords, keptWords } from '../language/kept-words.ts';
+import { monthNames } from '../language/month-names.ts';
+import type { EditFinder, TextEdit } from './text-edit.ts';
+
+/** The words on both sides of a space, and those next to them; empty at the ends of the text. */
+interface Neighbours {
+  /** Word two places before the space. */
+  previous: string;
+  before: string;
+  after: string;
+  /** Word two places behind the space. */
+  next: string;
+}
+
+/** Tells whether a line must not end at a space. */
+type KeptRule = (words: Neighbours) => boolean;
+
+/** What is kept on one line is never longer, in characters: it must fit the narrowest column. */
+const LONGEST = 24;
+
+/** A whole date up to this length stays on one line, a longer one may break before the year. */
+const LONGEST_DATE = 14;
+
+const NO_BREAK = '\u00A0';
+const NUMBER = /^[+±~≈−–-]?(?:\p{Lu}{0,3}\p{Sc})?\p{N}(?:[\p{N}.,:/’–-]*\p{N})?$/u;
+const BEGINS_WITH_NUMBER = /^[+±~≈−–-]?(?:\p{Lu}{0,3}\p{Sc})?\p{N}/u;
+const DAY = /^\d{1,2}(?:er|º|\.)?$|^\d{1,2}[–-]\d{1,2}$/;
+const ROMAN = /^[IVXLC]+$/;
+
+/**
+ * Make a finder of spaces where a line must not end: inside amounts, dates, `p. 3` and initials,
+ * between a short number and what it counts, before a dash, and what else the language asks for.
+ *
+ * @param lang BCP 47 tag of the text.
+ * @returns The finder; each edit puts a no-break space in place of the white space.
+ */
+export function createKeptSpaceFinder(lang: string): EditFinder {
+  const words = keptWords(lang);
+  const rules = [...commonRules, ...dateRules(monthNames(lang), words), ...wordRules(words)];
+  const isKept = (around: Neighbours) => rules.some((rule) => rule(around));
+  return (text) => {
+    const tokens = [...text.matchAll(/\S+/gu)];
+    const edits: TextEdit[] = [];
+    let chain = 0;
+    for (const [index, { 0: before, index: at }] of tokens.entries()) {
+      const following = tokens[index + 1];
+      if (!following) break;
+      const start = at + before.length;
+      const gap = text.slice(start, following.index);
+      const [after] = following;
+      chain += before.length;
+      const previous = tokens[index - 1]?.[0] ?? '';
+      const next = tokens[index + 2]?.[0] ?? '';
+      const around = { previous: bare(previous), before: opened(before), after: bare(after), next };
+      if (gap === NO_BREAK) chain += 1;
+      else if (!isBreaking(gap) || chain + 1 + after.length > LONGEST || !isKept(around)) chain = 0;
+      else {
+        chain += 1;
+        edits.push({ start, end: following.index, text: NO_BREAK });
+      }
+    }
+    return edits;
+  };
+}
+
+function isBreaking(gap: string): boolean {
+  return /^[ \t\n\r\f]+$/.test(gap);
+}
+
+/** A word without the brackets and quotes that open before it. */
+function opened(word: string): string {
+  return word.replace(/^[([{“«„‘¿¡"']+(?=.)/u, '');
+}
+
+/** A word without what opens before it, a citation behind it, and the marks of its sentence. */
+function bare(word: string): string {
+  if (word.length > LONGEST) return word;
+  return opened(word)
+    .replace(/(?<=.)\[.*$/su, '')
+    .replace(/(?<=[^\p{P}])[,;:!?)\]}”»“’"'…]+$/u, '');
+}
+
+function withoutStop(word: string): string {
+  return word.replace(/\.$/, '');
+}
+
+const commonRules: readonly KeptRule[] = [
+  // 10 000
+  ({ before, after }) => /(?:^|\D)\d{1,3}$/.test(before) && /^\d{3}(?!\d)/.test(after),
+  // A. C. Smith
+  ({ before, after }) => /^(?:\p{Lu}\.)+$/u.test(before) && /^\p{Lu}/u.test(after),
+  // Humberto F. Moran
+  ({ before, after, next }) =>
+    /^\p{Lu}\p{Ll}+$/u.test(before) && /^\p{Lu}\.$/u.test(after) && /^\p{Lu}/u.test(next),
+  // e. g., т. е.
+  ({ before, after }) => /^\p{L}\.$/u.test(before) && /^\p{L}\.$/u.test(after),
+  // Nicholas II
+  ({ before, after }) => /^\p{Lu}\p{Ll}+$/u.test(before) && /^[IVX]{2,}$/.test(withoutStop(after)),
+  // A dash at the beginning of a line looks like a list.
+  ({ after }) => after === '–' || after === '—',
+];
+
+function dateRules(months: ReadonlySet<string>, { inDates }: KeptWords): KeptRule[] {
+  const isMonth = (word: string) => months.has(withoutStop(bare(word)).toLowerCase());
+  const isYear = (word: string) => /^[12]\d{3}$/.test(withoutStop(word));
+  const isLink = (word: string) => inDates.includes(word);
+  return [
+    // 27 December, December 27
+    ({ before, after }) => DAY.test(before) && isMonth(after),
+    ({ before, after }) => isMonth(before) && DAY.test(withoutStop(after)),
+    // March 2019, 3 March 2019
+    ({ previous, before, after }) =>
+      isMonth(before) &&
+      isYear(after) &&
+      (!DAY.test(previous) || `${previous} ${before} ${after}`.length <= LONGEST_DATE),
+    // 3 de marzo de 2019
+    ({ before, after, next }) => DAY.test(before) && isLink(after) && isMonth(next),
+    ({ previous, before, after }) => DAY.test(previous) && isLink(before) && isMonth(after),
+    ({ previous, before, after }) => isMonth(previous) && isLink(before) && isYear(after),
+  ];
+}
+
+function wordRules(words: KeptWords): KeptRule[] {
+  const has = (list: readonly string[]) => {
+    const set = new Set(list);
+    return (word: string) => set.has(word.toLowerCase());
+  };
+  const [afterNumber, beforeNumber] = [has(words.afterNumber), has(words.beforeNumber)];
+  const [beforeName, notCounted] = [has(words.beforeName), has(words.notCounted)];
+  const afterCount = has(words.afterCount);
+  const [beforeWord, afterWord] = [has(words.beforeWord), has(words.afterWord)];
+  const isNoun = (word: string) => /^\p{Ll}{1,12}$/u.test(word) && words.counted?.test(word);
+  const isCounted = (word: string) =>
+    afterCount(word) || (isNoun(word) === true && !notCounted(word));
+  return [
+    // US$4 billion, 20 %
+    ({ before, after }) =>
+      NUMBER.test(before) && (afterNumber(after) || afterNumber(withoutStop(after))),
+    // No. 4, Part II
+    ({ before, after }) =>
+      beforeNumber(before) &&
+      (BEGINS_WITH_NUMBER.test(after) ||
+        (/^\p{L}{2}/u.test(before) && ROMAN.test(withoutStop(after)))),
+    // Mr Smith
+    ({ before, after }) => beforeName(before) && /^\p{Lu}/u.test(after),
+    ({ before }) => beforeWord(before),
+    ({ after }) => afterWord(after) || afterWord(withoutStop(after)),
+    // 16 references, 1 withdrawn
+    ({ before, after }) => isShortCount(before) && isCounted(withoutStop(after)),
+    // « Bonjour ! »
+    ({ before }) => before === '«' && words.spacedMarks !== '',
+    ({ after }) => words.spacedMarks.includes(after[0] ?? ' '),
+  ];
+}
+
+/** A number of at most four characters that is no year. */
+function isShortCount(word: string): boolean {
+  return /^\d[\d.,]{0,3}$/.test(word) && /\d$/.test(word) && !/^(?:1[1-9]|20)\d\d$/.test(word);
+}

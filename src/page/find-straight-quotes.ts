@@ -1,0 +1,135 @@
+import { innerQuotationMarks, quotationMarks } from '../references/quotation-marks.ts';
+import { primaryLanguage } from '../references/words.ts';
+import type { EditFinder, TextEdit } from './text-edit.ts';
+
+/** What a quote character does where it stands; a prime, or one between blanks, does nothing. */
+type Role = 'open' | 'close' | 'apostrophe' | 'none';
+
+/** The marks of a language. */
+interface Marks {
+  outer: readonly [open: string, close: string];
+  inner: readonly [open: string, close: string];
+  /** Marks that only open, and that only close; the others are told apart by where they stand. */
+  opening: ReadonlySet<string>;
+  closing: ReadonlySet<string>;
+  /** Whether words may begin with an apostrophe, as in English. */
+  clipped: boolean;
+  /** Whether an article loses its vowel before a word, quoted or not, as in French. */
+  elides: boolean;
+}
+
+/** Where the scan stands. */
+interface QuoteState {
+  /** Quotations that are open, each with the marks that close it. */
+  open: { single: boolean; close: string }[];
+  /** How many marks opened and none closed; a quote after a figure then closes. */
+  level: number;
+  /** The quote before, and what it did. */
+  last: { index: number; role: Role } | undefined;
+}
+
+/** Quotations in quotations beyond this are a slip, and must not cost time. */
+const DEEPEST = 8;
+
+const QUOTES = /["'“”„«»‘’‚‹›]/g;
+const SINGLES = new Set("'‘’‚‹›");
+const CLIPPED_WORD = /^(?:tis|twas|twere|em|til|cause|n)(?!\p{L})/iu;
+const FEET = /\p{N}['’′]\s?\p{N}{1,2}$/u;
+
+/**
+ * Make a finder of the straight quotes that should be marks of a language. Quotations inside others
+ * get the inner marks, `don't` and `'08` an apostrophe. A quote right after a figure, with no
+ * quotation open, is a prime and stays: 5'10". What it leaves it leaves again when it runs twice.
+ *
+ * @param lang BCP 47 tag of the text.
+ * @returns The finder. Curly marks of the author are never changed.
+ */
+export function createQuoteFinder(lang: string): EditFinder {
+  const marks = marksOf(lang);
+  return (text) => {
+    const edits: TextEdit[] = [];
+    const state: QuoteState = { open: [], level: 0, last: undefined };
+    for (const { index, 0: quote } of text.matchAll(QUOTES)) {
+      const role = roleOf(text, index, state, marks);
+      const mark = enter(quote, role, state, marks, /\p{L}/u.test(text[index + 1] ?? ''));
+      state.last = { index, role };
+      const isStraight = quote === '"' || quote === "'";
+      if (isStraight && mark) edits.push({ start: index, end: index + 1, text: mark });
+    }
+    return edits;
+  };
+}
+
+function marksOf(lang: string): Marks {
+  const outer = quotationMarks(lang);
+  const inner = innerQuotationMarks(lang);
+  const opens = [outer[0], inner[0]].map((mark) => mark.trim());
+  const closes = [outer[1], inner[1]].map((mark) => mark.trim());
+  return {
+    outer,
+    inner,
+    opening: new Set(opens.filter((mark) => !closes.includes(mark))),
+    // The apostrophe is the same character.
+    closing: new Set(closes.filter((mark) => !opens.includes(mark) && mark !== '’')),
+    clipped: primaryLanguage(lang) === 'en',
+    elides: ['ca', 'fr', 'it'].includes(primaryLanguage(lang)),
+  };
+}
+
+function roleOf(text: string, index: number, state: QuoteState, marks: Marks): Role {
+  const quote = text[index] ?? '';
+  if (marks.opening.has(quote)) return 'open';
+  if (marks.closing.has(quote)) return 'close';
+  const before = text[index - 1] ?? ' ';
+  const after = text[index + 1] ?? ' ';
+  const lastRole = state.last?.index === index - 1 ? state.last.role : undefined;
+  const afterOpening = lastRole === 'open';
+  const afterElision = marks.elides && lastRole === 'apostrophe';
+  const startsWord = afterOpening || afterElision || /[\s([{<¿¡]/.test(before);
+  if (SINGLES.has(quote) && isApostrophe(text, index, startsWord, marks)) return 'apostrophe';
+  if (startsWord && /\s/.test(after)) return afterOpening ? 'close' : 'none';
+  if (startsWord || /[-–—/]/.test(before)) return /[\s,;:!?)\]}]/.test(after) ? 'close' : 'open';
+  if (!/\p{N}/u.test(before)) return 'close';
+  const isPrime = state.level === 0 || FEET.test(text.slice(Math.max(0, index - 6), index));
+  return isPrime || (SINGLES.has(quote) && /\p{N}/u.test(after)) ? 'none' : 'close';
+}
+
+/** In `don’t`, `1990’s`, `’08` and the English `’tis`. */
+function isApostrophe(text: string, index: number, startsWord: boolean, marks: Marks): boolean {
+  const rest = text.slice(index + 1, index + 8);
+  if (!startsWord) {
+    const joins = marks.elides ? /^["“«]?\p{L}|^«\u00A0/u : /^\p{L}/u;
+    return /[\p{L}\p{N}]/u.test(text[index - 1] ?? '') && joins.test(rest);
+  }
+  return /^\p{N}{2}(?!\p{N})/u.test(rest) || (marks.clipped && CLIPPED_WORD.test(rest));
+}
+
+/** Bring the state up to date, and give the mark that belongs there. */
+function enter(
+  quote: string,
+  role: Role,
+  state: QuoteState,
+  marks: Marks,
+  beforeLetter: boolean,
+): string | undefined {
+  if (role === 'none') return undefined;
+  if (role === 'apostrophe') return '’';
+  const single = SINGLES.has(quote);
+  if (role === 'open') {
+    const [open, close] = pairFor(single, state, marks);
+    if (state.open.length < DEEPEST) state.open.push({ single, close });
+    state.level++;
+    return open;
+  }
+  state.level = Math.max(0, state.level - 1);
+  const at = state.open.findLastIndex((one) => one.single === single);
+  const [closed] = at === -1 ? [] : state.open.splice(at);
+  const close = closed?.close ?? (single ? '’' : marks.outer[1]);
+  // Before a letter the mark would be taken for an apostrophe.
+  return close === '’' && !single && beforeLetter ? marks.outer[1] : close;
+}
+
+function pairFor(single: boolean, state: QuoteState, marks: Marks): Marks['inner'] {
+  const isNested = state.open.some((one) => !one.single) && marks.inner[0] !== '’';
+  return single || isNested ? marks.inner : marks.outer;
+}

@@ -1,0 +1,45 @@
+import type { Element, Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+
+/** A callout of so many lines may go over a page. */
+const LONG = 12;
+
+/** Letters in a line of the text column. */
+const LINE = 66;
+
+const CALLOUTS = ['note', 'judgement', 'gap'];
+
+/** Blocks that begin a line of their own and hold no other such block. */
+const BLOCKS = ['p', 'tr', 'pre', 'h3', 'h4', 'h5', 'h6', 'li', 'figure'];
+
+/**
+ * Let long callouts go over a page: with twelve lines and more they get the class `box-long`. A
+ * shorter one stays whole, as do the other boxes.
+ *
+ * @param tree Document; changed in place.
+ */
+export function letBoxesBreak(tree: Root): void {
+  visit(tree, 'element', (node) => {
+    const names = node.properties.className;
+    if (!Array.isArray(names) || !names.includes('box')) return;
+    if (!CALLOUTS.some((name) => names.includes(name)) || linesOf(node) < LONG) return;
+    node.properties.className = [...names, 'box-long'];
+  });
+}
+
+/** An estimate: the label is a line, and so is the space around it. */
+function linesOf(box: Element): number {
+  let lines = 1;
+  visit(box as Nodes, 'element', (node) => {
+    if (!BLOCKS.includes(node.tagName) || node.children.some(isBlock)) return;
+    for (const line of textOf(node).trimEnd().split('\n')) {
+      lines += Math.max(1, Math.ceil(line.length / LINE));
+    }
+  });
+  return lines;
+}
+
+function isBlock(node: Nodes): boolean {
+  return node.type === 'element' && (BLOCKS.includes(node.tagName) || node.tagName === 'ul');
+}

@@ -1,0 +1,147 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { SKIP, visit } from 'unist-util-visit';
+import { backLinks } from '../html/notes-list.ts';
+import { fixedWords } from '../language/fixed-words.ts';
+import type { CitingPlace } from '../model/reference.ts';
+import type { Parts } from './place-parts.ts';
+
+/** What the back-links of a document are made from. */
+export interface BackLinkInput {
+  /** Citing places as written, by whose ids the marks in the document are known. */
+  places: readonly CitingPlace[];
+  /** Rich content by slot, as placed: tells where a mark is printed. */
+  parts: Parts;
+  /** BCP 47 tag of the document. */
+  lang: string;
+}
+
+/** A citation mark as it stands in the document. */
+interface Mark {
+  node: Element;
+  /** Id it carries, or the one it says that it repeats. */
+  written: string | undefined;
+  /** Whether it is known to repeat another mark. */
+  repeats: boolean;
+  /** Slot it is printed in. */
+  printedIn: string;
+}
+
+/**
+ * Link every entry of the reference list to all places that cite it, as the document prints them. A
+ * text may print twice (the brief of an era on page one and in the table): then each copy of its
+ * citations gets an id, a page and a back-link of its own. Of several equal marks the original is
+ * the first one outside the table of the eras, which only repeats.
+ *
+ * A mark names the references it cites in `data-cites`, an entry its number in `data-cited-by`; both
+ * are taken away.
+ *
+ * @param tree Document with its parts placed, before it is laid out; changed in place.
+ * @param input Citing places, parts and language.
+ * @returns The citing places as printed, in document order.
+ */
+export function placeBackLinks(tree: Root, { places, parts, lang }: BackLinkInput): CitingPlace[] {
+  const marks = findMarks(tree, parts);
+  const originals = chooseOriginals(marks);
+  const known = new Map(places.map((place) => [place.id, place]));
+  const taken = idsOf(tree);
+  const printed = marks.map((mark): CitingPlace => {
+    const { node, written, printedIn } = mark;
+    const references = readNumbers(node.properties.dataCites);
+    const isOriginal = written !== undefined && originals.get(written) === mark;
+    const id = isOriginal ? written : freeId(written ?? 'cite', taken);
+    taken.add(id);
+    const { dataCites: _, dataCopyOf: __, ...properties } = node.properties;
+    node.properties = { ...properties, id };
+    const place = written === undefined ? undefined : known.get(written)?.place;
+    const copyOf = written === undefined || isOriginal ? undefined : written;
+    return { id, references, printedIn, ...(place && { place }), ...(copyOf && { copyOf }) };
+  });
+  fillEntries(tree, printed, fixedWords(lang).citedPage);
+  return printed;
+}
+
+function findMarks(tree: Root, parts: Parts): Mark[] {
+  const slotOf = new Map<Nodes, string>(
+    Object.entries(parts).flatMap(([slot, nodes]) => nodes.map((node) => [node, slot] as const)),
+  );
+  const marks: Mark[] = [];
+  walk(tree, 'body', false);
+  return marks;
+
+  function walk(node: Nodes, above: string, tableAbove: boolean): void {
+    if (node.type !== 'element' && node.type !== 'root') return;
+    const printedIn = slotOf.get(node) ?? above;
+    const inTable = tableAbove || isErasTable(node);
+    if (node.type === 'element' && node.properties.dataCites !== undefined) {
+      const { dataCopyOf, id } = node.properties;
+      const written = textValue(dataCopyOf) ?? textValue(id);
+      marks.push({ node, written, repeats: dataCopyOf !== undefined || inTable, printedIn });
+    }
+    for (const child of node.children) walk(child, printedIn, inTable);
+  }
+}
+
+function isErasTable(node: Nodes): boolean {
+  if (node.type !== 'element') return false;
+  const { className } = node.properties;
+  return Array.isArray(className) && className.includes('eras-table');
+}
+
+/** By id: the first mark that repeats nothing, else the first. */
+function chooseOriginals(marks: readonly Mark[]): Map<string, Mark> {
+  const originals = new Map<string, Mark>();
+  for (const mark of marks) {
+    if (mark.written === undefined) continue;
+    const before = originals.get(mark.written);
+    if (!before || (before.repeats && !mark.repeats)) originals.set(mark.written, mark);
+  }
+  return originals;
+}
+
+/** Numbers, each once, ascending: one place cites a reference once, however often it names it. */
+function readNumbers(value: unknown): number[] {
+  const numbers = String(value).split(/\s+/).map(Number);
+  return [...new Set(numbers.filter((number) => number > 0))].sort((a, b) => a - b);
+}
+
+function idsOf(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.add(id);
+  });
+  return ids;
+}
+
+function freeId(id: string, taken: Set<string>): string {
+  let count = 2;
+  while (taken.has(`${id}-${count}`)) count++;
+  return `${id}-${count}`;
+}
+
+function textValue(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** An entry that no printed place cites has no back-links, and no words before them. */
+function fillEntries(tree: Root, printed: readonly CitingPlace[], citedPage: string): void {
+  const idsByNumber = new Map<number, string[]>();
+  for (const { id, references } of printed) {
+    for (const number of references) {
+      idsByNumber.set(number, [...(idsByNumber.get(number) ?? []), id]);
+    }
+  }
+  visit(tree, 'element', (node, index, parent) => {
+    const { dataCitedBy, ...properties } = node.properties;
+    if (dataCitedBy === undefined) return undefined;
+    const number = Number(dataCitedBy);
+    const anchors = idsByNumber.get(number) ?? [];
+    node.properties = properties;
+    if (anchors.length === 0 && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
+    const before: ElementContent = { type: 'text', value: `${citedPage}\u00A0` };
+    node.children = [before, ...backLinks(anchors, `ref-${number}`)];
+    return SKIP;
+  });
+}

@@ -1,0 +1,85 @@
+import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
+import type { BibtexBlock, BibtexFault } from './split-bibtex.ts';
+
+/** Longest text that strings may grow to, in characters: each may repeat the one before it. */
+const longest = 100_000;
+
+const months: readonly [string, string][] = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+].map((name) => [name.slice(0, 3).toLowerCase(), name]);
+
+/** Writes out a value: its parts joined, with the text of each string in place of its name. */
+export interface StringExpander {
+  /**
+   * @param field Field to write out.
+   * @param about Name of the block it stands in, for messages.
+   * @returns The text, still in TeX. A name that nothing defines stands for itself.
+   */
+  expand(field: BibtexField, about: string): string;
+  /** Names that nothing defines and texts without bound, as far as met. */
+  faults: BibtexFault[];
+}
+
+/**
+ * Prepare to write out values with the strings of a file. The names of months (`jan` …) are always
+ * known.
+ *
+ * @param text Text of the file.
+ * @param blocks Its blocks; a string may use those before it.
+ * @returns The expander.
+ */
+export function createStringExpander(text: string, blocks: readonly BibtexBlock[]): StringExpander {
+  const strings = new Map<string, string>(months);
+  const faults: BibtexFault[] = [];
+  const expand = ({ parts, start, end }: BibtexField, about: string): string => {
+    let whole = '';
+    for (const { kind, text: written } of parts) {
+      const known = kind === 'text' ? written : strings.get(written.toLowerCase());
+      if (known === undefined) faults.push(unknownString(written, start, end, about));
+      whole += known ?? written;
+      if (whole.length <= longest) continue;
+      // A value that is written out in full may be as long as it likes: the file holds it once.
+      if (parts.length === 1 && kind === 'text') continue;
+      faults.push(tooLong(start, end, about));
+      return whole.slice(0, longest);
+    }
+    return whole;
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'string') continue;
+    const read = readBibtexFields(text, block);
+    faults.push(...read.faults);
+    for (const field of read.fields) strings.set(field.name, expand(field, '`@string`'));
+  }
+  return { expand, faults };
+}
+
+function unknownString(name: string, start: number, end: number, about: string): BibtexFault {
+  const shown = name.replaceAll('`', "'").slice(0, 40);
+  return {
+    start,
+    end,
+    reason: `Unknown string \`${shown}\` in ${about}, expected text in braces or the name of a \`@string\``,
+    note: `Write \`{${shown}}\` if it is meant as text, or define it: \`@string{${shown} = {…}}\`.`,
+  };
+}
+
+function tooLong(start: number, end: number, about: string): BibtexFault {
+  return {
+    start,
+    end,
+    reason: `Text of more than \`${longest}\` characters in ${about}, expected a shorter one`,
+    note: 'Strings that repeat one another grow without bound: write the text itself.',
+  };
+}

@@ -1,0 +1,187 @@
+import type { BibtexFault } from './split-bibtex.ts';
+
+/** A value of an entry, still in TeX, with its place in the file. */
+export interface BibtexValue {
+  text: string;
+  start: number;
+  end: number;
+}
+
+/** An entry whose fields are written out. */
+export interface BibtexRecord {
+  /** In small letters: `book`. */
+  type: string;
+  key: string;
+  start: number;
+  end: number;
+  /** By name in small letters, in the order of the file. */
+  fields: ReadonlyMap<string, BibtexValue>;
+}
+
+/** Gives an entry what it takes over from others. */
+export interface FieldInheritance {
+  /** @returns The fields with those of its `xdata` and `crossref` entries behind them. */
+  complete(record: BibtexRecord): ReadonlyMap<string, BibtexValue>;
+  /** Keys of the entries that were taken from. */
+  donors: ReadonlySet<string>;
+  faults: BibtexFault[];
+}
+
+/** Fields that belong to the one entry they stand in. */
+const own: ReadonlySet<string> = new Set([
+  'crossref',
+  'entryset',
+  'entrysubtype',
+  'execute',
+  'ids',
+  'keywords',
+  'label',
+  'options',
+  'presort',
+  'related',
+  'relatedoptions',
+  'relatedstring',
+  'relatedtype',
+  'shorthand',
+  'sortkey',
+  'xdata',
+  'xref',
+]);
+
+/** Names of one thing: who has one of them takes over none of the others. */
+const alike: readonly (readonly string[])[] = [
+  ['date', 'year', 'month', 'day'],
+  ['journal', 'journaltitle'],
+  ['location', 'address'],
+  ['publisher', 'institution', 'school', 'organization'],
+];
+
+/** What a field of the parent is called in the child, by the type of the child (biblatex, app. B). */
+const inBook = {
+  title: 'booktitle',
+  subtitle: 'booksubtitle',
+  titleaddon: 'booktitleaddon',
+  author: 'bookauthor',
+};
+const inCollection = { title: 'booktitle', subtitle: 'booksubtitle', titleaddon: 'booktitleaddon' };
+const inPeriodical = {
+  title: 'journaltitle',
+  subtitle: 'journalsubtitle',
+  titleaddon: 'journaltitleaddon',
+};
+const renamed: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
+  ['inbook', inBook],
+  ['bookinbook', inBook],
+  ['suppbook', inBook],
+  ['incollection', inCollection],
+  ['suppcollection', inCollection],
+  ['inreference', inCollection],
+  ['inproceedings', inCollection],
+  ['conference', inCollection],
+  ['article', inPeriodical],
+  ['suppperiodical', inPeriodical],
+]);
+
+/**
+ * Prepare to complete entries with the fields of those they name under `xdata` and `crossref`. What
+ * the entry says itself counts first, then `xdata`, then `crossref`. Each entry is completed once,
+ * however many name it.
+ *
+ * @param recordOf Gives the entry of a key.
+ * @returns The inheritance; entries that are not there or lead back to themselves are faults.
+ */
+export function createFieldInheritance(
+  recordOf: (key: string) => BibtexRecord | undefined,
+): FieldInheritance {
+  const done = new Map<string, ReadonlyMap<string, BibtexValue>>();
+  const open = new Set<string>();
+  const donors = new Set<string>();
+  const faults: BibtexFault[] = [];
+
+  function complete(record: BibtexRecord): ReadonlyMap<string, BibtexValue> {
+    const known = done.get(record.key);
+    if (known) return known;
+    open.add(record.key);
+    const fields = new Map(record.fields);
+    for (const link of ['xdata', 'crossref']) {
+      const value = record.fields.get(link);
+      if (value) takeFrom(record, fields, link, value);
+    }
+    open.delete(record.key);
+    done.set(record.key, fields);
+    return fields;
+  }
+
+  function takeFrom(
+    record: BibtexRecord,
+    fields: Map<string, BibtexValue>,
+    link: string,
+    value: BibtexValue,
+  ): void {
+    for (const key of keysOf(value.text, link)) {
+      const parent = recordOf(key);
+      if (!parent || open.has(key)) {
+        faults.push(
+          parent ? circular(record, link, key, value) : unknown(record, link, key, value),
+        );
+        continue;
+      }
+      donors.add(key);
+      addFields(
+        fields,
+        complete(parent),
+        link === 'crossref' ? renamed.get(record.type) : undefined,
+      );
+    }
+  }
+
+  return { complete, donors, faults };
+}
+
+/** `xdata` names several entries, `crossref` one. */
+function keysOf(text: string, link: string): string[] {
+  const keys = link === 'xdata' ? text.split(',') : [text];
+  return keys.map((key) => key.trim()).filter((key) => key !== '');
+}
+
+function addFields(
+  fields: Map<string, BibtexValue>,
+  given: ReadonlyMap<string, BibtexValue>,
+  names: Readonly<Record<string, string>> | undefined,
+): void {
+  const before = new Set(fields.keys());
+  for (const [name, value] of given) {
+    if (own.has(name)) continue;
+    const target = names && Object.hasOwn(names, name) ? (names[name] ?? name) : name;
+    const group = alike.find((one) => one.includes(target)) ?? [target];
+    if (!group.some((one) => before.has(one)) && !fields.has(target)) fields.set(target, value);
+  }
+}
+
+function circular(
+  { key }: BibtexRecord,
+  link: string,
+  target: string,
+  { start, end }: BibtexValue,
+): BibtexFault {
+  return {
+    start,
+    end,
+    reason: `\`${link}\` of entry \`${key}\` leads in a circle through \`${target}\`, expected an end`,
+    note: 'Remove one link of the circle; the entry is read without this one.',
+  };
+}
+
+function unknown(
+  { key }: BibtexRecord,
+  link: string,
+  target: string,
+  { start, end }: BibtexValue,
+): BibtexFault {
+  return {
+    start,
+    end,
+    reason: `\`${link}\` of entry \`${key}\` names \`${target.replaceAll('`', "'")}\`, expected an entry of the same file`,
+    note: 'Mend the key, or put the other entry into this file; upper and lower case count.',
+  };
+}

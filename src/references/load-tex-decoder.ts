@@ -1,0 +1,156 @@
+import type { CslName } from '../model/reference.ts';
+
+/** Turns TeX, as bibliographies hold it, into plain text. */
+export interface TexDecoder {
+  /** @returns The text on one line; undefined where the TeX cannot be read. */
+  text(tex: string): string | undefined;
+  /** @returns The names that `and` parts; undefined where the TeX cannot be read. */
+  names(tex: string): CslName[] | undefined;
+}
+
+/** Values beyond these are no titles or names; the parser would take seconds for them. */
+const longestValue = 20_000;
+const deepestBraces = 50;
+
+/** Stands for signs that the parser would read as the quotation marks of an old font. */
+const less = '\u{e0fe}';
+const greater = '\u{e0ff}';
+
+const nothingToDecode = /^[^\\{}$~%`"<>]*$/;
+const dottedless = /ı(?=\p{M})/gu;
+const tags = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi;
+
+/**
+ * Load the parser of TeX. It is large, so it is loaded only when a bibliography in BibTeX is cited.
+ *
+ * @returns The decoder.
+ */
+export async function loadTexDecoder(): Promise<TexDecoder> {
+  const { parse } = await import('@retorquere/bibtex-parser');
+  const readField = (name: 'author' | 'text', tex: string) => {
+    const value = prepare(tex);
+    if (value === undefined) return undefined;
+    try {
+      const { entries } = parse(`@misc{k,\n${name} = {${value}}\n}`, {
+        english: false,
+        sentenceCase: false,
+        caseProtection: false,
+        applyCrossRef: false,
+        unsupported: 'ignore',
+      });
+      return entries[0]?.fields;
+    } catch {
+      // TeX that the parser gives up on is a fault of the entry, told by who asked.
+      return undefined;
+    }
+  };
+  return {
+    text(tex) {
+      const plain = tex.replace(/\s+/g, ' ').trim();
+      if (nothingToDecode.test(plain) && !/--|''/.test(plain)) return plain.normalize('NFC');
+      const value: unknown = readField('text', plain)?.text;
+      return typeof value === 'string' ? tidy(value) : undefined;
+    },
+    names(tex) {
+      const names = readField('author', tex.replace(/\s+/g, ' ').trim())?.author;
+      return names?.flatMap((name) => cslName(name) ?? []);
+    },
+  };
+}
+
+/** Makes TeX that the parser can read without harm to the text; undefined where it cannot be had. */
+function prepare(tex: string): string | undefined {
+  if (tex.length > longestValue || !isBalanced(tex)) return undefined;
+  return escapeDollars(tex)
+    .replace(/(^|[^\\])%/g, '$1\\%')
+    .replace(/\\([~^])(?:\{\s*\}|(?=\s|$))/g, (_, sign: string) =>
+      sign === '~' ? '\\textasciitilde{}' : '\\textasciicircum{}',
+    )
+    .replace(/\\foreignlanguage\s*\{[^{}]*\}/g, '')
+    .replaceAll('<', less)
+    .replaceAll('>', greater);
+}
+
+/** Counts braces as the parser does, for which those after a backslash are no braces. */
+function isBalanced(tex: string): boolean {
+  let depth = 0;
+  for (const [brace] of tex.matchAll(/\\[\s\S]?|[{}]/g)) {
+    if (brace === '{') depth += 1;
+    else if (brace === '}') depth -= 1;
+    // A backslash at the end would take the brace that closes the field.
+    else if (brace === '\\') return false;
+    if (depth < 0 || depth > deepestBraces) return false;
+  }
+  return depth === 0;
+}
+
+/** `US$2bn` is money: a pair of dollars is mathematics only where it looks like it. */
+function escapeDollars(tex: string): string {
+  const dollars = [...tex.matchAll(/\\[\s\S]|\$/g)].filter(([found]) => found === '$');
+  let escaped = '';
+  let copied = 0;
+  for (let index = 0; index < dollars.length; index += 1) {
+    const at = dollars[index]?.index ?? 0;
+    const next = dollars[index + 1]?.index;
+    if (next !== undefined && isMath(tex.slice(at + 1, next), tex[next + 1] ?? '')) {
+      index += 1;
+      continue;
+    }
+    escaped += `${tex.slice(copied, at)}\\$`;
+    copied = at + 1;
+  }
+  return escaped + tex.slice(copied);
+}
+
+function isMath(inner: string, next: string): boolean {
+  if (inner === '' || inner.length > 200 || /^\s|\s$/.test(inner) || /\d/.test(next)) return false;
+  if (/^\d.*\s/.test(inner)) return false;
+  return /[\\^_{}=+<>]/.test(inner) || /^\p{L}$/u.test(inner);
+}
+
+function tidy(text: string): string {
+  return (
+    text
+      .replace(tags, '')
+      .replaceAll(less, '<')
+      .replaceAll(greater, '>')
+      // A dotless i under an accent is an i: the accent takes the place of the dot.
+      .replace(dottedless, 'i')
+      .normalize('NFC')
+      .replace(/[^\S\u00a0]+/g, ' ')
+      .trim()
+  );
+}
+
+/** A name as the parser gives it. */
+interface ParsedName {
+  name?: string;
+  lastName?: string;
+  firstName?: string;
+  prefix?: string;
+  suffix?: string;
+}
+
+function cslName(parsed: ParsedName): CslName | undefined {
+  const part = (text: string | undefined) => tidy(text ?? '') || undefined;
+  const literal = part(parsed.name);
+  if (literal !== undefined) return { literal };
+  const { given, suffix } = inOrder(part(parsed.firstName), part(parsed.suffix));
+  const family = part(parsed.lastName);
+  // `and others` stands for names that the record leaves out.
+  if (family === 'others' && given === undefined) return { literal: 'others' };
+  const particle = part(parsed.prefix);
+  const name = {
+    ...(family !== undefined && { family }),
+    ...(given !== undefined && { given }),
+    ...(particle !== undefined && { 'non-dropping-particle': particle }),
+    ...(suffix !== undefined && { suffix }),
+  };
+  return family === undefined && given === undefined ? undefined : name;
+}
+
+/** `Family, Given, Jr.` has its last two parts in the wrong order, but no doubt which is which. */
+function inOrder(given: string | undefined, suffix: string | undefined) {
+  const isSwapped = suffix !== undefined && /^(?:[JS]r\.?|[IVX]+)$/.test(given ?? '');
+  return isSwapped ? { given: suffix, suffix: given } : { given, suffix };
+}

@@ -1,0 +1,208 @@
+import type { Source } from '../model/reference.ts';
+import { bibtexEntry } from './bibtex-entry.ts';
+import { createPlaceFinder, type PlaceFinder } from './create-place-finder.ts';
+import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
+import {
+  type BibtexRecord,
+  type BibtexValue,
+  createFieldInheritance,
+} from './inherit-bibtex-fields.ts';
+import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
+import { readBibtexFields } from './read-bibtex-fields.ts';
+import type { Library } from './read-library.ts';
+import { readSources } from './read-library.ts';
+import type { SourceFault } from './source-fault.ts';
+import { type BibtexBlock, type BibtexFault, splitBibtex } from './split-bibtex.ts';
+
+/** Most faults of one file that are told one by one; more say that it is no BibTeX. */
+const mostFaults = 100;
+
+/** How a file in BibTeX is read. */
+export interface BibtexOptions {
+  /**
+   * Keys that are cited; of the other entries only key and place are given, so that a large shared
+   * file costs little. Default: every key.
+   */
+  cited?: ReadonlySet<string> | undefined;
+  /** Loads the decoder of TeX, only when an entry is read. Default: the real one. */
+  loadDecoder?: () => Promise<TexDecoder>;
+}
+
+/** One file while it is read. */
+interface BibtexFile {
+  text: string;
+  file: string;
+  placeAt: PlaceFinder;
+  faults: BibtexFault[];
+}
+
+/**
+ * Read a bibliography in BibTeX or BibLaTeX. Of entries that are not cited only the key is read, save
+ * where a cited one names them under `crossref` or `xdata`.
+ *
+ * @param text Text of the file, with LF line ends.
+ * @param file Project-relative path.
+ * @param options Keys that are cited, and the decoder of TeX.
+ * @returns The sources in the order of the file, and every fault at its line and column. An entry
+ *   that is not cited itself but gives fields to one that is counts as part of that one.
+ */
+export async function readBibtex(
+  text: string,
+  file: string,
+  { cited, loadDecoder = loadTexDecoder }: BibtexOptions = {},
+): Promise<Library> {
+  const { blocks, faults } = splitBibtex(text);
+  const opened: BibtexFile = { text, file, placeAt: createPlaceFinder(text), faults };
+  if (blocks.length === 0 && faults.length === 0 && text.trim() !== '') faults.push(noEntry(text));
+  const entries = firstOfEachKey(blocks);
+  const isCited = ({ key }: BibtexBlock) => cited === undefined || cited.has(key);
+  const wanted = [...entries.values()].filter((block) => isSource(block) && isCited(block));
+  const read =
+    wanted.length === 0
+      ? noneRead
+      : await readEntries(opened, wanted, entries, blocks, loadDecoder);
+  const sources = blocks.filter(isSource).flatMap((block): Source[] => {
+    const source = entries.get(block.key) === block ? read.sources.get(block.key) : undefined;
+    if (source) return [source];
+    const isPart = read.donors.has(block.key) && !isCited(block);
+    return isPart ? [] : [keyOnly(block, opened)];
+  });
+  return { sources, findings: [...tellAll(opened), ...read.findings] };
+}
+
+/** What is read of the entries that are cited. */
+interface ReadEntries {
+  sources: ReadonlyMap<string, Source>;
+  /** Keys of the entries that they take fields from. */
+  donors: ReadonlySet<string>;
+  findings: SourceFault[];
+}
+
+const noneRead: ReadEntries = { sources: new Map(), donors: new Set(), findings: [] };
+
+async function readEntries(
+  opened: BibtexFile,
+  wanted: readonly BibtexBlock[],
+  entries: ReadonlyMap<string, BibtexBlock>,
+  blocks: readonly BibtexBlock[],
+  loadDecoder: () => Promise<TexDecoder>,
+): Promise<ReadEntries> {
+  const { text, file, placeAt, faults } = opened;
+  const strings = createStringExpander(text, blocks);
+  const recordOf = createRecordReader(opened, entries, strings);
+  const inheritance = createFieldInheritance(recordOf);
+  const context = {
+    decoder: await loadDecoder(),
+    placeAt,
+    report: (fault: BibtexFault) => faults.push(fault),
+  };
+  const items = wanted.flatMap(({ key }) => {
+    const record = recordOf(key);
+    return record ? [bibtexEntry(record, inheritance.complete(record), context)] : [];
+  });
+  faults.push(...strings.faults, ...inheritance.faults);
+  const { sources, findings } = readSources({ kind: 'list', items }, file, 'bibtex');
+  return {
+    sources: new Map(sources.map((source) => [source.key, source])),
+    donors: inheritance.donors,
+    findings,
+  };
+}
+
+/** Reads the fields of an entry when they are first asked for. */
+function createRecordReader(
+  opened: BibtexFile,
+  entries: ReadonlyMap<string, BibtexBlock>,
+  strings: StringExpander,
+): (key: string) => BibtexRecord | undefined {
+  const records = new Map<string, BibtexRecord>();
+  return (key) => {
+    const known = records.get(key);
+    const block = entries.get(key);
+    if (known || !block) return known;
+    const record = readRecord(opened, block, strings);
+    records.set(key, record);
+    return record;
+  };
+}
+
+function readRecord(
+  { text, faults }: BibtexFile,
+  block: BibtexBlock,
+  strings: StringExpander,
+): BibtexRecord {
+  const { type, key } = block;
+  const read = readBibtexFields(text, block);
+  faults.push(...read.faults);
+  const fields = new Map<string, BibtexValue>();
+  for (const field of read.fields) {
+    const about = `\`${field.name}\` of entry \`${key}\``;
+    if (fields.has(field.name)) {
+      const { nameStart } = field;
+      faults.push(standsTwice(field.name, key, nameStart, nameStart + field.name.length));
+      continue;
+    }
+    const { start, end } = field;
+    fields.set(field.name, { text: strings.expand(field, about), start, end });
+  }
+  return { type, key, start: block.start, end: block.bodyEnd + 1, fields };
+}
+
+function firstOfEachKey(blocks: readonly BibtexBlock[]): Map<string, BibtexBlock> {
+  const first = new Map<string, BibtexBlock>();
+  for (const block of blocks) {
+    if (block.kind === 'entry' && !first.has(block.key)) first.set(block.key, block);
+  }
+  return first;
+}
+
+/** `@xdata` and `@set` hold fields and keys for others. */
+function isSource({ kind, type }: BibtexBlock): boolean {
+  return kind === 'entry' && type !== 'xdata' && type !== 'set';
+}
+
+function keyOnly({ key, start, bodyEnd }: BibtexBlock, { file, placeAt }: BibtexFile): Source {
+  const item = { id: key, type: 'document' };
+  return { key, item, file, place: placeAt(start, bodyEnd + 1), fields: {} };
+}
+
+function tellAll(opened: BibtexFile): SourceFault[] {
+  const { faults } = opened;
+  const told = faults.slice(0, mostFaults).map((fault) => tell(fault, opened));
+  const next = faults[mostFaults];
+  if (!next) return told;
+  const reason = `\`${faults.length - mostFaults}\` further faults in this file, expected none`;
+  const note = 'Mend those before first; most of these come of them.';
+  return [...told, tell({ ...next, reason, note }, opened)];
+}
+
+function tell({ start, end, reason, note }: BibtexFault, opened: BibtexFile): SourceFault {
+  const { file, placeAt } = opened;
+  return {
+    ruleId: 'bibliography-readable',
+    finding: { file, place: placeAt(start, end), reason: `${reason} (BibTeX)`, note },
+  };
+}
+
+function standsTwice(name: string, key: string, start: number, end: number): BibtexFault {
+  return {
+    start,
+    end,
+    reason: `\`${name}\` stands twice in entry \`${key}\`, expected it once`,
+    note: 'Remove one of the two; the first one counts.',
+  };
+}
+
+function noEntry(text: string): BibtexFault {
+  const start = text.length - text.trimStart().length;
+  const found = /^[^\n]{0,40}/.exec(text.slice(start))?.[0].trimEnd() ?? '';
+  const isData = /^[[{]/.test(found);
+  return {
+    start,
+    end: start + found.length,
+    reason: `Unexpected \`${found.replaceAll('`', "'")}\`, expected an entry such as \`@book{key, …}\``,
+    note: isData
+      ? 'This looks like CSL-JSON: name the file with the ending `.json`.'
+      : 'A file that ends in `.bib` holds BibTeX; other formats have other endings.',
+  };
+}

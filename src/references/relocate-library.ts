@@ -1,0 +1,45 @@
+import type { Place, Point } from '../model/message.ts';
+import type { Source } from '../model/reference.ts';
+import type { Library } from './read-library.ts';
+import type { SourceFault } from './source-fault.ts';
+
+/** Tells where a point of one text stands in another; undefined where nobody knows. */
+export type PointMover = (point: Point) => Point | undefined;
+
+/**
+ * Move the places of a list of sources that was read out of a larger text into that text.
+ *
+ * @param library Sources and faults, with places in the list.
+ * @param move Tells where each point stands in the larger text.
+ * @returns The same with the new places; a place that cannot be moved is left out.
+ */
+export function relocateLibrary({ sources, findings }: Library, move: PointMover): Library {
+  return {
+    sources: sources.map((source) => relocateSource(source, move)),
+    findings: findings.map((fault) => relocateFault(fault, move)),
+  };
+}
+
+function relocateSource({ place, fields, ...source }: Source, move: PointMover): Source {
+  const moved = Object.entries(fields).flatMap(([name, field]) => {
+    const inside = movePlace(field, move);
+    return inside ? [[name, inside] as const] : [];
+  });
+  return { ...source, ...atMoved(place, move), fields: Object.fromEntries(moved) };
+}
+
+function relocateFault({ ruleId, finding }: SourceFault, move: PointMover): SourceFault {
+  const { place, ...rest } = finding;
+  return { ruleId, finding: { ...rest, ...atMoved(place, move) } };
+}
+
+function atMoved(place: Place | undefined, move: PointMover): { place?: Place } {
+  const moved = place && movePlace(place, move);
+  return moved ? { place: moved } : {};
+}
+
+function movePlace({ start, end }: Place, move: PointMover): Place | undefined {
+  const first = move(start);
+  const last = end && move(end);
+  return first && { start: first, ...(last && { end: last }) };
+}

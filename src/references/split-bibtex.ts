@@ -1,0 +1,186 @@
+import { isBibtexType } from './bibtex-types.ts';
+import { findBibtexEnd, lineEnd } from './find-bibtex-end.ts';
+
+/** A block of a BibTeX file that says something: an entry, or a definition of strings. */
+export interface BibtexBlock {
+  kind: 'entry' | 'string';
+  /** In small letters: `book`, `string`. */
+  type: string;
+  /** As written; empty for strings. */
+  key: string;
+  /** Offset of the `@`. */
+  start: number;
+  /** Offset of the first field. */
+  bodyStart: number;
+  /** Offset of the bracket that closes the block. */
+  bodyEnd: number;
+}
+
+/** A stretch of a BibTeX file that could not be read. */
+export interface BibtexFault {
+  start: number;
+  end: number;
+  /** What is wrong, without a full stop. */
+  reason: string;
+  /** How to mend it. */
+  note: string;
+}
+
+/** The blocks of a BibTeX file, and what is broken in it. */
+export interface SplitBibtex {
+  blocks: BibtexBlock[];
+  faults: BibtexFault[];
+}
+
+/** What one pass over a file carries along. */
+interface Pass extends SplitBibtex {
+  text: string;
+  /** Whether a comment is never closed: braces of comments mean nothing from there on. */
+  hasOpenComment: boolean;
+}
+
+const blockHead = /@[ \t]*([\p{L}\d_-]+)\s*([{(])/uy;
+const keyPattern = /\s*([^,=\n{}"]*)/y;
+const wordHead = /@[ \t]*([\p{L}\d_-]+)/uy;
+/** What a brace too many leaves behind the block that it closed. */
+const strayField = /\s*(?:,\s*[\p{L}\d_-]+\s*=|[})])/uy;
+
+/**
+ * Split a BibTeX or BibLaTeX file into its blocks, in one pass. A block that is never closed ends
+ * where the next one begins, so it loses nothing but itself. Text between blocks, lines that begin
+ * with `%`, `@comment` and `@preamble` are passed over.
+ *
+ * @param text Text of the file, with LF line ends.
+ * @returns The blocks in the order of the file, and the faults.
+ */
+export function splitBibtex(text: string): SplitBibtex {
+  const pass: Pass = { text, blocks: [], faults: [], hasOpenComment: false };
+  let behind = 0;
+  let at = text.indexOf('@');
+  while (at !== -1) {
+    const before = text.slice(behind, at);
+    const isCommented = before.slice(before.lastIndexOf('\n') + 1).includes('%');
+    behind = isCommented ? lineEnd(text, at) : readBlock(pass, at);
+    at = text.indexOf('@', behind);
+  }
+  return { blocks: pass.blocks, faults: pass.faults };
+}
+
+/** Reads what begins at an at-sign; gives the offset behind it. */
+function readBlock(pass: Pass, at: number): number {
+  const { text } = pass;
+  blockHead.lastIndex = at;
+  const [head, name = '', bracket] = blockHead.exec(text) ?? [];
+  if (head === undefined) return readLooseWord(pass, at);
+  const inside = at + head.length;
+  const type = name.toLowerCase();
+  if (type === 'comment') return skipComment(pass, inside);
+  const end = findBibtexEnd(text, inside, bracket === '(' ? ')' : '}');
+  if (!end.isClosed) {
+    pass.faults.push(neverClosed(text, at, inside, end.offset, bracket === '(' ? ')' : '}'));
+    return end.offset;
+  }
+  const behind = end.offset + 1;
+  if (type === 'preamble') return behind;
+  if (type === 'string') {
+    pass.blocks.push({
+      kind: 'string',
+      type,
+      key: '',
+      start: at,
+      bodyStart: inside,
+      bodyEnd: end.offset,
+    });
+  } else {
+    addEntry(pass, { type, start: at, inside, end: end.offset });
+  }
+  return checkBehind(pass, behind);
+}
+
+function addEntry(
+  { text, blocks, faults }: Pass,
+  { type, start, inside, end }: { type: string; start: number; inside: number; end: number },
+): void {
+  keyPattern.lastIndex = inside;
+  const [found = '', written = ''] = keyPattern.exec(text) ?? [];
+  const keyEnd = Math.min(inside + found.length, end);
+  const key = written
+    .slice(0, Math.max(0, keyEnd - (inside + found.length - written.length)))
+    .trim();
+  const isField = text[keyEnd] === '=';
+  if (key === '' || isField) {
+    faults.push({
+      start,
+      end: inside,
+      reason: `Entry \`@${type}\` without a key, expected the key that citations name`,
+      note: `Write \`@${type}{key, …}\`, and cite the entry as \`[@key]\`.`,
+    });
+    return;
+  }
+  const bodyStart = text[keyEnd] === ',' ? keyEnd + 1 : keyEnd;
+  blocks.push({ kind: 'entry', type, key, start, bodyStart, bodyEnd: end });
+}
+
+/** An at-sign in running text means nothing; an entry that lacks its bracket does. */
+function readLooseWord({ text, faults }: Pass, at: number): number {
+  wordHead.lastIndex = at;
+  const [head, name = ''] = wordHead.exec(text) ?? [];
+  if (head === undefined) return at + 1;
+  const isAtLineStart = at === 0 || text[at - 1] === '\n';
+  if (isAtLineStart && isBibtexType(name.toLowerCase())) {
+    faults.push({
+      start: at,
+      end: at + head.length,
+      reason: `\`${head}\` without a bracket, expected \`@${name}{key, …}\``,
+      note: 'Put a brace before the key of the entry, and one behind its last field.',
+    });
+  }
+  return at + head.length;
+}
+
+/** Comments hold whole entries; one that is never closed takes only its line with it. */
+function skipComment(pass: Pass, inside: number): number {
+  if (!pass.hasOpenComment) {
+    let depth = 1;
+    for (let at = inside; at < pass.text.length; at += 1) {
+      const character = pass.text[at];
+      if (character === '{') depth += 1;
+      else if (character === '}') depth -= 1;
+      if (depth === 0) return at + 1;
+    }
+    pass.hasOpenComment = true;
+  }
+  return lineEnd(pass.text, inside);
+}
+
+function neverClosed(
+  text: string,
+  start: number,
+  inside: number,
+  end: number,
+  closer: string,
+): BibtexFault {
+  const head = /^[^\n,=]{0,60}/.exec(text.slice(start, inside + 60))?.[0].trim() ?? '';
+  return {
+    start,
+    end,
+    reason: `\`${head.replaceAll('`', "'")}\` is never closed, expected a \`${closer}\` behind its last field`,
+    note: 'Each `{` needs its `}`, and each `"` its second; the other entries of the file are read.',
+  };
+}
+
+/** Where a block closed too early, its last fields lie outside and would be lost in silence. */
+function checkBehind({ text, faults }: Pass, behind: number): number {
+  strayField.lastIndex = behind;
+  const [found] = strayField.exec(text) ?? [];
+  if (found === undefined) return behind;
+  const start = behind + found.length - found.trimStart().length;
+  const end = behind + found.length;
+  faults.push({
+    start,
+    end,
+    reason: `Unexpected \`${found.trim()}\` behind the end of an entry, expected the next entry`,
+    note: 'A brace too many closes the entry before its last field: count its braces.',
+  });
+  return end;
+}

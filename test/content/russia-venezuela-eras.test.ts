@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createWorld } from '../../src/io/create-world.ts';
+import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import type { BriefingRecord, EraRecord, EventRecord } from '../../src/model/record.ts';
+import { describeBriefing } from '../../src/record/describe-briefing.ts';
+import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';
+import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
+
+const path = 'content/russia-venezuela-relations.md';
+
+/** Checked by hand, event by event, against the article that the briefing restates. */
+const golden = JSON.parse(
+  readFileSync('test/content/russia-venezuela-relations.eras.json', 'utf8'),
+) as { eras: { id: string }[] };
+
+/** Number that the article gives each of its references. */
+const articleNumbers: Readonly<Record<string, number>> = {
+  untitled2012arms: 1,
+  bbc2008bombers: 2,
+  deadlink2008exercise: 3,
+  xinhua2008projects: 4,
+  guardian2008gold: 5,
+  laht2008reactor: 6,
+  barelink2008flotilla: 7,
+  aje2009loan: 8,
+  orchids2010housing: 9,
+  nuclear2010deal: 10,
+  ria2011loan: 11,
+  ria2011importer: 12,
+  beckhusen2017: 13,
+  ambassadors2018: 14,
+  deyoung2018: 15,
+  cnbc2019: 16,
+  wainer2019: 17,
+};
+
+let record: BriefingRecord;
+
+beforeAll(async () => {
+  const text = readFileSync(path, 'utf8');
+  const file = { path, text, sha256: '' };
+  const { frontMatter, messages } = readFrontMatter(file);
+  if (!frontMatter) throw new Error(JSON.stringify(messages));
+  const tree = parseMarkdown(text, frontMatter.data.lang);
+  const world = createWorld(process.cwd());
+  record = describeBriefing((await resolveBriefing(file, frontMatter, tree, world)).briefing);
+});
+
+describe('what is derived of the briefing on Russia and Venezuela', () => {
+  it.each(golden.eras)('is for the era $id what the article tells', (era) => {
+    expect(inArticleNumbers(record.eras.find(({ id }) => id === era.id))).toEqual(era);
+  });
+
+  it('leaves nothing outside the eras, the gap apart', () => {
+    const { eras, gaps, events, amounts, flags } = record;
+    expect({ eras: eras.map(({ id }) => id), gaps, events, amounts, flags: flags.length }).toEqual({
+      eras: golden.eras.map(({ id }) => id),
+      gaps: [expect.objectContaining({ span: expect.objectContaining({ first: '1991-12-26' }) })],
+      events: [],
+      amounts: [],
+      flags: 1,
+    });
+  });
+
+  it('has every reference of the article cited', () => {
+    const cited = record.references.entries.filter(({ citations }) => citations.length > 0);
+    const numbers = cited.map(({ key }) => articleNumbers[key] ?? 0).sort((a, b) => a - b);
+    expect(numbers).toEqual(Array.from({ length: 17 }, (_, index) => index + 1));
+  });
+});
+
+/** The era as the golden file has it: references by the number of the article, no places. */
+function inArticleNumbers(era: EraRecord | undefined) {
+  if (!era) return undefined;
+  const { id, label, numeral, span, eventCounts, longestSilence, money, flags, leaders } = era;
+  const { total, byState, numbers } = era.references;
+  return {
+    id,
+    label,
+    numeral,
+    span,
+    sides: leaders.map(({ side }) => side),
+    eventCounts,
+    events: era.events.map(printEvent),
+    longestSilence,
+    amounts: era.amounts.map(({ id: name, value, currency, references }) =>
+      [name, value, currency, articleList(references)].join(' '),
+    ),
+    money,
+    flags,
+    references: { total, byState, article: articleList(numbers) },
+  };
+}
+
+function printEvent({ date, planned, support, references, text }: EventRecord): string {
+  const mark = planned ? `${date} (planned)` : date;
+  return [mark, support, articleList(references), text].join(' | ');
+}
+
+function articleList(numbers: readonly number[]): string {
+  const keys = numbers.map((number) => record.references.entries[number - 1]?.key ?? '');
+  const found = keys.map((key) => articleNumbers[key] ?? 0).sort((a, b) => a - b);
+  return `[${found.join(', ')}]`;
+}

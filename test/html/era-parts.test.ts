@@ -1,0 +1,322 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { type BriefingParts, createParts, slotNames } from '../../src/html/create-parts.ts';
+import { resolveText } from '../support/resolve-text.ts';
+
+/** Sources a and d are good; b is dead, c was withdrawn. */
+const library = {
+  'content/library.json': JSON.stringify([
+    { id: 'a', type: 'book', title: 'A', custom: { 'archive-date': '2020-01-01' } },
+    { id: 'b', type: 'book', title: 'B', custom: { 'url-status': 'dead' } },
+    { id: 'c', type: 'book', title: 'C', custom: { 'url-status': 'withdrawn' } },
+    { id: 'd', type: 'book', title: 'D' },
+  ]),
+};
+
+const eras = [
+  'information_to: 1990-06-30',
+  'facts:',
+  '  - {label: Opened, value: "1900-03 :no-source[]"}',
+  '  - {label: Arms, value: "*many*[@d]"}',
+  'eras:',
+  '  - id: early',
+  '    label: Early era',
+  '    from: 1900',
+  '    to: 1950',
+  '    leaders:',
+  '      North:',
+  '        - {name: Ann, office: president, from: 1910, to: 1914}',
+  '        - Bob',
+  '      South: [Eve]',
+  '    trend: {value: rising, reason: "more each year"}',
+  '    rows: {Military: "Bombers[@c]"}',
+  '  - {gap: true, from: 1950, to: 1960, note: nothing on record}',
+  '  - {id: late, label: Late era, from: 1960, to: open}',
+];
+
+const body = [
+  ':::key-points\n- **One.** A.[@a] B.[@d]\n- **Two.** C. :no-source[] :flag[why?]{kind=why}\n:::',
+  ':::sourcing\nThin.\n:::',
+  '## Early era',
+  ':::era-summary\nTies grew.[@a]\n\n- Sales of :amount[US$4bn]{#s value=4e9 cur=USD kind=arms}.[@d]\n- A ship.[@b]\n:::',
+  'A loan of :amount[US$2bn]{value=2e9 cur=USD kind=loan status=approved} and :amount[US$4bn]{value=4e9 cur=USD kind=loan status=sought}.[@a]',
+  ':::chronology\n- 1900-03 Opened. :no-source[]\n- 1910 Visit.[@b]\n- 1940/.. Sales.[@a] :flag[when?]{kind=when}\n- 1945 (planned) Mine.[@a]\n:::',
+  '## Late era',
+  ':::era-summary\nNothing known. :no-source[]\n\n- A bullet.[@a; @d]\n:::',
+].join('\n\n');
+
+async function partsOf(
+  text = body,
+  { lang = 'en', keys = eras, slots = slotNames as readonly string[] } = {},
+): Promise<BriefingParts> {
+  const { briefing } = await resolveText(text, library, lang, keys);
+  return createParts(briefing, { lang, slots });
+}
+
+/** As HTML without what the citations hold, all blanks alike. */
+function htmlOf(part: ElementContent[]): string {
+  return toHtml(part)
+    .replace(/<sup [^>]*data-cites="([^"]*)"[^>]*>.*?<\/sup>/g, '[$1]')
+    .replace(/>\s*\n\s*</g, '><')
+    .replaceAll('\u00A0', ' ');
+}
+
+const parts = await partsOf();
+
+/** Numbers by first appearance in the canonical order. */
+const [d, a, b, c] = [1, 2, 3, 4];
+
+describe('the facts', () => {
+  it('print with what the build has counted', () => {
+    expect(htmlOf(parts.facts)).toBe(
+      '<section class="box facts"><p class="box-label">At a glance</p><dl class="facts-list">' +
+        '<div><dt>Opened</dt><dd>1900-03 <span class="support-tag support-none">no source</span></dd></div>' +
+        `<div><dt>Arms</dt><dd><em>many</em>[${d}]</dd></div>` +
+        '<div class="derived"><dt>Events on record</dt><dd>4 dated, 2 sourced</dd></div></dl></section>',
+    );
+  });
+
+  it('count no events where none is dated', async () => {
+    const { facts } = await partsOf('Text.');
+    expect(htmlOf(facts)).not.toContain('derived');
+  });
+});
+
+describe('a key point', () => {
+  it('has a tag for what it rests on, then its open questions', () => {
+    expect(htmlOf(parts['key-points'])).toBe(
+      '<section class="box key-points"><h2>Key points</h2><ul>' +
+        `<li><strong>One.</strong> A.[${a}] B.[${d}] <span class="support-tag support-sourced">1 source each</span></li>` +
+        '<li><strong>Two.</strong> C. <span class="support-tag support-none">no source</span> ' +
+        '<span class="support-tag support-flag" id="flag-1">open flag: why?</span></li></ul></section>',
+    );
+  });
+
+  it.each([
+    ['the worst unit by its state', 'A.[@a] B.[@b]', 'unusable', '1 link dead'],
+    ['several dead links', 'A.[@b] B.[@a]', 'unusable', '1 link dead'],
+    ['the gravest state', 'A.[@b; @c]', 'unusable', '1 withdrawn'],
+    ['the smallest number', 'A.[@a] B.[@a; @d]', 'sourced', '1 source or more'],
+    ['two sources', 'A.[@a; @d]', 'sourced', '2 sources'],
+    ['nothing', 'A.', 'none', 'no source'],
+  ])('is tagged with %s', async (_, text, kind, tag) => {
+    const { 'key-points': points } = await partsOf(`:::key-points\n- ${text}\n:::`);
+    expect(htmlOf(points)).toContain(
+      `<span class="support-tag support-${kind}">${tag}</span></li>`,
+    );
+  });
+
+  it('has its tag before a list inside it', async () => {
+    const { 'key-points': points } = await partsOf(':::key-points\n- A.[@a]\n  - B.\n:::');
+    expect(htmlOf(points)).toMatch(/1 source<\/span>\s*<ul>\s*<li>B\.<\/li>/);
+  });
+});
+
+describe('the source statement', () => {
+  it('gives the counts before the words of the author', () => {
+    expect(htmlOf(parts.sourcing)).toBe(
+      '<section class="box sourcing"><p class="box-label">How well is this sourced?</p>' +
+        '<p class="sourcing-counts derived">4 references: 1 archived, 1 without a link, 1 dead link, 1 withdrawn. ' +
+        '4 dated events: 2 sourced, 1 unusable, 1 without source, 1 planned. No address was checked.</p>' +
+        '<p>Thin.</p></section>',
+    );
+  });
+
+  it('keeps each number with its word', () => {
+    expect(toHtml(parts.sourcing)).toContain('2\u00A0sourced, 1\u00A0unusable');
+  });
+
+  it('gives the counts of dated events even where the author says nothing', async () => {
+    const { sourcing } = await partsOf(':::chronology\n- 1900 X.\n:::');
+    expect(htmlOf(sourcing)).toContain('1 dated event: none sourced.');
+  });
+
+  it('is left out where the author says nothing and no event is dated', async () => {
+    expect((await partsOf('X.[@a]', { keys: [] })).sourcing).toEqual([]);
+  });
+});
+
+describe('the eras in brief', () => {
+  it('have a card for each era, with its sentence, events and page', () => {
+    expect(htmlOf(parts['eras-in-brief'])).toBe(
+      '<section class="eras-in-brief"><h2>The eras in brief</h2><ul class="era-cards">' +
+        '<li class="era-card"><p class="era-card-title"><a href="#early-era"><span class="era-numeral">I</span> Early era</a> ' +
+        `<span class="era-span">1900–1949</span></p><p class="era-card-brief">Ties grew.[${a}]</p>` +
+        '<p class="era-card-counts">4 dated events, 2 sourced · <a href="#early-era">page <span data-page-of="early-era"></span></a></p></li>' +
+        '<li class="era-card"><p class="era-card-title"><a href="#late-era"><span class="era-numeral">II</span> Late era</a> ' +
+        '<span class="era-span">since 1960</span></p><p class="era-card-brief">Nothing known. <span class="support-tag support-none">no source</span></p>' +
+        '<p class="era-card-counts">no dated events · <a href="#late-era">page <span data-page-of="late-era"></span></a></p></li></ul></section>',
+    );
+  });
+
+  it('link to no section where an era has none', async () => {
+    const { 'eras-in-brief': cards } = await partsOf('Text.');
+    expect(htmlOf(cards)).not.toContain('<a ');
+  });
+});
+
+describe('the eras at a glance', () => {
+  const rowsOf = (html: string) =>
+    [...html.matchAll(/<tr[^>]*>(.*?)<\/tr>/g)].map(([, row = '']) =>
+      [...row.matchAll(/<t[dh][^>]*>(.*?)<\/t[dh]>/g)].map(([, cell = '']) =>
+        cell.replace(/<\/div><div[^>]*>/g, ' | ').replace(/<[^>]*>/g, ''),
+      ),
+    );
+  const table = htmlOf(parts['eras-at-a-glance']);
+
+  it('compare what is written and what is counted', () => {
+    expect(rowsOf(table)).toEqual([
+      ['', 'I Early era 1900–1949', 'II Late era since 1960'],
+      ['Leaders', 'North: Ann, Bob | South: Eve', 'None on record'],
+      ['In brief', `Ties grew.[${a}]`, 'Nothing known. no source'],
+      [
+        'Money',
+        `Arms: US$4bn[${d}] | Loan: US$2bn approved,[${a}] US$4bn sought[${a}]`,
+        'None on record',
+      ],
+      ['Military', `Bombers[${c}]`, 'None on record'],
+      ['Trend', 'Rising: more each year', 'None on record'],
+      ['Dated events', '4: 2 sourced, 1 unusable, 1 without source, 1 planned', 'None on record'],
+      [
+        'References',
+        '3: 1 archived, 1 without a link, 1 dead link',
+        '2: 1 archived, 1 without a link',
+      ],
+      ['First and last event', 'March 1900 – 1945', '–'],
+      ['Longest silence', '1 January 1911 – 31 December 1939', '–'],
+      ['Open questions', 'when?', 'none'],
+    ]);
+  });
+
+  it('mark the derived rows, and heads of rows and columns', () => {
+    expect(table).toContain('<tr class="derived"><th scope="row">Dated events</th>');
+  });
+
+  it('tell the declared gap', () => {
+    expect(table).toContain('Gap in the record: 1950–1959 (nothing on record).</caption>');
+  });
+
+  it('stand one below the other where there are more than four', async () => {
+    const five = [1, 2, 3, 4, 5].map(
+      (n) => `  - {id: e${n}, label: E${n}, from: 19${n}0, to: 19${n + 1}0}`,
+    );
+    const chronology = ':::chronology\n- 1910 X.\n:::';
+    const { 'eras-at-a-glance': made } = await partsOf(`## E1\n\n${chronology}`, {
+      keys: ['eras:', ...five],
+    });
+    expect(rowsOf(htmlOf(made)).slice(0, 3)).toEqual([
+      ['Era', 'Dated events'],
+      ['I E1 1910–1919', '1 dated, none sourced'],
+      ['II E2 1920–1929', 'None on record'],
+    ]);
+  });
+
+  it('stand in the text where the author puts them, and then nowhere else', async () => {
+    const made = await partsOf(`${body}\n\n::eras-at-a-glance`);
+    expect([made['eras-at-a-glance'], htmlOf(made.body).match(/eras-table/g)]).toEqual([
+      [],
+      ['eras-table'],
+    ]);
+  });
+});
+
+describe('the section of an era', () => {
+  const html = htmlOf(parts.body);
+
+  it('begins with numeral and label, then the rail', () => {
+    expect(html).toContain(
+      '<h2 id="early-era" class="era-heading"><span class="era-numeral">I</span> Early era</h2>' +
+        '<div class="era-rail"><p class="era-rail-span">1900–1949</p><dl class="era-facts">' +
+        '<div><dt>Leaders: North</dt><dd>Ann, president (1910–1914)</dd><dd>Bob</dd></div>' +
+        '<div><dt>Leaders: South</dt><dd>Eve</dd></div>' +
+        '<div><dt>Events</dt><dd>4 dated, 2 sourced, 1 planned</dd></div>' +
+        '<div><dt>Arms</dt><dd>US$4bn</dd></div>' +
+        '<div><dt>Loan</dt><dd>US$2bn approved, US$4bn sought</dd></div>' +
+        '<div><dt>References</dt><dd>3: 1 archived, 1 without a link, 1 dead link</dd></div></dl></div>',
+    );
+  });
+
+  it('says up to when an open era is covered', () => {
+    expect(html).toContain('<div><dt>Covered to</dt><dd>30 June 1990</dd></div>');
+  });
+
+  it('has the bullets in its box, and the brief elsewhere', () => {
+    expect(html).toContain(
+      '<section class="box era-summary"><p class="box-label">Era summary</p><ul>' +
+        `<li>Sales of <span class="amount">US$4bn</span>.[${d}] <span class="support-tag support-sourced">1 source</span></li>` +
+        `<li>A ship.[${b}] <span class="support-tag support-unusable">1 link dead</span></li></ul></section>`,
+    );
+  });
+
+  it('has the brief in its box where the template has no other place for it', async () => {
+    const { body: alone } = await partsOf(body, { slots: ['body'] });
+    expect(htmlOf(alone)).toContain(
+      `<p class="box-label">Era summary</p><p class="era-brief">Ties grew.[${a}]</p><ul>`,
+    );
+  });
+
+  it('marks each event by what it rests on, with a tag where no usable source does', () => {
+    expect(html).toContain(
+      '<ul class="chronology-list">' +
+        '<li class="event event-unsourced"><span class="chronology-date">March 1900</span> ' +
+        '<span class="chronology-text">Opened. <span class="support-tag support-none">no source</span></span></li>' +
+        '<li class="event event-unusable"><span class="chronology-date">1910</span> ' +
+        `<span class="chronology-text">Visit.[${b}] <span class="support-tag support-unusable">1 link dead</span></span></li>` +
+        '<li class="event event-sourced"><span class="chronology-date">since 1940</span> ' +
+        `<span class="chronology-text">Sales.[${a}] <span class="support-tag support-flag" id="flag-2">open flag: when?</span></span></li>` +
+        '<li class="event event-sourced event-planned"><span class="chronology-date">1945</span> ' +
+        `<span class="chronology-text"><i>(planned) </i>Mine.[${a}]</span></li></ul>`,
+    );
+  });
+});
+
+describe('the open questions', () => {
+  it('are listed with era and page', () => {
+    expect(htmlOf(parts.flags)).toBe(
+      '<section class="open-flags"><h2>Open questions</h2><ol>' +
+        '<li>why? · <a href="#flag-1">page <span data-page-of="flag-1"></span></a></li>' +
+        '<li>when? · Early era · <a href="#flag-2">page <span data-page-of="flag-2"></span></a></li></ol></section>',
+    );
+  });
+
+  it('link to nothing that is not printed', async () => {
+    const keys = ['facts:', '  - {label: A, value: "B :flag[who?]{kind=who}"}'];
+    const { flags } = await partsOf('Text.', { keys, slots: ['body', 'flags'] });
+    expect(htmlOf(flags)).toContain('<li>who?</li>');
+  });
+});
+
+describe('a citation that is copied', () => {
+  it('keeps its id, so that the copies can be told from the original', () => {
+    const ids = (part: ElementContent[]) => toHtml(part).match(/id="cite-\d+"/g);
+    expect(ids(parts['eras-at-a-glance'])).toEqual(
+      expect.arrayContaining(ids(parts['eras-in-brief']) ?? ['none']),
+    );
+  });
+});
+
+describe('in another language', () => {
+  it.each([
+    ['es', '4 hechos fechados, 2 con fuente'],
+    ['ru', '4 датированных события, 2 с источником'],
+    ['ar', '4 أحداث مؤرَّخة، 2 بمصدر'],
+  ])('the counts of an era are in %s', async (lang, counts) => {
+    const { 'eras-in-brief': cards } = await partsOf(body, { lang });
+    expect(htmlOf(cards)).toContain(counts);
+  });
+
+  it('no English word is left in a Russian rail', async () => {
+    const { body: html } = await partsOf(body, { lang: 'ru' });
+    const rail = /<div class="era-rail">.*?<\/dl>/.exec(htmlOf(html))?.[0] ?? '';
+    const english = rail.replace(/<[^>]*>/g, ' ').match(/[A-Za-z]{3,}/g);
+    expect(english).toEqual(['North', 'Ann', 'president', 'Bob', 'South', 'Eve', 'Arms', 'Loan']);
+  });
+});
+
+describe('a briefing without eras', () => {
+  it('has no part of eras', async () => {
+    const made = await partsOf('Text.[@a]', { keys: [] });
+    expect([made['eras-in-brief'], made['eras-at-a-glance'], made.flags]).toEqual([[], [], []]);
+  });
+});

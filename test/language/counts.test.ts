@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { type CountName, countInWords, joinParts } from '../../src/language/counts.ts';
+import { fixedWords } from '../../src/language/fixed-words.ts';
+
+const languages = ['en', 'es', 'ru', 'ar'];
+const names = [
+  'archived',
+  'live',
+  'not-re-checked',
+  'no-link-given',
+  'bare-link',
+  'dead',
+  'withdrawn',
+  'references',
+  'datedEvents',
+  'dated',
+  'sourced',
+  'unusable',
+  'unsourced',
+  'planned',
+  'sources',
+  'sourcesEach',
+  'sourcesOrMore',
+  'deadLinks',
+  'bareLinks',
+] as const satisfies readonly CountName[];
+
+describe('countInWords', () => {
+  it.each([
+    ['references', 1, 'en', '1 reference'],
+    ['references', 17, 'en-GB', '17 references'],
+    ['references', 0, 'en', '0 references'],
+    ['deadLinks', 1, 'en', '1 link dead'],
+    ['deadLinks', 2, 'en', '2 links dead'],
+    ['sourcesEach', 1, 'en', '1 source each'],
+    ['sourcesOrMore', 2, 'en', '2 sources or more'],
+    ['bare-link', 2, 'en', '2 bare links'],
+    ['archived', 1, 'es', '1 archivada'],
+    ['archived', 2, 'es', '2 archivadas'],
+    ['datedEvents', 25, 'es', '25 hechos fechados'],
+    ['references', 1, 'ru', '1 источник'],
+    ['references', 3, 'ru', '3 источника'],
+    ['references', 11, 'ru', '11 источников'],
+    ['references', 21, 'ru', '21 источник'],
+    ['datedEvents', 25, 'ru', '25 датированных событий'],
+    ['sourcesEach', 2, 'ru', 'по 2 источника'],
+    ['sourcesOrMore', 1, 'ru', 'не менее 1 источника'],
+    ['references', 1, 'ar', 'مرجع واحد'],
+    ['references', 2, 'ar', 'مرجعان'],
+    ['references', 3, 'ar', '3 مراجع'],
+    ['references', 11, 'ar', '11 مرجعًا'],
+    ['references', 100, 'ar', '100 مرجع'],
+    ['references', 2, 'fi', '2 references'],
+  ] as const)('says %s of %i in %s', (name, count, lang, text) => {
+    expect(countInWords(name, count, lang)).toBe(text);
+  });
+
+  it.each(languages)('leaves no blank unfilled in %s', (lang) => {
+    const texts = names.flatMap((name) =>
+      [0, 1, 2, 3, 5, 11, 21, 100].map((count) => countInWords(name, count, lang)),
+    );
+    expect(texts.filter((text) => /[{}]/.test(text))).toEqual([]);
+  });
+
+  it.each(['es', 'ru', 'ar'])('says nothing in English in %s', (lang) => {
+    const texts = names.map((name) => countInWords(name, 5, lang));
+    expect(
+      texts.filter((text) => names.some((name) => text === countInWords(name, 5, 'en'))),
+    ).toEqual([]);
+  });
+});
+
+describe('joinParts', () => {
+  it.each([
+    ['en', '1, 2'],
+    ['ar', '1، 2'],
+  ])('has the comma of %s', (lang, text) => {
+    expect(joinParts(['1', '2'], lang)).toBe(text);
+  });
+});
+
+describe('the fixed words', () => {
+  const blanks = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
+
+  it.each(['es', 'ru', 'ar'])('have the same blanks in %s as in English', (lang) => {
+    const words = Object.entries(fixedWords(lang));
+    const english: Record<string, string> = fixedWords('en');
+    expect(words.filter(([name, text]) => blanks(text) !== blanks(english[name] ?? ''))).toEqual(
+      [],
+    );
+  });
+});

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { curlQuotes, curlText } from '../../src/page/curl-quotes.ts';
+
+function curled(html: string, lang = 'en'): string {
+  const tree = fromHtml(html, { fragment: true });
+  curlQuotes(tree, lang);
+  return toHtml(tree);
+}
+
+describe('straight quotes become the marks of the language', () => {
+  it.each([
+    ['en', '"Yes", he said.', '“Yes”, he said.'],
+    ['en', 'She said "no".', 'She said “no”.'],
+    ['en', '("in brackets")', '(“in brackets”)'],
+    ['en', '"a \'b\' c"', '“a ‘b’ c”'],
+    ['en', '"a "b" c"', '“a ‘b’ c”'],
+    ['en', '\'"both" of them\'', '‘“both” of them’'],
+    ['en', '"I was—" he began', '“I was—” he began'],
+    ['en', 'a war—"cold" or not', 'a war—“cold” or not'],
+    ['en', '"...and so on"', '“...and so on”'],
+    ['en', 'They came in "2008"', 'They came in “2008”'],
+    ['es', '"Sí", dijo.', '«Sí», dijo.'],
+    ['es', '"a "b" c"', '«a “b” c»'],
+    ['es', '¿"Qué"?', '¿«Qué»?'],
+    ['ru', 'Газета "Известия" пишет', 'Газета «Известия» пишет'],
+    ['ru', '"a "b" c"', '«a „b“ c»'],
+    ['ru', "слово 'кавычки'", 'слово „кавычки“'],
+    ['ar', 'قال "نعم" اليوم', 'قال «نعم» اليوم'],
+    ['fr', 'Il dit "oui".', 'Il dit «\u00a0oui\u00a0».'],
+    ['de', '"Ja", sagte er.', '„Ja“, sagte er.'],
+    ['sv', '"Ja", sa han.', '”Ja”, sa han.'],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(curlText(text, lang)).toBe(expected);
+  });
+});
+
+describe('an apostrophe is told from a quotation mark', () => {
+  it.each([
+    ["Russia's don't", 'Russia’s don’t'],
+    ["the 1990's", 'the 1990’s'],
+    ["in '08", 'in ’08'],
+    ["('08)", '(’08)'],
+    ["'tis and 'twas", '’tis and ’twas'],
+    ["the states' debts", 'the states’ debts'],
+    ["rock 'n' roll", 'rock ’n’ roll'],
+    ["'the states' debts'", '‘the states’ debts’'],
+  ])('%s', (text, expected) => {
+    expect(curlText(text, 'en')).toBe(expected);
+  });
+
+  it('also in a language that quotes otherwise', () => {
+    expect(curlText('l\'été d\'"or"', 'fr')).toBe('l’été d’«\u00a0or\u00a0»');
+  });
+});
+
+describe('left as they are', () => {
+  it.each([
+    ['feet and inches', '5\'10" tall'],
+    ['a prime after a figure', 'a 3.5" disk and a 6\' wall'],
+    ['degrees', '10° 29\' 18" N'],
+    ['curly marks of the author', '„Так“ and “so” and ‘that’ and ’08'],
+    ['a quote between blanks', 'a " b'],
+  ])('%s', (_, text) => {
+    expect(curlText(text, 'en')).toBe(text);
+  });
+
+  it('feet and inches inside a quotation', () => {
+    expect(curlText('"He is 5\'10" tall"', 'en')).toBe('“He is 5\'10" tall”');
+  });
+
+  it('quotes in code', () => {
+    const html = '<p>Write <code>"x"</code> so</p><pre><code>it\'s "y"</code></pre>';
+    expect(curled(html)).toContain('<code>"x"</code> so</p><pre><code>it\'s "y"</code></pre>');
+  });
+});
+
+describe('in the document', () => {
+  it('a quotation goes on across elements inside a line', () => {
+    expect(curled('<p>"<em>Peter</em> the <b>Great"</b></p>')).toBe(
+      '<p>“<em>Peter</em> the <b>Great”</b></p>',
+    );
+  });
+
+  it('a quotation closes after a citation', () => {
+    expect(curled('<p>"so<sup>[3]</sup>" they say</p>')).toBe('<p>“so<sup>[3]</sup>” they say</p>');
+  });
+
+  it('quotes around code find their way', () => {
+    expect(curled('<p>"<code>x</code>"</p>')).toBe('<p>“<code>x</code>”</p>');
+  });
+
+  it('each block begins anew', () => {
+    expect(curled('<p>a "b</p><p>5" c</p>')).toBe('<p>a “b</p><p>5" c</p>');
+  });
+
+  it('an element in another language has the marks of that language', () => {
+    expect(curled('<p>"a" <span lang="ru">"б"</span> "c"</p>')).toBe(
+      '<p>“a” <span lang="ru">«б»</span> “c”</p>',
+    );
+  });
+});
+
+describe('whatever the text', () => {
+  const pieces = fc.constantFrom(
+    ...['"', "'", '“', '”', '‘', '’', '«', '»', '„', ' ', ' ', 'a', 'B', 'ж', '5', '08', '-', '—'],
+    ...['(', ')', '.', ',', '[3]', 's', '\n'],
+  );
+  const texts = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
+  const langs = fc.constantFrom('en', 'es', 'ru', 'ar', 'fr', 'de', 'sv', 'he', 'cs', 'pl', 'ja');
+  const folded = (text: string) => text.replace(/["'“”‘’«»„‚‹›「」『』\s]/g, '');
+
+  it('doing it twice changes nothing', () => {
+    fc.assert(
+      fc.property(texts, langs, (text, lang) => {
+        const once = curlText(text, lang);
+        expect(curlText(once, lang)).toBe(once);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('nothing but quotes is changed', () => {
+    fc.assert(
+      fc.property(texts, langs, (text, lang) => {
+        expect(folded(curlText(text, lang))).toBe(folded(text));
+      }),
+    );
+  });
+
+  it('a text of one kind of quotes is done in one go', () => {
+    expect(curlText('"a '.repeat(200_000), 'en')).toHaveLength(600_000);
+  });
+});

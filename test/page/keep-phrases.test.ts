@@ -1,0 +1,152 @@
+import fc from 'fast-check';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { keepPhrases } from '../../src/page/keep-phrases.ts';
+
+/** The text with `_` for each no-break space. */
+function kept(text: string, lang = 'en'): string {
+  const root = { type: 'root' as const, children: [{ type: 'text' as const, value: text }] };
+  keepPhrases(root, lang);
+  return (root.children[0]?.value ?? '').replaceAll('\u00A0', '_');
+}
+
+function keptHtml(html: string, lang = 'en'): string {
+  const tree = fromHtml(html, { fragment: true });
+  keepPhrases(tree, lang);
+  return toHtml(tree);
+}
+
+describe('kept on one line', () => {
+  it.each([
+    // amounts and quantities
+    ['en', 'more than US$4 billion of', 'more than US$4_billion of'],
+    ['en', 'about 10 000 €.', 'about 10_000_€.'],
+    ['en', 'US$ 2bn and 5 km, 20 % of', 'US$_2bn and 5_km, 20_% of'],
+    ['en', '40 per cent', '40_per cent'],
+    ['en', 'a line of\n3 million words', 'a line of\n3_million words'],
+    // dates
+    ['en', 'on 27 December and', 'on 27_December and'],
+    ['en', 'on 3 March 1945, when', 'on 3_March_1945, when'],
+    ['en', 'on 27 December 2026', 'on 27_December 2026'],
+    ['en', 'in March 2019.', 'in March_2019.'],
+    ['en', 'December 27, 2026', 'December_27, 2026'],
+    ['en', '3–8 November 2008', '3–8_November 2008'],
+    ['es', 'el 1 de mayo de 2018', 'el 1_de_mayo de_2018'],
+    ['ru', '27 декабря 2026 г.', '27_декабря 2026_г.'],
+    ['ar', '3 مارس 2019', '3_مارس_2019'],
+    // references to places
+    ['en', '(p. 3) and pp. 33–35', '(p._3) and pp._33–35'],
+    ['en', 'No. 4, fig. 2, § 3', 'No._4, fig._2, §_3'],
+    ['en', 'Part II and Chapter IV.', 'Part_II and Chapter_IV.'],
+    ['es', 'n.º 4 y pág. 7', 'n.º_4 y pág._7'],
+    ['ru', '№ 5, рис. 2', '№_5, рис._2'],
+    ['ar', 'عام 2008', 'عام_2008'],
+    // names
+    ['en', 'A. C. Dall’Agnol', 'A._C._Dall’Agnol'],
+    ['en', 'Humberto F. Moran', 'Humberto_F._Moran'],
+    ['en', 'Mr Smith met Nicholas II.', 'Mr_Smith met Nicholas_II.'],
+    ['ru', 'т. е. так', 'т._е. так'],
+    // counted nouns
+    ['en', '16 references, 9 archived', '16_references, 9_archived'],
+    ['en', '1 withdrawn. 2 dated', '1_withdrawn. 2_dated'],
+    ['ar', '9 مؤرشفة', '9_مؤرشفة'],
+    ['es', '17 referencias', '17_referencias'],
+    ['ru', '17 источников', '17_источников'],
+    // what the language asks for
+    ['ru', 'В Москве и в Каракасе', 'В_Москве и_в_Каракасе'],
+    ['ru', 'если бы он', 'если_бы он'],
+    ['ru', '4 млрд долларов', '4_млрд долларов'],
+    ['fr', 'Quoi ? Oui ; non : « or »', 'Quoi_? Oui_; non_: «_or_»'],
+    ['en', 'one – or two', 'one_– or two'],
+  ])('%s: %s', (lang, text, expected) => {
+    expect(kept(text, lang)).toBe(expected);
+  });
+});
+
+describe('free to break', () => {
+  it.each([
+    ['en', 'went through 46 possible agreements'],
+    ['en', 'in 2008 ships came'],
+    ['en', '5 was enough'],
+    ['en', 'about 10,000 flats'],
+    ['en', 'Is it he? May 18th street'],
+    ['en', 'Quoi ? Oui'],
+    ['en', '12 misunderstandings'],
+    ['en', 'in 2009[8] loans'],
+    ['ru', '46 возможных соглашений'],
+    ['en', 'Part of it. I go'],
+  ])('%s: %s', (lang, text) => {
+    expect(kept(text, lang)).toBe(text);
+  });
+
+  it('what would be longer than the narrowest column', () => {
+    expect(kept('$5 million – – – – – – – – – – end')).toBe('$5_million_–_–_–_–_–_–_– –_–_– end');
+  });
+});
+
+describe('in the document', () => {
+  it('a phrase may go across elements inside a line', () => {
+    expect(keptHtml('<p><b>US$4</b> <i>billion</i></p>')).toBe(
+      '<p><b>US$4</b>\u00A0<i>billion</i></p>',
+    );
+  });
+
+  it('white space over several lines of a template becomes one space', () => {
+    expect(keptHtml('<p><b>version</b>\n    <i>1.0</i></p>')).toBe(
+      '<p><b>version</b>\u00A0<i>1.0</i></p>',
+    );
+  });
+
+  it('a word before a page number that is not yet known stays with it', () => {
+    expect(keptHtml('<p>page <a href="#x"><span data-page-of="x"></span></a></p>')).toContain(
+      'page\u00A0<a',
+    );
+  });
+
+  it('two blocks have nothing to do with each other', () => {
+    expect(keptHtml('<ul><li>p. </li><li>3</li></ul>')).toBe('<ul><li>p. </li><li>3</li></ul>');
+  });
+
+  it('code stays as it is', () => {
+    const html = '<p><code>p. 3</code></p><pre>p. 3</pre>';
+    expect(keptHtml(html)).toBe(html);
+  });
+
+  it('a forced line break stays one', () => {
+    expect(keptHtml('<p>US$4<br>billion</p>')).toBe('<p>US$4<br>billion</p>');
+  });
+});
+
+describe('whatever the text', () => {
+  const words = fc.constantFrom(
+    ...['US$4', 'billion', '27', 'December', '2026', 'p.', '3', 'A.', 'Moran', '10', '000', '€'],
+    ...['в', 'млрд', 'de', 'mayo', '–', '?', '«', 'ships', 'Humberto', 'km', '№', 'II'],
+  );
+  const gaps = fc.constantFrom(' ', ' ', '\n', '\u00A0', '  ', ' \u00A0');
+  const texts = fc
+    .array(fc.tuple(words, gaps), { maxLength: 16 })
+    .map((pairs) => pairs.flat().join(''));
+  const langs = fc.constantFrom('en', 'es', 'ru', 'ar', 'fr', 'de');
+
+  it('doing it twice changes nothing', () => {
+    fc.assert(
+      fc.property(texts, langs, (text, lang) => {
+        const once = kept(text, lang).replaceAll('_', '\u00A0');
+        expect(kept(once, lang).replaceAll('_', '\u00A0')).toBe(once);
+      }),
+    );
+  });
+
+  it('nothing but white space is changed', () => {
+    fc.assert(
+      fc.property(texts, langs, (text, lang) => {
+        expect(kept(text, lang).split(/[\s_]+/)).toEqual(text.split(/\s+/));
+      }),
+    );
+  });
+
+  it('a long text is done in one go', () => {
+    expect(kept('US$4 billion '.repeat(50_000))).toHaveLength(650_000);
+  });
+});

@@ -1,0 +1,54 @@
+import { readdirSync } from 'node:fs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { prepare } from '../../src/index.ts';
+import { createWorld } from '../../src/io/create-world.ts';
+import type { Paper } from '../../src/model/settings.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { createPress } from '../../src/print/press.ts';
+import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { pageFaults } from './page-fill.ts';
+
+const root = process.cwd();
+const world = createWorld(root);
+const settings = resolveSettings({}, { root, config: undefined }, {});
+const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
+
+afterAll(() => press.close());
+
+const seed = 'content/russia-venezuela-relations.md';
+const folder = 'test/fixtures/briefings';
+const fixtures = readdirSync(folder)
+  .filter((name) => name.endsWith('.md') && name !== 'README.md' && !name.startsWith('hostile'))
+  .map((name) => `${folder}/${name}`);
+
+/** Prepare and print a briefing on a paper. */
+async function printed(path: string, paper: Paper): Promise<ReadPdf> {
+  const { ready, messages } = await prepare(
+    { path, settings: { ...settings, forcedPaper: paper } },
+    world,
+  );
+  if (!ready) throw new Error(JSON.stringify(messages));
+  const outcome = await press.print(ready.page, { pageLimit: 100 });
+  if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
+  return readPdf(outcome.printed.bytes);
+}
+
+describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
+  it.each([seed, ...fixtures])('no page of %s looks like a mistake', async (path) => {
+    expect(pageFaults(await printed(path, paper), paper)).toEqual([]);
+  });
+});
+
+describe('the first page of the briefing on Russia and Venezuela', () => {
+  it('holds everything down to the last of the eras in brief', async () => {
+    const [first = ''] = (await printed(seed, 'a4')).textByPage;
+    expect(first).toMatch(
+      /Bottom line.*Key points.*How well is this sourced\?.*The eras in brief.*Maduro era/is,
+    );
+  });
+
+  it('leaves the rest to the next page', async () => {
+    const [, second = ''] = (await printed(seed, 'a4')).textByPage;
+    expect(second).not.toContain('The eras in brief');
+  });
+});

@@ -1,0 +1,375 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { CslItem } from '../../src/model/reference.ts';
+import { loadTexDecoder } from '../../src/references/load-tex-decoder.ts';
+import { readBibtex } from '../../src/references/read-bibtex.ts';
+
+async function itemOf(text: string, key?: string): Promise<Partial<CslItem> | undefined> {
+  const { sources } = await readBibtex(text, 'refs.bib');
+  return (key ? sources.find((source) => source.key === key) : sources[0])?.item;
+}
+
+async function reasonsOf(text: string): Promise<string[]> {
+  const { findings } = await readBibtex(text, 'refs.bib');
+  return findings.map(({ finding }) => finding.reason.replace(' (BibTeX)', ''));
+}
+
+describe('an entry', () => {
+  it('becomes a record of CSL', async () => {
+    const text = `@article{romero2008,
+      author = {Romero, Simon and {BBC News}},
+      title = {Russian {Bombers} Land in Venezuela},
+      journal = {The Times},
+      year = 2008, month = sep # "~10",
+      volume = 12, number = {3}, pages = {12--34},
+      doi = {10.5555/12345678}, issn = {1234-5678},
+      url = {https://example.org/a\\_b}, urldate = {2010-05-04},
+      langid = {russian}, note = {Page 1},
+    }`;
+    expect(await itemOf(text)).toEqual({
+      id: 'romero2008',
+      type: 'article-journal',
+      author: [{ family: 'Romero', given: 'Simon' }, { literal: 'BBC News' }],
+      title: 'Russian Bombers Land in Venezuela',
+      'container-title': 'The Times',
+      issued: { raw: '2008-09-10' },
+      volume: '12',
+      issue: '3',
+      page: '12–34',
+      DOI: '10.5555/12345678',
+      ISSN: '1234-5678',
+      URL: 'https://example.org/a_b',
+      accessed: { raw: '2010-05-04' },
+      language: 'ru',
+      note: 'Page 1',
+    });
+  });
+
+  it.each([
+    ['@article{a,}', 'article-journal'],
+    ['@article{a, entrysubtype = {newspaper}}', 'article-newspaper'],
+    ['@article{a, keywords = {oil, Newspaper}}', 'article-newspaper'],
+    ['@article{a, keywords = {map, speech}}', 'article-journal'],
+    ['@book{a,}', 'book'],
+    ['@inbook{a,}', 'chapter'],
+    ['@incollection{a,}', 'chapter'],
+    ['@inproceedings{a,}', 'paper-conference'],
+    ['@techreport{a,}', 'report'],
+    ['@report{a,}', 'report'],
+    ['@phdthesis{a,}', 'thesis'],
+    ['@mastersthesis{a,}', 'thesis'],
+    ['@online{a,}', 'webpage'],
+    ['@www{a,}', 'webpage'],
+    ['@misc{a,}', 'document'],
+    ['@misc{a, url = {https://e.org}}', 'webpage'],
+    ['@misc{a, entrysubtype = {speech}}', 'speech'],
+    ['@legislation{a,}', 'legislation'],
+    ['@jurisdiction{a,}', 'legal_case'],
+    ['@legal{a,}', 'treaty'],
+    ['@dataset{a,}', 'dataset'],
+    ['@video{a,}', 'motion_picture'],
+    ['@online{a, keywords = {video}}', 'motion_picture'],
+    ['@unheard{a,}', 'document'],
+  ])('%s has the type %s', async (text, type) => {
+    expect((await itemOf(text))?.type).toBe(type);
+  });
+
+  it.each<[string, Partial<CslItem>]>([
+    ['title = {War}, subtitle = {A History}', { title: 'War: A History' }],
+    ['title = {War?}, subtitle = {Why}', { title: 'War? Why' }],
+    ['title = {War}, titleaddon = {Interview}', { title: 'War. Interview' }],
+    ['booktitle = {Book}, booksubtitle = {Part}', { 'container-title': 'Book: Part' }],
+    ['journaltitle = {Journal}', { 'container-title': 'Journal' }],
+    ['institution = {MIT}, address = {Boston}', { publisher: 'MIT', 'publisher-place': 'Boston' }],
+    ['school = {MIT}, type = {phdthesis}', { publisher: 'MIT', genre: 'PhD thesis' }],
+    ['series = {Papers}, number = {7}', { 'collection-title': 'Papers', number: '7' }],
+    ['editor = {Smith, John}', { editor: [{ family: 'Smith', given: 'John' }] }],
+    ['translator = {Smith, John}', { translator: [{ family: 'Smith', given: 'John' }] }],
+    ['howpublished = {\\url{https://e.org/a_b}}', { URL: 'https://e.org/a_b' }],
+    ['howpublished = {Leaflet}', { medium: 'Leaflet' }],
+    ['url = {https://e.org/\\~{}a\\%20b}', { URL: 'https://e.org/~a%20b' }],
+    ['eprint = {1234.5}, archiveprefix = {arXiv}', { URL: 'https://arxiv.org/abs/1234.5' }],
+    ['date = {1964~}', { issued: { raw: '1964~' } }],
+    ['date = {2008-11/2008-12}', { issued: { raw: '2008-11/2008-12' } }],
+    ['year = {n.d.}', { issued: { raw: 'n.d.' } }],
+    ['accessed = {2010-05-04}', { accessed: { raw: '2010-05-04' } }],
+    ['lastchecked = {2010-05-04}', { accessed: { raw: '2010-05-04' } }],
+    ['langid = {pt-BR}', { language: 'pt-BR' }],
+    ['isbn = {978-1}', { ISBN: '978-1' }],
+  ])('with %s', async (fields, expected) => {
+    expect(await itemOf(`@book{a, ${fields}}`)).toMatchObject(expected);
+  });
+
+  it('takes archived copy and state from fields of their own', async () => {
+    const text =
+      '@online{a, archiveurl = {https://e.org/1}, archivedate = {4 March 2016}, urlstatus = {dead}, urlchecked = {2020-01-02}}';
+    expect((await itemOf(text))?.custom).toEqual({
+      'archive-url': 'https://e.org/1',
+      'archive-date': '2016-03-04',
+      'url-status': 'dead',
+      'url-checked': '2020-01-02',
+    });
+  });
+
+  it('uses strings, joined by `#`, whatever their case', async () => {
+    const text =
+      '@string(bbc = "BBC")\n@string{long = bbc # { News}}\n@misc{a, title = LONG # " 24"}';
+    expect((await itemOf(text))?.title).toBe('BBC News 24');
+  });
+
+  it('keeps the place of an entry and of its fields', async () => {
+    const { sources } = await readBibtex('x\n@misc{a,\n  title = {T},\n  url = "u"}', 'refs.bib');
+    expect([
+      sources[0]?.place?.start,
+      sources[0]?.fields.title,
+      sources[0]?.fields.URL?.start,
+    ]).toEqual([
+      { line: 2, column: 1, offset: 2 },
+      { start: { line: 3, column: 12, offset: 22 }, end: { line: 3, column: 13, offset: 23 } },
+      { line: 4, column: 10, offset: 35 },
+    ]);
+  });
+
+  it.each(['__proto__', 'constructor', 'toString'])('may have the key %s', async (key) => {
+    const { sources } = await readBibtex(`@misc{${key}, title = {T}, ${key} = {x}}`, 'refs.bib');
+    expect(sources).toMatchObject([{ key, item: { id: key, title: 'T' } }]);
+  });
+});
+
+describe('inheritance', () => {
+  it('gives a chapter the title of its book, and what it lacks', async () => {
+    const text = `@incollection{a, crossref = {b}, title = {Chapter}, year = 2001}
+      @collection{b, title = {Book}, editor = {Smith, John}, date = {1999}, publisher = {Press}}`;
+    expect(await itemOf(text)).toEqual({
+      id: 'a',
+      type: 'chapter',
+      title: 'Chapter',
+      'container-title': 'Book',
+      editor: [{ family: 'Smith', given: 'John' }],
+      issued: { raw: '2001' },
+      publisher: 'Press',
+    });
+  });
+
+  it('takes `xdata` over from several entries, and on from theirs', async () => {
+    const text = `@misc{a, xdata = {b, c}} @xdata{b, publisher = {Press}}
+      @xdata{c, xdata = {d}, title = {T}} @xdata{d, location = {Oslo}}`;
+    expect(await itemOf(text)).toMatchObject({
+      title: 'T',
+      publisher: 'Press',
+      'publisher-place': 'Oslo',
+    });
+  });
+
+  it('lists no source for `xdata`', async () => {
+    const { sources } = await readBibtex('@xdata{x, title = {T}}', 'refs.bib');
+    expect(sources).toEqual([]);
+  });
+
+  it('keeps the place of what was taken over', async () => {
+    const text = '@inbook{a, crossref = {b}}\n@book{b, title = {T}}';
+    const { sources } = await readBibtex(text, 'refs.bib');
+    expect(sources[0]?.fields['container-title']?.start).toMatchObject({ line: 2, column: 19 });
+  });
+
+  it.each([
+    ['@misc{a, crossref = {a}}', 'a', 'a'],
+    ['@misc{a, crossref = {b}} @misc{b, crossref = {a}}', 'b', 'a'],
+    ['@misc{a, crossref = {b}} @misc{b, crossref = {c}} @misc{c, crossref = {b}}', 'c', 'b'],
+  ])('tells of the circle in %s and reads the entries', async (text, key, target) => {
+    expect(await reasonsOf(text)).toEqual([
+      `\`crossref\` of entry \`${key}\` leads in a circle through \`${target}\`, expected an end`,
+    ]);
+  });
+
+  it('tells of an entry that is not there', async () => {
+    expect(await reasonsOf('@misc{a, xdata = {none}}')).toEqual([
+      '`xdata` of entry `a` names `none`, expected an entry of the same file',
+    ]);
+  });
+
+  it('completes an entry that many name only once', async () => {
+    const layers = Array.from({ length: 40 }, (_, index) => {
+      const next = `x${index + 1}`;
+      return `@xdata{x${index}, xdata = {${next}, ${next}}}`;
+    });
+    const text = `@misc{a, xdata = {x0}}\n${layers.join('\n')}\n@xdata{x40, title = {T}}`;
+    expect((await itemOf(text))?.title).toBe('T');
+  });
+});
+
+describe('a fault', () => {
+  it.each([
+    [
+      '@misc{a, title = bord}',
+      'Unknown string `bord` in `title` of entry `a`, expected text in braces or the name of a `@string`',
+    ],
+    [
+      '@misc{a, title {x}, year = 1999}',
+      'Unexpected `title {x}` in entry `a`, expected `=` after `title`',
+    ],
+    ['@misc{a, = {x}}', 'Unexpected `= {x}` in entry `a`, expected a field such as `title = {…}`'],
+    [
+      '@misc{a, title = , year = 1999}',
+      'Unexpected `title =` in entry `a`, expected a value for `title` in braces',
+    ],
+    [
+      '@misc{a, title = {x} year = 1999}',
+      'Unexpected `year` in entry `a`, expected a comma before it',
+    ],
+    ['@misc{a, title = {x}, Title = {y}}', '`title` stands twice in entry `a`, expected it once'],
+    [
+      '@misc{a, urlstatus = {gone}}',
+      'Unexpected `gone` as `custom.url-status` of entry `a`, expected one of `live`, `dead`, `withdrawn`, `unfit`, `bare`, `unrecorded`',
+    ],
+    [
+      '@misc{a, title = {x\\}}',
+      'The TeX in `title` of entry `a` cannot be read, expected plain text or simple TeX',
+    ],
+    [
+      '[{"id": "a", "note": "me@example.org"}]',
+      'Unexpected `[{"id": "a", "note": "me@example.org"}]`, expected an entry such as `@book{key, …}`',
+    ],
+  ])('in %s is told', async (text, reason) => {
+    expect(await reasonsOf(text)).toEqual([reason]);
+  });
+
+  it('in a date is told at its place, under the rule for dates', async () => {
+    const text = '@misc{a,}\n@misc{b,\n  year = 2019, month = feb # "~30"}';
+    const { findings } = await readBibtex(text, 'refs.bib');
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'date-valid',
+        finding: { file: 'refs.bib', place: { start: { line: 3, column: 10 } } },
+      },
+    ]);
+  });
+
+  it('in one field spares the others', async () => {
+    expect(await itemOf('@misc{a, title {x}, year = 1999, note = {n}}')).toMatchObject({
+      issued: { raw: '1999' },
+      note: 'n',
+    });
+  });
+
+  it('of TeX leaves the words', async () => {
+    expect((await itemOf('@misc{a, title = {\\emph{War}\\}}'))?.title).toBe('War');
+  });
+
+  it('of JSON in a `.bib` is told with the ending it wants', async () => {
+    const { findings } = await readBibtex('[{"id": "a"}]', 'refs.bib');
+    expect(findings[0]?.finding.note).toContain('name the file with the ending `.json`');
+  });
+
+  it('of strings that double without end is told, and costs no memory', async () => {
+    const strings = Array.from(
+      { length: 60 },
+      (_, index) => `@string{s${index + 1} = s${index} # s${index}}`,
+    );
+    const text = `@string{s0 = "ha"}\n${strings.join('\n')}\n@misc{a, title = s60}`;
+    expect((await reasonsOf(text))[0]).toBe(
+      'Text of more than `100000` characters in `@string`, expected a shorter one',
+    );
+  });
+});
+
+describe('any file', () => {
+  it('with very many faults is told of in few messages', async () => {
+    const reasons = await reasonsOf('@misc{a,\n'.repeat(5000));
+    expect([reasons.length, reasons.at(-1)]).toEqual([
+      101,
+      '`4900` further faults in this file, expected none',
+    ]);
+  });
+
+  it('is read without a crash, whatever it holds', async () => {
+    const piece = fc.constantFrom(
+      ...['{', '}', '"', ',', '=', '#', '%', '$', '\\', '~', '<', '\0', '\n', ' and ', ' '],
+      ...["\\'{e}", '\\url{x}', '\\begin{a}', 'title', 'author', 'crossref = {a}', 'Ж', '12'],
+      ...['@misc{a, title = {', '@misc{b, author = {', '@string{s = ', '@xdata{__proto__,', '}}\n'],
+    );
+    const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+    await fc.assert(
+      fc.asyncProperty(text, async (noise) => {
+        const { sources } = await readBibtex(`${noise}\n@misc{last, title = {T}}`, 'refs.bib');
+        expect(sources.at(-1)?.key).toBe('last');
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+describe('entries that are not cited', () => {
+  const shared = Array.from(
+    { length: 50 },
+    (_, index) => `@misc{k${index}, title = {\\'{E} ${index}}}`,
+  );
+
+  it('are known by key and place', async () => {
+    const { sources } = await readBibtex(shared.join('\n'), 'refs.bib', { cited: new Set(['k3']) });
+    expect([sources.length, sources[2]]).toEqual([
+      50,
+      {
+        key: 'k2',
+        file: 'refs.bib',
+        item: { id: 'k2', type: 'document' },
+        place: {
+          start: { line: 3, column: 1, offset: expect.any(Number) },
+          end: { line: 3, column: 29, offset: expect.any(Number) },
+        },
+        fields: {},
+      },
+    ]);
+  });
+
+  it('are not parsed', async () => {
+    const decoder = await loadTexDecoder();
+    const parsed: string[] = [];
+    const counting = {
+      ...decoder,
+      text(tex: string) {
+        parsed.push(tex);
+        return decoder.text(tex);
+      },
+    };
+    await readBibtex(shared.join('\n'), 'refs.bib', {
+      cited: new Set(['k3', 'none']),
+      loadDecoder: async () => counting,
+    });
+    expect(parsed).toEqual(["\\'{E} 3"]);
+  });
+
+  it('do not even load the decoder when nothing is cited', async () => {
+    let loads = 0;
+    const loadDecoder = () => {
+      loads += 1;
+      return loadTexDecoder();
+    };
+    await readBibtex(shared.join('\n'), 'refs.bib', { cited: new Set(), loadDecoder });
+    expect(loads).toBe(0);
+  });
+
+  it('count as part of the entry that they give fields to', async () => {
+    const text = '@inbook{a, crossref = {b}}\n@book{b, title = {T}}\n@book{c,}';
+    const { sources } = await readBibtex(text, 'refs.bib', { cited: new Set(['a']) });
+    expect(sources.map(({ key }) => key)).toEqual(['a', 'c']);
+  });
+
+  it('hold back no fault that could hide another entry', async () => {
+    const text = '@misc{a, title = {T}}\n@misc{b, title = {x\n@misc{c, title = oops}';
+    const { findings } = await readBibtex(text, 'refs.bib', { cited: new Set(['a']) });
+    expect(findings.map(({ finding }) => finding.place?.start.line)).toEqual([2]);
+  });
+
+  it('may be many: a file of 10 MB gives the cited ones', async () => {
+    const filler = 'words and more '.repeat(30);
+    const entries = Array.from(
+      { length: 21_000 },
+      (_, index) => `@misc{k${index}, title = {T${index}}, abstract = {${filler}}}`,
+    );
+    const { sources } = await readBibtex(entries.join('\n'), 'refs.bib', {
+      cited: new Set(['k20999']),
+    });
+    expect([sources.length, sources.at(-1)?.item.title]).toEqual([21_000, 'T20999']);
+  });
+});
