@@ -10,6 +10,8 @@ export type Shape =
   | { kind: 'line'; role: string; points: ScenePoint[] }
   | { kind: 'circle'; role: string; x: number; y: number; radius: number }
   | { kind: 'polygon'; role: string; points: ScenePoint[] }
+  /** Closed rings that are many or have holes, such as a country; tenths of a pt are enough. */
+  | { kind: 'area'; role: string; rings: ScenePoint[][] }
   | {
       kind: 'text';
       role: string;

@@ -33,7 +33,9 @@ export function createContext(
     words: fixedWords(lang),
     slots: placed,
     briefsElsewhere:
-      placed.has('eras-in-brief') || placed.has('eras-at-a-glance') || placesErasTable(tree),
+      placed.has('eras-in-brief') ||
+      placed.has('eras-at-a-glance') ||
+      placesLeaf(tree, 'eras-at-a-glance'),
     references: new Map(references.map((reference) => [reference.number, reference])),
     images: new Map(images.map((image) => [image.url, image])),
     footnotes: findFootnotes(tree),
@@ -50,15 +52,16 @@ export function createContext(
 }
 
 /**
- * Tell whether the author has put the table of the eras into the text.
+ * Tell whether the author has put something into the text that the template would place.
  *
  * @param tree Markdown tree.
- * @returns Whether `::eras-at-a-glance` stands in it.
+ * @param name Name of the directive, such as `eras-at-a-glance`.
+ * @returns Whether it stands in the tree.
  */
-export function placesErasTable(tree: Root): boolean {
+export function placesLeaf(tree: Root, name: string): boolean {
   let found = false;
-  visit(tree, 'leafDirective', ({ name }) => {
-    found ||= name === 'eras-at-a-glance';
+  visit(tree, 'leafDirective', (directive) => {
+    found ||= directive.name === name;
   });
   return found;
 }

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
-import { createContext, placesErasTable } from './create-context.ts';
+import { createContext, placesLeaf } from './create-context.ts';
 import { citationHandler } from './handlers/citation.ts';
 import {
   containerDirectiveHandler,
@@ -24,6 +24,7 @@ import { erasTable } from './parts/eras-table.ts';
 import { factsBox } from './parts/facts.ts';
 import { openFlags } from './parts/open-flags.ts';
 import { sourcingCounts } from './parts/sourcing.ts';
+import { timelineFigure } from './parts/timeline.ts';
 import { referenceList } from './reference-list.ts';
 
 /** The places where a template can put rich content. */
@@ -34,6 +35,7 @@ export const slotNames = [
   'sourcing',
   'eras-in-brief',
   'eras-at-a-glance',
+  'timeline',
   'body',
   'notes',
   'flags',
@@ -104,7 +106,11 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
   const sourcing = placed('sourcing', () => sourcingBox(state, tree, context));
   const inBrief = placed('eras-in-brief', () => eraCards(state, context));
   const table =
-    wants('eras-at-a-glance') && !placesErasTable(tree) ? erasTable(state, context) : [];
+    wants('eras-at-a-glance') && !placesLeaf(tree, 'eras-at-a-glance')
+      ? erasTable(state, context)
+      : [];
+  const timeline =
+    wants('timeline') && !placesLeaf(tree, 'timeline') ? timelineFigure(context) : [];
   const body = renderBody(state, tree, context);
   const list = notesList(state, context);
   const notes: ElementContent[] = list ? [list] : [];
@@ -115,6 +121,7 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
     sourcing,
     'eras-in-brief': inBrief,
     'eras-at-a-glance': table,
+    timeline,
     body: wants('notes') || !list ? body : [...body, { type: 'text', value: '\n' }, list],
     notes: wants('notes') ? notes : [],
     flags: placed('flags', () => openFlags(context)),

@@ -45,8 +45,8 @@ function shapeToHast(shape: Shape, className: string): Element {
       });
     case 'polygon':
       return s('polygon', { ...own, points: points(shape.points) });
-    case 'path':
-      return s('path', { ...own, d: shape.d });
+    case 'area':
+      return s('path', { ...own, d: shape.rings.map(ringToPath).join('') });
     case 'text': {
       const { x, y, anchor, size, text } = shape;
       const place = { x: round(x), y: round(y), textAnchor: anchor, fontSize: String(size) };
@@ -57,6 +57,27 @@ function shapeToHast(shape: Shape, className: string): Element {
 
 function points(list: readonly ScenePoint[]): string {
   return list.map(({ x, y }) => `${round(x)},${round(y)}`).join(' ');
+}
+
+/** Steps from point to point, in tenths, as a country has hundreds of them. */
+function ringToPath(ring: readonly ScenePoint[]): string {
+  const [first, ...rest] = ring.map(
+    ({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const,
+  );
+  if (!first) return '';
+  let [x, y] = first;
+  let path = `M${tenths(x)},${tenths(y)}`;
+  for (const [nextX, nextY] of rest) {
+    const across = tenths(nextX - x);
+    const down = tenths(nextY - y);
+    path += `l${across}${down.startsWith('-') ? '' : ','}${down}`;
+    [x, y] = [nextX, nextY];
+  }
+  return `${path}z`;
+}
+
+function tenths(count: number): string {
+  return String(count / 10).replace(/^(-?)0\./, '$1.');
 }
 
 /** Hundredths of a point are finer than any printer. */

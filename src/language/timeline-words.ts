@@ -19,7 +19,7 @@ const en: TimelineWords = {
   sourced: 'sourced',
   unusable: 'source unusable',
   unsourced: 'no source',
-  planned: 'announced, whatever the source',
+  planned: 'announced',
 };
 
 const es: TimelineWords = {
@@ -30,7 +30,7 @@ const es: TimelineWords = {
   sourced: 'con fuente',
   unusable: 'fuente no utilizable',
   unsourced: 'sin fuente',
-  planned: 'anunciado, con o sin fuente',
+  planned: 'anunciado',
 };
 
 const ru: TimelineWords = {
@@ -42,7 +42,7 @@ const ru: TimelineWords = {
   sourced: 'с источником',
   unusable: 'источник непригоден',
   unsourced: 'без источника',
-  planned: 'объявлено, с источником или без',
+  planned: 'объявлено',
 };
 
 const ar: TimelineWords = {
@@ -53,7 +53,7 @@ const ar: TimelineWords = {
   sourced: 'بمصدر',
   unusable: 'مصدر غير صالح',
   unsourced: 'بلا مصدر',
-  planned: 'معلن، بمصدر أو بدونه',
+  planned: 'معلن',
 };
 
 const byLanguage: Readonly<Record<string, TimelineWords>> = { en, es, ru, ar };

@@ -2,17 +2,10 @@
 export const textDirectiveNames = ['amount', 'flag', 'no-source'] as const;
 
 /** Directives on a line of their own that this version builds. */
-export const leafDirectiveNames = ['page-break'] as const;
+export const leafDirectiveNames = ['eras-at-a-glance', 'timeline', 'page-break'] as const;
 
 /** Directives on a line of their own that belong to the dialect but are not built yet. */
-export const unbuiltLeafDirectiveNames = [
-  'timeline',
-  'eras-at-a-glance',
-  'contents',
-  'map',
-  'chart',
-  'table-caption',
-] as const;
+export const unbuiltLeafDirectiveNames = ['contents', 'map', 'chart', 'table-caption'] as const;
 
 /** Directives that hold blocks, from `:::name` to `:::`. */
 export const containerDirectiveNames = [

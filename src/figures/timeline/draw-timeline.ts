@@ -119,7 +119,7 @@ function titleRows(panels: readonly Panel[]): number {
 }
 
 function titleOf({ numeral, label }: TimelineEra): string {
-  return `${numeral}  ${label}`;
+  return `${numeral} ${label}`;
 }
 
 function titleWidth(text: string): number {

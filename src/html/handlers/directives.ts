@@ -8,6 +8,7 @@ import type { HtmlContext } from '../context.ts';
 import { briefContent } from '../parts/brief.ts';
 import { erasTable } from '../parts/eras-table.ts';
 import { sourcingCounts } from '../parts/sourcing.ts';
+import { timelineFigure } from '../parts/timeline.ts';
 import { flagTag } from '../support-tags.ts';
 import { chronologyItem } from './chronology-item.ts';
 
@@ -59,6 +60,7 @@ export function containerDirectiveHandler(context: HtmlContext) {
 export function leafDirectiveHandler(context: HtmlContext) {
   return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
     if (node.name === 'eras-at-a-glance') return erasTable(state, context);
+    if (node.name === 'timeline') return timelineFigure(context);
     if (node.name !== 'page-break') return undefined;
     const result = h('div', { className: ['page-break'] });
     state.patch(node, result);
