@@ -51,7 +51,6 @@ export type WordName =
   | 'interrupted'
   | 'contested'
   | 'datedEvents'
-  | 'firstAndLastEvent'
   | 'longestSilence'
   | 'events'
   | 'coveredTo'
@@ -131,7 +130,6 @@ const en: FixedWords = {
   interrupted: 'interrupted',
   contested: 'contested',
   datedEvents: 'Dated events',
-  firstAndLastEvent: 'First and last event',
   longestSilence: 'Longest silence',
   events: 'Events',
   coveredTo: 'Covered to',
@@ -212,7 +210,6 @@ const es: FixedWords = {
   interrupted: 'interrumpida',
   contested: 'disputada',
   datedEvents: 'Hechos fechados',
-  firstAndLastEvent: 'Primer y último hecho',
   longestSilence: 'Silencio más largo',
   events: 'Hechos',
   coveredTo: 'Cubierto hasta',
@@ -293,7 +290,6 @@ const ru: FixedWords = {
   interrupted: 'с перерывом',
   contested: 'спорная',
   datedEvents: 'Датированные события',
-  firstAndLastEvent: 'Первое и последнее событие',
   longestSilence: 'Самый долгий пробел',
   events: 'События',
   coveredTo: 'Охвачено по',
@@ -372,7 +368,6 @@ const ar: FixedWords = {
   interrupted: 'متقطع',
   contested: 'متنازع عليه',
   datedEvents: 'الأحداث المؤرَّخة',
-  firstAndLastEvent: 'أول حدث وآخر حدث',
   longestSilence: 'أطول انقطاع',
   events: 'الأحداث',
   coveredTo: 'مغطاة حتى',

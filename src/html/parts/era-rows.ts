@@ -2,14 +2,13 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { countEvents } from '../../eras/count-events.ts';
-import { longestSilence } from '../../eras/longest-silence.ts';
 import { type KindOfMoney, type MoneyPart, moneyByKind } from '../../eras/money-by-kind.ts';
 import { joinParts } from '../../language/counts.ts';
 import type { WordName } from '../../language/fixed-words.ts';
 import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
-import { eventsInShort, supportInWords } from '../counts-in-words.ts';
+import { supportInWords } from '../counts-in-words.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
 import { referencesOfEra } from './era-rail.ts';
@@ -28,10 +27,9 @@ export interface EraRow {
  *
  * @param state State of the transform.
  * @param context What the handlers share.
- * @param isShort Whether to leave out what there is no room for when the rows become columns.
  * @returns Rows of the authors, then derived ones.
  */
-export function eraRows(state: State, context: HtmlContext, isShort: boolean): EraRow[] {
+export function eraRows(state: State, context: HtmlContext): EraRow[] {
   const { words } = context;
   const named = (word: WordName, cellOf: (era: Era) => ElementContent[]) =>
     row(words[word], false, words.noneOnRecord, cellOf);
@@ -45,17 +43,11 @@ export function eraRows(state: State, context: HtmlContext, isShort: boolean): E
     ...furtherNames(context.briefing.eras).flatMap((name) =>
       row(name, false, words.noneOnRecord, (era) => furtherCell(state, era, name)),
     ),
-    ...named('trend', (era) => text(trendInWords(era, context, isShort))),
-    ...derived('datedEvents', words.noneOnRecord, (era) => eventsInWords(era, context, isShort)),
+    ...named('trend', (era) => text(trendInWords(era, context))),
+    ...derived('datedEvents', words.noneOnRecord, (era) => eventsInWords(era, context)),
     ...derived('references', words.none, (era) =>
       era.references.length > 0 ? referencesOfEra(era, context) : '',
     ),
-    ...(isShort
-      ? []
-      : [
-          ...derived('firstAndLastEvent', '–', (era) => firstAndLast(era, context)),
-          ...derived('longestSilence', '–', (era) => silenceInWords(era, context)),
-        ]),
     ...derived('openQuestions', words.none, (era) => flagsInWords(era, context)),
   ];
 
@@ -158,32 +150,17 @@ const trendWords: Readonly<Record<string, WordName>> = {
   contested: 'contested',
 };
 
-function trendInWords({ trend }: Era, { lang, words }: HtmlContext, isShort: boolean): string {
+function trendInWords({ trend }: Era, { lang, words }: HtmlContext): string {
   const word = trendWords[trend?.value ?? ''];
   if (!trend || !word) return '';
   const value = capitalise(words[word], lang);
-  return isShort || trend.reason === undefined ? value : `${value}: ${trend.reason}`;
+  return trend.reason === undefined ? value : `${value}: ${trend.reason}`;
 }
 
-function eventsInWords({ events }: Era, { lang }: HtmlContext, isShort: boolean): string {
+function eventsInWords({ events }: Era, { lang }: HtmlContext): string {
   if (events.length === 0) return '';
   const counts = countEvents(events);
-  return isShort ? eventsInShort(counts, lang) : `${counts.total}: ${supportInWords(counts, lang)}`;
-}
-
-function firstAndLast({ events }: Era, { dates }: HtmlContext): string {
-  const [first] = events;
-  const last = events.at(-1);
-  if (!first || !last) return '';
-  const start = first.date.replace(/\/.*/, '');
-  // What runs on has only its beginning; an interval ends with its second date.
-  const end = last.date.replace(/\/\.*$/, '').replace(/.*\//, '');
-  return dates.formatText(start === end ? start : `${start}/${end}`);
-}
-
-function silenceInWords({ events, span }: Era, { dates }: HtmlContext): string {
-  const silence = span && longestSilence(events, span);
-  return silence ? dates.formatText(`${silence.first}/${silence.last}`) : '';
+  return `${counts.total}: ${supportInWords(counts, lang)}`;
 }
 
 function flagsInWords({ flags }: Era, { lang }: HtmlContext): string {

@@ -10,9 +10,13 @@ import { type EraRow, eraRows } from './era-rows.ts';
 /** More eras than these are set one below the other. */
 const MOST_COLUMNS = 4;
 
+/** Then each table has at most this many columns beside the names, or its print would be too small. */
+const MOST_COLUMNS_TRANSPOSED = 4;
+
 /**
  * Print the table that compares the eras: what the authors wrote, then in italics what the build has
- * counted. Up to four eras are columns, more are rows. It prints once.
+ * counted. Up to four eras are columns, more are rows, parted into several tables where there is much to
+ * tell. It prints once.
  *
  * @param state State of the transform.
  * @param context What the handlers share; that the table is printed is entered there.
@@ -22,13 +26,11 @@ export function erasTable(state: State, context: HtmlContext): ElementContent[] 
   const { eras } = context.briefing;
   if (eras.length === 0 || context.erasTablePrinted) return [];
   context.erasTablePrinted = true;
-  const isTransposed = eras.length > MOST_COLUMNS;
-  const rows = eraRows(state, context, isTransposed);
+  const rows = eraRows(state, context);
+  const tables =
+    eras.length > MOST_COLUMNS ? erasAsRows(rows, context) : [erasAsColumns(rows, context)];
   return [
-    h('section', { className: ['eras-table'] }, [
-      h('h2', context.words.erasAtAGlance),
-      isTransposed ? erasAsRows(rows, context) : erasAsColumns(rows, context),
-    ]),
+    h('section', { className: ['eras-table'] }, [h('h2', context.words.erasAtAGlance), ...tables]),
   ];
 }
 
@@ -48,27 +50,40 @@ function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
   ]);
 }
 
-function erasAsRows(rows: readonly EraRow[], context: HtmlContext): Element {
+function erasAsRows(rows: readonly EraRow[], context: HtmlContext): Element[] {
   const { words } = context;
-  return h('table', { className: ['eras-transposed'] }, [
-    caption(words.erasTableColumns, context),
-    h(
-      'thead',
-      h('tr', [
-        h('th', { scope: 'col' }, words.era),
-        ...rows.map(({ name, derived }) => h('th', { scope: 'col', ...classOf(derived) }, name)),
-      ]),
-    ),
-    h(
-      'tbody',
-      eraHeads('row', context).map((head, index) =>
+  return inEqualParts(rows, MOST_COLUMNS_TRANSPOSED).map((part, table) =>
+    h('table', { className: ['eras-transposed'] }, [
+      ...(table === 0 ? [caption(words.erasTableColumns, context)] : []),
+      h(
+        'thead',
         h('tr', [
-          head,
-          ...rows.map(({ derived, cells }) => h('td', classOf(derived), cells[index] ?? [])),
+          h('th', { scope: 'col' }, words.era),
+          ...part.map(({ name, derived }) => h('th', { scope: 'col', ...classOf(derived) }, name)),
         ]),
       ),
+      h(
+        'tbody',
+        eraHeads('row', context).map((head, index) =>
+          h('tr', [
+            head,
+            ...part.map(({ derived, cells }) => h('td', classOf(derived), cells[index] ?? [])),
+          ]),
+        ),
+      ),
+    ]),
+  );
+}
+
+/** As few parts as hold all, none of them much longer than the others. */
+function inEqualParts<Item>(items: readonly Item[], most: number): Item[][] {
+  const count = Math.ceil(items.length / most);
+  return Array.from({ length: count }, (_, part) =>
+    items.slice(
+      Math.round((part * items.length) / count),
+      Math.round(((part + 1) * items.length) / count),
     ),
-  ]);
+  );
 }
 
 function classOf(derived: boolean): { className?: string[] } {
