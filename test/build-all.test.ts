@@ -347,8 +347,9 @@ describe('what a briefing tells', () => {
         eras: [{ id: 'sail', events: [{ date: '1850', support: 'sourced', page: 1 }] }],
       },
     ]);
+    // Brief on page one and in the table, two bullets, one event.
     const [reference] = project.manifest().briefings[0]?.references.entries ?? [];
-    expect(reference?.citations.map(({ page }) => typeof page)).toEqual(Array(6).fill('number'));
+    expect(reference?.citations.map(({ page }) => typeof page)).toEqual(Array(5).fill('number'));
   });
 });
 

@@ -127,7 +127,9 @@ function fillEntries(tree: Root, printed: readonly CitingPlace[], citedPage: str
   const idsByNumber = new Map<number, string[]>();
   for (const { id, references } of printed) {
     for (const number of references) {
-      idsByNumber.set(number, [...(idsByNumber.get(number) ?? []), id]);
+      const ids = idsByNumber.get(number);
+      if (ids) ids.push(id);
+      else idsByNumber.set(number, [id]);
     }
   }
   visit(tree, 'element', (node, index, parent) => {

@@ -1,6 +1,7 @@
 import type { CslItem, RichText } from '../model/reference.ts';
 import { createDateFormatter } from './create-date-formatter.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { foreignLanguage } from './foreign-language.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
@@ -9,7 +10,7 @@ import { safeUrl } from './safe-url.ts';
 import { appearsInBook, sourceLine } from './source-line.ts';
 import { referenceState } from './state.ts';
 import { titleSentence } from './title-sentence.ts';
-import { fillPhrase, primaryLanguage, referenceWords } from './words.ts';
+import { fillPhrase, referenceWords } from './words.ts';
 
 /** Writes the entry of one record, without number and back-links. */
 export type EntryFormatter = (item: CslItem) => RichText[];
@@ -64,20 +65,6 @@ function examine(item: CslItem, lang: string): EntrySubject {
     titleLinksArchive: isGone && archiveUrl !== undefined,
     titleLang: foreignLanguage(item.language, lang),
   };
-}
-
-/** The tag of the record's language, where it is one and not the document's. */
-function foreignLanguage(language: string | undefined, lang: string): string | undefined {
-  const tag = (language ?? '').trim().replaceAll('_', '-');
-  // Records also hold words such as "Russian", which are well formed tags but name no language.
-  if (!/^[a-z]{2,3}(?:-[a-z\d]{1,8})*$/i.test(tag)) return undefined;
-  try {
-    const canonical = Intl.getCanonicalLocales(tag)[0];
-    const isForeign = canonical && primaryLanguage(canonical) !== primaryLanguage(lang);
-    return isForeign ? canonical : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {

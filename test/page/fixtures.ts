@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
 import { createFontStore } from '../../src/page/font-store.ts';
@@ -55,19 +56,8 @@ export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<
   });
 }
 
-/** Every slot of the built-in template, with nothing in it. */
-export const emptyParts: Parts = {
-  'bottom-line': [],
-  facts: [],
-  'key-points': [],
-  sourcing: [],
-  'eras-in-brief': [],
-  'eras-at-a-glance': [],
-  body: [],
-  notes: [],
-  references: [],
-  flags: [],
-};
+/** Every slot that a briefing fills, with nothing in it. */
+export const emptyParts: Parts = Object.fromEntries(slotNames.map((name) => [name, []]));
 
 export const model: PageModel = {
   title: 'Relations between two states',

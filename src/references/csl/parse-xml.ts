@@ -10,7 +10,7 @@ const maxDepth = 100;
 
 /** One piece of markup or text, from where the last one ended. */
 const piece =
-  /<!--(?<comment>[\s\S]*?)-->|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<\?(?<instruction>[\s\S]*?)\?>|<\/(?<close>[^\s<>/]+)\s*>|<(?<open>[^\s<>/!?="'][^\s<>/="']*)(?<attributes>(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/y;
+  /<!--(?<comment>[\s\S]*?)-->|<!\[CDATA\[(?<cdata>[\s\S]*?)\]\]>|<\?(?<instruction>[\s\S]*?)\?>|<\/(?<close>[^\s<>/]+)\s*>|<(?<open>[^\s<>/!?="'][^\s<>/="']*)(?<attributes>(?:\s+[^\s=<>"'/]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(?<empty>\/?)>|(?<text>[^<]+)/;
 const attributePattern = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
 
 /**
@@ -21,15 +21,21 @@ const attributePattern = /([^\s=]+)\s*=\s*("[^"]*"|'[^']*')/g;
  * @returns The root element, or the first fault with its place.
  */
 export function parseXml(text: string): ParsedXml {
-  const reader: Reader = { text, placeAt: createPlaceFinder(text), open: [], root: undefined };
-  piece.lastIndex = 0;
-  let at = 0;
-  while (at < text.length) {
-    piece.lastIndex = at;
-    const match = piece.exec(text);
-    const fault = match?.groups ? take(reader, match.groups, at) : brokenMarkup(reader, at);
+  const reader: Reader = {
+    text,
+    placeAt: createPlaceFinder(text),
+    start: 0,
+    end: 0,
+    open: [],
+    root: undefined,
+  };
+  const next = new RegExp(piece, 'y');
+  while (next.lastIndex < text.length) {
+    reader.start = next.lastIndex;
+    const match = next.exec(text);
+    reader.end = next.lastIndex;
+    const fault = match?.groups ? take(reader, match.groups) : brokenMarkup(reader);
     if (fault) return { fault };
-    at = piece.lastIndex;
   }
   const [unclosed] = reader.open.slice(-1);
   if (unclosed) return { fault: neverClosed(unclosed) };
@@ -39,6 +45,9 @@ export function parseXml(text: string): ParsedXml {
 interface Reader {
   text: string;
   placeAt: PlaceFinder;
+  /** Offsets of the piece that is read. */
+  start: number;
+  end: number;
   /** Elements that are not closed yet, outermost first. */
   open: XmlElement[];
   root: XmlElement | undefined;
@@ -46,20 +55,21 @@ interface Reader {
 
 type Groups = Record<string, string | undefined>;
 
-function take(reader: Reader, groups: Groups, at: number): Finding | undefined {
+function take(reader: Reader, groups: Groups): Finding | undefined {
   if (groups.comment !== undefined) return undefined;
-  if (groups.instruction !== undefined) return takeInstruction(reader, groups.instruction, at);
-  if (groups.open !== undefined) return openElement(reader, groups, at);
-  if (groups.close !== undefined) return closeElement(reader, groups.close, at);
-  return takeText(reader, groups, at);
+  if (groups.instruction !== undefined) return takeInstruction(reader, groups.instruction);
+  if (groups.open !== undefined) return openElement(reader, groups);
+  if (groups.close !== undefined) return closeElement(reader, groups.close);
+  return takeText(reader, groups);
 }
 
 /** The declaration may name an encoding: the text has been decoded as UTF-8, so it must say that. */
-function takeInstruction(reader: Reader, instruction: string, at: number): Finding | undefined {
-  const [, encoding = 'utf-8'] = /^xml\s[\s\S]*\bencoding\s*=\s*["']([^"']*)/.exec(instruction) ?? [];
+function takeInstruction(reader: Reader, instruction: string): Finding | undefined {
+  const [, encoding = 'utf-8'] =
+    /^xml\s[\s\S]*\bencoding\s*=\s*["']([^"']*)/.exec(instruction) ?? [];
   if (/^utf-?8$/i.test(encoding)) return undefined;
   return {
-    place: reader.placeAt(at),
+    place: reader.placeAt(reader.start, reader.end),
     reason: `Encoding \`${encoding}\` in the XML declaration, expected \`utf-8\``,
     actual: encoding,
     expected: ['utf-8'],
@@ -67,16 +77,16 @@ function takeInstruction(reader: Reader, instruction: string, at: number): Findi
   };
 }
 
-function openElement(reader: Reader, groups: Groups, at: number): Finding | undefined {
+function openElement(reader: Reader, groups: Groups): Finding | undefined {
   const { open: name = '', attributes: written = '', empty } = groups;
-  const { open, placeAt } = reader;
-  const place = placeAt(at, piece.lastIndex);
+  const { open, placeAt, start, end } = reader;
+  const place = placeAt(start, end);
   if (open.length === 0 && reader.root) return strayAfterRoot(`<${name}>`, place);
   if (open.length >= maxDepth) return tooDeep(name, place);
   const attributes: XmlAttribute[] = [];
   const element: XmlElement = { name, attributes, children: [], place };
   for (const match of written.matchAll(attributePattern)) {
-    const offset = at + 1 + name.length + match.index;
+    const offset = start + 1 + name.length + match.index;
     const fault = addAttribute(attributes, match, placeAt(offset, offset + match[0].length));
     if (fault) return fault;
   }
@@ -104,26 +114,26 @@ function addAttribute(
   return undefined;
 }
 
-function closeElement({ open, placeAt }: Reader, name: string, at: number): Finding | undefined {
+function closeElement({ open, placeAt, start, end }: Reader, name: string): Finding | undefined {
   const element = open.pop();
   if (element?.name === name) return undefined;
   const expected = element ? `\`</${element.name}>\`` : 'no closing tag here';
   return {
-    place: placeAt(at, piece.lastIndex),
+    place: placeAt(start, end),
     reason: `Unexpected \`</${name}>\`, expected ${expected}`,
     note: 'Each element is closed in its turn, the one opened last first.',
   };
 }
 
-function takeText(reader: Reader, { text, cdata }: Groups, at: number): Finding | undefined {
+function takeText(reader: Reader, { text, cdata }: Groups): Finding | undefined {
   const decoded = cdata !== undefined ? { text: cdata } : decodeReferences(text ?? '');
   if ('unknown' in decoded) {
-    const offset = reader.text.indexOf('&', at);
+    const offset = reader.text.indexOf(decoded.unknown, reader.start);
     return unknownEntity(decoded.unknown, reader.placeAt(offset));
   }
   const parent = reader.open.at(-1);
   if (parent) parent.children.push(decoded.text);
-  else if (decoded.text.trim() !== '') return strayText(decoded.text, reader.placeAt(at));
+  else if (decoded.text.trim() !== '') return strayText(decoded.text, reader.placeAt(reader.start));
   return undefined;
 }
 
@@ -150,11 +160,13 @@ function characterOf(name: string): string | undefined {
   if (hex === undefined && decimal === undefined) return namedCharacters.get(name);
   const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
   const isCharacter =
-    code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff) && (code >= 0x20 || code === 9 || code === 10);
+    code <= 0x10ffff &&
+    !(code >= 0xd800 && code <= 0xdfff) &&
+    (code >= 0x20 || code === 9 || code === 10);
   return isCharacter ? String.fromCodePoint(code) : undefined;
 }
 
-function brokenMarkup({ text, placeAt }: Reader, at: number): Finding {
+function brokenMarkup({ text, placeAt, start: at }: Reader): Finding {
   const place = placeAt(at);
   if (/^<!DOCTYPE/i.test(text.slice(at, at + 9))) {
     return {

@@ -1,0 +1,181 @@
+import type { ChartData, ChartPoint, ChartScale, ChartType } from '../../model/figure.ts';
+import type { Finding } from '../../model/message.ts';
+import { placeOfLine, type Table } from './read-table.ts';
+
+/** Most series of a chart: more cannot be told apart in print. */
+const MOST_SERIES = 6;
+/** Most cells that are complained of; a column of the wrong kind would fill pages. */
+const MOST_FINDINGS = 5;
+
+/** What an author asks of a chart, with columns that the table has. */
+export interface ChartWish {
+  type: ChartType;
+  x: string;
+  y: string;
+  series?: string;
+  title?: string;
+  source?: string;
+  unit?: string;
+}
+
+/**
+ * Read the values of a chart from a table.
+ *
+ * @param table Table that has the columns.
+ * @param wish What is asked of the chart.
+ * @param file Project-relative path of the table, for findings.
+ * @returns The chart, or what is wrong with its cells.
+ */
+export function readChart(
+  table: Table,
+  wish: ChartWish,
+  file: string,
+): { chart: ChartData } | { findings: Finding[] } {
+  const { type, x, y, series: seriesName, title, source, unit } = wish;
+  const at = (name: string | undefined) => (name === undefined ? -1 : table.columns.indexOf(name));
+  const [xAt, yAt, seriesAt] = [at(x), at(y), at(seriesName)];
+  const cells = table.rows.map(({ line, cells: row }) => ({
+    line,
+    x: row[xAt] ?? '',
+    y: row[yAt] ?? '',
+    series: row[seriesAt] ?? '',
+  }));
+  const scale = type === 'bar' ? 'words' : scaleOf(cells[0]?.x ?? '', cells);
+  const series = [...new Set(cells.map((row) => row.series))];
+  const stacked = type === 'area' && series.length > 1;
+  const findings = [
+    ...cells.flatMap((row) => cellFaults(row, { scale, x, y, file, stacked })),
+    ...repeatedPoints(cells, file),
+  ].slice(0, MOST_FINDINGS);
+  if (series.length > MOST_SERIES) findings.push(tooManySeries(seriesName ?? '', series, file));
+  if (!cells.some((row) => row.y !== '')) findings.push(noValues(y, file));
+  if (findings.length > 0) return { findings };
+  const points = cells.map((row): ChartPoint => {
+    const position = positionOf(row.x, scale);
+    return {
+      x: row.x,
+      ...(position !== undefined && { position }),
+      series: row.series,
+      value: row.y === '' ? undefined : Number(row.y),
+    };
+  });
+  return {
+    chart: {
+      type,
+      scale,
+      xName: x,
+      yName: y,
+      series,
+      points: scale === 'words' ? points : inOrder(points),
+      ...(title !== undefined && { title }),
+      ...(source !== undefined && { source }),
+      unit: unit ?? y,
+    },
+  };
+}
+
+interface Cells {
+  line: number;
+  x: string;
+  y: string;
+  series: string;
+}
+
+const number = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
+const day = /^\d{4}(-\d\d(-\d\d)?)?$/;
+
+/** The first value says what the others should be. */
+function scaleOf(first: string, cells: readonly Cells[]): ChartScale {
+  if (day.test(first) && cells.some(({ x }) => x.includes('-') && day.test(x))) return 'days';
+  return isNumber(first) ? 'numbers' : 'words';
+}
+
+function isNumber(text: string): boolean {
+  return number.test(text) && Number.isFinite(Number(text));
+}
+
+/** The place on the axis; undefined where there is none, as for words. */
+function positionOf(text: string, scale: ChartScale): number | undefined {
+  if (scale === 'numbers') return isNumber(text) ? Number(text) : undefined;
+  if (scale !== 'days' || !day.test(text)) return undefined;
+  const time = Date.parse(`${`${text}-01-01`.slice(0, 10)}T00:00:00Z`);
+  const isReal = new Date(time || 0).toISOString().startsWith(text);
+  return Number.isNaN(time) || !isReal ? undefined : time / 86_400_000;
+}
+
+function inOrder(points: readonly ChartPoint[]): ChartPoint[] {
+  return [...points].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
+}
+
+interface Expected {
+  scale: ChartScale;
+  x: string;
+  y: string;
+  file: string;
+  stacked: boolean;
+}
+
+function cellFaults(row: Cells, { scale, x, y, file, stacked }: Expected): Finding[] {
+  const findings: Finding[] = [];
+  const tell = (value: string, column: string, expected: string, note: string) =>
+    findings.push({
+      file,
+      place: placeOfLine(row.line),
+      actual: value,
+      reason: `\`${value}\` in column \`${column}\`, row ${row.line} of \`${file}\`, expected ${expected}`,
+      note,
+    });
+  if (row.x === '') tell('', x, 'a value', 'Fill the cell, or take the row out.');
+  else if (scale !== 'words' && positionOf(row.x, scale) === undefined) {
+    const kind = scale === 'days' ? 'a day such as `2008-11-03`' : 'a number as in the first row';
+    tell(row.x, x, kind, 'The first row decides what the column holds.');
+  }
+  if (row.y !== '' && !isNumber(row.y)) {
+    const note =
+      'Write digits and a decimal point, without signs, spaces and words; leave the cell empty where there is no value.';
+    tell(row.y, y, 'a number', note);
+  } else if (stacked && Number(row.y) < 0) {
+    tell(row.y, y, 'no number below zero', 'Areas stand on each other: choose `type=line`.');
+  }
+  return findings;
+}
+
+function repeatedPoints(cells: readonly Cells[], file: string): Finding[] {
+  const first = new Map<string, Cells>();
+  return cells.flatMap((row): Finding[] => {
+    const key = JSON.stringify([row.x, row.series]);
+    const known = first.get(key);
+    if (!known) {
+      first.set(key, row);
+      return [];
+    }
+    const where = row.series === '' ? '' : ` of series \`${row.series}\``;
+    return [
+      {
+        file,
+        place: placeOfLine(row.line),
+        actual: row.x,
+        reason: `A second value for \`${row.x}\`${where} in row ${row.line} of \`${file}\`, expected one`,
+        note: `The first stands in row ${known.line}. Name a column that tells them apart: \`series=…\`.`,
+      },
+    ];
+  });
+}
+
+function tooManySeries(column: string, series: readonly string[], file: string): Finding {
+  return {
+    file,
+    actual: String(series.length),
+    reason: `\`${series.length}\` series in column \`${column}\` of \`${file}\`, expected at most ${MOST_SERIES}`,
+    note: 'Sum the small ones up, or make two charts.',
+  };
+}
+
+function noValues(column: string, file: string): Finding {
+  return {
+    file,
+    actual: column,
+    reason: `Column \`${column}\` of \`${file}\` is empty, expected numbers`,
+    note: 'Fill it, or name another column: `y=…`.',
+  };
+}

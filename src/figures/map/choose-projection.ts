@@ -1,0 +1,121 @@
+import type { GeoProjection } from 'd3-geo';
+import type { Geography } from './load-geography.ts';
+
+/** Longitude and latitude in degrees. */
+export type LonLat = [longitude: number, latitude: number];
+
+/** The room of a map, in pt. */
+export interface MapRoom {
+  width: number;
+  /** Least and greatest height as a part of the width. */
+  flattest: number;
+  tallest: number;
+  /** Free space round what must be seen. */
+  margin: number;
+}
+
+/** A projection that is scaled to its room. */
+export interface FittedProjection {
+  projection: GeoProjection;
+  height: number;
+  /** How many degrees the map is wide, about its middle. */
+  degrees: number;
+}
+
+/** A part of the earth up to this far from its middle, in degrees, is seen from above. */
+const LARGEST_CAP = 42;
+/** A map is at least so many degrees wide, that a reader knows the shores around. */
+const NARROWEST = 9;
+/** Steps in which the middle meridian of a world map is tried, in degrees. */
+const TURN = 5;
+
+/**
+ * Choose a projection of equal areas and scale it so that all points are seen: for a part of the
+ * earth the one that is seen from above its middle, else a world map turned so that the points lie
+ * together.
+ *
+ * @param points What must be seen; at least one.
+ * @param room The room of the map.
+ * @param geo The library of projections.
+ * @returns The projection and the height it needs.
+ */
+export function chooseProjection(
+  points: readonly LonLat[],
+  room: MapRoom,
+  geo: Geography['geo'],
+): FittedProjection {
+  const { centre, radius } = enclose(points, geo);
+  if (radius <= LARGEST_CAP) {
+    const projection = geo.geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
+    return scaleToRoom(projection, points, room);
+  }
+  // The first of equals wins, so that the same points always give the same map.
+  let best: FittedProjection | undefined;
+  for (let turn = -180; turn < 180; turn += TURN) {
+    const fitted = scaleToRoom(geo.geoEqualEarth().rotate([-turn, 0]), points, room);
+    if (!best || fitted.projection.scale() > best.projection.scale() + 1e-6) best = fitted;
+  }
+  return best ?? scaleToRoom(geo.geoEqualEarth(), points, room);
+}
+
+function scaleToRoom(
+  projection: GeoProjection,
+  points: readonly LonLat[],
+  { width, flattest, tallest, margin }: MapRoom,
+): FittedProjection {
+  const unit = projection.precision(0.3).scale(1).translate([0, 0]);
+  const seen = points.flatMap((point) => unit(point) ?? []);
+  const xs = seen.filter((_, index) => index % 2 === 0);
+  const ys = seen.filter((_, index) => index % 2 === 1);
+  const [left, right, top, bottom] = [least(xs), greatest(xs), least(ys), greatest(ys)];
+  const widest = (width * 180) / (NARROWEST * Math.PI);
+  const scale = Math.min(
+    (width - 2 * margin) / Math.max(right - left, 1e-9),
+    (width * tallest - 2 * margin) / Math.max(bottom - top, 1e-9),
+    widest,
+  );
+  const height = Math.max(width * flattest, (bottom - top) * scale + 2 * margin);
+  return {
+    projection: projection
+      .scale(scale)
+      .translate([
+        width / 2 - ((left + right) / 2) * scale,
+        height / 2 - ((top + bottom) / 2) * scale,
+      ]),
+    height,
+    degrees: (width / scale) * (180 / Math.PI),
+  };
+}
+
+/** Smallest circle round points on the globe, near enough: the middle walks to the farthest one. */
+function enclose(
+  points: readonly LonLat[],
+  geo: Geography['geo'],
+): { centre: LonLat; radius: number } {
+  let centre: LonLat = points[0] ?? [0, 0];
+  let radius = 0;
+  for (let step = 1; step <= 60; step++) {
+    const far = farthest(centre, points, geo);
+    radius = geo.geoDistance(centre, far);
+    centre = geo.geoInterpolate(centre, far)(1 / (step + 1));
+  }
+  return { centre, radius: (radius * 180) / Math.PI };
+}
+
+function farthest(centre: LonLat, points: readonly LonLat[], geo: Geography['geo']): LonLat {
+  let far = centre;
+  let distance = -1;
+  for (const point of points) {
+    const own = geo.geoDistance(centre, point);
+    if (own > distance) [far, distance] = [point, own];
+  }
+  return far;
+}
+
+function least(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+}
+
+function greatest(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+}

@@ -1,0 +1,148 @@
+import type { Capital } from '../../model/figure.ts';
+import { capitalNames } from './capital-names.ts';
+import { countryNames } from './country-names.ts';
+
+/** Languages that places have names in. */
+export const gazetteerLanguages = ['en', 'es', 'ru', 'ar'] as const;
+
+/** A language that places have names in. */
+export type GazetteerLanguage = (typeof gazetteerLanguages)[number];
+
+/** A country or territory with a code of its own. */
+export interface Country {
+  /** ISO 3166-1 alpha-2, such as `VE`. */
+  code: string;
+  /** ISO 3166-1 alpha-3. */
+  alpha3: string;
+  /** ISO 3166-1 numeric, three digits; absent for Kosovo, which has none. */
+  numeric?: string;
+  names: Record<GazetteerLanguage, string>;
+}
+
+/** What places are looked up in. Case, accents and punctuation do not count. */
+export interface Gazetteer {
+  countries: readonly Country[];
+  capitals: readonly Capital[];
+  /** Find a country by a code or by its name in any of the languages. */
+  findCountry(name: string): Country | undefined;
+  /** Find a capital by its name in any of the languages, or by its country. */
+  findCapital(name: string): Capital | undefined;
+}
+
+/** Further names that people write. */
+const otherCountryNames: Readonly<Record<string, string>> = {
+  Bosnia: 'BA',
+  Britain: 'GB',
+  Burma: 'MM',
+  'Cabo Verde': 'CV',
+  'Congo-Brazzaville': 'CG',
+  'Congo-Kinshasa': 'CD',
+  'Czech Republic': 'CZ',
+  'DR Congo': 'CD',
+  DRC: 'CD',
+  'East Timor': 'TL',
+  'Great Britain': 'GB',
+  Holland: 'NL',
+  'Islas Falkland': 'FK',
+  'Ivory Coast': 'CI',
+  Macedonia: 'MK',
+  'Russian Federation': 'RU',
+  Swaziland: 'SZ',
+  'The Gambia': 'GM',
+  'Timor-Leste': 'TL',
+  Turkey: 'TR',
+  UAE: 'AE',
+  UK: 'GB',
+  'United States of America': 'US',
+  Vatican: 'VA',
+  'Виргинские острова (США)': 'VI',
+};
+const otherCapitalNames: Readonly<Record<string, string>> = {
+  Astaná: 'Astana',
+  Kiev: 'Kyiv',
+  Kishinev: 'Chișinău',
+  Peking: 'Beijing',
+  'Ulan Bator': 'Ulaanbaatar',
+  'Washington, D.C.': 'Washington',
+  'Washington DC': 'Washington',
+};
+
+/**
+ * Read the tables of countries and capitals.
+ *
+ * @returns What places are looked up in.
+ */
+export function createGazetteer(): Gazetteer {
+  const countries = rowsOf(countryNames).map(readCountry);
+  const capitals = rowsOf(capitalNames).map(readCapital);
+  const byCountryName = new Map<string, Country>();
+  for (const country of countries) {
+    const { code, alpha3, numeric = '', names } = country;
+    for (const name of [code, alpha3, numeric, ...Object.values(names)]) {
+      if (name !== '') byCountryName.set(fold(name), country);
+    }
+  }
+  for (const [name, code] of Object.entries(otherCountryNames)) {
+    const country = byCountryName.get(fold(code));
+    if (country) byCountryName.set(fold(name), country);
+  }
+  // Of two seats the first one stands for its country, so names are kept as first met.
+  const byCapitalName = new Map<string, Capital>();
+  for (const capital of capitals) {
+    for (const name of Object.values(capital.names)) keepFirst(byCapitalName, name, capital);
+  }
+  for (const [other, name] of Object.entries(otherCapitalNames)) {
+    const capital = byCapitalName.get(fold(name));
+    if (capital) keepFirst(byCapitalName, other, capital);
+  }
+  const findCountry = (name: string) => byCountryName.get(fold(name));
+  return {
+    countries,
+    capitals,
+    findCountry,
+    findCapital(name) {
+      const code = findCountry(name)?.code;
+      return byCapitalName.get(fold(name)) ?? capitals.find(({ country }) => country === code);
+    },
+  };
+}
+
+function keepFirst(map: Map<string, Capital>, name: string, capital: Capital): void {
+  const key = fold(name);
+  if (!map.has(key)) map.set(key, capital);
+}
+
+function rowsOf(table: string): string[][] {
+  return table
+    .trim()
+    .split('\n')
+    .map((row) => row.split('|').map((cell) => cell.trim()));
+}
+
+function readCountry([codes = '', ...names]: string[]): Country {
+  const [code = '', alpha3 = '', numeric = ''] = codes.split(' ');
+  return { code, alpha3, ...(numeric !== '---' && { numeric }), names: namesOf(names) };
+}
+
+function readCapital([place = '', ...names]: string[]): Capital {
+  const [country = '', latitude, longitude] = place.split(' ');
+  return {
+    country,
+    latitude: Number(latitude),
+    longitude: Number(longitude),
+    names: namesOf(names),
+  };
+}
+
+function namesOf([en = '', es = '', ru = '', ar = '']: string[]): Country['names'] {
+  return { en, es, ru, ar };
+}
+
+/** The letters and digits of a name, without case and accents. */
+function fold(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/&/g, 'and')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}

@@ -1,0 +1,40 @@
+import type { CslItem, RichText } from '../../model/reference.ts';
+import { createDateFormatter } from '../create-date-formatter.ts';
+import type { EntryContext } from '../entry-context.ts';
+import { joinSentences } from '../join-sentences.ts';
+import { linkSentences } from '../link-sentences.ts';
+import { quotationMarks } from '../quotation-marks.ts';
+import { safeUrl } from '../safe-url.ts';
+import { referenceState } from '../state.ts';
+import { referenceWords } from '../words.ts';
+
+/** Writes what CSL has no words for: the archived copy of a source and the state of its link. */
+export type LinkTail = (item: CslItem) => RichText[];
+
+/**
+ * Prepare to write the tails of entries.
+ *
+ * @param lang BCP 47 tag of the document.
+ * @returns The writer, for all entries of a document.
+ */
+export function createLinkTail(lang: string): LinkTail {
+  const context: EntryContext = {
+    lang,
+    words: referenceWords(lang),
+    quotes: quotationMarks(lang),
+    dates: createDateFormatter(lang),
+  };
+  return (item) => {
+    const subject = {
+      item,
+      state: referenceState(item),
+      url: safeUrl(item.URL ?? ''),
+      archiveUrl: safeUrl(item.custom?.['archive-url'] ?? ''),
+      titleLinksArchive: false,
+      titleLang: undefined,
+    };
+    // Address and day of access are the style's own affair.
+    const [, , archived = [], state = []] = linkSentences(subject, context);
+    return joinSentences([archived, state]);
+  };
+}

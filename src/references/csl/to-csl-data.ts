@@ -1,0 +1,103 @@
+import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
+import { cleanText } from '../clean-text.ts';
+import type { DateFormatter } from '../create-date-formatter.ts';
+import { normaliseDate } from '../csl-date.ts';
+import { isTextField } from '../csl-fields.ts';
+import type { DatePoint } from '../parse-date-text.ts';
+import { safeUrl } from '../safe-url.ts';
+import { usableTitle } from '../title.ts';
+import type { CslData, CslDataDate, CslDataName } from './citeproc-module.ts';
+import { marks, withoutMarks } from './marks.ts';
+
+/** The item types of CSL 1.0.2 (appendix III). */
+const types: ReadonlySet<string> = new Set(
+  `article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+  collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+  interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+  paper-conference patent performance periodical personal_communication post post-weblog regulation
+  report review review-book software song speech standard thesis treaty webpage`.split(/\s+/),
+);
+
+/**
+ * Write a record in the shape that the engine reads: plain text in which nothing is markup, dates
+ * that are understood, a type that styles know. Whatever the record holds, the engine can read it.
+ *
+ * @param item Record of a source.
+ * @param id What the engine calls it; digits only, as styles may change the case of letters.
+ * @param dates Prints the dates for which CSL has no shape, such as decades.
+ * @returns A record of its own.
+ */
+export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslData {
+  const data: CslData = { id, type: types.has(item.type) ? item.type : 'document' };
+  for (const [name, value] of Object.entries(item)) {
+    if (typeof value !== 'string' || !isTextField(name)) continue;
+    const text = plainText(fieldText(item, name, value));
+    if (text !== '') data[name] = text;
+  }
+  for (const field of ['author', 'editor', 'translator'] as const) {
+    const names = (item[field] ?? []).flatMap(toName);
+    if (names.length > 0) data[field] = names;
+  }
+  for (const field of ['issued', 'accessed'] as const) {
+    const date = item[field] && toDate(item[field], dates);
+    if (date) data[field] = date;
+  }
+  return data;
+}
+
+function fieldText(item: CslItem, name: string, value: string): string {
+  if (name === 'title') return usableTitle(item) ?? '';
+  if (name === 'URL') return safeUrl(value) ?? '';
+  // Styles write the address of the resolver themselves.
+  if (name === 'DOI') return value.replace(/^\s*(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '');
+  return value;
+}
+
+/** The engine reads tags in its texts; here every character stands for itself. */
+function plainText(text: string): string {
+  return withoutMarks(cleanText(text)).replaceAll('<', marks.lessThan);
+}
+
+function toName(name: CslName): CslDataName[] {
+  const family = plainText(name.family ?? '');
+  const given = plainText(name.given ?? '');
+  const literal = plainText(name.literal ?? '') || (family === '' ? given : '');
+  if (family === '') return literal === '' ? [] : [{ literal }];
+  const rest = (['suffix', 'non-dropping-particle', 'dropping-particle'] as const).flatMap(
+    (part) => {
+      const text = plainText(name[part] ?? '');
+      return text === '' ? [] : [[part, text] as const];
+    },
+  );
+  return [{ family, ...(given !== '' && { given }), ...Object.fromEntries(rest) }];
+}
+
+function toDate(date: CslDate, dates: DateFormatter): CslDataDate | undefined {
+  const normal = normaliseDate(date);
+  if (normal === undefined) return undefined;
+  const ends =
+    normal === 'impossible' || normal.kind === 'text'
+      ? []
+      : normal.kind === 'point'
+        ? [normal.at]
+        : [normal.from, normal.to];
+  const points = ends.filter((end) => typeof end === 'object' && end.unspecified === undefined);
+  if (points.length > 0 && points.length === ends.length) return fromPoints(points as DatePoint[]);
+  const literal = plainText(dates.format(date));
+  return literal === '' ? undefined : { literal };
+}
+
+function fromPoints(points: readonly DatePoint[]): CslDataDate {
+  const [{ season, approximate, uncertain } = emptyPoint] = points;
+  return {
+    'date-parts': points.map(({ year, month, day }) => [
+      // CSL counts 1 BC as -1 and has no year 0.
+      year <= 0 ? year - 1 : year,
+      ...(month === undefined ? [] : [month, ...(day === undefined ? [] : [day])]),
+    ]),
+    ...(season !== undefined && { season }),
+    ...((approximate || uncertain) && { circa: true }),
+  };
+}
+
+const emptyPoint: Partial<DatePoint> = {};
