@@ -50,14 +50,16 @@ export async function build(
   if (!prepared.ready) return { ...prepared, timings };
 
   // print
-  const { page, info } = prepared.ready;
+  const { page, info, attachments } = prepared.ready;
   const printed = await printBriefing(press, page, input, help);
   const messages = [...prepared.messages, ...printed.messages];
   if (!printed.printed) return { ...prepared, messages, timings: { ...timings, print: lap() } };
   const print = lap();
 
   // finish
-  const { bytes, facts } = finish(printed.printed.bytes, info);
+  const { channel } = page;
+  const conformance = channel && { channel, attachments };
+  const { bytes, facts } = finish(printed.printed.bytes, info, conformance);
   const pdf = { bytes, facts, pageOf: printed.printed.pageOf };
   return { ...prepared, messages, pdf, timings: { ...timings, print, finish: lap() } };
 }

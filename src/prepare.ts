@@ -1,3 +1,4 @@
+import { createAttachments } from './attach/create-attachments.ts';
 import { applyLevels } from './check/apply-levels.ts';
 import { createMessage } from './check/create-message.ts';
 import { rules } from './check/preset.ts';
@@ -6,7 +7,7 @@ import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { FileDigest } from './model/manifest.ts';
 import type { Message } from './model/message.ts';
-import type { DocumentInfo, Page } from './model/printed.ts';
+import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
 import { composeBriefing } from './page/compose-briefing.ts';
@@ -38,7 +39,13 @@ export interface Prepared {
   inputs: FileDigest[];
   references: Reference[];
   /** Present when nothing stands against printing. */
-  ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
+  ready?: {
+    page: Page;
+    info: DocumentInfo;
+    template: { name: string; sha256: string };
+    /** Files that go into the PDF. */
+    attachments: Attachment[];
+  };
 }
 
 /**
@@ -89,7 +96,10 @@ export async function prepare(
   const messages = level([...checked, ...composed.messages]);
   const { references } = briefing;
   if (!composed.ready || messages.some(isError)) return { ...result, references, messages };
-  return { ...result, references, messages, ready: composed.ready };
+  const { template } = composed.ready;
+  const { bytes } = source;
+  const attachments = createAttachments({ ...result, briefing, bytes, template, messages });
+  return { ...result, references, messages, ready: { ...composed.ready, attachments } };
 }
 
 function refused(path: string, sha256: string, messages: Message[]): Prepared {

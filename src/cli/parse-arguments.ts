@@ -101,6 +101,12 @@ function common(command: Command): Command {
     .helpOption('--help', 'print this help')
     .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
+    .addOption(
+      new Option(
+        '--conformance <level>',
+        'PDF/UA and PDF/A (ua-a, default), or a plain PDF',
+      ).choices(['ua-a', 'none']),
+    )
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print results as JSON on standard output')
     .option('--quiet', 'print errors only')

@@ -58,6 +58,7 @@ export async function composeBriefing(
     },
     template,
     fonts,
+    keyed: settings.conformance === 'ua-a',
   });
   return {
     ready: {

@@ -20,6 +20,7 @@ import { loadFurnitureFonts } from './load-furniture-fonts.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
 import { markPageSlots } from './mark-page-slots.ts';
 import { type Parts, placeParts } from './place-parts.ts';
+import { type ChannelOptions, keyElements } from './print-channel.ts';
 import { raiseMarks } from './raise-marks.ts';
 import { renderTemplate } from './render-template.ts';
 import { selectFonts } from './select-fonts.ts';
@@ -40,6 +41,8 @@ export interface ComposeInput {
   parts: Parts;
   template: Template;
   fonts: FontStore;
+  /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
+  keyed?: boolean;
 }
 
 /** The composed document; it can be printed when no message is an error. */
@@ -79,6 +82,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const pageSlots = markPageSlots(tree);
   const links = checkLinks(tree, pageSlots);
   faults.push(...checkSafety(tree, template));
+  const channel = input.keyed ? keyElements(tree, channelOptions(model)) : undefined;
   loadFurnitureFonts(tree, furniture);
 
   const css = await allCss(input, tree);
@@ -90,6 +94,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     paper,
     anchors: links.anchors,
     pageSlots,
+    ...(channel && { channel }),
   };
   return {
     page,
@@ -121,6 +126,10 @@ function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
       note: `It is made for ${expected.join(' and ')}.`,
     },
   ];
+}
+
+function channelOptions({ lang, words }: PageModel): ChannelOptions {
+  return { lang, pageWord: words.page ?? '' };
 }
 
 function headingTexts(tree: Root): string[] {

@@ -1,0 +1,284 @@
+import type { CosRef } from '../cos.ts';
+import type { Box } from '../tags/tag-tree.ts';
+import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
+import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
+import { type Operator, scanOperators } from './scan-operators.ts';
+
+/** What an operator `Do` draws. */
+export interface DrawnObject {
+  box?: Box;
+  /** The form, when it has tags in it. */
+  tagged?: CosRef;
+}
+
+/** What is found in a stream. */
+export type Tracked = Pick<ContentStream, 'painted' | 'starts' | 'unmarked' | 'area'>;
+
+/** Width of an average letter and height of letters over and under the line, in em. */
+const LETTER = { width: 0.55, over: 0.95, under: 0.25 };
+
+/**
+ * Follow a content stream from operator to operator, and note what is painted where.
+ *
+ * @param bytes The stream, decoded.
+ * @param base Transformation in force where it begins.
+ * @param draw Tells what a name draws under a transformation.
+ * @returns What is painted inside and outside marked content.
+ * @throws UnexpectedPdf for marked content that is not well nested.
+ */
+export function trackContent(
+  bytes: Uint8Array,
+  base: Matrix,
+  draw: (name: string, ctm: Matrix) => DrawnObject,
+): Tracked {
+  const tracker = new ContentTracker(bytes, base, draw);
+  scanOperators(bytes, (operator) => tracker.step(operator));
+  return tracker.finish();
+}
+
+/** Graphics and text state, as far as it says where something is painted. */
+class ContentTracker {
+  readonly #bytes: Uint8Array;
+  readonly #draw: (name: string, ctm: Matrix) => DrawnObject;
+  readonly #found: Tracked = { painted: new Map(), starts: [], unmarked: [], area: undefined };
+  #ctm: Matrix;
+  readonly #saved: Matrix[] = [];
+  /** MCIDs of the open stretches; -1 for one without. */
+  readonly #open: number[] = [];
+  #mcid = -1;
+  #path: { start: number; box: Box | undefined } | undefined;
+  #text: { start: number; shown: boolean; box: Box | undefined } | undefined;
+  #line: Matrix = IDENTITY;
+  #fontSize = 0;
+  /** The page area is the first state on the page that begins with a clip to a rectangle. */
+  #areaStep: 'none' | 'saved' | 'rectangle' | 'inside' = 'none';
+  #clip: Box | undefined;
+  /** Whether the last unmarked piece may be made longer. */
+  #joins = false;
+
+  constructor(bytes: Uint8Array, base: Matrix, draw: (name: string, ctm: Matrix) => DrawnObject) {
+    this.#bytes = bytes;
+    this.#ctm = base;
+    this.#draw = draw;
+  }
+
+  step(operator: Operator): void {
+    const { numbers } = operator;
+    this.#watchArea(operator);
+    switch (operator.name) {
+      case 'Td':
+      case 'TD':
+        this.#moveText(numbers[0] ?? 0, numbers[1] ?? 0);
+        break;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        this.#showText();
+        break;
+      case 'BT':
+        this.#text = { start: operator.start, shown: false, box: undefined };
+        this.#line = IDENTITY;
+        break;
+      case 'ET':
+        this.#endText(operator);
+        break;
+      case 'Tm':
+        this.#line = matrixOf(numbers);
+        break;
+      case 'Tf':
+        this.#fontSize = numbers[0] ?? 0;
+        break;
+      case 'BDC':
+      case 'BMC':
+        this.#begin(operator);
+        break;
+      case 'EMC':
+        this.#end();
+        break;
+      case 'q':
+        this.#saved.push(this.#ctm);
+        this.#joins = false;
+        break;
+      case 'Q':
+        this.#restore();
+        break;
+      case 'cm':
+        this.#ctm = multiply(matrixOf(numbers), this.#ctm);
+        break;
+      case 'Do':
+        this.#drawObject(operator);
+        break;
+      case 'sh':
+        this.#paint(operator.start, operator.end, { text: false });
+        break;
+      default:
+        this.#stepPath(operator);
+    }
+  }
+
+  finish(): Tracked {
+    if (this.#open.length > 0) throw unexpected('marked content without end');
+    return this.#found;
+  }
+
+  #watchArea({ name, numbers }: Operator): void {
+    if (this.#areaStep === 'inside') return;
+    if (name === 'q' && this.#saved.length === 0) this.#areaStep = 'saved';
+    else if (name === 're' && this.#areaStep === 'saved') {
+      this.#areaStep = 'rectangle';
+      this.#clip = transformBox(rectangle(numbers), this.#ctm);
+    } else if ((name === 'W' || name === 'W*') && this.#areaStep === 'rectangle') {
+      this.#areaStep = 'inside';
+      this.#found.area ??= this.#clip;
+    } else this.#areaStep = 'none';
+  }
+
+  #restore(): void {
+    const saved = this.#saved.pop();
+    if (!saved) throw unexpected('a state that is restored and was not saved');
+    this.#ctm = saved;
+    this.#joins = false;
+    // Whatever comes after the page area is furniture again.
+    if (this.#saved.length === 0) this.#areaStep = 'none';
+  }
+
+  #begin(operator: Operator): void {
+    const [tagStart = 0, tagEnd = 0, from = 0, to = 0] = operator.others;
+    const properties = Buffer.from(this.#bytes.subarray(from, to)).toString('latin1');
+    const mcid = Number(/\/MCID\s+(\d+)/.exec(properties)?.[1] ?? -1);
+    this.#joins = false;
+    this.#open.push(mcid);
+    if (mcid < 0) return;
+    if (this.#mcid >= 0) throw unexpected('marked content inside other marked content');
+    this.#mcid = mcid;
+    this.#found.starts.push({ mcid, start: operator.start, end: operator.end, tagStart, tagEnd });
+    if (!this.#found.painted.has(mcid)) this.#found.painted.set(mcid, { text: false });
+  }
+
+  #end(): void {
+    const mcid = this.#open.pop();
+    if (mcid === undefined) throw unexpected('the end of marked content that was not begun');
+    if (mcid >= 0) this.#mcid = -1;
+    this.#joins = false;
+  }
+
+  #moveText(x: number, y: number): void {
+    const [a, b, c, d, e, f] = this.#line;
+    this.#line = [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+  }
+
+  #showText(): void {
+    const text = this.#text;
+    if (!text) throw unexpected('text outside of a text object');
+    const size = this.#fontSize;
+    const letter: Box = [0, -LETTER.under * size, LETTER.width * size, LETTER.over * size];
+    const box = transformBox(letter, multiply(this.#line, this.#ctm));
+    if (this.#mcid >= 0) this.#note(this.#mcid, { text: true, box });
+    else {
+      text.shown = true;
+      text.box = unite(text.box, box);
+    }
+  }
+
+  #endText({ end }: Operator): void {
+    const text = this.#text;
+    this.#text = undefined;
+    if (!text?.shown) return;
+    this.#leaveUnmarked(text.start, end, { text: true, ...(text.box && { box: text.box }) });
+  }
+
+  #drawObject({ others, start, end }: Operator): void {
+    const [from = 0, to = 0] = others;
+    const name = Buffer.from(this.#bytes.subarray(from + 1, to)).toString('latin1');
+    const drawn = this.#draw(name, this.#ctm);
+    // A form with tags says itself what it paints, and must not be an artifact as a whole.
+    if (drawn.tagged && this.#mcid < 0) return;
+    this.#paint(start, end, { text: false, ...(drawn.box && { box: drawn.box }) });
+  }
+
+  #stepPath({ name, numbers, start, end }: Operator): void {
+    switch (name) {
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+      case 're':
+        this.#extendPath(name === 're' ? rectangle(numbers) : pointsBox(numbers), start);
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'S':
+      case 's':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*': {
+        const path = this.#path;
+        this.#path = undefined;
+        this.#paint(path?.start ?? start, end, {
+          text: false,
+          ...(path?.box && { box: path.box }),
+        });
+        break;
+      }
+      case 'n':
+        this.#path = undefined;
+        break;
+    }
+  }
+
+  #extendPath(box: Box, start: number): void {
+    const moved = transformBox(box, this.#ctm);
+    if (this.#path) this.#path.box = unite(this.#path.box, moved);
+    else this.#path = { start, box: moved };
+  }
+
+  #paint(start: number, end: number, painted: Painted): void {
+    if (this.#mcid >= 0) this.#note(this.#mcid, painted);
+    else this.#leaveUnmarked(start, end, painted);
+  }
+
+  #note(mcid: number, { text, box }: Painted): void {
+    const known = this.#found.painted.get(mcid);
+    if (!known) return;
+    known.text ||= text;
+    if (box) known.box = unite(known.box, box);
+  }
+
+  /** Pieces with nothing but colours between them become one. */
+  #leaveUnmarked(start: number, end: number, painted: Painted): void {
+    const inArea = this.#areaStep === 'inside';
+    const last = this.#found.unmarked.at(-1);
+    if (last && this.#joins && last.inArea === inArea) join(last, end, painted);
+    else this.#found.unmarked.push({ start, end, inArea, ...painted });
+    this.#joins = true;
+  }
+}
+
+function join(piece: Unmarked, end: number, { text, box }: Painted): void {
+  piece.end = end;
+  piece.text ||= text;
+  if (box) piece.box = unite(piece.box, box);
+}
+
+function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+function rectangle([x = 0, y = 0, width = 0, height = 0]: number[]): Box {
+  return [x, y, x + width, y + height];
+}
+
+function pointsBox(numbers: number[]): Box {
+  const xs = numbers.filter((_, i) => i % 2 === 0);
+  const ys = numbers.filter((_, i) => i % 2 === 1);
+  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+}
+
+function unexpected(what: string): UnexpectedPdf {
+  return new UnexpectedPdf('track-content', what);
+}
