@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
+import { verifyRules } from '../../src/verify/verify-rules.ts';
+import { BREAKAGES } from './breakages.ts';
+import { brokenPdf } from './good-pdf.ts';
+
+describe('a PDF that conforms', () => {
+  it('has no findings', () => {
+    expect(verifyPdf(brokenPdf(() => {}))).toEqual({ pages: 2, findings: [], more: {} });
+  });
+});
+
+describe('a PDF with one fault', () => {
+  it.each(BREAKAGES)('breaks $rule: $what', ({ rule, file }) => {
+    const rules = verifyPdf(file()).findings.map((finding) => finding.rule);
+    expect(rules).toContain(rule);
+  });
+
+  it('is there for every rule about a PDF', () => {
+    const shown = new Set<string>(BREAKAGES.map(({ rule }) => rule));
+    const rules = Object.keys(verifyRules).filter((rule) => !rule.startsWith('manifest-'));
+    expect(rules.filter((rule) => !shown.has(rule))).toEqual([]);
+  });
+});
