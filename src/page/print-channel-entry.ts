@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import type { ChannelEntry, ListNumbering, TableRows } from '../model/channel.ts';
-import { isPicture, openingWords, spokenText } from './print-channel-text.ts';
+import { BLOCKS, isPicture, openingWords, spokenText } from './print-channel-text.ts';
 
 /** What is known from the elements around. */
 export interface Around {
@@ -88,6 +88,7 @@ function typeOf(node: Element): string | undefined {
   if (isPicture(node)) return 'Figure';
   if (tagName === 'abbr') return properties.title === undefined ? undefined : 'Span';
   if (tagName === 'span' && properties.ariaLabel !== undefined) return 'Span';
+  if (tagName === 'div') return isLine(node) ? 'P' : undefined;
   return types[tagName];
 }
 
@@ -98,6 +99,11 @@ function inlineType({ tagName }: Element): string {
 
 function ownLang({ properties: { lang } }: Element, around: Around): string | undefined {
   return typeof lang === 'string' && lang !== '' && lang !== around.lang ? lang : undefined;
+}
+
+/** A box that holds text and no blocks is a paragraph. */
+function isLine({ children }: Element): boolean {
+  return children.every((child) => child.type !== 'element' || !BLOCKS.test(child.tagName));
 }
 
 function pictureCount(node: Element): number {
@@ -122,6 +128,8 @@ const details: Readonly<Record<string, Details>> = {
   }),
   L: (node, around) => ({
     ...(node.tagName === 'ol' && { numbering: numberingOf(node) }),
+    // Terms are words, not marks.
+    ...(node.tagName === 'dl' && { numbering: 'None' }),
     ...(around.contents && { contents: true }),
   }),
   LI: (_node, around) => (around.item ? { item: around.item } : {}),
@@ -167,7 +175,7 @@ function describeLink(
   // A link that says nothing but a page number: the number is known after printing.
   if (more === '') return { inner: true, pageWord };
   const target = targets.get(decoded(address.slice(1)));
-  const words = target?.tagName === 'li' ? openingWords(target, LONGEST_TARGET, isPageSlot) : '';
+  const words = target?.tagName === 'li' ? openingWords(target, LONGEST_TARGET, isWayBack) : '';
   return { inner: true, description: joined(more, words) };
 }
 
@@ -177,6 +185,11 @@ function joined(text: string, more: string): string {
 
 function isPageSlot({ properties: { className } }: Element): boolean {
   return Array.isArray(className) && className.includes('page-slot');
+}
+
+/** "Cited p. 3" says nothing of the entry it stands in. */
+function isWayBack({ properties: { className } }: Element): boolean {
+  return Array.isArray(className) && className.includes('cited');
 }
 
 function decoded(fragment: string): string {

@@ -75,11 +75,16 @@ function collapse(text: string): string {
   return text.replace(/[\s\u00a0]+/g, ' ').trim();
 }
 
+/** Elements that end a line. */
+export const BLOCKS =
+  /^(?:address|article|aside|blockquote|caption|d[dlt]|div|fig.+|footer|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|t.+)$/;
+
 function* texts(node: ElementContent, skip: (node: Element) => boolean): Generator<string> {
   if (node.type === 'text') yield node.value;
   if (node.type !== 'element' || isHidden(node) || skip(node)) return;
   if (isPicture(node)) yield String(node.properties.alt ?? node.properties.ariaLabel ?? '');
   else for (const child of node.children) yield* texts(child, skip);
+  if (BLOCKS.test(node.tagName)) yield ' ';
 }
 
 function cutAtWord(text: string, most: number): string {

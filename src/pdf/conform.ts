@@ -7,6 +7,7 @@ import { cosDict } from './cos.ts';
 import type { CosDocument } from './cos-document.ts';
 import { describeLinks } from './describe-links.ts';
 import { dropTinyLinks } from './drop-tiny-links.ts';
+import { mendToUnicode } from './mend-to-unicode.ts';
 import { setMetadata } from './set-metadata.ts';
 import { setOutputIntent } from './set-output-intent.ts';
 import { setPageLabels } from './set-page-labels.ts';
@@ -77,6 +78,7 @@ export function conform(
   describeLinks(pdf, tree);
   writeTagTree(pdf, tree);
   markContent(pdf, streams, { markingOf: markingOf(tree), hiddenText: channel.hiddenText });
+  mendToUnicode(pdf);
   pdf.catalog()?.set('MarkInfo', cosDict({ Marked: true }));
   setPageLabels(pdf);
   setOutputIntent(pdf);

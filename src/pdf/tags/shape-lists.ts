@@ -12,6 +12,8 @@ export function shapeLists(tree: TagElement): void {
     if (element.type !== 'L') return;
     element.kids = toItems(element.kids);
     if (!element.kids.some(hasLabel)) element.attributes.numbering = 'None';
+    // A sign of the template's own has no name; what is counted has told its way of counting.
+    else element.attributes.numbering ??= 'Disc';
   });
 }
 

@@ -1,7 +1,7 @@
 import type { ListNumbering } from '../../model/channel.ts';
 import { CosString, type CosValue, cosDict } from '../cos.ts';
 import type { CosDocument } from '../cos-document.ts';
-import type { TagAttributes } from './tag-tree.ts';
+import type { Box, TagAttributes } from './tag-tree.ts';
 
 const NUMBERINGS: readonly string[] = [
   'None',
@@ -17,7 +17,7 @@ const NUMBERINGS: readonly string[] = [
 
 /**
  * Read the attributes of an element (ISO 32000-1, 14.8.5): those of lists and tables, which are all
- * the browser writes.
+ * the browser writes, and the box.
  *
  * @param pdf Document that holds them.
  * @param value The entry `A`.
@@ -40,9 +40,14 @@ function readEntry(attributes: TagAttributes, key: string, value: CosValue): voi
   else if (key === 'Scope' && name !== '') attributes.scope = name;
   else if (key === 'RowSpan' && typeof value === 'number' && value > 1) attributes.rowSpan = value;
   else if (key === 'ColSpan' && typeof value === 'number' && value > 1) attributes.colSpan = value;
+  else if (key === 'BBox' && Array.isArray(value)) attributes.box = boxOf(value);
   else if (key === 'Headers' && Array.isArray(value)) {
     attributes.headers = value.flatMap((id) => (id instanceof CosString ? [id.bytes] : []));
   }
+}
+
+function boxOf([left, bottom, right, top]: CosValue[]): Box {
+  return [Number(left), Number(bottom), Number(right), Number(top)];
 }
 
 /** A mark that has no name is a sign like any other. */
