@@ -3,6 +3,7 @@ import type { CosDocument } from '../pdf/cos-document.ts';
 import { listPages } from '../pdf/list-pages.ts';
 import type { ContentScan } from './content-scan.ts';
 import { createDecoder, type DecodeStream } from './decode-stream.ts';
+import { type Attachment, listAttachments } from './list-attachments.ts';
 import { readFont } from './read-font.ts';
 import { readStructure, type Structure } from './read-structure.ts';
 import { readXmp, type Xmp } from './read-xmp.ts';
@@ -18,6 +19,7 @@ export interface Evidence {
   content: ContentScan;
   /** The metadata, or in words why there is none. */
   xmp: Xmp | string;
+  attachments: Attachment[];
   decode: DecodeStream;
 }
 
@@ -41,6 +43,7 @@ export function gatherEvidence(bytes: Uint8Array, pdf: CosDocument): Evidence {
     structure: readStructure(pdf),
     content: scanContent(pages, { pdf, decode, readFont: (dict) => readFont(pdf, dict, decode) }),
     xmp: metadata(pdf, catalog, decode),
+    attachments: listAttachments(pdf, decode),
     decode,
   };
 }

@@ -9,6 +9,10 @@ export interface ClaimedOutput {
   /** Size in bytes. */
   bytes: number;
   pages: number;
+  /** SHA-256 of the Markdown it was made from. */
+  source: string | undefined;
+  /** Whether the source has changed since. */
+  isStale: boolean;
 }
 
 /** Outputs that a manifest claims, and what is wrong with it. */
@@ -38,7 +42,7 @@ export function readClaims(bytes: Uint8Array): Claims {
       if (isRecord(entry) && entry.status !== 'failed') faults.push(wrong(slug, 'no output'));
       continue;
     }
-    const claim = readClaim(output);
+    const claim = readClaim(output, isRecord(entry) ? entry : {});
     if (!claim) faults.push(wrong(slug, 'an output that is not described'));
     else if (!isInside(claim.path)) faults.push(wrong(slug, `the output ${quoted(claim.path)}`));
     else if (claims.has(claim.path)) faults.push(wrong(slug, 'the output of another briefing'));
@@ -55,7 +59,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function readClaim(output: unknown): ClaimedOutput | undefined {
+function readClaim(output: unknown, entry: Record<string, unknown>): ClaimedOutput | undefined {
   if (!isRecord(output)) return undefined;
   const { path, sha256, bytes, pages } = output;
   const isClaim =
@@ -63,7 +67,10 @@ function readClaim(output: unknown): ClaimedOutput | undefined {
     typeof sha256 === 'string' &&
     typeof bytes === 'number' &&
     typeof pages === 'number';
-  return isClaim ? { path, sha256, bytes, pages } : undefined;
+  if (!isClaim) return undefined;
+  const digest = isRecord(entry.source) ? entry.source.sha256 : undefined;
+  const source = typeof digest === 'string' ? digest : undefined;
+  return { path, sha256, bytes, pages, source, isStale: entry.stale === true };
 }
 
 /** A manifest may lead nowhere but to PDFs beside it. */

@@ -56,11 +56,13 @@ async function verifyFile(
   isListed: boolean,
 ): Promise<FileReport> {
   const bytes = await folder.read(path);
-  if (!bytes) return { path, pages: undefined, findings: [createFinding(MISSING)], more: {} };
+  if (!bytes) return { ...NOTHING, path, findings: [createFinding(MISSING)] };
   const report = verifyPdf(bytes);
-  const faults = claim ? [...compare(claim, bytes, report.pages)] : isListed ? [UNCLAIMED] : [];
+  const faults = claim ? [...compare(claim, bytes, report)] : isListed ? [UNCLAIMED] : [];
   return { path, ...report, findings: [...faults.map(createFinding), ...report.findings] };
 }
+
+const NOTHING: PdfReport = { pages: undefined, attachments: [], findings: [], more: {} };
 
 const MISSING: Fault = {
   rule: 'manifest-output',
@@ -75,12 +77,16 @@ const UNCLAIMED: Fault = {
 function* compare(
   claim: ClaimedOutput,
   bytes: Uint8Array,
-  pages: number | undefined,
+  { pages, attachments }: PdfReport,
 ): Generator<Fault> {
   if (claim.bytes !== bytes.length) yield differs('bytes', bytes.length, claim.bytes);
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   if (claim.sha256 !== sha256) yield differs('as SHA-256', sha256, claim.sha256);
   if (pages !== undefined && claim.pages !== pages) yield differs('pages', pages, claim.pages);
+  // A briefing that failed keeps its old PDF, which was made from an older source.
+  const source = attachments.find(({ relationship }) => relationship === 'Source')?.sha256;
+  if (claim.isStale || source === undefined || claim.source === undefined) return;
+  if (source !== claim.source) yield differs('as SHA-256 of the source', source, claim.source);
 }
 
 function differs(what: string, found: string | number, expected: string | number): Fault {

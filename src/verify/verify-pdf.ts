@@ -5,6 +5,7 @@ import { checkAlternatives } from './checks/check-alternatives.ts';
 import { checkAnnotations } from './checks/check-annotations.ts';
 import { checkArtifacts } from './checks/check-artifacts.ts';
 import { checkAttachments } from './checks/check-attachments.ts';
+import { checkBriefing } from './checks/check-briefing.ts';
 import { checkColours } from './checks/check-colours.ts';
 import { checkFile } from './checks/check-file.ts';
 import { checkFonts } from './checks/check-fonts.ts';
@@ -31,6 +32,8 @@ import type { VerifyRuleId } from './verify-rules.ts';
 export interface PdfReport {
   /** Number of pages; undefined for a file that cannot be read. */
   pages: number | undefined;
+  /** Files in it, with the SHA-256 of each that can be read. */
+  attachments: { name: string; relationship?: string; sha256?: string }[];
   /** What is wrong, in the order of the groups; of each rule, 100 at most. */
   findings: VerifyFinding[];
   /** How many findings of a rule are not listed. */
@@ -65,6 +68,7 @@ const CHECKS: readonly Check[] = [
   checkFonts,
   checkArtifacts,
   checkAttachments,
+  checkBriefing,
 ];
 
 /**
@@ -85,6 +89,11 @@ export function verifyPdf(bytes: Uint8Array): PdfReport {
   }
   return {
     pages: evidence?.pages.length,
+    attachments: (evidence?.attachments ?? []).map(({ name, relationship, sha256 }) => ({
+      name,
+      ...(relationship !== undefined && { relationship }),
+      ...(sha256 !== undefined && { sha256 }),
+    })),
     findings: faults.kept.map(createFinding),
     more: Object.fromEntries(faults.dropped),
   };

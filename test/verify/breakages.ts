@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { CosRef, CosStream, cosDict } from '../../src/pdf/cos.ts';
 import type { VerifyRuleId } from '../../src/verify/verify-rules.ts';
 import { artifact, brokenPdf, dictIn, type GoodPdf, mark, show, text } from './good-pdf.ts';
@@ -436,6 +437,13 @@ const ATTACHMENTS: readonly Breakage[] = [
   broken('attachment-whole', 'a file that was changed', (good) => {
     good.streams.source = '# Oceans\n';
   }),
+  broken('attachment-agrees', 'facts about another briefing', (good) =>
+    attachBriefing(good, { title: 'Seas', lang: 'en', source: { sha256: SOURCE_DIGEST } }),
+  ),
+  broken('attachment-agrees', 'facts about another source', (good) =>
+    attachBriefing(good, { title: 'Rivers', lang: 'en', source: { sha256: '00' } }),
+  ),
+  broken('attachment-agrees', 'facts that are none', (good) => attachBriefing(good, [])),
   broken('attachment-whole', 'a file without bytes', ({ specification }) =>
     specification.set('EF', cosDict({ F: null })),
   ),
@@ -453,6 +461,28 @@ export const BREAKAGES: readonly Breakage[] = [
   ...ARTIFACTS,
   ...ATTACHMENTS,
 ];
+
+/** SHA-256 of the attached Markdown. */
+export const SOURCE_DIGEST = createHash('sha256').update('# Rivers\n').digest('hex');
+
+/** Attach `briefing.json` as a good file has it, with these facts. */
+export function attachBriefing({ pdf, catalog }: GoodPdf, facts: unknown): void {
+  const bytes = Buffer.from(JSON.stringify(facts));
+  const params = cosDict({ Size: bytes.length });
+  const stream = new CosStream(cosDict({ Subtype: '/application/json', Params: params }), bytes);
+  const file = cosDict({
+    Type: '/Filespec',
+    F: text('briefing.json'),
+    UF: text('briefing.json'),
+    AFRelationship: '/Data',
+    EF: cosDict({ F: pdf.add(stream) }),
+  });
+  const ref = pdf.add(file);
+  const names = dictIn(dictIn(catalog, 'Names'), 'EmbeddedFiles').get('Names');
+  const files = catalog.get('AF');
+  if (Array.isArray(names)) names.unshift(text('briefing.json'), ref);
+  if (Array.isArray(files)) files.push(ref);
+}
 
 /** Puts a key into the trailer that says that the file is encrypted. */
 function encrypted(file: Buffer): Buffer {

@@ -1,12 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { verifyRules } from '../../src/verify/verify-rules.ts';
-import { BREAKAGES } from './breakages.ts';
+import { attachBriefing, BREAKAGES, SOURCE_DIGEST } from './breakages.ts';
 import { brokenPdf } from './good-pdf.ts';
 
 describe('a PDF that conforms', () => {
   it('has no findings', () => {
-    expect(verifyPdf(brokenPdf(() => {}))).toEqual({ pages: 2, findings: [], more: {} });
+    expect(verifyPdf(brokenPdf(() => {}))).toEqual({
+      pages: 2,
+      attachments: [{ name: 'rivers.md', relationship: 'Source', sha256: SOURCE_DIGEST }],
+      findings: [],
+      more: {},
+    });
+  });
+
+  it('has none with facts about the briefing that are right', () => {
+    const facts = { title: 'Rivers', lang: 'en', source: { sha256: SOURCE_DIGEST } };
+    expect(verifyPdf(brokenPdf((good) => attachBriefing(good, facts))).findings).toEqual([]);
   });
 });
 

@@ -90,7 +90,9 @@ function* checkKids(
       if (kid.kind !== 'content') continue;
       const carrier = carriers.get(kid.form ?? kid.page);
       if (carrier?.texts.has(kid.mcid)) continue;
-      const reason = `${describeElement(element)} owns \`MCID ${kid.mcid}\`, which no content has`;
+      const told =
+        kid.page === undefined ? 'on no page; `Pg` was expected' : 'which no content has';
+      const reason = `${describeElement(element)} owns \`MCID ${kid.mcid}\` ${told}`;
       yield { rule: 'mcid-in-content', ...(carrier && { page: carrier.page }), reason };
     }
   }
