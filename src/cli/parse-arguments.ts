@@ -23,7 +23,8 @@ export type Call =
       talk: TalkOptions;
     }
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
-  | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions };
+  | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
+  | { command: 'verify'; paths: string[]; talk: TalkOptions };
 
 /**
  * Read the command line. Nothing is done or printed here.
@@ -87,6 +88,16 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
     .action((options: Options) => {
       const installBrowser = options.installBrowser ?? false;
       ask({ command: 'doctor', installBrowser, ...split(options) });
+    });
+  program
+    .command('verify')
+    .description('check finished PDFs, or an output folder with its manifest')
+    .helpOption('--help', 'print this help')
+    .argument('<paths...>', 'PDFs, or folders with a manifest.json')
+    .option('--json', 'print results as JSON on standard output')
+    .option('--quiet', 'print findings only')
+    .action((paths: string[], { json = false, quiet = false }: Options) => {
+      ask({ command: 'verify', paths, talk: { json, quiet, verbose: false } });
     });
   return program;
 }

@@ -25,7 +25,7 @@ export function loadPdf(bytes: Uint8Array): CosDocument {
 const READS_PER_BYTE = 64;
 
 /** What a file may cost at least, in bytes, however small it is. */
-const LEAST_BUDGET = 64 * 1024 * 1024;
+const LEAST_BUDGET = 16 * 1024 * 1024;
 
 /** The text of an object stream that has been opened, and where its objects begin. */
 interface OpenStream {
