@@ -16,6 +16,7 @@ import { checkTags } from './tags/check-tags.ts';
 import { dropDecoration } from './tags/drop-decoration.ts';
 import { dropRepeatedCells } from './tags/drop-repeated-cells.ts';
 import { measureTables } from './tags/measure-tables.ts';
+import { openTextRuns } from './tags/open-text-runs.ts';
 import { readTagTree } from './tags/read-tag-tree.ts';
 import { setTypes } from './tags/set-types.ts';
 import { settleLanguages } from './tags/settle-languages.ts';
@@ -71,8 +72,9 @@ export function conform(
   { channel, attachments }: Conformance,
 ): void {
   const tree = readTagTree(pdf);
-  bindChannel(tree, channel);
   const { context, markingOf } = createContext(info.lang, streams);
+  openTextRuns(tree, context);
+  bindChannel(tree, channel);
   for (const pass of passes) pass(tree, context);
   dropTinyLinks(pdf, tree);
   describeLinks(pdf, tree);

@@ -10,8 +10,9 @@ export interface Operator {
   start: number;
   /** Offset after it. */
   end: number;
-  /** Its operands that are numbers, in order. */
+  /** Its operands that are numbers, in order; what stands after `count` of them is of no meaning. */
   numbers: number[];
+  count: number;
   /** Offsets of its operands that are no numbers, in pairs: start and end. */
   others: number[];
 }
@@ -24,21 +25,21 @@ export interface Operator {
  * @throws UnexpectedPdf for an image inside the stream, and for operands without end.
  */
 export function scanOperators(bytes: Uint8Array, visit: (operator: Operator) => void): void {
-  const operator: Operator = { name: '', start: -1, end: 0, numbers: [], others: [] };
+  const operator: Operator = { name: '', start: -1, end: 0, numbers: [], count: 0, others: [] };
   let at = 0;
   for (;;) {
     at = skipSpace(bytes, at);
     const code = bytes[at];
     if (code === undefined) return;
     if (operator.start < 0) operator.start = at;
-    if (startsNumber(code)) at = readNumber(bytes, at, operator.numbers);
+    if (startsNumber(code)) at = readNumber(bytes, at, operator);
     else if (isRegular(code)) {
       at = readKeyword(bytes, at, operator);
       if (operator.name === '') continue;
       visit(operator);
       operator.start = -1;
-      operator.numbers.length = 0;
-      operator.others.length = 0;
+      operator.count = 0;
+      if (operator.others.length > 0) operator.others.length = 0;
     } else {
       const end = operandEnd(bytes, at);
       operator.others.push(at, end);
@@ -84,7 +85,7 @@ function startsNumber(code: number): boolean {
 }
 
 /** Reads digits by hand: half of all bytes are numbers. */
-function readNumber(bytes: Uint8Array, from: number, numbers: number[]): number {
+function readNumber(bytes: Uint8Array, from: number, operator: Operator): number {
   let at = from;
   let sign = 1;
   let value = 0;
@@ -98,7 +99,7 @@ function readNumber(bytes: Uint8Array, from: number, numbers: number[]): number 
     else if (at === from && code === 0x2d) sign = -1;
     else if (at !== from || code !== 0x2b) break;
   }
-  numbers.push((sign * value) / (scale || 1));
+  operator.numbers[operator.count++] = (sign * value) / (scale || 1);
   return at;
 }
 

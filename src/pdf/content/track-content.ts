@@ -48,9 +48,14 @@ class ContentTracker {
   readonly #open: number[] = [];
   #mcid = -1;
   #path: { start: number; box: Box | undefined } | undefined;
-  #text: { start: number; shown: boolean; box: Box | undefined } | undefined;
+  #text: { start: number; shown: Painted | undefined } | undefined;
+  /** Text matrix; where the next letter stands is kept apart, as it changes with every letter. */
   #line: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
   #fontSize = 0;
+  /** Box of a letter from where it stands; undefined after a change of font or matrix. */
+  #letter: Box | undefined;
   /** The page area is the first state on the page that begins with a clip to a rectangle. */
   #areaStep: 'none' | 'saved' | 'rectangle' | 'inside' = 'none';
   #clip: Box | undefined;
@@ -78,17 +83,18 @@ class ContentTracker {
         this.#showText();
         break;
       case 'BT':
-        this.#text = { start: operator.start, shown: false, box: undefined };
-        this.#line = IDENTITY;
+        this.#text = { start: operator.start, shown: undefined };
+        this.#setLine(IDENTITY);
         break;
       case 'ET':
         this.#endText(operator);
         break;
       case 'Tm':
-        this.#line = matrixOf(numbers);
+        this.#setLine(matrixOf(numbers));
         break;
       case 'Tf':
         this.#fontSize = numbers[0] ?? 0;
+        this.#letter = undefined;
         break;
       case 'BDC':
       case 'BMC':
@@ -106,6 +112,7 @@ class ContentTracker {
         break;
       case 'cm':
         this.#ctm = multiply(matrixOf(numbers), this.#ctm);
+        this.#letter = undefined;
         break;
       case 'Do':
         this.#drawObject(operator);
@@ -139,6 +146,7 @@ class ContentTracker {
     const saved = this.#saved.pop();
     if (!saved) throw unexpected('a state that is restored and was not saved');
     this.#ctm = saved;
+    this.#letter = undefined;
     this.#joins = false;
     // Whatever comes after the page area is furniture again.
     if (this.#saved.length === 0) this.#areaStep = 'none';
@@ -164,29 +172,51 @@ class ContentTracker {
     this.#joins = false;
   }
 
-  #moveText(x: number, y: number): void {
-    const [a, b, c, d, e, f] = this.#line;
-    this.#line = [a, b, c, d, x * a + y * c + e, x * b + y * d + f];
+  #setLine(matrix: Matrix): void {
+    this.#line = matrix;
+    this.#x = matrix[4];
+    this.#y = matrix[5];
+    this.#letter = undefined;
   }
 
+  #moveText(x: number, y: number): void {
+    const [a, b, c, d] = this.#line;
+    this.#x += x * a + y * c;
+    this.#y += x * b + y * d;
+  }
+
+  /** Called for every letter of a document, so it makes nothing anew. */
   #showText(): void {
     const text = this.#text;
     if (!text) throw unexpected('text outside of a text object');
+    const painted = this.#found.painted.get(this.#mcid) ?? text.shown ?? { text: true };
+    if (this.#mcid < 0) text.shown = painted;
+    painted.text = true;
+    const [a, b, c, d, e, f] = this.#ctm;
+    const x = this.#x * a + this.#y * c + e;
+    const y = this.#x * b + this.#y * d + f;
+    const letter = this.#letter ?? this.#measureLetter();
+    const box = painted.box ?? [x, y, x, y];
+    this.#letter = letter;
+    painted.box = box;
+    if (x + letter[0] < box[0]) box[0] = x + letter[0];
+    if (y + letter[1] < box[1]) box[1] = y + letter[1];
+    if (x + letter[2] > box[2]) box[2] = x + letter[2];
+    if (y + letter[3] > box[3]) box[3] = y + letter[3];
+  }
+
+  #measureLetter(): Box {
     const size = this.#fontSize;
+    const [a, b, c, d] = multiply(this.#line, this.#ctm);
     const letter: Box = [0, -LETTER.under * size, LETTER.width * size, LETTER.over * size];
-    const box = transformBox(letter, multiply(this.#line, this.#ctm));
-    if (this.#mcid >= 0) this.#note(this.#mcid, { text: true, box });
-    else {
-      text.shown = true;
-      text.box = unite(text.box, box);
-    }
+    return transformBox(letter, [a, b, c, d, 0, 0]);
   }
 
   #endText({ end }: Operator): void {
     const text = this.#text;
     this.#text = undefined;
     if (!text?.shown) return;
-    this.#leaveUnmarked(text.start, end, { text: true, ...(text.box && { box: text.box }) });
+    this.#leaveUnmarked(text.start, end, text.shown);
   }
 
   #drawObject({ others, start, end }: Operator): void {
@@ -198,7 +228,7 @@ class ContentTracker {
     this.#paint(start, end, { text: false, ...(drawn.box && { box: drawn.box }) });
   }
 
-  #stepPath({ name, numbers, start, end }: Operator): void {
+  #stepPath({ name, numbers, count, start, end }: Operator): void {
     switch (name) {
       case 'm':
       case 'l':
@@ -206,7 +236,7 @@ class ContentTracker {
       case 'v':
       case 'y':
       case 're':
-        this.#extendPath(name === 're' ? rectangle(numbers) : pointsBox(numbers), start);
+        this.#extendPath(name === 're' ? rectangle(numbers) : pointsBox(numbers, count), start);
         break;
       case 'f':
       case 'F':
@@ -273,10 +303,17 @@ function rectangle([x = 0, y = 0, width = 0, height = 0]: number[]): Box {
   return [x, y, x + width, y + height];
 }
 
-function pointsBox(numbers: number[]): Box {
-  const xs = numbers.filter((_, i) => i % 2 === 0);
-  const ys = numbers.filter((_, i) => i % 2 === 1);
-  return [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
+function pointsBox(numbers: readonly number[], count: number): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i + 1 < count; i += 2) {
+    const x = numbers[i] ?? 0;
+    const y = numbers[i + 1] ?? 0;
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
 }
 
 function unexpected(what: string): UnexpectedPdf {

@@ -6,8 +6,7 @@ import { isElement, type TagElement, type TagKid } from './tag-tree.ts';
 const PICTURES = /^(Figure|Formula|Form|Lbl)$/;
 
 /**
- * Put text where it belongs and decoration outside the tree. The browser puts each run of text into
- * an element `NonStruct` of its own, and paints backgrounds and borders as content of the box.
+ * Put decoration outside the tree: the browser paints backgrounds and borders as content of the box.
  *
  * @param tree Root of the tag tree; changed in place.
  * @param context Tells text from paint, and takes the paint.
@@ -21,7 +20,7 @@ export function dropDecoration(tree: TagElement, context: TagContext): void {
     element.kids = element.kids.flatMap((kid): TagKid[] => {
       if (isElement(kid)) {
         walk(kid, picture);
-        return isTextRun(kid) ? kid.kids : [kid];
+        return [kid];
       }
       if (kid.kind === 'object' || picture) return [kid];
       const painted = context.paintedBy(kid);
@@ -33,8 +32,4 @@ export function dropDecoration(tree: TagElement, context: TagContext): void {
       return [];
     });
   }
-}
-
-function isTextRun({ type, kids, entry, alt }: TagElement): boolean {
-  return type === 'NonStruct' && !entry && alt === undefined && !kids.some(isElement);
 }
