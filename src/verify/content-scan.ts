@@ -18,7 +18,7 @@ export interface Carrier {
   texts: Map<number, string>;
 }
 
-/** Text that was found in an artifact. */
+/** Text that was found in artifacts which follow each other. */
 export interface ArtifactText {
   page: number;
   /** `Type` of the artifact, such as `Pagination`; undefined when it has none. */
@@ -43,6 +43,8 @@ export interface ContentScan {
   carriers: Carrier[];
   fonts: Map<CosDict, FontUse>;
   artifactTexts: ArtifactText[];
+  /** The last of them, while no tagged text has followed it. */
+  openArtifact: ArtifactText | undefined;
   /** Device colour spaces that are painted with, and the first page of each. */
   deviceColours: Map<string, number>;
   /** Languages written in property lists, with the page. */

@@ -20,6 +20,8 @@ export interface Evidence {
   /** The metadata, or in words why there is none. */
   xmp: Xmp | string;
   attachments: Attachment[];
+  /** Text that may stand in decoration, as it is hidden on purpose. */
+  hiddenTexts: readonly string[];
   decode: DecodeStream;
 }
 
@@ -28,10 +30,15 @@ export interface Evidence {
  *
  * @param bytes The file.
  * @param pdf The document it holds.
+ * @param hiddenTexts Text that may stand in decoration.
  * @returns The evidence.
  * @throws UnexpectedPdf when the page tree is broken.
  */
-export function gatherEvidence(bytes: Uint8Array, pdf: CosDocument): Evidence {
+export function gatherEvidence(
+  bytes: Uint8Array,
+  pdf: CosDocument,
+  hiddenTexts: readonly string[],
+): Evidence {
   const decode = createDecoder(pdf);
   const catalog = pdf.catalog() ?? new Map();
   const pages = listPages(pdf);
@@ -44,6 +51,7 @@ export function gatherEvidence(bytes: Uint8Array, pdf: CosDocument): Evidence {
     content: scanContent(pages, { pdf, decode, readFont: (dict) => readFont(pdf, dict, decode) }),
     xmp: metadata(pdf, catalog, decode),
     attachments: listAttachments(pdf, decode),
+    hiddenTexts,
     decode,
   };
 }

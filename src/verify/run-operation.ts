@@ -140,14 +140,25 @@ function keepText(text: string, frame: Frame, state: StateStack): void {
   const { scan } = frame;
   const { context, artifactType, mcid } = state.around();
   if (context === 'artifact') {
-    // A file with more is a trap: one such text is a fault already.
-    if (scan.artifactTexts.length < MAX_ARTIFACT_TEXTS) {
-      scan.artifactTexts.push({ page: frame.page, type: artifactType, text });
-    }
+    keepArtifactText(text, artifactType, frame);
     return;
   }
+  scan.openArtifact = undefined;
   if (mcid === undefined) return;
   frame.carrier.texts.set(mcid, (frame.carrier.texts.get(mcid) ?? '') + text);
+}
+
+/** Chromium shows some text letter by letter; what stands together is told together. */
+function keepArtifactText(text: string, type: string | undefined, { scan, page }: Frame): void {
+  const open = scan.openArtifact;
+  if (open?.page === page && open.type === type) {
+    open.text += text;
+    return;
+  }
+  // A file with more is a trap: one such text is a fault already.
+  if (scan.artifactTexts.length >= MAX_ARTIFACT_TEXTS) return;
+  scan.openArtifact = { page, type, text };
+  scan.artifactTexts.push(scan.openArtifact);
 }
 
 function fontUse({ scan, help, page }: Frame, dict: CosDict): FontUse {

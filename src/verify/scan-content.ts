@@ -24,6 +24,7 @@ export function scanContent(pages: readonly CosRef[], help: ScanHelp): ContentSc
     carriers: [],
     fonts: new Map(),
     artifactTexts: [],
+    openArtifact: undefined,
     deviceColours: new Map(),
     languages: [],
     faults: createFaultList(),

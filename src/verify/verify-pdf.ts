@@ -40,6 +40,15 @@ export interface PdfReport {
   more: Partial<Record<VerifyRuleId, number>>;
 }
 
+/** What is known beside the file. */
+export interface VerifyOptions {
+  /**
+   * Text that may stand in artifacts, as it is hidden from screen readers on purpose
+   * (`aria-hidden`). None unless given.
+   */
+  hiddenTexts?: readonly string[];
+}
+
 /** A check: it only looks, and says what is wrong. */
 type Check = (evidence: Evidence) => Iterable<Fault>;
 
@@ -76,11 +85,12 @@ const CHECKS: readonly Check[] = [
  * nothing is believed that it says of itself.
  *
  * @param bytes The file; any bytes at all.
+ * @param options What is known beside the file.
  * @returns What is wrong with it; never throws for a fault of the file.
  */
-export function verifyPdf(bytes: Uint8Array): PdfReport {
+export function verifyPdf(bytes: Uint8Array, options: VerifyOptions = {}): PdfReport {
   const faults = createFaultList();
-  const evidence = readEvidence(bytes, faults);
+  const evidence = readEvidence(bytes, options, faults);
   if (evidence) {
     for (const check of CHECKS) runCheck(check, evidence, faults);
     for (const list of [evidence.content.faults, evidence.structure.faults]) {
@@ -99,11 +109,15 @@ export function verifyPdf(bytes: Uint8Array): PdfReport {
   };
 }
 
-function readEvidence(bytes: Uint8Array, faults: FaultList): Evidence | undefined {
+function readEvidence(
+  bytes: Uint8Array,
+  { hiddenTexts = [] }: VerifyOptions,
+  faults: FaultList,
+): Evidence | undefined {
   try {
     const pdf = loadPdf(bytes);
     readAll(pdf);
-    return gatherEvidence(bytes, pdf);
+    return gatherEvidence(bytes, pdf, hiddenTexts);
   } catch (error) {
     faults.add(unreadable(error));
     return undefined;

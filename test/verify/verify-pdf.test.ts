@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { verifyRules } from '../../src/verify/verify-rules.ts';
 import { attachBriefing, BREAKAGES, SOURCE_DIGEST } from './breakages.ts';
-import { brokenPdf } from './good-pdf.ts';
+import { artifact, brokenPdf, show } from './good-pdf.ts';
 
 describe('a PDF that conforms', () => {
   it('has no findings', () => {
@@ -17,6 +17,21 @@ describe('a PDF that conforms', () => {
   it('has none with facts about the briefing that are right', () => {
     const facts = { title: 'Rivers', lang: 'en', source: { sha256: SOURCE_DIGEST } };
     expect(verifyPdf(brokenPdf((good) => attachBriefing(good, facts))).findings).toEqual([]);
+  });
+});
+
+describe('text in decoration', () => {
+  const lost = artifact('/Layout', show('A lost sentence'));
+  const bytes = brokenPdf((good) => {
+    good.streams.first = `${String(good.streams.first)}\n${lost}`;
+  });
+
+  it('is told in its words', () => {
+    expect(verifyPdf(bytes).findings[0]?.reason).toMatch(/^`A lost sentence` is in an artifact/);
+  });
+
+  it('is right when it is known to be hidden', () => {
+    expect(verifyPdf(bytes, { hiddenTexts: ['A lost sentence'] }).findings).toEqual([]);
   });
 });
 

@@ -3,16 +3,19 @@ import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 
 /**
- * Check that no text is lost in artifacts: page furniture may be text, decoration may not. The one
- * exception is the repeated head of a table, whose words stand in its header cells.
+ * Check that no text is lost in artifacts: page furniture may be text, decoration may not.
+ * Exceptions are the repeated head of a table, whose words stand in its header cells, and text
+ * that the caller knows to be hidden on purpose.
  *
  * @param evidence What was read from the file.
  * @returns The faults.
  */
 export function* checkArtifacts(evidence: Evidence): Generator<Fault> {
   const headers = headerTexts(evidence);
+  const hidden = evidence.hiddenTexts.map(squeeze).join('\n');
   for (const { page, type, text } of evidence.content.artifactTexts) {
-    if (type === 'Pagination' || headers.includes(squeeze(text))) continue;
+    const words = squeeze(text);
+    if (type === 'Pagination' || headers.includes(words) || hidden.includes(words)) continue;
     const reason = `${quoted(text.trim() || 'text')} is in an artifact of type \`${type ?? 'none'}\`; tagged text was expected`;
     yield { rule: 'artifact-without-text', page, reason };
   }

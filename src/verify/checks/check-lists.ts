@@ -4,21 +4,13 @@ import { readAttribute } from '../read-attribute.ts';
 import { describeElement, type StructureElement } from '../read-structure.ts';
 
 /**
- * Check that lists with labels say how they are numbered, and that each item has a body (ISO
- * 14289-1, 7.6).
+ * Check that lists with labels say how they are numbered (ISO 14289-1, 7.6).
  *
  * @param evidence What was read from the file.
  * @returns The faults.
  */
 export function* checkLists({ pdf, structure }: Evidence): Generator<Fault> {
   for (const element of structure.elements) {
-    if (
-      element.standard === 'LI' &&
-      !kidsOf(element).some(({ standard }) => standard === 'LBody')
-    ) {
-      const reason = `${describeElement(element)} has no \`LBody\`; one was expected`;
-      yield { rule: 'structure-nesting', reason };
-    }
     if (element.standard !== 'L') continue;
     const labels = kidsOf(element).flatMap(kidsOf);
     if (!labels.some(({ standard }) => standard === 'Lbl')) continue;

@@ -22,22 +22,18 @@ export function* checkTables(evidence: Evidence): Generator<Fault> {
     if (grid.fault) {
       const reason = `${describeElement(table)} has ${grid.fault}; a regular grid was expected`;
       yield { rule: 'table-regular', reason };
-    } else yield* checkHeaders(evidence, table, grid, ids);
+    } else yield* checkHeaders(evidence, grid, ids);
   }
 }
 
 function* checkHeaders(
   evidence: Evidence,
-  table: StructureElement,
   grid: TableGrid,
   ids: Map<string, StructureElement>,
 ): Generator<Fault> {
   const heads = grid.cells.filter(({ element }) => element.standard === 'TH');
-  if (heads.length === 0 && grid.cells.length > 0) {
-    const reason = `${describeElement(table)} has no \`TH\`; header cells were expected`;
-    yield { rule: 'table-headers', reason };
-    return;
-  }
+  // The standard recommends headers and does not demand them (7.5).
+  if (heads.length === 0) return;
   const scopes = heads.flatMap((cell) => {
     const scope = readAttribute(evidence.pdf, cell.element.dict, 'Table', 'Scope');
     return typeof scope === 'string' ? [{ cell, scope }] : [];
