@@ -66,6 +66,8 @@ export interface Frame {
   scan: ContentScan;
   page: number;
   resources: CosDict;
+  /** Whether the resources are those of what shows the form, as it has none of its own. */
+  isBorrowing: boolean;
   carrier: Carrier;
   around: Surroundings;
   /** How many forms stand around. */

@@ -59,6 +59,8 @@ export function gatherEvidence(
 function metadata(pdf: CosDocument, catalog: CosDict, decode: DecodeStream): Xmp | string {
   const stream = pdf.resolve(catalog.get('Metadata'));
   if (!(stream instanceof CosStream)) return 'no `Metadata` in the catalog';
+  const kinds = ['Type', 'Subtype'].map((key) => pdf.resolve(stream.dict.get(key)));
+  if (kinds.join(' ') !== '/Metadata /XML') return `\`Metadata\` of another type`;
   try {
     return readXmp(decode(stream));
   } catch (error) {

@@ -1,6 +1,6 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../pdf/cos.ts';
 import type { CosDocument } from '../pdf/cos-document.ts';
-import { itemsOf, nameOf, numberOf } from './cos-entries.ts';
+import { itemsOf, nameOf, numberOf, shownEntry } from './cos-entries.ts';
 import { createFaultList, type FaultList } from './fault-list.ts';
 import { isStandardType } from './standard-types.ts';
 
@@ -67,6 +67,10 @@ export function readStructure(pdf: CosDocument): Structure {
     const reason = 'no `StructTreeRoot`, but a structure tree was expected: the file is untagged';
     faults.add({ rule: 'structure-tree', reason });
     return structure;
+  }
+  if (nameOf(pdf, root.get('Type')) !== 'StructTreeRoot') {
+    const reason = `${shownEntry(pdf, root, 'Type')} in the root of the tree; \`/StructTreeRoot\` was expected`;
+    faults.add({ rule: 'structure-tree', reason });
   }
   const roleMap = pdf.dict(root.get('RoleMap')) ?? new Map();
   const seen = new Set<CosDict>();

@@ -79,9 +79,17 @@ function demandMark(frame: Frame, state: StateStack, operator: string): void {
   });
 }
 
+/** Looks a resource up; each stream must have its own (ISO 19005-3, 6.2.2). */
 function resource(frame: Frame, kind: string, name: CosValue | undefined): CosDict | undefined {
   const { pdf } = frame.help;
   if (typeof name !== 'string') return undefined;
+  if (frame.isBorrowing) {
+    const shown = quoted(name.slice(1));
+    unreadableAt(
+      frame,
+      `${shown} in a form without \`Resources\`; its own resources were expected`,
+    );
+  }
   return pdf.dict(pdf.dict(frame.resources.get(kind))?.get(name.slice(1)));
 }
 

@@ -48,6 +48,7 @@ function scanPage(
     ...session,
     page,
     resources: pdf.dict(inheritedEntry(pdf, dict, 'Resources')) ?? new Map(),
+    isBorrowing: false,
     carrier,
     around: { context: 'untagged', artifactType: undefined, mcid: undefined, replaced: false },
     depth: 0,
@@ -127,8 +128,9 @@ function formFrame(
 ): Frame {
   const { pdf } = frame.help;
   const around = state.around();
-  const resources = pdf.dict(stream.dict.get('Resources')) ?? frame.resources;
-  const inner = { ...frame, resources, around, depth: frame.depth + 1 };
+  const own = pdf.dict(stream.dict.get('Resources'));
+  const resources = own ?? frame.resources;
+  const inner = { ...frame, resources, isBorrowing: !own, around, depth: frame.depth + 1 };
   const structParents = numberOf(pdf, stream.dict.get('StructParents'));
   if (structParents === undefined) return inner;
   const { page, scan } = frame;

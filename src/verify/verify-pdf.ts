@@ -16,6 +16,7 @@ import { checkLanguage } from './checks/check-language.ts';
 import { checkLists } from './checks/check-lists.ts';
 import { checkMetadata } from './checks/check-metadata.ts';
 import { checkNesting } from './checks/check-nesting.ts';
+import { checkPageTree } from './checks/check-page-tree.ts';
 import { checkParentTree } from './checks/check-parent-tree.ts';
 import { checkSchemas } from './checks/check-schemas.ts';
 import { checkStructureTypes } from './checks/check-structure-types.ts';
@@ -55,6 +56,7 @@ type Check = (evidence: Evidence) => Iterable<Fault>;
 /** All checks, in the order of the report. */
 const CHECKS: readonly Check[] = [
   checkFile,
+  checkPageTree,
   checkValues,
   ({ content }) => content.faults.kept,
   checkParentTree,

@@ -33,6 +33,7 @@ export const verifyRules = {
   'file-identifier': { group: 'file', clause: `${A3}, 6.1.3` },
   'file-end': { group: 'file', clause: `${A3}, 6.1.3` },
   'file-as-built': { group: 'file' },
+  'page-tree': { group: 'file', clause: `${PDF}, 7.7` },
   'stream-filter': { group: 'file', clause: `${A3}, 6.1.7` },
   'value-limits': { group: 'file', clause: `${A3}, 6.1.13` },
 

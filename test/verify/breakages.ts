@@ -54,6 +54,13 @@ const FILE: readonly Breakage[] = [
   patched('file-as-built', 'another byte in the header', (file) =>
     replaced(file, '%\xe2', '%\xe9'),
   ),
+  broken('page-tree', 'a page of another type', ({ pages }) => pages.first.set('Type', '/Pages')),
+  broken('page-tree', 'a wrong number of pages', ({ pdf, catalog }) =>
+    pdf.dict(catalog.get('Pages'))?.set('Count', 3),
+  ),
+  broken('page-tree', 'a page that leads to another tree', ({ pages }) =>
+    pages.first.delete('Parent'),
+  ),
   broken('stream-filter', 'a stream in another file', ({ dicts }) =>
     dicts.source.set('F', text('other.bin')),
   ),
@@ -89,6 +96,9 @@ const CONTENT: readonly Breakage[] = [
   ),
   broken('content-readable', 'a form that is not there', (good) =>
     append(good, 'first', artifact('/Layout', '/X9 Do')),
+  ),
+  broken('content-readable', 'a form that borrows the fonts of its page', ({ dicts }) =>
+    dicts.form.delete('Resources'),
   ),
   broken('content-marked', 'a line outside all marks', (good) =>
     append(good, 'first', '0 0 10 10 re f'),
@@ -163,6 +173,7 @@ const STRUCTURE: readonly Breakage[] = [
     dictIn(catalog, 'MarkInfo').set('Suspects', true),
   ),
   broken('structure-tree', 'no structure tree', ({ catalog }) => catalog.delete('StructTreeRoot')),
+  broken('structure-tree', 'a root that is none', ({ root }) => root.delete('Type')),
   broken('structure-tree', 'an element that holds its parent', ({ elements, refs }) =>
     elements.em.set('K', [refs.p]),
   ),
@@ -314,6 +325,7 @@ const LINKS: readonly Breakage[] = [
 
 const METADATA: readonly Breakage[] = [
   broken('xmp-readable', 'no metadata', ({ catalog }) => catalog.delete('Metadata')),
+  broken('xmp-readable', 'metadata of another type', ({ dicts }) => dicts.xmp.delete('Type')),
   broken('xmp-readable', 'metadata that is not well-formed', (good) =>
     edit(good, 'xmp', '</dc:title>', '</dc:titel>'),
   ),
@@ -376,6 +388,11 @@ const FONTS: readonly Breakage[] = [
   broken('font-wellformed', 'a font program that is cut off', (good) => {
     good.streams.program = good.streams.program.slice(0, 60);
   }),
+  broken('font-wellformed', 'a font of no type', ({ face }) => face.delete('Type')),
+  broken('font-wellformed', 'a font without name', ({ face }) => face.delete('BaseFont')),
+  broken('font-wellformed', 'a composite font of no kind', ({ face }) =>
+    face.set('Subtype', '/TrueType'),
+  ),
   broken('font-wellformed', 'an encoding of another font', ({ font }) =>
     font.set('Encoding', '/GBK-EUC-H'),
   ),

@@ -1,6 +1,6 @@
 import type { CosDocument } from '../../pdf/cos-document.ts';
 import type { FontUse } from '../content-scan.ts';
-import { nameOf, quoted } from '../cos-entries.ts';
+import { nameOf, quoted, shownEntry } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import type { FontFacts } from '../read-font.ts';
@@ -33,9 +33,34 @@ function* checkFont(pdf: CosDocument, use: FontUse): Generator<Fault> {
     const reason = `${name} has \`${reasonOf(font.damage)}\`; a whole font was expected`;
     yield { rule: 'font-wellformed', reason };
   }
+  yield* checkTypes(pdf, font);
   if (font.subtype === 'Type0') yield* checkComposite(pdf, font);
   yield* checkUnicode(use);
   yield* checkGlyphs(use);
+}
+
+const SUBTYPES = ['Type0', 'Type1', 'MMType1', 'TrueType', 'Type3'];
+const FACES = ['CIDFontType0', 'CIDFontType2'];
+
+function* checkTypes(pdf: CosDocument, { name, dict, face, subtype }: FontFacts): Generator<Fault> {
+  for (const part of new Set([dict, face])) {
+    const allowed = part === dict ? SUBTYPES : FACES;
+    const found = nameOf(pdf, part.get('Subtype')) ?? '';
+    if (nameOf(pdf, part.get('Type')) !== 'Font') {
+      yield malformed(name, shownEntry(pdf, part, 'Type'), '`/Font`');
+    }
+    if (!allowed.includes(found)) {
+      yield malformed(name, shownEntry(pdf, part, 'Subtype'), `\`/${allowed.join('`, `/')}\``);
+    }
+    if (subtype !== 'Type3' && nameOf(pdf, part.get('BaseFont')) === undefined) {
+      yield malformed(name, shownEntry(pdf, part, 'BaseFont'), 'the name of the font');
+    }
+  }
+}
+
+function malformed(name: string, found: string, expected: string): Fault {
+  const reason = `${quoted(name)} has ${found}; ${expected} was expected`;
+  return { rule: 'font-wellformed', reason };
 }
 
 function* checkComposite(pdf: CosDocument, font: FontFacts): Generator<Fault> {
