@@ -34,7 +34,8 @@ export function createAttachments(sources: AttachmentSources): Attachment[] {
       type: 'text/markdown',
       description: 'Markdown source of this briefing',
       relationship: 'Source',
-      bytes,
+      // With its byte-order mark and line ends: the file must have the digest that is told of it.
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     },
     ...(items.length > 0 ? [referencesFile(items)] : []),
     {
@@ -42,7 +43,7 @@ export function createAttachments(sources: AttachmentSources): Attachment[] {
       type: 'application/json',
       description: 'What this briefing was made of, and what was found in it',
       relationship: 'Supplement',
-      bytes: toJson(describeBriefing(sources)),
+      text: toJson(describeBriefing(sources)),
     },
   ];
 }
@@ -53,7 +54,7 @@ function referencesFile(items: unknown): Attachment {
     type: 'application/vnd.citationstyles.csl+json',
     description: 'References cited in this briefing, as CSL-JSON',
     relationship: 'Data',
-    bytes: toJson(items),
+    text: toJson(items),
   };
 }
 
@@ -61,7 +62,6 @@ function fileName(path: string): string {
   return path.replace(/^.*\//, '');
 }
 
-function toJson(value: unknown): Uint8Array {
-  // A copy of its own: buffers of Node are pieces of a common one, which cannot change threads.
-  return Uint8Array.from(Buffer.from(`${JSON.stringify(value, undefined, 2)}\n`));
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
 }

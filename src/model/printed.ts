@@ -62,7 +62,7 @@ export interface DocumentInfo {
   headings?: string[];
 }
 
-/** A file that goes into the PDF. */
+/** A text file that goes into the PDF. */
 export interface Attachment {
   /** File name, without folders. */
   name: string;
@@ -72,5 +72,6 @@ export interface Attachment {
   description: string;
   /** How it is related to the document (ISO 19005-3, annex E). */
   relationship: 'Source' | 'Data' | 'Supplement';
-  bytes: Uint8Array;
+  /** What it holds; written as UTF-8. */
+  text: string;
 }

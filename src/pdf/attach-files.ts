@@ -34,7 +34,8 @@ export function attachFiles(
 }
 
 function addFile(pdf: CosDocument, file: Attachment, date: number | undefined): CosRef {
-  const { name, type, description, relationship, bytes } = file;
+  const { name, type, description, relationship, text } = file;
+  const bytes = Buffer.from(text, 'utf8');
   const written = date === undefined ? undefined : pdfDate(date);
   const stream = deflatedStream(
     bytes,
