@@ -21,9 +21,11 @@ export function hasContent(node: Element): boolean {
   return isPicture(node) || node.children.some(prints);
 }
 
+/** Anything but white space that breaks, and characters that show nothing; a no-break space prints. */
+const PRINTING = /[^ \t\n\r\f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/;
+
 function prints(node: ElementContent): boolean {
-  // A no-break space prints.
-  if (node.type === 'text') return /[^ \t\n\r\f]/.test(node.value);
+  if (node.type === 'text') return PRINTING.test(node.value);
   return node.type === 'element' && !isHidden(node) && hasContent(node);
 }
 

@@ -36,6 +36,7 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
 
   function walkElement(node: Element, around: Around): void {
     fillCell(node);
+    openEmptyLink(node);
     const entry = describeElement(node, around, { targets, pageWord: options.pageWord });
     const lang = langOf(node) ?? around.lang;
     if (entry && hasContent(node)) {
@@ -43,7 +44,8 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
       channel.entries[key] = entry;
       expose(node, keyedLang(lang, key), entry);
     }
-    walk(node, inside(node, around, lang));
+    if (node.tagName === 'svg') flattenDrawing(node);
+    else walk(node, inside(node, around, lang));
   }
 
   walk(tree, { lang: options.lang });
@@ -60,6 +62,8 @@ function expose(node: Element, lang: string, entry: ChannelEntry): void {
   node.properties = { ...properties, lang };
   // Roles for publications make the browser forget that a link is one, and a list item.
   if (FORGOTTEN.has(node.tagName)) node.properties.role = 'group';
+  // With nothing but paragraphs in it, the browser forgets what it is.
+  else if (node.tagName === 'caption') node.properties.role = 'caption';
   else if (typeof role === 'string' && entry.type === 'Figure') node.properties.role = role;
 }
 
@@ -67,6 +71,26 @@ function expose(node: Element, lang: string, entry: ChannelEntry): void {
 function fillCell(node: Element): void {
   if (!['td', 'th'].includes(node.tagName) || hasContent(node)) return;
   node.children = [{ type: 'text', value: '\u00a0' }];
+}
+
+/** A link without words says nothing, yet the browser makes an area of its white space. */
+function openEmptyLink(node: Element): void {
+  if (node.tagName !== 'a' || hasContent(node)) return;
+  const { href, ...properties } = node.properties;
+  node.tagName = 'span';
+  node.properties = properties;
+}
+
+/** A drawing is one picture; the areas of links in it would belong to no link. */
+function flattenDrawing(drawing: Element): void {
+  for (const node of drawing.children) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'a') {
+      node.tagName = 'g';
+      node.properties = {};
+    }
+    flattenDrawing(node);
+  }
 }
 
 function langOf({ properties }: Element): string | undefined {

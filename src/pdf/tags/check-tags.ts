@@ -39,8 +39,10 @@ export function checkTags(tree: TagElement): void {
     const stray = allowed && kids.find((kid) => !isElement(kid) || !allowed.test(kid.type));
     if (stray) throw unexpected(`${nameOf(stray)} in a \`${type}\``);
     if (type === 'Figure' && !alt) throw unexpected('a figure without alternative text');
-    if (type === 'Link' && !kids.some(({ kind }) => kind === 'object')) {
-      throw unexpected(`a link without area in a \`${parent?.type}\``);
+    if ((type === 'Link') !== kids.some(({ kind }) => kind === 'object')) {
+      throw unexpected(
+        `a \`${type}\` in a \`${parent?.type}\`, with or without the area of a link`,
+      );
     }
   });
 }
