@@ -184,6 +184,9 @@ const STRUCTURE: readonly Breakage[] = [
   broken('structure-type', 'a type that no role explains', ({ elements }) =>
     elements.p.set('S', '/Paragraph'),
   ),
+  broken('structure-type', 'a form field that is text', ({ elements }) =>
+    elements.em.set('S', '/Form'),
+  ),
   broken('structure-type', 'roles that go in a circle', ({ root }) =>
     root.set('RoleMap', cosDict({ Em: '/Strong', Strong: '/Em' })),
   ),

@@ -2,7 +2,7 @@ import type { CosDict } from '../../pdf/cos.ts';
 import { nameOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement } from '../read-structure.ts';
+import { describeElement, type StructureElement } from '../read-structure.ts';
 import { isStandardType } from '../standard-types.ts';
 
 /**
@@ -29,11 +29,19 @@ export function* checkStructureTypes(evidence: Evidence): Generator<Fault> {
       const reason = `${describeElement(element)} leads to no standard type; the role map should`;
       yield { rule: 'structure-type', reason };
     }
+    if (element.standard === 'Form' && !holdsOneObject(element)) {
+      const reason = `${describeElement(element)} holds no field; one and nothing else was expected`;
+      yield { rule: 'structure-type', reason, clause: 'ISO 14289-1, 7.18.4' };
+    }
     if (element.standard === 'NonStruct' || element.standard === 'Private') {
       const reason = `${describeElement(element)} says nothing about its content; a type was expected`;
       yield { rule: 'structure-settled', reason };
     }
   }
+}
+
+function holdsOneObject({ kids }: StructureElement): boolean {
+  return kids.length === 1 && kids[0]?.kind === 'object';
 }
 
 function* checkRoleMap({ pdf }: Evidence, roleMap: CosDict | undefined): Generator<Fault> {
