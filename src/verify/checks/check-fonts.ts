@@ -1,3 +1,4 @@
+import { CosStream } from '../../pdf/cos.ts';
 import type { CosDocument } from '../../pdf/cos-document.ts';
 import type { FontUse } from '../content-scan.ts';
 import { nameOf, quoted, shownEntry } from '../cos-entries.ts';
@@ -70,9 +71,10 @@ function* checkComposite(pdf: CosDocument, font: FontFacts): Generator<Fault> {
     yield { rule: 'font-wellformed', reason };
   }
   const subtype = nameOf(pdf, font.face.get('Subtype'));
-  if (subtype !== 'CIDFontType2' || pdf.resolve(font.face.get('CIDToGIDMap')) !== null) return;
-  const reason = `${quoted(font.name)} has no \`CIDToGIDMap\`; one was expected`;
-  yield { rule: 'font-wellformed', reason };
+  const map = pdf.resolve(font.face.get('CIDToGIDMap'));
+  if (subtype !== 'CIDFontType2' || map === '/Identity' || map instanceof CosStream) return;
+  const found = shownEntry(pdf, font.face, 'CIDToGIDMap');
+  yield malformed(font.name, found, '`/Identity` or a map');
 }
 
 function* checkUnicode({ font, shown, bare }: FontUse): Generator<Fault> {
