@@ -18,6 +18,9 @@ export type Tracked = Pick<ContentStream, 'painted' | 'starts' | 'unmarked' | 'a
 /** Width of an average letter and height of letters over and under the line, in em. */
 const LETTER = { width: 0.55, over: 0.95, under: 0.25 };
 
+/** Furniture farther apart than this, in pt, is that of different margins. */
+const NEAR = 72;
+
 /**
  * Follow a content stream from operator to operator, and note what is painted where.
  *
@@ -56,9 +59,12 @@ class ContentTracker {
   #fontSize = 0;
   /** Box of a letter from where it stands; undefined after a change of font or matrix. */
   #letter: Box | undefined;
-  /** The page area is the first state on the page that begins with a clip to a rectangle. */
+  /** All of the page area is painted in states that begin with a clip to it. */
   #areaStep: 'none' | 'saved' | 'rectangle' | 'inside' = 'none';
   #clip: Box | undefined;
+  readonly #clips: Box[] = [];
+  /** Clip that each unmarked piece is painted in. */
+  readonly #clipOf = new Map<Unmarked, Box>();
   /** Whether the last unmarked piece may be made longer. */
   #joins = false;
 
@@ -80,7 +86,7 @@ class ContentTracker {
       case 'TJ':
       case "'":
       case '"':
-        this.#showText();
+        this.#showText(operator);
         break;
       case 'BT':
         this.#text = { start: operator.start, shown: undefined };
@@ -127,6 +133,14 @@ class ContentTracker {
 
   finish(): Tracked {
     if (this.#open.length > 0) throw unexpected('marked content without end');
+    // A margin box may be clipped as well, and comes before.
+    const area = this.#clips.reduce(
+      (a: Box | undefined, b) => (a && size(a) >= size(b) ? a : b),
+      undefined,
+    );
+    for (const [piece, clip] of this.#clipOf)
+      piece.inArea = area !== undefined && overlap(clip, area);
+    this.#found.area = area;
     return this.#found;
   }
 
@@ -138,7 +152,7 @@ class ContentTracker {
       this.#clip = transformBox(rectangle(numbers), this.#ctm);
     } else if ((name === 'W' || name === 'W*') && this.#areaStep === 'rectangle') {
       this.#areaStep = 'inside';
-      this.#found.area ??= this.#clip;
+      if (this.#clip) this.#clips.push(this.#clip);
     } else this.#areaStep = 'none';
   }
 
@@ -186,7 +200,7 @@ class ContentTracker {
   }
 
   /** Called for every letter of a document, so it makes nothing anew. */
-  #showText(): void {
+  #showText({ others }: Operator): void {
     const text = this.#text;
     if (!text) throw unexpected('text outside of a text object');
     const painted = this.#found.painted.get(this.#mcid) ?? text.shown ?? { text: true };
@@ -196,13 +210,15 @@ class ContentTracker {
     const x = this.#x * a + this.#y * c + e;
     const y = this.#x * b + this.#y * d + f;
     const letter = this.#letter ?? this.#measureLetter();
-    const box = painted.box ?? [x, y, x, y];
     this.#letter = letter;
-    painted.box = box;
-    if (x + letter[0] < box[0]) box[0] = x + letter[0];
-    if (y + letter[1] < box[1]) box[1] = y + letter[1];
-    if (x + letter[2] > box[2]) box[2] = x + letter[2];
-    if (y + letter[3] > box[3]) box[3] = y + letter[3];
+    painted.box ??= [x, y, x, y];
+    extend(painted.box, x, y, letter);
+    // Four hexadecimal digits for each letter, between two brackets.
+    const more = ((others[1] ?? 0) - (others[0] ?? 0) - 2) / 4 - 1;
+    if (more <= 0) return;
+    const step = more * LETTER.width * this.#fontSize;
+    const [run, rise] = [step * this.#line[0], step * this.#line[1]];
+    extend(painted.box, x + run * a + rise * c, y + run * b + rise * d, letter);
   }
 
   #measureLetter(): Box {
@@ -281,12 +297,36 @@ class ContentTracker {
 
   /** Pieces with nothing but colours between them become one. */
   #leaveUnmarked(start: number, end: number, painted: Painted): void {
-    const inArea = this.#areaStep === 'inside';
+    const clip = this.#areaStep === 'inside' ? this.#clip : undefined;
     const last = this.#found.unmarked.at(-1);
-    if (last && this.#joins && last.inArea === inArea) join(last, end, painted);
-    else this.#found.unmarked.push({ start, end, inArea, ...painted });
+    if (last && this.#joins && (clip || isNear(last, painted))) join(last, end, painted);
+    else {
+      const piece = { start, end, inArea: false, ...painted };
+      this.#found.unmarked.push(piece);
+      if (clip) this.#clipOf.set(piece, clip);
+    }
     this.#joins = true;
   }
+}
+
+function isNear({ box }: Painted, { box: other }: Painted): boolean {
+  return !box || !other || (other[1] - box[3] < NEAR && box[1] - other[3] < NEAR);
+}
+
+function size([left, bottom, right, top]: Box): number {
+  return (right - left) * (top - bottom);
+}
+
+function overlap(box: Box, other: Box): boolean {
+  return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+}
+
+/** Makes a box larger by that of a letter, in place. */
+function extend(box: Box, x: number, y: number, letter: Box): void {
+  if (x + letter[0] < box[0]) box[0] = x + letter[0];
+  if (y + letter[1] < box[1]) box[1] = y + letter[1];
+  if (x + letter[2] > box[2]) box[2] = x + letter[2];
+  if (y + letter[3] > box[3]) box[3] = y + letter[3];
 }
 
 function join(piece: Unmarked, end: number, { text, box }: Painted): void {
