@@ -10,7 +10,7 @@ const MAX_ARTIFACT_TEXTS = 200_000;
 
 const PAINTING: ReadonlySet<string> = new Set('f F f* B B* b b* S s sh BI Tj TJ \' "'.split(' '));
 const QUIET: ReadonlySet<string> = new Set(
-  'w J j M d ri i m l c v y h re n W W* BT ET Tc Tw Tz TL Ts Td TD Tm T* SC SCN sc scn cm MP DP BX EX d0 d1'.split(
+  'w J j M d ri i m l c v y h re n W W* BT ET Tc Tw Tz TL Ts Td TD Tm T* SC sc cm MP DP BX EX d0 d1'.split(
     ' ',
   ),
 );
@@ -62,6 +62,8 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
     'sh',
     ([name], frame) => noteColourSpace(resource(frame, 'Shading', name)?.get('ColorSpace'), frame),
   ],
+  ['scn', (operands, frame) => notePattern(operands.at(-1), frame)],
+  ['SCN', (operands, frame) => notePattern(operands.at(-1), frame)],
   ['Do', ([name], frame, state) => showObject(name, frame, state)],
 ]);
 
@@ -196,6 +198,16 @@ function noteColourSpace(value: CosValue | undefined, frame: Frame): void {
       noteColour(part.slice(1), frame);
     }
   }
+}
+
+/** The colours of a gradient stand in its shading. */
+function notePattern(name: CosValue | undefined, frame: Frame): void {
+  if (typeof name !== 'string') return;
+  const { pdf } = frame.help;
+  noteColourSpace(
+    pdf.dict(resource(frame, 'Pattern', name)?.get('Shading'))?.get('ColorSpace'),
+    frame,
+  );
 }
 
 function showObject(name: CosValue | undefined, frame: Frame, state: StateStack): void {

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import { CosRef, CosStream, cosDict } from '../../src/pdf/cos.ts';
 import type { VerifyRuleId } from '../../src/verify/verify-rules.ts';
-import { artifact, brokenPdf, dictIn, type GoodPdf, mark, show, text } from './good-pdf.ts';
+import { dictIn, text } from './cos-parts.ts';
+import { brokenPdf, type GoodPdf } from './good-pdf.ts';
+import { artifact, mark, show } from './good-streams.ts';
 
 /** A file with one fault. */
 export interface Breakage {

@@ -3,7 +3,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type CosRef, CosStream, type CosValue, cosDict } from '../../src/pdf/cos.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
-import { artifact, brokenPdf, createGoodPdf, dictIn, type GoodPdf, writePdf } from './good-pdf.ts';
+import { dictIn } from './cos-parts.ts';
+import { brokenPdf, createGoodPdf, type GoodPdf, writePdf } from './good-pdf.ts';
+import { artifact } from './good-streams.ts';
 
 /** The rules that a file breaks. */
 function rulesOf(bytes: Uint8Array): string[] {

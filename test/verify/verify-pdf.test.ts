@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { verifyRules } from '../../src/verify/verify-rules.ts';
 import { attachBriefing, BREAKAGES, SOURCE_DIGEST } from './breakages.ts';
-import { artifact, brokenPdf, show } from './good-pdf.ts';
+import { brokenPdf } from './good-pdf.ts';
+import { artifact, show } from './good-streams.ts';
 
 describe('a PDF that conforms', () => {
   it('has no findings', () => {
