@@ -8,7 +8,7 @@ export interface TrueTypeFacts {
 }
 
 /**
- * Read the tables `head`, `hhea`, `maxp` and `hmtx` of a TrueType font program.
+ * Read a TrueType font program: the tables `head`, `hhea`, `maxp` and `hmtx`.
  *
  * @param bytes The decoded font program.
  * @returns What it says.
@@ -18,6 +18,7 @@ export function readTrueType(bytes: Uint8Array): TrueTypeFacts {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   try {
     const tables = readDirectory(view);
+    for (const tag of ['glyf', 'loca']) tableAt(tables, tag);
     const unitsPerEm = view.getUint16(tableAt(tables, 'head') + 18);
     const measured = view.getUint16(tableAt(tables, 'hhea') + 34);
     const glyphs = view.getUint16(tableAt(tables, 'maxp') + 4);
@@ -43,6 +44,9 @@ function readDirectory(view: DataView): Map<string, number> {
   const tables = new Map<string, number>();
   const count = view.getUint16(4);
   for (let at = 12; at < 12 + count * 16; at += 16) {
+    if (view.getUint32(at + 8) + view.getUint32(at + 12) > view.byteLength) {
+      throw new RangeError('a table beyond the end');
+    }
     const tag = String.fromCharCode(...[0, 1, 2, 3].map((i) => view.getUint8(at + i)));
     tables.set(tag, view.getUint32(at + 8));
   }

@@ -137,7 +137,10 @@ function unreadable(error: unknown): Fault {
   const reason = reasonOf(error);
   return reason.includes('encrypted')
     ? { rule: 'file-not-encrypted', reason: '`Encrypt` in the trailer; an open file was expected' }
-    : { rule: 'file-readable', reason: `\`${reason}\`; a whole PDF was expected` };
+    : {
+        rule: 'file-readable',
+        reason: `\`${reason}\` stops the reading; a whole PDF, as Briefpress writes it, was expected`,
+      };
 }
 
 /** A check that stumbles over a file of a stranger says so; the others go on. */

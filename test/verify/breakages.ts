@@ -4,6 +4,7 @@ import type { VerifyRuleId } from '../../src/verify/verify-rules.ts';
 import { dictIn, text } from './cos-parts.ts';
 import { brokenPdf, type GoodPdf } from './good-pdf.ts';
 import { artifact, mark, show } from './good-streams.ts';
+import { tinyFont } from './tiny-font.ts';
 
 /** A file with one fault. */
 export interface Breakage {
@@ -392,6 +393,14 @@ const FONTS: readonly Breakage[] = [
   ),
   broken('font-wellformed', 'a font program that is cut off', (good) => {
     good.streams.program = good.streams.program.slice(0, 60);
+  }),
+  broken('font-wellformed', 'a font program without outlines', (good) => {
+    good.streams.program = replaced(Buffer.from(tinyFont()), 'loca', 'lost');
+  }),
+  broken('font-wellformed', 'a font program with a table beyond its end', (good) => {
+    const program = Buffer.from(tinyFont());
+    program.writeUInt32BE(100_000, 12 + 8);
+    good.streams.program = program;
   }),
   broken('font-wellformed', 'a font of no type', ({ face }) => face.delete('Type')),
   broken('font-wellformed', 'a font without name', ({ face }) => face.delete('BaseFont')),
