@@ -55,6 +55,8 @@ export interface Channel {
   entries: Record<string, ChannelEntry>;
   /** Whether text is printed that is hidden from who cannot see the page (`aria-hidden`). */
   hiddenText: boolean;
+  /** All characters that print, each once. */
+  characters: string;
 }
 
 /**

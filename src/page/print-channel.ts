@@ -22,12 +22,14 @@ export interface ChannelOptions {
  * @returns What each keyed element is.
  */
 export function keyElements(tree: Root, options: ChannelOptions): Channel {
-  const channel: Channel = { entries: {}, hiddenText: false };
+  const channel: Channel = { entries: {}, hiddenText: false, characters: '' };
+  const characters = new Set<string>();
   const targets = targetsById(tree);
   let count = 0;
 
   function walk(parent: Root | Element, around: Around): void {
     for (const node of parent.children) {
+      if (node.type === 'text') for (const character of node.value) characters.add(character);
       if (node.type !== 'element') continue;
       if (isHidden(node)) channel.hiddenText ||= hasContent(node);
       else walkElement(node, around);
@@ -49,6 +51,7 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
   }
 
   walk(tree, { lang: options.lang });
+  channel.characters = [...characters].sort().join('');
   return channel;
 }
 

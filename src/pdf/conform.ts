@@ -80,7 +80,7 @@ export function conform(
   describeLinks(pdf, tree);
   writeTagTree(pdf, tree);
   markContent(pdf, streams, { markingOf: markingOf(tree), hiddenText: channel.hiddenText });
-  mendToUnicode(pdf);
+  mendToUnicode(pdf, channel.characters);
   pdf.catalog()?.set('MarkInfo', cosDict({ Marked: true }));
   setPageLabels(pdf);
   setOutputIntent(pdf);

@@ -114,6 +114,10 @@ describe('keyElements', () => {
     expect(keyed('<p>a <span aria-hidden="true">b</span></p>').channel.hiddenText).toBe(true);
   });
 
+  it('tells which characters print', () => {
+    expect(keyed('<p>baab’<i aria-hidden="true">x</i></p>').channel.characters).toBe('ab’');
+  });
+
   it('knows the marks of a list', () => {
     expect(entriesOf('<ol type="i"><li>a</li></ol>')[0]).toEqual({
       type: 'L',

@@ -43,6 +43,45 @@ export async function showTags(bytes: Uint8Array): Promise<string> {
   return `${lines.join('\n')}\n`;
 }
 
+/**
+ * Read the words of a PDF in the order of its tag tree, without the marks of lists.
+ *
+ * @param bytes The PDF.
+ * @returns The words, without what stands between them.
+ */
+export async function tagWords(bytes: Uint8Array): Promise<string> {
+  const pdf = loadPdf(bytes);
+  const texts = await readTexts(bytes);
+  const pages = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
+
+  function wordsOf(kid: TagKid, marked: boolean): string {
+    if (kid.kind === 'object') return '';
+    if (kid.kind === 'content') return texts.get(`${pages.get(kid.page.number)} ${kid.mcid}`) ?? '';
+    if (kid.type === 'Lbl' && marked) return '';
+    const own = kid.attributes.numbering;
+    const inMarked = own === undefined ? marked : own !== 'None';
+    // Words drawn in a picture are not read; its caption is.
+    const read =
+      kid.type === 'Figure' ? kid.kids.filter((inner) => inner.kind === 'element') : kid.kids;
+    return read.map((inner) => wordsOf(inner, inMarked)).join(' ');
+  }
+
+  return lettersOf(wordsOf(readTagTree(pdf), false));
+}
+
+/**
+ * Take the letters and digits out of a text; in one case and form, as styles and fonts change both.
+ *
+ * @param text Any text.
+ * @returns Its letters and digits.
+ */
+export function lettersOf(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
 function headOf({ type, lang, alt, expansion, id, attributes }: TagElement): string {
   const { box, ...rest } = attributes;
   const facts = { lang, alt, expansion, id, ...rest, ...(box && { box: box.map(Math.round) }) };

@@ -9,7 +9,10 @@ function withLang(type: string, lang: string): TagElement {
 }
 
 function bind(kids: TagElement[], entries: Record<string, ChannelEntry>): TagElement[] {
-  bindChannel({ ...tag('Document', kids), lang: 'en' }, { entries, hiddenText: false });
+  bindChannel(
+    { ...tag('Document', kids), lang: 'en' },
+    { entries, hiddenText: false, characters: '' },
+  );
   return kids;
 }
 
