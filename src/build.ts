@@ -1,6 +1,8 @@
+import { Failure } from './model/failure.ts';
 import type { FontStore } from './page/font-store.ts';
-import { finish } from './pdf/finish.ts';
+import { type Finished, finish } from './pdf/finish.ts';
 import type { PdfFacts } from './pdf/inspect-pdf.ts';
+import { UnexpectedPdf } from './pdf/unexpected-pdf.ts';
 import type { BuildInput, Prepared } from './prepare.ts';
 import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';
@@ -50,16 +52,35 @@ export async function build(
   if (!prepared.ready) return { ...prepared, timings };
 
   // print
-  const { page, info } = prepared.ready;
+  const { page } = prepared.ready;
   const printed = await printBriefing(press, page, input, help);
   const messages = [...prepared.messages, ...printed.messages];
   if (!printed.printed) return { ...prepared, messages, timings: { ...timings, print: lap() } };
   const print = lap();
 
   // finish
-  const { bytes, facts } = finish(printed.printed.bytes, info);
+  const { bytes, facts } = finishPrint(printed.printed.bytes, input.path, prepared.ready);
   const pdf = { bytes, facts, pageOf: printed.printed.pageOf };
   return { ...prepared, messages, pdf, timings: { ...timings, print, finish: lap() } };
+}
+
+/** A print that is not as expected is no fault of the author. */
+function finishPrint(
+  print: Uint8Array,
+  path: string,
+  { page: { channel }, info, attachments }: NonNullable<Prepared['ready']>,
+): Finished {
+  try {
+    return finish(print, info, channel && { channel, attachments });
+  } catch (error) {
+    if (!(error instanceof UnexpectedPdf)) throw error;
+    throw new Failure(
+      'machine',
+      `\`${path}\` was printed otherwise than expected: ${error.message}`,
+      'a template must hide no element and write no text with `content`; `--conformance none` makes a plain PDF',
+      error,
+    );
+  }
 }
 
 /** Loaded only here: who prepares in another thread does not wait for the parsers in this one. */

@@ -15,6 +15,8 @@ export interface RawOptions {
   template?: string;
   /** Paper for every briefing, whatever it names itself. */
   paper?: string;
+  /** `ua-a` (PDF/UA-1 and PDF/A-3a) or `none`; default: the project's setting, else `ua-a`. */
+  conformance?: string;
   /** Whether warnings count as errors; default false. */
   strict?: boolean;
   /** Briefings printed side by side; default: one per processor, at most 4. */
@@ -30,6 +32,7 @@ export interface RawOptions {
 }
 
 const paper = z.enum(['a4', 'letter']);
+const conformance = z.enum(['ua-a', 'none']);
 const folder = z
   .string()
   .min(1)
@@ -47,12 +50,14 @@ export const configSchema = z.strictObject({
   templates: folder.default('templates').describe("Folder of the project's own templates"),
   paper: paper.default('a4').describe('Paper of briefings that name none: a4 or letter'),
   template: templateName.default('briefing').describe('Template of briefings that name none'),
+  conformance: conformance.default('ua-a').describe('ua-a: PDF/UA-1 and PDF/A-3a; none: plain PDF'),
 });
 
 const rawSchema = z.object({
   out: z.string().min(1).optional(),
   template: templateName.optional(),
   paper: paper.optional(),
+  conformance: conformance.optional(),
   strict: z.boolean().default(false),
   jobs: z.int().min(1).max(64).optional(),
   sandbox: z.enum(['auto', 'required', 'off']).default('auto'),
@@ -94,6 +99,7 @@ export function resolveSettings(
     paper: config.paper,
     forcedTemplate: options.template,
     forcedPaper: options.paper,
+    conformance: options.conformance ?? config.conformance,
     strict: options.strict,
     jobs: options.jobs ?? Math.min(4, Math.max(1, availableParallelism())),
     sandbox: options.sandbox,

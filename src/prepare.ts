@@ -1,3 +1,4 @@
+import { createAttachments } from './attach/create-attachments.ts';
 import { applyLevels } from './check/apply-levels.ts';
 import { createMessage } from './check/create-message.ts';
 import { rules } from './check/preset.ts';
@@ -6,7 +7,7 @@ import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { FileDigest } from './model/manifest.ts';
 import type { Message } from './model/message.ts';
-import type { DocumentInfo, Page } from './model/printed.ts';
+import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
@@ -42,7 +43,13 @@ export interface Prepared {
   /** What the briefing tells, as data; absent when it could not be read. */
   record?: BriefingRecord;
   /** Present when nothing stands against printing. */
-  ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
+  ready?: {
+    page: Page;
+    info: DocumentInfo;
+    template: { name: string; sha256: string };
+    /** Files that go into the PDF. */
+    attachments: Attachment[];
+  };
 }
 
 /**
@@ -96,7 +103,10 @@ export async function prepare(
   const { ready } = composed;
   if (!ready || messages.some(isError)) return { ...result, references, record, messages };
   const printed = describeBriefing(briefing, composed.citingPlaces);
-  return { ...result, references, record: printed, messages, ready };
+  const { template } = ready;
+  const { bytes } = source;
+  const attachments = createAttachments({ ...result, briefing, bytes, template, messages });
+  return { ...result, references, record: printed, messages, ready: { ...ready, attachments } };
 }
 
 function refused(path: string, sha256: string, messages: Message[]): Prepared {

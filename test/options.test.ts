@@ -15,6 +15,7 @@ describe('resolveSettings', () => {
       paper: 'a4',
       forcedTemplate: undefined,
       forcedPaper: undefined,
+      conformance: 'ua-a',
       strict: false,
       jobs: expect.any(Number),
       sandbox: 'auto',
@@ -60,13 +61,17 @@ describe('resolveSettings', () => {
     expect(resolve({}, '# nothing yet\n')).toEqual(resolve());
   });
 
+  it('lets the caller choose plain PDFs where the project wants them to conform', () => {
+    expect(resolve({ conformance: 'none' }, 'conformance: ua-a\n').conformance).toBe('none');
+  });
+
   it('documents every setting of the project', () => {
     const described = Object.entries(configSchema.shape).map(([key, { description }]) => [
       key,
       Boolean(description),
     ]);
     expect(described).toEqual(
-      ['content', 'out', 'templates', 'paper', 'template'].map((key) => [key, true]),
+      ['content', 'out', 'templates', 'paper', 'template', 'conformance'].map((key) => [key, true]),
     );
   });
 });

@@ -64,6 +64,9 @@ async function carryOut(
   talk: Talk,
   signal: AbortSignal,
 ): Promise<number> {
+  // A PDF can be checked anywhere: no project is looked for, whose settings could be wrong.
+  if (call.command === 'verify')
+    return (await import('./run-verify.ts')).runVerify(call, talk, signal);
   const [{ findProject }, { resolveSettings }] = await Promise.all([
     import('../io/find-project.ts'),
     import('../options.ts'),

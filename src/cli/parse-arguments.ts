@@ -24,7 +24,8 @@ export type Call =
     }
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
-  | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions };
+  | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
+  | { command: 'verify'; paths: string[]; talk: TalkOptions };
 
 /**
  * Read the command line. Nothing is done or printed here.
@@ -95,6 +96,16 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
       const installBrowser = options.installBrowser ?? false;
       ask({ command: 'doctor', installBrowser, ...split(options) });
     });
+  program
+    .command('verify')
+    .description('check finished PDFs, or an output folder with its manifest')
+    .helpOption('--help', 'print this help')
+    .argument('<paths...>', 'PDFs, or folders with a manifest.json')
+    .option('--json', 'print results as JSON on standard output')
+    .option('--quiet', 'print findings only')
+    .action((paths: string[], { json = false, quiet = false }: Options) => {
+      ask({ command: 'verify', paths, talk: { json, quiet, verbose: false } });
+    });
   return program;
 }
 
@@ -108,6 +119,12 @@ function common(command: Command): Command {
     .helpOption('--help', 'print this help')
     .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
+    .addOption(
+      new Option(
+        '--conformance <level>',
+        'PDF/UA and PDF/A (ua-a, default), or a plain PDF',
+      ).choices(['ua-a', 'none']),
+    )
     .option('--strict', 'treat warnings as errors')
     .option('--json', 'print results as JSON on standard output')
     .option('--quiet', 'print errors only')

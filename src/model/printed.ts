@@ -1,3 +1,4 @@
+import type { Channel } from './channel.ts';
 import type { Paper } from './settings.ts';
 
 /**
@@ -24,6 +25,11 @@ export interface Page {
   /** Ids of all elements that links of this document point at. */
   anchors: string[];
   pageSlots: PageSlot[];
+  /**
+   * What the elements of the document are, by the key in their language. Present when the PDF shall
+   * conform to PDF/UA and PDF/A.
+   */
+  channel?: Channel;
 }
 
 /** What the press gives back. */
@@ -54,4 +60,18 @@ export interface DocumentInfo {
    * from them.
    */
   headings?: string[];
+}
+
+/** A text file that goes into the PDF. */
+export interface Attachment {
+  /** File name, without folders. */
+  name: string;
+  /** MIME type. */
+  type: string;
+  /** One line about what it is. */
+  description: string;
+  /** How it is related to the document (ISO 19005-3, annex E). */
+  relationship: 'Source' | 'Data' | 'Supplement';
+  /** What it holds; written as UTF-8. */
+  text: string;
 }

@@ -4,6 +4,9 @@ export type Paper = 'a4' | 'letter';
 /** How the browser's own sandbox is to be used; see `docs/guide.md`. */
 export type SandboxMode = 'auto' | 'required' | 'off';
 
+/** `ua-a`: PDF/UA-1 and PDF/A-3a in one file; `none`: a plain PDF. */
+export type ConformanceLevel = 'ua-a' | 'none';
+
 /**
  * Everything a build needs to know, complete: nothing is optional beyond the point where
  * `options.ts` has made one of these.
@@ -25,6 +28,8 @@ export interface Settings {
   forcedTemplate: string | undefined;
   /** Paper that wins over what a briefing names, from the command line. */
   forcedPaper: Paper | undefined;
+  /** Which standards the PDFs conform to. */
+  conformance: ConformanceLevel;
   /** Whether warnings count as errors. */
   strict: boolean;
   /** How many briefings are printed side by side. */

@@ -60,6 +60,7 @@ export async function composeBriefing(
     citingPlaces: briefing.citingPlaces,
     template,
     fonts,
+    keyed: settings.conformance === 'ua-a',
   });
   return {
     ready: {

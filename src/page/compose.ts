@@ -25,6 +25,7 @@ import { makeIdsUnique } from './make-ids-unique.ts';
 import { markPageSlots } from './mark-page-slots.ts';
 import { placeBackLinks } from './place-back-links.ts';
 import { type Parts, placeParts } from './place-parts.ts';
+import { type ChannelOptions, keyElements } from './print-channel.ts';
 import { raiseMarks } from './raise-marks.ts';
 import { renderTemplate } from './render-template.ts';
 import { selectFonts } from './select-fonts.ts';
@@ -47,6 +48,8 @@ export interface ComposeInput {
   citingPlaces: readonly CitingPlace[];
   template: Template;
   fonts: FontStore;
+  /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
+  keyed?: boolean;
 }
 
 /** The composed document; it can be printed when no message is an error. */
@@ -96,6 +99,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const pageSlots = markPageSlots(tree);
   const links = checkLinks(tree, pageSlots);
   faults.push(...checkSafety(tree, template));
+  const channel = input.keyed ? keyElements(tree, channelOptions(model)) : undefined;
   loadFurnitureFonts(tree, furniture);
 
   const css = await allCss(input, tree);
@@ -107,6 +111,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     paper,
     anchors: links.anchors,
     pageSlots,
+    ...(channel && { channel }),
   };
   return {
     page,
@@ -139,6 +144,10 @@ function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
       note: `It is made for ${expected.join(' and ')}.`,
     },
   ];
+}
+
+function channelOptions({ lang, words }: PageModel): ChannelOptions {
+  return { lang, pageWord: words.page ?? '' };
 }
 
 function headingTexts(tree: Root): string[] {

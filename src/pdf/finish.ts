@@ -1,5 +1,7 @@
 import type { DocumentInfo } from '../model/printed.ts';
 import { checkOutline } from './check-outline.ts';
+import { type Conformance, conform } from './conform.ts';
+import { readContent } from './content/read-content.ts';
 import type { CosDocument } from './cos-document.ts';
 import { inspectPdf, type PdfFacts } from './inspect-pdf.ts';
 import { loadPdf } from './load-pdf.ts';
@@ -8,6 +10,7 @@ import { normaliseNodeIds } from './normalise-node-ids.ts';
 import { serialise } from './serialise.ts';
 import { setCatalog } from './set-catalog.ts';
 import { setDocumentInfo } from './set-document-info.ts';
+import { settleDestinations } from './settle-destinations.ts';
 import { tidyOutlineTitles } from './tidy-outline-titles.ts';
 
 /**
@@ -37,12 +40,16 @@ export interface Finished {
  *
  * @param bytes The PDF as Chromium printed it; it is not changed.
  * @param info What the briefing says of itself.
+ * @param conformance What it needs to conform to PDF/UA-1 and PDF/A-3a; without, it stays plain.
  * @returns The finished file and its facts.
  * @throws UnexpectedPdf when the print is not what a pass was written for.
  */
-export function finish(bytes: Uint8Array, info: DocumentInfo): Finished {
+export function finish(bytes: Uint8Array, info: DocumentInfo, conformance?: Conformance): Finished {
   const pdf = loadPdf(bytes);
   for (const pass of passes) pass(pdf, info);
+  const content = readContent(pdf);
+  settleDestinations(pdf, content);
+  if (conformance) conform(pdf, content, info, conformance);
   const finished = serialise(pdf);
   return { bytes: finished, facts: inspectPdf(finished) };
 }

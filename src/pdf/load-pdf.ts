@@ -21,6 +21,12 @@ export function loadPdf(bytes: Uint8Array): CosDocument {
   return new CosDocument(trailer, places.keys(), objectReader(bytes, text, places));
 }
 
+/** How much may be read for each byte of the file: objects that overlap cost their product. */
+const READS_PER_BYTE = 64;
+
+/** What a file may cost at least, in bytes, however small it is. */
+const LEAST_BUDGET = 16 * 1024 * 1024;
+
 /** The text of an object stream that has been opened, and where its objects begin. */
 interface OpenStream {
   text: string;
@@ -33,6 +39,12 @@ function objectReader(
   places: Map<number, ObjectPlace>,
 ): (number: number) => CosValue {
   const open = new Map<number, OpenStream>();
+  let budget = LEAST_BUDGET + READS_PER_BYTE * bytes.length;
+
+  function spend(cost: number): void {
+    budget -= cost;
+    if (budget < 0) throw new UnexpectedPdf('load', 'objects that unfold without end');
+  }
 
   function read(number: number): CosValue {
     const place = places.get(number);
@@ -41,7 +53,9 @@ function objectReader(
   }
 
   function readAt(number: number, offset: number): CosValue {
-    const found = parseIndirectObject(bytes, { text, at: offset }, lengthOf);
+    const cursor = { text, at: offset };
+    const found = parseIndirectObject(bytes, cursor, lengthOf);
+    spend(cursor.at - offset);
     if (found.number === number) return found.value;
     throw new UnexpectedPdf('load', `object ${found.number} where object ${number} should be`);
   }
@@ -57,13 +71,20 @@ function objectReader(
     open.set(stream, opened);
     const at = opened.offsets[index];
     if (at === undefined) throw new UnexpectedPdf('load', `object stream ${stream} is too short`);
-    return parseCos({ text: opened.text, at });
+    const cursor = { text: opened.text, at };
+    const value = parseCos(cursor);
+    spend(cursor.at - at);
+    return value;
   }
 
   function openStream(number: number): OpenStream {
     const place = places.get(number);
     const value = place && 'offset' in place ? readAt(number, place.offset) : null;
-    if (value instanceof CosStream) return splitStream(value);
+    if (value instanceof CosStream) {
+      const stream = splitStream(value);
+      spend(stream.text.length);
+      return stream;
+    }
     throw new UnexpectedPdf('load', `object ${number} is no object stream`);
   }
 

@@ -29,6 +29,7 @@ export function readXref(bytes: Uint8Array, text: string): Xref {
   let newest: CosDict | undefined;
   for (let offset: number | undefined = startOffset(text); offset !== undefined; ) {
     if (seen.has(offset)) throw new UnexpectedPdf('load', 'cross-references that go in a circle');
+    if (seen.size >= MAX_SECTIONS) throw new UnexpectedPdf('load', 'too many cross-references');
     seen.add(offset);
     const trailer = readSection(bytes, { text, at: offset }, places);
     newest ??= trailer;
@@ -38,6 +39,12 @@ export function readXref(bytes: Uint8Array, text: string): Xref {
   for (const [number, place] of places) if (place) used.set(number, place);
   return { trailer: newest ?? new Map(), places: used };
 }
+
+/** A file that was saved more often than this is none of ours. */
+const MAX_SECTIONS = 64;
+
+/** Some 30 times what 2,000 pages need; PDF/A-3 allows 8,388,607 (ISO 19005-3, 6.1.13). */
+const MAX_OBJECTS = 4_000_000;
 
 type Places = Map<number, ObjectPlace | undefined>;
 
@@ -103,6 +110,7 @@ function readXrefStream(bytes: Uint8Array, cursor: CosCursor, places: Places): C
       const row = rows.next();
       if (row.done) throw new UnexpectedPdf('load', 'a cross-reference stream that is too short');
       if (!places.has(number)) places.set(number, placeOf(row.value));
+      if (places.size > MAX_OBJECTS) throw new UnexpectedPdf('load', 'too many objects');
     }
   }
   return dict;

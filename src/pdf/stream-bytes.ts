@@ -44,9 +44,12 @@ function only(value: CosValue | undefined, pdf: CosDocument | undefined): CosVal
   return pdf ? pdf.resolve(entry[0]) : (entry[0] ?? null);
 }
 
+/** No stream of 2,000 pages unfolds to more; a small hostile file would to more than the memory. */
+const MAX_INFLATED_BYTES = 256 * 1024 * 1024;
+
 function inflate(data: Uint8Array): Uint8Array {
   try {
-    return inflateSync(data);
+    return inflateSync(data, { maxOutputLength: MAX_INFLATED_BYTES });
   } catch (cause) {
     throw new UnexpectedPdf('stream-bytes', `a stream that does not inflate (${cause})`);
   }

@@ -27,12 +27,13 @@ export function buildKey(
 ): string {
   const { source, inputs, template } = entry;
   const { forcedTemplate, forcedPaper, paper, strict, pageLimit, sourceDateEpoch } = settings;
+  const { conformance } = settings;
   const text = JSON.stringify([
     source,
     inputs,
     template,
     [settings.template, settings.templates, forcedTemplate ?? '', forcedPaper ?? '', paper],
-    [strict, pageLimit, sourceDateEpoch ?? ''],
+    [strict, pageLimit, sourceDateEpoch ?? '', conformance],
     builder.tool,
     builder.browser,
   ]);

@@ -7,14 +7,14 @@ import type { ReadFault, World } from '../world.ts';
 import { decodeSource, MAX_SOURCE_BYTES } from './decode-source.ts';
 
 /** A source file, or why it cannot be had. */
-export type ReadSource = { file: SourceFile } | { messages: Message[] };
+export type ReadSource = { file: SourceFile; bytes: Uint8Array } | { messages: Message[] };
 
 /**
  * Read the Markdown of a briefing.
  *
  * @param path Path relative to the project root, or absolute.
  * @param world Where files come from.
- * @returns The decoded file with the digest of its bytes on disk, or messages of the rule
+ * @returns The decoded file with its bytes on disk and their digest, or messages of the rule
  *   `source-readable`.
  */
 export async function readSource(path: string, world: World): Promise<ReadSource> {
@@ -23,7 +23,7 @@ export async function readSource(path: string, world: World): Promise<ReadSource
   const decoded = decodeSource(read.bytes);
   if ('fault' in decoded) return refuse(read.path, decoded.fault);
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  return { file: { path: read.path, text: decoded.text, sha256 } };
+  return { file: { path: read.path, text: decoded.text, sha256 }, bytes: read.bytes };
 }
 
 function refuse(file: string, finding: Finding): ReadSource {

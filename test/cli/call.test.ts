@@ -30,6 +30,7 @@ describe('a call that asks about the program', () => {
         'output',
         'template',
         'paper',
+        'conformance',
         'strict',
         'json',
         'quiet',

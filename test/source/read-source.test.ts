@@ -19,9 +19,10 @@ async function messageFor(answer: ReadFile | ReadFault, path = 'content/a.md') {
 }
 
 describe('readSource', () => {
-  it('gives the decoded text and the digest of the bytes on disk', async () => {
+  it('gives the decoded text, the bytes on disk and their digest', async () => {
     const bytes = new TextEncoder().encode('abc');
     expect(await readSource('a.md', worldWith({ bytes, path: 'content/a.md' }))).toEqual({
+      bytes,
       file: {
         path: 'content/a.md',
         text: 'abc',

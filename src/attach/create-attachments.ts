@@ -1,0 +1,67 @@
+import type { Briefing } from '../model/briefing.ts';
+import type { FileDigest } from '../model/manifest.ts';
+import type { Message } from '../model/message.ts';
+import type { Attachment } from '../model/printed.ts';
+import { describeBriefing } from './describe-briefing.ts';
+
+/** What the attachments are made of. */
+export interface AttachmentSources {
+  briefing: Briefing;
+  /** The Markdown as it is on disk. */
+  bytes: Uint8Array;
+  source: FileDigest;
+  /** Bibliographies and pictures. */
+  inputs: readonly FileDigest[];
+  template: { name: string; sha256: string };
+  /** All diagnostics, at their final level. */
+  messages: readonly Message[];
+}
+
+/**
+ * Make the files that go into the PDF, so that it can be built again from itself: the Markdown, the
+ * cited references as CSL-JSON, and `briefing.json`, which says what it was made of.
+ *
+ * @param sources What they are made of.
+ * @returns The files; none where the front matter says `embed_sources: false`.
+ */
+export function createAttachments(sources: AttachmentSources): Attachment[] {
+  const { briefing, bytes, source } = sources;
+  if (!briefing.frontMatter.data.embed_sources) return [];
+  const items = briefing.references.map((reference) => reference.source.item);
+  return [
+    {
+      name: fileName(source.path),
+      type: 'text/markdown',
+      description: 'Markdown source of this briefing',
+      relationship: 'Source',
+      // With its byte-order mark and line ends: the file must have the digest that is told of it.
+      text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
+    },
+    ...(items.length > 0 ? [referencesFile(items)] : []),
+    {
+      name: 'briefing.json',
+      type: 'application/json',
+      description: 'What this briefing was made of, and what was found in it',
+      relationship: 'Supplement',
+      text: toJson(describeBriefing(sources)),
+    },
+  ];
+}
+
+function referencesFile(items: unknown): Attachment {
+  return {
+    name: 'references.json',
+    type: 'application/vnd.citationstyles.csl+json',
+    description: 'References cited in this briefing, as CSL-JSON',
+    relationship: 'Data',
+    text: toJson(items),
+  };
+}
+
+function fileName(path: string): string {
+  return path.replace(/^.*\//, '');
+}
+
+function toJson(value: unknown): string {
+  return `${JSON.stringify(value, undefined, 2)}\n`;
+}

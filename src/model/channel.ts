@@ -1,0 +1,82 @@
+/**
+ * What an element of the composed document is, in the words of the tag tree of a PDF
+ * (ISO 32000-1, 14.8). The browser writes none of this into the PDF, only the language of each
+ * element: so each gets a language of its own (`en-x-k17`), and this is looked up by its key.
+ */
+export interface ChannelEntry {
+  /** Structure type, such as `Sect`, `H2`, `LI` or `BibEntry`. */
+  type: string;
+  /** First words of its text, for messages about it. */
+  words: string;
+  /** Own language, as a BCP 47 tag, where it is not that of the element around it. */
+  lang?: string;
+  /** Text instead of a picture or sign. */
+  alt?: string;
+  /** What an abbreviation stands for. */
+  expansion?: string;
+  /** How the items of a list are marked, where the browser does not tell. */
+  numbering?: ListNumbering;
+  /** Whether a list is one of contents: its items lead to other places of the document. */
+  contents?: true;
+  /** What the text of a list item is: an entry of the reference list, or a note. */
+  item?: 'BibEntry' | 'Note';
+  /** Which cells a header cell is for. */
+  scope?: 'Row' | 'Column' | 'Both';
+  /** Group of table rows that a row stands in. */
+  rows?: TableRows;
+  /** Whether a cell prints again on every page of its table. */
+  repeats?: true;
+  /** Of a link: what it says to who cannot see it. */
+  description?: string;
+  /** Of a link that says nothing but a page number: the word to say before it. */
+  pageWord?: string;
+  /** Of a link: whether it leads to another place of the document. */
+  inner?: true;
+}
+
+/** Groups of table rows (ISO 32000-1, 14.8.4.3.4). */
+export type TableRows = 'THead' | 'TBody' | 'TFoot';
+
+/** How the items of a list are marked (ISO 32000-1, table 347). */
+export type ListNumbering =
+  | 'None'
+  | 'Disc'
+  | 'Circle'
+  | 'Square'
+  | 'Decimal'
+  | 'UpperRoman'
+  | 'LowerRoman'
+  | 'UpperAlpha'
+  | 'LowerAlpha';
+
+/** What the elements of a document are. */
+export interface Channel {
+  /** What each keyed element is, by its key, in the order of the document. */
+  entries: Record<string, ChannelEntry>;
+  /** Whether text is printed that is hidden from who cannot see the page (`aria-hidden`). */
+  hiddenText: boolean;
+  /** All characters that print, each once. */
+  characters: string;
+}
+
+/**
+ * Write the language of a keyed element: its own with the key as a private-use subtag
+ * (RFC 5646, 2.2.7).
+ *
+ * @param lang BCP 47 tag.
+ * @param key Key of the element: `k` and at most seven letters or digits.
+ * @returns The tag with the key.
+ */
+export function keyedLang(lang: string, key: string): string {
+  return `${lang}-x-${key}`;
+}
+
+/**
+ * Read the key out of a language.
+ *
+ * @param lang BCP 47 tag that may hold a key.
+ * @returns The key, or undefined.
+ */
+export function keyOfLang(lang: string): string | undefined {
+  return /-x-(k[0-9a-z]{1,7})$/.exec(lang)?.[1];
+}

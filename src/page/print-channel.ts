@@ -1,0 +1,143 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { type Channel, type ChannelEntry, keyedLang } from '../model/channel.ts';
+import { type Around, describeElement } from './print-channel-entry.ts';
+import { hasContent, isHidden } from './print-channel-text.ts';
+
+/** What the channel is written for. */
+export interface ChannelOptions {
+  /** BCP 47 tag of the document. */
+  lang: string;
+  /** The word before a page number, such as "Page". */
+  pageWord: string;
+}
+
+/**
+ * Give every element that matters in the tag tree of the PDF a language of its own, which is the one
+ * thing about it that the browser writes there, and tell what each is. The print tree changes in
+ * what else the tags need: cells are never empty, and inline text in another language is a group,
+ * as the browser forgets it otherwise.
+ *
+ * @param tree Whole document body, with all its text; changed in place. Must run last.
+ * @param options Language and words of the document.
+ * @returns What each keyed element is.
+ */
+export function keyElements(tree: Root, options: ChannelOptions): Channel {
+  const channel: Channel = { entries: {}, hiddenText: false, characters: '' };
+  const characters = new Set<string>();
+  const targets = targetsById(tree);
+  let count = 0;
+
+  function walk(parent: Root | Element, around: Around): void {
+    for (const node of parent.children) {
+      if (node.type === 'text') for (const character of node.value) characters.add(character);
+      if (node.type !== 'element') continue;
+      if (isHidden(node)) channel.hiddenText ||= hasContent(node);
+      else walkElement(node, around);
+    }
+  }
+
+  function walkElement(node: Element, around: Around): void {
+    fillCell(node);
+    openEmptyLink(node);
+    const entry = describeElement(node, around, { targets, pageWord: options.pageWord });
+    const lang = langOf(node) ?? around.lang;
+    if (entry && hasContent(node)) {
+      const key = `k${(count++).toString(36)}`;
+      channel.entries[key] = entry;
+      expose(node, keyedLang(lang, key), entry);
+    }
+    if (node.tagName === 'svg') flattenDrawing(node);
+    else walk(node, inside(node, around, lang));
+  }
+
+  walk(tree, { lang: options.lang });
+  channel.characters = [...characters].sort().join('');
+  return channel;
+}
+
+/** Inline elements, which the browser leaves out of the tag tree unless they have a role. */
+const FORGOTTEN = new Set(
+  'span i b u s small big cite q bdi bdo mark time kbd var samp data dfn div'.split(' '),
+);
+
+function expose(node: Element, lang: string, entry: ChannelEntry): void {
+  const { role, xmlLang, ...properties } = node.properties;
+  node.properties = { ...properties, lang };
+  // Roles for publications make the browser forget that a link is one, and a list item.
+  if (FORGOTTEN.has(node.tagName)) node.properties.role = 'group';
+  // With nothing but paragraphs in it, the browser forgets what it is.
+  else if (node.tagName === 'caption') node.properties.role = 'caption';
+  else if (typeof role === 'string' && entry.type === 'Figure') node.properties.role = role;
+}
+
+/** A cell without text is left out of the tag tree, and the table is no longer regular. */
+function fillCell(node: Element): void {
+  if (!['td', 'th'].includes(node.tagName) || hasContent(node)) return;
+  node.children = [{ type: 'text', value: '\u00a0' }];
+}
+
+/** A link without words says nothing, yet the browser makes an area of its white space. */
+function openEmptyLink(node: Element): void {
+  if (node.tagName !== 'a' || hasContent(node)) return;
+  const { href, ...properties } = node.properties;
+  node.tagName = 'span';
+  node.properties = properties;
+}
+
+/** A drawing is one picture; the areas of links in it would belong to no link. */
+function flattenDrawing(drawing: Element): void {
+  for (const node of drawing.children) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'a') {
+      node.tagName = 'g';
+      node.properties = {};
+    }
+    flattenDrawing(node);
+  }
+}
+
+function langOf({ properties }: Element): string | undefined {
+  return typeof properties.lang === 'string' && properties.lang !== ''
+    ? properties.lang
+    : undefined;
+}
+
+/** What the elements inside another one have to know. */
+function inside(node: Element, around: Around, lang: string): Around {
+  const { tagName } = node;
+  const rows = rowGroups[tagName];
+  const item = itemKind(node);
+  return {
+    ...around,
+    lang,
+    ...(rows && { rows }),
+    ...(tagName === 'nav' && { contents: true }),
+    ...(item && { item }),
+    // Lists inside a note or an entry are lists and nothing else.
+    ...(tagName === 'li' && { item: undefined }),
+    ...(tagName === 'table' && { rows: undefined }),
+  };
+}
+
+const rowGroups: Readonly<Record<string, Around['rows']>> = {
+  thead: 'THead',
+  tbody: 'TBody',
+  tfoot: 'TFoot',
+};
+
+function itemKind({ tagName, properties: { className } }: Element): Around['item'] {
+  if (tagName !== 'section' || !Array.isArray(className)) return undefined;
+  if (className.includes('references')) return 'BibEntry';
+  return className.includes('notes') ? 'Note' : undefined;
+}
+
+function targetsById(tree: Root): ReadonlyMap<string, Element> {
+  const targets = new Map<string, Element>();
+  const waiting: ElementContent[] = tree.children.filter((node) => node.type !== 'doctype');
+  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+    if (node.type !== 'element') continue;
+    if (typeof node.properties.id === 'string') targets.set(node.properties.id, node);
+    waiting.push(...node.children);
+  }
+  return targets;
+}

@@ -1,0 +1,80 @@
+import { type CosDict, CosRef, CosStream } from '../cos.ts';
+import type { CosDocument } from '../cos-document.ts';
+import { listPages } from '../list-pages.ts';
+import { streamBytes } from '../stream-bytes.ts';
+import type { Box } from '../tags/tag-tree.ts';
+import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import type { ContentStream } from './content-stream.ts';
+import { IDENTITY, type Matrix, multiply, readNumbers, transformBox } from './matrix.ts';
+import { type DrawnObject, trackContent } from './track-content.ts';
+
+/**
+ * Read what every page paints: which marked content shows text, what it covers, and what is painted
+ * outside all marked content.
+ *
+ * @param pdf Document to look at.
+ * @returns The content of each page, each followed by the forms with tags that it draws.
+ * @throws UnexpectedPdf for a page whose content is not one stream.
+ */
+export function readContent(pdf: CosDocument): ContentStream[] {
+  const streams: ContentStream[] = [];
+  const seen = new Set<number>();
+
+  function read(ref: CosRef, from: Pick<Source, 'page' | 'pageNumber' | 'isForm'>, base: Matrix) {
+    const stream = pdf.get(ref);
+    if (!(stream instanceof CosStream) || seen.has(ref.number)) {
+      throw new UnexpectedPdf(
+        'read-content',
+        `page ${from.pageNumber} without a stream of its own`,
+      );
+    }
+    seen.add(ref.number);
+    const owner = from.isForm ? stream.dict : (pdf.dict(from.page) ?? new Map());
+    const objects = pdf.dict(pdf.dict(owner.get('Resources'))?.get('XObject')) ?? new Map();
+    const forms: [CosRef, Matrix][] = [];
+    const bytes = streamBytes(stream, pdf);
+    const tracked = trackContent(bytes, base, (name, ctm) => {
+      const drawn = drawnObject(pdf, objects, name, ctm);
+      if (drawn.tagged) forms.push([drawn.tagged, ctm]);
+      return drawn;
+    });
+    streams.push({ ref, ...from, bytes, ...tracked });
+    for (const [form, ctm] of forms) {
+      // A form may be drawn again, but its tags can stand in one place only.
+      if (seen.has(form.number)) continue;
+      read(form, { ...from, isForm: true }, multiply(formMatrix(pdf, form), ctm));
+    }
+  }
+
+  for (const [index, page] of listPages(pdf).entries()) {
+    const contents = pdf.dict(page)?.get('Contents');
+    if (contents === undefined) continue;
+    if (!(contents instanceof CosRef)) {
+      throw new UnexpectedPdf('read-content', `page ${index + 1} without a stream of its own`);
+    }
+    read(contents, { page, pageNumber: index + 1, isForm: false }, IDENTITY);
+  }
+  return streams;
+}
+
+type Source = ContentStream;
+
+/** Looks up what a `Do` draws (ISO 32000-1, 8.8). */
+function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matrix): DrawnObject {
+  const ref = objects.get(name);
+  const dict = pdf.dict(ref);
+  if (!dict) throw new UnexpectedPdf('read-content', `a picture \`${name}\` that is not there`);
+  if (dict.get('Subtype') !== '/Form') return { box: transformBox([0, 0, 1, 1], ctm) };
+  const box = readNumbers(pdf, dict.get('BBox'), 4) as Box | undefined;
+  const matrix = multiply(formMatrix(pdf, ref), ctm);
+  return {
+    ...(box && { box: transformBox(box, matrix) }),
+    ...(dict.has('StructParents') && ref instanceof CosRef && { tagged: ref }),
+  };
+}
+
+function formMatrix(pdf: CosDocument, form: CosRef | unknown): Matrix {
+  const dict = form instanceof CosRef ? pdf.dict(form) : undefined;
+  const numbers = readNumbers(pdf, dict?.get('Matrix'), 6);
+  return numbers ? (numbers as unknown as Matrix) : IDENTITY;
+}

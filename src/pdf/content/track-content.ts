@@ -1,0 +1,361 @@
+import type { CosRef } from '../cos.ts';
+import type { Box } from '../tags/tag-tree.ts';
+import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
+import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
+import { type Operator, scanOperators } from './scan-operators.ts';
+
+/** What an operator `Do` draws. */
+export interface DrawnObject {
+  box?: Box;
+  /** The form, when it has tags in it. */
+  tagged?: CosRef;
+}
+
+/** What is found in a stream. */
+export type Tracked = Pick<ContentStream, 'painted' | 'starts' | 'unmarked' | 'area'>;
+
+/** Width of an average letter and height of letters over and under the line, in em. */
+const LETTER = { width: 0.55, over: 0.95, under: 0.25 };
+
+/** Furniture farther apart than this, in pt, is that of different margins. */
+const NEAR = 72;
+
+/**
+ * Follow a content stream from operator to operator, and note what is painted where.
+ *
+ * @param bytes The stream, decoded.
+ * @param base Transformation in force where it begins.
+ * @param draw Tells what a name draws under a transformation.
+ * @returns What is painted inside and outside marked content.
+ * @throws UnexpectedPdf for marked content that is not well nested.
+ */
+export function trackContent(
+  bytes: Uint8Array,
+  base: Matrix,
+  draw: (name: string, ctm: Matrix) => DrawnObject,
+): Tracked {
+  const tracker = new ContentTracker(bytes, base, draw);
+  scanOperators(bytes, (operator) => tracker.step(operator));
+  return tracker.finish();
+}
+
+/** Graphics and text state, as far as it says where something is painted. */
+class ContentTracker {
+  readonly #bytes: Uint8Array;
+  readonly #draw: (name: string, ctm: Matrix) => DrawnObject;
+  readonly #found: Tracked = { painted: new Map(), starts: [], unmarked: [], area: undefined };
+  #ctm: Matrix;
+  readonly #saved: Matrix[] = [];
+  /** MCIDs of the open stretches; -1 for one without. */
+  readonly #open: number[] = [];
+  #mcid = -1;
+  #path: { start: number; box: Box | undefined } | undefined;
+  #text: { start: number; shown: Painted | undefined } | undefined;
+  /** Text matrix; where the next letter stands is kept apart, as it changes with every letter. */
+  #line: Matrix = IDENTITY;
+  #x = 0;
+  #y = 0;
+  #fontSize = 0;
+  /** Box of a letter from where it stands; undefined after a change of font or matrix. */
+  #letter: Box | undefined;
+  /** All of the page area is painted in states that begin with a clip to it. */
+  #areaStep: 'none' | 'saved' | 'rectangle' | 'inside' = 'none';
+  #clip: Box | undefined;
+  readonly #clips: Box[] = [];
+  /** Clip that each unmarked piece is painted in. */
+  readonly #clipOf = new Map<Unmarked, Box>();
+  /** Whether the last unmarked piece may be made longer. */
+  #joins = false;
+
+  constructor(bytes: Uint8Array, base: Matrix, draw: (name: string, ctm: Matrix) => DrawnObject) {
+    this.#bytes = bytes;
+    this.#ctm = base;
+    this.#draw = draw;
+  }
+
+  step(operator: Operator): void {
+    const { numbers } = operator;
+    this.#watchArea(operator);
+    switch (operator.name) {
+      case 'Td':
+      case 'TD':
+        this.#moveText(numbers[0] ?? 0, numbers[1] ?? 0);
+        break;
+      case 'Tj':
+      case 'TJ':
+      case "'":
+      case '"':
+        this.#showText(operator);
+        break;
+      case 'BT':
+        this.#text = { start: operator.start, shown: undefined };
+        this.#setLine(IDENTITY);
+        break;
+      case 'ET':
+        this.#endText(operator);
+        break;
+      case 'Tm':
+        this.#setLine(matrixOf(numbers));
+        break;
+      case 'Tf':
+        this.#fontSize = numbers[0] ?? 0;
+        this.#letter = undefined;
+        break;
+      case 'BDC':
+      case 'BMC':
+        this.#begin(operator);
+        break;
+      case 'EMC':
+        this.#end();
+        break;
+      case 'q':
+        this.#saved.push(this.#ctm);
+        this.#joins = false;
+        break;
+      case 'Q':
+        this.#restore();
+        break;
+      case 'cm':
+        this.#ctm = multiply(matrixOf(numbers), this.#ctm);
+        this.#letter = undefined;
+        break;
+      case 'Do':
+        this.#drawObject(operator);
+        break;
+      case 'sh':
+        this.#paint(operator.start, operator.end, { text: false });
+        break;
+      default:
+        this.#stepPath(operator);
+    }
+  }
+
+  finish(): Tracked {
+    if (this.#open.length > 0) throw unexpected('marked content without end');
+    // A margin box may be clipped as well, and comes before.
+    const area = this.#clips.reduce(
+      (a: Box | undefined, b) => (a && size(a) >= size(b) ? a : b),
+      undefined,
+    );
+    for (const [piece, clip] of this.#clipOf)
+      piece.inArea = area !== undefined && overlap(clip, area);
+    this.#found.area = area;
+    return this.#found;
+  }
+
+  #watchArea({ name, numbers }: Operator): void {
+    if (this.#areaStep === 'inside') return;
+    if (name === 'q' && this.#saved.length === 0) this.#areaStep = 'saved';
+    else if (name === 're' && this.#areaStep === 'saved') {
+      this.#areaStep = 'rectangle';
+      this.#clip = transformBox(rectangle(numbers), this.#ctm);
+    } else if ((name === 'W' || name === 'W*') && this.#areaStep === 'rectangle') {
+      this.#areaStep = 'inside';
+      if (this.#clip) this.#clips.push(this.#clip);
+    } else this.#areaStep = 'none';
+  }
+
+  #restore(): void {
+    const saved = this.#saved.pop();
+    if (!saved) throw unexpected('a state that is restored and was not saved');
+    this.#ctm = saved;
+    this.#letter = undefined;
+    this.#joins = false;
+    // Whatever comes after the page area is furniture again.
+    if (this.#saved.length === 0) this.#areaStep = 'none';
+  }
+
+  #begin(operator: Operator): void {
+    const [tagStart = 0, tagEnd = 0, from = 0, to = 0] = operator.others;
+    const properties = Buffer.from(this.#bytes.subarray(from, to)).toString('latin1');
+    const mcid = Number(/\/MCID\s+(\d+)/.exec(properties)?.[1] ?? -1);
+    this.#joins = false;
+    this.#open.push(mcid);
+    if (mcid < 0) return;
+    if (this.#mcid >= 0) throw unexpected('marked content inside other marked content');
+    this.#mcid = mcid;
+    this.#found.starts.push({ mcid, start: operator.start, end: operator.end, tagStart, tagEnd });
+    if (!this.#found.painted.has(mcid)) this.#found.painted.set(mcid, { text: false });
+  }
+
+  #end(): void {
+    const mcid = this.#open.pop();
+    if (mcid === undefined) throw unexpected('the end of marked content that was not begun');
+    if (mcid >= 0) this.#mcid = -1;
+    this.#joins = false;
+  }
+
+  #setLine(matrix: Matrix): void {
+    this.#line = matrix;
+    this.#x = matrix[4];
+    this.#y = matrix[5];
+    this.#letter = undefined;
+  }
+
+  #moveText(x: number, y: number): void {
+    const [a, b, c, d] = this.#line;
+    this.#x += x * a + y * c;
+    this.#y += x * b + y * d;
+  }
+
+  /** Called for every letter of a document, so it makes nothing anew. */
+  #showText({ others }: Operator): void {
+    const text = this.#text;
+    if (!text) throw unexpected('text outside of a text object');
+    const painted = this.#found.painted.get(this.#mcid) ?? text.shown ?? { text: true };
+    if (this.#mcid < 0) text.shown = painted;
+    painted.text = true;
+    const [a, b, c, d, e, f] = this.#ctm;
+    const x = this.#x * a + this.#y * c + e;
+    const y = this.#x * b + this.#y * d + f;
+    const letter = this.#letter ?? this.#measureLetter();
+    this.#letter = letter;
+    painted.box ??= [x, y, x, y];
+    extend(painted.box, x, y, letter);
+    // Four hexadecimal digits for each letter, between two brackets.
+    const more = ((others[1] ?? 0) - (others[0] ?? 0) - 2) / 4 - 1;
+    if (more <= 0) return;
+    const step = more * LETTER.width * this.#fontSize;
+    const [run, rise] = [step * this.#line[0], step * this.#line[1]];
+    extend(painted.box, x + run * a + rise * c, y + run * b + rise * d, letter);
+  }
+
+  #measureLetter(): Box {
+    const size = this.#fontSize;
+    const [a, b, c, d] = multiply(this.#line, this.#ctm);
+    const letter: Box = [0, -LETTER.under * size, LETTER.width * size, LETTER.over * size];
+    return transformBox(letter, [a, b, c, d, 0, 0]);
+  }
+
+  #endText({ end }: Operator): void {
+    const text = this.#text;
+    this.#text = undefined;
+    if (!text?.shown) return;
+    this.#leaveUnmarked(text.start, end, text.shown);
+  }
+
+  #drawObject({ others, start, end }: Operator): void {
+    const [from = 0, to = 0] = others;
+    const name = Buffer.from(this.#bytes.subarray(from + 1, to)).toString('latin1');
+    const drawn = this.#draw(name, this.#ctm);
+    // A form with tags says itself what it paints, and must not be an artifact as a whole.
+    if (drawn.tagged && this.#mcid < 0) return;
+    this.#paint(start, end, { text: false, ...(drawn.box && { box: drawn.box }) });
+  }
+
+  #stepPath({ name, numbers, count, start, end }: Operator): void {
+    switch (name) {
+      case 'm':
+      case 'l':
+      case 'c':
+      case 'v':
+      case 'y':
+      case 're':
+        this.#extendPath(name === 're' ? rectangle(numbers) : pointsBox(numbers, count), start);
+        break;
+      case 'f':
+      case 'F':
+      case 'f*':
+      case 'S':
+      case 's':
+      case 'B':
+      case 'B*':
+      case 'b':
+      case 'b*': {
+        const path = this.#path;
+        this.#path = undefined;
+        this.#paint(path?.start ?? start, end, {
+          text: false,
+          ...(path?.box && { box: path.box }),
+        });
+        break;
+      }
+      case 'n':
+        this.#path = undefined;
+        break;
+    }
+  }
+
+  #extendPath(box: Box, start: number): void {
+    const moved = transformBox(box, this.#ctm);
+    if (this.#path) this.#path.box = unite(this.#path.box, moved);
+    else this.#path = { start, box: moved };
+  }
+
+  #paint(start: number, end: number, painted: Painted): void {
+    if (this.#mcid >= 0) this.#note(this.#mcid, painted);
+    else this.#leaveUnmarked(start, end, painted);
+  }
+
+  #note(mcid: number, { text, box }: Painted): void {
+    const known = this.#found.painted.get(mcid);
+    if (!known) return;
+    known.text ||= text;
+    if (box) known.box = unite(known.box, box);
+  }
+
+  /** Pieces with nothing but colours between them become one. */
+  #leaveUnmarked(start: number, end: number, painted: Painted): void {
+    const clip = this.#areaStep === 'inside' ? this.#clip : undefined;
+    const last = this.#found.unmarked.at(-1);
+    if (last && this.#joins && (clip || isNear(last, painted))) join(last, end, painted);
+    else {
+      const piece = { start, end, inArea: false, ...painted };
+      this.#found.unmarked.push(piece);
+      if (clip) this.#clipOf.set(piece, clip);
+    }
+    this.#joins = true;
+  }
+}
+
+function isNear({ box }: Painted, { box: other }: Painted): boolean {
+  return !box || !other || (other[1] - box[3] < NEAR && box[1] - other[3] < NEAR);
+}
+
+function size([left, bottom, right, top]: Box): number {
+  return (right - left) * (top - bottom);
+}
+
+function overlap(box: Box, other: Box): boolean {
+  return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
+}
+
+/** Makes a box larger by that of a letter, in place. */
+function extend(box: Box, x: number, y: number, letter: Box): void {
+  if (x + letter[0] < box[0]) box[0] = x + letter[0];
+  if (y + letter[1] < box[1]) box[1] = y + letter[1];
+  if (x + letter[2] > box[2]) box[2] = x + letter[2];
+  if (y + letter[3] > box[3]) box[3] = y + letter[3];
+}
+
+function join(piece: Unmarked, end: number, { text, box }: Painted): void {
+  piece.end = end;
+  piece.text ||= text;
+  if (box) piece.box = unite(piece.box, box);
+}
+
+function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]): Matrix {
+  return [a, b, c, d, e, f];
+}
+
+function rectangle([x = 0, y = 0, width = 0, height = 0]: number[]): Box {
+  return [x, y, x + width, y + height];
+}
+
+function pointsBox(numbers: readonly number[], count: number): Box {
+  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+  for (let i = 0; i + 1 < count; i += 2) {
+    const x = numbers[i] ?? 0;
+    const y = numbers[i + 1] ?? 0;
+    box[0] = Math.min(box[0], x);
+    box[1] = Math.min(box[1], y);
+    box[2] = Math.max(box[2], x);
+    box[3] = Math.max(box[3], y);
+  }
+  return box;
+}
+
+function unexpected(what: string): UnexpectedPdf {
+  return new UnexpectedPdf('track-content', what);
+}

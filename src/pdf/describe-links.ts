@@ -1,0 +1,43 @@
+import type { CosDict, CosValue } from './cos.ts';
+import { CosRef, CosString } from './cos.ts';
+import type { CosDocument } from './cos-document.ts';
+import { listPages } from './list-pages.ts';
+import { readNameTree } from './read-name-tree.ts';
+import { type TagElement, visitTags } from './tags/tag-tree.ts';
+import { textString } from './text-string.ts';
+import { UnexpectedPdf } from './unexpected-pdf.ts';
+
+/**
+ * Let every link say where it leads to who cannot see it (ISO 14289-1, 7.18.5).
+ *
+ * @param pdf Document to change.
+ * @param tree Root of its tag tree, bound to its channel.
+ * @throws UnexpectedPdf for a link that nothing is known of.
+ */
+export function describeLinks(pdf: CosDocument, tree: TagElement): void {
+  const pageOf = createPageFinder(pdf);
+  visitTags(tree, ({ type, kids, entry }) => {
+    if (type !== 'Link') return;
+    for (const kid of kids) {
+      const link = kid.kind === 'object' ? pdf.dict(kid.object) : undefined;
+      if (!link) continue;
+      const text = entry?.description || `${entry?.pageWord ?? ''} ${pageOf(link)}`.trim();
+      if (text === '') throw new UnexpectedPdf('describe-links', 'a link that says nothing');
+      link.set('Contents', textString(text));
+    }
+  });
+}
+
+/** Looks all names up once: there are as many as citations. */
+function createPageFinder(pdf: CosDocument): (link: CosDict) => string {
+  const numbers = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
+  const tree = pdf.dict(pdf.catalog()?.get('Names'))?.get('Dests');
+  const pairs = tree === undefined ? [] : readNameTree(pdf, tree);
+  const places = new Map(pairs.map(([name, place]) => [name.bytes, place]));
+  return (link) => {
+    const name = pdf.resolve(link.get('Dest'));
+    const place: CosValue = name instanceof CosString ? (places.get(name.bytes) ?? null) : name;
+    const page = pdf.array(place)?.[0];
+    return page instanceof CosRef ? String(numbers.get(page.number) ?? '') : '';
+  };
+}

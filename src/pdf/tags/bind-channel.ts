@@ -1,0 +1,46 @@
+import { type Channel, type ChannelEntry, keyOfLang } from '../../model/channel.ts';
+import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import { type TagElement, visitTags } from './tag-tree.ts';
+
+/** Elements that must have a key: those that an auditor counts. */
+const COUNTED = /^(H[1-6]|Link|L|Table|TH|TD|Figure)$/;
+
+/**
+ * Tell every element of the tag tree what it is, by the key in its language, and put its true
+ * language in the place of that.
+ *
+ * @param tree Root of the tag tree; changed in place.
+ * @param channel What the elements of the document are.
+ * @throws UnexpectedPdf when a key is missing, unknown or there twice, and when a heading, link,
+ *   list, table, cell or figure has none: then tree and document are not the same.
+ */
+export function bindChannel(tree: TagElement, channel: Channel): void {
+  const unseen = new Map<string, ChannelEntry>(Object.entries(channel.entries));
+  visitTags(tree, (element) => {
+    const key = keyOfLang(element.lang ?? '');
+    if (key !== undefined) bind(element, key, unseen);
+    else if (COUNTED.test(element.type)) throw unexpected(`a \`${element.type}\` without key`);
+  });
+  const [lost] = unseen.values();
+  if (!lost) return;
+  throw unexpected(`${unseen.size} elements without tag, the first a ${describe(lost)}`);
+}
+
+function bind(element: TagElement, key: string, unseen: Map<string, ChannelEntry>): void {
+  const entry = unseen.get(key);
+  if (!entry)
+    throw unexpected(`a \`${element.type}\` with the key \`${key}\`, unknown or met twice`);
+  unseen.delete(key);
+  element.key = key;
+  element.entry = entry;
+  if (entry.lang === undefined) delete element.lang;
+  else element.lang = entry.lang;
+}
+
+function describe({ type, words }: ChannelEntry): string {
+  return words === '' ? `\`${type}\`` : `\`${type}\` with the words \`${words}\``;
+}
+
+function unexpected(what: string): UnexpectedPdf {
+  return new UnexpectedPdf('bind-channel', what);
+}

@@ -1,0 +1,76 @@
+import { quoted, textOf } from '../cos-entries.ts';
+import type { Evidence } from '../evidence.ts';
+import type { Fault } from '../fault.ts';
+
+/** What we read of the attachment `briefing.json`; it may hold anything. */
+interface BriefingFacts {
+  title?: unknown;
+  lang?: unknown;
+  source?: { sha256?: unknown };
+  counts?: { references?: unknown };
+}
+
+/**
+ * Check that the attachments tell of this document: `briefing.json` names its title and language,
+ * the digest of the attached Markdown, and as many references as are attached.
+ *
+ * @param evidence What was read from the file.
+ * @returns The faults.
+ */
+export function* checkBriefing(evidence: Evidence): Generator<Fault> {
+  const { pdf, catalog, attachments } = evidence;
+  const file = attachments.find(({ name }) => name === 'briefing.json');
+  if (!file?.bytes) return;
+  const facts = parseRecord(file.bytes);
+  if (!facts) {
+    yield disagrees('`briefing.json` is no JSON object; facts about the briefing were expected');
+    return;
+  }
+  const info = pdf.dict(pdf.trailer.get('Info'));
+  yield* compare('title', facts.title, textOf(pdf, info?.get('Title')));
+  yield* compare('lang', facts.lang, textOf(pdf, catalog.get('Lang')));
+  const sources = attachments.filter(({ relationship }) => relationship === 'Source');
+  if (sources.length > 0 && !sources.some(({ sha256 }) => sha256 === facts.source?.sha256)) {
+    yield* compare('source.sha256', facts.source?.sha256, sources[0]?.sha256);
+  }
+  const references = attachments.find(({ name }) => name === 'references.json');
+  if (!references?.bytes) return;
+  yield* compare('counts.references', facts.counts?.references, countEntries(references.bytes));
+}
+
+function parseRecord(bytes: Uint8Array): BriefingFacts | undefined {
+  const data = parseJson(bytes);
+  return isRecord(data) ? data : undefined;
+}
+
+function countEntries(bytes: Uint8Array): number | undefined {
+  const data = parseJson(bytes);
+  return Array.isArray(data) ? data.length : undefined;
+}
+
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(Buffer.from(bytes).toString('utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is BriefingFacts {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function* compare(
+  key: string,
+  said: unknown,
+  found: string | number | undefined,
+): Generator<Fault> {
+  if (said === found) return;
+  const told = said === undefined ? 'nothing' : quoted(String(said));
+  const expected = found === undefined ? 'nothing' : quoted(String(found));
+  yield disagrees(`\`briefing.json\` says ${told} for \`${key}\`; ${expected} was expected`);
+}
+
+function disagrees(reason: string): Fault {
+  return { rule: 'attachment-agrees', reason };
+}

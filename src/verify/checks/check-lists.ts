@@ -1,0 +1,26 @@
+import type { Evidence } from '../evidence.ts';
+import type { Fault } from '../fault.ts';
+import { readAttribute } from '../read-attribute.ts';
+import { describeElement, type StructureElement } from '../read-structure.ts';
+
+/**
+ * Check that lists with labels say how they are numbered (ISO 14289-1, 7.6).
+ *
+ * @param evidence What was read from the file.
+ * @returns The faults.
+ */
+export function* checkLists({ pdf, structure }: Evidence): Generator<Fault> {
+  for (const element of structure.elements) {
+    if (element.standard !== 'L') continue;
+    const labels = kidsOf(element).flatMap(kidsOf);
+    if (!labels.some(({ standard }) => standard === 'Lbl')) continue;
+    const numbering = readAttribute(pdf, element.dict, 'List', 'ListNumbering');
+    if (typeof numbering === 'string') continue;
+    const reason = `${describeElement(element)} has labels and no \`ListNumbering\`; it was expected`;
+    yield { rule: 'list-numbering', reason };
+  }
+}
+
+function kidsOf(element: StructureElement): StructureElement[] {
+  return element.kids.filter((kid) => kid.kind === 'element');
+}

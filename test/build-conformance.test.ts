@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { homedir, hostname } from 'node:os';
+import type { Nodes } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAll } from '../src/build-all.ts';
+import { type Built, build } from '../src/index.ts';
+import { createWorld } from '../src/io/create-world.ts';
+import { type RawOptions, resolveSettings } from '../src/options.ts';
+import { CosStream, CosString } from '../src/pdf/cos.ts';
+import type { CosDocument } from '../src/pdf/cos-document.ts';
+import { loadPdf } from '../src/pdf/load-pdf.ts';
+import { streamBytes } from '../src/pdf/stream-bytes.ts';
+import { fillPageSlots } from '../src/print/fill-page-slots.ts';
+import { createPress } from '../src/print/press.ts';
+import { readPdf } from './pdf/read-pdf.ts';
+import { lettersOf, tagWords } from './pdf/show-tags.ts';
+import { briefingText } from './support/briefing-text.ts';
+import { temporaryProject } from './support/temporary-project.ts';
+
+const FEATURE = 'test/fixtures/briefings/every-feature.md';
+const root = process.cwd();
+const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
+
+afterAll(() => press.close());
+
+function buildHere(path: string, options: RawOptions = {}): Promise<Built> {
+  const settings = resolveSettings(options, { root, config: undefined }, {});
+  return build({ path, settings }, createWorld(root), press);
+}
+
+async function buildText(text: string, options: RawOptions = {}): Promise<Built> {
+  const project = temporaryProject({ 'content/a.md': text });
+  const input = { path: 'content/a.md', settings: project.settings(options) };
+  return build(input, createWorld(project.root), press);
+}
+
+function bytesOf({ pdf, messages }: Built): Uint8Array {
+  if (!pdf) throw new Error(JSON.stringify(messages));
+  return pdf.bytes;
+}
+
+/** Everything a PDF holds, with its streams and strings decoded. */
+function everythingIn(bytes: Uint8Array): string {
+  const pdf = loadPdf(bytes);
+  return [...pdf.objects()]
+    .map(([, value]) => {
+      const dict = value instanceof CosStream ? value.dict : value;
+      const spelt = JSON.stringify(dict instanceof Map ? [...dict] : dict);
+      const data = value instanceof CosStream ? decoded(value, pdf) : new Uint8Array();
+      return `${spelt}${Buffer.from(data).toString('latin1')}`;
+    })
+    .join('\n');
+}
+
+/** A photograph stays as it is. */
+function decoded(stream: CosStream, pdf: CosDocument): Uint8Array {
+  return stream.dict.get('Filter') === '/DCTDecode' ? stream.data : streamBytes(stream, pdf);
+}
+
+/** What a page says to its readers, in the order of the document. */
+function wordsOf(node: Nodes, slots: ReadonlyMap<string, string>): string {
+  if (node.type === 'text') return node.value;
+  if (node.type !== 'root' && node.type !== 'element') return '';
+  if (node.type === 'element') {
+    if (node.tagName === 'head' || node.properties.ariaHidden === 'true') return '';
+    const slot = slots.get(String(node.properties.id));
+    if (slot !== undefined) return slot;
+  }
+  return node.children.map((child) => wordsOf(child, slots)).join(' ');
+}
+
+describe.each(['content/russia-venezuela-relations.md', FEATURE])('the PDF of %s', (path) => {
+  let built: Built;
+  let attached: Map<string, Buffer>;
+
+  beforeAll(async () => {
+    built = await buildHere(path);
+    const { attachments } = await readPdf(bytesOf(built));
+    attached = new Map(attachments.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
+  });
+
+  it('says in its tags what the page says, word for word', async () => {
+    const { page } = built.ready ?? {};
+    const slots = fillPageSlots(page?.pageSlots ?? [], built.pdf?.pageOf ?? {});
+    const printed = lettersOf(wordsOf(fromHtml(page?.html ?? ''), slots));
+    expect(await tagWords(bytesOf(built))).toBe(printed);
+  });
+
+  it('holds its source as it is on disk', () => {
+    expect(attached.get(path.replace(/^.*\//, ''))?.equals(readFileSync(path))).toBe(true);
+  });
+
+  it('holds the references it cites, in the order of their numbers', () => {
+    const items = JSON.parse(String(attached.get('references.json'))) as { id: string }[];
+    expect(items.map(({ id }) => id)).toEqual(built.references.map(({ key }) => key));
+  });
+
+  it('says what it was made of', () => {
+    const digest = createHash('sha256').update(readFileSync(path)).digest('hex');
+    expect(JSON.parse(String(attached.get('briefing.json')))).toMatchObject({
+      briefingVersion: 1,
+      source: { path, sha256: digest },
+      inputs: [...built.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      counts: { references: built.references.length },
+      messages: { error: 0 },
+    });
+  });
+
+  it('holds nothing of the machine it was made on', () => {
+    const everything = everythingIn(bytesOf(built));
+    const machine = [root, homedir(), hostname(), process.env.TMPDIR ?? '/tmp/'];
+    expect(machine.filter((name) => name.length > 4 && everything.includes(name))).toEqual([]);
+  });
+});
+
+describe('a briefing that embeds no sources', () => {
+  it('conforms without attachments', async () => {
+    const built = await buildText(briefingText('Words.', ['embed_sources: false']));
+    const catalog = loadPdf(bytesOf(built)).catalog();
+    expect([catalog?.has('AF'), catalog?.has('Metadata')]).toEqual([false, true]);
+  });
+});
+
+describe('a plain PDF', () => {
+  let bytes: Uint8Array;
+
+  beforeAll(async () => {
+    bytes = bytesOf(await buildText(briefingText(), { conformance: 'none' }));
+  });
+
+  it('says nothing of standards, and holds no files', () => {
+    const catalog = loadPdf(bytes).catalog();
+    const keys = ['Metadata', 'OutputIntents', 'AF'].filter((key) => catalog?.has(key));
+    expect(keys).toEqual([]);
+  });
+
+  it('has the tags of the browser, without keys', () => {
+    const langs = [...loadPdf(bytes).objects()].flatMap(([, value]) => {
+      const lang = value instanceof Map ? value.get('Lang') : undefined;
+      return lang instanceof CosString ? [lang.bytes] : [];
+    });
+    expect(new Set(langs)).toEqual(new Set(['en']));
+  });
+});
+
+describe('a template that hides an element', () => {
+  it('stops the briefing with one message that names the pass, and its old PDF stays', async () => {
+    const project = temporaryProject({ 'content/a.md': briefingText() });
+    await buildAll(project.settings());
+    const old = project.read('out/a.pdf');
+    project.copy('templates/briefing', 'templates/briefing');
+    project.copy('templates/shared', 'templates/shared');
+    const css = 'templates/briefing/briefing.css';
+    project.write({ [css]: `${project.read(css)}\nmain p { display: none }\n` });
+
+    const { briefings } = await buildAll(project.settings());
+    expect(briefings[0]?.failure).toMatchObject({
+      kind: 'machine',
+      message: expect.stringMatching(/stopped in bind-channel: \d+ elements without tag/),
+    });
+    expect(project.read('out/a.pdf').equals(old)).toBe(true);
+  });
+});

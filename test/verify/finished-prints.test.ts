@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { build } from '../../src/index.ts';
+import { createWorld } from '../../src/io/create-world.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { finish } from '../../src/pdf/finish.ts';
+import { createPress, type Press } from '../../src/print/press.ts';
+import { verifyPdf } from '../../src/verify/verify-pdf.ts';
+import { printFragment } from '../pdf/print-fragment.ts';
+import { documentInfo } from '../pdf/raw-prints.ts';
+
+const FRAGMENTS = 'test/fixtures/tag-trees';
+const fragments = readdirSync(FRAGMENTS).filter((name) => name.endsWith('.html'));
+const briefings = ['content', 'test/fixtures/briefings'].flatMap((folder) =>
+  readdirSync(folder)
+    .filter((name) => name.endsWith('.md') && name !== 'README.md')
+    .map((name) => `${folder}/${name}`),
+);
+
+/** What `hidden-text.html` hides from screen readers. */
+const HIDDEN = ['+ not this'];
+
+/** What is wrong, a line each, so that a failure names it. */
+function findingsOf(bytes: Uint8Array): string[] {
+  return verifyPdf(bytes, { hiddenTexts: HIDDEN }).findings.map(
+    ({ rule, page, reason }) => `${rule} ${page}: ${reason}`,
+  );
+}
+
+describe('the checker finds nothing in a finished print', () => {
+  let press: Press;
+
+  beforeAll(() => {
+    press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
+  });
+
+  afterAll(() => press.close());
+
+  it.each(fragments)('of %s', async (name) => {
+    const { bytes, channel } = await printFragment(
+      press,
+      readFileSync(`${FRAGMENTS}/${name}`, 'utf8'),
+    );
+    const info = documentInfo({ lang: 'en' });
+    expect(findingsOf(finish(bytes, info, { channel, attachments: [] }).bytes)).toEqual([]);
+  });
+
+  it.each(briefings)('of %s', async (path) => {
+    const root = process.cwd();
+    const settings = resolveSettings({}, { root, config: undefined }, {});
+    const { pdf, messages } = await build({ path, settings }, createWorld(root), press);
+    const isBuilt = messages.every(({ level }) => level !== 'error');
+    expect(pdf ? findingsOf(pdf.bytes) : isBuilt).toEqual(isBuilt ? [] : false);
+  });
+});
