@@ -167,7 +167,7 @@ describe('the eras at a glance', () => {
 
   it('compare what is written and what is counted', () => {
     expect(rowsOf(table)).toEqual([
-      ['', 'I Early era 1900–1949', 'II Late era since 1960'],
+      ['Era', 'I Early era 1900–1949', 'II Late era since 1960'],
       ['Leaders', 'North: Ann, Bob | South: Eve', 'None on record'],
       ['In brief', `Ties grew.[${a}]`, 'Nothing known. no source'],
       [

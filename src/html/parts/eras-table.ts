@@ -37,7 +37,10 @@ export function erasTable(state: State, context: HtmlContext): ElementContent[] 
 function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
   return h('table', [
     caption(context.words.erasTableRows, context),
-    h('thead', h('tr', [h('td'), ...eraHeads('col', context)])),
+    h(
+      'thead',
+      h('tr', [h('th', { scope: 'col' }, context.words.era), ...eraHeads('col', context)]),
+    ),
     h(
       'tbody',
       rows.map(({ name, derived, cells }) =>
