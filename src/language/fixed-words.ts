@@ -51,7 +51,6 @@ export type WordName =
   | 'interrupted'
   | 'contested'
   | 'datedEvents'
-  | 'longestSilence'
   | 'events'
   | 'coveredTo'
   | 'openQuestions'
@@ -130,7 +129,6 @@ const en: FixedWords = {
   interrupted: 'interrupted',
   contested: 'contested',
   datedEvents: 'Dated events',
-  longestSilence: 'Longest silence',
   events: 'Events',
   coveredTo: 'Covered to',
   openQuestions: 'Open questions',
@@ -210,7 +208,6 @@ const es: FixedWords = {
   interrupted: 'interrumpida',
   contested: 'disputada',
   datedEvents: 'Hechos fechados',
-  longestSilence: 'Silencio más largo',
   events: 'Hechos',
   coveredTo: 'Cubierto hasta',
   openQuestions: 'Cuestiones abiertas',
@@ -290,7 +287,6 @@ const ru: FixedWords = {
   interrupted: 'с перерывом',
   contested: 'спорная',
   datedEvents: 'Датированные события',
-  longestSilence: 'Самый долгий пробел',
   events: 'События',
   coveredTo: 'Охвачено по',
   openQuestions: 'Открытые вопросы',
@@ -368,7 +364,6 @@ const ar: FixedWords = {
   interrupted: 'متقطع',
   contested: 'متنازع عليه',
   datedEvents: 'الأحداث المؤرَّخة',
-  longestSilence: 'أطول انقطاع',
   events: 'الأحداث',
   coveredTo: 'مغطاة حتى',
   openQuestions: 'أسئلة مفتوحة',

@@ -229,7 +229,6 @@ describe('the section of an era', () => {
         '<div><dt>Leaders: North</dt><dd>Ann, president (1910–1914)</dd><dd>Bob</dd></div>' +
         '<div><dt>Leaders: South</dt><dd>Eve</dd></div>' +
         '<div><dt>Events</dt><dd>4 dated, 2 sourced, 1 planned</dd></div>' +
-        '<div><dt>Longest silence</dt><dd>January 1911 – December 1939</dd></div>' +
         '<div><dt>Arms</dt><dd>US$4bn</dd></div>' +
         '<div><dt>Loan</dt><dd>US$2bn approved, US$4bn sought</dd></div>' +
         '<div><dt>References</dt><dd>3: 1 archived, 1 without a link, 1 dead link</dd></div></dl></div>',

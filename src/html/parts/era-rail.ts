@@ -1,7 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { countEvents } from '../../eras/count-events.ts';
-import { longestSilence } from '../../eras/longest-silence.ts';
 import { moneyByKind } from '../../eras/money-by-kind.ts';
 import { countInWords, joinParts } from '../../language/counts.ts';
 import type { Era } from '../../model/era.ts';
@@ -26,7 +25,6 @@ export function eraRail(era: Era, context: HtmlContext): Element {
   const rows = [
     ...leaderRows(era, context),
     ...eventRow(era, context),
-    ...silenceRow(era, context),
     ...moneyRows(era, context),
     ...referenceRow(era, context),
     ...coverRow(era, context),
@@ -56,14 +54,6 @@ function eventRow({ events }: Era, { lang, words }: HtmlContext): RailRow[] {
   const counts = countEvents(events);
   const planned = counts.planned > 0 ? [countInWords('planned', counts.planned, lang)] : [];
   return [[words.events, [joinParts([eventsInShort(counts, lang), ...planned], lang)]]];
-}
-
-function silenceRow({ events, span }: Era, { words, dates }: HtmlContext): RailRow[] {
-  const silence = span && longestSilence(events, span);
-  if (!silence) return [];
-  // Days would say more than is known of the time around an event dated by its year.
-  const months = [silence.first, silence.last].map((day) => day.slice(0, -3));
-  return [[words.longestSilence, [dates.formatText([...new Set(months)].join('/'))]]];
 }
 
 function moneyRows({ amounts }: Era, context: HtmlContext): RailRow[] {
