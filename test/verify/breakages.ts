@@ -163,6 +163,9 @@ const CONTENT: readonly Breakage[] = [
       cosDict({ G1: cosDict({ Type: '/ExtGState', BM: '/Sparkle' }) }),
     ),
   ),
+  broken('graphics-allowed', 'a rendering intent of its own', (good) =>
+    append(good, 'first', '/Vivid ri'),
+  ),
   broken('graphics-allowed', 'an image that is smoothed', ({ pdf, pages }) =>
     dictIn(dictIn(pages.first, 'Resources'), 'XObject').set('I1', pdf.add(smoothImage())),
   ),
@@ -388,6 +391,11 @@ const METADATA: readonly Breakage[] = [
 ];
 
 const FONTS: readonly Breakage[] = [
+  broken('colour-defined', 'a colour space with a profile that is none', ({ pdf, pages }) => {
+    const profile = pdf.add(new CosStream(cosDict({ N: 3 }), Buffer.alloc(200)));
+    const spaces = cosDict({ C1: ['/ICCBased', profile] });
+    dictIn(pages.first, 'Resources').set('ColorSpace', spaces);
+  }),
   broken('font-embedded', 'a font without program', ({ pdf, face }) =>
     pdf.dict(face.get('FontDescriptor'))?.delete('FontFile2'),
   ),
