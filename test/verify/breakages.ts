@@ -133,6 +133,9 @@ const CONTENT: readonly Breakage[] = [
   broken('mcid-in-content', 'an element that owns a mark of no content', (good) =>
     edit(good, 'first', '/MCID 5', '/MCID 15'),
   ),
+  broken('mcid-in-content', 'an element that leaves its page to its parent', (good) =>
+    shortKid(good, good.elements.bodyRow),
+  ),
   broken('parent-tree-agrees', 'a parent tree that names another element', ({ root, refs }) =>
     parentRow(root, 0).splice(1, 1, refs.em),
   ),
@@ -517,6 +520,17 @@ export function attachBriefing({ pdf, catalog }: GoodPdf, facts: unknown): void 
   const files = catalog.get('AF');
   if (Array.isArray(names)) names.unshift(text('briefing.json'), ref);
   if (Array.isArray(files)) files.push(ref);
+}
+
+/**
+ * Write the mark of a cell as a bare number, with the page in another element or in its own.
+ *
+ * @param good The good file.
+ * @param holder Element that names the page.
+ */
+export function shortKid({ elements }: GoodPdf, holder: GoodPdf['root']): void {
+  holder.set('Pg', elementPage(elements.td1) ?? null);
+  elements.td1.set('K', 4);
 }
 
 /** Puts a key into the trailer that says that the file is encrypted. */
