@@ -22,7 +22,7 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
   const parents = new ParentTree(pdf);
   const ids: [string, CosRef][] = [];
   const written = new Set<number>();
-  const top = writeElement(tree, root, undefined);
+  const top = writeElement(tree, root);
   const roles = Object.entries(ROLE_MAP).map(([from, to]) => [from, `/${to}`]);
   pdf.set(
     root,
@@ -37,14 +37,14 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
   );
   dropLostEntries(pdf, written);
 
-  function writeElement(element: TagElement, parent: CosRef, page: number | undefined): CosRef {
+  function writeElement(element: TagElement, parent: CosRef): CosRef {
     const ref = element.ref ?? pdf.add(null);
     written.add(ref.number);
-    const own = element.kids.find((kid) => kid.kind !== 'element');
-    const onPage = own && 'page' in own && own.page.number !== page ? own.page : undefined;
-    const kids = element.kids.map((kid) => writeKid(kid, ref, onPage?.number ?? page));
+    // An element does not inherit the page of its parent.
+    const page = element.kids.find((kid) => kid.kind !== 'element')?.page;
+    const kids = element.kids.map((kid) => writeKid(kid, ref, page?.number));
     const dict = elementDict(element, parent);
-    if (onPage) dict.set('Pg', onPage);
+    if (page) dict.set('Pg', page);
     if (kids.length > 0) dict.set('K', kids.length === 1 ? (kids[0] ?? null) : kids);
     if (element.id !== undefined) ids.push([element.id, ref]);
     pdf.set(ref, dict);
@@ -52,7 +52,7 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
   }
 
   function writeKid(kid: TagKid, parent: CosRef, page: number | undefined): CosValue {
-    if (kid.kind === 'element') return writeElement(kid, parent, page);
+    if (kid.kind === 'element') return writeElement(kid, parent);
     const otherPage = kid.page.number === page ? undefined : kid.page;
     if (kid.kind === 'object') {
       parents.addObject(kid.object, parent);
