@@ -37,12 +37,13 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
   );
   dropLostEntries(pdf, written);
 
+  /** `Pg` is for the content of the element itself: elements inside do not inherit it (14.7.2). */
   function writeElement(element: TagElement, parent: CosRef): CosRef {
     const ref = element.ref ?? pdf.add(null);
     written.add(ref.number);
-    // An element does not inherit the page of its parent.
-    const page = element.kids.find((kid) => kid.kind !== 'element')?.page;
-    const kids = element.kids.map((kid) => writeKid(kid, ref, page?.number));
+    const own = element.kids.find((kid) => kid.kind !== 'element');
+    const page = own && 'page' in own ? own.page : undefined;
+    const kids = element.kids.map((kid) => writeKid(kid, ref, page));
     const dict = elementDict(element, parent);
     if (page) dict.set('Pg', page);
     if (kids.length > 0) dict.set('K', kids.length === 1 ? (kids[0] ?? null) : kids);
@@ -51,9 +52,9 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
     return ref;
   }
 
-  function writeKid(kid: TagKid, parent: CosRef, page: number | undefined): CosValue {
+  function writeKid(kid: TagKid, parent: CosRef, page: CosRef | undefined): CosValue {
     if (kid.kind === 'element') return writeElement(kid, parent);
-    const otherPage = kid.page.number === page ? undefined : kid.page;
+    const otherPage = kid.page.number === page?.number ? undefined : kid.page;
     if (kid.kind === 'object') {
       parents.addObject(kid.object, parent);
       return cosDict({ Type: '/OBJR', Obj: kid.object, Pg: otherPage });
