@@ -1,7 +1,7 @@
 /**
  * Measures what it costs to make a print conform to PDF/UA-1 and PDF/A-3a: the print itself with and
  * without keys in its elements, in turns, and the finish of each. Times are CPU ms of a fresh
- * process: the first document, and the best of five more. Trust the ratios.
+ * process: the first document, and the best of twenty more. Trust the ratios.
  *
  *     npm run build && node bench/finish.mjs [rounds]
  */
@@ -88,7 +88,7 @@ async function measure(path) {
   const { length } = finish(raw, info, conformance).bytes;
   const first = cpu() - before;
   let warm = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 5; i++) {
+  for (let i = 0; i < 20; i++) {
     before = cpu();
     finish(raw, info, conformance);
     warm = Math.min(warm, cpu() - before);

@@ -3,6 +3,7 @@ import type { FontUse, Frame } from './content-scan.ts';
 import { nameOf, numberOf, quoted, textOf } from './cos-entries.ts';
 import { noteFault, unreadableAt } from './note-fault.ts';
 import type { Operation } from './read-operators.ts';
+import { isRenderingIntent } from './rendering-intents.ts';
 import type { StateStack } from './state-stack.ts';
 
 /** Page furniture of 2,000 pages stays well below. */
@@ -10,7 +11,7 @@ const MAX_ARTIFACT_TEXTS = 200_000;
 
 const PAINTING: ReadonlySet<string> = new Set('f F f* B B* b b* S s sh BI Tj TJ \' "'.split(' '));
 const QUIET: ReadonlySet<string> = new Set(
-  'w J j M d ri i m l c v y h re n W W* BT ET Tc Tw Tz TL Ts Td TD Tm T* SC sc cm MP DP BX EX d0 d1'.split(
+  'w J j M d i m l c v y h re n W W* BT ET Tc Tw Tz TL Ts Td TD Tm T* SC sc cm MP DP BX EX d0 d1'.split(
     ' ',
   ),
 );
@@ -56,6 +57,7 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
   ['G', (_, frame) => noteColour('DeviceGray', frame)],
   ['k', (_, frame) => noteColour('DeviceCMYK', frame)],
   ['K', (_, frame) => noteColour('DeviceCMYK', frame)],
+  ['ri', ([intent], frame) => checkIntent(intent, frame)],
   ['cs', ([space], frame) => noteColourSpace(space, frame)],
   ['CS', ([space], frame) => noteColourSpace(space, frame)],
   [
@@ -70,6 +72,12 @@ const HANDLERS: ReadonlyMap<string, Handler> = new Map<string, Handler>([
 function useGraphicsState(dict: CosDict | undefined, frame: Frame, state: StateStack): void {
   const font = frame.help.pdf.array(dict?.get('Font'))?.[0];
   if (font !== undefined) state.setFont(frame.help.pdf.dict(font));
+}
+
+function checkIntent(intent: CosValue | undefined, frame: Frame): void {
+  if (typeof intent === 'string' && isRenderingIntent(intent.slice(1))) return;
+  const reason = `${quoted(String(intent))}; a rendering intent of ISO 32000-1 was expected`;
+  noteFault(frame, { rule: 'graphics-allowed', reason, clause: 'ISO 19005-3, 6.2.6' });
 }
 
 function demandMark(frame: Frame, state: StateStack, operator: string): void {

@@ -24,7 +24,7 @@ export interface Mark {
 }
 
 /** A fault without its page. */
-export type StateFault = Pick<Fault, 'rule' | 'reason'>;
+export type StateFault = Pick<Fault, 'rule' | 'reason' | 'clause'>;
 
 /** The marks and the graphics state at one point of a content stream. */
 export interface StateStack {

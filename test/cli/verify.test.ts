@@ -123,4 +123,13 @@ describe('briefpress verify', () => {
     const { code, stderr } = await verify(...args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
   });
+
+  it('ends with 3 for a path that the machine cannot look at', async () => {
+    const { code, stderr } = await verify('x'.repeat(300));
+    expect([code, stderr]).toEqual([3, expect.stringContaining('cannot be read')]);
+  });
+
+  it('is told in the help', async () => {
+    expect((await verify('--help')).stdout).toMatch(/^Usage: briefpress verify /);
+  });
 });

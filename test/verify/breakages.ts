@@ -133,6 +133,9 @@ const CONTENT: readonly Breakage[] = [
   broken('mcid-in-content', 'an element that owns a mark of no content', (good) =>
     edit(good, 'first', '/MCID 5', '/MCID 15'),
   ),
+  broken('mcid-in-content', 'an element that leaves its page to its parent', (good) =>
+    shortKid(good, good.elements.bodyRow),
+  ),
   broken('parent-tree-agrees', 'a parent tree that names another element', ({ root, refs }) =>
     parentRow(root, 0).splice(1, 1, refs.em),
   ),
@@ -162,6 +165,9 @@ const CONTENT: readonly Breakage[] = [
       'ExtGState',
       cosDict({ G1: cosDict({ Type: '/ExtGState', BM: '/Sparkle' }) }),
     ),
+  ),
+  broken('graphics-allowed', 'a rendering intent of its own', (good) =>
+    append(good, 'first', '/Vivid ri'),
   ),
   broken('graphics-allowed', 'an image that is smoothed', ({ pdf, pages }) =>
     dictIn(dictIn(pages.first, 'Resources'), 'XObject').set('I1', pdf.add(smoothImage())),
@@ -388,6 +394,11 @@ const METADATA: readonly Breakage[] = [
 ];
 
 const FONTS: readonly Breakage[] = [
+  broken('colour-defined', 'a colour space with a profile that is none', ({ pdf, pages }) => {
+    const profile = pdf.add(new CosStream(cosDict({ N: 3 }), Buffer.alloc(200)));
+    const spaces = cosDict({ C1: ['/ICCBased', profile] });
+    dictIn(pages.first, 'Resources').set('ColorSpace', spaces);
+  }),
   broken('font-embedded', 'a font without program', ({ pdf, face }) =>
     pdf.dict(face.get('FontDescriptor'))?.delete('FontFile2'),
   ),
@@ -509,6 +520,17 @@ export function attachBriefing({ pdf, catalog }: GoodPdf, facts: unknown): void 
   const files = catalog.get('AF');
   if (Array.isArray(names)) names.unshift(text('briefing.json'), ref);
   if (Array.isArray(files)) files.push(ref);
+}
+
+/**
+ * Write the mark of a cell as a bare number, with the page in another element or in its own.
+ *
+ * @param good The good file.
+ * @param holder Element that names the page.
+ */
+export function shortKid({ elements }: GoodPdf, holder: GoodPdf['root']): void {
+  holder.set('Pg', elementPage(elements.td1) ?? null);
+  elements.td1.set('K', 4);
 }
 
 /** Puts a key into the trailer that says that the file is encrypted. */

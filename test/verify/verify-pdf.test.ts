@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { verifyRules } from '../../src/verify/verify-rules.ts';
-import { attachBriefing, BREAKAGES, SOURCE_DIGEST } from './breakages.ts';
+import { attachBriefing, BREAKAGES, SOURCE_DIGEST, shortKid } from './breakages.ts';
 import { brokenPdf } from './good-pdf.ts';
 import { artifact, show } from './good-streams.ts';
 
@@ -13,6 +13,11 @@ describe('a PDF that conforms', () => {
       findings: [],
       more: {},
     });
+  });
+
+  it('may name marks by their number alone, on the page of their element', () => {
+    const bytes = brokenPdf((good) => shortKid(good, good.elements.td1));
+    expect(verifyPdf(bytes).findings).toEqual([]);
   });
 
   it('has none with facts about the briefing that are right', () => {

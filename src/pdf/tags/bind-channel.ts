@@ -1,4 +1,5 @@
-import { type Channel, type ChannelEntry, keyOfLang } from '../../model/channel.ts';
+import { keyOfLang } from '../../language/keyed-lang.ts';
+import type { Channel, ChannelEntry } from '../../model/channel.ts';
 import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
 

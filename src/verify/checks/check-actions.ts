@@ -2,7 +2,7 @@ import type { CosDict } from '../../pdf/cos.ts';
 import { nameOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nestedDicts } from '../nested-dicts.ts';
+import { nestedDicts } from '../nested-values.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(['GoTo', 'URI', 'Named']);
 const NAMED: ReadonlySet<string> = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);

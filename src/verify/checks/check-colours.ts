@@ -1,8 +1,9 @@
-import { CosStream } from '../../pdf/cos.ts';
+import { CosStream, type CosValue } from '../../pdf/cos.ts';
 import { nameOf, numberOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { reasonOf } from '../reason-of.ts';
+import { nestedValues } from '../nested-values.ts';
+import { type ProfileHead, readProfile } from '../read-profile.ts';
 
 /**
  * Check the output intent, and that it defines the device colours in use (ISO 19005-3, 6.2.3 and
@@ -18,13 +19,14 @@ export function* checkColours(evidence: Evidence): Generator<Fault> {
   const profile = pdf.resolve(intent?.get('DestOutputProfile'));
   let space: string | undefined;
   if (profile instanceof CosStream) {
-    const head = readProfile(evidence, profile);
+    const head = readProfile(profile, evidence.decode);
     if (typeof head === 'string') yield wrongIntent(head);
     else {
       ({ space } = head);
       yield* checkProfile(head, numberOf(pdf, profile.dict.get('N')));
     }
   } else yield wrongIntent('no `GTS_PDFA1` output intent with a colour profile');
+  yield* checkSpaces(evidence);
   for (const [colour, page] of content.deviceColours) {
     if (space && (colour === 'DeviceGray' || colour === `Device${space.trim()}`)) continue;
     const reason = `\`${colour}\` with ${space ? `a profile for ${quoted(space)}` : 'no profile'}; an output intent for it was expected`;
@@ -32,31 +34,32 @@ export function* checkColours(evidence: Evidence): Generator<Fault> {
   }
 }
 
-interface ProfileHead {
-  size: number;
-  length: number;
-  version: number;
-  deviceClass: string;
-  space: string;
-  signature: string;
+const CLASSES = ['prtr', 'mntr', 'scnr', 'spac'];
+
+/** Checks the profiles that colours of pictures are given in (6.2.4.2). */
+function* checkSpaces({ pdf, decode }: Evidence): Generator<Fault> {
+  const seen = new Set<CosStream>();
+  for (const [, object] of pdf.objects()) {
+    for (const value of nestedValues(object)) {
+      if (!Array.isArray(value) || value[0] !== '/ICCBased') continue;
+      const stream = pdf.resolve(value[1]);
+      if (!(stream instanceof CosStream) || seen.has(stream)) continue;
+      seen.add(stream);
+      const head = readProfile(stream, decode);
+      const fault =
+        typeof head === 'string' ? head : spaceFault(head, pdf.resolve(stream.dict.get('N')));
+      if (!fault) continue;
+      const reason = `a colour space has ${fault}; a whole profile was expected`;
+      yield { rule: 'colour-defined', clause: 'ISO 19005-3, 6.2.4.2', reason };
+    }
+  }
 }
 
-/** Reads the header of an ICC profile (ICC.1:2010, 7.2). */
-function readProfile({ decode }: Evidence, stream: CosStream): ProfileHead | string {
-  try {
-    const bytes = Buffer.from(decode(stream));
-    if (bytes.length < 128) return `a profile of ${bytes.length} bytes`;
-    return {
-      size: bytes.readUInt32BE(0),
-      length: bytes.length,
-      version: bytes.readUInt8(8),
-      deviceClass: bytes.toString('latin1', 12, 16),
-      space: bytes.toString('latin1', 16, 20),
-      signature: bytes.toString('latin1', 36, 40),
-    };
-  } catch (error) {
-    return reasonOf(error);
-  }
+function spaceFault(head: ProfileHead, components: CosValue): string | undefined {
+  if (!CLASSES.includes(head.deviceClass)) return `a profile of class ${quoted(head.deviceClass)}`;
+  if (head.version >= 5) return `a profile of version ${head.version}`;
+  const wanted = head.space === 'Lab ' ? 3 : COMPONENTS[head.space];
+  return wanted === components ? undefined : `\`N ${components}\` for ${quoted(head.space)}`;
 }
 
 const COMPONENTS: Readonly<Record<string, number>> = { 'RGB ': 3, CMYK: 4, GRAY: 1 };

@@ -2,7 +2,8 @@ import { type CosDict, CosStream } from '../../pdf/cos.ts';
 import { nameOf, numberOf, quoted, shownEntry } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nestedDicts } from '../nested-dicts.ts';
+import { nestedDicts } from '../nested-values.ts';
+import { isRenderingIntent } from '../rendering-intents.ts';
 
 /**
  * Check images, forms and graphics states for what PDF/A-3 forbids (ISO 19005-3, 6.2.5 to 6.2.10).
@@ -36,6 +37,14 @@ function* checkImage({ pdf }: Pick<Evidence, 'pdf'>, dict: CosDict, where: strin
   }
   if (pdf.resolve(dict.get('Interpolate')) === true) {
     yield graphics(`\`Interpolate true\` in the image ${where}; \`false\` was expected`);
+  }
+  const intent = nameOf(pdf, dict.get('Intent'));
+  if (intent !== undefined && !isRenderingIntent(intent)) {
+    const expected = 'a rendering intent of ISO 32000-1 was expected';
+    yield {
+      ...graphics(`${quoted(intent)} in the image ${where}; ${expected}`),
+      clause: 'ISO 19005-3, 6.2.6',
+    };
   }
   const bits = numberOf(pdf, dict.get('BitsPerComponent'));
   if (bits === undefined || [1, 2, 4, 8, 16].includes(bits)) return;
