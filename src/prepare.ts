@@ -103,9 +103,15 @@ export async function prepare(
   const { ready } = composed;
   if (!ready || messages.some(isError)) return { ...result, references, record, messages };
   const printed = describeBriefing(briefing, composed.citingPlaces);
-  const { template } = ready;
-  const { bytes } = source;
-  const attachments = createAttachments({ ...result, briefing, bytes, template, messages });
+  const attachments = createAttachments({
+    ...result,
+    briefing,
+    title: ready.info.title,
+    bytes: source.bytes,
+    template: ready.template,
+    record: printed,
+    messages,
+  });
   return { ...result, references, record: printed, messages, ready: { ...ready, attachments } };
 }
 

@@ -105,7 +105,7 @@ describe.each(['content/russia-venezuela-relations.md', FEATURE])('the PDF of %s
       briefingVersion: 1,
       source: { path, sha256: digest },
       inputs: [...built.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
-      counts: { references: built.references.length },
+      references: { total: built.references.length },
       messages: { error: 0 },
     });
   });

@@ -2,17 +2,22 @@ import type { Briefing } from '../model/briefing.ts';
 import type { FileDigest } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { Attachment } from '../model/printed.ts';
-import { describeBriefing } from './describe-briefing.ts';
+import type { BriefingRecord } from '../model/record.ts';
+import { describeAttached } from './describe-attached.ts';
 
 /** What the attachments are made of. */
 export interface AttachmentSources {
   briefing: Briefing;
+  /** Title as printed. */
+  title: string;
   /** The Markdown as it is on disk. */
   bytes: Uint8Array;
   source: FileDigest;
   /** Bibliographies and pictures. */
   inputs: readonly FileDigest[];
   template: { name: string; sha256: string };
+  /** All that the briefing tells. */
+  record: BriefingRecord;
   /** All diagnostics, at their final level. */
   messages: readonly Message[];
 }
@@ -43,7 +48,7 @@ export function createAttachments(sources: AttachmentSources): Attachment[] {
       type: 'application/json',
       description: 'What this briefing was made of, and what was found in it',
       relationship: 'Supplement',
-      text: toJson(describeBriefing(sources)),
+      text: toJson(describeAttached(sources)),
     },
   ];
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createAttachments } from '../../src/attach/create-attachments.ts';
 import type { Attachment } from '../../src/model/printed.ts';
+import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 async function attachmentsOf(body: string, embed = true): Promise<Attachment[]> {
@@ -8,6 +9,8 @@ async function attachmentsOf(body: string, embed = true): Promise<Attachment[]> 
   briefing.frontMatter.data.embed_sources = embed;
   return createAttachments({
     briefing,
+    title: 'A “test”',
+    record: describeBriefing(briefing),
     bytes: Buffer.from('\ufeff---\r\ntitle: x\r\n'),
     source: { path: 'content/africa/chad.md', sha256: 'abc' },
     inputs,
@@ -51,13 +54,13 @@ describe('createAttachments', () => {
   it('describes what the briefing was made of', async () => {
     expect(jsonOf(await attachmentsOf('A claim.[@a]'), 'briefing.json')).toMatchObject({
       briefingVersion: 1,
-      title: 'A test',
+      title: 'A “test”',
       published: '2026-11-23',
       source: { path: 'content/africa/chad.md', sha256: 'abc' },
       inputs: [{ path: 'content/library.json', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) }],
       template: { name: 'briefing', sha256: 'def' },
       eras: [],
-      counts: { references: 1, referencesByState: { 'no-link-given': 1 }, citingPlaces: 1 },
+      references: { total: 1, byState: { 'no-link-given': 1 } },
       messages: { error: 0, warning: 0, info: 0 },
     });
   });

@@ -7,7 +7,7 @@ interface BriefingFacts {
   title?: unknown;
   lang?: unknown;
   source?: { sha256?: unknown };
-  counts?: { references?: unknown };
+  references?: { total?: unknown };
 }
 
 /**
@@ -35,7 +35,8 @@ export function* checkBriefing(evidence: Evidence): Generator<Fault> {
   }
   const references = attachments.find(({ name }) => name === 'references.json');
   if (!references?.bytes) return;
-  yield* compare('counts.references', facts.counts?.references, countEntries(references.bytes));
+  const total = facts.references?.total;
+  yield* compare('references.total', total, countEntries(references.bytes));
 }
 
 function parseRecord(bytes: Uint8Array): BriefingFacts | undefined {

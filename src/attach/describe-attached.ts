@@ -1,0 +1,57 @@
+import type { FileDigest } from '../model/manifest.ts';
+import type { Level, Message } from '../model/message.ts';
+import type { BriefingRecord } from '../model/record.ts';
+import { tool } from '../tool.ts';
+import type { AttachmentSources } from './create-attachments.ts';
+
+/**
+ * `briefing.json` in a PDF: what the briefing was made of, and all that it tells, as plain data for
+ * programs. Others may build on it; a change that breaks readers raises `briefingVersion`.
+ */
+export interface AttachedDescription extends BriefingRecord {
+  briefingVersion: 1;
+  tool: { name: string; version: string };
+  /** As printed, and as the PDF has it. */
+  title: string;
+  /** BCP 47 tag. */
+  lang: string;
+  /** ISO date; a draft may have none. */
+  published?: string;
+  version: string;
+  status: string;
+  source: FileDigest;
+  inputs: FileDigest[];
+  template: { name: string; sha256: string };
+  messages: Record<Level, number>;
+}
+
+/**
+ * Describe a briefing for programs. There is no digest of the PDF in it, and no page, as it stands in
+ * the PDF before either is known.
+ *
+ * @param sources What is known of the briefing.
+ * @returns The description.
+ */
+export function describeAttached(sources: AttachmentSources): AttachedDescription {
+  const { briefing, title, source, inputs, template, record, messages } = sources;
+  const { lang, published, version, status } = briefing.frontMatter.data;
+  return {
+    briefingVersion: 1,
+    tool: { ...tool },
+    title,
+    lang,
+    ...(published !== undefined && { published }),
+    version,
+    status,
+    source,
+    inputs: [...inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    template,
+    ...record,
+    messages: countLevels(messages),
+  };
+}
+
+function countLevels(messages: readonly Message[]): Record<Level, number> {
+  const count = (level: Level) => messages.filter((message) => message.level === level).length;
+  return { error: count('error'), warning: count('warning'), info: count('info') };
+}
