@@ -145,13 +145,19 @@ function listOf(eras: readonly Era[], context: HtmlContext): Element {
       ]),
       h(
         'ul',
-        era.events.map(({ date, support, text }) =>
-          h('li', { className: ['event', `event-${support}`] }, [
-            h('b', context.dates.formatText(date)),
-            ` ${shortenLabel(text, LONGEST_ENTRY)}`,
+        era.events.map(({ date, support, planned, text }) =>
+          h('li', { className: eventClasses(support, planned) }, [
+            h('span', [
+              h('b', context.dates.formatText(date)),
+              ` ${shortenLabel(text, LONGEST_ENTRY)}`,
+            ]),
           ]),
         ),
       ),
     ]),
   );
+}
+
+function eventClasses(support: string, planned: boolean): string[] {
+  return ['event', `event-${support}`, ...(planned ? ['event-planned'] : [])];
 }

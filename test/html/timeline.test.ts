@@ -1,0 +1,71 @@
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { resolveText } from '../support/resolve-text.ts';
+
+const eras = [
+  'eras:',
+  '  - {id: early, label: Early era, from: 1900, to: 1950}',
+  '  - {gap: true, from: 1950, to: 1960}',
+  '  - {id: late, label: Late era, from: 1960, to: 2000}',
+];
+
+async function timelineOf(body: string, keys = eras, lang = 'en'): Promise<string> {
+  const { briefing } = await resolveText(body, {}, lang, keys);
+  return toHtml(createParts(briefing, { lang, slots: slotNames }).timeline);
+}
+
+const chronology = (rows: string) => `:::chronology\n${rows}\n:::`;
+const body = `## Early era\n\n${chronology('- 1910 War begins.[@a]\n- 1920 (planned) A bridge. :no-source[]')}`;
+
+describe('the timeline', () => {
+  it('is a drawing that is told in words too', async () => {
+    expect(await timelineOf(body)).toMatch(
+      /<svg [^>]*role="img" aria-label="Timeline of 2 dated events by era, each era on its own scale\. Early era 1900–1949: 2 dated events, 1 sourced, 1 without source, 1 planned; 1910 War begins … 1920 A bridge\. Late era 1960–1999: [^"]*\. Gap in the record: 1/,
+    );
+  });
+
+  it('counts each kind of marker in its legend', async () => {
+    const legend = /<ul class="timeline-legend">(.*?)<\/ul>/.exec(await timelineOf(body))?.[1];
+    expect(legend?.replace(/<[^>]*>/g, '|')).toBe('|sourced (1)||no source (1)||announced (1)|');
+  });
+
+  it('explains hatching only where there is some', async () => {
+    const without = await timelineOf(body, [...eras.slice(0, 2), eras[3] ?? '']);
+    expect([(await timelineOf(body)).includes('Hatching'), without.includes('Hatching')]).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it('is a list where there are more than 40 events', async () => {
+    const rows = Array.from({ length: 41 }, (_, n) => `- ${1900 + n} Event ${n}.`).join('\n');
+    const html = await timelineOf(`## Early era\n\n${chronology(rows)}`);
+    expect([html.includes('<svg'), html.match(/<li /g)?.length]).toEqual([false, 41]);
+  });
+
+  it('is a list where there are more than five eras', async () => {
+    const six = [1, 2, 3, 4, 5, 6].map(
+      (n) => `  - {id: e${n}, label: E${n}, from: 19${n}0, to: 19${n + 1}0}`,
+    );
+    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, ['eras:', ...six]);
+    expect(html).toContain('<div class="timeline-list">');
+  });
+
+  it('is nothing where no era has an event', async () => {
+    expect(await timelineOf('## Early era\n\nText.')).toBe('');
+  });
+
+  it('stands in the text where the author puts it, and then nowhere else', async () => {
+    const { briefing } = await resolveText(`${body}\n\n::timeline`, {}, 'en', eras);
+    const parts = createParts(briefing, { lang: 'en', slots: slotNames });
+    expect([parts.timeline, toHtml(parts.body).match(/<figure class="timeline-figure"/g)]).toEqual([
+      [],
+      ['<figure class="timeline-figure"'],
+    ]);
+  });
+
+  it('has its words in Russian', async () => {
+    expect(await timelineOf(body, eras, 'ru')).toContain('без источника (1)');
+  });
+});
