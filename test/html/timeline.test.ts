@@ -20,8 +20,9 @@ const body = `## Early era\n\n${chronology('- 1910 War begins.[@a]\n- 1920 (plan
 
 describe('the timeline', () => {
   it('is a drawing that is told in words too', async () => {
-    expect(await timelineOf(body)).toMatch(
-      /<svg [^>]*role="img" aria-label="Timeline of 2 dated events by era, each era on its own scale\. Early era 1900–1949: 2 dated events, 1 sourced, 1 without source, 1 planned; 1910 War begins … 1920 A bridge\. Late era 1960–1999: [^"]*\. Gap in the record: 1/,
+    const label = /<svg [^>]*role="img" aria-label="([^"]*)"/.exec(await timelineOf(body))?.[1];
+    expect(label?.replace(/\s/g, ' ')).toBe(
+      'Timeline of 2 dated events by era, each era on its own scale. Early era 1900–1949: 2 dated events, 1 sourced, 1 without source, 1 planned; 1910 War begins … 1920 A bridge. Late era 1960–1999: no dated events. Gap in the record: 1 January 1950 – 31 December 1959.',
     );
   });
 
