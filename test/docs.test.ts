@@ -16,8 +16,8 @@ describe('docs/dependencies.md', () => {
   const rows = dependencyRows();
 
   it('names exactly the packages of package.json', () => {
-    const { dependencies, devDependencies } = readJson('package.json');
-    const packages = Object.keys({ ...dependencies, ...devDependencies });
+    const { dependencies, devDependencies, optionalDependencies } = readJson('package.json');
+    const packages = Object.keys({ ...dependencies, ...devDependencies, ...optionalDependencies });
     expect(rows.map(({ name }) => name).sort()).toEqual(packages.sort());
   });
 
@@ -42,6 +42,7 @@ interface Manifest {
   license?: string;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
+  optionalDependencies?: Record<string, string>;
 }
 
 function readJson(file: string): Manifest {

@@ -128,10 +128,16 @@ describe('a heavy dependency is known to one place', () => {
     ['liquidjs', /^page\//],
     ['edtf', /^eras\/edtf\.ts$/],
     ['@retorquere/bibtex-parser', /^references\/load-tex-decoder\.ts$/],
+    ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
     ['commander', /^cli\/parse-arguments\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
     ['picocolors', /^cli\//],
     ['image-size', /^images\/read-image\.ts$/],
+    ['d3-geo', /^figures\/map\//],
+    ['topojson-client', /^figures\/map\/load-geography\.ts$/],
+    ['@observablehq/plot', /^figures\/chart\/load-plot\.ts$/],
+    ['linkedom', /^figures\/chart\/load-plot\.ts$/],
+    ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
     ['zod', /^(options\.ts|source\/|page\/)/],
@@ -144,10 +150,12 @@ describe('a heavy dependency is known to one place', () => {
   });
 
   it('and every package that is imported is declared', () => {
-    const { dependencies, devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      dependencies: Record<string, string>;
-      devDependencies: Record<string, string>;
-    };
+    const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Record<
+      'dependencies' | 'devDependencies' | 'optionalDependencies',
+      Record<string, string>
+    >;
+    const { devDependencies } = manifest;
+    const dependencies = { ...manifest.dependencies, ...manifest.optionalDependencies };
     const forTypes = Object.keys(devDependencies).map((name) => name.replace(/^@types\//, ''));
     const isDeclared = (name: string, typeOnly: boolean) =>
       name in dependencies || (typeOnly && forTypes.includes(name));

@@ -107,3 +107,23 @@ describe('`briefpress refs`', () => {
     expect((await runCommandLine(project, ['refs', 'content/none.md'])).code).toBe(2);
   });
 });
+
+describe('a footnote of free text', () => {
+  const plain = temporaryProject({
+    'content/plain.md': briefingText('One.[^1] Two.[^1]\n\n[^1]: <https://example.org/>'),
+  });
+
+  it('is listed with the briefing it stands in, its state and its defects', async () => {
+    const { sources } = await listSources(plain.settings());
+    expect(sources).toMatchObject([
+      {
+        key: '^1',
+        file: 'content/plain.md',
+        url: 'https://example.org/',
+        state: 'bare-link',
+        citedBy: [{ source: 'content/plain.md', number: 1, citations: 2 }],
+        defects: ['reference-dead'],
+      },
+    ]);
+  });
+});

@@ -5,6 +5,8 @@ import { amountSum } from './rules/amount-sum.ts';
 import { amountValid } from './rules/amount-valid.ts';
 import { bidiControl } from './rules/bidi-control.ts';
 import { bottomLineLength } from './rules/bottom-line-length.ts';
+import { chartData } from './rules/chart-data.ts';
+import { chartFile } from './rules/chart-file.ts';
 import { citationDefined } from './rules/citation-defined.ts';
 import { citationSyntax } from './rules/citation-syntax.ts';
 import { confidenceAndLikelihood } from './rules/confidence-and-likelihood.ts';
@@ -26,8 +28,8 @@ import { eventInEra } from './rules/event-in-era.ts';
 import { eventOutcome } from './rules/event-outcome.ts';
 import { eventSupport } from './rules/event-support.ts';
 import { flagOpen } from './rules/flag-open.ts';
+import { footnoteAsReference } from './rules/footnote-as-reference.ts';
 import { footnoteDefined } from './rules/footnote-defined.ts';
-import { frontMatterUsed } from './rules/front-matter-used.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
@@ -35,8 +37,14 @@ import { imageFound } from './rules/image-found.ts';
 import { likelihoodTerms } from './rules/likelihood-terms.ts';
 import { linkSafe } from './rules/link-safe.ts';
 import { locatorKnown } from './rules/locator-known.ts';
+import { mapKnown } from './rules/map-known.ts';
+import { referenceAfterCutOff } from './rules/reference-after-cut-off.ts';
+import { referenceDateFormat } from './rules/reference-date-format.ts';
 import { referenceDead } from './rules/reference-dead.ts';
+import { referenceDuplicate } from './rules/reference-duplicate.ts';
+import { referenceLanguage } from './rules/reference-language.ts';
 import { referencePlaceholderTitle } from './rules/reference-placeholder-title.ts';
+import { referenceRetrieved } from './rules/reference-retrieved.ts';
 import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnique } from './rules/reference-unique.ts';
 import { referenceUrlSafe } from './rules/reference-url-safe.ts';
@@ -53,6 +61,8 @@ export const rules: readonly Rule[] = [
   amountValid,
   bidiControl,
   bottomLineLength,
+  chartData,
+  chartFile,
   citationDefined,
   citationSyntax,
   confidenceAndLikelihood,
@@ -74,8 +84,8 @@ export const rules: readonly Rule[] = [
   eventOutcome,
   eventSupport,
   flagOpen,
+  footnoteAsReference,
   footnoteDefined,
-  frontMatterUsed,
   headingIncrement,
   htmlNotRendered,
   imageAlt,
@@ -83,8 +93,14 @@ export const rules: readonly Rule[] = [
   likelihoodTerms,
   linkSafe,
   locatorKnown,
+  mapKnown,
+  referenceAfterCutOff,
+  referenceDateFormat,
   referenceDead,
+  referenceDuplicate,
+  referenceLanguage,
   referencePlaceholderTitle,
+  referenceRetrieved,
   referenceTitle,
   referenceUnique,
   referenceUrlSafe,

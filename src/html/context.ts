@@ -6,6 +6,7 @@ import type { Citation } from '../markdown/nodes.ts';
 import type { Briefing, BriefingImage } from '../model/briefing.ts';
 import type { Reference } from '../model/reference.ts';
 import type { DateFormatter } from '../references/create-date-formatter.ts';
+import type { DrawnFigures } from './figures/draw-figures.ts';
 
 /** What the handlers of one briefing share; made anew for each call of `createParts`. */
 export interface HtmlContext {
@@ -24,8 +25,14 @@ export interface HtmlContext {
   images: ReadonlyMap<string, BriefingImage>;
   /** Definitions of footnotes by identifier. */
   footnotes: ReadonlyMap<string, FootnoteDefinition>;
-  /** Footnotes met so far, in print order, with the ids of their marks. */
+  /** Definitions of those footnotes that are free-text references, by their key. */
+  freeText: ReadonlyMap<string, FootnoteDefinition>;
+  /** Notes met so far, in print order, with the ids of their marks. */
   notes: Map<string, { letter: string; marks: string[] }>;
+  /** Drawings of maps and charts. */
+  drawn: DrawnFigures;
+  /** How many figures and maps have been numbered. */
+  figureCounts: Partial<Record<'figure' | 'map', number>>;
   dates: DateFormatter;
   /** Id of each heading, given in source order, whatever the order of printing. */
   slugs: ReadonlyMap<Heading, string>;

@@ -9,6 +9,7 @@ import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { createDateFormatter } from '../references/create-date-formatter.ts';
 import type { HtmlContext } from './context.ts';
+import type { DrawnFigures } from './figures/draw-figures.ts';
 import { findClusters } from './find-clusters.ts';
 
 /**
@@ -17,16 +18,19 @@ import { findClusters } from './find-clusters.ts';
  * @param briefing Resolved briefing.
  * @param lang BCP 47 tag of the document.
  * @param slots Names of the slots that the template places.
+ * @param drawn Drawings of maps and charts.
  * @returns A context for one run.
  */
 export function createContext(
   briefing: Briefing,
   lang: string,
   slots: readonly string[],
+  drawn: DrawnFigures,
 ): HtmlContext {
   const { tree, references, images } = briefing;
   const claims = findClaims(briefing);
   const placed = new Set(slots);
+  const footnotes = findFootnotes(tree);
   return {
     briefing,
     lang,
@@ -38,8 +42,11 @@ export function createContext(
       placesLeaf(tree, 'eras-at-a-glance'),
     references: new Map(references.map((reference) => [reference.number, reference])),
     images: new Map(images.map((image) => [image.url, image])),
-    footnotes: findFootnotes(tree),
+    footnotes,
+    freeText: bySourceKey(footnotes),
     notes: new Map(),
+    drawn,
+    figureCounts: {},
     dates: createDateFormatter(lang),
     slugs: slugHeadings(tree),
     claims,
@@ -73,6 +80,13 @@ function findFootnotes(tree: Root): Map<string, FootnoteDefinition> {
     if (!footnotes.has(identifier)) footnotes.set(identifier, definition);
   });
   return footnotes;
+}
+
+function bySourceKey(
+  footnotes: ReadonlyMap<string, FootnoteDefinition>,
+): Map<string, FootnoteDefinition> {
+  const freeText = [...footnotes.values()].filter(({ data }) => data?.sourceKey !== undefined);
+  return new Map(freeText.map((definition) => [definition.data?.sourceKey ?? '', definition]));
 }
 
 function slugHeadings(tree: Root): Map<Heading, string> {

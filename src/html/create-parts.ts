@@ -4,9 +4,12 @@ import type { Root, RootContent } from 'mdast';
 import type { Handlers, State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
 import { createContext, placesLeaf } from './create-context.ts';
+import type { DrawnFigures } from './figures/draw-figures.ts';
+import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
 import {
   containerDirectiveHandler,
@@ -31,6 +34,7 @@ import { referenceList } from './reference-list.ts';
 export const slotNames = [
   'bottom-line',
   'facts',
+  'map',
   'key-points',
   'sourcing',
   'eras-in-brief',
@@ -53,14 +57,16 @@ export type BriefingParts = Record<SlotName, ElementContent[]>;
  * template places that slot, and stays where it is written where it does not.
  *
  * @param briefing Resolved briefing.
- * @param options `lang`: BCP 47 tag of the document; `slots`: names that the template places.
+ * @param options `lang`: BCP 47 tag of the document; `slots`: names that the template places;
+ *   `drawn`: drawings of its maps and charts, without which they are left out.
  * @returns The parts. Notes stand in the body where they have no slot.
  */
 export function createParts(
   briefing: Briefing,
-  { lang, slots }: { lang: string; slots: readonly string[] },
+  { lang, slots, drawn }: { lang: string; slots: readonly string[]; drawn?: DrawnFigures },
 ): BriefingParts {
-  const context = createContext(briefing, lang, slots);
+  const figures = drawn ?? { maps: new Map(), charts: new Map() };
+  const context = createContext(briefing, lang, slots, figures);
   let parts: BriefingParts | undefined;
   const root = (state: State, tree: Root): Element => {
     parts = renderParts(state, tree, context);
@@ -74,10 +80,24 @@ export function createParts(
   return parts;
 }
 
-/** Wrap the parts into one tree, for those who look at all of them. */
+/**
+ * Wrap what is written in Markdown into one tree, for those who look at all of it.
+ *
+ * @param parts Parts of a briefing.
+ * @returns The parts; of the reference list only the entries that are footnotes.
+ */
 export function treeOfParts(parts: BriefingParts): HastRoot {
-  const { references: _, ...written } = parts;
-  return { type: 'root', children: Object.values(written).flat() };
+  const { references, ...written } = parts;
+  return { type: 'root', children: [...Object.values(written).flat(), ...freeText(references)] };
+}
+
+function freeText(references: readonly ElementContent[]): Element[] {
+  const entries: Element[] = [];
+  visit({ type: 'root', children: [...references] }, 'element', (element) => {
+    const { className } = element.properties;
+    if (Array.isArray(className) && className.includes('free-text')) entries.push(element);
+  });
+  return entries;
 }
 
 /** One handler per kind of node: a new kind is one file and one line here. */
@@ -91,7 +111,7 @@ function createHandlers(context: HtmlContext): Handlers {
     image: imageHandler(context),
     leafDirective: leafDirectiveHandler(context),
     listItem: listItemHandler(context),
-    paragraph: paragraphHandler,
+    paragraph: paragraphHandler(context),
     textDirective: textDirectiveHandler(context),
   };
 }
@@ -102,6 +122,7 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
   const placed = (name: SlotName, render: () => ElementContent[]) => (wants(name) ? render() : []);
   const bottomLine = placed('bottom-line', () => boxes(state, tree, 'bottom-line'));
   const facts = placed('facts', () => factsBox(state, context));
+  const map = placed('map', () => frontMatterMap(context));
   const keyPoints = placed('key-points', () => keyPointsSection(state, tree, context));
   const sourcing = placed('sourcing', () => sourcingBox(state, tree, context));
   const inBrief = placed('eras-in-brief', () => eraCards(state, context));
@@ -114,9 +135,17 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
   const body = renderBody(state, tree, context);
   const list = notesList(state, context);
   const notes: ElementContent[] = list ? [list] : [];
+  const references = referenceList(context.briefing.references, context.lang, {
+    renderFootnote({ key }) {
+      const footnote = context.freeText.get(key);
+      return footnote && (state.all(footnote) as ElementContent[]);
+    },
+    numbered: context.briefing.style?.numbered ?? true,
+  });
   return {
     'bottom-line': bottomLine,
     facts,
+    map,
     'key-points': keyPoints,
     sourcing,
     'eras-in-brief': inBrief,
@@ -125,7 +154,7 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
     body: wants('notes') || !list ? body : [...body, { type: 'text', value: '\n' }, list],
     notes: wants('notes') ? notes : [],
     flags: placed('flags', () => openFlags(context)),
-    references: referenceList(context.briefing.references, context.lang),
+    references,
   };
 }
 

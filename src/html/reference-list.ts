@@ -2,33 +2,56 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fixedWords } from '../language/fixed-words.ts';
 import type { Reference } from '../model/reference.ts';
+import { freeTextEntry } from './free-text-entry.ts';
 import { richTextToHast } from './rich-text.ts';
 
+/** Gives the blocks of the footnote that a free-text reference is; none for any other reference. */
+export type FootnoteRenderer = (reference: Reference) => ElementContent[] | undefined;
+
+/** How a reference list prints. */
+export interface ReferenceListOptions {
+  /** Renderer of free-text references; without one their words print plainly. */
+  renderFootnote?: FootnoteRenderer;
+  /** Whether the entries carry their numbers, which they do unless a CSL style has none. */
+  numbered?: boolean;
+}
+
 /**
- * Print the numbered reference list: each entry with its state in words and room for the links back
+ * Print the reference list: each entry with its state in words and room for the links back
  * to every place that cites it, which are known only once the document is whole.
  *
  * @param references References in the order of their numbers.
  * @param lang BCP 47 tag of the document.
+ * @param options Footnotes and numbers.
  * @returns The section, or nothing where nothing is cited.
  */
-export function referenceList(references: readonly Reference[], lang: string): ElementContent[] {
+export function referenceList(
+  references: readonly Reference[],
+  lang: string,
+  { renderFootnote = () => undefined, numbered = true }: ReferenceListOptions = {},
+): ElementContent[] {
   if (references.length === 0) return [];
   const words = fixedWords(lang);
   return [
-    h('section', { className: ['references'] }, [
+    h('section', { className: numbered ? ['references'] : ['references', 'unnumbered'] }, [
       h('h2', { id: 'references' }, words.references),
-      h('ol', references.map(entry)),
+      h(
+        'ol',
+        references.map((reference) => entry(reference, renderFootnote(reference))),
+      ),
     ]),
   ];
 }
 
-function entry(reference: Reference): Element {
-  return h('li', { id: `ref-${reference.number}` }, [
-    h('p', { className: ['reference', `state-${reference.state}`] }, [
-      ...richTextToHast(reference.entry),
-      ' ',
-      h('span', { className: ['cited'], 'data-cited-by': String(reference.number) }),
-    ]),
+function entry(reference: Reference, footnote: ElementContent[] | undefined): Element {
+  const { number, state } = reference;
+  const className = ['reference', `state-${state}`];
+  const cited = h('span', { className: ['cited'], 'data-cited-by': String(number) });
+  if (footnote) {
+    const blocks = freeTextEntry(footnote, reference.entry, cited, className);
+    return h('li', { id: `ref-${number}`, className: ['free-text'] }, blocks);
+  }
+  return h('li', { id: `ref-${number}` }, [
+    h('p', { className }, [...richTextToHast(reference.entry), ' ', cited]),
   ]);
 }

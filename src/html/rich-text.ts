@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { RichText } from '../model/reference.ts';
+import { withTextStyles } from './text-styles.ts';
 
 /**
  * Write a formatted reference as HTML. The kinds become class names; what they look like is the
@@ -10,15 +11,16 @@ import type { RichText } from '../model/reference.ts';
  * @returns Phrasing content.
  */
 export function richTextToHast(parts: readonly RichText[]): ElementContent[] {
-  return parts.map(({ text, kind, href, lang }) => {
+  return parts.flatMap(({ text, kind, href, lang, styles }) => {
     const inner: ElementContent =
       href === undefined ? { type: 'text', value: text } : h('a', { href }, text);
-    if (kind === undefined && lang === undefined) return inner;
-    return h(
+    if (kind === undefined && lang === undefined) return withTextStyles([inner], styles);
+    const element = h(
       tagOf(kind),
       { className: kind && [`reference-${kind}`], lang, dir: lang && 'auto' },
       inner,
     );
+    return withTextStyles([element], styles);
   });
 }
 

@@ -2,10 +2,16 @@
 export const textDirectiveNames = ['amount', 'flag', 'no-source'] as const;
 
 /** Directives on a line of their own that this version builds. */
-export const leafDirectiveNames = ['eras-at-a-glance', 'timeline', 'page-break'] as const;
+export const leafDirectiveNames = [
+  'chart',
+  'eras-at-a-glance',
+  'map',
+  'timeline',
+  'page-break',
+] as const;
 
 /** Directives on a line of their own that belong to the dialect but are not built yet. */
-export const unbuiltLeafDirectiveNames = ['contents', 'map', 'chart', 'table-caption'] as const;
+export const unbuiltLeafDirectiveNames = ['contents', 'table-caption'] as const;
 
 /** Directives that hold blocks, from `:::name` to `:::`. */
 export const containerDirectiveNames = [

@@ -1,5 +1,6 @@
 import type { Node, PhrasingContent } from 'mdast';
 import type { Place } from '../model/message.ts';
+import type { CitationStretch } from '../model/reference.ts';
 
 /** How an item names its source: in brackets, in the running text, or without its author. */
 export type CitationMode = 'parenthetical' | 'textual' | 'suppressed';
@@ -27,6 +28,8 @@ export interface CitationData {
   numbers?: (number | undefined)[];
   /** Id of the citing place this citation prints as; merged neighbours share the first one's. */
   citingPlace?: string;
+  /** What a CSL style prints for it, brackets and all; absent for the built-in look. */
+  printed?: CitationStretch[];
 }
 
 /** The mention of one or more sources in the text; adjacent ones print as one cluster. */
@@ -37,6 +40,10 @@ export interface Citation extends Node {
 }
 
 declare module 'mdast' {
+  interface FootnoteDefinitionData {
+    /** Key of the source that it is, where it is a free-text reference and no note. */
+    sourceKey?: string;
+  }
   interface PhrasingContentMap {
     citation: Citation;
   }

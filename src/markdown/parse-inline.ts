@@ -1,4 +1,5 @@
 import type { Nodes, Paragraph, Root } from 'mdast';
+import type { Construct } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
@@ -15,6 +16,8 @@ export interface InlineOrigin {
   text: string;
   /** Place of the value in that file. */
   place?: Place | undefined;
+  /** Identifiers of the footnotes that the file defines: only their marks are marks. */
+  footnotes?: readonly string[];
 }
 
 /** What makes a block of a line; `1. April` is a date in a value, not a list. */
@@ -42,13 +45,15 @@ const blocks = [
  * @returns One paragraph. Its nodes have their true places where the value stands in the file as
  *   it is; where YAML unfolded or unescaped it, each has the place of the whole value.
  */
-export function parseInline(value: string, { lang, text, place }: InlineOrigin): Paragraph {
+export function parseInline(value: string, origin: InlineOrigin): Paragraph {
+  const { lang, text, place, footnotes = [] } = origin;
   const tree: Root = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
     .use(remarkDirectives)
     .use(remarkCitations, { lang })
     .use(withoutBlocks)
+    .use(withFootnotes, footnotes)
     .parse(value);
   const paragraphs = tree.children.filter((child) => child.type === 'paragraph');
   const children = paragraphs.flatMap((paragraph, index) =>
@@ -67,6 +72,23 @@ function withoutBlocks(this: Processor): void {
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
     { disable: { null: [...blocks] } },
+  ];
+}
+
+/** A footnote is defined in the text, of which a value is no part: its label is made known. */
+function withFootnotes(this: Processor, footnotes: readonly string[]): void {
+  const data = this.data();
+  const known = footnotes.map((identifier) => identifier.toUpperCase());
+  const makeKnown: Construct = {
+    name: 'knownFootnotes',
+    tokenize(_effects, _ok, nok) {
+      this.parser.gfmFootnotes = known;
+      return nok;
+    },
+  };
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    { document: { null: makeKnown } },
   ];
 }
 

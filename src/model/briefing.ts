@@ -1,8 +1,9 @@
 import type { Root } from 'mdast';
 import type { Amount, AmountMention, BriefingFact, Era, Flag, Gap, HistoricEvent } from './era.ts';
+import type { BriefingFigure } from './figure.ts';
 import type { LocatedFrontMatter } from './front-matter.ts';
 import type { Place } from './message.ts';
-import type { CitingPlace, Reference, Source } from './reference.ts';
+import type { AppliedStyle, CitingPlace, Reference, Source } from './reference.ts';
 
 /** A citation of a key that no source defines. */
 export interface UndefinedCitation {
@@ -55,8 +56,12 @@ export interface Briefing {
   sourcesIncomplete: boolean;
   undefinedCitations: UndefinedCitation[];
   references: Reference[];
+  /** The CSL style that references and citations are printed in; absent for the built-in look. */
+  style?: AppliedStyle;
   citingPlaces: CitingPlace[];
   images: BriefingImage[];
+  /** Maps and charts: that of the front matter, then those of the text in source order. */
+  figures: BriefingFigure[];
   /** Rows of "At a glance", in their order. */
   facts: BriefingFact[];
   /** Eras in the order of their declaration. */

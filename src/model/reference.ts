@@ -29,6 +29,8 @@ export interface SourceCustom {
   'url-checked'?: string;
   'title-translated'?: string;
   note?: string;
+  /** Words of the footnote that a free-text source is written as; its Markdown is in the tree. */
+  footnote?: string;
 }
 
 /** One bibliographic record in the shape of CSL-JSON 1.0.2. Every string is plain text. */
@@ -105,12 +107,22 @@ export interface CitingPlace {
   copyOf?: string;
 }
 
+/** A look that a CSL style asks for by name. */
+export type TextStyle =
+  | 'italic'
+  | 'bold'
+  | 'superscript'
+  | 'subscript'
+  | 'small-caps'
+  | 'underline';
+
 /** A stretch of text in one style; what references are printed from. */
 export interface RichText {
   text: string;
   /**
    * Meaning, not look: the template decides how each prints. `missing` marks what the record lacks,
-   * `state` the words about the link.
+   * `state` the words about the link, `footnote` the words of a footnote, whose Markdown prints
+   * instead.
    */
   kind?:
     | 'author'
@@ -120,11 +132,34 @@ export interface RichText {
     | 'missing'
     | 'state'
     | 'archived'
-    | 'link';
+    | 'link'
+    | 'footnote';
   /** Address the stretch links to (http, https or mailto). */
   href?: string;
   /** BCP 47 tag when the text is not in the document's language. */
   lang?: string;
+  /** Looks that a CSL style asks for; the built-in look leaves them to the template. */
+  styles?: TextStyle[];
+}
+
+/** A stretch of a citation as a CSL style prints it. */
+export type CitationStretch =
+  | {
+      kind: 'text';
+      text: string;
+      styles?: TextStyle[];
+      /** Number of the reference that the stretch leads to. */
+      number?: number;
+    }
+  /** Words of the author: the prefix or suffix of the item with this index. */
+  | { kind: 'words'; item: number; side: 'prefix' | 'suffix'; styles?: TextStyle[] };
+
+/** The CSL style that a briefing prints its references in, instead of the built-in look. */
+export interface AppliedStyle {
+  /** Name of the style, as it gives it. */
+  title: string;
+  /** Whether citations and entries carry numbers; else the list is sorted by name and has none. */
+  numbered: boolean;
 }
 
 /** A numbered entry of the reference list. */
@@ -138,6 +173,6 @@ export interface Reference {
   usable: boolean;
   /** Ids of the citing places that name it, in print order. */
   citingPlaces: string[];
-  /** The entry in the built-in look, without number and back-links. */
+  /** The entry in the look of the briefing, without number and back-links. */
   entry: RichText[];
 }

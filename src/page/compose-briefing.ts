@@ -1,5 +1,6 @@
 import { createMessage } from '../check/create-message.ts';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
+import { drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
@@ -48,7 +49,8 @@ export async function composeBriefing(
   const { template } = loaded;
 
   const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
-  const parts = createParts(briefing, { lang: data.lang, slots: template.manifest.slots });
+  const drawn = await drawFigures(briefing.figures, data.lang, world);
+  const parts = createParts(briefing, { lang: data.lang, slots: template.manifest.slots, drawn });
   const written = treeOfParts(parts);
   await highlightCode(written);
   const chain = fontChains(template.manifest, fonts.manifest).text;

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { createIdMaker } from './create-id-maker.ts';
 
 /**
  * Give every element an id of its own: the first keeps it, later ones get `-2`, `-3` and so on.
@@ -12,17 +13,11 @@ export function makeIdsUnique(tree: Root): void {
   visit(tree, 'element', ({ properties: { id } }) => {
     if (typeof id === 'string') written.add(id);
   });
+  const makeId = createIdMaker(written);
   const seen = new Set<string>();
   visit(tree, 'element', ({ properties }) => {
     if (typeof properties.id !== 'string') return;
-    if (seen.has(properties.id)) properties.id = freeId(properties.id, written);
-    written.add(properties.id);
+    if (seen.has(properties.id)) properties.id = makeId(properties.id);
     seen.add(properties.id);
   });
-}
-
-function freeId(id: string, taken: Set<string>): string {
-  let count = 2;
-  while (taken.has(`${id}-${count}`)) count++;
-  return `${id}-${count}`;
 }

@@ -3,6 +3,7 @@ import { SKIP, visit } from 'unist-util-visit';
 import { backLinks } from '../html/notes-list.ts';
 import { fixedWords } from '../language/fixed-words.ts';
 import type { CitingPlace } from '../model/reference.ts';
+import { createIdMaker } from './create-id-maker.ts';
 import type { Parts } from './place-parts.ts';
 
 /** What the back-links of a document are made from. */
@@ -30,7 +31,7 @@ interface Mark {
  * Link every entry of the reference list to all places that cite it, as the document prints them. A
  * text may print twice (the brief of an era on page one and in the table): then each copy of its
  * citations gets an id, a page and a back-link of its own. Of several equal marks the original is
- * the first one outside the table of the eras, which only repeats.
+ * the first one outside the table of the eras and a list of contents, which only repeat.
  *
  * A mark names the references it cites in `data-cites`, an entry its number in `data-cited-by`; both
  * are taken away.
@@ -43,13 +44,13 @@ export function placeBackLinks(tree: Root, { places, parts, lang }: BackLinkInpu
   const marks = findMarks(tree, parts);
   const originals = chooseOriginals(marks);
   const known = new Map(places.map((place) => [place.id, place]));
-  const taken = idsOf(tree);
+  // A copy whose original does not print takes its id: no mark without one may be given it before.
+  const makeId = createIdMaker(new Set([...idsOf(tree), ...originals.keys()]));
   const printed = marks.map((mark): CitingPlace => {
     const { node, written, printedIn } = mark;
     const references = readNumbers(node.properties.dataCites);
     const isOriginal = written !== undefined && originals.get(written) === mark;
-    const id = isOriginal ? written : freeId(written ?? 'cite', taken);
-    taken.add(id);
+    const id = isOriginal ? written : makeId(written ?? 'cite');
     const { dataCites: _, dataCopyOf: __, ...properties } = node.properties;
     node.properties = { ...properties, id };
     const place = written === undefined ? undefined : known.get(written)?.place;
@@ -68,21 +69,23 @@ function findMarks(tree: Root, parts: Parts): Mark[] {
   walk(tree, 'body', false);
   return marks;
 
-  function walk(node: Nodes, above: string, tableAbove: boolean): void {
+  function walk(node: Nodes, above: string, copyAbove: boolean): void {
     if (node.type !== 'element' && node.type !== 'root') return;
     const printedIn = slotOf.get(node) ?? above;
-    const inTable = tableAbove || isErasTable(node);
+    const inCopy = copyAbove || onlyRepeats(node);
     if (node.type === 'element' && node.properties.dataCites !== undefined) {
       const { dataCopyOf, id } = node.properties;
       const written = textValue(dataCopyOf) ?? textValue(id);
-      marks.push({ node, written, repeats: dataCopyOf !== undefined || inTable, printedIn });
+      marks.push({ node, written, repeats: dataCopyOf !== undefined || inCopy, printedIn });
     }
-    for (const child of node.children) walk(child, printedIn, inTable);
+    for (const child of node.children) walk(child, printedIn, inCopy);
   }
 }
 
-function isErasTable(node: Nodes): boolean {
+/** The table of the eras repeats what stands elsewhere, and a list of contents the headings. */
+function onlyRepeats(node: Nodes): boolean {
   if (node.type !== 'element') return false;
+  if (node.tagName === 'nav') return true;
   const { className } = node.properties;
   return Array.isArray(className) && className.includes('eras-table');
 }
@@ -112,12 +115,6 @@ function idsOf(tree: Root): Set<string> {
   return ids;
 }
 
-function freeId(id: string, taken: Set<string>): string {
-  let count = 2;
-  while (taken.has(`${id}-${count}`)) count++;
-  return `${id}-${count}`;
-}
-
 function textValue(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
@@ -133,8 +130,9 @@ function fillEntries(tree: Root, printed: readonly CitingPlace[], citedPage: str
     }
   }
   visit(tree, 'element', (node, index, parent) => {
+    // Most elements are no entry: only an entry pays for a copy of its properties.
+    if (node.properties.dataCitedBy === undefined) return undefined;
     const { dataCitedBy, ...properties } = node.properties;
-    if (dataCitedBy === undefined) return undefined;
     const number = Number(dataCitedBy);
     const anchors = idsByNumber.get(number) ?? [];
     node.properties = properties;

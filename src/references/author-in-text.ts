@@ -1,5 +1,6 @@
 import type { CslItem } from '../model/reference.ts';
 import { cleanText } from './clean-text.ts';
+import { footnoteName } from './footnote-name.ts';
 import { familyName } from './print-names.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { usableTitle } from './title.ts';
@@ -11,7 +12,8 @@ import { fillPhrase, referenceWords } from './words.ts';
  * @param item Record of the source.
  * @param lang BCP 47 tag of the document.
  * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the editors',
- *   else the title in quotation marks, else what holds it, else its key.
+ *   else the title in quotation marks, else what holds it, else its key;
+ *   the first words of a footnote.
  */
 export function authorInText(item: CslItem, lang: string): string {
   const words = referenceWords(lang);
@@ -27,6 +29,7 @@ export function authorInText(item: CslItem, lang: string): string {
 }
 
 function workInText(item: CslItem, lang: string): string {
+  if (item.custom?.footnote !== undefined) return footnoteName(item) || item.id;
   const title = usableTitle(item);
   if (title === undefined) {
     return cleanText(item['container-title']) || cleanText(item.publisher) || item.id;

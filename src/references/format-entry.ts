@@ -3,7 +3,7 @@ import { createDateFormatter } from './create-date-formatter.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { joinSentences } from './join-sentences.ts';
-import { linkSentences } from './link-sentences.ts';
+import { linkSentences, stateSentence } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { safeUrl } from './safe-url.ts';
@@ -17,7 +17,8 @@ export type EntryFormatter = (item: CslItem) => RichText[];
 
 /**
  * Prepare to write entries in the built-in look: author. “Title” [translated title]. Container,
- * publisher, date, pages. Address. Retrieved … Archived … State of the link in words.
+ * publisher, date, pages. Address. Retrieved … Archived … State of the link in words. A free-text
+ * reference is its own text, with the state after it.
  *
  * @param lang BCP 47 tag of the document: fixed words, dates and quotation marks follow it.
  * @returns The formatter, for all entries of a document (what it needs is costly to make).
@@ -31,6 +32,13 @@ export function createEntryFormatter(lang: string): EntryFormatter {
   };
   return (item) => {
     const subject = examine(item, lang);
+    const { footnote } = item.custom ?? {};
+    if (footnote !== undefined) {
+      return joinSentences([
+        [{ text: footnote, kind: 'footnote' }],
+        stateSentence(subject, context),
+      ]);
+    }
     return joinSentences([
       leadingNames(item, context),
       titleSentence(subject, context),

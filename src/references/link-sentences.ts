@@ -19,7 +19,7 @@ export function linkSentences(subject: EntrySubject, context: EntryContext): Ric
     address(subject),
     retrieved(subject, context),
     archived(subject, context),
-    state(subject, context),
+    stateSentence(subject, context),
   ];
 }
 
@@ -51,7 +51,17 @@ function hasDay(text: string): boolean {
   return typeof date === 'object' && date.kind === 'point' && date.at.day !== undefined;
 }
 
-function state({ item, state: name }: EntrySubject, { words, dates }: EntryContext): RichText[] {
+/**
+ * Say in words what is known about the link of a work.
+ *
+ * @param subject Record to print.
+ * @param context What all entries share.
+ * @returns The sentence, without full stop; empty for an archived work, whose copy says so.
+ */
+export function stateSentence(
+  { item, state: name }: EntrySubject,
+  { words, dates }: EntryContext,
+): RichText[] {
   if (name === 'archived') return [];
   const checked = dates.formatText(item.custom?.['url-checked'] ?? '');
   const phrases = {

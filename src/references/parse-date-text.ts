@@ -73,6 +73,8 @@ export function makeDatePoint(
   month?: number,
   day?: number,
 ): DatePoint | 'impossible' {
+  // Beyond four digits a year is a slip of the keyboard, and `Date` ends at 275760.
+  if (Math.abs(year) > 9999) return 'impossible';
   const point: DatePoint = { year, approximate: false, uncertain: false };
   if (month === undefined) return point;
   const season = seasonOf(month);

@@ -15,6 +15,9 @@ import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
+/** Newer names of fields: CSL 1.0.2 calls an event by its title. */
+const newerNames: ReadonlyMap<string, string> = new Map([['event-title', 'event']]);
+
 /** What is known while one entry is read. */
 interface EntryReader {
   item: CslItem;
@@ -84,13 +87,14 @@ function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix: str
   return first.values();
 }
 
-function readField({ key, value }: LocatedEntry, reader: EntryReader): void {
+function readField({ key: written, value }: LocatedEntry, reader: EntryReader): void {
+  const key = newerNames.get(written) ?? written;
   const { item, report } = reader;
   if (key === 'custom') {
     readCustom(value, reader);
     return;
   }
-  const about = nameField(key, item);
+  const about = nameField(written, item);
   if (isTextField(key)) {
     const text = readText(value, about, reader);
     if (text !== undefined) item[key] = text;

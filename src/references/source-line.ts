@@ -38,7 +38,7 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     inPeriodical.has(item.type) ? [] : plain(labelled(item.volume, words.volume)),
     plain(labelled(item.edition, words.edition)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
-    plain(labelled(item.number, words.issue)),
+    plain(labelled(item.number, words.number)),
     plain(item.medium),
   ];
   const published = [

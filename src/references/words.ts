@@ -25,7 +25,10 @@ export interface ReferenceWords {
   /** Before the book that holds a chapter. */
   in: string;
   volume: string;
+  /** Issue of a periodical. */
   issue: string;
+  /** Number of a report or law. */
+  number: string;
   edition: string;
   thesis: string;
   /** Two names joined in running text. */
@@ -65,6 +68,7 @@ const en: ReferenceWords = {
   in: 'In',
   volume: 'vol. {number}',
   issue: 'no. {number}',
+  number: 'no. {number}',
   edition: 'edition {number}',
   thesis: 'thesis',
   twoNames: '{first} and {second}',
@@ -99,6 +103,7 @@ const es: ReferenceWords = {
   in: 'En',
   volume: 'vol. {number}',
   issue: 'n.º {number}',
+  number: 'n.º {number}',
   edition: 'edición {number}',
   thesis: 'tesis',
   twoNames: '{first} y {second}',
@@ -133,6 +138,7 @@ const ru: ReferenceWords = {
   in: 'В кн.:',
   volume: 'т. {number}',
   issue: '№ {number}',
+  number: '№ {number}',
   edition: 'издание {number}',
   thesis: 'диссертация',
   twoNames: '{first} и {second}',
@@ -167,6 +173,7 @@ const ar: ReferenceWords = {
   in: 'في',
   volume: 'المجلد {number}',
   issue: 'العدد {number}',
+  number: 'رقم {number}',
   edition: 'الطبعة {number}',
   thesis: 'أطروحة',
   twoNames: '{first} و{second}',

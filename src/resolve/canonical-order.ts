@@ -21,7 +21,8 @@ export interface BriefingContent {
  * List every node of a briefing in the one canonical order, whatever the template: bottom line,
  * facts, key points, sourcing statement, the briefs of the eras in their order, then the body in
  * source order, and last the rows of the eras table, which introduce no number. What a footnote
- * holds stands where its mark first stands.
+ * holds stands where its mark first stands, be it the mark of a note or the citation of a free-text
+ * reference.
  *
  * @param content Tree, facts and eras.
  * @returns Every node that prints, once, each parent before its children.
@@ -47,9 +48,11 @@ export function canonicalOrder({ tree, facts, eras }: BriefingContent): OrderedN
 
 function createCollector(tree: Root) {
   const definitions = new Map<string, FootnoteDefinition>();
+  const bySourceKey = new Map<string, FootnoteDefinition>();
   visit(tree, 'footnoteDefinition', (definition) => {
     const identifier = definition.identifier.toUpperCase();
     if (!definitions.has(identifier)) definitions.set(identifier, definition);
+    if (definition.data?.sourceKey) bySourceKey.set(definition.data.sourceKey, definition);
   });
   const collected: OrderedNode[] = [];
   const seen = new Set<Nodes>();
@@ -60,11 +63,18 @@ function createCollector(tree: Root) {
       if (seen.has(node)) return SKIP;
       seen.add(node);
       collected.push({ node, printedIn });
-      if (node.type !== 'footnoteReference') return undefined;
-      const definition = definitions.get(node.identifier.toUpperCase());
-      if (definition && !seen.has(definition)) collect(definition, 'notes');
+      if (node.type === 'footnoteReference') {
+        collectOnce(definitions.get(node.identifier.toUpperCase()), 'notes');
+      }
+      if (node.type === 'citation') {
+        for (const { key } of node.items) collectOnce(bySourceKey.get(key), 'references');
+      }
       return undefined;
     });
+  }
+
+  function collectOnce(definition: FootnoteDefinition | undefined, printedIn: string): void {
+    if (definition && !seen.has(definition)) collect(definition, printedIn);
   }
   return { collected, collect };
 }

@@ -1,4 +1,5 @@
-import type { Paragraph } from 'mdast';
+import type { Paragraph, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
 import { parseInline } from '../markdown/parse-inline.ts';
 import type { BriefingFact } from '../model/era.ts';
 import type { EraDeclaration, LocatedFrontMatter } from '../model/front-matter.ts';
@@ -12,13 +13,20 @@ export type InlineReader = (value: string, path: string) => Paragraph;
  *
  * @param file Source file, in which places are counted.
  * @param frontMatter Language, and where each value stands.
+ * @param tree Markdown of the briefing, whose footnotes a value may mark.
  * @returns The reader.
  */
 export function createInlineReader(
   { text }: SourceFile,
   { data, places }: LocatedFrontMatter,
+  tree: Root,
 ): InlineReader {
-  return (value, path) => parseInline(value, { lang: data.lang, text, place: places[path] });
+  const footnotes: string[] = [];
+  visit(tree, 'footnoteDefinition', ({ identifier }) => {
+    footnotes.push(identifier);
+  });
+  return (value, path) =>
+    parseInline(value, { lang: data.lang, text, place: places[path], footnotes });
 }
 
 /**

@@ -12,13 +12,14 @@ export interface DefiningFile extends SourceFile {
 }
 
 /**
- * Read a source that is defined like a link: `[@key]: https://… "Title. Publisher, 4 March 2012"`. An
- * empty address (`<>`) stands for a source without one.
+ * Read a source that is defined like a link: `[@key]: https://… "Title. Publisher, 4 March 2012"`, with
+ * "Retrieved 15 April 2016" behind it for a page that was read then. An empty address (`<>`) stands
+ * for a source without one.
  *
  * @param definition Definition in the tree.
  * @param key Key that its label names, as written.
  * @param file Source file, in which places are counted.
- * @returns The source, and what is wrong with its date.
+ * @returns The source, and what is wrong with its dates.
  */
 export function readSourceDefinition(
   definition: Definition,
@@ -34,6 +35,7 @@ export function readSourceDefinition(
     ...field('title', said.title, places.title),
     ...field('publisher', said.publisher, places.title),
     ...field('issued', said.date, places.title),
+    ...field('accessed', said.accessed, places.title),
     ...field('URL', url, places.url),
   ];
   const map: LocatedMap = { kind: 'map', entries, ...(places.whole && { place: places.whole }) };

@@ -9,22 +9,26 @@ import { mergeLibraries } from '../references/merge-libraries.ts';
 import { numberReferences } from '../references/number.ts';
 import type { World } from '../world.ts';
 import { type BriefingContent, canonicalOrder } from './canonical-order.ts';
+import { citeFootnotes } from './cite-footnotes.ts';
 import { citedKeys } from './cited-keys.ts';
 import { loadLibraries } from './load-libraries.ts';
+import { loadStyle } from './load-style.ts';
 import { locateEras } from './locate-eras.ts';
 import { mergeAdjacentCitations } from './merge-adjacent-citations.ts';
 import { readDefinitions } from './read-definitions.ts';
+import { readFigures } from './read-figures.ts';
 import { readImages } from './read-images.ts';
 import { createInlineReader, readFacts } from './read-inlines.ts';
 import { resolveEras } from './resolve-eras.ts';
+import { styleReferences } from './style-references.ts';
 import { takeDefinitions } from './take-definitions.ts';
 
 /** A briefing with its numbers, and what was read for it. */
 export interface Resolved {
   briefing: Briefing;
-  /** Bibliographies and pictures that were read. */
+  /** Bibliographies, the style and pictures that were read. */
   inputs: FileDigest[];
-  /** What is wrong with the bibliographies; everything else is left to the rules. */
+  /** What is wrong with the bibliographies and the style; everything else is left to the rules. */
   messages: Message[];
 }
 
@@ -46,25 +50,27 @@ export async function resolveBriefing(
 ): Promise<Resolved> {
   const { lang } = frontMatter.data;
   const taken = takeDefinitions(tree);
-  const readInline = createInlineReader(file, frontMatter);
+  const readInline = createInlineReader(file, frontMatter, tree);
   const located = locateEras(frontMatter, tree, readInline);
   const { eras, gaps } = located;
   const content = { tree, facts: readFacts(frontMatter, readInline), eras };
   const inlines = inlinesOf(content);
+  const footnotes = citeFootnotes(tree, inlines, file.path);
 
   // Only what is cited is read of a large bibliography, so the citations come first.
   const cited = citedKeys([tree, ...inlines]);
   const definitions = await readDefinitions(taken, file, cited);
   const request = { file: file.path, frontMatter, definitions, cited };
   const libraries = await loadLibraries(request, world);
-  const { library, clashes } = mergeLibraries(libraries.lists);
+  const { library, clashes } = mergeLibraries([footnotes, ...libraries.lists]);
   const images = await readImages([tree, ...inlines], file.path, world);
+  const figures = await readFigures(tree, frontMatter, file.path, world);
 
   for (const root of [tree, ...inlines]) mergeAdjacentCitations(root);
   const collected = canonicalOrder(content).flatMap(({ node, printedIn }) =>
     node.type === 'citation' ? [{ citation: node, printedIn }] : [],
   );
-  const numbering = numberReferences(
+  const firstCited = numberReferences(
     collected.map(({ citation, printedIn }) => ({
       items: citation.items,
       printedIn,
@@ -73,8 +79,18 @@ export async function resolveBriefing(
     library,
     lang,
   );
-  for (const [index, { citation }] of collected.entries()) {
-    citation.data = { ...citation.data, ...numbering.clusters[index] };
+  const loaded = await loadStyle(file.path, frontMatter, world);
+  const citations = collected.map(({ citation }) => citation);
+  const about = { path: file.path, frontMatter };
+  const styled = await styleReferences(firstCited, citations, loaded, about, world);
+  const { numbering, style } = styled;
+  for (const [index, citation] of citations.entries()) {
+    const printed = styled.printed?.[index];
+    citation.data = {
+      ...citation.data,
+      ...numbering.clusters[index],
+      ...(printed && { printed }),
+    };
   }
 
   const { references, citingPlaces, undefinedCitations } = numbering;
@@ -85,20 +101,22 @@ export async function resolveBriefing(
       text: file.text,
       frontMatter,
       tree,
-      sources: [...library.values()],
+      sources: [...library.values()].filter(({ item }) => item.custom?.footnote === undefined),
       clashes,
       sourcesIncomplete: libraries.incomplete,
       undefinedCitations,
       references,
+      ...(style && { style }),
       citingPlaces,
       images,
+      figures: figures.figures,
       facts: content.facts,
       eras,
       gaps,
       ...resolveEras(content, located, references, lang),
     },
-    inputs: uniqueFiles([...libraries.inputs, ...found]),
-    messages: libraries.messages,
+    inputs: uniqueFiles([...libraries.inputs, ...loaded.inputs, ...figures.inputs, ...found]),
+    messages: [...libraries.messages, ...loaded.messages, ...styled.messages],
   };
 }
 

@@ -70,7 +70,14 @@ describe('support of a paragraph', () => {
       'One.[^n]\n:::\n\n[^n]: See [@a] and [@b].\n\n:::note\nX.',
       '(b) a',
     ],
-    ['a footnote that cites nothing', 'One.[^n]\n:::\n\n[^n]: Nothing.\n\n:::note\nX.', 'none'],
+    ['a note that cites nothing', 'One.[^note]\n:::\n\n[^note]: Nothing.\n\n:::note\nX.', 'none'],
+    ['a footnote of free text', 'One.[^1] Two.\n:::\n\n[^1]: Abel.\n\n:::note\nX.', '^1 | none'],
+    [
+      'a note that marks one',
+      'One.[^n]\n:::\n\n[^n]: See.[^1]\n\n[^1]: Abel.\n\n:::note\nX.',
+      '^1',
+    ],
+    ['one beside a source', 'One.[@a][^1]\n:::\n\n[^1]: Abel.\n\n:::note\nX.', '^1 a'],
     ['a line that is broken by hand', 'One\\\ntwo.[@a]', 'a'],
     ['an abbreviation', 'The U.S. Navy came.[@a] Mr. Abel left.', 'a | none'],
   ])('knows %s', async (_, text, support) => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { createParts, slotNames, treeOfParts } from '../../src/html/create-parts.ts';
 import { referenceList } from '../../src/html/reference-list.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
@@ -123,16 +123,18 @@ describe('a heading', () => {
   });
 });
 
-describe('a footnote', () => {
+describe('a note', () => {
   it('links back to a mark that stands in a later note', async () => {
-    const html = await htmlOf('X.[^a] Y.[^b]\n\n[^a]: First.\n\n[^b]: Second, as above.[^a]');
+    const html = await htmlOf(
+      'X.[^note-a] Y.[^b]\n\n[^note-a]: First.\n\n[^b]: Second, as above.[^note-a]',
+    );
     expect(html).toContain(
       '<a href="#note-mark-a-2"><span data-page-of="note-mark-a-2" data-page-group="note-a">',
     );
   });
 
   it('is marked by a letter and listed with the places that mark it', async () => {
-    expect(await htmlOf('X.[^n] Y.[^n]\n\n[^n]: A note.')).toBe(
+    expect(await htmlOf('X.[^note] Y.[^note]\n\n[^note]: A note.')).toBe(
       '<p>X.<sup class="note-mark" id="note-mark-a-1">[<a href="#note-a">a</a>]</sup> ' +
         'Y.<sup class="note-mark" id="note-mark-a-2">[<a href="#note-a">a</a>]</sup></p>\n' +
         '<section class="notes"><h2 id="notes">Notes</h2><ol type="a"><li id="note-a">\n' +
@@ -144,12 +146,67 @@ describe('a footnote', () => {
   });
 });
 
+describe('a footnote of free text', () => {
+  const entriesOf = async (body: string) => {
+    const { briefing } = await resolveText(body);
+    const { references } = createParts(briefing, { lang: 'en', slots: ['body', 'references'] });
+    return toHtml(references);
+  };
+  const room = (number: number) => `<span class="cited" data-cited-by="${number}"></span>`;
+
+  it('is marked by its number, in one bracket with the sources beside it', async () => {
+    expect(await htmlOf('X.[@a][^1]\n\n[^1]: Gauge book.')).toBe(
+      `<p>X.${sup(1, `[${ref(1)}, ${ref(2)}]`)}</p>`,
+    );
+  });
+
+  it('is an entry that keeps its markup, with its state and room for the links back', async () => {
+    const text = 'X.[^1]\n\n[^1]: Abel, *Piers*, `p4`, [online](https://example.org/)';
+    expect(await entriesOf(text)).toContain(
+      '<li id="ref-1" class="free-text"><p class="reference state-not-re-checked">' +
+        'Abel, <em>Piers</em>, <code>p4</code>, <a href="https://example.org/">online</a>. ' +
+        `<b class="reference-state">Not re-checked.</b> ${room(1)}</p></li>`,
+    );
+  });
+
+  it('of two paragraphs ends with its state after the second', async () => {
+    expect(await entriesOf('X.[^1]\n\n[^1]: One.\n\n    Two.')).toContain(
+      '<p class="reference state-no-link-given">One.</p><p class="reference state-no-link-given">' +
+        `Two. <b class="reference-state">No link given.</b> ${room(1)}</p>`,
+    );
+  });
+
+  it('that ends with a list has its state below', async () => {
+    expect(await entriesOf('X.[^1]\n\n[^1]: Two books\n\n    - A\n    - B')).toMatch(
+      /<\/ul><p class="reference state-no-link-given"><b class="reference-state">No link given\.<\/b> <span/,
+    );
+  });
+
+  it('never prints among the notes', async () => {
+    expect(await htmlOf('X.[^1]\n\n[^1]: Gauge book.')).not.toContain('class="notes"');
+  });
+
+  it('that asks a question has it among the open ones', async () => {
+    const { briefing } = await resolveText('X.[^1]\n\n[^1]: Abel. :flag[when?]{kind=when}');
+    const slots = ['body', 'flags', 'references'];
+    const { flags } = createParts(briefing, { lang: 'en', slots });
+    expect(toHtml(flags)).toContain('<a href="#flag-1">');
+  });
+
+  it('is looked at with what is written: its code and its characters', async () => {
+    const { briefing } = await resolveText('X.[^1] Y.[@a]\n\n[^1]: Abel.');
+    const parts = createParts(briefing, { lang: 'en', slots: ['references'] });
+    const written = toHtml(treeOfParts(parts));
+    expect([written.includes('Abel.'), written.includes('Book A')]).toEqual([true, false]);
+  });
+});
+
 describe('a picture', () => {
   const files = { 'content/waves.jpg': readFileSync('test/fixtures/briefings/images/waves.jpg') };
 
   it('alone in its paragraph is a figure with its title as caption', async () => {
     expect(await htmlOf('![Waves](waves.jpg "The sea")', files)).toMatch(
-      /^<figure id="fig-waves"><img src="data:image\/jpeg;base64,[^"]+" alt="Waves" width="\d+" height="\d+"><figcaption>The sea<\/figcaption><\/figure>$/,
+      /^<figure id="fig-waves"><img src="data:image\/jpeg;base64,[^"]+" alt="Waves" width="\d+" height="\d+"><figcaption><span class="figure-number">Figure\u00a01\.<\/span> The sea<\/figcaption><\/figure>$/,
     );
   });
 
@@ -211,8 +268,8 @@ describe('the parts', () => {
   const body = [
     ':::bottom-line\nThe answer.\n:::',
     ':::key-points\n- A point.[@a]\n:::',
-    'Text.[^n]',
-    '[^n]: A note.',
+    'Text.[^note]',
+    '[^note]: A note.',
   ].join('\n\n');
   const partsOf = async (slots: readonly string[], text = body) => {
     const { briefing } = await resolveText(text);
@@ -250,7 +307,7 @@ describe('the parts', () => {
 
   it('letter the notes in the order of printing, not of the source', async () => {
     const text =
-      'Text.[^late]\n\n:::bottom-line\nFirst.[^early]\n:::\n\n[^late]: L.\n\n[^early]: E.';
+      'Text.[^note-2]\n\n:::bottom-line\nFirst.[^note-1]\n:::\n\n[^note-2]: L.\n\n[^note-1]: E.';
     const { 'bottom-line': box } = await partsOf(['body', 'bottom-line'], text);
     expect(box).toContain('href="#note-a"');
   });

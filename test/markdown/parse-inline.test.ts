@@ -60,4 +60,14 @@ describe('inline Markdown of the front matter', () => {
   it('leaves nodes without a place where the value has none', () => {
     expect(parseInline('x', origin).children[0]?.position).toBeUndefined();
   });
+
+  it.each([
+    ['that the file defines is a mark', 'x[^1]', ['text', 'footnoteReference']],
+    ['is one whatever its case', 'x[^ab]', ['text', 'footnoteReference']],
+    ['that it does not define is text', 'x[^2]', ['text']],
+    ['behind a backslash is text', 'x\\[^1]', ['text']],
+  ])('the mark of a footnote %s', (_, value, kinds) => {
+    const { children } = parseInline(value, { ...origin, footnotes: ['1', 'ab'] });
+    expect(children.map(({ type }) => type)).toEqual(kinds);
+  });
 });

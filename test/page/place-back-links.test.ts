@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
@@ -117,6 +118,23 @@ describe('a citing place as printed', () => {
     ]);
   });
 
+  it('is the original in its heading, also where a list of contents copies that before it', () => {
+    const { printed } = placed({
+      contents: `<nav><a href="#one">One${cite('cite-1', '1')}</a></nav>`,
+      body: `<h2 id="one">One${cite('cite-1', '1')}</h2>`,
+    });
+    expect(printed.map(({ id, copyOf }) => [id, copyOf])).toEqual([
+      ['cite-1-2', 'cite-1'],
+      ['cite-1', undefined],
+    ]);
+  });
+
+  it('is a copy in the head of each further part of a table', () => {
+    const table = `<table><thead><tr><th>Era${cite('cite-1', '1')}</th></tr></thead></table>`;
+    const { printed } = placed({ body: table.repeat(3) });
+    expect(printed.map(({ id }) => id)).toEqual(['cite-1', 'cite-1-2', 'cite-1-3']);
+  });
+
   it('is the original in the table of the eras when it is printed nowhere else', () => {
     const table = `<section class="eras-table">${cite('cite-9', '1')}</section>`;
     expect(placed({ 'eras-at-a-glance': table }).printed[0]?.id).toBe('cite-9');
@@ -136,6 +154,25 @@ describe('a citing place as printed', () => {
       body: `<h2 id="cite-1-2">Cite 1 2</h2>${cite('cite-1', '1')}${cite('cite-1', '1')}`,
     });
     expect(printed.map(({ id }) => id)).toEqual(['cite-1', 'cite-1-3']);
+  });
+
+  it('has an id of its own wherever it is copied, and a link back from each reference', () => {
+    const mark = fc.record({
+      id: fc.integer({ min: 1, max: 4 }),
+      kind: fc.constantFrom('mark', 'copy', 'plain'),
+      around: fc.constantFrom('p', 'nav', 'section class="eras-table"'),
+    });
+    fc.assert(
+      fc.property(fc.array(mark, { maxLength: 12 }), (marks) => {
+        const body = marks.map(({ id, kind, around }) => {
+          const named = { mark: `id="cite-${id}"`, copy: `data-copy-of="cite-${id}"`, plain: '' };
+          return `<${around}><sup ${named[kind]} data-cites="1">[1]</sup></${around.split(' ')[0]}>`;
+        });
+        const { printed, tree } = placed({ body: body.join(''), references: entry(1) });
+        expect(new Set(printed.map(({ id }) => id)).size).toBe(marks.length);
+        expect(linksOf(tree, 1)).toEqual(printed.map(({ id }) => `#${id}`));
+      }),
+    );
   });
 
   it('loses the attributes that named its references', () => {

@@ -217,3 +217,27 @@ describe('the pages of a record', () => {
     expect(placed?.events.map(({ page }) => page)).toEqual([undefined, 7]);
   });
 });
+
+describe('the record of a footnote of free text', () => {
+  it('has its words, its state and the places that cite it', async () => {
+    const { briefing } = await resolveText(
+      'One.[^1]\n\n[^1]: Abel, *Piers*, <https://example.org/>',
+    );
+    expect(describeBriefing(briefing).references.entries).toMatchObject([
+      {
+        number: 1,
+        key: '^1',
+        state: 'not-re-checked',
+        usable: true,
+        title: 'Abel, Piers',
+        text: 'Abel, Piers, https://example.org/. Not re-checked.',
+        citations: [{ id: 'cite-1', printedIn: 'body' }],
+      },
+    ]);
+  });
+
+  it('can be cloned between threads', async () => {
+    const { briefing } = await resolveText('One.[^1]\n\n[^1]: Abel.');
+    expect(structuredClone(briefing.references)).toEqual(briefing.references);
+  });
+});

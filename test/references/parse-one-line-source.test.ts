@@ -33,6 +33,23 @@ describe('parseOneLineSource', () => {
       'Title. News, 30 February 2012',
       { title: 'Title', publisher: 'News', date: '30 February 2012' },
     ],
+    [
+      'Title. Publisher, 4 March 2012. Retrieved 15 April 2016.',
+      { title: 'Title', publisher: 'Publisher', date: '4 March 2012', accessed: '15 April 2016' },
+    ],
+    [
+      'Loans sought. News, 2012 (accessed on April 15, 2016)',
+      { title: 'Loans sought', publisher: 'News', date: '2012', accessed: 'April 15, 2016' },
+    ],
+    [
+      'Заголовок. Издатель. Дата обращения: 2016-04-15',
+      { title: 'Заголовок', publisher: 'Издатель', accessed: '2016-04-15' },
+    ],
+    [
+      'العنوان. الناشر. اطُّلع عليه في 2016-04-15',
+      { title: 'العنوان', publisher: 'الناشر', accessed: '2016-04-15' },
+    ],
+    ['Lost files. Retrieved by night', { title: 'Lost files', publisher: 'Retrieved by night' }],
     ['', {}],
   ])('reads %j', (text, source) => {
     expect(parseOneLineSource(text)).toEqual(source);

@@ -47,6 +47,11 @@ describe('readLibrary', () => {
     expect(sources[0]?.fields['custom.url-status']?.start).toMatchObject({ line: 2, column: 26 });
   });
 
+  it('takes the title of an event for the event, as CSL 1.0.2 names it', () => {
+    const { sources } = readLibrary('- {id: a, event-title: OPEC summit}', 'a.yaml');
+    expect(sources[0]?.item.event).toBe('OPEC summit');
+  });
+
   it('skips fields it does not know', () => {
     expect(readJson([{ id: 'a', type: 'book', abstract: ['x'], keyword: 3 }])).toMatchObject({
       sources: [{ item: { id: 'a', type: 'book' } }],

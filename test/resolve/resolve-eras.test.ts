@@ -173,8 +173,15 @@ describe('support', () => {
 
   it('takes a mark of a note for what the note cites', async () => {
     const { events } = await resolve(
-      '## Early era\n\n:::chronology\n- 1910 A.[^n]\n- 1911 B.[^m]\n:::\n\n[^n]: See [@a].\n\n[^m]: Nothing.',
+      '## Early era\n\n:::chronology\n- 1910 A.[^n]\n- 1911 B.[^note]\n:::\n\n[^n]: See [@a].\n\n[^note]: Nothing.',
     );
     expect(events.map(({ support }) => support)).toEqual(['sourced', 'unsourced']);
+  });
+
+  it('takes a free-text reference for a source', async () => {
+    const { events } = await resolve(
+      '## Early era\n\n:::chronology\n- 1910 A.[^1]\n- 1911 B.[^2]\n:::\n\n[^1]: Abel.\n\n[^2]: <https://example.org/>',
+    );
+    expect(events.map(({ support }) => support)).toEqual(['sourced', 'unusable']);
   });
 });

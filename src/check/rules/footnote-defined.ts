@@ -60,12 +60,14 @@ function definitionFindings(
 ): Finding[] {
   const first = new Set<string>();
   return definitions.flatMap((definition) => {
-    const { identifier, label } = definition;
+    const { identifier, label, data } = definition;
     const mark = `[^${label ?? identifier}]`;
     const place = placeOf(definition);
     const isSecond = first.has(identifier);
     first.add(identifier);
-    if (!isSecond && marked.has(identifier)) return [];
+    // The marks of a free-text reference have become citations.
+    const isMarked = data?.sourceKey !== undefined || marked.has(identifier);
+    if (!isSecond && isMarked) return [];
     return [
       {
         ...(place && { place: { start: place.start } }),

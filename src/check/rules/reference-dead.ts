@@ -17,6 +17,13 @@ const defects: Partial<Record<ReferenceState, { is: string; note: string }>> = {
   },
 };
 
+const footnoteDefects: typeof defects = {
+  'bare-link': {
+    is: 'is a bare link',
+    note: 'Write what the work is beside the address: author, title, publisher and date.',
+  },
+};
+
 const unfit = {
   is: 'is marked `unfit`',
   note: 'Find another source for what is cited to it.',
@@ -27,8 +34,10 @@ export const referenceDead: Rule = {
   id: 'reference-dead',
   check({ references }, report) {
     for (const { key, source, state } of references) {
-      const isUnfit = source.item.custom?.['url-status'] === 'unfit';
-      const defect = isUnfit ? unfit : defects[state];
+      const { custom } = source.item;
+      const isUnfit = custom?.['url-status'] === 'unfit';
+      const known = custom?.footnote === undefined ? defects : footnoteDefects;
+      const defect = isUnfit ? unfit : known[state];
       if (!defect) continue;
       const place = source.fields['custom.url-status'] ?? source.fields.URL ?? source.place;
       report({

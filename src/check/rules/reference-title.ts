@@ -1,18 +1,24 @@
 import type { Rule } from '../rule.ts';
 
-/** Tell of cited sources without a title. */
+/**
+ * Tell of cited sources without a title. A footnote that is nothing but an address is told by
+ * `reference-dead`.
+ */
 export const referenceTitle: Rule = {
   id: 'reference-title',
   check({ references }, report) {
-    for (const { key, source } of references) {
-      if (source.item.title?.trim()) continue;
+    for (const { key, source, state } of references) {
+      const isFootnote = source.item.custom?.footnote !== undefined;
+      if (source.item.title?.trim() || (isFootnote && state === 'bare-link')) continue;
       const place = source.fields.title ?? source.place;
       report({
         file: source.file,
         ...(place && { place }),
         key,
         reason: `Entry \`${key}\` has no title, expected one`,
-        note: 'Look the work up and add its `title`, or accept the defect with its reason.',
+        note: isFootnote
+          ? 'Write into the footnote what the work is: author, title, publisher and date.'
+          : 'Look the work up and add its `title`, or accept the defect with its reason.',
       });
     }
   },

@@ -24,7 +24,6 @@ const geometry = new Set([
   'dy',
   'transform',
   'text-anchor',
-  'class',
 ]);
 const names = new Set(['g', 'path', 'line', 'rect', 'circle', 'text', 'tspan']);
 
@@ -39,13 +38,55 @@ export function toChartNode(element: DrawnElement): ChartNode | undefined {
   const name = element.tagName.toLowerCase();
   if (!names.has(name)) return undefined;
   const attributes: Record<string, string> = {};
+  const classes: string[] = [];
   for (const { name: key, value } of element.attributes) {
-    if (key === 'aria-label') attributes.class ??= `chart-${value.replace(/\W+/g, '-')}`;
-    else if (geometry.has(key)) attributes[key] = key === 'class' ? value : rounded(value);
+    if (key === 'aria-label') classes.push(`chart-${value.replace(/\W+/g, '-')}`);
+    if (key === 'class') classes.push(value);
+    if (geometry.has(key)) attributes[key] = rounded(value);
   }
+  if (classes.length > 0) attributes.class = classes.sort().join(' ');
   const inner = [...element.children].flatMap((child) => toChartNode(child) ?? []);
   const text = inner.length === 0 ? (element.textContent ?? '') : '';
   return { name, attributes, children: text === '' ? inner : [text] };
+}
+
+/**
+ * Make a piece of text.
+ *
+ * @param text One line.
+ * @param className What it is.
+ * @param place Base line and anchor, in pt.
+ * @returns The element.
+ */
+export function chartText(
+  text: string,
+  className: string,
+  { x, y, anchor }: { x: number; y: number; anchor: 'start' | 'middle' | 'end' },
+): ChartNode {
+  const attributes = {
+    class: className,
+    x: rounded(String(x)),
+    y: rounded(String(y)),
+    'text-anchor': anchor,
+  };
+  return { name: 'text', attributes, children: [text] };
+}
+
+/**
+ * Make a shape.
+ *
+ * @param name Name of the element.
+ * @param className What it is.
+ * @param lengths Its geometry, in pt.
+ * @returns The element.
+ */
+export function chartShape(
+  name: string,
+  className: string,
+  lengths: Readonly<Record<string, number>>,
+): ChartNode {
+  const geometry = Object.entries(lengths).map(([key, value]) => [key, rounded(String(value))]);
+  return { name, attributes: { class: className, ...Object.fromEntries(geometry) }, children: [] };
 }
 
 function rounded(value: string): string {

@@ -242,8 +242,8 @@ UZ UZB 860 | Uzbekistan | Uzbekistán | Узбекистан | أوزبكستا�
 VA VAT 336 | Vatican City | Ciudad del Vaticano | Ватикан | الفاتيكان
 VC VCT 670 | St. Vincent & Grenadines | San Vicente y las Granadinas | Сент-Винсент и Гренадины | سانت فنسنت وجزر غرينادين
 VE VEN 862 | Venezuela | Venezuela | Венесуэла | فنزويلا
-VG VGB 092 | British Virgin Islands | Islas Vírgenes Británicas | Виргинские о-ва | جزر فيرجن البريطانية
-VI VIR 850 | U.S. Virgin Islands | Islas Vírgenes de EE. UU. | Виргинские о-ва | جزر فيرجن الأمريكية
+VG VGB 092 | British Virgin Islands | Islas Vírgenes Británicas | Британские Виргинские о-ва | جزر فيرجن البريطانية
+VI VIR 850 | U.S. Virgin Islands | Islas Vírgenes de EE. UU. | Американские Виргинские о-ва | جزر فيرجن الأمريكية
 VN VNM 704 | Vietnam | Vietnam | Вьетнам | فيتنام
 VU VUT 548 | Vanuatu | Vanuatu | Вануату | فانواتو
 WF WLF 876 | Wallis & Futuna | Wallis y Futuna | Уоллис и Футуна | جزر والس وفوتونا

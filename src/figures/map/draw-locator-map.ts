@@ -6,8 +6,8 @@ import type { CountryShape, Geography } from './load-geography.ts';
 import { type Box, type MapLabelWish, overlap, placeMapLabels } from './place-map-labels.ts';
 import { createRingProjector, type RingProjector, sizeOf } from './project-rings.ts';
 
-/** Sizes in pt. No text is smaller than 7.4 pt. */
-const LABEL = { size: 7.4, height: 8.4, weight: 600 } as const;
+/** Sizes in pt. Text a trifle above 7.4 pt, as the column may round the drawing down. */
+const LABEL = { size: 7.5, height: 8.5, weight: 600 } as const;
 const DOT = 1.9;
 const RING = 4.5;
 /** A wanted country that is smaller than this gets a ring round it. */

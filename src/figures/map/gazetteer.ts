@@ -55,10 +55,8 @@ const otherCountryNames: Readonly<Record<string, string>> = {
   UK: 'GB',
   'United States of America': 'US',
   Vatican: 'VA',
-  'Виргинские острова (США)': 'VI',
 };
 const otherCapitalNames: Readonly<Record<string, string>> = {
-  Astaná: 'Astana',
   Kiev: 'Kyiv',
   Kishinev: 'Chișinău',
   Peking: 'Beijing',

@@ -5,6 +5,7 @@ import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-uti
 import type { State } from 'mdast-util-to-hast';
 import type { WordName } from '../../language/fixed-words.ts';
 import type { HtmlContext } from '../context.ts';
+import { dataFigure } from '../figures/data-figure.ts';
 import { briefContent } from '../parts/brief.ts';
 import { erasTable } from '../parts/eras-table.ts';
 import { sourcingCounts } from '../parts/sourcing.ts';
@@ -51,7 +52,7 @@ export function containerDirectiveHandler(context: HtmlContext) {
 }
 
 /**
- * Print a leaf directive: the page break, and the table of the eras. The others are refused by the
+ * Print a leaf directive: the page break, and what the build makes of data. The others are refused by the
  * rule `directive-known`.
  *
  * @param context What the handlers share.
@@ -61,6 +62,7 @@ export function leafDirectiveHandler(context: HtmlContext) {
   return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
     if (node.name === 'eras-at-a-glance') return erasTable(state, context);
     if (node.name === 'timeline') return timelineFigure(context);
+    if (node.name === 'map' || node.name === 'chart') return dataFigure(state, node, context);
     if (node.name !== 'page-break') return undefined;
     const result = h('div', { className: ['page-break'] });
     state.patch(node, result);

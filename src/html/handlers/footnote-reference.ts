@@ -6,7 +6,7 @@ import type { HtmlContext } from '../context.ts';
 
 /**
  * Print the mark of a note: a raised letter in brackets, so that it never looks like the number of
- * a reference.
+ * a reference. The marks of free-text references are citations by now.
  *
  * @param context What the handlers share; the note is entered there.
  * @returns The handler.

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Image, Paragraph } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import type { HtmlContext } from '../context.ts';
+import { figureLabel } from '../figures/figure-label.ts';
 
 /**
  * Print a picture from its `data:` address. One that could not be read leaves its alternative
@@ -31,17 +32,22 @@ export function imageHandler(context: HtmlContext) {
  * Print a paragraph; one that holds a picture alone becomes a figure, with the picture's title as
  * its caption.
  *
- * @param state State of the transform.
- * @param node Paragraph to print.
- * @returns A figure or a paragraph.
+ * @param context What the handlers share.
+ * @returns The handler.
  */
-export function paragraphHandler(state: State, node: Paragraph): Element {
+export function paragraphHandler(context: HtmlContext) {
+  return (state: State, node: Paragraph): Element => printParagraph(state, node, context);
+}
+
+function printParagraph(state: State, node: Paragraph, context: HtmlContext): Element {
   const [only, ...others] = node.children;
   if (only?.type !== 'image' || others.length > 0) {
     return defaultHandlers.paragraph(state, node);
   }
   const picture = state.all(node);
-  const caption = only.title ? [h('figcaption', only.title)] : [];
+  const caption = only.title
+    ? [h('figcaption', [...figureLabel('figure', context), only.title])]
+    : [];
   const figure = h('figure', { id: figureId(only.url) }, [...picture, ...caption]);
   state.patch(node, figure);
   return figure;

@@ -11,6 +11,7 @@ import type { Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort, supportInWords } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
+import { figureLabel } from '../figures/figure-label.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { eraName } from './era-cards.ts';
 
@@ -41,7 +42,7 @@ export function timelineFigure(context: HtmlContext): ElementContent[] {
   return [
     h('figure', { className: ['timeline-figure'], id: 'fig-timeline' }, [
       ...(isList ? [listOf(eras, context)] : drawing(context)),
-      h('figcaption', captionOf(isList, context)),
+      h('figcaption', [...figureLabel('figure', context), captionOf(isList, context)]),
     ]),
   ];
 }

@@ -43,8 +43,8 @@ export interface CiteprocSystem {
   retrieveItem(id: string): CslData;
 }
 
-/** Decides the order of the sources in a citation. */
-type SortedItem = [CslData, CiteItem & { sortkeys?: unknown }];
+/** A source of a citation with the keys that it is sorted by. */
+export type SortedItem = [CslData, CiteItem & { sortkeys?: unknown }];
 
 /** The parts of an engine that we use. */
 export interface CiteprocEngine {

@@ -8,7 +8,7 @@ import { createStyleEngine, type StyleEngine } from './create-style-engine.ts';
 import type { CslNode, CslStyle } from './csl-style.ts';
 import { createLinkTail } from './link-tail.ts';
 import { type PrintableCluster, printCluster } from './print-cluster.ts';
-import { readEntryText, type StyledEntry } from './read-entry-text.ts';
+import { readEntryText } from './read-entry-text.ts';
 import { tagTitle } from './tag-title.ts';
 import { toCslData } from './to-csl-data.ts';
 
@@ -60,19 +60,74 @@ export function formatInStyle(
 function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferences {
   const { items, clusters, lang } = request;
   const dates = createDateFormatter(lang);
-  const engine = createStyleEngine(
-    citeproc,
-    request,
-    items.map((item, index) => toCslData(item, String(index + 1), dates)),
-  );
-  // Citations first: the engine sets its counters back when it makes the list.
-  const printed = clusters.map((cluster) => engine.cite(cluster));
-  const listed = readList(engine);
+  const data = items.map((item, index) => toCslData(item, String(index + 1), dates));
+  const engine = createStyleEngine(citeproc, request, data);
+  const listed = readList(engine.list());
   const numbers = items.map((_, index) => listed.get(index + 1)?.number ?? index + 1);
-  const citations = printed.map((cluster) =>
-    printCluster(cluster, (number) => numbers[number - 1] ?? number),
+  const citations = clusters.map((cluster) =>
+    printCluster(cluster, engine.cite, (number) => numbers[number - 1] ?? number),
   );
-  const entries = writeEntries(items, listed, lang);
-  const numbered = engine.printsNumbers() || [...listed.values()].some(({ isOwn }) => isOwn);
-  return { numbers, entries, citations, numbered };
+  return {
+    numbers,
+    entries: writeEntries(items, listed, lang),
+    citations,
+    numbered:
+      [...listed.values()].some(({ isNumbered }) => isNumbered) || citations.some(hasNumber),
+  };
+}
+
+interface Listed {
+  text: RichText[];
+  /** Number that the style prints, else its place in the list. */
+  number: number;
+  /** Whether the style prints one. */
+  isNumbered: boolean;
+}
+
+/** The entries by number of first citation. */
+function readList(list: ReturnType<StyleEngine['list']>): Map<number, Listed> {
+  const read = list.map(({ id, output }) => ({ id: Number(id), ...readEntryText(output) }));
+  const own = new Set(read.map(({ number }) => number));
+  // A style may count downwards; one that numbers only some entries does not count at all.
+  const counts = read.every((_, index) => own.has(index + 1));
+  return new Map(
+    read.map(({ id, text, number }, index) => [
+      id,
+      {
+        text,
+        number: (counts ? number : undefined) ?? index + 1,
+        isNumbered: number !== undefined,
+      },
+    ]),
+  );
+}
+
+function writeEntries(
+  items: readonly CslItem[],
+  listed: ReadonlyMap<number, Listed>,
+  lang: string,
+): RichText[][] {
+  const tail = createLinkTail(lang);
+  const builtIn = createEntryFormatter(lang);
+  return items.map((item, index) => {
+    const text = listed.get(index + 1)?.text ?? [];
+    // A free-text reference prints as its author wrote it.
+    if (isEmpty(text) || item.custom?.footnote !== undefined) return builtIn(item);
+    const titleLang = foreignLanguage(item.language, lang);
+    const tagged =
+      titleLang === undefined ? text : tagTitle(text, usableTitle(item) ?? '', titleLang);
+    const rest = tail(item);
+    return rest.length === 0 ? tagged : [...tagged, { text: ' ' }, ...rest];
+  });
+}
+
+/** Where a style has nothing to print for a record, the engine says so in English. */
+function isEmpty(text: readonly RichText[]): boolean {
+  const all = text.map((stretch) => stretch.text).join('');
+  return !/[\p{L}\p{N}]/u.test(all) || /\[CSL STYLE ERROR|\[NO_PRINTED_FORM\]/.test(all);
+}
+
+/** A number leads to its entry and is nothing but that number. */
+function hasNumber(citation: readonly CitationStretch[]): boolean {
+  return citation.some((one) => one.kind === 'text' && one.text === String(one.number));
 }

@@ -13,10 +13,19 @@ export const marks = {
   words: '\uf8d4',
   /** Stands for `<`, which the engine would take for markup. */
   lessThan: '\uf8d5',
+  /** Stands for `$`, which the engine would take for a place in a pattern. */
+  dollar: '\uf8d6',
+  /** Stands before and after the name of a month as it is after a day. */
+  month: '\uf8d7',
+  /** Stands inside words such as `__proto__`, as the engine keeps texts as keys of plain objects. */
+  break: '\uf8d8',
 } as const;
 
+/** What plain objects hold before anything is put into them, in any case of letters. */
+const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
+
 /** Every one of the marks. */
-const anyMark = /[\uf8d0-\uf8d5]/g;
+const anyMark = /[\uf8d0-\uf8d8]/g;
 
 /**
  * Take characters out of a text that we use as marks.
@@ -26,4 +35,30 @@ const anyMark = /[\uf8d0-\uf8d5]/g;
  */
 export function withoutMarks(text: string): string {
   return text.replace(anyMark, '');
+}
+
+/**
+ * Make every character of a text stand for itself in the engine.
+ *
+ * @param text Text that an author wrote.
+ * @returns The text with marks for what the engine would take for more; `revealText` is the way back.
+ */
+export function guardText(text: string): string {
+  return withoutMarks(text)
+    .replaceAll('<', marks.lessThan)
+    .replaceAll('$', marks.dollar)
+    .replace(reserved, (word) => `${word.slice(0, 2)}${marks.break}${word.slice(2)}`);
+}
+
+/**
+ * Put the characters back that were guarded.
+ *
+ * @param text Text out of the engine.
+ * @returns The text as the author wrote it.
+ */
+export function revealText(text: string): string {
+  return text
+    .replaceAll(marks.lessThan, '<')
+    .replaceAll(marks.dollar, '$')
+    .replaceAll(marks.break, '');
 }

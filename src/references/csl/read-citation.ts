@@ -1,4 +1,4 @@
-import type { CitationStretch } from '../../model/reference.ts';
+import type { CitationStretch, TextStyle } from '../../model/reference.ts';
 import { type OutputRun, readOutput } from './read-output.ts';
 
 /** What the ids and marks in a citation stand for. */
@@ -53,7 +53,7 @@ function continues(neighbour: OutputRun | undefined, run: OutputRun): boolean {
 function toStretch(run: OutputRun, { numberOf, words }: CitationMarks): CitationStretch[] {
   if (run.words !== undefined) {
     const place = words[run.words];
-    return place ? [{ kind: 'words', ...place }] : [];
+    return place ? [{ kind: 'words', ...place, ...stylesOf(run) }] : [];
   }
   const id = run.number ?? run.cite;
   const number = id === undefined ? undefined : numberOf(id);
@@ -61,8 +61,12 @@ function toStretch(run: OutputRun, { numberOf, words }: CitationMarks): Citation
     {
       kind: 'text',
       text: run.text,
-      ...(run.styles.length > 0 && { styles: run.styles }),
+      ...stylesOf(run),
       ...(number !== undefined && { number }),
     },
   ];
+}
+
+function stylesOf({ styles }: OutputRun): { styles?: TextStyle[] } {
+  return styles.length > 0 ? { styles } : {};
 }

@@ -1,5 +1,6 @@
 import type { TextStyle } from '../../model/reference.ts';
-import { marks } from './marks.ts';
+import { chooseMonths } from './decline-months.ts';
+import { marks, revealText } from './marks.ts';
 
 /** A stretch of what the engine prints, all of one look. */
 export interface OutputRun {
@@ -41,7 +42,7 @@ export function readOutput(output: string): OutputRun[] {
     else if (words !== undefined) runs.push({ ...look(), text: '', words: Number(words) });
     else addText(runs, code ? String.fromCodePoint(Number(code)) : (text ?? ''), look());
   }
-  return runs;
+  return runs.map((run) => ({ ...run, text: chooseMonths(run.text) }));
 }
 
 function leave(looks: Look[]): void {
@@ -90,11 +91,11 @@ function linked(look: Look, attributes: string): Look {
   const href = written.replace(/&#(\d+);/g, (_, code: string) =>
     String.fromCodePoint(Number(code)),
   );
-  return { ...look, href };
+  return { ...look, href: revealText(href) };
 }
 
 function addText(runs: OutputRun[], written: string, look: Look): void {
-  const text = written.replaceAll(marks.lessThan, '<');
+  const text = revealText(written);
   const last = runs.at(-1);
   if (last && last.words === undefined && isSame(last, look)) last.text += text;
   else if (text !== '') runs.push({ ...look, text });

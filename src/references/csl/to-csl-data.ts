@@ -3,11 +3,12 @@ import { cleanText } from '../clean-text.ts';
 import type { DateFormatter } from '../create-date-formatter.ts';
 import { normaliseDate } from '../csl-date.ts';
 import { isTextField } from '../csl-fields.ts';
+import { footnoteName } from '../footnote-name.ts';
 import type { DatePoint } from '../parse-date-text.ts';
 import { safeUrl } from '../safe-url.ts';
 import { usableTitle } from '../title.ts';
 import type { CslData, CslDataDate, CslDataName } from './citeproc-module.ts';
-import { marks, withoutMarks } from './marks.ts';
+import { guardText } from './marks.ts';
 
 /** The item types of CSL 1.0.2 (appendix III). */
 const types: ReadonlySet<string> = new Set(
@@ -34,6 +35,8 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
     const text = plainText(fieldText(item, name, value));
     if (text !== '') data[name] = text;
   }
+  // Its entry prints as it is written, so this only stands where it is cited.
+  if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
   for (const field of ['author', 'editor', 'translator'] as const) {
     const names = (item[field] ?? []).flatMap(toName);
     if (names.length > 0) data[field] = names;
@@ -55,7 +58,7 @@ function fieldText(item: CslItem, name: string, value: string): string {
 
 /** The engine reads tags in its texts; here every character stands for itself. */
 function plainText(text: string): string {
-  return withoutMarks(cleanText(text)).replaceAll('<', marks.lessThan);
+  return guardText(cleanText(text));
 }
 
 function toName(name: CslName): CslDataName[] {

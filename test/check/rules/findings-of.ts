@@ -49,6 +49,7 @@ function briefingOf(text: string, data: Partial<FrontMatter>): Briefing {
     references: [],
     citingPlaces: [],
     images: [],
+    figures: [],
     ...withoutEras,
   };
 }

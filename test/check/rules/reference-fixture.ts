@@ -1,5 +1,6 @@
 import type { Rule } from '../../../src/check/rule.ts';
 import type { Briefing } from '../../../src/model/briefing.ts';
+import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import type { Finding, Place } from '../../../src/model/message.ts';
 import { mergeLibraries } from '../../../src/references/merge-libraries.ts';
 import { numberReferences } from '../../../src/references/number.ts';
@@ -12,6 +13,8 @@ export interface ReferenceFixture {
   cites: string[];
   /** Text of each bibliography by its name. */
   files: Record<string, string>;
+  /** Values of the front matter that matter to the rule. */
+  frontMatter?: Partial<FrontMatter>;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface ReferenceFixture {
  * @param fixture What the briefing holds.
  * @returns Its findings.
  */
-export function findingsOf(rule: Rule, { cites, files }: ReferenceFixture): Finding[] {
+export function findingsOf(rule: Rule, { cites, files, frontMatter }: ReferenceFixture): Finding[] {
   const lists = Object.entries(files).map(([file, text]) => readLibrary(text, file).sources);
   const { library, clashes } = mergeLibraries(lists);
   const clusters = cites.map((key, index) => ({
@@ -52,6 +55,7 @@ export function findingsOf(rule: Rule, { cites, files }: ReferenceFixture): Find
         eras: [],
         accept: [],
         embed_sources: true,
+        ...frontMatter,
       },
       places: {},
     },
@@ -63,6 +67,7 @@ export function findingsOf(rule: Rule, { cites, files }: ReferenceFixture): Find
     references,
     citingPlaces,
     images: [],
+    figures: [],
     ...withoutEras,
   };
   rule.check(briefing, (finding) => findings.push(finding));

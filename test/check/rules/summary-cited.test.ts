@@ -13,6 +13,7 @@ describe('summaryCited', () => {
     ['a citation in bold', points('- **One.[@a]**')],
     ['an unknown key, which another rule tells of', points('- One.[@z]')],
     ['a footnote that cites', `${points('- One.[^n]')}\n\n[^n]: See [@a].`],
+    ['a footnote of free text', `${points('- One.[^1]')}\n\n[^1]: Abel, 2012.`],
     ['a bottom line with one cited sentence', bottomLine('One. Two.[@a] Three.')],
     ['a bottom line cited in its second paragraph', bottomLine('One.\n\nTwo.[@a]')],
     ['an empty bottom line', bottomLine('')],
@@ -25,7 +26,7 @@ describe('summaryCited', () => {
   it.each([
     ['key point', points('- One.'), 'Key point `One.`'],
     ['key point with an amount', points('- :amount[US$2]{value=2}.'), 'Key point `US$2.`'],
-    ['key point with a bare footnote', `${points('- One.[^n]')}\n\n[^n]: X.`, 'Key point `One.`'],
+    ['key point with a bare note', `${points('- One.[^note]')}\n\n[^note]: X.`, 'Key point `One.`'],
     ['bottom line', bottomLine('One. Two.'), 'Bottom line `One. Two.`'],
   ])('tells of an uncited %s', async (_, body, named) => {
     expect(await reasonsIn(summaryCited, body)).toEqual([

@@ -1,0 +1,25 @@
+import { normaliseDate } from '../../references/csl-date.ts';
+import { excerptOf } from '../excerpt-of.ts';
+import type { Rule } from '../rule.ts';
+
+/** Tell of dates that are words to us: they print as they are, and nothing can be checked by them. */
+export const referenceDateFormat: Rule = {
+  id: 'reference-date-format',
+  check({ references }, report) {
+    for (const { key, source } of references) {
+      for (const field of ['issued', 'accessed'] as const) {
+        const date = source.item[field] && normaliseDate(source.item[field]);
+        if (typeof date !== 'object' || date.kind !== 'text') continue;
+        const place = source.fields[field] ?? source.place;
+        report({
+          file: source.file,
+          ...(place && { place }),
+          key,
+          reason: `Date \`${excerptOf(date.text).replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\` prints as it is, expected a date such as \`2016-04-15\``,
+          actual: date.text,
+          note: 'Write year, month, day in this order, or an EDTF date such as `2008-11/2008-12` or `1964~`; leave out what is not known.',
+        });
+      }
+    }
+  },
+};

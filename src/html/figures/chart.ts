@@ -1,0 +1,125 @@
+import type { Element, ElementContent } from 'hast';
+import { h, s } from 'hastscript';
+import type { LeafDirective } from 'mdast-util-directive';
+import type { State } from 'mdast-util-to-hast';
+import { toString as textOf } from 'mdast-util-to-string';
+import { CHART_TEXT } from '../../figures/chart/chart-input.ts';
+import type { ChartNode } from '../../figures/chart/chart-node.ts';
+import { chartTable } from '../../figures/chart/chart-table.ts';
+import type { DrawnChart } from '../../figures/chart/draw-chart.ts';
+import { figureWords } from '../../language/figure-words.ts';
+import type { BriefingChart, ChartData } from '../../model/figure.ts';
+import type { HtmlContext } from '../context.ts';
+import { describeChart } from './describe-chart.ts';
+import { figureLabel } from './figure-label.ts';
+import { createNumberPrinter } from './print-number.ts';
+
+/** Up to this many rows the data prints under the chart; else they stand in its description. */
+const MOST_ROWS = 12;
+
+/**
+ * Print a chart with its caption: the label of the directive, which may hold marks and citations,
+ * else its title; then the source; then, where they are few, the data as a table.
+ *
+ * @param state State of the transform.
+ * @param figure Chart of a directive.
+ * @param context What the handlers share.
+ * @returns Figure and table; nothing where the chart was not drawn.
+ */
+export function chartFigure(
+  state: State,
+  figure: BriefingChart,
+  context: HtmlContext,
+): ElementContent[] {
+  const drawn = context.drawn.charts.get(figure);
+  if (!drawn || !figure.chart) return [];
+  const { chart } = figure;
+  const table = chartTable(chart);
+  const isShort = table.rows.length <= MOST_ROWS;
+  const label = figureLabel('figure', context);
+  const element = h('figure', { className: ['chart-figure'], id: figure.id }, [
+    drawingOf(drawn, describeChart(chart, context, isShort)),
+    h('figcaption', [
+      ...label,
+      ...titleOf(state, figure.node, chart),
+      ...sourceOf(chart, context.lang),
+    ]),
+  ]);
+  state.patch(figure.node, element);
+  return isShort ? [element, dataTable(chart, context)] : [element];
+}
+
+function drawingOf({ width, height, nodes }: DrawnChart, alt: string): Element {
+  const size = { width: `${round(width)}pt`, height: `${round(height)}pt` };
+  return s(
+    'svg',
+    {
+      className: ['chart'],
+      viewBox: `0 0 ${round(width)} ${round(height)}`,
+      ...size,
+      role: 'img',
+      ariaLabel: alt,
+      fontSize: String(CHART_TEXT),
+      textAnchor: 'middle',
+    },
+    nodes.map(toHast),
+  );
+}
+
+function toHast({ name, attributes, children }: ChartNode): Element {
+  const { class: className = '', ...others } = attributes;
+  return s(
+    name,
+    { ...(className !== '' && { className: className.split(' ') }), ...others },
+    children.map((child) => (typeof child === 'string' ? child : toHast(child))),
+  );
+}
+
+function titleOf(state: State, node: LeafDirective, { title }: ChartData): ElementContent[] {
+  if (node.children.length > 0) {
+    const label = state.all(node) as ElementContent[];
+    const isSentence = /[.!?…]$/.test(textOf(node).trim());
+    return isSentence ? label : [...label, { type: 'text', value: '.' }];
+  }
+  return title ? [{ type: 'text', value: endSentence(title) }] : [];
+}
+
+function sourceOf({ source }: ChartData, lang: string): (Element | string)[] {
+  if (!source) return [];
+  const text = `${figureWords(lang).source} ${endSentence(source)}`;
+  return [' ', h('span', { className: ['figure-source'] }, text)];
+}
+
+function endSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+/** The data, one row for each value of the axis, one column for each series. */
+function dataTable(chart: ChartData, { lang, dates }: HtmlContext): Element {
+  const { heads, rows } = chartTable(chart);
+  const print = createNumberPrinter(lang, 'full');
+  const nameOf = (x: string) => (chart.scale === 'days' ? dates.formatText(x) : x);
+  return h('table', { className: ['chart-data'] }, [
+    h('thead', [
+      h('tr', [
+        h('th', { scope: 'col' }, chart.xName),
+        ...heads.map((head) => h('th', { scope: 'col', align: 'right' }, head || chart.unit)),
+      ]),
+    ]),
+    h(
+      'tbody',
+      rows.map(({ x, values }) =>
+        h('tr', [
+          h('th', { scope: 'row' }, nameOf(x)),
+          ...values.map((value) =>
+            h('td', { align: 'right' }, value === undefined ? '–' : print(value)),
+          ),
+        ]),
+      ),
+    ),
+  ]);
+}
+
+function round(length: number): number {
+  return Math.round(length * 100) / 100;
+}

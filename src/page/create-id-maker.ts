@@ -1,0 +1,21 @@
+/** Makes an id that nothing has yet, from one that something has: `cite-5` gives `cite-5-2`. */
+export type IdMaker = (id: string) => string;
+
+/**
+ * Prepare to make ids. A text that prints a thousand times costs no more than a thousand texts, as
+ * the numbers given out are not tried again.
+ *
+ * @param taken Ids that are in use; each id made is added.
+ * @returns The maker.
+ */
+export function createIdMaker(taken: Set<string>): IdMaker {
+  const counts = new Map<string, number>();
+  return (id) => {
+    let count = (counts.get(id) ?? 1) + 1;
+    while (taken.has(`${id}-${count}`)) count++;
+    counts.set(id, count);
+    const made = `${id}-${count}`;
+    taken.add(made);
+    return made;
+  };
+}

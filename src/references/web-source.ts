@@ -1,0 +1,38 @@
+import type { CslItem } from '../model/reference.ts';
+
+/** Works that stand on the web and nowhere else. */
+const onTheWeb: ReadonlySet<string> = new Set(['post', 'post-weblog', 'webpage']);
+
+/** Works whose text is settled once they are out: an address only says where to find a copy. */
+const settledWorks: ReadonlySet<string> = new Set([
+  'article-journal',
+  'bill',
+  'book',
+  'chapter',
+  'classic',
+  'collection',
+  'legal_case',
+  'legislation',
+  'manuscript',
+  'paper-conference',
+  'patent',
+  'periodical',
+  'regulation',
+  'standard',
+  'thesis',
+  'treaty',
+]);
+
+/**
+ * Tell whether a work was read on the web, where it may change or vanish: then a reader needs to know
+ * when that was.
+ *
+ * @param item Record of the work.
+ * @returns Whether it is a web page or post, or has an address and is no work whose text is settled.
+ *   One with a DOI never is, as a DOI stands for a settled text.
+ */
+export function isWebSource({ type, URL: url, DOI: doi, custom }: CslItem): boolean {
+  if (doi !== undefined) return false;
+  const hasAddress = url !== undefined || custom?.['url-status'] !== undefined;
+  return onTheWeb.has(type) || (hasAddress && !settledWorks.has(type));
+}

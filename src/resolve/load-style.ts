@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { createMessage } from '../check/create-message.ts';
+import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { FileDigest } from '../model/manifest.ts';
+import type { Finding, Message } from '../model/message.ts';
+import type { CslStyle } from '../references/csl/csl-style.ts';
+import { readStyle } from '../references/csl/read-style.ts';
+import { decodeSource } from '../source/decode-source.ts';
+import type { ReadFault, World } from '../world.ts';
+
+/** Greatest size of a style, in bytes (1 MB). The largest of the official collection has 0.2 MB. */
+const MAX_STYLE_BYTES = 1_000_000;
+
+/** The style that a briefing names. */
+export interface LoadedStyle {
+  /** Absent where none is named, and where it cannot be used. */
+  style?: CslStyle;
+  /** Project-relative path of the style that was read. */
+  file?: string;
+  inputs: FileDigest[];
+  messages: Message[];
+}
+
+/**
+ * Read the CSL style that the front matter names under `csl`.
+ *
+ * @param file Project-relative path of the briefing; the style is relative to its folder.
+ * @param frontMatter Its front matter.
+ * @param world Where files come from.
+ * @returns The style, the file that was read, and what is wrong with it.
+ */
+export async function loadStyle(
+  file: string,
+  frontMatter: LocatedFrontMatter,
+  world: World,
+): Promise<LoadedStyle> {
+  const name = frontMatter.data.csl;
+  if (name === undefined) return { inputs: [], messages: [] };
+  const wanted = path.posix.isAbsolute(name)
+    ? name
+    : path.posix.join(path.posix.dirname(file), name);
+  const read = await world.readInside(wanted, MAX_STYLE_BYTES);
+  if (typeof read === 'string') {
+    const { csl: place } = frontMatter.places;
+    const unread = { ...(place && { place }), ...tellUnread(name, read) };
+    return { inputs: [], messages: [createMessage('csl-readable', file, unread)] };
+  }
+  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
+  const inputs = [{ path: read.path, sha256 }];
+  const result = readBytes(read.bytes);
+  if ('style' in result) return { style: result.style, file: read.path, inputs, messages: [] };
+  const messages = result.findings.map((one) => createMessage('csl-readable', read.path, one));
+  return { inputs, messages };
+}
+
+function readBytes(bytes: Uint8Array) {
+  const decoded = decodeSource(bytes, MAX_STYLE_BYTES);
+  return 'fault' in decoded ? { findings: [decoded.fault] } : readStyle(decoded.text);
+}
+
+const faultWords: Record<ReadFault, string> = {
+  missing: 'does not exist',
+  folder: 'is a folder',
+  outside: 'lies outside the project',
+  'not-regular': 'is no regular file',
+  'too-large': 'is larger than 1 MB',
+  'not-readable': 'cannot be read',
+};
+
+function tellUnread(name: string, fault: ReadFault): Finding {
+  return {
+    reason: `\`${name}\` ${faultWords[fault]}, expected a CSL style`,
+    actual: name,
+    note: 'The path is relative to the briefing and stays inside the project.',
+  };
+}

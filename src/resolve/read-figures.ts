@@ -1,0 +1,108 @@
+import type { Root } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import { visit } from 'unist-util-visit';
+import { nearestName } from '../check/nearest-name.ts';
+import { createGazetteer } from '../figures/map/gazetteer.ts';
+import { placeOf } from '../markdown/place-of.ts';
+import type { BriefingFigure, BriefingMap, FigureFault } from '../model/figure.ts';
+import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { FileDigest } from '../model/manifest.ts';
+import type { World } from '../world.ts';
+import { loadChart } from './load-chart.ts';
+import { type MapWish, type PlaceName, readMap } from './read-map.ts';
+
+/** Maps and charts of a briefing, and the files that were read for them. */
+export interface ReadFigures {
+  figures: BriefingFigure[];
+  inputs: FileDigest[];
+}
+
+/** What `::map{…}` may say. */
+const attributeNames = ['from', 'to', 'countries'];
+
+/**
+ * Read the data of every map and chart: the map of the front matter first, then those of the text in
+ * source order.
+ *
+ * @param tree Tree of the briefing.
+ * @param frontMatter Its front matter.
+ * @param briefing Its project-relative path.
+ * @param world Where files come from.
+ * @returns The figures, with faults where they cannot be drawn.
+ */
+export async function readFigures(
+  tree: Root,
+  frontMatter: LocatedFrontMatter,
+  briefing: string,
+  world: World,
+): Promise<ReadFigures> {
+  const read: ReadFigures = { figures: frontMatterMap(frontMatter), inputs: [] };
+  for (const node of figureDirectives(tree)) {
+    if (node.name === 'map') read.figures.push(directiveMap(node));
+    else {
+      const { figure, inputs } = await loadChart(node, briefing, world);
+      read.figures.push(figure);
+      read.inputs.push(...inputs);
+    }
+  }
+  return read;
+}
+
+function figureDirectives(tree: Root): LeafDirective[] {
+  const found: LeafDirective[] = [];
+  visit(tree, 'leafDirective', (node) => {
+    if (node.name === 'map' || node.name === 'chart') found.push(node);
+  });
+  return found;
+}
+
+function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): BriefingMap[] {
+  if (!map) return [];
+  const named = (name: string, path: string): PlaceName => {
+    const place = places[path] ?? places.map;
+    return { name, ...(place && { place }) };
+  };
+  const wish: MapWish = {
+    ...(map.from && { from: named(map.from, 'map.from') }),
+    ...(map.to && { to: named(map.to, 'map.to') }),
+    countries: (map.countries ?? []).map((name, index) =>
+      named(name, places[`map.countries.${index}`] ? `map.countries.${index}` : 'map.countries'),
+    ),
+    ...(places.map && { place: places.map }),
+  };
+  return [{ kind: 'map', ...readMap(wish, createGazetteer()) }];
+}
+
+function directiveMap(node: LeafDirective): BriefingMap {
+  const place = placeOf(node);
+  const { id, from, to, countries, ...others } = node.attributes ?? {};
+  const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
+  const wish: MapWish = {
+    ...(from && { from: named(from) }),
+    ...(to && { to: named(to) }),
+    countries: countries ? [named(countries)] : [],
+    ...(place && { place }),
+  };
+  const unknown = Object.keys(others)
+    .filter((name) => name !== 'class')
+    .map((name): FigureFault => {
+      const nearest = nearestName(name, attributeNames);
+      return {
+        rule: 'map-known',
+        finding: {
+          ...(place && { place }),
+          actual: name,
+          reason: `Unexpected attribute \`${name}\` of a map, expected ${nearest ? `\`${nearest}\`` : 'one it knows'}`,
+          note: 'A map knows `from`, `to` and `countries`.',
+        },
+      };
+    });
+  const { map, faults } = readMap(wish, createGazetteer());
+  return {
+    kind: 'map',
+    node,
+    ...(id && { id }),
+    ...(map && { map }),
+    faults: [...unknown, ...faults],
+  };
+}

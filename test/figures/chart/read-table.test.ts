@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { MOST_ROWS, readTable } from '../../../src/figures/chart/read-table.ts';
+
+async function tableOf(text: string) {
+  const read = await readTable(text, 'a.csv');
+  return 'table' in read ? read.table : undefined;
+}
+
+async function reasonsOf(text: string): Promise<string[]> {
+  const read = await readTable(text, 'a.csv');
+  return 'findings' in read ? read.findings.map(({ reason }) => reason) : [];
+}
+
+describe('a table', () => {
+  it('has columns by its first line, and rows with their lines', async () => {
+    expect(await tableOf('a,b\n1,2\n\n3,4\n')).toEqual({
+      columns: ['a', 'b'],
+      rows: [
+        { line: 2, cells: ['1', '2'] },
+        { line: 4, cells: ['3', '4'] },
+      ],
+    });
+  });
+
+  it.each([
+    ['semicolons', 'a;b\n1,5;2'],
+    ['tabs', 'a\tb\n1,5\t2'],
+    ['quoted commas', 'a,b\n"1,5",2'],
+  ])('may have %s', async (_, text) => {
+    expect((await tableOf(text))?.rows[0]?.cells).toEqual(['1,5', '2']);
+  });
+
+  it('may begin with a byte-order mark', async () => {
+    expect((await tableOf('\ufeffa,b\n1,2'))?.columns).toEqual(['a', 'b']);
+  });
+
+  it('gives back what was written', async () => {
+    const cell = fc.stringMatching(/^[a-z",;\n]{0,6}$/).map((text) => `x${text}x`);
+    const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 5 }),
+        async (rows) => {
+          const text = ['a,b', ...rows.map((row) => row.map(quoted).join(','))].join('\n');
+          expect((await tableOf(text))?.rows.map(({ cells }) => cells)).toEqual(rows);
+        },
+      ),
+    );
+  });
+
+  it('is read or refused, whatever the file holds', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        await readTable(text, 'a.csv');
+      }),
+    );
+  });
+});
+
+describe('a file is refused', () => {
+  it.each([
+    [
+      'with names alone',
+      'a,b\n',
+      '`a.csv` has no rows, expected a row of names and at least one of values',
+    ],
+    ['with nothing', '', '`a.csv` has no rows, expected a row of names and at least one of values'],
+    [
+      'with a name twice',
+      'a,a\n1,2',
+      'Column `a` is named twice in `a.csv`, expected each name once',
+    ],
+    [
+      'with a short row',
+      'a,b\n1,2\n3',
+      '`1` cells in row 3 of `a.csv`, expected 2 as in the first line',
+    ],
+    [
+      'with an open quote',
+      'a,b\n1,"2\n3,4',
+      '`a.csv` cannot be read in line 3, expected CSV with every double quote closed',
+    ],
+  ])('%s', async (_, text, reason) => {
+    expect(await reasonsOf(text)).toEqual([reason]);
+  });
+
+  it('with 100,000 rows', async () => {
+    const rows = Array.from({ length: 100_000 }, (_, index) => `${index},1`);
+    expect(await reasonsOf(['a,b', ...rows].join('\n'))).toEqual([
+      '`a.csv` has more rows than can be drawn, expected at most 2,000',
+    ]);
+  });
+
+  it('but not with as many rows as are drawn', async () => {
+    const rows = Array.from({ length: MOST_ROWS }, (_, index) => `${index},1`);
+    expect((await tableOf(['a,b', ...rows].join('\n')))?.rows).toHaveLength(MOST_ROWS);
+  });
+});

@@ -1,0 +1,95 @@
+import { geoContains, geoDistance } from 'd3-geo';
+import { describe, expect, it } from 'vitest';
+import { createGazetteer, gazetteerLanguages } from '../../../src/figures/map/gazetteer.ts';
+import { loadGeography } from '../../../src/figures/map/load-geography.ts';
+import { withoutOutline } from '../../../src/figures/map/without-outline.ts';
+import { ownWorld } from './own-world.ts';
+
+const gazetteer = createGazetteer();
+const { shapes } = await loadGeography(ownWorld);
+const [coarse, fine] = await Promise.all([shapes('110m'), shapes('50m')]);
+
+/** 0.5 degrees of the globe, in radians: coasts of the atlas are rounded. */
+const NEAR = 0.5 * (Math.PI / 180);
+
+describe('the table of countries', () => {
+  it('has each code once', () => {
+    const codes = gazetteer.countries.flatMap(({ code, alpha3, numeric = [] }) =>
+      [code, alpha3, numeric].flat(),
+    );
+    expect(new Set(codes).size).toBe(codes.length);
+  });
+
+  it('has a name in every language for each country', () => {
+    const nameless = gazetteer.countries.filter(({ names }) =>
+      Object.values(names).some((name) => name === ''),
+    );
+    expect(nameless).toEqual([]);
+  });
+
+  it.each(gazetteerLanguages)('has no name twice in %s', (language) => {
+    const names = gazetteer.countries.map((country) => country.names[language]);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('gives a code to all land of the atlas but a glacier and a group of islands', () => {
+    const uncoded = [...coarse, ...fine].filter(({ code }) => code === undefined);
+    expect(uncoded).toHaveLength(2);
+  });
+
+  it('knows which codes have no outline', () => {
+    const drawn = new Set(fine.map(({ code }) => code));
+    const lacking = gazetteer.countries.map(({ code }) => code).filter((code) => !drawn.has(code));
+    expect(lacking).toEqual(withoutOutline);
+  });
+
+  it.each([
+    ['ve', 'VE'],
+    ['VEN', 'VE'],
+    ['862', 'VE'],
+    ['venezuela', 'VE'],
+    ['Россия', 'RU'],
+    ['روسيا', 'RU'],
+    ['Cote d’Ivoire', 'CI'],
+    ['Antigua and Barbuda', 'AG'],
+    ['Turkey', 'TR'],
+  ])('finds %s', (name, code) => {
+    expect(gazetteer.findCountry(name)?.code).toBe(code);
+  });
+});
+
+describe('the table of capitals', () => {
+  it.each(gazetteer.capitals.map((capital) => [capital.names.en, capital] as const))(
+    'puts %s into its country',
+    (_, { country, longitude, latitude }) => {
+      if (withoutOutline.includes(country)) return;
+      const polygons = fine.filter(({ code }) => code === country).flatMap((one) => one.polygons);
+      const isInside = geoContains({ type: 'MultiPolygon', coordinates: polygons }, [
+        longitude,
+        latitude,
+      ]);
+      const shore = polygons.flat(2).map((point) => geoDistance(point, [longitude, latitude]));
+      expect(isInside || Math.min(...shore) < NEAR).toBe(true);
+    },
+  );
+
+  it('has one of every state that is a member of the United Nations', () => {
+    // Checked by number: 193 members, and the Holy See, Palestine, Kosovo, Taiwan, and two islands.
+    expect(new Set(gazetteer.capitals.map(({ country }) => country)).size).toBe(199);
+  });
+
+  it.each([
+    ['Moscow', 'RU'],
+    ['москва', 'RU'],
+    ['Chisinau', 'MD'],
+    ['Venezuela', 'VE'],
+    ['GB', 'GB'],
+    ['Washington, D.C.', 'US'],
+  ])('finds %s', (name, country) => {
+    expect(gazetteer.findCapital(name)?.country).toBe(country);
+  });
+
+  it('takes the first of two seats for the country', () => {
+    expect(gazetteer.findCapital('South Africa')?.names.en).toBe('Pretoria');
+  });
+});

@@ -1,0 +1,11 @@
+import { readFile } from 'node:fs/promises';
+import type { World } from '../../../src/world.ts';
+
+/** A world without a project: it reads the tool's own files. */
+export const ownWorld: World = {
+  root: '/project',
+  async readInside() {
+    return 'missing';
+  },
+  readOwn: (path) => readFile(path),
+};

@@ -1,0 +1,139 @@
+import type { ElementContent } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import { describe, expect, it } from 'vitest';
+import { createParts, slotNames } from '../../../src/html/create-parts.ts';
+import { drawFigures } from '../../../src/html/figures/draw-figures.ts';
+import { ownWorld } from '../../figures/map/own-world.ts';
+import { resolveText } from '../../support/resolve-text.ts';
+
+const files = {
+  'content/a.csv': 'year,usd\n2005,1.5\n2006,\n2007,1200',
+  'content/long.csv': [
+    'year,usd',
+    ...Array.from({ length: 13 }, (_, i) => `${2000 + i},${i}`),
+  ].join('\n'),
+};
+const chart = '::chart{data=a.csv type=bar x=year y=usd title="Arms" source="Own count"}';
+
+async function partsOf(body: string, lang = 'en', keys: string[] = []) {
+  const { briefing } = await resolveText(body, files, lang, keys);
+  const drawn = await drawFigures(briefing.figures, lang, ownWorld);
+  return createParts(briefing, { lang, slots: slotNames, drawn });
+}
+
+/** HTML without the drawings. */
+function htmlOf(part: ElementContent[]): string {
+  return toHtml(part).replace(/(<svg[^>]*>).*?<\/svg>/gs, '$1</svg>');
+}
+
+function altOf(html: string): string | undefined {
+  return /aria-label="([^"]*)"/.exec(html)?.[1];
+}
+
+const captionOf = (html: string) =>
+  /<figcaption>(.*?)<\/figcaption>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
+
+describe('the map of page one', () => {
+  const keys = ['map: {from: Moscow, to: Caracas}'];
+
+  it.each([
+    [
+      'en',
+      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries imply no position.',
+    ],
+    [
+      'es',
+      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites no implican ninguna posición.',
+    ],
+    [
+      'ru',
+      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы не выражают позиции.',
+    ],
+    [
+      'ar',
+      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. لا تعبّر الحدود عن أي موقف.',
+    ],
+  ])('has its caption in %s', async (lang, caption) => {
+    const { map } = await partsOf('Text.', lang, keys);
+    expect(captionOf(toHtml(map))).toBe(caption);
+  });
+
+  it('says in words what it shows', async () => {
+    const { map } = await partsOf('Text.', 'en', keys);
+    expect(altOf(toHtml(map))).toBe(
+      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km.',
+    );
+  });
+
+  it('is not there where none is asked for', async () => {
+    expect((await partsOf('Text.')).map).toEqual([]);
+  });
+});
+
+describe('a map in the text', () => {
+  it('is numbered after the one of page one', async () => {
+    const { body } = await partsOf('::map{from=Lima to=Oslo}', 'en', [
+      'map: {from: Moscow, to: Caracas}',
+    ]);
+    expect(captionOf(toHtml(body))).toMatch(/^Map\u00a02\. Lima to Oslo: about 11,000 km/);
+  });
+
+  it('names its countries where it has no line', async () => {
+    const { body } = await partsOf('::map{#fig-two countries="RS XK"}');
+    expect(htmlOf(body)).toMatch(
+      /^<figure class="map-figure" id="fig-two">.*Serbia, Kosovo\. <span/s,
+    );
+  });
+});
+
+describe('a chart', () => {
+  it('has id, caption, source and its data as a table', async () => {
+    const { body } = await partsOf(chart);
+    expect(htmlOf(body).replace(/<svg.*<\/svg>/, '')).toBe(
+      '<figure class="chart-figure" id="fig-a"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
+        '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">usd</th></tr></thead>' +
+        '<tbody><tr><th scope="row">2005</th><td align="right">1.5</td></tr><tr><th scope="row">2006</th><td align="right">–</td></tr><tr><th scope="row">2007</th><td align="right">1,200</td></tr></tbody></table>',
+    );
+  });
+
+  it('has its label for a caption, with marks and citations', async () => {
+    const { body } = await partsOf(
+      '::chart[Arms *sold*.[@a]]{data=a.csv type=bar x=year y=usd source="Own count"}',
+    );
+    expect(captionOf(toHtml(body))).toBe('Figure\u00a01. Arms sold.[1] Source: Own count.');
+  });
+
+  it('writes numbers in the language of the briefing', async () => {
+    const { body } = await partsOf(chart.replace('a.csv', 'a.csv'), 'ru');
+    expect(htmlOf(body)).toContain('<td align="right">1,5</td>');
+  });
+
+  it('tells the course of its values beside the table', async () => {
+    const { body } = await partsOf(chart);
+    expect(altOf(toHtml(body))).toBe(
+      'Bar chart. Arms. usd by year. from 2005 to 2007; lowest 1.5, highest 1,200.',
+    );
+  });
+
+  it('tells all values where they are too many for a table', async () => {
+    const { body } = await partsOf('::chart{data=long.csv type=line x=year y=usd}');
+    expect(altOf(toHtml(body))).toMatch(
+      /^Line chart\. usd by year\. 2000: 0; 2001: 1; .*; 2012: 12\.$/,
+    );
+  });
+
+  it('has no table of more than twelve rows', async () => {
+    const { body } = await partsOf('::chart{data=long.csv type=line x=year y=usd}');
+    expect(toHtml(body)).not.toContain('<table');
+  });
+
+  it('is numbered with the pictures that have a caption', async () => {
+    const { body } = await partsOf(`${chart}\n\n${chart}`);
+    expect(toHtml(body).match(/Figure\u00a0\d/g)).toEqual(['Figure\u00a01', 'Figure\u00a02']);
+  });
+});
+
+it('a briefing without maps and charts has nothing drawn', async () => {
+  const drawn = await drawFigures([], 'en', ownWorld);
+  expect([drawn.maps.size, drawn.charts.size]).toEqual([0, 0]);
+});
