@@ -22,9 +22,9 @@ export function bindChannel(tree: TagElement, channel: Channel): void {
     if (key !== undefined) bind(element, key, unseen);
     else if (COUNTED.test(element.type)) throw unexpected(`a \`${element.type}\` without key`);
   });
-  const [lost] = unseen.values();
-  if (!lost) return;
-  throw unexpected(`${unseen.size} elements without tag, the first a ${describe(lost)}`);
+  const lost = [...unseen.values()].filter(({ optional }) => !optional);
+  if (!lost[0]) return;
+  throw unexpected(`${lost.length} elements without tag, the first a ${describe(lost[0])}`);
 }
 
 function bind(element: TagElement, key: string, unseen: Map<string, ChannelEntry>): void {

@@ -45,6 +45,10 @@ describe('bindChannel', () => {
     );
   });
 
+  it('does without an element that the print may lack', () => {
+    expect(() => bind([], { k1: { ...paragraph, optional: true } })).not.toThrow();
+  });
+
   it('stops at a key that nobody gave', () => {
     expect(() => bind([withLang('P', 'en-x-k9')], {})).toThrow('`k9`, unknown or met twice');
   });
