@@ -17,6 +17,7 @@ import { createPress } from '../src/print/press.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
+import { runCommandLine } from './support/run-command-line.ts';
 import { temporaryProject } from './support/temporary-project.ts';
 
 const FEATURE = 'test/fixtures/briefings/every-feature.md';
@@ -144,6 +145,23 @@ describe('a plain PDF', () => {
       return lang instanceof CosString ? [lang.bytes] : [];
     });
     expect(new Set(langs)).toEqual(new Set(['en']));
+  });
+});
+
+describe('the same briefing', () => {
+  it('gives the same bytes in another process, folder, time zone and locale', async () => {
+    const text = briefingText('Words, İ and ß.\n\n| a | b |\n|---|---|\n| 1 | 2 |');
+    const places = [
+      { TZ: 'Asia/Tokyo', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr' },
+      { TZ: 'America/St_Johns', LC_ALL: 'C', LANG: 'C' },
+    ];
+    const built = places.map(async (env) => {
+      const project = temporaryProject({ 'content/a.md': text });
+      await runCommandLine(project, ['build'], { env });
+      return project.read('out/a.pdf').toString('base64');
+    });
+    const [first, second] = await Promise.all(built);
+    expect(first).toBe(second);
   });
 });
 

@@ -8,6 +8,8 @@ export interface ChannelEntry {
   type: string;
   /** First words of its text, for messages about it. */
   words: string;
+  /** Whether the print may lack it: a list of which at most the marks print. */
+  optional?: true;
   /** Own language, as a BCP 47 tag, where it is not that of the element around it. */
   lang?: string;
   /** Text instead of a picture or sign. */

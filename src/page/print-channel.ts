@@ -38,22 +38,36 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
   }
 
   function walkElement(node: Element, around: Around): void {
-    fillCell(node);
-    openEmptyLink(node);
     const entry = describeElement(node, around, { targets, pageWord: options.pageWord });
     const lang = langOf(node) ?? around.lang;
-    if (entry && hasContent(node)) {
+    const prints = hasContent(node);
+    if (entry && (prints || MARKED.test(node.tagName))) {
       const key = `k${(count++).toString(36)}`;
-      channel.entries[key] = entry;
+      channel.entries[key] = prints ? entry : { ...entry, optional: true };
       expose(node, keyedLang(lang, key), entry);
     }
-    if (node.tagName === 'svg') flattenDrawing(node);
-    else walk(node, inside(node, around, lang));
+    // A drawing is one picture, whatever it is drawn with.
+    if (node.tagName !== 'svg') walk(node, inside(node, around, lang));
   }
 
+  prepare(tree);
   walk(tree, { lang: options.lang });
   channel.characters = [...characters].sort().join('');
   return channel;
+}
+
+/** Lists and their items, which print marks also when there is nothing in them. */
+const MARKED = /^(ul|ol|li)$/;
+
+/** Changes what the browser would tag otherwise than it prints. */
+function prepare(parent: Root | Element): void {
+  for (const node of parent.children) {
+    if (node.type !== 'element') continue;
+    if (node.tagName === 'svg') flattenDrawing(node);
+    else prepare(node);
+    fillCell(node);
+    openEmptyLink(node);
+  }
 }
 
 /** Inline elements, which the browser leaves out of the tag tree unless they have a role. */

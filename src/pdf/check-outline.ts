@@ -32,13 +32,20 @@ export function checkOutline(pdf: CosDocument): void {
 function headingRefs(pdf: CosDocument): CosRef[] {
   const refs: CosRef[] = [];
   for (const [ref, value] of pdf.objects()) {
-    if (value instanceof Map && isHeading(value)) refs.push(ref);
+    if (value instanceof Map && isHeading(pdf, value)) refs.push(ref);
   }
   return refs;
 }
 
 /** A heading by its structure type (ISO 32000-1, 14.8.4.3.2). */
-function isHeading(value: CosDict): boolean {
+function isHeading(pdf: CosDocument, value: CosDict): boolean {
   const type = value.get('S');
-  return typeof type === 'string' && /^\/H[1-6]$/.test(type) && value.has('P');
+  return typeof type === 'string' && /^\/H[1-6]$/.test(type) && holdsText(pdf, value);
+}
+
+/** Text stands in an element of its own; a heading without has no entry, and will have no tag. */
+function holdsText(pdf: CosDocument, heading: CosDict): boolean {
+  const kids = heading.get('K');
+  const list = kids === undefined ? [] : (pdf.array(kids) ?? [kids]);
+  return list.some((kid) => pdf.dict(kid)?.has('S'));
 }

@@ -74,7 +74,7 @@ export function conform(
   const tree = readTagTree(pdf);
   const { context, markingOf } = createContext(info.lang, streams);
   openTextRuns(tree, context);
-  bindChannel(tree, channel);
+  bindChannel(tree, channel, context);
   for (const pass of passes) pass(tree, context);
   dropTinyLinks(pdf, tree);
   describeLinks(pdf, tree);

@@ -9,7 +9,10 @@ import { textString } from './text-string.ts';
  * @param pdf Document to change.
  */
 export function tidyOutlineTitles(pdf: CosDocument): void {
-  for (const { item, title } of readOutline(pdf)) item.set('Title', textString(tidy(title)));
+  for (const { item, title } of readOutline(pdf)) {
+    // A heading may be no more than a no-break space; its entry must show as something.
+    item.set('Title', textString(tidy(title) || '…'));
+  }
 }
 
 /** No-break spaces stay: they are meant. */

@@ -82,6 +82,21 @@ describe('keyElements', () => {
     );
   });
 
+  it('keys a list of nothing, of which the marks may print or not', () => {
+    expect(entriesOf('<ul><li></li></ul>')).toEqual([
+      { type: 'L', optional: true },
+      { type: 'LI', optional: true },
+    ]);
+  });
+
+  it('keys a table whose cells are all empty', () => {
+    expect(entriesOf('<table><tr><td></td></tr></table>').map(({ type }) => type)).toEqual([
+      'Table',
+      'TR',
+      'TD',
+    ]);
+  });
+
   it('fills empty cells, which the browser would leave out', () => {
     expect(keyed('<table><tr><td></td></tr></table>').html).toContain('\u00a0</td>');
   });

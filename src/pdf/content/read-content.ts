@@ -1,4 +1,4 @@
-import { type CosDict, CosRef, CosStream } from '../cos.ts';
+import { type CosDict, CosRef, CosStream, type CosValue } from '../cos.ts';
 import type { CosDocument } from '../cos-document.ts';
 import { listPages } from '../list-pages.ts';
 import { streamBytes } from '../stream-bytes.ts';
@@ -20,7 +20,7 @@ export function readContent(pdf: CosDocument): ContentStream[] {
   const streams: ContentStream[] = [];
   const seen = new Set<number>();
 
-  function read(ref: CosRef, from: Pick<Source, 'page' | 'pageNumber' | 'isForm'>, base: Matrix) {
+  function read(ref: CosRef, from: Place, base: Matrix): void {
     const stream = pdf.get(ref);
     if (!(stream instanceof CosStream) || seen.has(ref.number)) {
       throw new UnexpectedPdf(
@@ -57,7 +57,8 @@ export function readContent(pdf: CosDocument): ContentStream[] {
   return streams;
 }
 
-type Source = ContentStream;
+/** Where a stream is painted. */
+type Place = Pick<ContentStream, 'page' | 'pageNumber' | 'isForm'>;
 
 /** Looks up what a `Do` draws (ISO 32000-1, 8.8). */
 function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matrix): DrawnObject {
@@ -65,16 +66,16 @@ function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matr
   const dict = pdf.dict(ref);
   if (!dict) throw new UnexpectedPdf('read-content', `a picture \`${name}\` that is not there`);
   if (dict.get('Subtype') !== '/Form') return { box: transformBox([0, 0, 1, 1], ctm) };
-  const box = readNumbers(pdf, dict.get('BBox'), 4) as Box | undefined;
-  const matrix = multiply(formMatrix(pdf, ref), ctm);
+  const [left = 0, bottom = 0, right = 0, top = 0] = readNumbers(pdf, dict.get('BBox'), 4) ?? [];
+  const box: Box = [left, bottom, right, top];
   return {
-    ...(box && { box: transformBox(box, matrix) }),
+    box: transformBox(box, multiply(formMatrix(pdf, ref), ctm)),
     ...(dict.has('StructParents') && ref instanceof CosRef && { tagged: ref }),
   };
 }
 
-function formMatrix(pdf: CosDocument, form: CosRef | unknown): Matrix {
-  const dict = form instanceof CosRef ? pdf.dict(form) : undefined;
-  const numbers = readNumbers(pdf, dict?.get('Matrix'), 6);
-  return numbers ? (numbers as unknown as Matrix) : IDENTITY;
+/** How the space of a form lies in that of the page (ISO 32000-1, 8.10.1). */
+function formMatrix(pdf: CosDocument, form: CosValue | undefined): Matrix {
+  const [a, b, c, d, e, f] = readNumbers(pdf, pdf.dict(form)?.get('Matrix'), 6) ?? IDENTITY;
+  return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }

@@ -68,67 +68,18 @@ class ContentTracker {
   /** Whether the last unmarked piece may be made longer. */
   #joins = false;
 
+  readonly #steps = this.#createSteps();
+
   constructor(bytes: Uint8Array, base: Matrix, draw: (name: string, ctm: Matrix) => DrawnObject) {
     this.#bytes = bytes;
     this.#ctm = base;
     this.#draw = draw;
   }
 
+  /** Follow one operator; those that neither paint nor move anything are passed over. */
   step(operator: Operator): void {
-    const { numbers } = operator;
     this.#watchArea(operator);
-    switch (operator.name) {
-      case 'Td':
-      case 'TD':
-        this.#moveText(numbers[0] ?? 0, numbers[1] ?? 0);
-        break;
-      case 'Tj':
-      case 'TJ':
-      case "'":
-      case '"':
-        this.#showText(operator);
-        break;
-      case 'BT':
-        this.#text = { start: operator.start, shown: undefined };
-        this.#setLine(IDENTITY);
-        break;
-      case 'ET':
-        this.#endText(operator);
-        break;
-      case 'Tm':
-        this.#setLine(matrixOf(numbers));
-        break;
-      case 'Tf':
-        this.#fontSize = numbers[0] ?? 0;
-        this.#letter = undefined;
-        break;
-      case 'BDC':
-      case 'BMC':
-        this.#begin(operator);
-        break;
-      case 'EMC':
-        this.#end();
-        break;
-      case 'q':
-        this.#saved.push(this.#ctm);
-        this.#joins = false;
-        break;
-      case 'Q':
-        this.#restore();
-        break;
-      case 'cm':
-        this.#ctm = multiply(matrixOf(numbers), this.#ctm);
-        this.#letter = undefined;
-        break;
-      case 'Do':
-        this.#drawObject(operator);
-        break;
-      case 'sh':
-        this.#paint(operator.start, operator.end, { text: false });
-        break;
-      default:
-        this.#stepPath(operator);
-    }
+    this.#steps.get(operator.name)?.(operator);
   }
 
   finish(): Tracked {
@@ -144,6 +95,33 @@ class ContentTracker {
     return this.#found;
   }
 
+  #createSteps(): ReadonlyMap<string, (operator: Operator) => void> {
+    const steps = new Map<string, (operator: Operator) => void>();
+    const on = (names: string, step: (operator: Operator) => void) => {
+      for (const name of names.split(' ')) steps.set(name, step);
+    };
+    on('q', () => this.#save());
+    on('Q', () => this.#restore());
+    on('cm', ({ numbers }) => this.#transform(matrixOf(numbers)));
+    on('BDC BMC', (operator) => this.#begin(operator));
+    on('EMC', () => this.#end());
+    on('BT', ({ start }) => this.#beginText(start));
+    on('ET', (operator) => this.#endText(operator));
+    on('Tm', ({ numbers }) => this.#setLine(matrixOf(numbers)));
+    on('Td TD', ({ numbers: [x = 0, y = 0] }) => this.#moveText(x, y));
+    on('Tf', ({ numbers: [size = 0] }) => this.#setFontSize(size));
+    on(`Tj TJ ' "`, (operator) => this.#showText(operator));
+    on('re', ({ numbers, start }) => this.#extendPath(rectangle(numbers), start));
+    on('m l c v y', ({ numbers, count, start }) =>
+      this.#extendPath(pointsBox(numbers, count), start),
+    );
+    on('f F f* S s B B* b b*', (operator) => this.#endPath(operator));
+    on('n', () => this.#dropPath());
+    on('Do', (operator) => this.#drawObject(operator));
+    on('sh', ({ start, end }) => this.#paint(start, end, { text: false }));
+    return steps;
+  }
+
   #watchArea({ name, numbers }: Operator): void {
     if (this.#areaStep === 'inside') return;
     if (name === 'q' && this.#saved.length === 0) this.#areaStep = 'saved';
@@ -154,6 +132,16 @@ class ContentTracker {
       this.#areaStep = 'inside';
       if (this.#clip) this.#clips.push(this.#clip);
     } else this.#areaStep = 'none';
+  }
+
+  #save(): void {
+    this.#saved.push(this.#ctm);
+    this.#joins = false;
+  }
+
+  #transform(matrix: Matrix): void {
+    this.#ctm = multiply(matrix, this.#ctm);
+    this.#letter = undefined;
   }
 
   #restore(): void {
@@ -184,6 +172,16 @@ class ContentTracker {
     if (mcid === undefined) throw unexpected('the end of marked content that was not begun');
     if (mcid >= 0) this.#mcid = -1;
     this.#joins = false;
+  }
+
+  #beginText(start: number): void {
+    this.#text = { start, shown: undefined };
+    this.#setLine(IDENTITY);
+  }
+
+  #setFontSize(size: number): void {
+    this.#fontSize = size;
+    this.#letter = undefined;
   }
 
   #setLine(matrix: Matrix): void {
@@ -244,37 +242,14 @@ class ContentTracker {
     this.#paint(start, end, { text: false, ...(drawn.box && { box: drawn.box }) });
   }
 
-  #stepPath({ name, numbers, count, start, end }: Operator): void {
-    switch (name) {
-      case 'm':
-      case 'l':
-      case 'c':
-      case 'v':
-      case 'y':
-      case 're':
-        this.#extendPath(name === 're' ? rectangle(numbers) : pointsBox(numbers, count), start);
-        break;
-      case 'f':
-      case 'F':
-      case 'f*':
-      case 'S':
-      case 's':
-      case 'B':
-      case 'B*':
-      case 'b':
-      case 'b*': {
-        const path = this.#path;
-        this.#path = undefined;
-        this.#paint(path?.start ?? start, end, {
-          text: false,
-          ...(path?.box && { box: path.box }),
-        });
-        break;
-      }
-      case 'n':
-        this.#path = undefined;
-        break;
-    }
+  #dropPath(): void {
+    this.#path = undefined;
+  }
+
+  #endPath({ start, end }: Operator): void {
+    const path = this.#path;
+    this.#path = undefined;
+    this.#paint(path?.start ?? start, end, { text: false, ...(path?.box && { box: path.box }) });
   }
 
   #extendPath(box: Box, start: number): void {

@@ -1,10 +1,14 @@
 import { keyOfLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
 import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import type { TagContext } from './tag-pass.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
 
 /** Elements that must have a key: those that an auditor counts. */
 const COUNTED = /^(H[1-6]|Link|L|Table|TH|TD|Figure)$/;
+
+/** Headings may hold no words, and still paint a rule. */
+const HEADING = /^H[1-6]$/;
 
 /**
  * Tell every element of the tag tree what it is, by the key in its language, and put its true
@@ -12,19 +16,29 @@ const COUNTED = /^(H[1-6]|Link|L|Table|TH|TD|Figure)$/;
  *
  * @param tree Root of the tag tree; changed in place.
  * @param channel What the elements of the document are.
+ * @param context Tells text from paint.
  * @throws UnexpectedPdf when a key is missing, unknown or there twice, and when a heading, link,
  *   list, table, cell or figure has none: then tree and document are not the same.
  */
-export function bindChannel(tree: TagElement, channel: Channel): void {
+export function bindChannel(tree: TagElement, channel: Channel, context: TagContext): void {
   const unseen = new Map<string, ChannelEntry>(Object.entries(channel.entries));
   visitTags(tree, (element) => {
     const key = keyOfLang(element.lang ?? '');
     if (key !== undefined) bind(element, key, unseen);
-    else if (COUNTED.test(element.type)) throw unexpected(`a \`${element.type}\` without key`);
+    else if (COUNTED.test(element.type) && !isBlank(element, context)) {
+      throw unexpected(`a \`${element.type}\` without key`);
+    }
   });
-  const [lost] = unseen.values();
-  if (!lost) return;
-  throw unexpected(`${unseen.size} elements without tag, the first a ${describe(lost)}`);
+  const lost = [...unseen.values()].filter(({ optional }) => !optional);
+  if (!lost[0]) return;
+  throw unexpected(`${lost.length} elements without tag, the first a ${describe(lost[0])}`);
+}
+
+function isBlank({ type, kids }: TagElement, context: TagContext): boolean {
+  return (
+    HEADING.test(type) &&
+    kids.every((kid) => kid.kind === 'content' && context.paintedBy(kid)?.text === false)
+  );
 }
 
 function bind(element: TagElement, key: string, unseen: Map<string, ChannelEntry>): void {

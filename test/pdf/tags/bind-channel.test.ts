@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChannelEntry } from '../../../src/model/channel.ts';
 import { bindChannel } from '../../../src/pdf/tags/bind-channel.ts';
 import { type TagElement, tag } from '../../../src/pdf/tags/tag-tree.ts';
-import { content } from './tag-literals.ts';
+import { content, contextOf } from './tag-literals.ts';
 
 function withLang(type: string, lang: string): TagElement {
   return { ...tag(type, [content(0)]), lang };
@@ -12,6 +12,7 @@ function bind(kids: TagElement[], entries: Record<string, ChannelEntry>): TagEle
   bindChannel(
     { ...tag('Document', kids), lang: 'en' },
     { entries, hiddenText: false, characters: '' },
+    contextOf([99]),
   );
   return kids;
 }
@@ -43,6 +44,14 @@ describe('bindChannel', () => {
     expect(() => bind([], { k1: paragraph, k2: paragraph })).toThrow(
       'PDF finish stopped in bind-channel: 2 elements without tag, the first a `P` with the words `Some words`',
     );
+  });
+
+  it('does without an element that the print may lack', () => {
+    expect(() => bind([], { k1: { ...paragraph, optional: true } })).not.toThrow();
+  });
+
+  it('lets a heading be that has no words and paints a rule', () => {
+    expect(() => bind([tag('H2', [content(99)])], {})).not.toThrow();
   });
 
   it('stops at a key that nobody gave', () => {
