@@ -44,14 +44,11 @@ describe('directiveKnown', () => {
     expect(findingsOf(directiveKnown, text)[0]?.expected).toEqual([right]);
   });
 
-  it.each(['contents', 'table-caption[a]'])(
-    'says that ::%s is not built',
-    (written) => {
-      expect(findingsOf(directiveKnown, `::${written}`)[0]?.reason).toMatch(
-        /^`::[a-z-]+` is not built by this version/,
-      );
-    },
-  );
+  it.each(['contents', 'table-caption[a]'])('says that ::%s is not built', (written) => {
+    expect(findingsOf(directiveKnown, `::${written}`)[0]?.reason).toMatch(
+      /^`::[a-z-]+` is not built by this version/,
+    );
+  });
 
   it('asks for a known confidence', () => {
     expect(toldBy(directiveKnown, ':::judgement{confidence=sure}\nText.\n:::')).toEqual([
