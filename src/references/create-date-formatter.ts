@@ -105,11 +105,12 @@ function printPoint(point: DatePoint, words: ReferenceWords, precisions: Precisi
 function printPlain(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
   // Years before Christ are too rare here to print with month and day.
   if (point.year <= 0) return fillPhrase(words.beforeChrist, { year: `${1 - point.year}` });
-  const year = precisions.year.format(dateOf({ ...point, month: 1, day: 1 }));
-  if (point.unspecified) return fillPhrase(words[point.unspecified], { year });
   const season = point.season === undefined ? undefined : words.seasons[point.season - 1];
-  if (season !== undefined) return fillPhrase(season, { year });
-  if (point.month === undefined) return year;
+  if (point.unspecified || season !== undefined || point.month === undefined) {
+    const year = precisions.year.format(dateOf({ ...point, month: 1, day: 1 }));
+    const phrase = point.unspecified ? words[point.unspecified] : season;
+    return phrase === undefined ? year : fillPhrase(phrase, { year });
+  }
   const precision = point.day === undefined ? precisions.month : precisions.day;
   return withoutYearMark(precision.format(dateOf(point)));
 }

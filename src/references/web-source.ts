@@ -1,4 +1,5 @@
 import type { CslItem } from '../model/reference.ts';
+import { safeUrl } from './safe-url.ts';
 
 /** Works that stand on the web and nowhere else. */
 const onTheWeb: ReadonlySet<string> = new Set(['post', 'post-weblog', 'webpage']);
@@ -32,7 +33,8 @@ const settledWorks: ReadonlySet<string> = new Set([
  *   One with a DOI never is, as a DOI stands for a settled text.
  */
 export function isWebSource({ type, URL: url, DOI: doi, custom }: CslItem): boolean {
-  if (doi !== undefined) return false;
+  // An address that nobody may be sent to has to be mended first.
+  if (doi !== undefined || (url !== undefined && safeUrl(url) === undefined)) return false;
   const hasAddress = url !== undefined || custom?.['url-status'] !== undefined;
   return onTheWeb.has(type) || (hasAddress && !settledWorks.has(type));
 }
