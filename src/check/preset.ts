@@ -5,6 +5,7 @@ import { amountSum } from './rules/amount-sum.ts';
 import { amountValid } from './rules/amount-valid.ts';
 import { bidiControl } from './rules/bidi-control.ts';
 import { bottomLineLength } from './rules/bottom-line-length.ts';
+import { captionPlaced } from './rules/caption-placed.ts';
 import { chartData } from './rules/chart-data.ts';
 import { chartFile } from './rules/chart-file.ts';
 import { citationDefined } from './rules/citation-defined.ts';
@@ -61,6 +62,7 @@ export const rules: readonly Rule[] = [
   amountValid,
   bidiControl,
   bottomLineLength,
+  captionPlaced,
   chartData,
   chartFile,
   citationDefined,

@@ -31,8 +31,8 @@ export interface HtmlContext {
   notes: Map<string, { letter: string; marks: string[] }>;
   /** Drawings of maps and charts. */
   drawn: DrawnFigures;
-  /** How many figures and maps have been numbered. */
-  figureCounts: Partial<Record<'figure' | 'map', number>>;
+  /** How many figures, maps and tables have been numbered. */
+  figureCounts: Partial<Record<'figure' | 'map' | 'table', number>>;
   dates: DateFormatter;
   /** Id of each heading, given in source order, whatever the order of printing. */
   slugs: ReadonlyMap<Heading, string>;

@@ -21,6 +21,7 @@ import { headingHandler } from './handlers/heading.ts';
 import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
+import { tableHandler } from './handlers/table.ts';
 import { notesList } from './notes-list.ts';
 import { eraCards } from './parts/era-cards.ts';
 import { erasTable } from './parts/eras-table.ts';
@@ -112,6 +113,7 @@ function createHandlers(context: HtmlContext): Handlers {
     leafDirective: leafDirectiveHandler(context),
     listItem: listItemHandler(context),
     paragraph: paragraphHandler(context),
+    table: tableHandler(context),
     textDirective: textDirectiveHandler(context),
   };
 }

@@ -2,6 +2,11 @@
 export interface FigureWords {
   figure: string;
   map: string;
+  table: string;
+  /** Before the page that a reference tells. */
+  page: string;
+  /** With what a line of sources or remarks under an exhibit may begin, before its colon. */
+  sourceWords: readonly string[];
   /** Before the source of a figure, with its colon. */
   source: string;
   /** Under a map with two ends. */
@@ -28,6 +33,9 @@ export interface FigureWords {
 const en: FigureWords = {
   figure: 'Figure',
   map: 'Map',
+  table: 'Table',
+  page: 'p.',
+  sourceWords: ['Source', 'Sources', 'Note', 'Notes'],
   source: 'Source:',
   distance: '{from} to {to}: about {distance} km along the great circle.',
   countries: '{countries}.',
@@ -47,6 +55,9 @@ const en: FigureWords = {
 const es: FigureWords = {
   figure: 'Figura',
   map: 'Mapa',
+  table: 'Tabla',
+  page: 'p.',
+  sourceWords: ['Fuente', 'Fuentes', 'Nota', 'Notas'],
   source: 'Fuente:',
   distance: '{from} – {to}: unos {distance} km por el círculo máximo.',
   countries: '{countries}.',
@@ -67,6 +78,9 @@ const es: FigureWords = {
 const ru: FigureWords = {
   figure: 'Рисунок',
   map: 'Карта',
+  table: 'Таблица',
+  page: 'с.',
+  sourceWords: ['Источник', 'Источники', 'Примечание', 'Примечания'],
   source: 'Источник:',
   distance: '{from} – {to}: около {distance} км по дуге большого круга.',
   countries: '{countries}.',
@@ -86,6 +100,9 @@ const ru: FigureWords = {
 const ar: FigureWords = {
   figure: 'الشكل',
   map: 'الخريطة',
+  table: 'الجدول',
+  page: 'ص.',
+  sourceWords: ['المصدر', 'المصادر', 'ملاحظة', 'ملاحظات'],
   source: 'المصدر:',
   distance: 'من {from} إلى {to}: نحو {distance} كم على الدائرة العظمى.',
   countries: '{countries}.',

@@ -5,6 +5,7 @@ export type FixedWords = Record<WordName, string>;
 export type WordName =
   | 'references'
   | 'notes'
+  | 'contents'
   | 'published'
   | 'version'
   | 'informationTo'
@@ -81,6 +82,7 @@ export type WordName =
 const en: FixedWords = {
   references: 'References',
   notes: 'Notes',
+  contents: 'Contents',
   published: 'Published',
   version: 'version',
   informationTo: 'Information to',
@@ -160,6 +162,7 @@ const en: FixedWords = {
 const es: FixedWords = {
   references: 'Referencias',
   notes: 'Notas',
+  contents: 'Contenido',
   published: 'Publicado',
   version: 'versión',
   informationTo: 'Información hasta',
@@ -239,6 +242,7 @@ const es: FixedWords = {
 const ru: FixedWords = {
   references: 'Источники',
   notes: 'Примечания',
+  contents: 'Содержание',
   published: 'Опубликовано',
   version: 'версия',
   informationTo: 'Сведения по',
@@ -318,6 +322,7 @@ const ru: FixedWords = {
 const ar: FixedWords = {
   references: 'المراجع',
   notes: 'ملاحظات',
+  contents: 'المحتويات',
   published: 'تاريخ النشر',
   version: 'الإصدار',
   informationTo: 'المعلومات حتى',

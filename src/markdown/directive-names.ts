@@ -1,17 +1,16 @@
 /** Directives that stand in running text, such as `:no-source[]`. */
 export const textDirectiveNames = ['amount', 'flag', 'no-source'] as const;
 
-/** Directives on a line of their own that this version builds. */
+/** Directives that stand on a line of their own. */
 export const leafDirectiveNames = [
   'chart',
+  'contents',
   'eras-at-a-glance',
   'map',
+  'table-caption',
   'timeline',
   'page-break',
 ] as const;
-
-/** Directives on a line of their own that belong to the dialect but are not built yet. */
-export const unbuiltLeafDirectiveNames = ['contents', 'table-caption'] as const;
 
 /** Directives that hold blocks, from `:::name` to `:::`. */
 export const containerDirectiveNames = [

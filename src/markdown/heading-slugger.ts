@@ -1,7 +1,7 @@
 import GithubSlugger from 'github-slugger';
 
 /** Beginnings of the ids that the build gives itself: no heading may take one. */
-const reserved = /^(ref|cite|note|slot|fig|tab|era|flag)-|^(references|notes)$/;
+const reserved = /^(ref|cite|note|slot|fig|tab|era|flag)-|^(references|notes)$|^map-\d+$/;
 
 /**
  * Make the function that names headings, in reading order.

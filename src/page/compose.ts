@@ -12,6 +12,7 @@ import { checkLinks } from './check-links.ts';
 import { checkSafety } from './check-safety.ts';
 import { collectCharacters } from './collect-characters.ts';
 import { curlQuotes } from './curl-quotes.ts';
+import { fillContents } from './fill-contents.ts';
 import { fitTables } from './fit-tables.ts';
 import { fontChains } from './font-chains.ts';
 import { fontFaceCss } from './font-face-css.ts';
@@ -20,8 +21,10 @@ import { furnitureCss, furnitureOf } from './furniture.ts';
 import { keepCitations } from './keep-citations.ts';
 import { keepPhrases } from './keep-phrases.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
+import { linkExhibits } from './link-exhibits.ts';
 import { loadFurnitureFonts } from './load-furniture-fonts.ts';
 import { makeIdsUnique } from './make-ids-unique.ts';
+import { markExhibitSources } from './mark-exhibit-sources.ts';
 import { markPageSlots } from './mark-page-slots.ts';
 import { placeBackLinks } from './place-back-links.ts';
 import { type Parts, placeParts } from './place-parts.ts';
@@ -78,10 +81,14 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   if (faults.length === 0) faults.push(...placeParts(tree, input.parts, template));
   faults.push(...checkPaper(input));
 
-  // The order matters: where a mark is printed shows only before sections are made; tables are
+  // The order matters: contents and numbers need all parts, and contents leave out the marks that
+  // still tell what they are; where a mark is printed shows only before sections are made; tables are
   // fitted to the sections they stand in, before a word and its marks are made one piece; ids settle
   // before links are checked, and all text is there before the fonts for it are chosen.
   const furniture = furnitureOf(model);
+  fillContents(tree);
+  linkExhibits(tree, model.lang);
+  markExhibitSources(tree, model.lang);
   const citingPlaces = placeBackLinks(tree, {
     places: input.citingPlaces,
     parts: input.parts,

@@ -67,7 +67,8 @@ function toRows(blocks: Element[]): Element[] {
   const rows: Element[] = [];
   for (const block of blocks) {
     const last = rows.at(-1);
-    if (isWide(block)) rows.push(element('div', ['section-wide'], [block]));
+    if (last && hasClass(block, 'exhibit-source')) last.children.push(block);
+    else if (isWide(block)) rows.push(element('div', ['section-wide'], [block]));
     else if (last && hasClass(last, 'section-text')) last.children.push(block);
     else rows.push(element('div', ['section-text'], [block]));
   }

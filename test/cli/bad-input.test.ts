@@ -23,7 +23,7 @@ const faults: [file: string, place: string, rule: string, words: string][] = [
   ['unclosed-directive.md', '8:1', 'directive-closed', '`:::bottom-line` is never closed'],
   ['stray-fence.md', '10:1', 'directive-closed', 'Unexpected `:::`'],
   ['unknown-directive.md', '8:1', 'directive-known', 'expected `:::bottom-line`'],
-  ['unbuilt-directive.md', '8:1', 'directive-known', '`::contents`'],
+  ['stray-caption.md', '8:1', 'caption-placed', 'expected a table right after it'],
   ['missing-image.md', '8:1', 'image-found', '`nowhere.png` is not there'],
   ['outside-image.md', '8:1', 'image-found', 'lies outside the project'],
   ['not-an-image.md', '8:1', 'image-found', 'neither PNG, JPEG nor SVG'],

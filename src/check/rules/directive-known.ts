@@ -4,7 +4,6 @@ import {
   containerDirectiveNames,
   leafDirectiveNames,
   textDirectiveNames,
-  unbuiltLeafDirectiveNames,
 } from '../../markdown/directive-names.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
@@ -37,18 +36,9 @@ function nameFault(node: BlockDirective): Finding | undefined {
   const isContainer = includes(containerDirectiveNames, node.name);
   const isLeaf = includes(leafDirectiveNames, node.name);
   if (node.type === 'containerDirective' ? isContainer : isLeaf) return undefined;
-  if (includes(unbuiltLeafDirectiveNames, node.name)) return unbuilt(node.name, written);
   const right = rightForm(node.name);
   if (right !== undefined) return wrongForm(written, right);
   return unknownName(node.name, written);
-}
-
-function unbuilt(name: string, written: string): Finding {
-  return {
-    reason: `\`::${name}\` is not built by this version, expected another directive`,
-    actual: written,
-    note: 'Remove it for now; the name is kept for a later version.',
-  };
 }
 
 /** How a known name is written. */

@@ -81,10 +81,14 @@ function decoded(fragment: string): string {
   }
 }
 
-/** Ids that the printed briefing will have: headings, `{#id}` of directives, figures, references. */
-function idsOf(nodes: readonly Nodes[], { references }: Briefing): Set<string> {
+/** Ids that the printed briefing will have: headings, `{#id}` of directives, figures, tables, references. */
+function idsOf(nodes: readonly Nodes[], { references, figures, eras }: Briefing): Set<string> {
   const slug = createHeadingSlugger();
   const ids = new Set(references.map(({ number }) => `ref-${number}`));
+  if (eras.length > 0) ids.add('tab-eras').add('fig-timeline');
+  const maps = figures.filter(({ kind }) => kind === 'map');
+  for (const number of maps.keys()) ids.add(`map-${number + 1}`);
+  for (const { id } of figures) if (id !== undefined) ids.add(id);
   for (const node of nodes) {
     if (node.type === 'heading') ids.add(slug(textOf(node)));
     else if (node.type === 'paragraph') addFigure(node.children, ids);

@@ -21,11 +21,13 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
   if (!drawn || !figure.map) return [];
   const words = figureWords(context.lang);
   const drawing = sceneToHast(drawn.scene, 'locator-map', descriptionOf(figure.map, context.lang));
+  const label = figureLabel('map', context);
+  const id = figure.id ?? `map-${context.figureCounts.map}`;
   return [
-    h('figure', { className: ['map-figure'], ...(figure.id && { id: figure.id }) }, [
+    h('figure', { className: ['map-figure'], id }, [
       drawing,
       h('figcaption', [
-        ...figureLabel('map', context),
+        ...label,
         `${captionOf(figure.map, context.lang)} `,
         h('span', { className: ['figure-source'] }, words.mapCredit),
       ]),

@@ -63,11 +63,22 @@ export function leafDirectiveHandler(context: HtmlContext) {
     if (node.name === 'eras-at-a-glance') return erasTable(state, context);
     if (node.name === 'timeline') return timelineFigure(context);
     if (node.name === 'map' || node.name === 'chart') return dataFigure(state, node, context);
+    if (node.name === 'contents') return contentsNav(state, node, context);
+    // A caption prints with its table.
     if (node.name !== 'page-break') return undefined;
     const result = h('div', { className: ['page-break'] });
     state.patch(node, result);
     return result;
   };
+}
+
+/** Headings are known when all parts are in place; see fill-contents.ts. */
+function contentsNav(state: State, node: LeafDirective, { words }: HtmlContext): Element {
+  const nav = h('nav', { className: ['contents'] }, [
+    h('p', { className: ['box-label'] }, words.contents),
+  ]);
+  state.patch(node, nav);
+  return nav;
 }
 
 /**

@@ -4,8 +4,12 @@ import type { State } from 'mdast-util-to-hast';
 import type { Gap } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
+import { figureLabel } from '../figures/figure-label.ts';
 import { eraName } from './era-cards.ts';
 import { type EraRow, eraRows } from './era-rows.ts';
+
+/** What links to the table name. */
+const ERAS_TABLE_ID = 'tab-eras';
 
 /** More eras than these are set one below the other. */
 const MOST_COLUMNS = 4;
@@ -35,7 +39,7 @@ export function erasTable(state: State, context: HtmlContext): ElementContent[] 
 }
 
 function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
-  return h('table', [
+  return h('table', { id: ERAS_TABLE_ID }, [
     caption(context.words.erasTableRows, context),
     h(
       'thead',
@@ -56,7 +60,7 @@ function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
 function erasAsRows(rows: readonly EraRow[], context: HtmlContext): Element[] {
   const { words } = context;
   return inEqualParts(rows, MOST_COLUMNS_TRANSPOSED).map((part, table) =>
-    h('table', { className: ['eras-transposed'] }, [
+    h('table', { className: ['eras-transposed'], ...(table === 0 && { id: ERAS_TABLE_ID }) }, [
       ...(table === 0 ? [caption(words.erasTableColumns, context)] : []),
       h(
         'thead',
@@ -104,7 +108,7 @@ function eraHeads(scope: 'col' | 'row', context: HtmlContext): Element[] {
 function caption(text: string, context: HtmlContext): Element {
   const gaps = context.briefing.gaps.flatMap((gap) => gapInWords(gap, context));
   const sentence = gaps.length > 0 ? ` ${context.words.gap}: ${gaps.join('; ')}.` : '';
-  return h('caption', text + sentence);
+  return h('caption', [...figureLabel('table', context), text + sentence]);
 }
 
 function gapInWords({ span, note }: Gap, context: HtmlContext): string[] {

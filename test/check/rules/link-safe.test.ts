@@ -13,6 +13,7 @@ describe('linkSafe', () => {
     '[a](#r%C3%A9sum%C3%A9)\n\n## Résumé',
     '[a](#a-1)\n\n## A\n\n## A',
     '[Figure](#fig-map)\n\n![Words](pictures/map.png)',
+    '[Table](#tab-x)\n\n::table-caption[Words]{#tab-x}',
     '[a](#loan)\n\n:amount[x]{#loan value=1}',
     '[a](#box)\n\n:::note{#box}\nText.\n:::',
   ])('says nothing about %j', (text) => {
@@ -44,6 +45,8 @@ describe('linkSafe', () => {
     '[a][b]\n\n[b]: javascript:alert',
     '<javascript:alert>',
     '![x](a.png)\n\n[Figure](#fig-b)',
+    '[Table](#tab-x)',
+    '[Map](#map-1)',
   ])('refuses %j', (text) => {
     expect(findingsOf(linkSafe, text)).toHaveLength(1);
   });

@@ -1,0 +1,34 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { Parents, Table } from 'mdast';
+import type { LeafDirective } from 'mdast-util-directive';
+import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import type { HtmlContext } from '../context.ts';
+import { figureLabel } from '../figures/figure-label.ts';
+
+/**
+ * Print a table; one with `::table-caption` right before it is numbered and has its caption.
+ *
+ * @param context What the handlers share.
+ * @returns The handler.
+ */
+export function tableHandler(context: HtmlContext) {
+  return (state: State, node: Table, parent: Parents | undefined): Element => {
+    const table = defaultHandlers.table(state, node);
+    const directive = captionBefore(node, parent);
+    if (!directive) return table;
+    const id = directive.attributes?.id;
+    if (id) table.properties.id = id;
+    const words = state.all(directive) as ElementContent[];
+    const caption = h('caption', [...figureLabel('table', context), ...words]);
+    state.patch(directive, caption);
+    table.children.unshift(caption);
+    return table;
+  };
+}
+
+function captionBefore(node: Table, parent: Parents | undefined): LeafDirective | undefined {
+  const siblings = parent?.children ?? [];
+  const before = siblings[siblings.findIndex((child) => child === node) - 1];
+  return before?.type === 'leafDirective' && before.name === 'table-caption' ? before : undefined;
+}

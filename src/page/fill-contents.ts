@@ -1,0 +1,80 @@
+import type { Element, ElementContent, Nodes, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { createIdMaker } from './create-id-maker.ts';
+
+/** A heading in a list of contents, with the headings one level below it. */
+interface Entry {
+  id: string;
+  text: string;
+  below: Entry[];
+}
+
+/**
+ * Fill every list of contents (`nav.contents`) with the second- and third-level headings of the
+ * document, each a link with its page. A heading without an id gets one. Must run while citations
+ * still tell that they are: marks are not copied.
+ *
+ * @param tree Document; changed in place.
+ */
+export function fillContents(tree: Root): void {
+  const lists: Element[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName === 'nav' && hasClass(node, 'contents')) lists.push(node);
+  });
+  if (lists.length === 0) return;
+  const entries = entriesOf(tree);
+  for (const list of lists) {
+    // A title over nothing would promise what is not there.
+    list.children = entries.length > 0 ? [...list.children, listOf(entries)] : [];
+  }
+}
+
+function entriesOf(tree: Root): Entry[] {
+  const taken = new Set<string>();
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') taken.add(id);
+  });
+  const makeId = createIdMaker(taken);
+  const entries: Entry[] = [];
+  visit(tree, 'element', (node) => {
+    if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
+    const text = wordsOf(node)
+      .replace(/[ \t\n\r\f]+/g, ' ')
+      .trim();
+    if (text === '') return;
+    const id = typeof node.properties.id === 'string' ? node.properties.id : makeId('section');
+    node.properties.id = id;
+    const above = node.tagName === 'h3' ? entries.at(-1)?.below : undefined;
+    (above ?? entries).push({ id, text, below: [] });
+  });
+  return entries;
+}
+
+/** The words of a heading without its citations, marks of notes and tags. */
+function wordsOf(node: Nodes): string {
+  if (node.type === 'text') return node.value;
+  if (node.type === 'element') {
+    const isMark = node.properties.dataCites !== undefined || node.tagName === 'sup';
+    if (isMark || hasClass(node, 'support-tag')) return '';
+  }
+  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+}
+
+function listOf(entries: readonly Entry[]): Element {
+  return h('ul', entries.map(itemOf));
+}
+
+function itemOf({ id, text, below }: Entry): Element {
+  const link: ElementContent = h('a', { href: `#${id}` }, [
+    h('span', { className: ['contents-title'] }, text),
+    ' ',
+    h('span', { className: ['contents-leader'], ariaHidden: 'true' }),
+    h('span', { dataPageOf: id }),
+  ]);
+  return h('li', below.length > 0 ? [link, listOf(below)] : [link]);
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}

@@ -1,0 +1,32 @@
+import type { Element, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { visit } from 'unist-util-visit';
+import { figureWords } from '../language/figure-words.ts';
+
+/**
+ * Mark the lines of sources and remarks under exhibits with the class `exhibit-source`: paragraphs
+ * right after a table or figure, or after another such line, that begin with a word such as
+ * "Source:" or "Note:", in English or in the language of the document.
+ *
+ * @param tree Document, before its sections are made; changed in place.
+ * @param lang BCP 47 tag of the document.
+ */
+export function markExhibitSources(tree: Root, lang: string): void {
+  const words = [figureWords('en'), figureWords(lang)].flatMap(({ sourceWords }) => sourceWords);
+  const opening = new RegExp(`^\\s*(?:${words.join('|')})[ \\u00a0]?:`, 'i');
+  visit(tree, (node) => {
+    if (!('children' in node)) return;
+    let isExhibit = false;
+    for (const child of node.children) {
+      if (child.type !== 'element') continue;
+      const isSource: boolean = isExhibit && child.tagName === 'p' && opening.test(textOf(child));
+      if (isSource) addClass(child);
+      isExhibit = isSource || child.tagName === 'table' || child.tagName === 'figure';
+    }
+  });
+}
+
+function addClass({ properties }: Element): void {
+  const before = Array.isArray(properties.className) ? properties.className : [];
+  properties.className = [...before, 'exhibit-source'];
+}
