@@ -4,12 +4,14 @@ import { prepare } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
+import { createFontStore } from '../../src/page/font-store.ts';
 import { createPress } from '../../src/print/press.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { pageFaults } from './page-fill.ts';
 
 const root = process.cwd();
 const world = createWorld(root);
+const fonts = createFontStore(world);
 const settings = resolveSettings({}, { root, config: undefined }, {});
 const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
 
@@ -26,6 +28,7 @@ async function printed(path: string, paper: Paper): Promise<ReadPdf> {
   const { ready, messages } = await prepare(
     { path, settings: { ...settings, forcedPaper: paper } },
     world,
+    await fonts,
   );
   if (!ready) throw new Error(JSON.stringify(messages));
   const outcome = await press.print(ready.page, { pageLimit: 100 });
@@ -40,15 +43,17 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
 });
 
 describe('the first page of the briefing on Russia and Venezuela', () => {
+  const onA4 = printed(seed, 'a4');
+
   it('holds everything down to the last of the eras in brief', async () => {
-    const [first = ''] = (await printed(seed, 'a4')).textByPage;
+    const [first = ''] = (await onA4).textByPage;
     expect(first).toMatch(
       /Bottom line.*Key points.*How well is this sourced\?.*The eras in brief.*Maduro era/is,
     );
   });
 
   it('leaves the rest to the next page', async () => {
-    const [, second = ''] = (await printed(seed, 'a4')).textByPage;
+    const [, second = ''] = (await onA4).textByPage;
     expect(second).not.toContain('The eras in brief');
   });
 });
