@@ -18,6 +18,8 @@ cleanup() {
 }
 trap cleanup EXIT
 
+# A temporary folder is closed to others, and this one is the root of another user.
+chmod 755 "$root"
 if [ ! -e "$root/etc/debian_version" ]; then
   debootstrap --variant=minbase bookworm "$root" "$mirror"
 fi
