@@ -35,6 +35,7 @@ import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageFound } from './rules/image-found.ts';
+import { languageKnown } from './rules/language-known.ts';
 import { likelihoodTerms } from './rules/likelihood-terms.ts';
 import { linkSafe } from './rules/link-safe.ts';
 import { locatorKnown } from './rules/locator-known.ts';
@@ -92,6 +93,7 @@ export const rules: readonly Rule[] = [
   htmlNotRendered,
   imageAlt,
   imageFound,
+  languageKnown,
   likelihoodTerms,
   linkSafe,
   locatorKnown,

@@ -61,6 +61,7 @@ export const ruleLevels = {
   'era-summary-length': 'warning',
   'bottom-line-length': 'warning',
   'summary-number': 'warning',
+  'language-known': 'warning',
   'likelihood-terms': 'warning',
   'flag-open': 'warning',
   'era-section': 'warning',

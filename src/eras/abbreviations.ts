@@ -1,3 +1,6 @@
+import { languageOf } from '../language/languages.ts';
+import type { Language } from '../model/language.ts';
+
 /** What tells a full stop that ends a sentence from one that ends an abbreviation. */
 export interface Abbreviations {
   /** Never end a sentence: a name or an example follows. Without the full stop, lower case. */
@@ -8,6 +11,8 @@ export interface Abbreviations {
   sometimes: ReadonlySet<string>;
   /** Words that begin a sentence far more often than a name does, as spelt there. */
   starters: ReadonlySet<string>;
+  /** Whether a full stop after a short number makes it an ordinal, as in German: "3. März". */
+  ordinals?: boolean;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/));
@@ -61,11 +66,98 @@ const arabic: Abbreviations = {
   starters: words('في من إلى على عن هذا هذه وفي ومن وقد لم لا كما ثم بعد قبل'),
 };
 
-const byLanguage: Readonly<Record<string, Abbreviations>> = {
+const french: Abbreviations = {
+  always: words(
+    'm mm mme mmes mlle mlles dr drs pr prof me mgr st ste gal cdt cap cne lt col p.ex ex cf ' +
+      'vs av apr env adm min dir préf hon',
+  ),
+  beforeNumber: words(
+    'n no nos p pp vol vols t art arts fig figs tab tabl chap ch sect par al al éd v janv févr ' +
+      'avr juil sept oct nov déc',
+  ),
+  sometimes: words('etc cie sté bd dép gouv ltd s.a j.-c c.-à-d hab'),
+  starters: words(
+    'Le La Les L Un Une Des Du De Ce Cet Cette Ces Il Elle Ils Elles On Nous Vous Je Son Sa Ses ' +
+      'Leur Leurs En Au Aux À Dans Sur Sous Par Pour Avec Sans Selon Depuis Après Avant Pendant ' +
+      'Entre Vers Mais Et Ou Or Donc Car Si Quand Lorsque Comme Où Qui Que Quel Pourtant ' +
+      'Cependant Ainsi Puis Aussi Aucun Tout Tous',
+  ),
+};
+
+const german: Abbreviations = {
+  always: words(
+    'z z.b d d.h u.a u o i v s hr fr frau dr prof dipl ing hl st gen ggf vgl bzw ca evtl inkl ' +
+      'exkl insb insbes sog zzgl abzgl gem betr einschl etwa min max mind rd vors stellv geb gest ' +
+      'bspw zb jan febr feb apr aug sept sep okt nov dez i.d.r m.e v.a',
+  ),
+  beforeNumber: words(
+    'nr nrn s ss art abs abschn abb tab kap bd bde h hft z rn rz anm fn anh anl tl gl bl aufl § no',
+  ),
+  sometimes: words('usw etc jh jhd jhs mio mrd tsd chr gmbh ag co str bspw u.s.w u.v.m ff f dgl'),
+  starters: words(
+    'Der Die Das Den Dem Des Ein Eine Einen Einem Einer Dieser Diese Dieses Diesen Jener Jene Es ' +
+      'Er Sie Wir Ihr Ihre Sein Seine Ich In Im Am An Auf Aus Bei Beim Mit Nach Von Vom Vor Zu Zum ' +
+      'Zur Für Über Unter Durch Gegen Ohne Um Seit Bis Während Wegen Trotz Zwischen Aber Und Oder ' +
+      'Doch Denn Wenn Als Ob Weil Wo Wer Was Wie Warum Dann Danach Davor Dort Hier Später Zuvor ' +
+      'Jedoch Auch Nur Noch Schon Beide Alle Viele Einige Kein Keine Nicht Damals Dabei Damit ' +
+      'Daher Darauf Seitdem Zwei Drei Erst',
+  ),
+  ordinals: true,
+};
+
+const portuguese: Abbreviations = {
+  always: words(
+    'sr sra srs sras srta dr dra drs prof profa eng arq gen cel cap ten maj d exmo exma v.exa ' +
+      'p.ex ex cf vs aprox adm min pres st sto sta',
+  ),
+  beforeNumber: words(
+    'n nº núm no p pp pág págs vol vols t art arts fig figs tab cap caps sec par ed c ca jan fev ' +
+      'mar abr mai jun jul ago set out nov dez',
+  ),
+  sometimes: words('cia ltda lda hab depto dep etc s.a a.c d.c e.u.a eua'),
+  starters: words(
+    'O A Os As Um Uma Uns Umas Este Esta Estes Estas Esse Essa Isso Isto Aquele Aquela Ele Ela ' +
+      'Eles Elas Em No Na Nos Nas De Do Da Dos Das Ao Aos À Às Com Sem Por Pelo Pela Para Segundo ' +
+      'Desde Até Após Entre Sobre Sob Mas E Ou Se Quando Enquanto Onde Como Depois Antes Durante ' +
+      'Seu Sua Seus Suas Não Também Além Já Assim Porém Contudo Ambos Todos',
+  ),
+};
+
+const italian: Abbreviations = {
+  always: words(
+    'sig sigg sig.ra sig.na dott dott.ssa dr prof prof.ssa ing avv on sen min pres gen col cap ' +
+      'magg ten mons san s es p.es ad.es cfr vs circa ca spett gent',
+  ),
+  beforeNumber: words(
+    'n nn nr p pp pag pagg vol voll t art artt fig figg tab tabb cap capp sez par ed c gen feb ' +
+      'mar apr mag giu lug ago set sett ott nov dic',
+  ),
+  sometimes: words('ecc etc s.p.a s.r.l spa srl a.c d.c u.s.a ab segg seg'),
+  starters: words(
+    'Il Lo La I Gli Le L Un Uno Una Questo Questa Questi Queste Quello Quella Esso Essa Essi Egli ' +
+      'Lui Lei Loro In Nel Nello Nella Nei Nelle A Al Allo Alla Ai Alle Di Del Della Dei Delle Da ' +
+      'Dal Dalla Con Senza Per Secondo Dopo Prima Durante Tra Fra Su Sul Sulla Ma E O Se Quando ' +
+      'Mentre Dove Come Poi Anche Non Sono È Era Tuttavia Così Allora Entrambi Tutti Suo Sua',
+  ),
+};
+
+const hebrew: Abbreviations = {
+  always: words('ר פרופ מר גב'),
+  beforeNumber: words('עמ מס כר'),
+  sometimes: words('וכו וגו ואח'),
+  starters: words('הוא היא הם הן זה זו זאת אלה אך אבל גם אם כאשר לאחר לפני מאז עד על אל כך לכן'),
+};
+
+const byLanguage: Readonly<Record<Language, Abbreviations>> = {
   en: english,
-  es: spanish,
-  ru: russian,
   ar: arabic,
+  de: german,
+  es: spanish,
+  fr: french,
+  he: hebrew,
+  it: italian,
+  pt: portuguese,
+  ru: russian,
 };
 
 /**
@@ -75,6 +167,5 @@ const byLanguage: Readonly<Record<string, Abbreviations>> = {
  * @returns Its abbreviations; English ones where we know none.
  */
 export function abbreviationsOf(lang: string): Abbreviations {
-  const [language = ''] = lang.toLowerCase().split('-');
-  return (Object.hasOwn(byLanguage, language) && byLanguage[language]) || english;
+  return byLanguage[languageOf(lang)];
 }

@@ -13,6 +13,8 @@ const closersAtEnd = new RegExp(`${CLOSERS}+$`, 'u');
 const openersAtStart = new RegExp(`^(?:${OPENERS}|\\s)+`, 'u');
 /** Two or more letters with full stops ("U.S."), or the initial of a name. */
 const letters = /^(?:\p{L}\.){2,}$|^(?:\p{Lu}\.-?)+$/u;
+/** The third, or Louis the Fourteenth, in a language that writes a full stop after them. */
+const ordinal = /^(?:\d{1,3}|[IVX]+)\.$/;
 /** An ellipsis that stands for words left out within a sentence. */
 const omission = /(?:^|[\s([])(?:\.\.\.|…)$/u;
 
@@ -106,12 +108,13 @@ function mayEndWith(
   word: string,
   after: string,
   isCited: boolean,
-  { always, beforeNumber, sometimes, starters }: Abbreviations,
+  { always, beforeNumber, sometimes, starters, ordinals = false }: Abbreviations,
 ): boolean {
   const name = word.slice(0, -1).toLowerCase();
   if (always.has(name)) return false;
   if (beforeNumber.has(name) && /^(?:\p{N}|[IVXLC]+\b|[ivxlc]+\b)/u.test(after)) return false;
-  if (!sometimes.has(name) && !letters.test(word)) return true;
+  const isDoubtful = sometimes.has(name) || letters.test(word) || (ordinals && ordinal.test(word));
+  if (!isDoubtful) return true;
   const next = /^(\p{L}+)(?=[\s,])/u.exec(after)?.[1];
   return isCited || (next !== undefined && starters.has(next));
 }

@@ -1,3 +1,4 @@
+import { monthNames } from '../language/month-names.ts';
 import { type DatePoint, makeDatePoint, parseDateText } from '../references/parse-date-text.ts';
 import { isEdtf } from './edtf.ts';
 
@@ -68,32 +69,14 @@ function spellDate({ year, month, day, season, unspecified }: DatePoint): string
   return parts.filter(Boolean).join('-');
 }
 
-/** "3 de marzo de 1945", "март 1945 г." */
+/** "3 de marzo de 1945", "1er mars 1945", "март 1945 г." */
 function parseInLanguage(written: string, lang: string): ReturnType<typeof parseDateText> {
   const [, day, name = '', year] =
-    /^(?:(\d{1,2})\.?\s+(?:de\s+)?)?(\p{L}+)\.?\s+(?:del?\s+)?(\d{4})(?:\s+г\.?)?$/u.exec(
+    /^(?:(\d{1,2})(?:er|[.º°])?\s+(?:de\s+)?)?(\p{L}+)\.?\s+(?:d(?:el?|o)\s+)?(\d{4})(?:\s+г\.?)?$/u.exec(
       written,
     ) ?? [];
-  const month = year === undefined ? 0 : monthNumber(name.toLowerCase(), lang);
-  if (month === 0) return undefined;
+  const month = year === undefined ? undefined : monthNames(lang).get(name.toLowerCase());
+  if (month === undefined) return undefined;
   const at = makeDatePoint(Number(year), month, day === undefined ? undefined : Number(day));
   return at === 'impossible' ? at : { kind: 'point', at };
-}
-
-/** From 1; 0 for a word that is no month. Many languages bend the name after a day. */
-function monthNumber(name: string, lang: string): number {
-  const base = { month: 'long', timeZone: 'UTC', calendar: 'gregory' } as const;
-  const formats = [
-    new Intl.DateTimeFormat([lang, 'en'], base),
-    new Intl.DateTimeFormat([lang, 'en'], { ...base, day: 'numeric' }),
-  ];
-  const namesOf = (month: number) =>
-    formats.map((format) =>
-      format
-        .formatToParts(Date.UTC(2000, month, 1))
-        .find(({ type }) => type === 'month')
-        ?.value.toLowerCase(),
-    );
-  const months = Array.from({ length: 12 }, (_, month) => month);
-  return months.findIndex((month) => namesOf(month).includes(name)) + 1;
 }

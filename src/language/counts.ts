@@ -1,4 +1,6 @@
+import type { Language } from '../model/language.ts';
 import type { ReferenceState } from '../model/reference.ts';
+import { findLanguage, languageOf } from './languages.ts';
 
 /** What can be counted in words. */
 export type CountName =
@@ -174,7 +176,145 @@ const ar: Record<CountName, Forms> = {
   },
 };
 
-const byLanguage: Readonly<Record<string, Record<CountName, Forms>>> = { en, es, ru, ar };
+const fr: Record<CountName, Forms> = {
+  archived: { one: '{n} archivée', other: '{n} archivées' },
+  live: { one: '{n} vérifiée', other: '{n} vérifiées' },
+  'not-re-checked': { other: '{n} sans nouvelle vérification' },
+  'no-link-given': { other: '{n} sans lien' },
+  'bare-link': { other: '{n} avec lien nu' },
+  dead: { other: '{n} avec lien rompu' },
+  withdrawn: { one: '{n} retirée', other: '{n} retirées' },
+  references: { one: '{n} référence', other: '{n} références' },
+  datedEvents: { one: '{n} événement daté', other: '{n} événements datés' },
+  dated: { one: '{n} daté', other: '{n} datés' },
+  sourced: { other: '{n} avec source' },
+  unusable: { other: '{n} avec source inutilisable' },
+  unsourced: { other: '{n} sans source' },
+  planned: { one: '{n} prévu', other: '{n} prévus' },
+  sources: { one: '{n} source', other: '{n} sources' },
+  sourcesEach: { one: '{n} source par affirmation', other: '{n} sources par affirmation' },
+  sourcesOrMore: { one: '{n} source ou plus', other: '{n} sources ou plus' },
+  deadLinks: { one: '{n} lien rompu', other: '{n} liens rompus' },
+  bareLinks: { one: '{n} lien nu', other: '{n} liens nus' },
+};
+
+const de: Record<CountName, Forms> = {
+  archived: { other: '{n} archiviert' },
+  live: { other: '{n} geprüft' },
+  'not-re-checked': { other: '{n} nicht erneut geprüft' },
+  'no-link-given': { other: '{n} ohne Link' },
+  'bare-link': { other: '{n} mit bloßem Link' },
+  dead: { other: '{n} mit totem Link' },
+  withdrawn: { other: '{n} zurückgezogen' },
+  references: { one: '{n} Quelle', other: '{n} Quellen' },
+  datedEvents: { one: '{n} datiertes Ereignis', other: '{n} datierte Ereignisse' },
+  dated: { other: '{n} datiert' },
+  sourced: { other: '{n} belegt' },
+  unusable: { other: '{n} mit unbrauchbarer Quelle' },
+  unsourced: { other: '{n} ohne Quelle' },
+  planned: { other: '{n} geplant' },
+  sources: { one: '{n} Quelle', other: '{n} Quellen' },
+  sourcesEach: { one: 'je {n} Quelle', other: 'je {n} Quellen' },
+  sourcesOrMore: { one: 'mindestens {n} Quelle', other: 'mindestens {n} Quellen' },
+  deadLinks: { one: '{n} toter Link', other: '{n} tote Links' },
+  bareLinks: { one: '{n} bloßer Link', other: '{n} bloße Links' },
+};
+
+const pt: Record<CountName, Forms> = {
+  archived: { one: '{n} arquivada', other: '{n} arquivadas' },
+  live: { one: '{n} verificada', other: '{n} verificadas' },
+  'not-re-checked': { other: '{n} sem nova verificação' },
+  'no-link-given': { other: '{n} sem ligação' },
+  'bare-link': { other: '{n} com ligação sem dados' },
+  dead: { other: '{n} com ligação quebrada' },
+  withdrawn: { one: '{n} retirada', other: '{n} retiradas' },
+  references: { one: '{n} referência', other: '{n} referências' },
+  datedEvents: { one: '{n} acontecimento datado', other: '{n} acontecimentos datados' },
+  dated: { one: '{n} datado', other: '{n} datados' },
+  sourced: { other: '{n} com fonte' },
+  unusable: { other: '{n} com fonte inutilizável' },
+  unsourced: { other: '{n} sem fonte' },
+  planned: { one: '{n} previsto', other: '{n} previstos' },
+  sources: { one: '{n} fonte', other: '{n} fontes' },
+  sourcesEach: { one: '{n} fonte por afirmação', other: '{n} fontes por afirmação' },
+  sourcesOrMore: { one: '{n} fonte ou mais', other: '{n} fontes ou mais' },
+  deadLinks: { one: '{n} ligação quebrada', other: '{n} ligações quebradas' },
+  bareLinks: { one: '{n} ligação sem dados', other: '{n} ligações sem dados' },
+};
+
+const it: Record<CountName, Forms> = {
+  archived: { one: '{n} archiviato', other: '{n} archiviati' },
+  live: { one: '{n} verificato', other: '{n} verificati' },
+  'not-re-checked': { one: '{n} non riverificato', other: '{n} non riverificati' },
+  'no-link-given': { other: '{n} senza link' },
+  'bare-link': { other: '{n} con link senza dati' },
+  dead: { other: '{n} con link interrotto' },
+  withdrawn: { one: '{n} ritirato', other: '{n} ritirati' },
+  references: { one: '{n} riferimento', other: '{n} riferimenti' },
+  datedEvents: { one: '{n} evento datato', other: '{n} eventi datati' },
+  dated: { one: '{n} datato', other: '{n} datati' },
+  sourced: { other: '{n} con fonte' },
+  unusable: { other: '{n} con fonte inutilizzabile' },
+  unsourced: { other: '{n} senza fonte' },
+  planned: { one: '{n} previsto', other: '{n} previsti' },
+  sources: { one: '{n} fonte', other: '{n} fonti' },
+  sourcesEach: { one: '{n} fonte per affermazione', other: '{n} fonti per affermazione' },
+  sourcesOrMore: { one: '{n} fonte o più', other: '{n} fonti o più' },
+  deadLinks: { one: '{n} link interrotto', other: '{n} link interrotti' },
+  bareLinks: { other: '{n} link senza dati' },
+};
+
+const heSources: Forms = { one: 'מקור אחד', two: 'שני מקורות', other: '{n} מקורות' };
+
+const he: Record<CountName, Forms> = {
+  archived: { other: '{n} בארכיון' },
+  live: { one: 'אחד נבדק', other: '{n} נבדקו' },
+  'not-re-checked': { one: 'אחד לא נבדק שוב', other: '{n} לא נבדקו שוב' },
+  'no-link-given': { other: '{n} ללא קישור' },
+  'bare-link': { other: '{n} עם קישור ללא פרטים' },
+  dead: { other: '{n} עם קישור שבור' },
+  withdrawn: { one: 'אחד הוסר', other: '{n} הוסרו' },
+  references: heSources,
+  datedEvents: {
+    one: 'אירוע מתוארך אחד',
+    two: 'שני אירועים מתוארכים',
+    other: '{n} אירועים מתוארכים',
+  },
+  dated: { one: 'אחד מתוארך', other: '{n} מתוארכים' },
+  sourced: { other: '{n} עם מקור' },
+  unusable: { other: '{n} עם מקור בלתי שמיש' },
+  unsourced: { other: '{n} ללא מקור' },
+  planned: { one: 'אחד מתוכנן', other: '{n} מתוכננים' },
+  sources: heSources,
+  sourcesEach: {
+    one: 'מקור אחד לכל טענה',
+    two: 'שני מקורות לכל טענה',
+    other: '{n} מקורות לכל טענה',
+  },
+  sourcesOrMore: {
+    one: 'לפחות מקור אחד',
+    two: 'לפחות שני מקורות',
+    other: 'לפחות {n} מקורות',
+  },
+  deadLinks: { one: 'קישור שבור אחד', two: 'שני קישורים שבורים', other: '{n} קישורים שבורים' },
+  bareLinks: {
+    one: 'קישור אחד ללא פרטים',
+    two: 'שני קישורים ללא פרטים',
+    other: '{n} קישורים ללא פרטים',
+  },
+};
+
+const byLanguage: Readonly<Record<Language, Record<CountName, Forms>>> = {
+  en,
+  ar,
+  de,
+  es,
+  fr,
+  he,
+  it,
+  pt,
+  ru,
+};
 
 /**
  * Say a count in the words of a language, with the right plural form.
@@ -185,9 +325,10 @@ const byLanguage: Readonly<Record<string, Record<CountName, Forms>>> = { en, es,
  * @returns Such as "17 references" or "2 archived", in Western digits.
  */
 export function countInWords(name: CountName, count: number, lang: string): string {
-  const language = knownLanguage(lang);
-  const forms = (byLanguage[language] ?? en)[name];
-  const form = forms[new Intl.PluralRules(language).select(count)] ?? forms.other;
+  const forms = byLanguage[languageOf(lang)][name];
+  // A region may count in its own way: none is one in Brazil, and many in Portugal.
+  const rules = new Intl.PluralRules(findLanguage(lang) ? lang : 'en');
+  const form = forms[rules.select(count)] ?? forms.other;
   return form.replace('{n}', String(count));
 }
 
@@ -199,10 +340,5 @@ export function countInWords(name: CountName, count: number, lang: string): stri
  * @returns The parts with the comma of the language between them.
  */
 export function joinParts(parts: readonly string[], lang: string): string {
-  return parts.join(knownLanguage(lang) === 'ar' ? '، ' : ', ');
-}
-
-function knownLanguage(lang: string): string {
-  const { language } = new Intl.Locale(lang);
-  return Object.hasOwn(byLanguage, language) ? language : 'en';
+  return parts.join(languageOf(lang) === 'ar' ? '، ' : ', ');
 }

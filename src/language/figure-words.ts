@@ -1,3 +1,6 @@
+import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
+
 /** The words of figures in one language; names in braces are filled in. */
 export interface FigureWords {
   figure: string;
@@ -119,7 +122,118 @@ const ar: FigureWords = {
   value: 'القيمة',
 };
 
-const languages: Readonly<Record<string, FigureWords>> = { en, es, ru, ar };
+const fr: FigureWords = {
+  figure: 'Figure',
+  map: 'Carte',
+  table: 'Tableau',
+  page: 'p.',
+  sourceWords: ['Source', 'Sources', 'Note', 'Notes', 'Remarque', 'Remarques'],
+  source: 'Source\u00a0:',
+  distance: '{from} – {to}\u00a0: environ {distance} km par l’arc de grand cercle.',
+  countries: '{countries}.',
+  mapCredit: 'Fond de carte\u00a0: Natural Earth. Les frontières n’impliquent aucune position.',
+  shaded: 'En couleur\u00a0: {countries}.',
+  greatCircle: 'Un trait tireté suit l’arc de grand cercle {from} – {to}, environ {distance} km.',
+  marked: 'Repère\u00a0: {place}.',
+  bar: 'Diagramme à barres',
+  line: 'Courbe',
+  area: 'Diagramme en aires',
+  axes: '{y} selon {x}.',
+  range: 'de {first} à {last}\u00a0; minimum {lowest}, maximum {highest}',
+  noValue: 'sans valeur',
+  value: 'Valeur',
+};
+
+const de: FigureWords = {
+  figure: 'Abbildung',
+  map: 'Karte',
+  table: 'Tabelle',
+  page: 'S.',
+  sourceWords: ['Quelle', 'Quellen', 'Anmerkung', 'Anmerkungen', 'Hinweis', 'Hinweise'],
+  source: 'Quelle:',
+  distance: '{from} – {to}: rund {distance} km entlang des Großkreises.',
+  countries: '{countries}.',
+  mapCredit: 'Kartengrundlage: Natural Earth. Grenzen drücken keinen Standpunkt aus.',
+  shaded: 'Farbig: {countries}.',
+  greatCircle: 'Eine gestrichelte Linie folgt dem Großkreis {from} – {to}, rund {distance} km.',
+  marked: 'Markiert: {place}.',
+  bar: 'Balkendiagramm',
+  line: 'Liniendiagramm',
+  area: 'Flächendiagramm',
+  axes: '{y} nach {x}.',
+  range: 'von {first} bis {last}; niedrigster Wert {lowest}, höchster {highest}',
+  noValue: 'kein Wert',
+  value: 'Wert',
+};
+
+const pt: FigureWords = {
+  figure: 'Figura',
+  map: 'Mapa',
+  table: 'Tabela',
+  page: 'p.',
+  sourceWords: ['Fonte', 'Fontes', 'Nota', 'Notas'],
+  source: 'Fonte:',
+  distance: '{from} – {to}: cerca de {distance} km pelo círculo máximo.',
+  countries: '{countries}.',
+  mapCredit: 'Mapa de base: Natural Earth. As fronteiras não implicam qualquer posição.',
+  shaded: 'Sombreado: {countries}.',
+  greatCircle: 'Uma linha tracejada segue o círculo máximo {from} – {to}, cerca de {distance} km.',
+  marked: 'Assinalado: {place}.',
+  bar: 'Gráfico de barras',
+  line: 'Gráfico de linhas',
+  area: 'Gráfico de áreas',
+  axes: '{y} por {x}.',
+  range: 'de {first} a {last}; mínimo {lowest}, máximo {highest}',
+  noValue: 'sem valor',
+  value: 'Valor',
+};
+
+const it: FigureWords = {
+  figure: 'Figura',
+  map: 'Carta',
+  table: 'Tabella',
+  page: 'p.',
+  sourceWords: ['Fonte', 'Fonti', 'Nota', 'Note'],
+  source: 'Fonte:',
+  distance: '{from} – {to}: circa {distance} km lungo il cerchio massimo.',
+  countries: '{countries}.',
+  mapCredit: 'Base cartografica: Natural Earth. I confini non implicano alcuna posizione.',
+  shaded: 'In colore: {countries}.',
+  greatCircle:
+    'Una linea tratteggiata segue il cerchio massimo {from} – {to}, circa {distance} km.',
+  marked: 'Segnalato: {place}.',
+  bar: 'Grafico a barre',
+  line: 'Grafico a linee',
+  area: 'Grafico ad area',
+  axes: '{y} per {x}.',
+  range: 'da {first} a {last}; minimo {lowest}, massimo {highest}',
+  noValue: 'nessun valore',
+  value: 'Valore',
+};
+
+const he: FigureWords = {
+  figure: 'איור',
+  map: 'מפה',
+  table: 'טבלה',
+  page: 'עמ׳',
+  sourceWords: ['מקור', 'מקורות', 'הערה', 'הערות'],
+  source: 'מקור:',
+  distance: '{from} – {to}: כ־{distance} ק״מ לאורך המעגל הגדול.',
+  countries: '{countries}.',
+  mapCredit: 'מפת הבסיס: Natural Earth. הגבולות אינם מביעים עמדה.',
+  shaded: 'מודגש בצבע: {countries}.',
+  greatCircle: 'קו מקווקו עובר לאורך המעגל הגדול {from} – {to}, כ־{distance} ק״מ.',
+  marked: 'מסומן: {place}.',
+  bar: 'תרשים עמודות',
+  line: 'תרשים קווי',
+  area: 'תרשים שטח',
+  axes: '{y} לפי {x}.',
+  range: 'מ־{first} עד {last}; הנמוך ביותר {lowest}, הגבוה ביותר {highest}',
+  noValue: 'אין ערך',
+  value: 'ערך',
+};
+
+const byLanguage: Readonly<Record<Language, FigureWords>> = { en, ar, de, es, fr, he, it, pt, ru };
 
 /**
  * Give the words of figures.
@@ -128,7 +242,7 @@ const languages: Readonly<Record<string, FigureWords>> = { en, es, ru, ar };
  * @returns Its words; those in English where the language is not known.
  */
 export function figureWords(lang: string): FigureWords {
-  return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return byLanguage[languageOf(lang)];
 }
 
 /**

@@ -1,3 +1,6 @@
+import type { Language } from '../model/language.ts';
+import { findLanguage } from './languages.ts';
+
 /** Words of a language that stand on one line with the number or word beside them. */
 export interface KeptWords {
   /** After a number, in lower case: "billion", "km". */
@@ -117,9 +120,97 @@ const fr: KeptWords = {
   afterWord: [],
   inDates: [],
   counted: /s$/u,
-  afterCount: list('source référence lien page'),
+  afterCount: list(
+    'source référence lien page événement datée daté archivée vérifiée retirée prévu',
+  ),
   notCounted: list('les des ses ces nos vos dans sans sous plus mais alors après depuis vers dès'),
   spacedMarks: ';:!?»',
+};
+
+const de: KeptWords = {
+  afterNumber: list(
+    units,
+    'tsd mio mrd bio tausend million millionen milliarde milliarden billion billionen prozent uhr jh jahrhundert n. v.',
+  ),
+  beforeNumber: list(
+    signs,
+    's. seite seiten nrn. abb. abbildung abbildungen tab. tabelle tabellen karte kapitel kap. abschnitt abschn. teil bd. bde. band art. artikel abs. absatz anhang anlage anm. fn. version ca. rund etwa jahr jahre',
+  ),
+  beforeName: list('herr frau hr. fr. dr. prof. st. gen. dipl.-ing.'),
+  beforeWord: [],
+  afterWord: [],
+  inDates: [],
+  afterCount: list(
+    'quelle quellen ereignis ereignisse seite seiten link links archiviert geprüft zurückgezogen datiert belegt geplant',
+  ),
+  notCounted: [],
+  spacedMarks: '',
+};
+
+const pt: KeptWords = {
+  afterNumber: list(
+    units,
+    'mil milhão milhões bilhão bilhões bilião biliões trilhão trilhões mi bi por',
+  ),
+  beforeNumber: list(
+    signs,
+    'p. pp. pág. págs. página páginas n.º n.os núm. número fig. figs. figura figuras tabela quadro mapa capítulo cap. secção seção parte vol. t. art. artigo artigos apêndice anexo nota versão',
+  ),
+  beforeName: list('sr. sra. srta. dr. dra. prof. profa. d. gen. cel. são santo santa'),
+  beforeWord: [],
+  afterWord: [],
+  inDates: ['de', 'do'],
+  counted: /s$/u,
+  afterCount: list(
+    'fonte referência ligação acontecimento página arquivada verificada retirada datado previsto',
+  ),
+  notCounted: list(
+    'os as dos das nos nas aos às pelos pelas mas mais após depois antes apenas dois duas três seis seus suas',
+  ),
+  spacedMarks: '',
+};
+
+const it: KeptWords = {
+  afterNumber: list(
+    units,
+    'mila milione milioni miliardo miliardi bilione bilioni mln mld per secolo',
+  ),
+  beforeNumber: list(
+    signs,
+    'p. pp. pag. pagg. pagina pagine n. nn. numero fig. figg. figura figure tabella tab. carta capitolo cap. sezione sez. parte vol. t. art. artt. articolo articoli allegato appendice nota versione',
+  ),
+  beforeName: list('sig. sig.ra dott. dott.ssa prof. prof.ssa on. gen. col. san santa'),
+  beforeWord: [],
+  afterWord: [],
+  inDates: [],
+  counted: /[aeio]$/u,
+  afterCount: list(
+    'fonte fonti riferimento riferimenti evento eventi pagina pagine link archiviato verificato ritirato datato previsto',
+  ),
+  notCounted: list(
+    'a e o i che chi di da lo la le gli del dello della dei degli delle nel nello nella nei negli nelle dal dallo dalla dai dagli dalle al allo alla ai agli alle sul sullo sulla sui sugli sulle se ne ma ed anche come poi quindi oggi ieri dopo mentre contro verso fino sotto sopra era sono ha fra tra due tre quattro sette otto nove',
+  ),
+  spacedMarks: '',
+};
+
+const he: KeptWords = {
+  afterNumber: list(
+    units,
+    'אלף אלפים מיליון מיליונים מיליארד מיליארדים טריליון דולר דולרים אירו רובל שקל שקלים ש״ח ק״מ מ׳ ס״מ ק״ג טון אחוז אחוזים לפנה״ס לספירה',
+  ),
+  beforeNumber: list(
+    signs,
+    'עמ׳ עמוד עמודים מס׳ מספר איור טבלה מפה פרק סעיף חלק כרך נספח גרסה שנת בשנת משנת כ־',
+  ),
+  beforeName: list('מר גב׳ ד״ר פרופ׳ עו״ד ר׳ הרב'),
+  beforeWord: [],
+  afterWord: [],
+  inDates: [],
+  afterCount: list(
+    'מקור מקורות אירוע אירועים עמוד עמודים בארכיון נבדקו הוסרו מתוארכים מתוכננים קישורים',
+  ),
+  notCounted: [],
+  spacedMarks: '',
 };
 
 /** For other languages: what is the same everywhere. */
@@ -135,13 +226,7 @@ const common: KeptWords = {
   spacedMarks: '',
 };
 
-const byLanguage: ReadonlyMap<string, KeptWords> = new Map([
-  ['en', en],
-  ['es', es],
-  ['ru', ru],
-  ['ar', ar],
-  ['fr', fr],
-]);
+const byLanguage: Readonly<Record<Language, KeptWords>> = { en, ar, de, es, fr, he, it, pt, ru };
 
 /**
  * Give the words of a language that are kept on one line with their neighbour.
@@ -150,7 +235,8 @@ const byLanguage: ReadonlyMap<string, KeptWords> = new Map([
  * @returns The words; for a language we have none of, the signs and units that are common to all.
  */
 export function keptWords(lang: string): KeptWords {
-  return byLanguage.get(lang.toLowerCase().split(/[-_]/)[0] ?? '') ?? common;
+  const language = findLanguage(lang);
+  return language ? byLanguage[language] : common;
 }
 
 function list(...words: string[]): string[] {

@@ -1,19 +1,20 @@
 /**
- * Give the names of the months, long and short, alone and beside a day (Russian has both).
+ * Give the months by their names, long and short, alone and beside a day: Russian bends them there,
+ * Hebrew glues a letter to them.
  *
  * @param lang BCP 47 tag; English where the system knows no such language.
- * @returns The names in lower case, without the full stop of an abbreviation.
+ * @returns Months, 1 to 12, by their names in lower case, without the full stop of an abbreviation.
  */
-export function monthNames(lang: string): ReadonlySet<string> {
+export function monthNames(lang: string): ReadonlyMap<string, number> {
   const locale = monthLocale(lang);
   const names = (['long', 'short'] as const).flatMap((month) => [
     ...namesIn(locale, { month }),
     ...namesIn(locale, { month, day: 'numeric' }),
   ]);
-  return new Set(names.map((name) => name.toLowerCase().replace(/\.$/, '')));
+  return new Map(names.map(([name, month]) => [name.toLowerCase().replace(/\.$/, ''), month]));
 }
 
-function namesIn(locale: string, options: Intl.DateTimeFormatOptions): string[] {
+function namesIn(locale: string, options: Intl.DateTimeFormatOptions): [string, number][] {
   const format = new Intl.DateTimeFormat(locale, {
     ...options,
     calendar: 'gregory',
@@ -21,7 +22,9 @@ function namesIn(locale: string, options: Intl.DateTimeFormatOptions): string[] 
   });
   return Array.from({ length: 12 }, (_, month) => {
     const parts = format.formatToParts(Date.UTC(2000, month, 1));
-    return parts.find(({ type }) => type === 'month')?.value ?? '';
+    const at = parts.findIndex(({ type }) => type === 'month');
+    const glued = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? '';
+    return [glued + (parts[at]?.value ?? ''), month + 1];
   });
 }
 

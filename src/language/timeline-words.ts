@@ -1,3 +1,6 @@
+import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
+
 /** Words of a timeline, in one language. */
 export interface TimelineWords {
   /** Name of the figure, for who cannot see it; `{events}` and `{eras}` are counts in words. */
@@ -56,7 +59,76 @@ const ar: TimelineWords = {
   planned: 'معلن',
 };
 
-const byLanguage: Readonly<Record<string, TimelineWords>> = { en, es, ru, ar };
+const fr: TimelineWords = {
+  alt: 'Frise chronologique\u00a0: {events} par période, chaque période à sa propre échelle.',
+  caption:
+    '{events} par période. Un événement daté au mois ou à l’année figure au milieu de son intervalle.',
+  gaps: 'Les hachures marquent un temps pour lequel rien n’est recensé.',
+  ownScale: 'Chaque période a sa propre échelle de temps.',
+  sourced: 'avec source',
+  unusable: 'source inutilisable',
+  unsourced: 'sans source',
+  planned: 'annoncé',
+};
+
+const de: TimelineWords = {
+  alt: 'Zeitleiste: {events} nach Phasen, jede Phase in eigenem Maßstab.',
+  caption:
+    '{events} nach Phasen. Ein nach Monat oder Jahr datiertes Ereignis steht in der Mitte seines Zeitraums.',
+  gaps: 'Schraffur kennzeichnet Zeiten, für die nichts erfasst ist.',
+  ownScale: 'Jede Phase hat ihren eigenen Zeitmaßstab.',
+  sourced: 'belegt',
+  unusable: 'Quelle unbrauchbar',
+  unsourced: 'ohne Quelle',
+  planned: 'angekündigt',
+};
+
+const pt: TimelineWords = {
+  alt: 'Linha do tempo: {events} por período, cada período com a sua própria escala.',
+  caption:
+    '{events} por período. Um acontecimento datado por mês ou ano figura a meio do seu intervalo.',
+  gaps: 'O tracejado assinala tempo sobre o qual nada está documentado.',
+  ownScale: 'Cada período tem a sua própria escala temporal.',
+  sourced: 'com fonte',
+  unusable: 'fonte inutilizável',
+  unsourced: 'sem fonte',
+  planned: 'anunciado',
+};
+
+const it: TimelineWords = {
+  alt: 'Linea del tempo: {events} per periodo, ogni periodo con la propria scala.',
+  caption:
+    '{events} per periodo. Un evento datato al mese o all’anno figura a metà del suo intervallo.',
+  gaps: 'Il tratteggio indica un tempo di cui nulla è documentato.',
+  ownScale: 'Ogni periodo ha la propria scala temporale.',
+  sourced: 'con fonte',
+  unusable: 'fonte inutilizzabile',
+  unsourced: 'senza fonte',
+  planned: 'annunciato',
+};
+
+const he: TimelineWords = {
+  alt: 'ציר זמן: {events} לפי תקופה, לכל תקופה קנה מידה משלה.',
+  caption: '{events} לפי תקופה. אירוע המתוארך לחודש או לשנה מופיע באמצע פרק הזמן שלו.',
+  gaps: 'קווקוו מסמן זמן שאין עליו תיעוד.',
+  ownScale: 'לכל תקופה קנה מידה משלה על ציר הזמן.',
+  sourced: 'עם מקור',
+  unusable: 'מקור בלתי שמיש',
+  unsourced: 'ללא מקור',
+  planned: 'הוכרז',
+};
+
+const byLanguage: Readonly<Record<Language, TimelineWords>> = {
+  en,
+  ar,
+  de,
+  es,
+  fr,
+  he,
+  it,
+  pt,
+  ru,
+};
 
 /**
  * Give the words of a timeline.
@@ -65,6 +137,5 @@ const byLanguage: Readonly<Record<string, TimelineWords>> = { en, es, ru, ar };
  * @returns The words of its language, English where we have none.
  */
 export function timelineWords(lang: string): TimelineWords {
-  const { language } = new Intl.Locale(lang);
-  return (Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined) ?? en;
+  return byLanguage[languageOf(lang)];
 }

@@ -1,9 +1,11 @@
 import type { FrontMatter } from '../model/front-matter.ts';
+import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
 
 type TlpLabel = NonNullable<FrontMatter['tlp']>;
 
 /** What each label of TLP 2.0 allows, in plain words. The label itself is never translated. */
-const byLanguage: Readonly<Record<string, Record<TlpLabel, string>>> = {
+const byLanguage: Readonly<Record<Language, Record<TlpLabel, string>>> = {
   en: {
     CLEAR: 'may be shared with anyone; copyright still applies.',
     GREEN: 'may be shared within your community, but not published.',
@@ -32,6 +34,49 @@ const byLanguage: Readonly<Record<string, Record<TlpLabel, string>>> = {
     'AMBER+STRICT': 'يجوز مشاركته داخل مؤسستكم فقط عند الحاجة إلى المعرفة.',
     RED: 'لكم وحدكم؛ لا تشاركوه مع أحد.',
   },
+  fr: {
+    CLEAR: 'peut être partagé avec tous\u00a0; le droit d’auteur reste applicable.',
+    GREEN: 'peut être partagé au sein de votre communauté, mais pas publié.',
+    AMBER:
+      'peut être partagé au sein de votre organisation et avec ses clients, s’ils ont besoin d’en connaître.',
+    'AMBER+STRICT':
+      'peut être partagé au sein de votre organisation seulement, avec ceux qui ont besoin d’en connaître.',
+    RED: 'pour vous seul\u00a0; ne le partagez avec personne.',
+  },
+  de: {
+    CLEAR: 'darf an alle weitergegeben werden; das Urheberrecht gilt weiter.',
+    GREEN: 'darf in Ihrer Gemeinschaft weitergegeben, aber nicht veröffentlicht werden.',
+    AMBER:
+      'darf in Ihrer Organisation und an deren Kunden weitergegeben werden, soweit sie es wissen müssen.',
+    'AMBER+STRICT':
+      'darf nur in Ihrer Organisation weitergegeben werden, an Personen, die es wissen müssen.',
+    RED: 'nur für Sie persönlich; geben Sie es an niemanden weiter.',
+  },
+  pt: {
+    CLEAR: 'pode ser partilhado com qualquer pessoa; mantêm-se os direitos de autor.',
+    GREEN: 'pode ser partilhado na sua comunidade, mas não publicado.',
+    AMBER:
+      'pode ser partilhado na sua organização e com os clientes dela, se tiverem necessidade de conhecer.',
+    'AMBER+STRICT':
+      'pode ser partilhado apenas na sua organização, com quem tenha necessidade de conhecer.',
+    RED: 'só para o destinatário; não o partilhe com ninguém.',
+  },
+  it: {
+    CLEAR: 'può essere condiviso con chiunque; resta valido il diritto d’autore.',
+    GREEN: 'può essere condiviso nella propria comunità, ma non pubblicato.',
+    AMBER:
+      'può essere condiviso nella propria organizzazione e con i suoi clienti, se devono conoscerlo.',
+    'AMBER+STRICT':
+      'può essere condiviso solo nella propria organizzazione, con chi deve conoscerlo.',
+    RED: 'solo per il destinatario; da non condividere con nessuno.',
+  },
+  he: {
+    CLEAR: 'מותר לשתף עם כל אדם; זכויות היוצרים נשמרות.',
+    GREEN: 'מותר לשתף בתוך הקהילה שלכם, אך לא לפרסם.',
+    AMBER: 'מותר לשתף בתוך הארגון שלכם ועם לקוחותיו, אם יש להם צורך לדעת.',
+    'AMBER+STRICT': 'מותר לשתף בתוך הארגון שלכם בלבד, עם מי שיש לו צורך לדעת.',
+    RED: 'לעיניכם בלבד; אין לשתף עם איש.',
+  },
 };
 
 /**
@@ -42,7 +87,5 @@ const byLanguage: Readonly<Record<string, Record<TlpLabel, string>>> = {
  * @returns A sentence that follows the label, in English where we have no other.
  */
 export function tlpMeaning(label: TlpLabel, lang: string): string {
-  const { language } = new Intl.Locale(lang);
-  const words = Object.hasOwn(byLanguage, language) ? byLanguage[language] : undefined;
-  return (words ?? byLanguage.en)?.[label] ?? '';
+  return byLanguage[languageOf(lang)][label];
 }

@@ -1,4 +1,5 @@
 import type { LeafDirective } from 'mdast-util-directive';
+import type { Language } from './language.ts';
 import type { Finding } from './message.ts';
 
 /** A capital, as a map marks it. */
@@ -9,7 +10,7 @@ export interface Capital {
   latitude: number;
   longitude: number;
   /** Its name by language. */
-  names: Record<'en' | 'es' | 'ru' | 'ar', string>;
+  names: Record<Language, string>;
 }
 
 /** What a locator map shows. */

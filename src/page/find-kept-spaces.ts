@@ -100,7 +100,7 @@ const commonRules: readonly KeptRule[] = [
   ({ after }) => after === '–' || after === '—',
 ];
 
-function dateRules(months: ReadonlySet<string>, { inDates }: KeptWords): KeptRule[] {
+function dateRules(months: ReadonlyMap<string, number>, { inDates }: KeptWords): KeptRule[] {
   const isMonth = (word: string) => months.has(withoutStop(bare(word)).toLowerCase());
   const isYear = (word: string) => /^[12]\d{3}$/.test(withoutStop(word));
   const isLink = (word: string) => inDates.includes(word);

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/languages.ts';
 import type { CslDate } from '../model/reference.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
 import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
@@ -111,8 +112,14 @@ function printPlain(point: DatePoint, words: ReferenceWords, precisions: Precisi
     const phrase = point.unspecified ? words[point.unspecified] : season;
     return phrase === undefined ? year : fillPhrase(phrase, { year });
   }
-  const precision = point.day === undefined ? precisions.month : precisions.day;
-  return withoutYearMark(precision.format(dateOf(point)));
+  if (point.day === undefined) return withoutYearMark(precisions.month.format(dateOf(point)));
+  const { locale } = precisions.day.resolvedOptions();
+  return ordinalDay(withoutYearMark(precisions.day.format(dateOf(point))), locale);
+}
+
+/** French writes the first of a month as an ordinal, which the locale data leaves out. */
+function ordinalDay(date: string, locale: string): string {
+  return languageOf(locale) === 'fr' ? date.replace(/^1 /, '1er ') : date;
 }
 
 /** Slavic languages put a shortened "year" behind a date; in a list it only doubles full stops. */

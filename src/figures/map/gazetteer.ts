@@ -1,12 +1,7 @@
 import type { Capital } from '../../model/figure.ts';
+import type { Language } from '../../model/language.ts';
 import { capitalNames } from './capital-names.ts';
 import { countryNames } from './country-names.ts';
-
-/** Languages that places have names in. */
-export const gazetteerLanguages = ['en', 'es', 'ru', 'ar'] as const;
-
-/** A language that places have names in. */
-export type GazetteerLanguage = (typeof gazetteerLanguages)[number];
 
 /** A country or territory with a code of its own. */
 export interface Country {
@@ -16,7 +11,7 @@ export interface Country {
   alpha3: string;
   /** ISO 3166-1 numeric, three digits; absent for Kosovo, which has none. */
   numeric?: string;
-  names: Record<GazetteerLanguage, string>;
+  names: Record<Language, string>;
 }
 
 /** What places are looked up in. Case, accents and punctuation do not count. */
@@ -132,8 +127,20 @@ function readCapital([place = '', ...names]: string[]): Capital {
   };
 }
 
-function namesOf([en = '', es = '', ru = '', ar = '']: string[]): Country['names'] {
-  return { en, es, ru, ar };
+/** An empty cell is as in English. */
+function namesOf([en = '', ...others]: string[]): Country['names'] {
+  const [es, ru, ar, fr, de, pt, it, he] = others.map((name) => name || en);
+  return {
+    en,
+    ar: ar ?? en,
+    de: de ?? en,
+    es: es ?? en,
+    fr: fr ?? en,
+    he: he ?? en,
+    it: it ?? en,
+    pt: pt ?? en,
+    ru: ru ?? en,
+  };
 }
 
 /** The letters and digits of a name, without case and accents. */

@@ -1,4 +1,5 @@
-import { createGazetteer, type GazetteerLanguage } from '../../figures/map/gazetteer.ts';
+import { createGazetteer } from '../../figures/map/gazetteer.ts';
+import { languageOf } from '../../language/languages.ts';
 import type { Capital } from '../../model/figure.ts';
 
 /**
@@ -23,9 +24,4 @@ export function countryNames(codes: readonly string[], lang: string): string[] {
   const { findCountry } = createGazetteer();
   const language = languageOf(lang);
   return codes.map((code) => findCountry(code)?.names[language] ?? code);
-}
-
-function languageOf(lang: string): GazetteerLanguage {
-  const language = lang.toLowerCase().split('-')[0];
-  return language === 'es' || language === 'ru' || language === 'ar' ? language : 'en';
 }

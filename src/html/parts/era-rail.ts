@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { countEvents } from '../../eras/count-events.ts';
 import { moneyByKind } from '../../eras/money-by-kind.ts';
 import { countInWords, joinParts } from '../../language/counts.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort, statesInWords } from '../counts-in-words.ts';
@@ -44,7 +45,7 @@ function leaderRows({ leaders }: Era, context: HtmlContext): RailRow[] {
   return leaders
     .filter((side) => side.leaders.length > 0)
     .map((side) => [
-      `${context.words.leaders}: ${side.side}`,
+      `${withColon(context.words.leaders, context.lang)} ${side.side}`,
       side.leaders.map((leader) => leaderInWords(leader, context)),
     ]);
 }

@@ -5,6 +5,7 @@ import { countEvents } from '../../eras/count-events.ts';
 import { type KindOfMoney, type MoneyPart, moneyByKind } from '../../eras/money-by-kind.ts';
 import { joinParts } from '../../language/counts.ts';
 import type { WordName } from '../../language/fixed-words.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
@@ -78,7 +79,11 @@ function leadersCell({ leaders }: Era, { lang }: HtmlContext): ElementContent[] 
     .filter((side) => side.leaders.length > 0)
     .map((side) => {
       const names = side.leaders.map(({ name }) => name);
-      return h('div', { className: ['era-leaders'] }, `${side.side}: ${joinParts(names, lang)}`);
+      return h(
+        'div',
+        { className: ['era-leaders'] },
+        `${withColon(side.side, lang)} ${joinParts(names, lang)}`,
+      );
     });
 }
 
@@ -93,7 +98,7 @@ function kindLine(
 ): ElementContent {
   const name = kindInWords(kind, context.lang);
   return h('div', { className: ['era-money'] }, [
-    `${name}: `,
+    `${withColon(name, context.lang)} `,
     ...parts.flatMap((part, index): ElementContent[] => {
       const separator = index < parts.length - 1 ? joinParts(['', ''], context.lang) : '';
       // As in a sentence, the mark stands after the comma.
@@ -154,13 +159,13 @@ function trendInWords({ trend }: Era, { lang, words }: HtmlContext): string {
   const word = trendWords[trend?.value ?? ''];
   if (!trend || !word) return '';
   const value = capitalise(words[word], lang);
-  return trend.reason === undefined ? value : `${value}: ${trend.reason}`;
+  return trend.reason === undefined ? value : `${withColon(value, lang)} ${trend.reason}`;
 }
 
 function eventsInWords({ events }: Era, { lang }: HtmlContext): string {
   if (events.length === 0) return '';
   const counts = countEvents(events);
-  return `${counts.total}: ${supportInWords(counts, lang)}`;
+  return `${withColon(String(counts.total), lang)} ${supportInWords(counts, lang)}`;
 }
 
 function flagsInWords({ flags }: Era, { lang }: HtmlContext): string {

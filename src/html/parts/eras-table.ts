@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
+import { withColon } from '../../language/with-colon.ts';
 import type { Gap } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
@@ -107,7 +108,8 @@ function eraHeads(scope: 'col' | 'row', context: HtmlContext): Element[] {
 /** A gap has no column: it is told here, so that nobody takes the eras for the whole time. */
 function caption(text: string, context: HtmlContext): Element {
   const gaps = context.briefing.gaps.flatMap((gap) => gapInWords(gap, context));
-  const sentence = gaps.length > 0 ? ` ${context.words.gap}: ${gaps.join('; ')}.` : '';
+  const sentence =
+    gaps.length > 0 ? ` ${withColon(context.words.gap, context.lang)} ${gaps.join('; ')}.` : '';
   return h('caption', [...figureLabel('table', context), text + sentence]);
 }
 

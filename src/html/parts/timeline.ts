@@ -5,8 +5,9 @@ import { compareDays } from '../../eras/day.ts';
 import { shortenLabel } from '../../figures/shorten-label.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
-import { countInWords } from '../../language/counts.ts';
+import { countInWords, joinParts } from '../../language/counts.ts';
 import { type TimelineWords, timelineWords } from '../../language/timeline-words.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort, supportInWords } from '../counts-in-words.ts';
@@ -101,17 +102,21 @@ function descriptionOf(panels: TimelineInput['panels'], context: HtmlContext): s
     if (!span) return [];
     const name = `${label} ${spanInYears(span, context)}`;
     const counts = countEvents(events);
-    if (counts.total === 0) return [`${name}: ${words.noDatedEvents}.`];
+    if (counts.total === 0) return [`${withColon(name, lang)} ${words.noDatedEvents}.`];
     const [first, last] = [events[0], events.at(-1)];
     const ends = [first, last === first ? undefined : last].flatMap((event) =>
       event ? [`${dates.formatText(event.date)} ${shortenLabel(event.text, LONGEST_ENTRY)}`] : [],
     );
     const total = countInWords('datedEvents', counts.total, lang);
-    return [`${name}: ${total}, ${supportInWords(counts, lang)}; ${ends.join(' … ')}.`];
+    return [
+      `${withColon(name, lang)} ${joinParts([total, supportInWords(counts, lang)], lang)}; ${ends.join(' … ')}.`,
+    ];
   });
   const gaps = panels
     .filter(({ kind }) => kind === 'gap')
-    .map(({ first, last }) => `${words.gap}: ${dates.formatText(`${first}/${last}`)}.`);
+    .map(
+      ({ first, last }) => `${withColon(words.gap, lang)} ${dates.formatText(`${first}/${last}`)}.`,
+    );
   return [altOf(context), ...eras, ...gaps].join(' ');
 }
 

@@ -1,8 +1,9 @@
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { createGazetteer, gazetteerLanguages } from '../../../src/figures/map/gazetteer.ts';
+import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import { loadGeography } from '../../../src/figures/map/load-geography.ts';
 import { withoutOutline } from '../../../src/figures/map/without-outline.ts';
+import { languages } from '../../../src/language/languages.ts';
 import { ownWorld } from './own-world.ts';
 
 const gazetteer = createGazetteer();
@@ -27,7 +28,7 @@ describe('the table of countries', () => {
     expect(nameless).toEqual([]);
   });
 
-  it.each(gazetteerLanguages)('has no name twice in %s', (language) => {
+  it.each(languages)('has no name twice in %s', (language) => {
     const names = gazetteer.countries.map((country) => country.names[language]);
     expect(new Set(names).size).toBe(names.length);
   });
