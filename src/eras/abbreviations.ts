@@ -91,9 +91,9 @@ const german: Abbreviations = {
       'bspw zb jan febr feb apr aug sept sep okt nov dez i.d.r m.e v.a',
   ),
   beforeNumber: words(
-    'nr nrn s ss art abs abschn abb tab kap bd bde h hft z rn rz anm fn anh anl tl gl bl aufl § no',
+    'nr nrn s ss art abs abschn abb tab kap bd bde hft z rn rz anm fn anh anl tl gl bl aufl § no',
   ),
-  sometimes: words('usw etc jh jhd jhs mio mrd tsd chr gmbh ag co str bspw u.s.w u.v.m ff f dgl'),
+  sometimes: words('usw etc jh jhd jhs mio mrd tsd chr gmbh ag co str u.s.w u.v.m ff f dgl h a'),
   starters: words(
     'Der Die Das Den Dem Des Ein Eine Einen Einem Einer Dieser Diese Dieses Diesen Jener Jene Es ' +
       'Er Sie Wir Ihr Ihre Sein Seine Ich In Im Am An Auf Aus Bei Beim Mit Nach Von Vom Vor Zu Zum ' +

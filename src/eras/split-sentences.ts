@@ -15,6 +15,8 @@ const openersAtStart = new RegExp(`^(?:${OPENERS}|\\s)+`, 'u');
 const letters = /^(?:\p{L}\.){2,}$|^(?:\p{Lu}\.-?)+$/u;
 /** The third, or Louis the Fourteenth, in a language that writes a full stop after them. */
 const ordinal = /^(?:\d{1,3}|[IVX]+)\.$/;
+/** The article of a French or Italian word that begins with a vowel. */
+const elided = /^\p{L}{1,4}['’](?=\p{L})/u;
 /** An ellipsis that stands for words left out within a sentence. */
 const omission = /(?:^|[\s([])(?:\.\.\.|…)$/u;
 
@@ -110,7 +112,8 @@ function mayEndWith(
   isCited: boolean,
   { always, beforeNumber, sometimes, starters, ordinals = false }: Abbreviations,
 ): boolean {
-  const name = word.slice(0, -1).toLowerCase();
+  // An article may be glued to it: "l’art. 5".
+  const name = word.slice(0, -1).replace(elided, '').toLowerCase();
   if (always.has(name)) return false;
   if (beforeNumber.has(name) && /^(?:\p{N}|[IVXLC]+\b|[ivxlc]+\b)/u.test(after)) return false;
   const isDoubtful = sometimes.has(name) || letters.test(word) || (ordinals && ordinal.test(word));

@@ -67,9 +67,9 @@ function isBreaking(gap: string): boolean {
   return /^[ \t\n\r\f]+$/.test(gap);
 }
 
-/** A word without the brackets and quotes that open before it. */
+/** A word without the brackets and quotes that open before it, and the letters Hebrew ties to it. */
 function opened(word: string): string {
-  return word.replace(/^[([{“«„‘¿¡"']+(?=.)/u, '');
+  return word.replace(/^(?:[([{“«„‘¿¡"'”]|\p{Script=Hebrew}{1,3}\u05BE)+(?=.)/u, '');
 }
 
 /** A word without what opens before it, a citation behind it, and the marks of its sentence. */

@@ -1,3 +1,4 @@
+import { languageOf } from '../language/languages.ts';
 import { innerQuotationMarks, quotationMarks } from '../references/quotation-marks.ts';
 import { primaryLanguage } from '../references/words.ts';
 import type { EditFinder, TextEdit } from './text-edit.ts';
@@ -16,6 +17,8 @@ interface Marks {
   clipped: boolean;
   /** Whether an article loses its vowel before a word, quoted or not, as in French. */
   elides: boolean;
+  /** Whether quotes are also signs of abbreviation, as in Hebrew. */
+  abbreviates: boolean;
 }
 
 /** Where the scan stands. */
@@ -34,12 +37,15 @@ const DEEPEST = 8;
 const QUOTES = /["'“”„«»‘’‚‹›]/g;
 const SINGLES = new Set("'‘’‚‹›");
 const CLIPPED_WORD = /^(?:tis|twas|twere|em|til|cause|n)(?!\p{L})/iu;
+/** Letters that Hebrew glues to the next word: and, that, the, as, to, in, from. */
+const HEBREW_PREFIX = /(?<!\p{Script=Hebrew})[ושהכלבמ]{1,4}$/u;
 const FEET = /\p{N}['’′]\s?\p{N}{1,2}$/u;
 
 /**
  * Make a finder of the straight quotes that should be marks of a language. Quotations inside others
  * get the inner marks, `don't` and `'08` an apostrophe. A quote right after a figure, with no
- * quotation open, is a prime and stays: 5'10". What it leaves it leaves again when it runs twice.
+ * quotation open, is a prime and stays: 5'10". In Hebrew the signs of abbreviations become geresh
+ * and gershayim. What it leaves it leaves again when it runs twice.
  *
  * @param lang BCP 47 tag of the text.
  * @returns The finder. Curly marks of the author are never changed.
@@ -50,6 +56,11 @@ export function createQuoteFinder(lang: string): EditFinder {
     const edits: TextEdit[] = [];
     const state: QuoteState = { open: [], level: 0, last: undefined };
     for (const { index, 0: quote } of text.matchAll(QUOTES)) {
+      const sign = marks.abbreviates ? signOfAbbreviation(text, index, state) : undefined;
+      if (sign !== undefined) {
+        edits.push({ start: index, end: index + 1, text: sign });
+        continue;
+      }
       const role = roleOf(text, index, state, marks);
       const mark = enter(quote, role, state, marks, /\p{L}/u.test(text[index + 1] ?? ''));
       state.last = { index, role };
@@ -73,6 +84,7 @@ function marksOf(lang: string): Marks {
     closing: new Set(closes.filter((mark) => !opens.includes(mark) && mark !== '’')),
     clipped: primaryLanguage(lang) === 'en',
     elides: ['ca', 'fr', 'it'].includes(primaryLanguage(lang)),
+    abbreviates: languageOf(lang) === 'he',
   };
 }
 
@@ -85,7 +97,8 @@ function roleOf(text: string, index: number, state: QuoteState, marks: Marks): R
   const lastRole = state.last?.index === index - 1 ? state.last.role : undefined;
   const afterOpening = lastRole === 'open';
   const afterElision = marks.elides && lastRole === 'apostrophe';
-  const startsWord = afterOpening || afterElision || /[\s([{<¿¡]/.test(before);
+  const afterPrefix = marks.abbreviates && HEBREW_PREFIX.test(text.slice(0, index).slice(-8));
+  const startsWord = afterOpening || afterElision || afterPrefix || /[\s([{<¿¡]/.test(before);
   if (SINGLES.has(quote) && isApostrophe(text, index, startsWord, marks)) return 'apostrophe';
   if (startsWord && /\s/.test(after)) return afterOpening ? 'close' : 'none';
   if (startsWord || /[-–—/]/.test(before)) return /[\s,;:!?)\]}]/.test(after) ? 'close' : 'open';
@@ -102,6 +115,17 @@ function isApostrophe(text: string, index: number, startsWord: boolean, marks: M
     return /[\p{L}\p{N}]/u.test(text[index - 1] ?? '') && joins.test(rest);
   }
   return /^\p{N}{2}(?!\p{N})/u.test(rest) || (marks.clipped && CLIPPED_WORD.test(rest));
+}
+
+/** Give geresh (as in `עמ׳`) or gershayim (as in `צה״ל`), where a straight quote stands for one. */
+function signOfAbbreviation(text: string, index: number, { open }: QuoteState): string | undefined {
+  const before = text.slice(Math.max(0, index - 8), index);
+  const after = /^\p{Script=Hebrew}*/u.exec(text.slice(index + 1, index + 9))?.[0] ?? '';
+  if (!/\p{Script=Hebrew}$/u.test(before)) return undefined;
+  if (text[index] === "'") return open.some(({ single }) => single) ? undefined : '\u05F3';
+  if (text[index] !== '"' || after === '') return undefined;
+  // Gershayim stand before the last letter; behind a prefix a quotation may begin.
+  return after.length === 1 || !HEBREW_PREFIX.test(before) ? '\u05F4' : undefined;
 }
 
 /** Bring the state up to date, and give the mark that belongs there. */

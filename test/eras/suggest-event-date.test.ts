@@ -39,6 +39,15 @@ describe('suggestEventDate', () => {
     ['ru', 'Март 1945 Отношения.', '1945-03'],
     ['ar', '3 مارس 1945 علاقات', '1945-03-03'],
     ['ru', '3 March 1945 Отношения.', '1945-03-03'],
+    ['fr', '1er mars 1945 Relations.', '1945-03-01'],
+    ['fr', 'août 1945 : relations.', '1945-08'],
+    ['de', '3. März 1945 Beziehungen.', '1945-03-03'],
+    ['de-AT', 'Jänner 1945 Beziehungen.', '1945-01'],
+    ['pt-BR', '3 de março de 1945 Relações.', '1945-03-03'],
+    ['pt', 'março de 1945: relações.', '1945-03'],
+    ['it', '1º marzo 1945 Relazioni.', '1945-03-01'],
+    ['he', '3 במרץ 1945 יחסים', '1945-03-03'],
+    ['he', 'מרץ 1945 יחסים', '1945-03'],
     ['es', 'Relaciones abiertas 1945', undefined],
   ])('knows the months of the language %s in %j', (lang, text, date) => {
     expect(suggestEventDate(text, lang)?.date).toBe(date);

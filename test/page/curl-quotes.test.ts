@@ -30,7 +30,17 @@ describe('straight quotes become the marks of the language', () => {
     ['ru', "слово 'кавычки'", 'слово „кавычки“'],
     ['ar', 'قال "نعم" اليوم', 'قال «نعم» اليوم'],
     ['fr', 'Il dit "oui".', 'Il dit «\u00a0oui\u00a0».'],
+    ['fr', '"a "b" c"', '«\u00a0a “b” c\u00a0»'],
+    ['fr-CA', '"Oui", dit-il.', '«\u00a0Oui\u00a0», dit-il.'],
     ['de', '"Ja", sagte er.', '„Ja“, sagte er.'],
+    ['de', '"a "b" c"', '„a ‚b‘ c“'],
+    ['pt', '"Sim", disse.', '«Sim», disse.'],
+    ['pt-BR', '"Sim", disse.', '“Sim”, disse.'],
+    ['it', 'Dice "sì".', 'Dice «sì».'],
+    ['it', 'l\'"Unità" scrive', 'l’«Unità» scrive'],
+    ['he', 'הוא אמר "כן" היום', 'הוא אמר ”כן” היום'],
+    ['he', 'לפי העיתון "הארץ".', 'לפי העיתון ”הארץ”.'],
+    ['he', 'כך נכתב ב"הארץ" היום', 'כך נכתב ב”הארץ” היום'],
     ['sv', '"Ja", sa han.', '”Ja”, sa han.'],
   ])('%s: %s', (lang, text, expected) => {
     expect(curlText(text, lang)).toBe(expected);
@@ -53,6 +63,20 @@ describe('an apostrophe is told from a quotation mark', () => {
 
   it('also in a language that quotes otherwise', () => {
     expect(curlText('l\'été d\'"or"', 'fr')).toBe('l’été d’«\u00a0or\u00a0»');
+  });
+});
+
+describe('a sign of a Hebrew abbreviation is told from a quotation mark', () => {
+  it.each([
+    ['צה"ל', 'צה״ל'],
+    ['12 ק"מ, ד"ר כהן', '12 ק״מ, ד״ר כהן'],
+    ['המנכ"לית ודו"חות', 'המנכ״לית ודו״חות'],
+    ['ש"ס', 'ש״ס'],
+    ["עמ' 12", 'עמ׳ 12'],
+    ["ג'ורג' וצ'ילה", 'ג׳ורג׳ וצ׳ילה'],
+    ['הוא אמר: "צה"ל כאן"', 'הוא אמר: ”צה״ל כאן”'],
+  ])('%s', (text, expected) => {
+    expect(curlText(text, 'he')).toBe(expected);
   });
 });
 

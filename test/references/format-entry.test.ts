@@ -312,7 +312,18 @@ describe('formatEntry', () => {
     ],
     ['ru', '«Elecciones». 15 апреля 2016. Дата обращения: 15 апреля 2016. Повторно не проверено.'],
     ['ar', '«Elecciones». 15 أبريل 2016. اطُّلع عليه في 15 أبريل 2016. لم يُتحقَّق منه مجددًا.'],
-    ['de', '„Elecciones“. 15. April 2016. Retrieved 15. April 2016. Not re-checked.'],
+    ['fi', '“Elecciones”. 15. huhtikuuta 2016. Retrieved 15. huhtikuuta 2016. Not re-checked.'],
+    ['de', '„Elecciones“. 15. April 2016. Abgerufen: 15. April 2016. Nicht erneut geprüft.'],
+    [
+      'fr',
+      '«\u00a0Elecciones\u00a0». 15 avril 2016. Consulté\u00a0: 15 avril 2016. Sans nouvelle vérification.',
+    ],
+    [
+      'pt-BR',
+      '“Elecciones”. 15 de abril de 2016. Consultado: 15 de abril de 2016. Sem nova verificação.',
+    ],
+    ['it', '«Elecciones». 15 aprile 2016. Consultato: 15 aprile 2016. Non riverificato.'],
+    ['he', '”Elecciones”. 15 באפריל 2016. תאריך גישה: 15 באפריל 2016. לא נבדק שוב.'],
   ])('prints in %s', (lang, printed) => {
     expect(print({ type: 'webpage', title: 'Elecciones', issued: accessed, accessed }, lang)).toBe(
       printed,

@@ -127,6 +127,13 @@ describe('a locator in the language of the document', () => {
     ['de', ', Bd. 2', 'volume 2 → '],
     ['de', ', Rn. 7', 'paragraph 7 → '],
     ['de', ', p. 7', 'page 7 → '],
+    ['pt-BR', ', págs. 3-4', 'page 3-4 → '],
+    ['pt', ', secção 3', 'section 3 → '],
+    ['it', ', pagg. 3-4', 'page 3-4 → '],
+    ['it', ', comma 2', 'paragraph 2 → '],
+    ['he', ', עמ׳ 12', 'page 12 → '],
+    ['he', ", עמ' 12", 'page 12 → '],
+    ['he', ', כרך 2', 'volume 2 → '],
     ['en', ', S. 12', 'none → , S. 12'],
     ['xx', ', p. 7', 'page 7 → '],
   ])('%s %j: %s', (lang, text, expected) => {

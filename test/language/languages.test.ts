@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { type CountName, countInWords } from '../../src/language/counts.ts';
+import { figureWords } from '../../src/language/figure-words.ts';
+import { fixedWords } from '../../src/language/fixed-words.ts';
+import { findLanguage, languageOf, languages } from '../../src/language/languages.ts';
+import { timelineWords } from '../../src/language/timeline-words.ts';
+import { tlpMeaning } from '../../src/language/tlp-meaning.ts';
+import { withColon } from '../../src/language/with-colon.ts';
+import type { Language } from '../../src/model/language.ts';
+import { referenceWords } from '../../src/references/words.ts';
+
+const others = languages.filter((language) => language !== 'en');
+const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
+
+/** What is counted with a noun, so that one and several differ in every language. */
+const nouns = [
+  'references',
+  'datedEvents',
+  'sources',
+  'sourcesEach',
+  'sourcesOrMore',
+  'deadLinks',
+] as const satisfies readonly CountName[];
+
+/** As in "et al.". */
+const latin = ['reference.andOthers'];
+
+/** Words that are the same as in English. */
+const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
+  en: [],
+  ar: [],
+  de: ['fixed.status'],
+  es: ['figure.page', ...latin, 'reference.circa', 'reference.editor', 'reference.volume'],
+  fr: [
+    ...['fixed.date', 'fixed.note', 'fixed.notes', 'fixed.onPage', 'fixed.page', 'fixed.version'],
+    ...['figure.figure', 'figure.page', ...latin],
+  ],
+  he: [],
+  it: ['figure.page', ...latin, 'reference.in', 'reference.volume'],
+  pt: ['figure.page', ...latin, 'reference.circa', 'reference.volume'],
+  ru: [],
+};
+
+function wordsOf(lang: string): Map<string, string> {
+  const tables = {
+    fixed: fixedWords(lang),
+    figure: figureWords(lang),
+    timeline: timelineWords(lang),
+    reference: referenceWords(lang),
+    tlp: Object.fromEntries(labels.map((label) => [label, tlpMeaning(label, lang)])),
+  };
+  const entries = Object.entries(tables).flatMap(([table, words]) =>
+    Object.entries(words).map(
+      ([name, text]) => [`${table}.${name}`, [text].flat().join('|')] as const,
+    ),
+  );
+  return new Map(entries);
+}
+
+const hasWords = (text: string) => /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+const blanks = (text = '') => (text.match(/\{\w+\}/g) ?? []).sort().join(' ');
+
+describe('findLanguage', () => {
+  it.each([
+    ['pt-BR', 'pt'],
+    ['de-AT', 'de'],
+    ['fr-CA', 'fr'],
+    ['HE', 'he'],
+    ['iw', 'he'],
+    ['es_VE', 'es'],
+    ['ru-Latn', 'ru'],
+    ['nl', undefined],
+    ['frr', undefined],
+    ['constructor', undefined],
+    ['not a tag', undefined],
+    ['', undefined],
+  ])('finds in %j %s', (tag, language) => {
+    expect(findLanguage(tag)).toBe(language);
+  });
+});
+
+describe('languageOf', () => {
+  it('falls back to English', () => {
+    expect(languageOf('nl')).toBe('en');
+  });
+});
+
+describe.each(others)('the words of %s', (lang) => {
+  const [own, english] = [wordsOf(lang), wordsOf('en')];
+
+  it('are none of them empty', () => {
+    expect([...own].filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+
+  it('are those of English for each of its words', () => {
+    expect([...own.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it('are English only where the languages share a word', () => {
+    const same = [...own].flatMap(([name, text]) =>
+      hasWords(text) && text === english.get(name) ? [name] : [],
+    );
+    expect(same.sort()).toEqual([...sameAsEnglish[lang]].sort());
+  });
+
+  it('have the blanks that English has', () => {
+    const wrong = [...own].filter(([name, text]) => blanks(text) !== blanks(english.get(name)));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(nouns)('count %s in every form that the language has below a hundred', (name) => {
+    const rules = new Intl.PluralRules(lang);
+    const counts = Array.from({ length: 100 }, (_, count) => count);
+    const wording = (count: number) => countInWords(name, count, lang).replace(/\d+/g, '');
+    const categories = new Map(counts.map((count) => [rules.select(count), wording(count)]));
+    const one = categories.get('one');
+    expect([...categories].filter(([form, text]) => form !== 'one' && text === one)).toEqual([]);
+  });
+
+  it('put no breaking space before a mark in French', () => {
+    if (lang !== 'fr') return;
+    expect([...own].filter(([, text]) => / [:;?!»]|« /.test(text))).toEqual([]);
+    expect([...own].filter(([, text]) => /[^\u00a0][:;?!]/.test(text))).toEqual([]);
+  });
+});
+
+describe('a region', () => {
+  it.each([
+    ['fr', '0 référence'],
+    ['pt-BR', '0 referência'],
+    ['pt-PT', '0 referências'],
+    ['de-CH', '0 Quellen'],
+  ])('counts in its own way: %s', (lang, text) => {
+    expect(countInWords('references', 0, lang)).toBe(text);
+  });
+});
+
+describe('withColon', () => {
+  it.each([
+    ['fr-CA', 'Mot\u00a0:'],
+    ['de', 'Mot:'],
+    ['nl', 'Mot:'],
+  ])('writes the colon of %s', (lang, text) => {
+    expect(withColon('Mot', lang)).toBe(text);
+  });
+});
