@@ -267,12 +267,12 @@ const it: Record<CountName, Forms> = {
 const heSources: Forms = { one: 'מקור אחד', two: 'שני מקורות', other: '{n} מקורות' };
 
 const he: Record<CountName, Forms> = {
-  archived: { other: '{n} בארכיון' },
+  archived: { one: 'אחד בארכיון', other: '{n} בארכיון' },
   live: { one: 'אחד נבדק', other: '{n} נבדקו' },
   'not-re-checked': { one: 'אחד לא נבדק שוב', other: '{n} לא נבדקו שוב' },
-  'no-link-given': { other: '{n} ללא קישור' },
-  'bare-link': { other: '{n} עם קישור ללא פרטים' },
-  dead: { other: '{n} עם קישור שבור' },
+  'no-link-given': { one: 'אחד ללא קישור', other: '{n} ללא קישור' },
+  'bare-link': { one: 'אחד עם קישור ללא פרטים', other: '{n} עם קישור ללא פרטים' },
+  dead: { one: 'אחד עם קישור שבור', other: '{n} עם קישור שבור' },
   withdrawn: { one: 'אחד הוסר', other: '{n} הוסרו' },
   references: heSources,
   datedEvents: {
@@ -281,9 +281,9 @@ const he: Record<CountName, Forms> = {
     other: '{n} אירועים מתוארכים',
   },
   dated: { one: 'אחד מתוארך', other: '{n} מתוארכים' },
-  sourced: { other: '{n} עם מקור' },
-  unusable: { other: '{n} עם מקור בלתי שמיש' },
-  unsourced: { other: '{n} ללא מקור' },
+  sourced: { one: 'אחד עם מקור', other: '{n} עם מקור' },
+  unusable: { one: 'אחד עם מקור בלתי שמיש', other: '{n} עם מקור בלתי שמיש' },
+  unsourced: { one: 'אחד ללא מקור', other: '{n} ללא מקור' },
   planned: { one: 'אחד מתוכנן', other: '{n} מתוכננים' },
   sources: heSources,
   sourcesEach: {

@@ -89,5 +89,5 @@ function coverRow({ span }: Era, { words, dates }: HtmlContext): RailRow[] {
 export function referencesOfEra(era: Era, { references, lang, words }: HtmlContext): string {
   const cited = era.references.flatMap((number) => references.get(number) ?? []);
   if (cited.length === 0) return words.none;
-  return `${cited.length}: ${statesInWords(cited, lang)}`;
+  return `${withColon(String(cited.length), lang)} ${statesInWords(cited, lang)}`;
 }

@@ -2,6 +2,7 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { countEvents } from '../../eras/count-events.ts';
 import { countInWords } from '../../language/counts.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { HtmlContext } from '../context.ts';
 import { statesInWords, supportInWords } from '../counts-in-words.ts';
 
@@ -18,12 +19,12 @@ export function sourcingCounts({ briefing, lang, words }: HtmlContext): ElementC
   const sentences: string[] = [];
   if (references.length > 0) {
     const total = countInWords('references', references.length, lang);
-    sentences.push(`${total}: ${statesInWords(references, lang)}.`);
+    sentences.push(`${withColon(total, lang)} ${statesInWords(references, lang)}.`);
   }
   if (events.length > 0) {
     const counts = countEvents(events);
     const total = countInWords('datedEvents', counts.total, lang);
-    sentences.push(`${total}: ${supportInWords(counts, lang)}.`);
+    sentences.push(`${withColon(total, lang)} ${supportInWords(counts, lang)}.`);
   }
   const checked = references.some(({ source }) => source.item.custom?.['url-checked']);
   if (references.length > 0 && !checked) sentences.push(words.noAddressChecked);

@@ -2,10 +2,12 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { countEvents } from '../../eras/count-events.ts';
 import { compareDays } from '../../eras/day.ts';
+import { mirrorScene } from '../../figures/mirror-scene.ts';
 import { shortenLabel } from '../../figures/shorten-label.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
 import { countInWords, joinParts } from '../../language/counts.ts';
+import { direction } from '../../language/fixed-words.ts';
 import { type TimelineWords, timelineWords } from '../../language/timeline-words.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { Era } from '../../model/era.ts';
@@ -77,7 +79,9 @@ function drawing(context: HtmlContext): Element[] {
       return context.dates.formatText(day.slice(0, cut));
     },
   });
-  return [sceneToHast(scene, 'timeline', descriptionOf(panels, context)), legend(words, context)];
+  // Time runs as the page is read, and as the columns of the table of the eras stand.
+  const turned = direction(context.lang) === 'rtl' ? mirrorScene(scene) : scene;
+  return [sceneToHast(turned, 'timeline', descriptionOf(panels, context)), legend(words, context)];
 }
 
 /** Each kind of marker in use, with its count. */
