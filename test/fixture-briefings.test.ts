@@ -16,6 +16,9 @@ afterAll(() => press.close());
 const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15 },
   { name: 'no-eras.md', pages: [1, 3], eras: 0, references: 3 },
+  { name: 'french.md', pages: [3, 3], eras: 2, references: 4 },
+  { name: 'german.md', pages: [1, 1], eras: 0, references: 2 },
+  { name: 'hebrew.md', pages: [3, 3], eras: 2, references: 2 },
 ] as const;
 
 describe.each(cases)('the sample briefing $name', ({ name, pages, eras, references }) => {

@@ -39,6 +39,14 @@ describe('the timeline', () => {
     ]);
   });
 
+  it('runs as its page is read', async () => {
+    const titleOf = (html: string) =>
+      Number(/<text [^>]*timeline-title" x="([\d.]+)"/.exec(html)?.[1]);
+    const width = (html: string) => Number(/viewBox="0 0 ([\d.]+)/.exec(html)?.[1]);
+    const [english, hebrew] = [await timelineOf(body), await timelineOf(body, eras, 'he')];
+    expect([titleOf(english), titleOf(hebrew)]).toEqual([0, width(hebrew)]);
+  });
+
   it('is a list where there are more than 40 events', async () => {
     const rows = Array.from({ length: 41 }, (_, n) => `- ${1900 + n} Event ${n}.`).join('\n');
     const html = await timelineOf(`## Early era\n\n${chronology(rows)}`);

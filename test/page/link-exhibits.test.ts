@@ -65,3 +65,16 @@ test.each([
   const expected = `<p><a href="#fig-a">${word}\u00a03</a> (${page}\u00a0<span data-page-of="fig-a"></span>)</p>`;
   expect(links).toEqual([expected, expected]);
 });
+
+test.each([
+  ['fr', 'Tableau', 'p.'],
+  ['de-AT', 'Tabelle', 'S.'],
+  ['pt-BR', 'Tabela', 'p.'],
+  ['it', 'Tabella', 'p.'],
+  ['he', 'טבלה', 'עמ׳'],
+])('a reference in %s says %s', (lang, word, page) => {
+  const exhibit = `<table id="tab-a"><caption>${label(`${word}\u00a01.`)}</caption></table>`;
+  expect(linked(`<a href="#tab-a">${word}</a>`, lang, exhibit)).toBe(
+    `<p><a href="#tab-a">${word}\u00a01</a> (${page}\u00a0<span data-page-of="tab-a"></span>)</p>`,
+  );
+});

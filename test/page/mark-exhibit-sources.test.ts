@@ -38,6 +38,12 @@ test.each([
   ['es', 'Fuente: a.'],
   ['ru', 'Источник: a.'],
   ['ar', 'المصدر: a.'],
+  ['fr', 'Source : a.'],
+  ['fr', 'Remarque\u00a0: a.'],
+  ['de', 'Quelle: a.'],
+  ['pt-BR', 'Fontes: a.'],
+  ['it', 'Fonte: a.'],
+  ['he', 'מקור: a.'],
   ['ru', 'Source: a.'],
 ])('in %s a line may begin as in "%s"', (lang, line) => {
   expect(marked(`<table></table><p>${line}</p>`, lang)).toEqual([line]);

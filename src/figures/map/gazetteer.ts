@@ -50,6 +50,27 @@ const otherCountryNames: Readonly<Record<string, string>> = {
   UK: 'GB',
   'United States of America': 'US',
   Vatican: 'VA',
+  // German and French
+  Elfenbeinküste: 'CI',
+  Birmanie: 'MM',
+  'RD Congo': 'CD',
+  Weißrussland: 'BY',
+  // Portuguese of Brazil, where it is not that of Portugal
+  Barein: 'BH',
+  Benin: 'BJ',
+  Cingapura: 'SG',
+  Djibuti: 'DJ',
+  Groenlândia: 'GL',
+  'Ilhas Malvinas': 'FK',
+  Irã: 'IR',
+  Maurício: 'MU',
+  'Saara Ocidental': 'EH',
+  Tadjiquistão: 'TJ',
+  Tchéquia: 'CZ',
+  'Trinidad e Tobago': 'TT',
+  Turcomenistão: 'TM',
+  Uzbequistão: 'UZ',
+  Vietnã: 'VN',
 };
 const otherCapitalNames: Readonly<Record<string, string>> = {
   Kiev: 'Kyiv',
@@ -58,6 +79,15 @@ const otherCapitalNames: Readonly<Record<string, string>> = {
   'Ulan Bator': 'Ulaanbaatar',
   'Washington, D.C.': 'Washington',
   'Washington DC': 'Washington',
+  // Portuguese of Brazil, where it is not that of Portugal
+  Amsterdã: 'Amsterdam',
+  Bagdá: 'Baghdad',
+  Cingapura: 'Singapore',
+  Copenhague: 'Copenhagen',
+  Helsinque: 'Helsinki',
+  Moscou: 'Moscow',
+  Reikjavik: 'Reykjavík',
+  Teerã: 'Tehran',
 };
 
 /**

@@ -54,6 +54,12 @@ describe('the table of countries', () => {
     ['Cote d’Ivoire', 'CI'],
     ['Antigua and Barbuda', 'AG'],
     ['Turkey', 'TR'],
+    ['Corée du Sud', 'KR'],
+    ['Elfenbeinküste', 'CI'],
+    ['Côte d’Ivoire', 'CI'],
+    ['Irão', 'IR'],
+    ['Paesi Bassi', 'NL'],
+    ['ירדן', 'JO'],
   ])('finds %s', (name, code) => {
     expect(gazetteer.findCountry(name)?.code).toBe(code);
   });
@@ -86,6 +92,11 @@ describe('the table of capitals', () => {
     ['Venezuela', 'VE'],
     ['GB', 'GB'],
     ['Washington, D.C.', 'US'],
+    ['Le Caire', 'EG'],
+    ['Wien', 'AT'],
+    ['Moscovo', 'RU'],
+    ['Città del Messico', 'MX'],
+    ['ירושלים', 'IL'],
   ])('finds %s', (name, country) => {
     expect(gazetteer.findCapital(name)?.country).toBe(country);
   });
