@@ -2,7 +2,6 @@ import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import {
-  type ColumnNeed,
   chooseTableLayout,
   type TableLayout,
   type TableRooms,
@@ -12,7 +11,8 @@ import {
 import { createAnnex } from './create-annex.ts';
 import { createIdMaker } from './create-id-maker.ts';
 import { foldTable } from './fold-table.ts';
-import { measureColumns } from './measure-columns.ts';
+import { isShortTable } from './is-short-table.ts';
+import { measureTable, type TableNeed } from './measure-table.ts';
 import { shareWidth } from './share-width.ts';
 import { tablePointer } from './table-pointer.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
@@ -50,7 +50,8 @@ const MM = 25.4 / 72;
  * would make the browser print the whole briefing smaller. A table that is too wide for its column
  * takes the whole width (`table-wide`), then smaller letters (`table-small`, `table-smaller`); then it
  * is folded into parts (`table-part`), or moves to turned pages at the end. Columns get their widths
- * from what they hold (`table-fitted`), so nothing but a word that is longer than its column breaks.
+ * from what they hold (`table-fitted`), so nothing but a word that is longer than its column breaks. A
+ * table that is not high is told (`table-short`), as it shall stay on one page.
  *
  * @param tree Document with its parts placed and its text as it prints, before it has sections and
  *   back-links; changed in place.
@@ -98,41 +99,52 @@ function arrangeTable(
   if (hasSpans(table)) return { tables: [table], isTurned: false };
   const isData = hasClass(table, 'chart-data');
   const { turned, ...upright } = rooms;
-  const columns = measureColumns(table);
-  const layout = chooseTableLayout(columns, canTurn && !isData ? rooms : upright, {
+  const need = measureTable(table);
+  const layout = chooseTableLayout(need.columns, canTurn && !isData ? rooms : upright, {
     ...(isWish(dataWide) && { wish: dataWide }),
     ...(isData && { sizes: CHART_DATA }),
   });
   const tables = foldTable(table, layout.parts, lang);
   for (const [part, one] of tables.entries()) {
-    const shown = (layout.parts[part] ?? []).flatMap((index) => columns[index] ?? []);
-    setWidths(one, shown, layout);
+    setTable(one, layout, layout.parts[part] ?? [], need);
   }
   return { tables, isTurned: layout.place === 'turned' };
 }
 
-/** Half the space between two columns belongs to each; at the edges there is none. */
-function setWidths(
+/** Gives a table, or a part of one, its classes and the widths of its columns. */
+function setTable(
   table: Element,
-  columns: readonly ColumnNeed[],
   { place, room, size }: TableLayout,
+  shown: readonly number[],
+  { columns, rows }: TableNeed,
 ): void {
+  const letter = size.letters * MM;
+  const content = room - size.gap * (shown.length - 1);
+  const needs = shown.flatMap((index) => columns[index] ?? []);
+  const widths = shareWidth(needs, content / letter);
+  const cells = rows.map((row) => shown.map((index) => row[index] ?? 0));
   addClasses(table, [
     'table-fitted',
     ...(place === 'page' ? ['table-wide'] : []),
     ...(size.className ? [size.className] : []),
+    ...(isShortTable(cells, widths, size) ? ['table-short'] : []),
   ]);
-  const letter = size.letters * MM;
-  const content = room - size.gap * (columns.length - 1);
-  const cols = shareWidth(columns, content / letter).map((width, index) => {
-    const sides = Number(index > 0) + Number(index < columns.length - 1);
-    const percent = (100 * (width * letter + (sides * size.gap) / 2)) / room;
-    return h('col', { style: `width: ${percent.toFixed(2)}%` });
-  });
-  const isCaption = (child: ElementContent) =>
-    child.type === 'element' && child.tagName === 'caption';
-  const at = table.children.findIndex(isCaption) + 1;
-  table.children.splice(at, 0, h('colgroup', cols));
+  addColumns(
+    table,
+    // Half the space between two columns belongs to each; at the edges there is none.
+    widths.map((width, index) => {
+      const sides = Number(index > 0) + Number(index < widths.length - 1);
+      return (width * letter + (sides * size.gap) / 2) / room;
+    }),
+  );
+}
+
+function addColumns(table: Element, shares: readonly number[]): void {
+  const cols = shares.map((share) => h('col', { style: `width: ${(100 * share).toFixed(2)}%` }));
+  const at = table.children.findIndex(
+    (child) => child.type === 'element' && child.tagName === 'caption',
+  );
+  table.children.splice(at + 1, 0, h('colgroup', cols));
 }
 
 /** Lines of sources right after a table, with the white space before each. */

@@ -3,10 +3,13 @@ import type { ColumnNeed } from './choose-table-layout.ts';
 /** Halvings of the search, after which the widths differ by less than a hair. */
 const STEPS = 40;
 
+/** Cells of a column that are no longer, in em, look torn when they break: about twelve letters. */
+const SHORT = 6;
+
 /**
  * Share the width of a table among its columns. Where every cell fits into one line, each column gets
  * the same more. Else columns get by the root of what they typically hold, which makes the fewest lines
- * in all and leaves short cells whole; none less than its longest word, none more than its longest cell.
+ * in all, while short cells stay whole; none less than its longest word, none more than its longest cell.
  *
  * @param columns What each column asks for, in em.
  * @param room What there is to share, in em.
@@ -19,7 +22,15 @@ export function shareWidth(columns: readonly ColumnNeed[], room: number): number
   }
   const least = sum(columns.map((column) => column.least));
   if (least >= room) return columns.map((column) => (column.least * room) / least);
-  return scaled(columns, room);
+  const kept = columns.map(keptShort);
+  return scaled(sum(kept.map((column) => column.least)) < room ? kept : columns, room);
+}
+
+/** Figures, dates and names of a column stay on one line where that can be. */
+function keptShort(column: ColumnNeed): ColumnNeed {
+  return column.longest <= SHORT
+    ? { ...column, least: Math.max(column.least, column.longest) }
+    : column;
 }
 
 /** Finds the share at which the columns take the room. */

@@ -32,17 +32,25 @@ interface CellNeed {
   line: number;
 }
 
+/** What a table asks for. */
+export interface TableNeed {
+  columns: ColumnNeed[];
+  /** Width of each cell in one line, by row, in em. */
+  rows: number[][];
+}
+
 /**
- * Measure what the cells of each column of a table ask for.
+ * Measure what the cells of a table ask for.
  *
  * @param table Table without cells that span others.
- * @returns Needs by column. No piece counts for more than the length from which on it may break.
+ * @returns Needs of its columns and rows. No piece counts for more than the length from which on it may
+ *   break.
  */
-export function measureColumns(table: Element): ColumnNeed[] {
+export function measureTable(table: Element): TableNeed {
   const measure = createMeasurer();
   const found: { least: number; longest: number; squares: number; cells: number }[] = [];
-  for (const { row, isHead } of rowsOf(table)) {
-    for (const [index, cell] of cellsOf(row).entries()) {
+  const rows = rowsOf(table).map(({ row, isHead }) =>
+    cellsOf(row).map((cell, index) => {
       // The first cell is the head of its row, should the table be folded.
       const weight = isHead ? 700 : index === 0 || cell.tagName === 'th' ? 600 : 400;
       const { piece, line } = measureCell(cell, weight, measure);
@@ -52,13 +60,15 @@ export function measureColumns(table: Element): ColumnNeed[] {
       column.squares += line ** 2;
       column.cells++;
       found[index] = column;
-    }
-  }
-  return found.map(({ least, longest, squares, cells }) => ({
+      return line;
+    }),
+  );
+  const columns = found.map(({ least, longest, squares, cells }) => ({
     least: least * SLACK,
     longest: longest * SLACK,
     typical: Math.sqrt(squares / cells) * SLACK,
   }));
+  return { columns, rows };
 }
 
 type Measurer = (piece: string, style: Style) => number;
