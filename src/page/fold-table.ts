@@ -22,20 +22,20 @@ export function foldTable(
   lang: string,
 ): Element[] {
   if (parts.length < 2) return [table];
-  const numbered = numberOf(table);
-  const folded = parts.map((columns, part) => {
-    const children = table.children.flatMap((child) => partOf(child, columns, part > 0));
-    const says = partWords(part, parts.length, numbered, lang);
-    return { children: says ? [h('caption', says), ...children] : children, isFirst: part === 0 };
+  const number = numberOf(table);
+  const { className } = table.properties;
+  const classes = [...(Array.isArray(className) ? className : []), 'table-part'];
+  // All parts are made before the first one takes the place of the whole.
+  const contents = parts.map((columns, part) => {
+    const says = partWords(part, parts.length, number, lang);
+    const rows = table.children.flatMap((child) => partOf(child, columns, part > 0));
+    return says ? [h('caption', says), ...rows] : rows;
   });
-  return folded.map(({ children, isFirst }) => {
-    const before = table.properties.className;
-    const className = [...(Array.isArray(before) ? before : []), 'table-part'];
-    if (!isFirst) return h('table', { className: [...className, 'table-continued'] }, children);
-    table.properties.className = className;
-    table.children = children;
-    return table;
-  });
+  const [first = [], ...others] = contents;
+  table.properties.className = classes;
+  table.children = first;
+  const continued = { className: [...classes, 'table-continued'] };
+  return [table, ...others.map((children) => h('table', continued, children))];
 }
 
 /** What is left of a caption, group of rows or row for a part; white space goes. */
