@@ -1,9 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import {
   chooseTableLayout,
-  type TableLayout,
   type TableRooms,
   type TableSize,
   type TableWish,
@@ -11,10 +9,10 @@ import {
 import { createAnnex } from './create-annex.ts';
 import { createIdMaker } from './create-id-maker.ts';
 import { foldTable } from './fold-table.ts';
-import { isShortTable } from './is-short-table.ts';
-import { measureTable, type TableNeed } from './measure-table.ts';
-import { shareWidth } from './share-width.ts';
+import { measureTable } from './measure-table.ts';
+import { setTable } from './set-table.ts';
 import { tablePointer } from './table-pointer.ts';
+import { isSetByStyle, leastRoom, roomsIn } from './table-rooms.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
 /** What tables are arranged for. */
@@ -25,25 +23,8 @@ export interface TableOptions {
   canTurn: boolean;
 }
 
-/** Room in mm for the tables of an element by its class; inside others there is less. */
-const ROOMS: Readonly<Record<string, TableRooms>> = {
-  flow: { column: 118, page: 170, turned: 240 },
-  'eras-table': { column: 170 },
-  'front-text': { column: 118, turned: 240 },
-  references: { column: 75 },
-};
-
-/** Room where nothing is known of the place. */
-const LEAST_ROOM: TableRooms = { column: 98 };
-
-/** What these take away at their edges, in mm. */
-const INSETS: Readonly<Record<string, number>> = { li: 5, blockquote: 5, section: 8, dd: 5 };
-
 /** The data of a chart, which has its size in the style sheet. */
 const CHART_DATA: readonly TableSize[] = [{ letters: 7.5, gap: 4 }];
-
-/** Millimetres in a point. */
-const MM = 25.4 / 72;
 
 /**
  * Arrange the tables of a document so that each can be read, and none is wider than its place: that
@@ -60,7 +41,7 @@ const MM = 25.4 / 72;
 export function arrangeTables(tree: Root, { lang, canTurn }: TableOptions): void {
   const takenIds = idsOf(tree);
   const annex: Element[] = [];
-  walk(tree, LEAST_ROOM);
+  walk(tree, leastRoom);
   if (annex.length > 0) tree.children.push(createAnnex(annex, lang, freeId('annex', takenIds)));
 
   function walk(parent: Root | Element, rooms: TableRooms): void {
@@ -111,42 +92,6 @@ function arrangeTable(
   return { tables, isTurned: layout.place === 'turned' };
 }
 
-/** Gives a table, or a part of one, its classes and the widths of its columns. */
-function setTable(
-  table: Element,
-  { place, room, size }: TableLayout,
-  shown: readonly number[],
-  { columns, rows }: TableNeed,
-): void {
-  const letter = size.letters * MM;
-  const content = room - size.gap * (shown.length - 1);
-  const needs = shown.flatMap((index) => columns[index] ?? []);
-  const widths = shareWidth(needs, content / letter);
-  const cells = rows.map((row) => shown.map((index) => row[index] ?? 0));
-  addClasses(table, [
-    'table-fitted',
-    ...(place === 'page' ? ['table-wide'] : []),
-    ...(size.className ? [size.className] : []),
-    ...(isShortTable(cells, widths, size) ? ['table-short'] : []),
-  ]);
-  addColumns(
-    table,
-    // Half the space between two columns belongs to each; at the edges there is none.
-    widths.map((width, index) => {
-      const sides = Number(index > 0) + Number(index < widths.length - 1);
-      return (width * letter + (sides * size.gap) / 2) / room;
-    }),
-  );
-}
-
-function addColumns(table: Element, shares: readonly number[]): void {
-  const cols = shares.map((share) => h('col', { style: `width: ${(100 * share).toFixed(2)}%` }));
-  const at = table.children.findIndex(
-    (child) => child.type === 'element' && child.tagName === 'caption',
-  );
-  table.children.splice(at + 1, 0, h('colgroup', cols));
-}
-
 /** Lines of sources right after a table, with the white space before each. */
 function sourcesAfter(siblings: readonly ElementContent[], table: number): ElementContent[] {
   let count = 0;
@@ -160,23 +105,8 @@ function sourcesAfter(siblings: readonly ElementContent[], table: number): Eleme
   return siblings.slice(table + 1, table + 1 + count);
 }
 
-function roomsIn(node: Element, rooms: TableRooms): TableRooms {
-  const known = Object.entries(ROOMS).find(([name]) => hasClass(node, name))?.[1];
-  if (known) return known;
-  const inset = INSETS[node.tagName] ?? 0;
-  const { page: _, ...others } = rooms;
-  return { ...others, column: rooms.column - inset };
-}
-
 function contentOf({ children }: Root | Element): ElementContent[] {
   return children.flatMap((child) => (child.type === 'doctype' ? [] : [child]));
-}
-
-/** The table that compares a few eras has columns of one width, and that of the closing lines its own. */
-function isSetByStyle(table: Element, parent: Root | Element): boolean {
-  if (parent.type === 'root') return false;
-  if (hasClass(parent, 'closing-section')) return true;
-  return hasClass(parent, 'eras-table') && !hasClass(table, 'eras-transposed');
 }
 
 /** Authors cannot write such a table, and templates that do must see to its width. */
@@ -188,11 +118,6 @@ function hasSpans(table: Element): boolean {
 
 function isWish(value: unknown): value is TableWish {
   return value === 'fold' || value === 'turn';
-}
-
-function addClasses(table: Element, names: readonly string[]): void {
-  const { className } = table.properties;
-  table.properties.className = [...(Array.isArray(className) ? className : []), ...names];
 }
 
 function hasClass({ properties }: Element, name: string): boolean {
