@@ -48,9 +48,14 @@ function addClasses({ properties }: Element, names: readonly string[]): void {
 
 /** Shares of the width, so that they hold in a template with other widths, too. */
 function addColumns(table: Element, shares: readonly number[]): void {
-  const cols = shares.map((share) => h('col', { style: `width: ${(100 * share).toFixed(2)}%` }));
+  const cols = shares.map((share) => h('col', { style: `width: ${percent(share)}%` }));
   const caption = table.children.findIndex(
     (child) => child.type === 'element' && child.tagName === 'caption',
   );
   table.children.splice(caption + 1, 0, h('colgroup', cols));
+}
+
+/** In hundredths, never more than the share: columns that together are wider overflow the page. */
+function percent(share: number): string {
+  return (Math.floor(share * 10_000 + 1e-6) / 100).toFixed(2);
 }
