@@ -3,13 +3,14 @@ import type { ColumnNeed } from './choose-table-layout.ts';
 /** Halvings of the search, after which the widths differ by less than a hair. */
 const STEPS = 40;
 
-/** Cells of a column that are no longer, in em, look torn when they break: about twelve letters. */
-const SHORT = 6;
+/** Columns whose cells are no longer, in em, should stay whole: first those up to 18 letters. */
+const SHORT = [9, 8, 7, 6, 5, 4];
 
 /**
  * Share the width of a table among its columns. Where every cell fits into one line, each column gets
  * the same more. Else columns get by the root of what they typically hold, which makes the fewest lines
- * in all, while short cells stay whole; none less than its longest word, none more than its longest cell.
+ * in all: none less than its longest word, none more than its longest cell. Short cells stay whole where
+ * that is fair.
  *
  * @param columns What each column asks for, in em.
  * @param room What there is to share, in em.
@@ -22,15 +23,27 @@ export function shareWidth(columns: readonly ColumnNeed[], room: number): number
   }
   const least = sum(columns.map((column) => column.least));
   if (least >= room) return columns.map((column) => (column.least * room) / least);
-  const kept = columns.map(keptShort);
-  return scaled(sum(kept.map((column) => column.least)) < room ? kept : columns, room);
+  const fair = SHORT.map((short) => withShortWhole(columns, room, short)).find(Boolean);
+  return fair ?? scaled(columns, room);
 }
 
-/** Figures, dates and names of a column stay on one line where that can be. */
-function keptShort(column: ColumnNeed): ColumnNeed {
-  return column.longest <= SHORT
-    ? { ...column, least: Math.max(column.least, column.longest) }
-    : column;
+/**
+ * Figures, dates and names stay on one line, but not at the cost of what is longer: that must get at
+ * least as much.
+ */
+function withShortWhole(
+  columns: readonly ColumnNeed[],
+  room: number,
+  short: number,
+): number[] | undefined {
+  const isShort = ({ longest }: ColumnNeed) => longest <= short;
+  const kept = columns.map((column) =>
+    isShort(column) ? { ...column, least: Math.max(column.least, column.longest) } : column,
+  );
+  if (sum(kept.map(({ least }) => least)) > room) return undefined;
+  const widths = scaled(kept, room);
+  const isFair = columns.every((column, at) => isShort(column) || (widths[at] ?? 0) >= short);
+  return isFair ? widths : undefined;
 }
 
 /** Finds the share at which the columns take the room. */

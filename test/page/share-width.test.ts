@@ -38,6 +38,15 @@ describe('shareWidth', () => {
     expect(shareWidth(needs, 30)[0]).toBeCloseTo(5);
   });
 
+  it('leaves no short column whole where long ones would get less than it', () => {
+    const needs = [
+      ...Array.from({ length: 5 }, () => ({ least: 2, typical: 4, longest: 5 })),
+      { least: 3, typical: 40, longest: 60 },
+    ];
+    const widths = shareWidth(needs, 29);
+    expect(widths[5]).toBeGreaterThan(5);
+  });
+
   it('gives more to a column that holds more', () => {
     const [short = 0, long = 0] = shareWidth(
       [
