@@ -3,7 +3,7 @@ import { visit } from 'unist-util-visit';
 import {
   chooseTableLayout,
   type TableRooms,
-  type TableSize,
+  type TableSizes,
   type TableWish,
 } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
@@ -24,7 +24,7 @@ export interface TableOptions {
 }
 
 /** The data of a chart, which has its size in the style sheet. */
-const CHART_DATA: readonly TableSize[] = [{ letters: 7.5, gap: 4 }];
+const CHART_DATA: TableSizes = [{ letters: 7.5, gap: 4 }];
 
 /**
  * Arrange the tables of a document so that each can be read, and none is wider than its place: that

@@ -20,6 +20,9 @@ export interface TableSize {
   gap: number;
 }
 
+/** Sizes to choose from, the largest first. */
+export type TableSizes = readonly [TableSize, ...TableSize[]];
+
 /** Widths that a table may take, in mm; those it may not are left out. */
 export interface TableRooms {
   /** What it stands in. */
@@ -44,7 +47,7 @@ export interface TableLayout {
 }
 
 /** The sizes of tables, the usual one first. Letters never get smaller than the last. */
-export const tableSizes: readonly TableSize[] = [
+export const tableSizes: TableSizes = [
   { letters: 8.5, gap: 4 },
   { className: 'table-small', letters: 8, gap: 3.4 },
   { className: 'table-smaller', letters: 7.5, gap: 3 },
@@ -81,15 +84,15 @@ const READABLE: Comfort = { lines: 5, line: 8 };
 export function chooseTableLayout(
   columns: readonly ColumnNeed[],
   rooms: TableRooms,
-  { wish, sizes = tableSizes }: { wish?: TableWish; sizes?: readonly TableSize[] } = {},
+  { wish, sizes = tableSizes }: { wish?: TableWish; sizes?: TableSizes } = {},
 ): TableLayout {
   const { page, turned } = rooms;
   const turn = () =>
     turned === undefined ? undefined : setWithin(columns, 'turned', turned, sizes);
   const asked = wish === 'turn' ? turn() : undefined;
   if (asked) return asked;
-  const usual = sizes[0];
-  if (page !== undefined && usual && needed(columns, usual, AT_EASE) <= rooms.column) {
+  const [usual] = sizes;
+  if (page !== undefined && needed(columns, usual, AT_EASE) <= rooms.column) {
     return whole(columns, 'column', rooms.column, usual);
   }
   const upright =
@@ -105,16 +108,12 @@ function setWithin(
   columns: readonly ColumnNeed[],
   place: keyof TableRooms,
   room: number,
-  sizes: readonly TableSize[],
+  sizes: TableSizes,
 ): TableLayout {
   const fitting = sizes.find((size) => needed(columns, size, READABLE) <= room);
   if (fitting) return whole(columns, place, room, fitting);
   const folded = sizes.map((size) => ({ place, size, room, parts: fold(columns, room, size) }));
-  const fewest = Math.min(...folded.map(({ parts }) => parts.length));
-  const [first = whole(columns, place, room, { letters: 8.5, gap: 4 })] = folded.filter(
-    ({ parts }) => parts.length === fewest,
-  );
-  return first;
+  return folded.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
 }
 
 function whole(

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { tableSizes } from '../../src/page/choose-table-layout.ts';
 import { isShortTable } from '../../src/page/is-short-table.ts';
 
-const [size = { letters: 8.5, gap: 4 }] = tableSizes;
+const [size] = tableSizes;
 const rows = (count: number, cell: number) => Array.from({ length: count }, () => [2, cell]);
 
 it.each([
