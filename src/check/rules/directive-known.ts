@@ -4,6 +4,7 @@ import {
   containerDirectiveNames,
   leafDirectiveNames,
   textDirectiveNames,
+  wideTables,
 } from '../../markdown/directive-names.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
@@ -18,7 +19,7 @@ export const directiveKnown: Rule = {
   check({ tree, text }, report) {
     for (const node of allNodes(tree)) {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue;
-      const fault = nameFault(node) ?? confidenceFault(node);
+      const fault = nameFault(node) ?? confidenceFault(node) ?? wideFault(node);
       const place = openingOf(node);
       if (fault) report({ ...(place && { place }), ...fault });
     }
@@ -83,6 +84,18 @@ function confidenceFault(node: BlockDirective): Finding | undefined {
     actual: confidence,
     expected: [...confidenceLevels],
     note: 'Write `:::judgement{confidence=moderate}`.',
+  };
+}
+
+function wideFault(node: BlockDirective): Finding | undefined {
+  const wide = node.attributes?.wide;
+  if (node.name !== 'table-caption' || wide === undefined || wide === null) return undefined;
+  if (includes(wideTables, wide)) return undefined;
+  return {
+    reason: `Unexpected value \`${wide}\` of \`wide\`, expected \`fold\` or \`turn\``,
+    actual: wide,
+    expected: [...wideTables],
+    note: 'Leave it out, and the table is set as its width asks for.',
   };
 }
 

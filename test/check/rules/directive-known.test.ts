@@ -11,6 +11,8 @@ describe('directiveKnown', () => {
     '::page-break',
     '::contents',
     '::table-caption[Arms]{#tab-arms}',
+    '::table-caption[Arms]{#tab-arms wide=turn}',
+    '::table-caption[Arms]{wide="fold"}',
     'Ratio 4:1, at 10:30, TLP:CLEAR, std::vector.',
     '\\:::note is how a callout begins.',
     'A line.\n\\:::\n',
@@ -29,6 +31,12 @@ describe('directiveKnown', () => {
   it('names the nearest directive', () => {
     expect(toldBy(directiveKnown, 'Text.\n\n:::key-point\n- a\n:::')).toEqual([
       '3:1 `:::key-point` is not a directive, expected `:::key-points`',
+    ]);
+  });
+
+  it.each(['rotate', '', 'Turn'])('refuses a wide table set as %j', (wide) => {
+    expect(toldBy(directiveKnown, `::table-caption[Arms]{wide="${wide}"}`)).toEqual([
+      `1:1 Unexpected value \`${wide}\` of \`wide\`, expected \`fold\` or \`turn\``,
     ]);
   });
 
