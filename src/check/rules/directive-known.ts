@@ -1,10 +1,8 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import {
-  confidenceLevels,
   containerDirectiveNames,
   leafDirectiveNames,
   textDirectiveNames,
-  wideTables,
 } from '../../markdown/directive-names.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
@@ -19,7 +17,7 @@ export const directiveKnown: Rule = {
   check({ tree, text }, report) {
     for (const node of allNodes(tree)) {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue;
-      const fault = nameFault(node) ?? confidenceFault(node) ?? wideFault(node);
+      const fault = nameFault(node);
       const place = openingOf(node);
       if (fault) report({ ...(place && { place }), ...fault });
     }
@@ -72,30 +70,6 @@ function unknownName(name: string, written: string): Finding {
     note: nearest
       ? `Did you mean ${words}?`
       : 'Write a backslash before the first colon if it is meant as text.',
-  };
-}
-
-function confidenceFault(node: BlockDirective): Finding | undefined {
-  if (node.name !== 'judgement') return undefined;
-  const confidence = node.attributes?.confidence ?? '';
-  if (includes(confidenceLevels, confidence)) return undefined;
-  return {
-    reason: `Unexpected confidence \`${confidence}\`, expected \`low\`, \`moderate\` or \`high\``,
-    actual: confidence,
-    expected: [...confidenceLevels],
-    note: 'Write `:::judgement{confidence=moderate}`.',
-  };
-}
-
-function wideFault(node: BlockDirective): Finding | undefined {
-  const wide = node.attributes?.wide;
-  if (node.name !== 'table-caption' || wide === undefined || wide === null) return undefined;
-  if (includes(wideTables, wide)) return undefined;
-  return {
-    reason: `Unexpected value \`${wide}\` of \`wide\`, expected \`fold\` or \`turn\``,
-    actual: wide,
-    expected: [...wideTables],
-    note: 'Leave it out, and the table is set as its width asks for.',
   };
 }
 

@@ -11,8 +11,6 @@ describe('directiveKnown', () => {
     '::page-break',
     '::contents',
     '::table-caption[Arms]{#tab-arms}',
-    '::table-caption[Arms]{#tab-arms wide=turn}',
-    '::table-caption[Arms]{wide="fold"}',
     'Ratio 4:1, at 10:30, TLP:CLEAR, std::vector.',
     '\\:::note is how a callout begins.',
     'A line.\n\\:::\n',
@@ -34,12 +32,6 @@ describe('directiveKnown', () => {
     ]);
   });
 
-  it.each(['rotate', '', 'Turn'])('refuses a wide table set as %j', (wide) => {
-    expect(toldBy(directiveKnown, `::table-caption[Arms]{wide="${wide}"}`)).toEqual([
-      `1:1 Unexpected value \`${wide}\` of \`wide\`, expected \`fold\` or \`turn\``,
-    ]);
-  });
-
   it('lists the directives where none is near', () => {
     expect(toldBy(directiveKnown, '::xylophone')[0]).toMatch(
       /^1:1 `::xylophone` is not a directive, expected one of `:::bottom-line`, .*`::page-break`$/,
@@ -52,16 +44,6 @@ describe('directiveKnown', () => {
     ['::amount[x]', ':amount[]'],
   ])('tells the right form of %j', (text, right) => {
     expect(findingsOf(directiveKnown, text)[0]?.expected).toEqual([right]);
-  });
-
-  it('asks for a known confidence', () => {
-    expect(toldBy(directiveKnown, ':::judgement{confidence=sure}\nText.\n:::')).toEqual([
-      '1:1 Unexpected confidence `sure`, expected `low`, `moderate` or `high`',
-    ]);
-  });
-
-  it('asks for a confidence where there is none', () => {
-    expect(findingsOf(directiveKnown, ':::judgement\nText.\n:::')).toHaveLength(1);
   });
 
   it.each([
