@@ -31,6 +31,6 @@ export function tableHandler(context: HtmlContext) {
 
 function captionBefore(node: Table, parent: Parents | undefined): LeafDirective | undefined {
   const siblings = parent?.children ?? [];
-  const before = siblings[siblings.findIndex((child) => child === node) - 1];
+  const before = siblings[siblings.indexOf(node) - 1];
   return before?.type === 'leafDirective' && before.name === 'table-caption' ? before : undefined;
 }
