@@ -34,7 +34,7 @@ interface QuoteState {
 /** Quotations in quotations beyond this are a slip, and must not cost time. */
 const DEEPEST = 8;
 
-const QUOTES = /["'“”„«»‘’‚‹›]/g;
+const QUOTES = /["'“”„«»‘’‚‹›「」『』]/g;
 const SINGLES = new Set("'‘’‚‹›");
 const CLIPPED_WORD = /^(?:tis|twas|twere|em|til|cause|n)(?!\p{L})/iu;
 /** Letters that Hebrew glues to the next word: and, that, the, as, to, in, from. */
@@ -79,9 +79,12 @@ function marksOf(lang: string): Marks {
   return {
     outer,
     inner,
-    opening: new Set(opens.filter((mark) => !closes.includes(mark))),
+    opening: new Set(['「', '『', ...opens.filter((mark) => !closes.includes(mark))]),
     // The apostrophe is the same character.
-    closing: new Set(closes.filter((mark) => !opens.includes(mark) && mark !== '’')),
+    closing: new Set([
+      ...['」', '』'],
+      ...closes.filter((mark) => !opens.includes(mark) && mark !== '’'),
+    ]),
     clipped: primaryLanguage(lang) === 'en',
     elides: ['ca', 'fr', 'it'].includes(primaryLanguage(lang)),
     abbreviates: languageOf(lang) === 'he',
