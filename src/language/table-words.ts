@@ -1,3 +1,6 @@
+import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
+
 /** The words of wide tables in one language; names in braces are filled in. */
 export interface TableWords {
   /** Over a part of a folded table that has a number: `{table}` is "Table 2". */
@@ -44,7 +47,47 @@ const ar: TableWords = {
   page: 'ص.',
 };
 
-const languages: Readonly<Record<string, TableWords>> = { en, es, ru, ar };
+const fr: TableWords = {
+  partOf: '{table}, partie {part} sur {parts}',
+  part: 'Partie {part} sur {parts}',
+  table: 'Tableau',
+  annex: 'Annexe',
+  page: 'p.',
+};
+
+const de: TableWords = {
+  partOf: '{table}, Teil {part} von {parts}',
+  part: 'Teil {part} von {parts}',
+  table: 'Tabelle',
+  annex: 'Anhang',
+  page: 'S.',
+};
+
+const pt: TableWords = {
+  partOf: '{table}, parte {part} de {parts}',
+  part: 'Parte {part} de {parts}',
+  table: 'Tabela',
+  annex: 'Anexo',
+  page: 'p.',
+};
+
+const it: TableWords = {
+  partOf: '{table}, parte {part} di {parts}',
+  part: 'Parte {part} di {parts}',
+  table: 'Tabella',
+  annex: 'Allegato',
+  page: 'p.',
+};
+
+const he: TableWords = {
+  partOf: '{table}, חלק {part} מתוך {parts}',
+  part: 'חלק {part} מתוך {parts}',
+  table: 'טבלה',
+  annex: 'נספח',
+  page: 'עמ׳',
+};
+
+const byLanguage: Readonly<Record<Language, TableWords>> = { en, ar, de, es, fr, he, it, pt, ru };
 
 /**
  * Give the words of wide tables.
@@ -53,5 +96,5 @@ const languages: Readonly<Record<string, TableWords>> = { en, es, ru, ar };
  * @returns Its words; those in English where the language is not known.
  */
 export function tableWords(lang: string): TableWords {
-  return languages[lang.toLowerCase().split('-')[0] ?? ''] ?? en;
+  return byLanguage[languageOf(lang)];
 }

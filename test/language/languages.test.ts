@@ -3,6 +3,7 @@ import { type CountName, countInWords } from '../../src/language/counts.ts';
 import { figureWords } from '../../src/language/figure-words.ts';
 import { fixedWords } from '../../src/language/fixed-words.ts';
 import { findLanguage, languageOf, languages } from '../../src/language/languages.ts';
+import { tableWords } from '../../src/language/table-words.ts';
 import { timelineWords } from '../../src/language/timeline-words.ts';
 import { tlpMeaning } from '../../src/language/tlp-meaning.ts';
 import { withColon } from '../../src/language/with-colon.ts';
@@ -30,14 +31,17 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   ar: [],
   de: ['fixed.status'],
-  es: ['figure.page', ...latin, 'reference.circa', 'reference.editor', 'reference.volume'],
+  es: [
+    ...['figure.page', 'table.page', ...latin],
+    ...['reference.circa', 'reference.editor', 'reference.volume'],
+  ],
   fr: [
     ...['fixed.date', 'fixed.note', 'fixed.notes', 'fixed.onPage', 'fixed.page', 'fixed.version'],
-    ...['figure.figure', 'figure.page', ...latin],
+    ...['figure.figure', 'figure.page', 'table.page', ...latin],
   ],
   he: [],
-  it: ['figure.page', ...latin, 'reference.in', 'reference.volume'],
-  pt: ['figure.page', ...latin, 'reference.circa', 'reference.volume'],
+  it: ['figure.page', 'table.page', ...latin, 'reference.in', 'reference.volume'],
+  pt: ['figure.page', 'table.page', ...latin, 'reference.circa', 'reference.volume'],
   ru: [],
 };
 
@@ -45,6 +49,7 @@ function wordsOf(lang: string): Map<string, string> {
   const tables = {
     fixed: fixedWords(lang),
     figure: figureWords(lang),
+    table: tableWords(lang),
     timeline: timelineWords(lang),
     reference: referenceWords(lang),
     tlp: Object.fromEntries(labels.map((label) => [label, tlpMeaning(label, lang)])),
