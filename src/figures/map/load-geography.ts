@@ -2,14 +2,23 @@ import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { World } from '../../world.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { type Territory, territories } from './territories.ts';
 
-/** How finely outlines are drawn: for a map of the world, or for a part of it. */
-export type Detail = '110m' | '50m';
+/**
+ * How finely outlines are drawn: for a map of the world, for a part of it, for a small country. To
+ * read them takes about 10 ms, 50 ms and 250 ms, so the last come only when a map needs them.
+ */
+export type Detail = '110m' | '50m' | '10m';
+
+/** All of them, the coarse one first. */
+export const details: readonly Detail[] = ['110m', '50m', '10m'];
 
 /** The outline of a country. */
 export interface CountryShape {
   /** ISO 3166-1 alpha-2; absent for land that belongs to no code. */
   code: string | undefined;
+  /** Country that the atlas counts this territory to: it is shaded with that country too. */
+  within?: string;
   /** Polygons as rings of longitude and latitude, in degrees; the first ring is the outer one. */
   polygons: [number, number][][][];
 }
@@ -23,9 +32,13 @@ export interface Geography {
 
 /** Land without a number of its own, by the name in the atlas, with the code ISO 3166 counts it to. */
 const unnumbered: Readonly<Record<string, string>> = {
+  Baikonur: 'KZ',
+  'Clipperton I.': 'FR',
+  'Cyprus U.N. Buffer Zone': 'CY',
   Kosovo: 'XK',
   'N. Cyprus': 'CY',
   Somaliland: 'SO',
+  'USNB Guantanamo Bay': 'CU',
 };
 
 const ANTARCTICA = '010';
@@ -56,10 +69,10 @@ export async function loadGeography(world: World): Promise<Geography> {
     const { features } = feature(atlas, atlas.objects.countries);
     return features
       .filter(({ id }) => id !== ANTARCTICA)
-      .map(({ id, geometry, properties: { name } }) => ({
-        code: codes.get(String(id ?? '')) ?? unnumbered[name],
-        polygons: polygonsOf(geometry),
-      }));
+      .flatMap(({ id, geometry, properties: { name } }) =>
+        takeApart(name, codes.get(String(id ?? '')) ?? unnumbered[name], polygonsOf(geometry), geo),
+      )
+      .filter(({ polygons }) => polygons.length > 0);
   }
 }
 
@@ -67,6 +80,37 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
 function polygonsOf(geometry: { type: string; coordinates?: unknown }): CountryShape['polygons'] {
   const { type, coordinates } = geometry;
-  if (type === 'Polygon') return [coordinates] as CountryShape['polygons'];
-  return (type === 'MultiPolygon' ? coordinates : []) as CountryShape['polygons'];
+  if (type === 'Polygon') return [coordinates].filter(hasArea);
+  return Array.isArray(coordinates) && type === 'MultiPolygon' ? coordinates.filter(hasArea) : [];
+}
+
+/** The finest outlines have Vatican City with two corners only. */
+function hasArea(rings: unknown): rings is CountryShape['polygons'][number] {
+  const [ring = []] = rings as [number, number][][];
+  return ring.length > 4 || new Set(ring.map(String)).size > 2;
+}
+
+/** Part a country from the territories that have a code of their own. */
+function takeApart(
+  name: string,
+  code: string | undefined,
+  polygons: CountryShape['polygons'],
+  geo: Geography['geo'],
+): CountryShape[] {
+  const own = territories.filter(({ within }) => within === name);
+  if (own.length === 0) return [{ code, polygons }];
+  const codeOf = (coordinates: [number, number][][]) => {
+    const [x, y] = geo.geoCentroid({ type: 'Polygon', coordinates });
+    const isIn = ([west, south, east, north]: Territory['boxes'][number]) =>
+      x > west && x < east && y > south && y < north;
+    return own.find(({ boxes }) => boxes.some(isIn))?.code;
+  };
+  const parts = new Map<string | undefined, CountryShape['polygons']>();
+  for (const polygon of polygons) {
+    const part = codeOf(polygon);
+    parts.set(part, [...(parts.get(part) ?? []), polygon]);
+  }
+  return [...parts].map(([part, some]) =>
+    part ? { code: part, ...(code && { within: code }), polygons: some } : { code, polygons: some },
+  );
 }

@@ -4,7 +4,10 @@ import type { Geography } from './load-geography.ts';
 
 /** Turns outlines and lines on the globe into rings and lines on the page. */
 export interface RingProjector {
-  /** Rings of polygons; those of the background lose what is too small to be seen. */
+  /**
+   * Rings of polygons, with points no nearer to each other than can be seen; those of the background
+   * lose what is too small to be seen.
+   */
   rings(polygons: [number, number][][][], isBackground: boolean): ScenePoint[][];
   /** A line, which breaks where the map ends. */
   lines(points: [number, number][]): ScenePoint[][];
@@ -32,9 +35,10 @@ export function createRingProjector(
   return {
     rings(polygons, isBackground) {
       path({ type: 'MultiPolygon', coordinates: polygons });
-      const rings = collector.take().map((ring) => thin(ring, isBackground ? COARSE : FINE));
-      const least = isBackground ? SMALLEST : 0;
-      return rings.filter((ring) => ring.length > 2 && sizeOf(ring) >= least);
+      const rings = collector.take();
+      if (!isBackground) return rings.map((ring) => thin(ring, FINE)).filter(hasArea);
+      const large = rings.filter((ring) => sizeOf(ring) >= SMALLEST);
+      return large.map((ring) => thin(ring, COARSE)).filter(hasArea);
     },
     lines(points) {
       path({ type: 'LineString', coordinates: points });
@@ -62,7 +66,13 @@ function createCollector(): { context: GeoContext; take(): ScenePoint[][] } {
   };
 }
 
+function hasArea(ring: readonly ScenePoint[]): boolean {
+  return ring.length > 2;
+}
+
+/** A ring smaller than the distance of its points stays as it is: nothing else is left of a state. */
 function thin(ring: readonly ScenePoint[], least: number): ScenePoint[] {
+  if (sizeOf(ring) < 3 * least) return [...ring];
   const kept: ScenePoint[] = [];
   for (const point of ring) {
     const last = kept.at(-1);

@@ -6,7 +6,7 @@ import { loadGeography } from '../../figures/map/load-geography.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap } from '../../model/figure.ts';
 import { createDateFormatter } from '../../references/create-date-formatter.ts';
 import type { World } from '../../world.ts';
-import { capitalName } from './place-names.ts';
+import { capitalName, countryName } from './place-names.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /** Drawings of maps and charts, by the figure. */
@@ -19,8 +19,8 @@ export interface DrawnFigures {
 const RAIL = (46 * 72) / 25.4;
 const TEXT = (118 * 72) / 25.4;
 
-const railRoom: MapRoom = { width: RAIL, flattest: 0.45, tallest: 0.85, margin: 9 };
-const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14 };
+const railRoom: MapRoom = { width: RAIL, flattest: 0.45, tallest: 0.85, margin: 9, narrowest: 6 };
+const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
 
 /**
  * Draw every map and chart of a briefing. The libraries for it are loaded only when there is one.
@@ -52,8 +52,13 @@ async function drawMaps(
   for (const figure of wanted) {
     if (!figure.map) continue;
     const room = figure.node ? textRoom : railRoom;
-    const nameOf = capitalName(lang);
-    drawn.set(figure, await drawLocatorMap({ map: figure.map, nameOf, room }, geography));
+    const input = {
+      map: figure.map,
+      room,
+      capitalName: capitalName(lang),
+      countryName: countryName(lang),
+    };
+    drawn.set(figure, await drawLocatorMap(input, geography));
   }
   return drawn;
 }

@@ -6,7 +6,7 @@ import type { BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { figureLabel } from './figure-label.ts';
-import { capitalName, countryNames } from './place-names.ts';
+import { capitalName, countryName } from './place-names.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /**
@@ -80,5 +80,5 @@ function endsOf({ from, to }: LocatorMap, lang: string): Record<string, string> 
 
 function joined({ countries }: LocatorMap, lang: string): string {
   const comma = lang.toLowerCase().startsWith('ar') ? '، ' : ', ';
-  return countryNames(countries, lang).join(comma);
+  return countries.map(countryName(lang)).join(comma);
 }

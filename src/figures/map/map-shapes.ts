@@ -1,0 +1,27 @@
+import type { ScenePoint, Shape } from '../scene.ts';
+import type { Segment } from './segment.ts';
+
+/**
+ * Draw the land of countries.
+ *
+ * @param role `land`, or `wanted` for what is shaded.
+ * @param countries Rings of each country, in pt.
+ * @returns A shape for each country that has any.
+ */
+export function areaShapes(role: string, countries: readonly ScenePoint[][][]): Shape[] {
+  return countries.flatMap((rings) => (rings.length > 0 ? [{ kind: 'area', role, rings }] : []));
+}
+
+/**
+ * Draw a line that leads from a place to its name or its inset, so that it is seen on any ground.
+ *
+ * @param leader The line.
+ * @returns A light line in the role `leader-halo`, and a dark one in the role `leader` on it.
+ */
+export function leaderShapes(leader: Segment): Shape[] {
+  const points = [...leader];
+  return [
+    { kind: 'line', role: 'leader-halo', points },
+    { kind: 'line', role: 'leader', points },
+  ];
+}
