@@ -27,7 +27,7 @@ const LARGEST_CAP = 60;
 /** Steps in which the middle meridian of a world map is tried, in degrees. */
 const TURN = 5;
 /** A turn is as good as another that makes the map larger when it reaches this part of its scale. */
-const NEARLY = 0.85;
+const NEARLY = 0.95;
 
 /**
  * Choose a projection of equal areas and scale it so that all points are seen: for a part of the

@@ -6,9 +6,9 @@ import { createMapView } from './create-map-view.ts';
 import { findSmallCountries } from './find-small-countries.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
-import { areaShapes, leaderShapes } from './map-shapes.ts';
+import { areaShapes, nameLeaderShapes } from './map-shapes.ts';
 import { nameCountries } from './name-countries.ts';
-import type { PlannedInset } from './plan-insets.ts';
+import { LEAST_IN_INSET, type PlannedInset } from './plan-insets.ts';
 
 /** A magnified part of a map, with the origin at its own upper left corner. */
 export interface InsetDrawing {
@@ -19,44 +19,39 @@ export interface InsetDrawing {
 }
 
 /**
- * Draw an inset: the small countries with their names, and the land around them.
+ * Draw an inset: the small countries with their names, and the land around them; that of other
+ * countries is not shaded even where the map shades it, as names would have no ground to stand on.
  *
  * @param plan What it shows.
- * @param map All countries that are shaded, and what they are called.
+ * @param nameOf What a country is called.
  * @param room Its room.
  * @param geography Outlines and projections.
  * @returns The drawing; nothing where a country still cannot be seen, or not be named.
  */
 export async function drawInset(
   plan: PlannedInset,
-  map: { countries: readonly string[]; nameOf(code: string): string },
+  nameOf: (code: string) => string,
   room: MapRoom,
   geography: Geography,
 ): Promise<InsetDrawing | undefined> {
   const view = await createMapView(
-    { seen: plan.seen, codes: map.countries, room, overhang: 0 },
+    { seen: plan.seen, codes: plan.codes, room, overhang: 0 },
     geography,
   );
-  const own = view.countries.filter(({ code }) => plan.codes.includes(code));
-  if (own.some(({ rings }) => rings.length === 0) || findSmallCountries(own).length > 0) return;
-  const wish = {
-    codes: plan.codes,
-    nameOf: map.nameOf,
-    ringed: [],
-    taken: [],
-    leaders: [],
-    avoid: [],
-  };
+  const { countries } = view;
+  const isSeen = countries.every(({ rings }) => rings.length > 0);
+  if (!isSeen || findSmallCountries(countries, LEAST_IN_INSET).length > 0) return undefined;
+  const wish = { codes: plan.codes, nameOf, ringed: [], taken: [], leaders: [], avoid: [] };
   const { labels, leaders, unnamed } = nameCountries(wish, view, createMapGround(view));
-  if (unnamed.length > 0) return;
+  if (unnamed.length > 0) return undefined;
   const shapes: Shape[] = [
     { kind: 'rect', role: 'sea', ...view.frame },
     ...areaShapes('land', view.land),
     ...areaShapes(
       'wanted',
-      view.countries.map(({ rings }) => rings),
+      countries.map(({ rings }) => rings),
     ),
-    ...leaders.flatMap(leaderShapes),
+    ...leaders.flatMap(nameLeaderShapes),
     ...labels.flatMap(labelShapes),
     { kind: 'rect', role: 'inset-frame', ...view.frame },
   ];

@@ -6,7 +6,7 @@ import { createMapView } from './create-map-view.ts';
 import { findOutlines } from './find-outlines.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
-import { areaShapes, leaderShapes } from './map-shapes.ts';
+import { areaShapes, nameLeaderShapes } from './map-shapes.ts';
 import type { CapitalDot } from './name-capitals.ts';
 import { namePlaces } from './name-places.ts';
 import { type DrawnInset, insetShapes } from './place-insets.ts';
@@ -45,7 +45,7 @@ export interface DrawnMap {
  * @param input What it shows, and its room.
  * @param geography Outlines and projections.
  * @returns The drawing. Roles of its shapes: `sea`, `graticule`, `land`, `wanted`, `ring`, `arc`,
- *   `dot`, `leader-halo`, `leader`, `inset-mark`, `inset-frame`, `frame`, and those of labels.
+ *   `dot`, `leader-halo`, `leader`, `leader-end`, `inset-mark`, `inset-frame`, `frame`, and those of labels.
  */
 export async function drawLocatorMap(
   input: LocatorMapInput,
@@ -76,7 +76,7 @@ export async function drawLocatorMap(
           ({ point, radius }): Shape => ({ kind: 'circle', role: 'ring', ...point, radius }),
         ),
         ...lines.map((points): Shape => ({ kind: 'line', role: 'arc', points })),
-        ...names.leaders.flatMap(leaderShapes),
+        ...names.leaders.flatMap(nameLeaderShapes),
         ...names.insets.flatMap(insetShapes),
         ...dots.map(({ point }): Shape => ({ kind: 'circle', role: 'dot', ...point, radius: DOT })),
         ...names.labels.flatMap(labelShapes),

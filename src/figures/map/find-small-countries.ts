@@ -12,7 +12,7 @@ export interface SmallCountry {
 }
 
 /** A country whose largest part is smaller than this is not known by its shape, in pt. */
-export const LEAST_SIZE = 6;
+const LEAST_SIZE = 6;
 /** Radius of a ring; round an archipelago it is larger, but not above the second, in pt. */
 const RING = 4.5;
 const WIDEST_RING = 20;
@@ -21,12 +21,16 @@ const WIDEST_RING = 20;
  * Find the countries that are too small for a map.
  *
  * @param countries Countries as the map shows them.
+ * @param least Size of its largest part from which on a country can be seen, in pt.
  * @returns The small ones, in the same order.
  */
-export function findSmallCountries(countries: readonly ViewedCountry[]): SmallCountry[] {
+export function findSmallCountries(
+  countries: readonly ViewedCountry[],
+  least: number = LEAST_SIZE,
+): SmallCountry[] {
   return countries.flatMap(({ code, rings }) => {
     const largest = largestOf(rings);
-    return largest && sizeOf(largest) < LEAST_SIZE ? [{ code, ...ringRound(rings, largest) }] : [];
+    return largest && sizeOf(largest) < least ? [{ code, ...ringRound(rings, largest) }] : [];
   });
 }
 

@@ -70,7 +70,12 @@ export async function loadGeography(world: World): Promise<Geography> {
     return features
       .filter(({ id }) => id !== ANTARCTICA)
       .flatMap(({ id, geometry, properties: { name } }) =>
-        takeApart(name, codes.get(String(id ?? '')) ?? unnumbered[name], polygonsOf(geometry), geo),
+        takeApart(
+          name,
+          codes.get(String(id ?? '')) ?? unnumbered[name],
+          polygonsOf(geometry).map((polygon) => turnRight(polygon, geo)),
+          geo,
+        ),
       )
       .filter(({ polygons }) => polygons.length > 0);
   }
@@ -88,6 +93,27 @@ function polygonsOf(geometry: { type: string; coordinates?: unknown }): CountryS
 function hasArea(rings: unknown): rings is CountryShape['polygons'][number] {
   const [ring = []] = rings as [number, number][][];
   return ring.length > 4 || new Set(ring.map(String)).size > 2;
+}
+
+/** Some islands of the finest outlines run the wrong way round: they would be all the earth but them. */
+function turnRight(
+  polygon: CountryShape['polygons'][number],
+  geo: Geography['geo'],
+): CountryShape['polygons'][number] {
+  if (isClockwise(polygon[0] ?? [])) return polygon;
+  const isInsideOut = geo.geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
+  return isInsideOut ? polygon.map((ring) => [...ring].reverse()) : polygon;
+}
+
+/** As on a plane, which is quick; a ring over the far meridian may be told wrongly. */
+function isClockwise(ring: readonly (readonly [number, number])[]): boolean {
+  let doubled = 0;
+  for (let index = 1; index < ring.length; index++) {
+    const [x, y] = ring[index - 1] ?? [0, 0];
+    const [nextX, nextY] = ring[index] ?? [0, 0];
+    doubled += (nextX - x) * (nextY + y);
+  }
+  return doubled > 0;
 }
 
 /** Part a country from the territories that have a code of their own. */

@@ -1,6 +1,9 @@
 import type { ScenePoint, Shape } from '../scene.ts';
 import type { Segment } from './segment.ts';
 
+/** Radius of the dot where a line to a name begins, in pt. */
+const LEADER_END = 1.1;
+
 /**
  * Draw the land of countries.
  *
@@ -23,5 +26,18 @@ export function leaderShapes(leader: Segment): Shape[] {
   return [
     { kind: 'line', role: 'leader-halo', points },
     { kind: 'line', role: 'leader', points },
+  ];
+}
+
+/**
+ * Draw a line from a country to its name, with a dot on the country.
+ *
+ * @param leader The line; it begins on the country.
+ * @returns The line, and the dot in the role `leader-end`.
+ */
+export function nameLeaderShapes(leader: Segment): Shape[] {
+  return [
+    ...leaderShapes(leader),
+    { kind: 'circle', role: 'leader-end', ...leader[0], radius: LEADER_END },
   ];
 }

@@ -9,8 +9,9 @@ import type { NamedCountries, NameWish } from './name-countries.ts';
 import { type PlacedMapLabel, placeMapLabels } from './place-map-labels.ts';
 import { lengthOf, pointsAlong, type Segment } from './segment.ts';
 
-/** How far off its country a name may stand, as a part of the width of the map. */
+/** How far off its country a name may stand: as a part of the width of the map, and at least in pt. */
 const FAR = 0.2;
+const LEAST_FAR = 45;
 /** A name this near to its country needs no line, when no other is as near as the second, in pt. */
 const NEAR = 3;
 const OTHERS_OFF = 6;
@@ -87,7 +88,7 @@ function findPlace(
   };
   const costOf = (box: Box, leader: Segment) => costBeside(box, leader, code, wish, ground);
   for (const { lines, ...size } of writingsOf(wish.nameOf(code))) {
-    const far = frame.width * FAR;
+    const far = Math.max(LEAST_FAR, frame.width * FAR);
     const [place] = placeMapLabels([{ point, reach, ...size, far, costOf }], room);
     if (place) return { ...place, lines };
   }

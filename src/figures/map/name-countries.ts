@@ -1,12 +1,12 @@
 import type { ScenePoint } from '../scene.ts';
-import { type Box, boxRound, middleOf, overlap } from './box.ts';
+import { type Box, boxRound, grow, middleOf, overlap } from './box.ts';
 import type { MapGround } from './create-map-ground.ts';
 import type { MapView, ViewedCountry } from './create-map-view.ts';
 import { findLabelSpot } from './find-label-spot.ts';
 import type { SmallCountry } from './find-small-countries.ts';
 import { type MapLabel, writingsOf } from './map-label.ts';
 import { nameBeside } from './name-beside.ts';
-import { lengthOf, type Segment } from './segment.ts';
+import { lengthOf, meets, type Segment } from './segment.ts';
 
 /** What asks for the names of countries. */
 export interface NameWish {
@@ -68,7 +68,8 @@ function nameInside(
 ): MapLabel | undefined {
   if (rings.length === 0 || ringed.some((one) => one.code === code)) return undefined;
   const isFree = (box: Box) =>
-    [...taken, ...leaders.map(boxRound)].every((other) => !overlap(box, other, 1)) &&
+    taken.every((other) => !overlap(box, other, 1)) &&
+    leaders.every((leader) => !meets(leader, grow(box, 1))) &&
     avoid.every((point) => !overlap(box, { ...point, width: 0, height: 0 }));
   for (const { lines, ...size } of writingsOf(nameOf(code))) {
     const spot = findLabelSpot(size, { raster: ground.country(code), rings }, isFree);

@@ -28,9 +28,15 @@ export interface PlacedInset {
 const SPACE = 3;
 /** Distance of the places that are tried along the edge, in pt. */
 const STEP = 6;
-/** What speaks against a place: all of it over land, a pt of its line, not to stand in a corner. */
-const ALL_LAND = 60;
-const LINE = 0.15;
+/** A line would end so far inside an inset, from its sides, in pt. */
+const INWARD = 10;
+/**
+ * What speaks against a place: all of it over land, a pt of its line, a pt of it across
+ * a shaded country, not to stand in a corner.
+ */
+const ALL_LAND = 50;
+const LINE = 0.25;
+const ACROSS = 1;
 const NO_CORNER = 6;
 
 /**
@@ -57,7 +63,7 @@ export function placeInset(
       (point) => room.ground.shaded.cover({ ...point, width: 0, height: 0 }) > 0,
     ).length;
     const cost =
-      ALL_LAND * land + LINE * lengthOf(leader) + 2 * LINE * shaded + (isCorner ? 0 : NO_CORNER);
+      ALL_LAND * land + LINE * lengthOf(leader) + ACROSS * shaded + (isCorner ? 0 : NO_CORNER);
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { box, leader, cost };
   }
   return best;
@@ -96,9 +102,20 @@ function isFree(box: Box, mark: Box, { frame, taken, leaders, avoid, ground }: I
   );
 }
 
+/** A line to where the inset is nearest, but not along its side. */
 function leaderBetween(mark: Box, box: Box): Segment {
-  const start = nearestIn(mark, nearestIn(box, middleOf(mark)));
-  return [start, nearestIn(box, start)];
+  const from = middleOf(mark);
+  const to = nearestIn(grow(box, -INWARD), from);
+  return [lastIn([from, to], mark), lastIn([to, from], box)];
+}
+
+/** Where a line that begins in a box leaves it. */
+function lastIn([from, to]: Segment, { x, y, width, height }: Box): ScenePoint {
+  const part = (start: number, step: number, low: number, high: number) =>
+    step === 0 ? 1 : ((step > 0 ? high : low) - start) / step;
+  const [across, down] = [to.x - from.x, to.y - from.y];
+  const leave = Math.min(1, part(from.x, across, x, x + width), part(from.y, down, y, y + height));
+  return { x: from.x + across * leave, y: from.y + down * leave };
 }
 
 function isClear(leader: Segment, { taken, leaders }: InsetRoom): boolean {

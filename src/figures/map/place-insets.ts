@@ -26,8 +26,7 @@ export interface DrawnInset {
 /** What insets are drawn from. */
 export interface InsetsInput {
   /** The most useful one first. */
-  plans: readonly (PlannedInset & { mark: Box })[];
-  countries: readonly string[];
+  plans: readonly PlannedInset[];
   nameOf(code: string): string;
   view: MapView;
   room: InsetRoom;
@@ -68,14 +67,14 @@ export async function placeInsets(
 }
 
 async function bestInset(
-  plan: PlannedInset & { mark: Box },
+  plan: PlannedInset,
   map: Omit<InsetsInput, 'plans' | 'room'>,
   room: InsetRoom,
   geography: Geography,
 ): Promise<DrawnInset | undefined> {
   let best: (DrawnInset & { cost: number }) | undefined;
   for (const [rank, size] of insetRooms(map.view).entries()) {
-    const drawing = await drawInset(plan, map, size, geography);
+    const drawing = await drawInset(plan, map.nameOf, size, geography);
     const place = drawing && placeInset(drawing.scene, plan.mark, room);
     if (!place) continue;
     const cost = place.cost + SMALLER * rank;

@@ -1,8 +1,9 @@
+import { type Box, boxRound, grow } from './box.ts';
 import { chooseProjection, type LonLat, type MapRoom } from './choose-projection.ts';
 import { cornersOf } from './corners-of.ts';
 import type { MapView } from './create-map-view.ts';
 import { findOutlines } from './find-outlines.ts';
-import { LEAST_SIZE, type SmallCountry } from './find-small-countries.ts';
+import type { SmallCountry } from './find-small-countries.ts';
 import { groupSmallCountries, type SmallOutline } from './group-small-countries.ts';
 import type { CountryShape, Geography } from './load-geography.ts';
 import { sizeOf } from './project-rings.ts';
@@ -13,8 +14,18 @@ export interface PlannedInset {
   codes: string[];
   /** What must be seen in it. */
   seen: LonLat[];
+  /** Box on the map round the place that it shows. */
+  mark: Box;
 }
 
+/** The mark is so far from the countries in it, and at least so wide, in pt. */
+const MARK_SPACE = 1.5;
+const LEAST_MARK = 6;
+/** In an inset a country may be smaller than on its map, as nothing else is to be seen there, in pt. */
+export const LEAST_IN_INSET = 5;
+
+/** Islands so small beside the whole of their country would be specks in an inset too. */
+const LEAST_PART = 0.15;
 /** Sizes of the longer side that are tried, the best first, in pt. */
 const widths = [112, 98, 84, 70] as const;
 /** An inset is no wider and no taller than these parts of its map. */
@@ -57,7 +68,15 @@ export async function planInsets(
   return groupSmallCountries(outlines, canShow, geo).map((group) => ({
     codes: group.map(({ code }) => code),
     seen: group.flatMap(({ seen }) => seen),
+    mark: markRound(group, view),
   }));
+}
+
+/** The box on the map round countries; wide enough to be seen. */
+function markRound(group: readonly Outline[], { countries }: MapView): Box {
+  const shown = countries.filter(({ code }) => group.some((one) => one.code === code));
+  const box = grow(boxRound(shown.flatMap(({ rings }) => rings).flat()), MARK_SPACE);
+  return grow(box, Math.max(0, (LEAST_MARK - Math.min(box.width, box.height)) / 2));
 }
 
 interface Outline extends SmallOutline {
@@ -79,16 +98,17 @@ function isWorth(
   );
   const scale = (projection.scale() * Math.PI) / 180;
   if (scale < LEAST_TIMES * view.scale) return false;
-  const sizeOnPage = (ring: readonly LonLat[]) =>
+  const sizeOnPage = (points: readonly LonLat[]) =>
     sizeOf(
-      ring.map((point) => {
+      points.map((point) => {
         const [x = 0, y = 0] = projection(point) ?? [];
         return { x, y };
       }),
     );
-  return group.every(({ polygons }) =>
-    polygons.some(([ring]) => ring !== undefined && sizeOnPage(ring) >= LEAST_SIZE),
-  );
+  return group.every(({ polygons, seen }) => {
+    const largest = Math.max(...polygons.map(([ring = []]) => sizeOnPage(ring)));
+    return largest >= Math.max(LEAST_IN_INSET, LEAST_PART * sizeOnPage(seen));
+  });
 }
 
 /**
