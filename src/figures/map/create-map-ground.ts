@@ -4,6 +4,7 @@ import { createRaster, type Raster } from './create-raster.ts';
 
 /** Tells what lies where on a map. */
 export interface MapGround {
+  frame: Box;
   /** All shaded countries. */
   shaded: Raster;
   /** Land of all other countries. */
@@ -24,6 +25,7 @@ export function createMapGround({ countries, land, frame }: MapView): MapGround 
   const rasters = new Map(countries.map(({ code, rings }) => [code, createRaster(rings, frame)]));
   const nowhere = createRaster([], frame);
   return {
+    frame,
     shaded: createRaster(
       countries.flatMap(({ rings }) => rings),
       frame,

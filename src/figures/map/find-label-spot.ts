@@ -10,7 +10,7 @@ export interface LabelSpot {
 }
 
 /** Distances from the border that make one spot better than another, in pt. */
-const clearances = [1, 2, 3, 4, 6, 8, 11, 15, 20] as const;
+const clearances = [0.5, 1, 2, 3, 4, 6, 8, 11, 15, 20] as const;
 /** Distance of the spots that are tried, in pt. */
 const STEP = 1.5;
 

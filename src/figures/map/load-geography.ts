@@ -43,6 +43,9 @@ const unnumbered: Readonly<Record<string, string>> = {
 
 const ANTARCTICA = '010';
 
+/** Rings of less are no land, in square degrees: the finest outlines have Vatican City as a line. */
+const LEAST_AREA = 1e-9;
+
 /**
  * Load the library that projects maps, and the outlines of Natural Earth as they are wanted. Only
  * this file knows the packages; a briefing without a map never comes here.
@@ -73,7 +76,7 @@ export async function loadGeography(world: World): Promise<Geography> {
         takeApart(
           name,
           codes.get(String(id ?? '')) ?? unnumbered[name],
-          polygonsOf(geometry).map((polygon) => turnRight(polygon, geo)),
+          polygonsOf(geometry, geo),
           geo,
         ),
       )
@@ -83,16 +86,15 @@ export async function loadGeography(world: World): Promise<Geography> {
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-function polygonsOf(geometry: { type: string; coordinates?: unknown }): CountryShape['polygons'] {
+function polygonsOf(
+  geometry: { type: string; coordinates?: unknown },
+  geo: Geography['geo'],
+): CountryShape['polygons'] {
   const { type, coordinates } = geometry;
-  if (type === 'Polygon') return [coordinates].filter(hasArea);
-  return Array.isArray(coordinates) && type === 'MultiPolygon' ? coordinates.filter(hasArea) : [];
-}
-
-/** The finest outlines have Vatican City with two corners only. */
-function hasArea(rings: unknown): rings is CountryShape['polygons'][number] {
-  const [ring = []] = rings as [number, number][][];
-  return ring.length > 4 || new Set(ring.map(String)).size > 2;
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
+  return (polygons as CountryShape['polygons'])
+    .filter(([ring = []]) => Math.abs(planeArea(ring)) > LEAST_AREA)
+    .map((polygon) => turnRight(polygon, geo));
 }
 
 /** Some islands of the finest outlines run the wrong way round: they would be all the earth but them. */
@@ -100,20 +102,21 @@ function turnRight(
   polygon: CountryShape['polygons'][number],
   geo: Geography['geo'],
 ): CountryShape['polygons'][number] {
-  if (isClockwise(polygon[0] ?? [])) return polygon;
+  // On the plane it is quick to see, but a ring over the far meridian may be told wrongly.
+  if (planeArea(polygon[0] ?? []) > 0) return polygon;
   const isInsideOut = geo.geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
   return isInsideOut ? polygon.map((ring) => [...ring].reverse()) : polygon;
 }
 
-/** As on a plane, which is quick; a ring over the far meridian may be told wrongly. */
-function isClockwise(ring: readonly (readonly [number, number])[]): boolean {
+/** Area of a ring in square degrees, on the plane; negative for one that runs anticlockwise. */
+function planeArea(ring: readonly (readonly [number, number])[]): number {
   let doubled = 0;
   for (let index = 1; index < ring.length; index++) {
     const [x, y] = ring[index - 1] ?? [0, 0];
     const [nextX, nextY] = ring[index] ?? [0, 0];
     doubled += (nextX - x) * (nextY + y);
   }
-  return doubled > 0;
+  return doubled / 2;
 }
 
 /** Part a country from the territories that have a code of their own. */

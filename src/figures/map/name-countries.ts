@@ -34,7 +34,7 @@ export interface NamedCountries {
   unnamed: string[];
 }
 
-/** What stands for a country of which no place is left, against all ways taken together, in pt. */
+/** What a missing name costs, as the ways of all others together, in pt. */
 const UNNAMED = 1000;
 
 /**
@@ -56,8 +56,10 @@ export function nameCountries(wish: NameWish, view: MapView, ground: MapGround):
   const others = countries.filter(({ code }) => !inside.has(code));
   const rest = { ...wish, taken: [...wish.taken, ...labels.map(({ box }) => box)] };
   // Serving those on one side first may leave room where another order leaves none.
-  const tries = ordersOf(others).map((order) => nameBeside(order, rest, view.frame, ground));
-  const best = tries.reduce((a, b) => (costOf(b) < costOf(a) ? b : a));
+  const tries = ordersOf(others, ground).map((order) =>
+    nameBeside(order, rest, view.frame, ground),
+  );
+  const best = tries.reduce((a, b) => (costOf(b, ground) < costOf(a, ground) ? b : a));
   return { ...best, labels: [...labels, ...best.labels] };
 }
 
@@ -78,16 +80,27 @@ function nameInside(
   return undefined;
 }
 
-function ordersOf(countries: readonly ViewedCountry[]): ViewedCountry[][] {
+function ordersOf(countries: readonly ViewedCountry[], ground: MapGround): ViewedCountry[][] {
   const middles = countries.map((country) => {
     const points = country.rings.flat();
     return { country, point: points.length > 0 ? middleOf(boxRound(points)) : { x: 0, y: 0 } };
   });
   const by = (key: (point: ScenePoint) => number) =>
     [...middles].sort((a, b) => key(a.point) - key(b.point)).map(({ country }) => country);
-  return [[...countries], by(({ x }) => x), by(({ x }) => -x), by(({ y }) => y), by(({ y }) => -y)];
+  const size = ({ code }: ViewedCountry) => ground.country(code).cover(ground.frame);
+  const bySize = [...countries].sort((a, b) => size(b) - size(a));
+  return [
+    bySize,
+    [...countries],
+    by(({ x }) => x),
+    by(({ x }) => -x),
+    by(({ y }) => y),
+    by(({ y }) => -y),
+  ];
 }
 
-function costOf({ unnamed, ways }: NamedCountries): number {
-  return UNNAMED * unnamed.length + ways.reduce((sum, way) => sum + lengthOf(way), 0);
+/** A name that is missing costs more than any way, and more for a large country. */
+function costOf({ unnamed, ways }: NamedCountries, ground: MapGround): number {
+  const missing = unnamed.map((code) => UNNAMED + ground.country(code).cover(ground.frame));
+  return [...missing, ...ways.map(lengthOf)].reduce((sum, cost) => sum + cost, 0);
 }

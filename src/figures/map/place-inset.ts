@@ -38,6 +38,8 @@ const ALL_LAND = 50;
 const LINE = 0.25;
 const ACROSS = 1;
 const NO_CORNER = 6;
+/** A line that runs further across shaded countries would cut them in two, in pt. */
+const MOST_ACROSS = 15;
 
 /**
  * Find a place at the edge of a map for an inset: where it hides neither a shaded country nor a
@@ -58,10 +60,11 @@ export function placeInset(
     if (!isFree(box, mark, room)) continue;
     const leader = leaderBetween(mark, box);
     if (!isClear(leader, room)) continue;
-    const land = room.ground.land.cover(box) / (size.width * size.height);
     const shaded = pointsAlong(leader, 1).filter(
       (point) => room.ground.shaded.cover({ ...point, width: 0, height: 0 }) > 0,
     ).length;
+    if (shaded > MOST_ACROSS) continue;
+    const land = room.ground.land.cover(box) / (size.width * size.height);
     const cost =
       ALL_LAND * land + LINE * lengthOf(leader) + ACROSS * shaded + (isCorner ? 0 : NO_CORNER);
     if (cost < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { box, leader, cost };
