@@ -14,7 +14,7 @@ export interface RingProjector {
 }
 
 /** Points nearer to each other than this are one, in pt: in the background, and elsewhere. */
-const COARSE = 0.7;
+const COARSE = 0.75;
 const FINE = 0.25;
 /** Rings smaller than this are no use as background, in pt. */
 const SMALLEST = 0.9;
@@ -36,7 +36,10 @@ export function createRingProjector(
     rings(polygons, isBackground) {
       path({ type: 'MultiPolygon', coordinates: polygons });
       const rings = collector.take();
-      if (!isBackground) return rings.map((ring) => thin(ring, FINE)).filter(hasArea);
+      // What is hardly larger than the distance of its points stays as it is: it may be all of a state.
+      const thinFinely = (ring: ScenePoint[]) =>
+        sizeOf(ring) < 3 * FINE ? ring : thin(ring, FINE);
+      if (!isBackground) return rings.map(thinFinely).filter(hasArea);
       const large = rings.filter((ring) => sizeOf(ring) >= SMALLEST);
       return large.map((ring) => thin(ring, COARSE)).filter(hasArea);
     },
@@ -70,9 +73,7 @@ function hasArea(ring: readonly ScenePoint[]): boolean {
   return ring.length > 2;
 }
 
-/** A ring smaller than the distance of its points stays as it is: nothing else is left of a state. */
 function thin(ring: readonly ScenePoint[], least: number): ScenePoint[] {
-  if (sizeOf(ring) < 3 * least) return [...ring];
   const kept: ScenePoint[] = [];
   for (const point of ring) {
     const last = kept.at(-1);
