@@ -23,7 +23,7 @@ export interface FittedProjection {
 }
 
 /** A part of the earth up to this far from its middle, in degrees, is seen from above. */
-const LARGEST_CAP = 60;
+const LARGEST_CAP = 42;
 /** Steps in which the middle meridian of a world map is tried, in degrees. */
 const TURN = 5;
 /** A turn is as good as another that makes the map larger when it reaches this part of its scale. */

@@ -6,7 +6,7 @@ import { createMapView } from './create-map-view.ts';
 import { findSmallCountries } from './find-small-countries.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
-import { areaShapes, nameLeaderShapes } from './map-shapes.ts';
+import { anchorShape, areaShapes, leaderShapes } from './map-shapes.ts';
 import { nameCountries } from './name-countries.ts';
 import { LEAST_IN_INSET, type PlannedInset } from './plan-insets.ts';
 
@@ -42,7 +42,7 @@ export async function drawInset(
   const isSeen = countries.every(({ rings }) => rings.length > 0);
   if (!isSeen || findSmallCountries(countries, LEAST_IN_INSET).length > 0) return undefined;
   const wish = { codes: plan.codes, nameOf, ringed: [], taken: [], leaders: [], avoid: [] };
-  const { labels, leaders, unnamed } = nameCountries(wish, view, createMapGround(view));
+  const { labels, leaders, anchors, unnamed } = nameCountries(wish, view, createMapGround(view));
   if (unnamed.length > 0) return undefined;
   const shapes: Shape[] = [
     { kind: 'rect', role: 'sea', ...view.frame },
@@ -51,7 +51,8 @@ export async function drawInset(
       'wanted',
       countries.map(({ rings }) => rings),
     ),
-    ...leaders.flatMap(nameLeaderShapes),
+    ...leaders.flatMap(leaderShapes),
+    ...anchors.map(anchorShape),
     ...labels.flatMap(labelShapes),
     { kind: 'rect', role: 'inset-frame', ...view.frame },
   ];

@@ -1,14 +1,14 @@
 import type { Capital, LocatorMap } from '../../model/figure.ts';
-import type { Scene, Shape } from '../scene.ts';
+import type { Scene, ScenePoint, Shape } from '../scene.ts';
 import type { LonLat, MapRoom } from './choose-projection.ts';
 import { cornersOf } from './corners-of.ts';
-import { createMapView } from './create-map-view.ts';
+import { createMapView, type MapView } from './create-map-view.ts';
 import { findOutlines } from './find-outlines.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
-import { areaShapes, nameLeaderShapes } from './map-shapes.ts';
+import { anchorShape, areaShapes, leaderShapes, markShapes } from './map-shapes.ts';
 import type { CapitalDot } from './name-capitals.ts';
-import { namePlaces } from './name-places.ts';
+import { type NamedPlaces, namePlaces } from './name-places.ts';
 import { type DrawnInset, insetShapes } from './place-insets.ts';
 import type { RingProjector } from './project-rings.ts';
 
@@ -45,7 +45,7 @@ export interface DrawnMap {
  * @param input What it shows, and its room.
  * @param geography Outlines and projections.
  * @returns The drawing. Roles of its shapes: `sea`, `graticule`, `land`, `wanted`, `ring`, `arc`,
- *   `dot`, `leader-halo`, `leader`, `leader-end`, `inset-mark`, `inset-frame`, `frame`, and those of labels.
+ *   `dot`, `halo`, `leader`, `anchor`, `inset-mark`, `inset-frame`, `frame`, and those of labels.
  */
 export async function drawLocatorMap(
   input: LocatorMapInput,
@@ -67,16 +67,8 @@ export async function drawLocatorMap(
       shapes: [
         { kind: 'rect', role: 'sea', ...view.frame },
         ...graticule(view.projector, geography.geo),
-        ...areaShapes('land', view.land),
-        ...areaShapes(
-          'wanted',
-          view.countries.map(({ rings }) => rings),
-        ),
-        ...names.ringed.map(
-          ({ point, radius }): Shape => ({ kind: 'circle', role: 'ring', ...point, radius }),
-        ),
-        ...lines.map((points): Shape => ({ kind: 'line', role: 'arc', points })),
-        ...names.leaders.flatMap(nameLeaderShapes),
+        ...landShapes(view),
+        ...lineShapes(lines, names),
         ...names.insets.flatMap(insetShapes),
         ...dots.map(({ point }): Shape => ({ kind: 'circle', role: 'dot', ...point, radius: DOT })),
         ...names.labels.flatMap(labelShapes),
@@ -101,6 +93,25 @@ function arcOf({ from, to }: LocatorMap, geo: Geography['geo']): LonLat[] {
   if (!from || !to || from === to) return [];
   const along = geo.geoInterpolate(lonLatOf(from), lonLatOf(to));
   return Array.from({ length: 65 }, (_, index) => along(index / 64));
+}
+
+function landShapes({ land, countries }: MapView): Shape[] {
+  const wanted = countries.map(({ rings }) => rings);
+  return [...areaShapes('land', land), ...areaShapes('wanted', wanted)];
+}
+
+function lineShapes(
+  lines: readonly ScenePoint[][],
+  { ringed, leaders, anchors }: NamedPlaces,
+): Shape[] {
+  return [
+    ...ringed.flatMap(({ point, radius }) =>
+      markShapes({ kind: 'circle', role: 'ring', ...point, radius }),
+    ),
+    ...lines.map((points): Shape => ({ kind: 'line', role: 'arc', points })),
+    ...leaders.flatMap(leaderShapes),
+    ...anchors.map(anchorShape),
+  ];
 }
 
 function lonLatOf({ longitude, latitude }: Capital): LonLat {

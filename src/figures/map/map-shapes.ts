@@ -2,7 +2,7 @@ import type { ScenePoint, Shape } from '../scene.ts';
 import type { Segment } from './segment.ts';
 
 /** Radius of the dot where a line to a name begins, in pt. */
-const LEADER_END = 1.1;
+const ANCHOR = 1.1;
 
 /**
  * Draw the land of countries.
@@ -19,25 +19,32 @@ export function areaShapes(role: string, countries: readonly ScenePoint[][][]): 
  * Draw a line that leads from a place to its name or its inset, so that it is seen on any ground.
  *
  * @param leader The line.
- * @returns A light line in the role `leader-halo`, and a dark one in the role `leader` on it.
+ * @returns A light line in the role `halo`, and a dark one in the role `leader` on it.
  */
 export function leaderShapes(leader: Segment): Shape[] {
   const points = [...leader];
   return [
-    { kind: 'line', role: 'leader-halo', points },
+    { kind: 'line', role: 'halo', points },
     { kind: 'line', role: 'leader', points },
   ];
 }
 
 /**
- * Draw a line from a country to its name, with a dot on the country.
+ * Draw the dot where a line to a name begins on a country.
  *
- * @param leader The line; it begins on the country.
- * @returns The line, and the dot in the role `leader-end`.
+ * @param point Where it begins.
+ * @returns The dot, in the role `anchor`.
  */
-export function nameLeaderShapes(leader: Segment): Shape[] {
-  return [
-    ...leaderShapes(leader),
-    { kind: 'circle', role: 'leader-end', ...leader[0], radius: LEADER_END },
-  ];
+export function anchorShape(point: ScenePoint): Shape {
+  return { kind: 'circle', role: 'anchor', ...point, radius: ANCHOR };
+}
+
+/**
+ * Draw what surrounds a place, so that it is seen on any ground.
+ *
+ * @param shape The ring or box.
+ * @returns The same in the role `halo`, and the shape on it.
+ */
+export function markShapes(shape: Shape): Shape[] {
+  return [{ ...shape, role: 'halo' }, shape];
 }

@@ -15,6 +15,8 @@ const LEAST_FAR = 45;
 /** A name this near to its country needs no line, when no other is as near as the second, in pt. */
 const NEAR = 3;
 const OTHERS_OFF = 6;
+/** Distance from the border that a dot at the end of a line asks for, in pt. */
+const DOT = 2;
 /** What speaks against a name for a pt² of other land under it. */
 const LAND = 0.03;
 /** Distance of the points that tell what a line or a name would cover, in pt. */
@@ -35,7 +37,7 @@ export function nameBeside(
   frame: Box,
   ground: MapGround,
 ): NamedCountries {
-  const named: NamedCountries = { labels: [], ways: [], leaders: [], unnamed: [] };
+  const named: NamedCountries = { labels: [], ways: [], leaders: [], anchors: [], unnamed: [] };
   for (const country of countries) {
     const mark = markOf(country, wish, ground);
     const found = mark && findPlace(mark, named, wish, frame, ground);
@@ -45,7 +47,9 @@ export function nameBeside(
     }
     named.labels.push({ lines: found.lines, box: found.box, ground: 'plain' });
     named.ways.push(found.leader);
-    if (!speaksForItself(found.box, mark, ground)) named.leaders.push(found.leader);
+    if (speaksForItself(found.box, mark, ground)) continue;
+    named.leaders.push(found.leader);
+    if (mark.holdsDot) named.anchors.push(mark.point);
   }
   return named;
 }
@@ -56,6 +60,8 @@ interface Mark {
   point: ScenePoint;
   /** Radius of its ring; 0 where it has none. */
   reach: number;
+  /** Whether the country is large enough for a dot where the line begins. */
+  holdsDot: boolean;
 }
 
 function markOf(
@@ -64,12 +70,13 @@ function markOf(
   ground: MapGround,
 ): Mark | undefined {
   const ring = ringed.find((one) => one.code === code);
-  if (ring) return { code, point: ring.point, reach: ring.radius };
+  if (ring) return { code, point: ring.point, reach: ring.radius, holdsDot: false };
   const largest = largestOf(rings);
   if (!largest) return undefined;
   const raster = ground.country(code);
   const pole = findLabelSpot({ width: 0.1, height: 0.1 }, { raster, rings: [largest] });
-  return { code, point: middleOf(pole?.box ?? boxRound(largest)), reach: 0 };
+  const holdsDot = pole !== undefined && pole.clearance >= DOT;
+  return { code, point: middleOf(pole?.box ?? boxRound(largest)), reach: 0, holdsDot };
 }
 
 function findPlace(

@@ -30,6 +30,8 @@ export interface NamedCountries {
   ways: Segment[];
   /** Those of them that must be drawn, as the name stands too far off. */
   leaders: Segment[];
+  /** Where such a line begins on a country, for a dot. */
+  anchors: ScenePoint[];
   /** Codes of the countries for whose names no place was left. */
   unnamed: string[];
 }

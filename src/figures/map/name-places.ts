@@ -27,6 +27,8 @@ export interface NamedPlaces {
   labels: MapLabel[];
   /** Lines between names and what they name. */
   leaders: Segment[];
+  /** Where they begin, for a dot. */
+  anchors: ScenePoint[];
   insets: DrawnInset[];
   /** Countries too small to be seen that are not in an inset. */
   ringed: SmallCountry[];
@@ -75,6 +77,7 @@ export async function namePlaces(input: PlacesInput, geography: Geography): Prom
   return {
     labels: [...capitals.labels, ...names.labels],
     leaders: names.leaders,
+    anchors: names.anchors,
     insets,
     ringed,
     unnamed: [...capitals.unnamed, ...names.unnamed.map(countryName)],

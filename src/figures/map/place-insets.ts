@@ -4,7 +4,7 @@ import type { MapView } from './create-map-view.ts';
 import { drawInset, moveInset } from './draw-inset.ts';
 import type { Geography } from './load-geography.ts';
 import type { MapLabel } from './map-label.ts';
-import { leaderShapes } from './map-shapes.ts';
+import { leaderShapes, markShapes } from './map-shapes.ts';
 import { type InsetRoom, placeInset } from './place-inset.ts';
 import { insetRooms, type PlannedInset } from './plan-insets.ts';
 import type { Segment } from './segment.ts';
@@ -101,5 +101,9 @@ async function bestInset(
  * @returns Its shapes.
  */
 export function insetShapes({ mark, leader, shapes }: DrawnInset): Shape[] {
-  return [...leaderShapes(leader), { kind: 'rect', role: 'inset-mark', ...mark }, ...shapes];
+  return [
+    ...leaderShapes(leader),
+    ...markShapes({ kind: 'rect', role: 'inset-mark', ...mark }),
+    ...shapes,
+  ];
 }
