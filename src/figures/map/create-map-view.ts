@@ -36,6 +36,8 @@ export interface MapViewInput {
   overhang: number;
 }
 
+/** A map that reaches further than this from its middle shows most of the earth, in degrees. */
+const WIDEST_NEAR = 60;
 /** From how many pt for a degree on a coarser outline would be seen to be coarse. */
 const MEDIUM_FROM = 4;
 const FINE_FROM = 20;
@@ -61,7 +63,7 @@ export async function createMapView(
   const scale = (projection.scale() * Math.PI) / 180;
   const outlines = await findOutlines(codes, detailOf(scale), geography);
   const projector = createRingProjector(projection, geo);
-  const near = createNearness(projection, frame, scale, geo);
+  const near = createNearness(projection, frame, scale);
   return {
     frame,
     scale,
@@ -93,25 +95,30 @@ function createNearness(
   projection: GeoProjection,
   { width, height }: Box,
   scale: number,
-  geo: Geography['geo'],
 ): (polygon: CountryShape['polygons'][number]) => boolean {
   const [longitude, latitude] = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
   // Half the diagonal of the frame in degrees, and as much again for what projections stretch.
   const reach = Math.hypot(width, height) / scale;
-  if (reach > 60) return () => true;
-  const [south, north] = [latitude - reach, latitude + reach];
-  const radians = Math.PI / 180;
-  const breadth =
-    Math.abs(latitude) + reach >= 89
-      ? 180
-      : Math.asin(Math.sin(reach * radians) / Math.cos(latitude * radians)) / radians;
-  const centre = geo.geoRotation([-longitude, 0]);
+  if (reach > WIDEST_NEAR) return () => true;
+  const breadth = breadthOf(reach, latitude);
   return ([ring = []]) => {
-    const own = ring.map((point) => point[1]);
-    if (Math.max(...own) < south || Math.min(...own) > north) return false;
-    const turned = ring.map((point) => centre(point)[0]);
-    const [west, east] = [Math.min(...turned), Math.max(...turned)];
+    let [south, north, west, east] = [90, -90, 180, -180];
+    for (const [x, y] of ring) {
+      const turned = ((x - longitude + 540) % 360) - 180;
+      if (y < south) south = y;
+      if (y > north) north = y;
+      if (turned < west) west = turned;
+      if (turned > east) east = turned;
+    }
+    if (north < latitude - reach || south > latitude + reach) return false;
     // A ring that is wider than half the earth may go round it, or be cut by the far meridian.
     return east - west > 180 || (west < breadth && east > -breadth);
   };
+}
+
+/** How far a circle on the globe reaches to the east of its middle, in degrees. */
+function breadthOf(reach: number, latitude: number): number {
+  const radians = Math.PI / 180;
+  if (Math.abs(latitude) + reach >= 89) return 180;
+  return Math.asin(Math.sin(reach * radians) / Math.cos(latitude * radians)) / radians;
 }

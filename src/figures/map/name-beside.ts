@@ -112,9 +112,10 @@ function costBeside(
 ): number {
   if (ground.shaded.cover(grow(box, 0.5)) > 0) return Number.POSITIVE_INFINITY;
   const inBox = avoid.filter(({ x, y }) => isAt(nearestIn(box, { x, y }), { x, y })).length;
-  const crossed = pointsAlong(leader, STEP).filter((point) =>
-    ground.countriesIn(boxAt(point)).some((other) => other !== code),
-  ).length;
+  const own = ground.country(code);
+  const crossed = pointsAlong(leader, STEP)
+    .map(boxAt)
+    .filter((at) => ground.shaded.cover(at) > own.cover(at)).length;
   return 3 * inBox + 2 * crossed + LAND * ground.land.cover(box);
 }
 

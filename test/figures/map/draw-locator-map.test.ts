@@ -145,7 +145,7 @@ describe('a map of any countries', () => {
       fc.asyncProperty(fc.oneof(sets, near), rooms, async (codes, place) =>
         holds(await draw('', '', codes, place), codes),
       ),
-      { numRuns: 20 },
+      { numRuns: 12 },
     );
 
   it('has labels inside its frame that do not overlap', () =>
