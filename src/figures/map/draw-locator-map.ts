@@ -7,13 +7,10 @@ import { findOutlines } from './find-outlines.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
 import { anchorShape, areaShapes, leaderShapes, markShapes } from './map-shapes.ts';
-import type { CapitalDot } from './name-capitals.ts';
+import { CAPITAL_DOT, type CapitalDot } from './name-capitals.ts';
 import { type NamedPlaces, namePlaces } from './name-places.ts';
 import { type DrawnInset, insetShapes } from './place-insets.ts';
 import type { RingProjector } from './project-rings.ts';
-
-/** Radius of the dot at a capital, in pt. */
-const DOT = 1.9;
 
 /** What a map is drawn from. */
 export interface LocatorMapInput {
@@ -70,7 +67,9 @@ export async function drawLocatorMap(
         ...landShapes(view),
         ...lineShapes(lines, names),
         ...names.insets.flatMap(insetShapes),
-        ...dots.map(({ point }): Shape => ({ kind: 'circle', role: 'dot', ...point, radius: DOT })),
+        ...dots.map(
+          ({ point }): Shape => ({ kind: 'circle', role: 'dot', ...point, radius: CAPITAL_DOT }),
+        ),
         ...names.labels.flatMap(labelShapes),
         { kind: 'rect', role: 'frame', ...view.frame },
       ],

@@ -22,8 +22,8 @@ export interface CapitalRoom {
   avoid: readonly ScenePoint[];
 }
 
-/** Half the width of the dot, in pt. */
-const DOT = 1.9;
+/** Radius of the dot at a capital, in pt. */
+export const CAPITAL_DOT = 1.9;
 /** A name that covers a pt² of shaded land, and one that covers a point of a line. */
 const SHADED = 1 / 3;
 const LINE = 3;
@@ -69,7 +69,7 @@ export function nameCapitals(
 /** A name stands beside what surrounds its dot, not on the line of it. */
 function markOf(point: ScenePoint, marks: readonly Box[]): { point: ScenePoint; reach: number } {
   const own = marks.filter((mark) => isIn(point, mark));
-  if (own.length === 0) return { point, reach: DOT };
+  if (own.length === 0) return { point, reach: CAPITAL_DOT };
   const whole = boxRound(
     own.flatMap(({ x, y, width, height }) => [
       { x, y },

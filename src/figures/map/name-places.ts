@@ -6,7 +6,7 @@ import type { MapView } from './create-map-view.ts';
 import { findSmallCountries, type SmallCountry } from './find-small-countries.ts';
 import type { Geography } from './load-geography.ts';
 import type { MapLabel } from './map-label.ts';
-import { type CapitalDot, type CapitalRoom, nameCapitals } from './name-capitals.ts';
+import { CAPITAL_DOT, type CapitalDot, type CapitalRoom, nameCapitals } from './name-capitals.ts';
 import { nameCountries } from './name-countries.ts';
 import { type DrawnInset, placeInsets } from './place-insets.ts';
 import { planInsets } from './plan-insets.ts';
@@ -38,8 +38,6 @@ export interface NamedPlaces {
 
 /** Distance of the points of lines that tell a name what it would cover, in pt. */
 const GRID = 3;
-/** Half the width of a dot, in pt. */
-const DOT = 1.9;
 
 /**
  * Name what a map shows, and show what is too small on it: capitals first, as their names must stand
@@ -98,7 +96,7 @@ function nameEnds({ dots, capitalName }: PlacesInput, room: CapitalRoom): NamedE
     labels,
     unnamed: dots.flatMap(({ end }, index) => (found[index] ? [] : [capitalName(end)])),
     taken: [
-      ...dots.map(({ point }) => grow({ ...point, width: 0, height: 0 }, DOT)),
+      ...dots.map(({ point }) => grow({ ...point, width: 0, height: 0 }, CAPITAL_DOT)),
       ...labels.map(({ box }) => box),
     ],
   };
