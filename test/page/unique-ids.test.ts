@@ -60,8 +60,10 @@ const world: World = {
 describe.each([
   'cited.md',
   'content/russia-venezuela-relations.md',
+  'content/smallpox-eradication.md',
   'test/fixtures/briefings/eight-eras.md',
   'test/fixtures/briefings/every-feature.md',
+  'test/fixtures/briefings/wide-tables.md',
 ])('the page of %s', (path) => {
   let html = '';
 

@@ -20,7 +20,7 @@ const WIDTH = (170 * 72) / 25.4;
 
 /** With more events or eras than these a drawing cannot be read: a list takes its place. */
 const MOST_EVENTS = 40;
-const MOST_ERAS = 5;
+const MOST_ERAS = 6;
 
 /** Longest words for an event in the list form, in characters. */
 const LONGEST_ENTRY = 70;
