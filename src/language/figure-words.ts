@@ -21,6 +21,11 @@ export interface FigureWords {
   shaded: string;
   greatCircle: string;
   marked: string;
+  /** An inset, with how many times as large it shows things; countries with a ring. */
+  inset: string;
+  ringed: string;
+  /** What stands on a map without its name. */
+  unnamed: string;
   bar: string;
   line: string;
   area: string;
@@ -46,6 +51,9 @@ const en: FigureWords = {
   shaded: 'Shaded: {countries}.',
   greatCircle: 'A dashed line follows the great circle from {from} to {to}, about {distance} km.',
   marked: 'Marked: {place}.',
+  inset: 'Inset, {times} times as large: {countries}.',
+  ringed: 'Marked with a ring: {countries}.',
+  unnamed: 'Without a name on the map: {names}.',
   bar: 'Bar chart',
   line: 'Line chart',
   area: 'Area chart',
@@ -69,6 +77,9 @@ const es: FigureWords = {
   greatCircle:
     'Una línea discontinua sigue el círculo máximo de {from} a {to}, unos {distance} km.',
   marked: 'Marcado: {place}.',
+  inset: 'Recuadro, ampliado {times} veces: {countries}.',
+  ringed: 'Señalado con un círculo: {countries}.',
+  unnamed: 'Sin nombre en el mapa: {names}.',
   bar: 'Gráfico de barras',
   line: 'Gráfico de líneas',
   area: 'Gráfico de áreas',
@@ -91,6 +102,9 @@ const ru: FigureWords = {
   shaded: 'Выделено: {countries}.',
   greatCircle: 'Пунктир – дуга большого круга: {from} – {to}, около {distance} км.',
   marked: 'Отмечено: {place}.',
+  inset: 'Врезка (увеличение ×{times}): {countries}.',
+  ringed: 'Обведено кружком: {countries}.',
+  unnamed: 'Без подписи на карте: {names}.',
   bar: 'Столбчатая диаграмма',
   line: 'Линейный график',
   area: 'Диаграмма с областями',
@@ -113,6 +127,9 @@ const ar: FigureWords = {
   shaded: 'المظلَّل: {countries}.',
   greatCircle: 'خط متقطع يتبع الدائرة العظمى من {from} إلى {to}، نحو {distance} كم.',
   marked: 'المحدَّد: {place}.',
+  inset: 'خريطة فرعية مكبَّرة (×{times}): {countries}.',
+  ringed: 'المحاط بدائرة: {countries}.',
+  unnamed: 'بلا اسم على الخريطة: {names}.',
   bar: 'مخطط أعمدة',
   line: 'مخطط خطي',
   area: 'مخطط مساحي',
@@ -135,6 +152,9 @@ const fr: FigureWords = {
   shaded: 'En couleur\u00a0: {countries}.',
   greatCircle: 'Un trait tireté suit l’arc de grand cercle {from} – {to}, environ {distance} km.',
   marked: 'Repère\u00a0: {place}.',
+  inset: 'Encart, agrandi {times} fois\u00a0: {countries}.',
+  ringed: 'Entouré d’un cercle\u00a0: {countries}.',
+  unnamed: 'Sans nom sur la carte\u00a0: {names}.',
   bar: 'Diagramme à barres',
   line: 'Courbe',
   area: 'Diagramme en aires',
@@ -157,6 +177,9 @@ const de: FigureWords = {
   shaded: 'Farbig: {countries}.',
   greatCircle: 'Eine gestrichelte Linie folgt dem Großkreis {from} – {to}, rund {distance} km.',
   marked: 'Markiert: {place}.',
+  inset: 'Nebenkarte, {times}-fach vergrößert: {countries}.',
+  ringed: 'Mit einem Kreis markiert: {countries}.',
+  unnamed: 'Ohne Namen auf der Karte: {names}.',
   bar: 'Balkendiagramm',
   line: 'Liniendiagramm',
   area: 'Flächendiagramm',
@@ -179,6 +202,9 @@ const pt: FigureWords = {
   shaded: 'Sombreado: {countries}.',
   greatCircle: 'Uma linha tracejada segue o círculo máximo {from} – {to}, cerca de {distance} km.',
   marked: 'Assinalado: {place}.',
+  inset: 'Encarte, ampliado {times} vezes: {countries}.',
+  ringed: 'Assinalado com um círculo: {countries}.',
+  unnamed: 'Sem nome no mapa: {names}.',
   bar: 'Gráfico de barras',
   line: 'Gráfico de linhas',
   area: 'Gráfico de áreas',
@@ -202,6 +228,9 @@ const it: FigureWords = {
   greatCircle:
     'Una linea tratteggiata segue il cerchio massimo {from} – {to}, circa {distance} km.',
   marked: 'Segnalato: {place}.',
+  inset: 'Riquadro, ingrandito {times} volte: {countries}.',
+  ringed: 'Segnalato con un cerchio: {countries}.',
+  unnamed: 'Senza nome sulla carta: {names}.',
   bar: 'Grafico a barre',
   line: 'Grafico a linee',
   area: 'Grafico ad area',
@@ -224,6 +253,9 @@ const he: FigureWords = {
   shaded: 'מודגש בצבע: {countries}.',
   greatCircle: 'קו מקווקו עובר לאורך המעגל הגדול {from} – {to}, כ־{distance} ק״מ.',
   marked: 'מסומן: {place}.',
+  inset: 'מפת משנה, בהגדלה פי {times}: {countries}.',
+  ringed: 'מוקף בעיגול: {countries}.',
+  unnamed: 'ללא שם על המפה: {names}.',
   bar: 'תרשים עמודות',
   line: 'תרשים קווי',
   area: 'תרשים שטח',
