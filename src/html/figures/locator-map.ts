@@ -64,7 +64,7 @@ function captionOf(map: LocatorMap, { unnamed }: DrawnMap, lang: string): string
   const told = ends ? [ends.from, ends.to] : map.countries.map(countryName(lang));
   const untold = unnamed.filter((name) => !told.includes(name));
   if (untold.length === 0) return first;
-  return `${first} ${fillWords(words.unnamed, { names: listed(untold, lang) })}`;
+  return `${first} ${fillWords(words.unnamed, { names: joinParts(untold, lang) })}`;
 }
 
 /** What the drawing shows, for who cannot see it. */
@@ -74,7 +74,7 @@ function descriptionOf(map: LocatorMap, drawn: DrawnMap, lang: string): string {
   const nameOf = capitalName(lang);
   const marked = [map.from, map.to].flatMap((end) => (end ? [nameOf(end)] : []));
   const sentence = (pattern: string, list: readonly string[], key: string) =>
-    list.length > 0 ? [fillWords(pattern, { [key]: listed(list, lang) })] : [];
+    list.length > 0 ? [fillWords(pattern, { [key]: joinParts(list, lang) })] : [];
   const names = (codes: readonly string[]) => codes.map(countryName(lang));
   return [
     `${words.map}.`,
@@ -102,9 +102,5 @@ function endsOf({ from, to }: LocatorMap, lang: string): Record<string, string> 
 }
 
 function joined(codes: readonly string[], lang: string): string {
-  return listed(codes.map(countryName(lang)), lang);
-}
-
-function listed(names: readonly string[], lang: string): string {
-  return joinParts(names, lang);
+  return joinParts(codes.map(countryName(lang)), lang);
 }
