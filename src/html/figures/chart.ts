@@ -37,14 +37,18 @@ export function chartFigure(
   const table = chartTable(chart);
   const isShort = table.rows.length <= MOST_ROWS;
   const label = figureLabel('figure', context);
-  const element = h('figure', { className: ['chart-figure'], id: figure.id }, [
-    drawingOf(drawn, describeChart(chart, context, isShort)),
-    h('figcaption', [
-      ...label,
-      ...titleOf(state, figure.node, chart),
-      ...sourceOf(chart, context.lang),
-    ]),
-  ]);
+  const element = h(
+    'figure',
+    { className: ['chart-figure'], id: figure.id, dataFile: figure.file?.path },
+    [
+      drawingOf(drawn, describeChart(chart, context, isShort)),
+      h('figcaption', [
+        ...label,
+        ...titleOf(state, figure.node, chart),
+        ...sourceOf(chart, context.lang),
+      ]),
+    ],
+  );
   state.patch(figure.node, element);
   return isShort ? [element, dataTable(chart, context)] : [element];
 }

@@ -90,7 +90,7 @@ describe('a chart', () => {
   it('has id, caption, source and its data as a table', async () => {
     const { body } = await partsOf(chart);
     expect(htmlOf(body).replace(/<svg.*<\/svg>/, '')).toBe(
-      '<figure class="chart-figure" id="fig-a"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
+      '<figure class="chart-figure" id="fig-a" data-file="content/a.csv"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
         '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">usd</th></tr></thead>' +
         '<tbody><tr><th scope="row">2005</th><td align="right">1.5</td></tr><tr><th scope="row">2006</th><td align="right">–</td></tr><tr><th scope="row">2007</th><td align="right">1,200</td></tr></tbody></table>',
     );
