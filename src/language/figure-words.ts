@@ -23,6 +23,10 @@ export interface FigureWords {
   area: string;
   /** Alternative text of a chart: what stands on its axes. */
   axes: string;
+  /** After the unit: equal steps of the axis are equal ratios. */
+  logarithmic: string;
+  /** What a line across the chart stands for, where its author does not say. */
+  target: string;
   /** One series of many values. */
   range: string;
   noValue: string;
@@ -47,7 +51,10 @@ const en: FigureWords = {
   line: 'Line chart',
   area: 'Area chart',
   axes: '{y} by {x}.',
-  range: 'from {first} to {last}; lowest {lowest}, highest {highest}',
+  logarithmic: 'logarithmic scale',
+  target: 'Target',
+  range:
+    'from {first} ({firstValue}) to {last} ({lastValue}); lowest {lowestValue} ({lowest}), highest {highestValue} ({highest})',
   noValue: 'no value',
   value: 'Value',
 };
@@ -70,7 +77,10 @@ const es: FigureWords = {
   line: 'Gráfico de líneas',
   area: 'Gráfico de áreas',
   axes: '{y} según {x}.',
-  range: 'de {first} a {last}; mínimo {lowest}, máximo {highest}',
+  logarithmic: 'escala logarítmica',
+  target: 'Objetivo',
+  range:
+    'de {first} ({firstValue}) a {last} ({lastValue}); mínimo {lowestValue} ({lowest}), máximo {highestValue} ({highest})',
   noValue: 'sin dato',
   value: 'Valor',
 };
@@ -92,7 +102,10 @@ const ru: FigureWords = {
   line: 'Линейный график',
   area: 'Диаграмма с областями',
   axes: '{y} по {x}.',
-  range: 'от {first} до {last}; наименьшее {lowest}, наибольшее {highest}',
+  logarithmic: 'логарифмическая шкала',
+  target: 'Целевое значение',
+  range:
+    'от {first} ({firstValue}) до {last} ({lastValue}); наименьшее {lowestValue} ({lowest}), наибольшее {highestValue} ({highest})',
   noValue: 'нет данных',
   value: 'Значение',
 };
@@ -114,7 +127,10 @@ const ar: FigureWords = {
   line: 'مخطط خطي',
   area: 'مخطط مساحي',
   axes: '{y} حسب {x}.',
-  range: 'من {first} إلى {last}؛ الأدنى {lowest}، الأعلى {highest}',
+  logarithmic: 'مقياس لوغاريتمي',
+  target: 'الهدف',
+  range:
+    'من {first} ({firstValue}) إلى {last} ({lastValue})؛ الأدنى {lowestValue} ({lowest})، الأعلى {highestValue} ({highest})',
   noValue: 'لا قيمة',
   value: 'القيمة',
 };

@@ -23,8 +23,10 @@ export interface LaidOutChart {
   words: string[];
   /** Ends of the axis. */
   along: [number, number];
-  /** Least and greatest value. */
+  /** Least and greatest value that is shown. */
   values: [number, number];
+  /** Whether all values are whole numbers. */
+  isWhole: boolean;
 }
 
 /**
@@ -53,7 +55,8 @@ export function layOutChart(chart: ChartData): LaidOutChart {
     series,
     words,
     along: type === 'bar' ? [0, words.length] : withRoom(extent(all.map(({ along }) => along))),
-    values: valueRange(extent(all.map(({ value }) => value)), type === 'line'),
+    values: valueRange(chart, extent([...all.map(({ value }) => value), ...targetOf(chart)])),
+    isWhole: points.every(({ value = 0 }) => Number.isInteger(value)),
   };
 }
 
@@ -83,8 +86,17 @@ function withRoom([from, to]: [number, number]): [number, number] {
   return from === to ? [from - 1, to + 1] : [from, to];
 }
 
+function targetOf({ target }: ChartData): number[] {
+  return target ? [target.value] : [];
+}
+
 /** Bars and areas stand on zero; a line does so unless that would make it flat. */
-function valueRange([least, greatest]: [number, number], isLine: boolean): [number, number] {
+function valueRange(
+  { type, isLogarithmic }: ChartData,
+  [least, greatest]: [number, number],
+): [number, number] {
+  if (isLogarithmic) return [least, greatest];
+  const isLine = type === 'line';
   const isFlat = isLine && greatest > least && greatest - least < Math.abs(greatest) / 3;
   const [from, to] = isFlat ? [least, greatest] : [Math.min(0, least), Math.max(0, greatest)];
   return from === to ? [from, from + 1] : [from, to];

@@ -12,6 +12,8 @@ import { suggestNumber } from './suggest-number.ts';
 
 /** Most series of a chart: more cannot be told apart in print. */
 const MOST_SERIES = 6;
+/** More decimals than these are those of a machine. */
+const MOST_DECIMALS = 4;
 /** Most cells that are complained of; a column of the wrong kind would fill pages. */
 const MOST_FINDINGS = 5;
 
@@ -82,6 +84,7 @@ export function readChart(
       ...(seriesName !== undefined && { seriesName }),
       series,
       points: scale === 'words' ? byValue(points, wish.order) : inOrder(points),
+      decimals: sharedDecimals(cells),
       isLogarithmic,
       ...(target && { target }),
       ...(title !== undefined && { title }),
@@ -108,6 +111,15 @@ function scaleOf(first: string, cells: readonly Cells[]): ChartScale {
 
 function isStacked(type: ChartType, cells: readonly Cells[]): boolean {
   return type === 'area' && cells.some((row) => row.series !== cells[0]?.series);
+}
+
+/** Decimals that all values are written with, at most as many as make sense in print. */
+function sharedDecimals(cells: readonly Cells[]): number {
+  const counts = new Set(
+    cells.filter(({ y }) => y !== '').map(({ y }) => /^[^.e]*\.(\d+)$/i.exec(y)?.[1]?.length ?? 0),
+  );
+  const [count = 0] = counts;
+  return counts.size === 1 && count <= MOST_DECIMALS ? count : 0;
 }
 
 /** The place on the axis; undefined where there is none, as for words. */

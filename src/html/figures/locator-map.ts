@@ -74,7 +74,7 @@ function descriptionOf(map: LocatorMap, lang: string): string {
 function endsOf({ from, to }: LocatorMap, lang: string): Record<string, string> | undefined {
   if (!from || !to || from === to) return undefined;
   const nameOf = capitalName(lang);
-  const distance = createNumberPrinter(lang, 'full')(roundDistance(from, to));
+  const distance = createNumberPrinter(lang)(roundDistance(from, to));
   return { from: nameOf(from), to: nameOf(to), distance };
 }
 
