@@ -1,3 +1,7 @@
+/** Beyond these, numbers are no longer exact enough to find places for them. */
+const GREATEST = 1e300;
+const LEAST = 1e-300;
+
 const number = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 
 /**
@@ -5,8 +9,9 @@ const number = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
  * separators of thousands.
  *
  * @param text Cell of a file, or value of an attribute.
- * @returns Whether it is a number, and not too large for one.
+ * @returns Whether it is a number of a size that can be drawn.
  */
 export function isNumber(text: string): boolean {
-  return number.test(text) && Number.isFinite(Number(text));
+  const size = Math.abs(Number(text));
+  return number.test(text) && size <= GREATEST && (size === 0 || size >= LEAST);
 }

@@ -96,8 +96,10 @@ function valueRange(
   [least, greatest]: [number, number],
 ): [number, number] {
   if (isLogarithmic) return [least, greatest];
-  const isLine = type === 'line';
-  const isFlat = isLine && greatest > least && greatest - least < Math.abs(greatest) / 3;
+  const range = greatest - least;
+  const size = Math.max(Math.abs(least), Math.abs(greatest));
+  // A difference in the tenth digit is none.
+  const isFlat = type === 'line' && range > size * 1e-9 && range < Math.abs(greatest) / 3;
   const [from, to] = isFlat ? [least, greatest] : [Math.min(0, least), Math.max(0, greatest)];
   return from === to ? [from, from + 1] : [from, to];
 }

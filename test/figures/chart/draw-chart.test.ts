@@ -360,6 +360,7 @@ describe('every chart', () => {
     ['one value', 'x,y\n5,0', {}],
     ['one value of ratios', 'x,y\n5,3', { isLogarithmic: true }],
     ['equal values', 'x,y\n1,7\n2,7', {}],
+    ['values that are next to equal', 'x,y\n1,1\n2,1.0000000000001', {}],
     ['huge values', 'x,y\n1,1e300\n2,-1e300', {}],
     ['tiny values', 'x,y\n1,1e-300\n2,3e-300', { isLogarithmic: true }],
   ];
