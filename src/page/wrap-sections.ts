@@ -68,7 +68,8 @@ function toRows(blocks: Element[]): Element[] {
   for (const block of blocks) {
     const last = rows.at(-1);
     if (last && hasClass(block, 'exhibit-source')) last.children.push(block);
-    else if (isWide(block)) rows.push(element('div', ['section-wide'], [block]));
+    else if (isWide(block) || hasClass(block, 'timeline-figure'))
+      rows.push(element('div', ['section-wide'], [block]));
     else if (last && hasClass(last, 'section-text')) last.children.push(block);
     else rows.push(element('div', ['section-text'], [block]));
   }

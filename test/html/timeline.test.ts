@@ -39,10 +39,23 @@ describe('the timeline', () => {
     ]);
   });
 
-  it('is a list where there are more than 40 events', async () => {
-    const rows = Array.from({ length: 41 }, (_, n) => `- ${1900 + n} Event ${n}.`).join('\n');
-    const html = await timelineOf(`## Early era\n\n${chronology(rows)}`);
-    expect([html.includes('<svg'), html.match(/<li /g)?.length]).toEqual([false, 41]);
+  const eventsOn = (count: number, date: (n: number) => string) =>
+    chronology(Array.from({ length: count }, (_, n) => `- ${date(n)} Event ${n}.`).join('\n'));
+
+  it('draws hundreds of events that are spread over their era', async () => {
+    const month = (n: number) => `${1900 + (n % 50)}-${String(1 + (n % 12)).padStart(2, '0')}`;
+    const html = await timelineOf(`## Early era\n\n${eventsOn(300, month)}`);
+    expect(html.match(/<circle /g)).toHaveLength(300);
+  });
+
+  it('is a list where its events fall together and find no room', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(80, () => '1910-05-05')}`);
+    expect([html.includes('<svg'), html.match(/<li /g)?.length]).toEqual([false, 80]);
+  });
+
+  it('lists the eras alone where the list would repeat long chronologies', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(81, () => '1910-05-05')}`);
+    expect([html.includes('<li '), html.includes('81 dated events')]).toEqual([false, true]);
   });
 
   it('is a list where there are more than five eras', async () => {
