@@ -16,6 +16,8 @@ afterAll(() => press.close());
 const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15 },
   { name: 'no-eras.md', pages: [1, 3], eras: 0, references: 3 },
+  { name: 'charts.md', pages: [3, 6], eras: 0, references: 1 },
+  { name: 'short-and-long-eras.md', pages: [3, 6], eras: 3, references: 1 },
 ] as const;
 
 describe.each(cases)('the sample briefing $name', ({ name, pages, eras, references }) => {

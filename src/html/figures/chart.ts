@@ -71,8 +71,13 @@ function toHast({ name, attributes, children }: ChartNode): Element {
   return s(
     name,
     { ...(className !== '' && { className: className.split(' ') }), ...others },
-    children.map((child) => (typeof child === 'string' ? child : toHast(child))),
+    children.map((child) => (typeof child === 'string' ? curled(child) : toHast(child))),
   );
+}
+
+/** Files are written with the apostrophe of typewriters. */
+function curled(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 function titleOf(state: State, node: LeafDirective, { title }: ChartData): ElementContent[] {

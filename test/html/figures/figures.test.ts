@@ -16,6 +16,7 @@ const files = {
     'year,usd',
     ...Array.from({ length: 17 }, (_, i) => `${2000 + i},${i + 1}`),
   ].join('\n'),
+  'content/names.csv': "land,usd\nCôte d'Ivoire,1\nTogo,2",
   'content/even.csv': 'year,usd\n2005,1.5\n2006,3.0',
   'content/wide.csv': [
     'year,usd',
@@ -141,6 +142,11 @@ describe('a chart', () => {
   it('has a row for each place where a row for each series would be too wide', async () => {
     const { body } = await partsOf('::chart{data=wide.csv type=area x=year y=usd title="Wide"}');
     expect(htmlOf(body).match(/<tr>/g)).toHaveLength(13);
+  });
+
+  it('has the apostrophe of the page in its names', async () => {
+    const { body } = await partsOf(chart.replace('a.csv', 'names.csv').replace('x=year', 'x=land'));
+    expect(toHtml(body)).toContain('>Côte d’Ivoire</text>');
   });
 
   it('tells the course of its values beside the table', async () => {
