@@ -1,6 +1,7 @@
 import { fitText } from '../fit-text.ts';
 import { measureText } from '../measure-text.ts';
 import { chooseTicks, createTimeScale } from '../timeline/time-scale.ts';
+import { AXIS_HEIGHT } from './chart-frame.ts';
 import { CHART_TEXT, type ChartFrame, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartShape, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
@@ -9,9 +10,8 @@ import { lyingWord, WORD_LINE } from './choose-lying.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import { longestWord } from './longest-word.ts';
 
-/** Space between two words of the axis, and height of the axis, in pt. */
+/** Space between two words of the axis, in pt. */
 const SPACE = 6;
-const AXIS = 15;
 
 /**
  * Draw the axis of words, numbers or days: as many of them as find room.
@@ -29,7 +29,7 @@ export function drawAlongAxis(
   const { frame, isLying, along } = scales;
   if (isLying) return lyingWords(laidOut, scales);
   const bottom = frame.height - frame.bottom;
-  const line = frame.height - AXIS + 11;
+  const line = frame.height - AXIS_HEIGHT + 11;
   return marksOf(input, laidOut, frame).flatMap(({ place, text }) => {
     const x = along(place);
     const half = measureText(text, CHART_TEXT) / 2;

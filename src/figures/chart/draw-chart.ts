@@ -1,27 +1,19 @@
 import { fitText } from '../fit-text.ts';
-import { measureText } from '../measure-text.ts';
-import { CHART_TEXT, type ChartFrame, type ChartInput } from './chart-input.ts';
+import { frameForAxis, frameForValues, UNIT_HEIGHT } from './chart-frame.ts';
+import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText } from './chart-node.ts';
 import { type ChartScales, createScales } from './chart-scales.ts';
-import { chooseLying, lyingHeight, lyingWordsWidth } from './choose-lying.ts';
+import { chooseLying } from './choose-lying.ts';
 import { drawAlongAxis, namesEveryPlace } from './draw-along-axis.ts';
-import { drawLegend, LEGEND_ROW, legendRows } from './draw-legend.ts';
+import { drawLegend } from './draw-legend.ts';
 import { drawMarks } from './draw-marks.ts';
 import { drawTarget, targetLabel } from './draw-target.ts';
 import { drawValueAxis, drawZero } from './draw-value-axis.ts';
-import { barWord, labelBars } from './label-bars.ts';
-import { DIGIT, LABEL_SPACE } from './label-box.ts';
+import { labelBars } from './label-bars.ts';
 import { endRoom, labelEnds } from './label-ends.ts';
 import { labelPoints } from './label-points.ts';
 import { type LaidOutChart, layOutChart } from './lay-out-chart.ts';
-import { longestWord } from './longest-word.ts';
 import { linearAxis, logarithmicAxis, type ValueAxis } from './value-axis.ts';
-
-/** Lengths in pt. */
-const PLOT_HEIGHT = 130;
-const UNIT_HEIGHT = 12;
-const AXIS_HEIGHT = 15;
-const EDGE = 6;
 
 /** A chart as drawn; lengths in pt. */
 export interface DrawnChart {
@@ -54,7 +46,7 @@ function drawWithValues(input: ChartInput, laidOut: LaidOutChart): DrawnChart | 
   if (chart.type === 'area' || chart.isLogarithmic || from > 0) return undefined;
   const isLying = chooseLying(input, laidOut);
   const axis: ValueAxis = { from, to, ticks: [], isLogarithmic: false };
-  const frame = labelledFrame(input, laidOut, isLying);
+  const frame = frameForValues(input, laidOut, isLying);
   const scales = createScales(laidOut, axis, frame, isLying);
   const label = chart.type === 'bar' ? labelBars : labelPoints;
   const labels = label(input, laidOut, scales);
@@ -87,20 +79,18 @@ function drawWithAxis(input: ChartInput, laidOut: LaidOutChart): DrawnChart {
   const words = chart.isLogarithmic
     ? axis.ticks.map((tick) => input.printValue(tick).text)
     : input.printScale(axis.ticks);
-  const room = endRoom(input, laidOut);
-  const draw = (ends: number | undefined) => {
-    const frame = axisFrame(input, laidOut, { isLying, words, ends });
-    const scales = createScales(laidOut, axis, frame, isLying);
-    const names = ends === undefined ? legendOf(input) : labelEnds(input, laidOut, scales);
-    return names && { frame, scales, names };
+  const scalesWith = (ends?: number) => {
+    const frame = frameForAxis(input, laidOut, { isLying, words, ...(ends && { ends }) });
+    return createScales(laidOut, axis, frame, isLying);
   };
-  const drawn = (room !== undefined && draw(room)) || draw(undefined);
-  if (!drawn) throw new Error('a legend always finds room');
-  const { frame, scales, names } = drawn;
+  const { scales, names } = nameEnds(input, laidOut, scalesWith) ?? {
+    scales: scalesWith(),
+    names: legendOf(input),
+  };
   const values = chart.isLogarithmic ? labelPoints(input, laidOut, scales) : undefined;
   return {
-    width: frame.width,
-    height: frame.height,
+    width: scales.frame.width,
+    height: scales.frame.height,
     tellsValues: values !== undefined && isTold(input, laidOut, scales),
     nodes: [
       drawUnit(input),
@@ -110,6 +100,19 @@ function drawWithAxis(input: ChartInput, laidOut: LaidOutChart): DrawnChart {
       ...(values ?? []),
     ],
   };
+}
+
+/** Names at the ends of the series; undefined where they find no room. */
+function nameEnds(
+  input: ChartInput,
+  laidOut: LaidOutChart,
+  scalesWith: (ends: number) => ChartScales,
+): { scales: ChartScales; names: ChartNode[] } | undefined {
+  const ends = endRoom(input, laidOut);
+  if (ends === undefined) return undefined;
+  const scales = scalesWith(ends);
+  const names = labelEnds(input, laidOut, scales);
+  return names && { scales, names };
 }
 
 /** The target lies on bars, which would hide it, and under lines, which it would hide. */
@@ -143,57 +146,4 @@ function legendOf({ chart, width }: ChartInput): ChartNode[] {
 function chooseAxis({ values, isWhole }: LaidOutChart, isLogarithmic: boolean): ValueAxis {
   const [from, to] = values;
   return isLogarithmic ? logarithmicAxis(from, to) : linearAxis(from, to, isWhole);
-}
-
-/** The frame of a chart whose values are written out. */
-function labelledFrame(input: ChartInput, laidOut: LaidOutChart, isLying: boolean): ChartFrame {
-  const { width } = input;
-  const widest = (sign: 1 | -1) =>
-    laidOut.series
-      .flatMap(({ points }) => points.filter(({ value }) => (value < 0 ? -1 : 1) === sign))
-      .map(({ value }) => measureText(barWord(value, input.printValue), CHART_TEXT) + LABEL_SPACE)
-      .reduce((a, b) => Math.max(a, b), 0);
-  const label = targetLabel(input, isLying);
-  const legend = legendHeight(input);
-  const top = UNIT_HEIGHT + legend + label.top;
-  if (isLying) {
-    const wordsEnd = lyingWordsWidth(input, laidOut);
-    const left = wordsEnd + EDGE + widest(-1);
-    const height = top + EDGE + lyingHeight(input, laidOut);
-    return { width, height, top: top + EDGE, right: widest(1), bottom: 0, left, wordsEnd };
-  }
-  const above = DIGIT + LABEL_SPACE + EDGE;
-  const below = laidOut.values[0] < 0 ? DIGIT + LABEL_SPACE + 2 : 0;
-  const bottom = AXIS_HEIGHT + below;
-  const height = top + above + PLOT_HEIGHT + bottom;
-  const edge = input.chart.type === 'bar' ? 0 : EDGE;
-  const right = Math.max(edge, label.right);
-  return { width, height, top: top + above, right, bottom, left: edge, wordsEnd: 0 };
-}
-
-/** The frame of a chart with an axis of values. */
-function axisFrame(
-  input: ChartInput,
-  laidOut: LaidOutChart,
-  {
-    isLying,
-    words,
-    ends,
-  }: { isLying: boolean; words: readonly string[]; ends: number | undefined },
-): ChartFrame {
-  const { width } = input;
-  const label = targetLabel(input, isLying);
-  const top = UNIT_HEIGHT + EDGE + label.top + (ends === undefined ? legendHeight(input) : 0);
-  const widest = longestWord(words);
-  const wordsEnd = lyingWordsWidth(input, laidOut);
-  const height = top + (isLying ? lyingHeight(input, laidOut) : PLOT_HEIGHT) + AXIS_HEIGHT;
-  const right = ends ?? Math.max(EDGE, label.right, isLying ? widest / 2 : 0);
-  const left = isLying ? wordsEnd + EDGE : widest + EDGE;
-  return { width, height, top, right, bottom: AXIS_HEIGHT, left, wordsEnd };
-}
-
-function legendHeight({ chart, width }: ChartInput): number {
-  return chart.series.length < 2
-    ? 0
-    : legendRows(chart.series, width, chart.type).length * LEGEND_ROW;
 }
