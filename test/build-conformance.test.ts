@@ -76,7 +76,11 @@ function wordsOf(node: Nodes, slots: ReadonlyMap<string, string>): string {
   return node.children.map((child) => wordsOf(child, slots)).join(' ');
 }
 
-describe.each(['content/russia-venezuela-relations.md', FEATURE])('the PDF of %s', (path) => {
+describe.each([
+  'content/russia-venezuela-relations.md',
+  'content/smallpox-eradication.md',
+  FEATURE,
+])('the PDF of %s', (path) => {
   let built: Built;
   let attached: Map<string, Buffer>;
 

@@ -71,6 +71,21 @@ const cases = [
     otherFonts: [],
   },
   {
+    file: 'content/smallpox-eradication.md',
+    info: {
+      Title: 'The end of smallpox',
+      Author: 'Briefpress editors',
+      Language: 'en',
+      CreationDate: 'D:20261123000000Z',
+      ModDate: 'D:20261123000000Z',
+      Producer: expect.stringMatching(/^Briefpress \d/),
+    },
+    label: 'TLP:CLEAR',
+    first: ['Key points', 'The eras in brief', 'The eras at a glance'],
+    last: ['References', 'Open questions', 'Handling', 'Authors', 'Document history'],
+    otherFonts: [],
+  },
+  {
     file: 'test/fixtures/briefings/every-feature.md',
     info: {
       Title: 'Every feature of the dialect',

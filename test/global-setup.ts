@@ -1,11 +1,28 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
 import { describeBrowserArchives } from '../src/print/browser-archives.ts';
 import { findCacheFolder } from '../src/print/cache-folder.ts';
 import { unpackBrowser } from '../src/print/unpack-browser.ts';
 
-/** Unpack the browser once, before any test: later runs find it in the cache. */
-export default async function setup(): Promise<void> {
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder that is removed after the last test. */
+    temporaryFolder: string;
+  }
+}
+
+/**
+ * Unpack the browser once, before any test: later runs find it in the cache. One folder holds all
+ * temporary files, so that none is left behind by a worker that serves many files of tests.
+ */
+export default async function setup(project: TestProject): Promise<() => void> {
   const cacheFolder = await findCacheFolder(process.env);
   const archives = await describeBrowserArchives();
   await unpackBrowser(archives.fonts, cacheFolder);
   await unpackBrowser(archives.browser, cacheFolder);
+  const folder = mkdtempSync(path.join(tmpdir(), 'briefpress-test-'));
+  project.provide('temporaryFolder', folder);
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

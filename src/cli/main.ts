@@ -1,15 +1,18 @@
 #!/usr/bin/env node
 import { homedir } from 'node:os';
+import { setFlagsFromString } from 'node:v8';
 import pico from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { Failure } from '../model/failure.ts';
 import { tool } from '../tool.ts';
+import { engineFlags } from './engine-flags.ts';
 import { escapeText } from './escape-text.ts';
 import { exitCodes, signalCodes } from './exit-codes.ts';
 import { type Call, parseArguments } from './parse-arguments.ts';
 import { createProgress } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
 
+for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
 // A reader such as `head` may have enough and close the pipe: that is no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', (error: NodeJS.ErrnoException) => {

@@ -15,6 +15,15 @@ async function timelineOf(body: string, keys = eras, lang = 'en'): Promise<strin
   return toHtml(createParts(briefing, { lang, slots: slotNames }).timeline);
 }
 
+/** Front matter of as many eras, each of ten years from 1910. */
+function numberedEras(count: number): string[] {
+  const rows = Array.from({ length: count }, (_, n) => {
+    const from = 1910 + 10 * n;
+    return `  - {id: e${n + 1}, label: E${n + 1}, from: ${from}, to: ${from + 10}}`;
+  });
+  return ['eras:', ...rows];
+}
+
 const chronology = (rows: string) => `:::chronology\n${rows}\n:::`;
 const body = `## Early era\n\n${chronology('- 1910 War begins.[@a]\n- 1920 (planned) A bridge. :no-source[]')}`;
 
@@ -58,11 +67,13 @@ describe('the timeline', () => {
     expect([html.includes('<li '), html.includes('81 dated events')]).toEqual([false, true]);
   });
 
-  it('is a list where there are more than five eras', async () => {
-    const six = [1, 2, 3, 4, 5, 6].map(
-      (n) => `  - {id: e${n}, label: E${n}, from: 19${n}0, to: 19${n + 1}0}`,
-    );
-    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, ['eras:', ...six]);
+  it('is drawn where there are six eras', async () => {
+    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(6));
+    expect([html.includes('<svg'), html.includes('timeline-list')]).toEqual([true, false]);
+  });
+
+  it('is a list where there are more than six eras', async () => {
+    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(7));
     expect(html).toContain('<div class="timeline-list">');
   });
 

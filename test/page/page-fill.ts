@@ -14,8 +14,8 @@ interface Margins {
 const margins: Readonly<Record<Paper, { first: Margins; other: Margins }>> = {
   a4: { first: { top: 17, bottom: 20, side: 20 }, other: { top: 24, bottom: 24, side: 20 } },
   letter: {
-    first: { top: 18, bottom: 20, side: 22.95 },
-    other: { top: 22, bottom: 20, side: 22.95 },
+    first: { top: 14, bottom: 16, side: 22.95 },
+    other: { top: 18, bottom: 18, side: 22.95 },
   },
 };
 

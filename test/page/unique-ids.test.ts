@@ -60,6 +60,7 @@ const world: World = {
 describe.each([
   'cited.md',
   'content/russia-venezuela-relations.md',
+  'content/smallpox-eradication.md',
   'test/fixtures/briefings/eight-eras.md',
   'test/fixtures/briefings/every-feature.md',
 ])('the page of %s', (path) => {

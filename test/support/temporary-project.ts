@@ -7,9 +7,8 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll } from 'vitest';
+import { inject } from 'vitest';
 import type { Manifest } from '../../src/model/manifest.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { type RawOptions, resolveSettings } from '../../src/options.ts';
@@ -35,23 +34,14 @@ export interface TemporaryProject {
   settings(options?: RawOptions): Settings;
 }
 
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  }
-});
-
 /**
- * Make a project that is removed when the tests of the file are done.
+ * Make a project. It is removed when all tests are done.
  *
  * @param files Files to begin with.
  * @returns The project.
  */
 export function temporaryProject(files: Files = {}): TemporaryProject {
-  const folder = mkdtempSync(path.join(tmpdir(), 'briefpress-test-'));
-  folders.push(folder);
+  const folder = mkdtempSync(path.join(inject('temporaryFolder'), 'project-'));
   const root = path.join(folder, 'project');
   const temporary = path.join(folder, 'temporary');
   mkdirSync(root);

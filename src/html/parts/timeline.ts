@@ -19,7 +19,7 @@ import { eraName } from './era-cards.ts';
 const WIDTH = (170 * 72) / 25.4;
 
 /** With more eras than these a drawing cannot be read: a list takes its place. */
-const MOST_ERAS = 5;
+const MOST_ERAS = 6;
 
 /** A longer list would repeat the chronologies: the eras are listed with their counts alone. */
 const MOST_LISTED = 80;

@@ -3,7 +3,13 @@ import type { Box } from '../tags/tag-tree.ts';
 import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
-import { type Operator, scanOperators } from './scan-operators.ts';
+import {
+  type ContentVisitor,
+  type Letters,
+  type Operator,
+  scanOperators,
+} from './scan-operators.ts';
+import { TextPosition } from './text-position.ts';
 
 /** What an operator `Do` draws. */
 export interface DrawnObject {
@@ -14,9 +20,6 @@ export interface DrawnObject {
 
 /** What is found in a stream. */
 export type Tracked = Pick<ContentStream, 'painted' | 'starts' | 'unmarked' | 'area'>;
-
-/** Width of an average letter and height of letters over and under the line, in em. */
-const LETTER = { width: 0.55, over: 0.95, under: 0.25 };
 
 /** Furniture farther apart than this, in pt, is that of different margins. */
 const NEAR = 72;
@@ -36,12 +39,12 @@ export function trackContent(
   draw: (name: string, ctm: Matrix) => DrawnObject,
 ): Tracked {
   const tracker = new ContentTracker(bytes, base, draw);
-  scanOperators(bytes, (operator) => tracker.step(operator));
+  scanOperators(bytes, tracker);
   return tracker.finish();
 }
 
 /** Graphics and text state, as far as it says where something is painted. */
-class ContentTracker {
+class ContentTracker implements ContentVisitor {
   readonly #bytes: Uint8Array;
   readonly #draw: (name: string, ctm: Matrix) => DrawnObject;
   readonly #found: Tracked = { painted: new Map(), starts: [], unmarked: [], area: undefined };
@@ -52,13 +55,7 @@ class ContentTracker {
   #mcid = -1;
   #path: { start: number; box: Box | undefined } | undefined;
   #text: { start: number; shown: Painted | undefined } | undefined;
-  /** Text matrix; where the next letter stands is kept apart, as it changes with every letter. */
-  #line: Matrix = IDENTITY;
-  #x = 0;
-  #y = 0;
-  #fontSize = 0;
-  /** Box of a letter from where it stands; undefined after a change of font or matrix. */
-  #letter: Box | undefined;
+  readonly #position: TextPosition;
   /** All of the page area is painted in states that begin with a clip to it. */
   #areaStep: 'none' | 'saved' | 'rectangle' | 'inside' = 'none';
   #clip: Box | undefined;
@@ -73,13 +70,21 @@ class ContentTracker {
   constructor(bytes: Uint8Array, base: Matrix, draw: (name: string, ctm: Matrix) => DrawnObject) {
     this.#bytes = bytes;
     this.#ctm = base;
+    this.#position = new TextPosition(base);
     this.#draw = draw;
   }
 
   /** Follow one operator; those that neither paint nor move anything are passed over. */
-  step(operator: Operator): void {
+  operator(operator: Operator): void {
     this.#watchArea(operator);
     this.#steps.get(operator.name)?.(operator);
+  }
+
+  letters({ least, most, last }: Letters): void {
+    const painted = this.#paintedText();
+    this.#position.extend(painted, least);
+    this.#position.extend(painted, most);
+    this.#position.move(last, 0);
   }
 
   finish(): Tracked {
@@ -107,9 +112,9 @@ class ContentTracker {
     on('EMC', () => this.#end());
     on('BT', ({ start }) => this.#beginText(start));
     on('ET', (operator) => this.#endText(operator));
-    on('Tm', ({ numbers }) => this.#setLine(matrixOf(numbers)));
-    on('Td TD', ({ numbers: [x = 0, y = 0] }) => this.#moveText(x, y));
-    on('Tf', ({ numbers: [size = 0] }) => this.#setFontSize(size));
+    on('Tm', ({ numbers }) => this.#position.setLine(matrixOf(numbers)));
+    on('Td TD', ({ numbers: [x = 0, y = 0] }) => this.#position.move(x, y));
+    on('Tf', ({ numbers: [size = 0] }) => this.#position.setFontSize(size));
     on(`Tj TJ ' "`, (operator) => this.#showText(operator));
     on('re', ({ numbers, start }) => this.#extendPath(rectangle(numbers), start));
     on('m l c v y', ({ numbers, count, start }) =>
@@ -140,15 +145,18 @@ class ContentTracker {
   }
 
   #transform(matrix: Matrix): void {
-    this.#ctm = multiply(matrix, this.#ctm);
-    this.#letter = undefined;
+    this.#setSpace(multiply(matrix, this.#ctm));
+  }
+
+  #setSpace(ctm: Matrix): void {
+    this.#ctm = ctm;
+    this.#position.setSpace(ctm);
   }
 
   #restore(): void {
     const saved = this.#saved.pop();
     if (!saved) throw unexpected('a state that is restored and was not saved');
-    this.#ctm = saved;
-    this.#letter = undefined;
+    this.#setSpace(saved);
     this.#joins = false;
     // Whatever comes after the page area is furniture again.
     if (this.#saved.length === 0) this.#areaStep = 'none';
@@ -176,54 +184,25 @@ class ContentTracker {
 
   #beginText(start: number): void {
     this.#text = { start, shown: undefined };
-    this.#setLine(IDENTITY);
+    this.#position.setLine(IDENTITY);
   }
 
-  #setFontSize(size: number): void {
-    this.#fontSize = size;
-    this.#letter = undefined;
-  }
-
-  #setLine(matrix: Matrix): void {
-    this.#line = matrix;
-    this.#x = matrix[4];
-    this.#y = matrix[5];
-    this.#letter = undefined;
-  }
-
-  #moveText(x: number, y: number): void {
-    const [a, b, c, d] = this.#line;
-    this.#x += x * a + y * c;
-    this.#y += x * b + y * d;
-  }
-
-  /** Called for every letter of a document, so it makes nothing anew. */
   #showText({ others }: Operator): void {
+    const painted = this.#paintedText();
+    painted.text = true;
+    this.#position.extend(painted, 0);
+    // Four hexadecimal digits for each letter, between two brackets.
+    const more = ((others[1] ?? 0) - (others[0] ?? 0) - 2) / 4 - 1;
+    if (more > 0) this.#position.extend(painted, this.#position.lengthOf(more));
+  }
+
+  /** Where text is noted that is shown now. */
+  #paintedText(): Painted {
     const text = this.#text;
     if (!text) throw unexpected('text outside of a text object');
     const painted = this.#found.painted.get(this.#mcid) ?? text.shown ?? { text: true };
     if (this.#mcid < 0) text.shown = painted;
-    painted.text = true;
-    const [a, b, c, d, e, f] = this.#ctm;
-    const x = this.#x * a + this.#y * c + e;
-    const y = this.#x * b + this.#y * d + f;
-    const letter = this.#letter ?? this.#measureLetter();
-    this.#letter = letter;
-    painted.box ??= [x, y, x, y];
-    extend(painted.box, x, y, letter);
-    // Four hexadecimal digits for each letter, between two brackets.
-    const more = ((others[1] ?? 0) - (others[0] ?? 0) - 2) / 4 - 1;
-    if (more <= 0) return;
-    const step = more * LETTER.width * this.#fontSize;
-    const [run, rise] = [step * this.#line[0], step * this.#line[1]];
-    extend(painted.box, x + run * a + rise * c, y + run * b + rise * d, letter);
-  }
-
-  #measureLetter(): Box {
-    const size = this.#fontSize;
-    const [a, b, c, d] = multiply(this.#line, this.#ctm);
-    const letter: Box = [0, -LETTER.under * size, LETTER.width * size, LETTER.over * size];
-    return transformBox(letter, [a, b, c, d, 0, 0]);
+    return painted;
   }
 
   #endText({ end }: Operator): void {
@@ -294,14 +273,6 @@ function size([left, bottom, right, top]: Box): number {
 
 function overlap(box: Box, other: Box): boolean {
   return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
-}
-
-/** Makes a box larger by that of a letter, in place. */
-function extend(box: Box, x: number, y: number, letter: Box): void {
-  if (x + letter[0] < box[0]) box[0] = x + letter[0];
-  if (y + letter[1] < box[1]) box[1] = y + letter[1];
-  if (x + letter[2] > box[2]) box[2] = x + letter[2];
-  if (y + letter[3] > box[3]) box[3] = y + letter[3];
 }
 
 function join(piece: Unmarked, end: number, { text, box }: Painted): void {

@@ -13,14 +13,19 @@ interface Found {
 function scan(text: string): Found[] {
   const bytes = Buffer.from(text, 'latin1');
   const found: Found[] = [];
-  scanOperators(bytes, ({ name, numbers, count, others, start, end }) => {
-    const pairs = others.filter((_, i) => i % 2 === 0).map((from, i) => [from, others[2 * i + 1]]);
-    found.push({
-      name,
-      numbers: numbers.slice(0, count),
-      others: pairs.map(([from, to]) => text.slice(from, to)),
-      text: text.slice(start, end),
-    });
+  scanOperators(bytes, {
+    operator({ name, numbers, count, others, start, end }) {
+      const starts = others.filter((_, i) => i % 2 === 0);
+      found.push({
+        name,
+        numbers: numbers.slice(0, count),
+        others: starts.map((from, i) => text.slice(from, others[2 * i + 1])),
+        text: text.slice(start, end),
+      });
+    },
+    letters({ least, most, last }) {
+      found.push({ name: 'letters', numbers: [least, most, last], others: [], text: '' });
+    },
   });
   return found;
 }
@@ -59,6 +64,28 @@ describe('scanOperators', () => {
 
   it('takes `true` for an operand', () => {
     expect(scan('true gs')[0]).toMatchObject({ name: 'gs', others: ['true'] });
+  });
+
+  it('takes the letters that follow on a line for one', () => {
+    const line = '<0041> Tj\n7.5 0 Td <0042> Tj\n-20 0 Td <0043> Tj\n15 0 Td <0044> Tj\nET';
+    expect(scan(line).map(({ name, numbers }) => [name, numbers])).toEqual([
+      ['Tj', []],
+      ['letters', [-12.5, 7.5, 2.5]],
+      ['ET', []],
+    ]);
+  });
+
+  it('leaves a letter that is not on the line to its operators', () => {
+    const text = '<0041> Tj\n7 1 Td <0042> Tj\n9 0 Td <00420043> Tj\nET';
+    expect(scan(text).map(({ name }) => name)).toEqual(['Tj', 'Td', 'Tj', 'Td', 'Tj', 'ET']);
+  });
+
+  it('reads a line of any length', () => {
+    const line = `<0041> Tj${'\n1 0 Td <0042> Tj'.repeat(1_000_000)}\nET`;
+    const moved = scan(line).map(({ name, numbers }) =>
+      name === 'letters' ? (numbers[2] ?? 0) : name === 'Td' ? (numbers[0] ?? 0) : 0,
+    );
+    expect(moved.reduce((sum, x) => sum + x, 0)).toBe(1_000_000);
   });
 
   it.each([

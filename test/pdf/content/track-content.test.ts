@@ -39,6 +39,16 @@ describe('trackContent', () => {
     expect(painted.get(0)?.box?.[2]).toBe(30.5);
   });
 
+  it('measures a line of letters as it measures each of them', () => {
+    const letters = (space: string) =>
+      `/P <</MCID 0>> BDC BT /F1 10 Tf 1 0 0 -1 5 50 Tm <0041> Tj\n` +
+      ['20', '-70', '3.25'].map((x) => `${x} 0 Td${space}<0042> Tj\n`).join('') +
+      'ET EMC';
+    expect(track(letters(' ')).painted.get(0)?.box).toEqual(
+      track(letters('  ')).painted.get(0)?.box,
+    );
+  });
+
   it('takes up what was saved', () => {
     const { painted } = track('q 5 0 0 5 0 0 cm Q /P <</MCID 0>> BDC 1 1 1 1 re f EMC');
     expect(painted.get(0)?.box).toEqual([1, 1, 2, 2]);
