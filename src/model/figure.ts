@@ -60,6 +60,8 @@ export interface ChartData {
   series: string[];
   /** In the order of the axis. */
   points: ChartPoint[];
+  /** Whether the values of one place stand on each other. */
+  isStacked: boolean;
   /** With how many decimals the file writes every value; 0 where it writes some with fewer. */
   decimals: number;
   /** Whether equal steps of the axis of values are equal ratios. */

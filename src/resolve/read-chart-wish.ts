@@ -7,7 +7,7 @@ import type { Finding } from '../model/message.ts';
 
 /** What `::chart{…}` may say about the chart. */
 const attributeNames = [
-  ...['data', 'type', 'x', 'y', 'series', 'scale', 'sort', 'target', 'target-label'],
+  ...['data', 'type', 'x', 'y', 'series', 'stacked', 'scale', 'sort', 'target', 'target-label'],
   ...['title', 'source', 'unit'],
 ];
 const required = ['data', 'type', 'x', 'y'] as const;
@@ -42,6 +42,7 @@ export function readChartWish(
       x: x ?? '',
       y: y ?? '',
       isLogarithmic: attributes.scale === 'log',
+      isStacked: attributes.stacked !== undefined,
       ...(order && { order }),
       ...(target && { target: targetOf(target, attributes['target-label']) }),
       ...(series && { series }),
@@ -111,8 +112,15 @@ function unknownChoice(
 }
 
 /** Wishes that make no sense together. */
-function misfits({ type, scale, sort, target, 'target-label': label }: Attributes): Finding[] {
+function misfits(attributes: Attributes): Finding[] {
+  const { type, series, stacked, scale, sort, target, 'target-label': label } = attributes;
   const findings: Finding[] = [];
+  if (stacked !== undefined && (type === 'line' || type === 'area' || !series)) {
+    findings.push({
+      reason: 'Unexpected `stacked`, expected `type=bar` and `series=…` with it',
+      note: 'Bars of several series can stand on each other; areas always do, and lines never.',
+    });
+  }
   if (scale === 'log' && (type === 'bar' || type === 'area')) {
     findings.push({
       reason: `Unexpected \`scale=log\` with \`type=${type}\`, expected \`type=line\``,

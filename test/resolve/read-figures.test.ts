@@ -201,6 +201,10 @@ describe('a chart', () => {
       'Unexpected `sort` with `type=line`, expected `type=bar`',
     ],
     [
+      '::chart{data=a.csv type=bar x=year y=usd stacked}',
+      'Unexpected `stacked`, expected `type=bar` and `series=…` with it',
+    ],
+    [
       '::chart{data=a.csv type=line x=year y=usd target="2 %"}',
       'Unexpected target `2 %`, expected a number',
     ],

@@ -27,10 +27,11 @@ export const WORD_LINE = 8.5;
  * @returns Height of the plot, in pt.
  */
 export function lyingHeight(input: ChartInput, { words, series }: LaidOutChart): number {
+  const bars = input.chart.isStacked ? 1 : series.length;
   const lines = words.map((word) => lyingWord(word, input.width).length);
   const most = lines.reduce((a, b) => Math.max(a, b), 1);
   const text = most > 1 ? most * WORD_LINE : 0;
-  return words.length * (Math.max(text, series.length * LYING_BAR) + BETWEEN_BARS);
+  return words.length * (Math.max(text, bars * LYING_BAR) + BETWEEN_BARS);
 }
 
 /**

@@ -44,6 +44,8 @@ function drawWithValues(input: ChartInput, laidOut: LaidOutChart): DrawnChart | 
   const [from, to] = laidOut.values;
   // Without an axis nobody sees that a line does not begin at zero.
   if (chart.type === 'area' || chart.isLogarithmic || from > 0) return undefined;
+  // There is no place for the value of a bar on which another stands.
+  if (chart.isStacked) return undefined;
   const isLying = chooseLying(input, laidOut);
   const axis: ValueAxis = { from, to, ticks: [], isLogarithmic: false };
   const frame = frameForValues(input, laidOut, isLying);
@@ -123,7 +125,7 @@ function drawPlot(input: ChartInput, laidOut: LaidOutChart, scales: ChartScales)
   const line = target ? drawTarget(target.value, lines, scales, isOver) : [];
   return [
     ...(isOver ? [] : line),
-    ...drawMarks(type, laidOut, scales),
+    ...drawMarks(input.chart, laidOut, scales),
     ...drawZero(scales),
     ...drawAlongAxis(input, laidOut, scales),
     ...(isOver ? line : []),

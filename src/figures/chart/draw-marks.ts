@@ -1,4 +1,4 @@
-import type { ChartType } from '../../model/figure.ts';
+import type { ChartData } from '../../model/figure.ts';
 import { type ChartNode, chartGroup, chartPath, chartShape } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
 import type { LaidOutChart, PlacedPoint, PlacedSeries } from './lay-out-chart.ts';
@@ -26,17 +26,17 @@ export interface BarBox {
 /**
  * Draw the values of a chart.
  *
- * @param type Kind of chart.
+ * @param chart What it is.
  * @param laidOut Values with places.
  * @param scales Where they stand.
  * @returns Shapes, each series with its class.
  */
 export function drawMarks(
-  type: ChartType,
+  { type, isStacked }: Pick<ChartData, 'type' | 'isStacked'>,
   laidOut: LaidOutChart,
   scales: ChartScales,
 ): ChartNode[] {
-  if (type === 'bar') return drawBars(laidOut, scales);
+  if (type === 'bar') return drawBars(laidOut, scales, isStacked);
   return laidOut.series.flatMap((series, index) => {
     const name = `chart-series-${index + 1}`;
     if (type === 'area') return [drawArea(series, name, scales)];
@@ -44,8 +44,8 @@ export function drawMarks(
   });
 }
 
-function drawBars(laidOut: LaidOutChart, scales: ChartScales): ChartNode[] {
-  const boxes = barBoxes(laidOut, scales).filter(({ value }) => !Number.isNaN(value));
+function drawBars(laidOut: LaidOutChart, scales: ChartScales, isStacked: boolean): ChartNode[] {
+  const boxes = barBoxes(laidOut, scales, isStacked).filter(({ value }) => !Number.isNaN(value));
   return laidOut.series.map((_, index) =>
     chartGroup(
       `chart-bar chart-series-${index + 1}`,
@@ -61,15 +61,20 @@ function drawBars(laidOut: LaidOutChart, scales: ChartScales): ChartNode[] {
  *
  * @param laidOut Values with places.
  * @param scales Where they stand.
+ * @param isStacked Whether the bars of a place stand on each other.
  * @returns A box for each value, also where there is none.
  */
-export function barBoxes({ series }: LaidOutChart, scales: ChartScales): BarBox[] {
-  const thickness = BARS / series.length;
+export function barBoxes(
+  { series }: LaidOutChart,
+  scales: ChartScales,
+  isStacked = false,
+): BarBox[] {
+  const thickness = isStacked ? BARS : BARS / series.length;
   return series.flatMap(({ points }, index) =>
-    points.map(({ along, value }) => {
-      const start = along + (1 - BARS) / 2 + index * thickness;
+    points.map(({ along, value, base }) => {
+      const start = along + (1 - BARS) / 2 + (isStacked ? 0 : index * thickness);
       const [from, to] = [scales.along(start), scales.along(start + thickness)];
-      const zero = scales.value(0);
+      const zero = scales.value(base);
       const end = Number.isNaN(value) ? zero : scales.value(value);
       const long = { start: Math.min(zero, end), length: Math.abs(end - zero) };
       return scales.isLying

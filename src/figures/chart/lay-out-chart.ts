@@ -6,7 +6,7 @@ export interface PlacedPoint {
   along: number;
   /** Not a number where there is none, so that a line breaks. */
   value: number;
-  /** Where an area begins. */
+  /** Where an area or a bar begins. */
   base: number;
 }
 
@@ -37,12 +37,11 @@ export interface LaidOutChart {
  * @returns Series with places.
  */
 export function layOutChart(chart: ChartData): LaidOutChart {
-  const { type, scale, points } = chart;
+  const { type, scale, points, isStacked } = chart;
   const words = scale === 'words' ? [...new Set(points.map(({ x }) => x))] : [];
   const rank = new Map(words.map((word, index) => [word, index]));
   const alongOf = ({ x, position = 0 }: ChartPoint) => rank.get(x) ?? position;
   const tops = new Map<number, number>();
-  const isStacked = type === 'area' && chart.series.length > 1;
   const series = chart.series.map((name) => ({
     name,
     points: points

@@ -23,6 +23,8 @@ export interface ChartWish {
   x: string;
   y: string;
   series?: string;
+  /** Whether the bars of several series stand on each other instead of side by side. */
+  isStacked?: boolean;
   /** Whether equal steps of the axis of values are equal ratios. */
   isLogarithmic?: boolean;
   /** Order of bars by their values; that of the file where it is absent. */
@@ -57,7 +59,7 @@ export function readChart(
     series: row[seriesAt] ?? '',
   }));
   const scale = type === 'bar' ? 'words' : scaleOf(cells[0]?.x ?? '', cells);
-  const expected = { scale, x, y, file, stacked: isStacked(type, cells), isLogarithmic };
+  const expected = { scale, x, y, file, isStacked: standsOnOthers(wish, cells), isLogarithmic };
   const series = [...new Set(cells.map((row) => row.series))];
   const findings = [
     ...cells.flatMap((row) => cellFaults(row, expected)),
@@ -84,6 +86,7 @@ export function readChart(
       ...(seriesName !== undefined && { seriesName }),
       series,
       points: scale === 'words' ? byValue(points, wish.order) : inOrder(points),
+      isStacked: expected.isStacked,
       decimals: sharedDecimals(cells),
       isLogarithmic,
       ...(target && { target }),
@@ -109,8 +112,10 @@ function scaleOf(first: string, cells: readonly Cells[]): ChartScale {
   return isNumber(first) ? 'numbers' : 'words';
 }
 
-function isStacked(type: ChartType, cells: readonly Cells[]): boolean {
-  return type === 'area' && cells.some((row) => row.series !== cells[0]?.series);
+function standsOnOthers({ type, isStacked }: ChartWish, cells: readonly Cells[]): boolean {
+  return (
+    (type === 'area' || isStacked === true) && cells.some((row) => row.series !== cells[0]?.series)
+  );
 }
 
 /** Decimals that all values are written with, at most as many as make sense in print. */
@@ -156,12 +161,12 @@ interface Expected {
   x: string;
   y: string;
   file: string;
-  stacked: boolean;
+  isStacked: boolean;
   isLogarithmic: boolean;
 }
 
 function cellFaults(row: Cells, expected: Expected): Finding[] {
-  const { scale, x, y, file, stacked, isLogarithmic } = expected;
+  const { scale, x, y, file, isStacked, isLogarithmic } = expected;
   const findings: Finding[] = [];
   const tell = (value: string, column: string, expected: string, note: string) =>
     findings.push({
@@ -182,8 +187,9 @@ function cellFaults(row: Cells, expected: Expected): Finding[] {
     const note =
       'A logarithmic axis has no zero: leave the cell empty, or take `scale=log` out of the directive.';
     tell(row.y, y, 'a number above zero', note);
-  } else if (stacked && Number(row.y) < 0) {
-    tell(row.y, y, 'no number below zero', 'Areas stand on each other: choose `type=line`.');
+  } else if (isStacked && Number(row.y) < 0) {
+    const note = 'The series stand on each other: choose `type=line`, or bars side by side.';
+    tell(row.y, y, 'no number below zero', note);
   }
   return findings;
 }

@@ -201,6 +201,20 @@ describe('a chart of bars', () => {
     expect(words.slice(0, 2)).toEqual(first);
   });
 
+  it('stands bars of several series on each other where that is asked for', async () => {
+    const chart = await draw(three([[1, 2, 3]]), { type: 'bar', series: 's', isStacked: true });
+    const bars = named(chart, 'rect').slice(0, 3);
+    const [xs, ys, heights] = ['x', 'y', 'height'].map((key) => numbersOf(bars, key));
+    expect(new Set(xs).size).toBe(1);
+    for (const index of [1, 2]) {
+      expect((ys?.[index] ?? 0) + (heights?.[index] ?? 0)).toBeCloseTo(ys?.[index - 1] ?? -1, 1);
+    }
+    expect([textsOf(chart, 'chart-value'), textsOf(chart, 'chart-tick-label')[3]]).toEqual([
+      [],
+      '6',
+    ]);
+  });
+
   it('names several series in a legend', async () => {
     const chart = await draw(three([[1, 2, 3]]), { type: 'bar', series: 's' });
     expect(textsOf(chart, 'chart-label')).toEqual(['A', 'B', 'C']);

@@ -76,6 +76,13 @@ describe('values', () => {
     ]);
   });
 
+  it('may not be below zero where bars stand on each other', async () => {
+    const wish = { type: 'bar', series: 's', isStacked: true } as const;
+    expect(await reasonsOf('x,y,s\n1,2,a\n1,-2,b', wish)).toEqual([
+      '`-2` in column `y`, row 3 of `a.csv`, expected no number below zero',
+    ]);
+  });
+
   it('may be below zero in a single area', async () => {
     expect(await reasonsOf('x,y\n1,5\n2,-3', { type: 'area' })).toEqual([]);
   });
