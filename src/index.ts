@@ -15,6 +15,7 @@ export type { Level, Message, Place, Point } from './model/message.ts';
 export type {
   AmountRecord,
   BriefingRecord,
+  ChartRecord,
   CitationRecord,
   ClaimRecord,
   EraRecord,

@@ -20,6 +20,8 @@ const cases = [
   { name: 'french.md', pages: [3, 3], eras: 2, references: 4 },
   { name: 'german.md', pages: [1, 1], eras: 0, references: 2 },
   { name: 'hebrew.md', pages: [3, 3], eras: 2, references: 2 },
+  { name: 'charts.md', pages: [3, 6], eras: 0, references: 1 },
+  { name: 'short-and-long-eras.md', pages: [3, 6], eras: 3, references: 1 },
 ] as const;
 
 describe.each(cases)('the sample briefing $name', ({ name, pages, eras, references }) => {

@@ -135,8 +135,6 @@ describe('a heavy dependency is known to one place', () => {
     ['image-size', /^images\/read-image\.ts$/],
     ['d3-geo', /^figures\/map\//],
     ['topojson-client', /^figures\/map\/load-geography\.ts$/],
-    ['@observablehq/plot', /^figures\/chart\/load-plot\.ts$/],
-    ['linkedom', /^figures\/chart\/load-plot\.ts$/],
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],

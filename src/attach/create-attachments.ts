@@ -4,6 +4,10 @@ import type { Message } from '../model/message.ts';
 import type { Attachment } from '../model/printed.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import { describeAttached } from './describe-attached.ts';
+import { type DataFile, nameDataFiles } from './name-data-files.ts';
+
+const REFERENCES = 'references.json';
+const DESCRIPTION = 'briefing.json';
 
 /** What the attachments are made of. */
 export interface AttachmentSources {
@@ -13,7 +17,7 @@ export interface AttachmentSources {
   /** The Markdown as it is on disk. */
   bytes: Uint8Array;
   source: FileDigest;
-  /** Bibliographies and pictures. */
+  /** Bibliographies, pictures and data of charts. */
   inputs: readonly FileDigest[];
   template: { name: string; sha256: string };
   /** All that the briefing tells. */
@@ -24,7 +28,8 @@ export interface AttachmentSources {
 
 /**
  * Make the files that go into the PDF, so that it can be built again from itself: the Markdown, the
- * cited references as CSL-JSON, and `briefing.json`, which says what it was made of.
+ * cited references as CSL-JSON, the data of charts, and `briefing.json`, which says what it was
+ * made of.
  *
  * @param sources What they are made of.
  * @returns The files; none where the front matter says `embed_sources: false`.
@@ -33,6 +38,7 @@ export function createAttachments(sources: AttachmentSources): Attachment[] {
   const { briefing, bytes, source } = sources;
   if (!briefing.frontMatter.data.embed_sources) return [];
   const items = briefing.references.map((reference) => reference.source.item);
+  const dataFiles = nameDataFiles(briefing, [fileName(source.path), REFERENCES, DESCRIPTION]);
   return [
     {
       name: fileName(source.path),
@@ -43,23 +49,35 @@ export function createAttachments(sources: AttachmentSources): Attachment[] {
       text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes),
     },
     ...(items.length > 0 ? [referencesFile(items)] : []),
+    ...[...dataFiles.values()].map(dataFile),
     {
-      name: 'briefing.json',
+      name: DESCRIPTION,
       type: 'application/json',
       description: 'What this briefing was made of, and what was found in it',
       relationship: 'Supplement',
-      text: toJson(describeAttached(sources)),
+      text: toJson(describeAttached(sources, dataFiles)),
     },
   ];
 }
 
 function referencesFile(items: unknown): Attachment {
   return {
-    name: 'references.json',
+    name: REFERENCES,
     type: 'application/vnd.citationstyles.csl+json',
     description: 'References cited in this briefing, as CSL-JSON',
     relationship: 'Data',
     text: toJson(items),
+  };
+}
+
+function dataFile({ name, file: { path, text }, charts }: DataFile): Attachment {
+  return {
+    name,
+    path,
+    type: /\.tsv$/i.test(name) ? 'text/tab-separated-values' : 'text/csv',
+    description: `Data of ${charts.length > 1 ? 'the charts' : 'the chart'} ${charts.join(', ')}`,
+    relationship: 'Data',
+    text,
   };
 }
 

@@ -1,14 +1,16 @@
 import type { FileDigest } from '../model/manifest.ts';
 import type { Level, Message } from '../model/message.ts';
-import type { BriefingRecord } from '../model/record.ts';
+import type { BriefingRecord, ChartRecord } from '../model/record.ts';
 import { tool } from '../tool.ts';
 import type { AttachmentSources } from './create-attachments.ts';
+import type { DataFile } from './name-data-files.ts';
 
 /**
  * `briefing.json` in a PDF: what the briefing was made of, and all that it tells, as plain data for
  * programs. Others may build on it; a change that breaks readers raises `briefingVersion`.
  */
 export interface AttachedDescription extends BriefingRecord {
+  charts: AttachedChart[];
   briefingVersion: 1;
   tool: { name: string; version: string };
   /** As printed, and as the PDF has it. */
@@ -25,14 +27,24 @@ export interface AttachedDescription extends BriefingRecord {
   messages: Record<Level, number>;
 }
 
+/** A chart whose data are in the PDF. */
+export interface AttachedChart extends ChartRecord {
+  /** Name of the attachment that holds its data, with the digest told of them. */
+  attachment: string;
+}
+
 /**
  * Describe a briefing for programs. There is no digest of the PDF in it, and no page, as it stands in
  * the PDF before either is known.
  *
  * @param sources What is known of the briefing.
+ * @param dataFiles Attached files with the data of charts, by their paths.
  * @returns The description.
  */
-export function describeAttached(sources: AttachmentSources): AttachedDescription {
+export function describeAttached(
+  sources: AttachmentSources,
+  dataFiles: ReadonlyMap<string, DataFile>,
+): AttachedDescription {
   const { briefing, title, source, inputs, template, record, messages } = sources;
   const { lang, published, version, status } = briefing.frontMatter.data;
   return {
@@ -47,6 +59,10 @@ export function describeAttached(sources: AttachmentSources): AttachedDescriptio
     inputs: [...inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
     template,
     ...record,
+    charts: record.charts.map((chart) => ({
+      ...chart,
+      attachment: dataFiles.get(chart.data.path)?.name ?? '',
+    })),
     messages: countLevels(messages),
   };
 }

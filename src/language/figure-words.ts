@@ -31,6 +31,10 @@ export interface FigureWords {
   area: string;
   /** Alternative text of a chart: what stands on its axes. */
   axes: string;
+  /** After the unit: equal steps of the axis are equal ratios. */
+  logarithmic: string;
+  /** What a line across the chart stands for, where its author does not say. */
+  target: string;
   /** One series of many values. */
   range: string;
   noValue: string;
@@ -58,7 +62,10 @@ const en: FigureWords = {
   line: 'Line chart',
   area: 'Area chart',
   axes: '{y} by {x}.',
-  range: 'from {first} to {last}; lowest {lowest}, highest {highest}',
+  logarithmic: 'logarithmic scale',
+  target: 'Target',
+  range:
+    'from {first} ({firstValue}) to {last} ({lastValue}); lowest {lowestValue} ({lowest}), highest {highestValue} ({highest})',
   noValue: 'no value',
   value: 'Value',
 };
@@ -84,7 +91,10 @@ const es: FigureWords = {
   line: 'Gráfico de líneas',
   area: 'Gráfico de áreas',
   axes: '{y} según {x}.',
-  range: 'de {first} a {last}; mínimo {lowest}, máximo {highest}',
+  logarithmic: 'escala logarítmica',
+  target: 'Objetivo',
+  range:
+    'de {first} ({firstValue}) a {last} ({lastValue}); mínimo {lowestValue} ({lowest}), máximo {highestValue} ({highest})',
   noValue: 'sin dato',
   value: 'Valor',
 };
@@ -109,7 +119,10 @@ const ru: FigureWords = {
   line: 'Линейный график',
   area: 'Диаграмма с областями',
   axes: '{y} по {x}.',
-  range: 'от {first} до {last}; наименьшее {lowest}, наибольшее {highest}',
+  logarithmic: 'логарифмическая шкала',
+  target: 'Целевое значение',
+  range:
+    'от {first} ({firstValue}) до {last} ({lastValue}); наименьшее {lowestValue} ({lowest}), наибольшее {highestValue} ({highest})',
   noValue: 'нет данных',
   value: 'Значение',
 };
@@ -134,7 +147,10 @@ const ar: FigureWords = {
   line: 'مخطط خطي',
   area: 'مخطط مساحي',
   axes: '{y} حسب {x}.',
-  range: 'من {first} إلى {last}؛ الأدنى {lowest}، الأعلى {highest}',
+  logarithmic: 'مقياس لوغاريتمي',
+  target: 'الهدف',
+  range:
+    'من {first} ({firstValue}) إلى {last} ({lastValue})؛ الأدنى {lowestValue} ({lowest})، الأعلى {highestValue} ({highest})',
   noValue: 'لا قيمة',
   value: 'القيمة',
 };
@@ -159,7 +175,10 @@ const fr: FigureWords = {
   line: 'Courbe',
   area: 'Diagramme en aires',
   axes: '{y} selon {x}.',
-  range: 'de {first} à {last}\u00a0; minimum {lowest}, maximum {highest}',
+  logarithmic: 'échelle logarithmique',
+  target: 'Objectif',
+  range:
+    'de {first} ({firstValue}) à {last} ({lastValue})\u00a0; minimum {lowestValue} ({lowest}), maximum {highestValue} ({highest})',
   noValue: 'sans valeur',
   value: 'Valeur',
 };
@@ -184,7 +203,10 @@ const de: FigureWords = {
   line: 'Liniendiagramm',
   area: 'Flächendiagramm',
   axes: '{y} nach {x}.',
-  range: 'von {first} bis {last}; niedrigster Wert {lowest}, höchster {highest}',
+  logarithmic: 'logarithmische Skala',
+  target: 'Zielwert',
+  range:
+    'von {first} ({firstValue}) bis {last} ({lastValue}); niedrigster Wert {lowestValue} ({lowest}), höchster {highestValue} ({highest})',
   noValue: 'kein Wert',
   value: 'Wert',
 };
@@ -209,7 +231,10 @@ const pt: FigureWords = {
   line: 'Gráfico de linhas',
   area: 'Gráfico de áreas',
   axes: '{y} por {x}.',
-  range: 'de {first} a {last}; mínimo {lowest}, máximo {highest}',
+  logarithmic: 'escala logarítmica',
+  target: 'Objetivo',
+  range:
+    'de {first} ({firstValue}) a {last} ({lastValue}); mínimo {lowestValue} ({lowest}), máximo {highestValue} ({highest})',
   noValue: 'sem valor',
   value: 'Valor',
 };
@@ -235,7 +260,10 @@ const it: FigureWords = {
   line: 'Grafico a linee',
   area: 'Grafico ad area',
   axes: '{y} per {x}.',
-  range: 'da {first} a {last}; minimo {lowest}, massimo {highest}',
+  logarithmic: 'scala logaritmica',
+  target: 'Obiettivo',
+  range:
+    'da {first} ({firstValue}) a {last} ({lastValue}); minimo {lowestValue} ({lowest}), massimo {highestValue} ({highest})',
   noValue: 'nessun valore',
   value: 'Valore',
 };
@@ -260,7 +288,10 @@ const he: FigureWords = {
   line: 'תרשים קווי',
   area: 'תרשים שטח',
   axes: '{y} לפי {x}.',
-  range: 'מ־{first} עד {last}; הנמוך ביותר {lowest}, הגבוה ביותר {highest}',
+  logarithmic: 'סולם לוגריתמי',
+  target: 'יעד',
+  range:
+    'מ־{first} ({firstValue}) עד {last} ({lastValue}); הנמוך ביותר {lowestValue} ({lowest}), הגבוה ביותר {highestValue} ({highest})',
   noValue: 'אין ערך',
   value: 'ערך',
 };

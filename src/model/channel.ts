@@ -14,6 +14,8 @@ export interface ChannelEntry {
   lang?: string;
   /** Text instead of a picture or sign. */
   alt?: string;
+  /** Of a figure: project-relative path of the file with its data. */
+  dataFile?: string;
   /** What an abbreviation stands for. */
   expansion?: string;
   /** How the items of a list are marked, where the browser does not tell. */

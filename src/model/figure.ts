@@ -1,5 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import type { Language } from './language.ts';
+import type { FileDigest } from './manifest.ts';
 import type { Finding } from './message.ts';
 
 /** A capital, as a map marks it. */
@@ -40,6 +41,13 @@ export interface ChartPoint {
   value: number | undefined;
 }
 
+/** A value that the others are compared with: it is drawn as a line. */
+export interface ChartTarget {
+  value: number;
+  /** What it stands for. */
+  label?: string;
+}
+
 /** What a chart shows. */
 export interface ChartData {
   type: ChartType;
@@ -47,10 +55,19 @@ export interface ChartData {
   /** Names of the columns. */
   xName: string;
   yName: string;
+  /** Absent where the chart has one series only. */
+  seriesName?: string;
   /** In the order of the file. */
   series: string[];
-  /** In the order of the file. */
+  /** In the order of the axis. */
   points: ChartPoint[];
+  /** Whether the values of one place stand on each other. */
+  isStacked: boolean;
+  /** With how many decimals the file writes every value; 0 where it writes some with fewer. */
+  decimals: number;
+  /** Whether equal steps of the axis of values are equal ratios. */
+  isLogarithmic: boolean;
+  target?: ChartTarget;
   title?: string;
   source?: string;
   /** What the values are counted in; the name of the column where the author says nothing. */
@@ -75,12 +92,20 @@ export interface BriefingMap {
   faults: FigureFault[];
 }
 
+/** The file that a chart is drawn from. */
+export interface ChartFile extends FileDigest {
+  /** What it holds, to its byte-order mark and line ends. */
+  text: string;
+}
+
 /** A chart that a briefing asks for. */
 export interface BriefingChart {
   kind: 'chart';
   node: LeafDirective;
   /** As given by the author, else `fig-` and the stem of the file. */
   id: string;
+  /** Present when it could be read. */
+  file?: ChartFile;
   /** Present when it can be drawn. */
   chart?: ChartData;
   faults: FigureFault[];

@@ -66,6 +66,8 @@ export interface DocumentInfo {
 export interface Attachment {
   /** File name, without folders. */
   name: string;
+  /** Project-relative path of the file whose data figures show: it belongs to them as well. */
+  path?: string;
   /** MIME type. */
   type: string;
   /** One line about what it is. */

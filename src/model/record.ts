@@ -1,5 +1,7 @@
 import type { AmountBound, AmountStatus, Span, SupportKind, UnitSupport } from './era.ts';
+import type { ChartType } from './figure.ts';
 import type { EdtfText, Leader } from './front-matter.ts';
+import type { FileDigest } from './manifest.ts';
 import type { Place } from './message.ts';
 import type { ReferenceState } from './reference.ts';
 
@@ -158,6 +160,21 @@ export interface GapRecord {
   note?: string;
 }
 
+/** A chart and what it was drawn from. */
+export interface ChartRecord {
+  /** Of the figure: also the named destination in the PDF, where a link leads to it. */
+  id: string;
+  type: ChartType;
+  /** Columns of its data. */
+  x: string;
+  y: string;
+  series?: string;
+  /** File that holds its data. */
+  data: FileDigest;
+  /** Page on which it stands; absent where no link leads to it. */
+  page?: number;
+}
+
 /** All that a briefing tells, as plain data for programs: what the manifest holds of it. */
 export interface BriefingRecord {
   /** In the order of their declaration. */
@@ -167,6 +184,8 @@ export interface BriefingRecord {
   events: EventRecord[];
   /** Amounts first mentioned outside the sections of eras. */
   amounts: AmountRecord[];
+  /** In source order. */
+  charts: ChartRecord[];
   /** All open questions, by reading order. */
   flags: FlagRecord[];
   references: ReferenceCounts & { entries: ReferenceRecord[] };

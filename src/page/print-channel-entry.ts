@@ -118,9 +118,12 @@ type Details = (node: Element, around: Around, document: Document) => Partial<Ch
 
 /** What else is told of the elements of some types. */
 const details: Readonly<Record<string, Details>> = {
-  Figure: ({ properties: { alt, ariaLabel } }) => {
+  Figure: ({ properties: { alt, ariaLabel, dataFile } }) => {
     const text = alt ?? ariaLabel;
-    return typeof text === 'string' && text !== '' ? { alt: text } : {};
+    return {
+      ...(typeof text === 'string' && text !== '' && { alt: text }),
+      ...(typeof dataFile === 'string' && { dataFile }),
+    };
   },
   Span: ({ properties: { title, ariaLabel } }) => ({
     ...(typeof title === 'string' && { expansion: title }),

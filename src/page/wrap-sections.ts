@@ -66,11 +66,16 @@ function toRows(blocks: Element[]): Element[] {
   for (const block of blocks) {
     const last = rows.at(-1);
     if (last && belongsToLast(block)) last.children.push(block);
-    else if (hasClass(block, 'table-wide')) rows.push(element('div', ['section-wide'], [block]));
+    else if (takesWholeWidth(block)) rows.push(element('div', ['section-wide'], [block]));
     else if (last && hasClass(last, 'section-text')) last.children.push(block);
     else rows.push(element('div', ['section-text'], [block]));
   }
   return rows;
+}
+
+/** A timeline is drawn for it, and a table is told to need it. */
+function takesWholeWidth(block: Element): boolean {
+  return hasClass(block, 'table-wide') || hasClass(block, 'timeline-figure');
 }
 
 /** A source stands with its exhibit, and the parts of a folded table stand together. */

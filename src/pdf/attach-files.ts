@@ -13,17 +13,23 @@ import { textString } from './text-string.ts';
  * @param pdf Document to change.
  * @param info Its date is that of the files.
  * @param attachments Files of different names, in any order.
+ * @returns Each file in the document, by the path of what it holds, for those that have one.
  */
 export function attachFiles(
   pdf: CosDocument,
   info: DocumentInfo,
   attachments: readonly Attachment[],
-): void {
+): Map<string, CosRef> {
+  const byPath = new Map<string, CosRef>();
   const catalog = pdf.catalog();
-  if (attachments.length === 0 || !catalog) return;
+  if (attachments.length === 0 || !catalog) return byPath;
   const files = attachments
     .toSorted((a, b) => (a.name < b.name ? -1 : 1))
-    .map((file): [CosString, CosRef] => [textString(file.name), addFile(pdf, file, info.date)]);
+    .map((file): [CosString, CosRef] => {
+      const ref = addFile(pdf, file, info.date);
+      if (file.path !== undefined) byPath.set(file.path, ref);
+      return [textString(file.name), ref];
+    });
   const trees = pdf.dict(catalog.get('Names')) ?? cosDict({});
   trees.set('EmbeddedFiles', pdf.add(cosDict({ Names: files.flat() })));
   catalog.set('Names', trees);
@@ -31,6 +37,7 @@ export function attachFiles(
     'AF',
     files.map(([, ref]) => ref),
   );
+  return byPath;
 }
 
 function addFile(pdf: CosDocument, file: Attachment, date: number | undefined): CosRef {

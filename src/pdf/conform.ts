@@ -18,6 +18,7 @@ import { dropRepeatedCells } from './tags/drop-repeated-cells.ts';
 import { measureTables } from './tags/measure-tables.ts';
 import { openTextRuns } from './tags/open-text-runs.ts';
 import { readTagTree } from './tags/read-tag-tree.ts';
+import { relateFiles } from './tags/relate-files.ts';
 import { setTypes } from './tags/set-types.ts';
 import { settleLanguages } from './tags/settle-languages.ts';
 import { shapeFigures } from './tags/shape-figures.ts';
@@ -78,6 +79,7 @@ export function conform(
   for (const pass of passes) pass(tree, context);
   dropTinyLinks(pdf, tree);
   describeLinks(pdf, tree);
+  relateFiles(tree, attachFiles(pdf, info, attachments));
   writeTagTree(pdf, tree);
   markContent(pdf, streams, { markingOf: markingOf(tree), hiddenText: channel.hiddenText });
   mendToUnicode(pdf, channel.characters);
@@ -85,7 +87,6 @@ export function conform(
   setPageLabels(pdf);
   setOutputIntent(pdf);
   setMetadata(pdf, info);
-  attachFiles(pdf, info, attachments);
 }
 
 type MarkingOf = (stream: ContentStream, mcid: number) => Marking | undefined;

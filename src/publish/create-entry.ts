@@ -98,6 +98,6 @@ export function createEntry(facts: EntryFacts): ManifestEntry {
  * @returns The record alone.
  */
 export function recordOf(result: BriefingRecord): BriefingRecord {
-  const { eras, gaps, events, amounts, flags, references } = result;
-  return { eras, gaps, events, amounts, flags, references };
+  const { eras, gaps, events, amounts, charts, flags, references } = result;
+  return { eras, gaps, events, amounts, charts, flags, references };
 }

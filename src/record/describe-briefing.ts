@@ -3,6 +3,7 @@ import type { Flag, Gap } from '../model/era.ts';
 import type { BriefingRecord, FlagRecord, GapRecord } from '../model/record.ts';
 import { countReferences } from './count-references.ts';
 import { describeAmount } from './describe-amount.ts';
+import { describeChart } from './describe-chart.ts';
 import { describeEra } from './describe-era.ts';
 import { describeEvent } from './describe-event.ts';
 import { describeReference } from './describe-reference.ts';
@@ -19,7 +20,7 @@ export function describeBriefing(
   briefing: Briefing,
   citingPlaces = briefing.citingPlaces,
 ): BriefingRecord {
-  const { eras, gaps, events, amounts, flags, references } = briefing;
+  const { eras, gaps, events, amounts, figures, flags, references } = briefing;
   const told = new Set(eras.map(({ id }) => id));
   const isOutside = ({ era }: { era?: string }) => era === undefined || !told.has(era);
   return {
@@ -27,6 +28,7 @@ export function describeBriefing(
     gaps: gaps.map(describeGap),
     events: events.filter(isOutside).map(describeEvent),
     amounts: amounts.filter(isOutside).map(describeAmount),
+    charts: figures.flatMap(describeChart),
     flags: flags.map(describeFlag),
     references: {
       ...countReferences(references),

@@ -7,5 +7,5 @@ import type { BriefingRecord } from '../model/record.ts';
  */
 export function emptyRecord(): BriefingRecord {
   const references = { total: 0, byState: {}, entries: [] };
-  return { eras: [], gaps: [], events: [], amounts: [], flags: [], references };
+  return { eras: [], gaps: [], events: [], amounts: [], charts: [], flags: [], references };
 }

@@ -31,6 +31,7 @@ export function placeOnPages(
     ...record,
     eras: record.eras.map(placeEra),
     events: record.events.map(placeEvent),
+    charts: record.charts.map((chart) => ({ ...chart, ...pageAt(chart.id) })),
     references: { ...references, entries },
   };
 }

@@ -40,9 +40,9 @@ export async function readFigures(
   for (const node of figureDirectives(tree)) {
     if (node.name === 'map') read.figures.push(directiveMap(node));
     else {
-      const { figure, inputs } = await loadChart(node, briefing, world);
-      read.figures.push(figure);
-      read.inputs.push(...inputs);
+      const chart = await loadChart(node, briefing, world);
+      read.figures.push(chart);
+      if (chart.file) read.inputs.push(chart.file);
     }
   }
   return read;

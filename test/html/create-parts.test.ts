@@ -55,6 +55,20 @@ describe('a citation', () => {
   });
 });
 
+describe('an attribute that a directive does not have', () => {
+  const bad = '{onclick="alert(1)" style="x" class="bp-slot" id="ref-1" kind=who confidence=low}';
+
+  it.each([
+    `A :flag[who?]${bad} :no-source[]${bad}`,
+    `:::note${bad}\nText.\n:::`,
+    `:::judgement${bad}\nText.\n:::`,
+    `::contents${bad}\n\n## A\n\n## B`,
+    `::table-caption[C]${bad.replace('id="ref-1"', '')}\n\n| a |\n|---|\n| b |`,
+  ])('does not reach the page: %j', async (body) => {
+    expect(await htmlOf(body)).not.toMatch(/onclick|style=|bp-slot|ref-1/);
+  });
+});
+
 describe('a box', () => {
   it('has its label and its text', async () => {
     expect(await htmlOf(':::bottom-line\nThe answer.\n:::')).toBe(

@@ -56,19 +56,33 @@ describe('the timeline', () => {
     expect([titleOf(english), titleOf(hebrew)]).toEqual([0, width(hebrew)]);
   });
 
-  it('is a list where there are more than 40 events', async () => {
-    const rows = Array.from({ length: 41 }, (_, n) => `- ${1900 + n} Event ${n}.`).join('\n');
-    const html = await timelineOf(`## Early era\n\n${chronology(rows)}`);
+  const eventsOn = (count: number, date: (n: number) => string) =>
+    chronology(Array.from({ length: count }, (_, n) => `- ${date(n)} Event ${n}.`).join('\n'));
+
+  const spread = (n: number) => `${1900 + (n % 40)}`;
+
+  it('draws forty events', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(40, spread)}`);
+    expect(html.match(/<circle /g)).toHaveLength(40);
+  });
+
+  it('is a list where there are more than forty events', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(41, spread)}`);
     expect([html.includes('<svg'), html.match(/<li /g)?.length]).toEqual([false, 41]);
   });
 
-  it('is drawn where there are six eras', async () => {
-    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(6));
+  it('lists the eras alone where the list would repeat long chronologies', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(81, spread)}`);
+    expect([html.includes('<li '), html.includes('81 dated events')]).toEqual([false, true]);
+  });
+
+  it('is drawn where there are five eras', async () => {
+    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(5));
     expect([html.includes('<svg'), html.includes('timeline-list')]).toEqual([true, false]);
   });
 
-  it('is a list where there are more than six eras', async () => {
-    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(7));
+  it('is a list where there are more than five eras', async () => {
+    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(6));
     expect(html).toContain('<div class="timeline-list">');
   });
 

@@ -119,6 +119,11 @@ describe('keyElements', () => {
     );
   });
 
+  it('knows the file with the data of a figure', () => {
+    const html = '<figure data-file="a.csv"><img alt="a"></figure>';
+    expect(entriesOf(html).map(({ dataFile }) => dataFile)).toEqual(['a.csv', undefined]);
+  });
+
   it('makes one picture of a drawing, with no links in it', () => {
     expect(
       entriesOf('<svg role="img" aria-label="A line"><a href="#x"><text>1</text></a></svg>'),

@@ -241,3 +241,32 @@ describe('the record of a footnote of free text', () => {
     expect(structuredClone(briefing.references)).toEqual(briefing.references);
   });
 });
+
+describe('the record of a chart', () => {
+  const body = '::chart{data=a.csv type=line x=year y=usd series=kind}\n\n::map{from=Lima}';
+
+  it('names its columns and its file with digest', async () => {
+    const { briefing } = await resolveText(body, { 'content/a.csv': 'year,kind,usd\n2005,a,1' });
+    expect(describeBriefing(briefing).charts).toEqual([
+      {
+        id: 'fig-a',
+        type: 'line',
+        x: 'year',
+        y: 'usd',
+        series: 'kind',
+        data: { path: 'content/a.csv', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      },
+    ]);
+  });
+
+  it('tells the page where it is known', async () => {
+    const { briefing } = await resolveText(body, { 'content/a.csv': 'year,kind,usd\n2005,a,1' });
+    const { charts } = placeOnPages(describeBriefing(briefing), { 'fig-a': 3 });
+    expect(charts[0]?.page).toBe(3);
+  });
+
+  it('is left out where it cannot be drawn', async () => {
+    const { briefing } = await resolveText(body);
+    expect(describeBriefing(briefing).charts).toEqual([]);
+  });
+});

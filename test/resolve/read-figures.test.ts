@@ -94,6 +94,18 @@ describe('a chart', () => {
     expect(briefing.figures[0]).toMatchObject({ id: 'fig-arms' });
   });
 
+  it('is drawn as it is asked for', async () => {
+    const wish = chart.replace('}', ' sort=descending target=2 target-label=Goal unit=USD}');
+    const { briefing } = await resolveText(wish, { 'content/a.csv': 'year,usd\na,1\nb,2' });
+    expect(briefing.figures[0]).toMatchObject({
+      chart: {
+        target: { value: 2, label: 'Goal' },
+        unit: 'USD',
+        points: [{ x: 'b' }, { x: 'a' }],
+      },
+    });
+  });
+
   it('makes its file an input of the briefing', async () => {
     const { inputs } = await resolveText(chart, { 'content/a.csv': 'year,usd\n2005,1' });
     expect(inputs.map(({ path }) => path)).toContain('content/a.csv');
@@ -168,6 +180,38 @@ describe('a chart', () => {
     [
       '::chart{data=a.csv type=bar x=year y=usd sereis=a}',
       'Unexpected attribute `sereis` of a chart, expected `series`',
+    ],
+    [
+      '::chart{data=a.csv type=line x=year y=usd scale=logarithmic}',
+      'Unexpected scale `logarithmic`, expected `linear` or `log`',
+    ],
+    [
+      '::chart{data=a.csv type=bar x=year y=usd scale=log}',
+      'Unexpected `scale=log` with `type=bar`, expected `type=line`',
+    ],
+    [
+      '::chart{data=a.csv type=bar x=year y=usd sort=down}',
+      'Unexpected sort `down`, expected `ascending` or `descending`',
+    ],
+    [
+      '::chart{data=a.csv type=line x=year y=usd sort=ascending}',
+      'Unexpected `sort` with `type=line`, expected `type=bar`',
+    ],
+    [
+      '::chart{data=a.csv type=bar x=year y=usd stacked}',
+      'Unexpected `stacked`, expected `type=bar` and `series=…` with it',
+    ],
+    [
+      '::chart{data=a.csv type=line x=year y=usd target="2 %"}',
+      'Unexpected target `2 %`, expected a number',
+    ],
+    [
+      '::chart{data=a.csv type=line scale=log x=year y=usd target=0}',
+      'Unexpected target `0` on a logarithmic axis, expected a number above zero',
+    ],
+    [
+      '::chart{data=a.csv type=line x=year y=usd target-label=Goal}',
+      'Unexpected `target-label` without `target`, expected `target=…`',
     ],
   ])('is refused: %s', async (body, reason) => {
     expect(await reasonsOf(body, { 'content/a.csv': 'year,usd\n2005,1' })).toEqual([

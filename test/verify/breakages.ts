@@ -481,6 +481,12 @@ const ATTACHMENTS: readonly Breakage[] = [
   broken('attachment-agrees', 'facts about another source', (good) =>
     attachBriefing(good, { title: 'Rivers', lang: 'en', source: { sha256: '00' } }),
   ),
+  broken('attachment-agrees', 'a chart with other data', (good) =>
+    attachBriefing(good, chartFacts('rivers.md', '00')),
+  ),
+  broken('attachment-agrees', 'a chart without data', (good) =>
+    attachBriefing(good, chartFacts('levels.csv', SOURCE_DIGEST)),
+  ),
   broken('attachment-agrees', 'facts that are none', (good) => attachBriefing(good, [])),
   broken('attachment-whole', 'a file without bytes', ({ specification }) =>
     specification.set('EF', cosDict({ F: null })),
@@ -502,6 +508,12 @@ export const BREAKAGES: readonly Breakage[] = [
 
 /** SHA-256 of the attached Markdown. */
 export const SOURCE_DIGEST = createHash('sha256').update('# Rivers\n').digest('hex');
+
+/** Facts about a chart: the name of its attachment, and the digest of its data. */
+export function chartFacts(attachment: string, sha256: string) {
+  const chart = { id: 'fig-levels', attachment, data: { path: 'levels.csv', sha256 } };
+  return { title: 'Rivers', lang: 'en', source: { sha256: SOURCE_DIGEST }, charts: [chart] };
+}
 
 /** Attach `briefing.json` as a good file has it, with these facts. */
 export function attachBriefing({ pdf, catalog }: GoodPdf, facts: unknown): void {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { verifyRules } from '../../src/verify/verify-rules.ts';
-import { attachBriefing, BREAKAGES, SOURCE_DIGEST, shortKid } from './breakages.ts';
+import { attachBriefing, BREAKAGES, chartFacts, SOURCE_DIGEST, shortKid } from './breakages.ts';
 import { brokenPdf } from './good-pdf.ts';
 import { artifact, show } from './good-streams.ts';
 
@@ -22,6 +22,11 @@ describe('a PDF that conforms', () => {
 
   it('has none with facts about the briefing that are right', () => {
     const facts = { title: 'Rivers', lang: 'en', source: { sha256: SOURCE_DIGEST } };
+    expect(verifyPdf(brokenPdf((good) => attachBriefing(good, facts))).findings).toEqual([]);
+  });
+
+  it('may hold the data of a chart, which `briefing.json` names', () => {
+    const facts = chartFacts('rivers.md', SOURCE_DIGEST);
     expect(verifyPdf(brokenPdf((good) => attachBriefing(good, facts))).findings).toEqual([]);
   });
 });

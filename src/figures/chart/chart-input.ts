@@ -9,13 +9,17 @@ export interface ChartInput {
   chart: ChartData;
   /** Width of the drawing in pt. */
   width: number;
-  /** Writes a value in the language of the document. */
-  printNumber(value: number): string;
+  /** Writes the numbers of one axis in the language of the document, all in one unit. */
+  printScale(values: readonly number[]): string[];
+  /** Writes a single value where room is scarce, and tells whether nothing of it is lost. */
+  printValue(value: number): { text: string; isExact: boolean };
   /** Writes a day of the axis. */
   printTick(day: string, precision: Tick['precision']): string;
+  /** Says after the unit that equal steps of the axis are equal ratios. */
+  logarithmic: string;
 }
 
-/** Where the plot stands in the drawing. */
+/** Where the plot stands in the drawing; lengths in pt. */
 export interface ChartFrame {
   width: number;
   height: number;
@@ -23,4 +27,6 @@ export interface ChartFrame {
   right: number;
   bottom: number;
   left: number;
+  /** Where words end that stand left of bars that lie. */
+  wordsEnd: number;
 }

@@ -1,5 +1,3 @@
-import type { DrawnElement } from './load-plot.ts';
-
 /** An element of a chart: names and values as in SVG. */
 export interface ChartNode {
   name: string;
@@ -7,48 +5,8 @@ export interface ChartNode {
   children: (ChartNode | string)[];
 }
 
-/** What says where and how large; how it looks is left to the style sheet. */
-const geometry = new Set([
-  'd',
-  'x',
-  'y',
-  'x1',
-  'x2',
-  'y1',
-  'y2',
-  'width',
-  'height',
-  'cx',
-  'cy',
-  'r',
-  'dy',
-  'transform',
-  'text-anchor',
-]);
-const names = new Set(['g', 'path', 'line', 'rect', 'circle', 'text', 'tspan']);
-
-/**
- * Take over what a library has drawn: shapes and text with their places, numbers rounded to
- * hundredths, without styles, and each group with a class that says what it is.
- *
- * @param element Drawn element.
- * @returns It as plain data; undefined for what has no place in the page.
- */
-export function toChartNode(element: DrawnElement): ChartNode | undefined {
-  const name = element.tagName.toLowerCase();
-  if (!names.has(name)) return undefined;
-  const attributes: Record<string, string> = {};
-  const classes: string[] = [];
-  for (const { name: key, value } of element.attributes) {
-    if (key === 'aria-label') classes.push(`chart-${value.replace(/\W+/g, '-')}`);
-    if (key === 'class') classes.push(value);
-    if (geometry.has(key)) attributes[key] = rounded(value);
-  }
-  if (classes.length > 0) attributes.class = classes.sort().join(' ');
-  const inner = [...element.children].flatMap((child) => toChartNode(child) ?? []);
-  const text = inner.length === 0 ? (element.textContent ?? '') : '';
-  return { name, attributes, children: text === '' ? inner : [text] };
-}
+/** How a text stands to its place. */
+export type TextAnchor = 'start' | 'middle' | 'end';
 
 /**
  * Make a piece of text.
@@ -61,14 +19,9 @@ export function toChartNode(element: DrawnElement): ChartNode | undefined {
 export function chartText(
   text: string,
   className: string,
-  { x, y, anchor }: { x: number; y: number; anchor: 'start' | 'middle' | 'end' },
+  { x, y, anchor }: { x: number; y: number; anchor: TextAnchor },
 ): ChartNode {
-  const attributes = {
-    class: className,
-    x: rounded(String(x)),
-    y: rounded(String(y)),
-    'text-anchor': anchor,
-  };
+  const attributes = { class: className, x: rounded(x), y: rounded(y), 'text-anchor': anchor };
   return { name: 'text', attributes, children: [text] };
 }
 
@@ -85,12 +38,42 @@ export function chartShape(
   className: string,
   lengths: Readonly<Record<string, number>>,
 ): ChartNode {
-  const geometry = Object.entries(lengths).map(([key, value]) => [key, rounded(String(value))]);
+  const geometry = Object.entries(lengths).map(([key, value]) => [key, rounded(value)]);
   return { name, attributes: { class: className, ...Object.fromEntries(geometry) }, children: [] };
 }
 
-function rounded(value: string): string {
-  return value.replace(/-?\d*\.\d{3,}(e-?\d+)?/g, (number) =>
-    String(Math.round(Number(number) * 100) / 100),
-  );
+/**
+ * Make a path of straight lines.
+ *
+ * @param className What it is.
+ * @param lines Its lines, each a list of points in pt; closed where it is an area.
+ * @param isClosed Whether each line ends where it begins.
+ * @returns The element.
+ */
+export function chartPath(
+  className: string,
+  lines: readonly (readonly (readonly [x: number, y: number])[])[],
+  isClosed = false,
+): ChartNode {
+  const d = lines
+    .map((points) => `M${points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join('L')}`)
+    .map((line) => (isClosed ? `${line}Z` : line))
+    .join('');
+  return { name: 'path', attributes: { class: className, d }, children: [] };
+}
+
+/**
+ * Put shapes together.
+ *
+ * @param className What they are.
+ * @param children The shapes.
+ * @returns The group.
+ */
+export function chartGroup(className: string, children: readonly ChartNode[]): ChartNode {
+  return { name: 'g', attributes: { class: className }, children: [...children] };
+}
+
+/** Hundredths of a point are finer than any printer. */
+function rounded(length: number): string {
+  return String(Math.round(length * 100) / 100);
 }

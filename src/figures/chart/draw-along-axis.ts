@@ -1,53 +1,70 @@
 import { fitText } from '../fit-text.ts';
 import { measureText } from '../measure-text.ts';
 import { chooseTicks, createTimeScale } from '../timeline/time-scale.ts';
+import { AXIS_HEIGHT } from './chart-frame.ts';
 import { CHART_TEXT, type ChartFrame, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartShape, chartText } from './chart-node.ts';
+import type { ChartScales } from './chart-scales.ts';
 import { chooseNumbers } from './chart-ticks.ts';
+import { lyingWord, WORD_LINE } from './choose-lying.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
+import { longestWord } from './longest-word.ts';
 
 /** Space between two words of the axis, in pt. */
 const SPACE = 6;
-
-/**
- * Measure the widest word of an axis.
- *
- * @param words Words of the axis.
- * @returns Its width in pt.
- */
-export function longestWord(words: readonly string[]): number {
-  return words.reduce((widest, word) => Math.max(widest, measureText(word, CHART_TEXT)), 0);
-}
 
 /**
  * Draw the axis of words, numbers or days: as many of them as find room.
  *
  * @param input What is drawn.
  * @param laidOut The same with places.
- * @param where The frame, whether bars lie, and where a place of the axis stands.
+ * @param scales Where the places stand.
  * @returns Texts and ticks.
  */
 export function drawAlongAxis(
   input: ChartInput,
   laidOut: LaidOutChart,
-  where: { frame: ChartFrame; isLying: boolean; along(place: number): number },
+  scales: ChartScales,
 ): ChartNode[] {
-  const { frame, isLying, along } = where;
-  if (isLying) return lyingWords(laidOut, frame, along);
+  const { frame, isLying, along } = scales;
+  if (isLying) return lyingWords(laidOut, scales);
   const bottom = frame.height - frame.bottom;
+  const line = frame.height - AXIS_HEIGHT + 11;
   return marksOf(input, laidOut, frame).flatMap(({ place, text }) => {
     const x = along(place);
     const half = measureText(text, CHART_TEXT) / 2;
     const inside = Math.min(Math.max(x, half), frame.width - half);
-    const label = chartText(text, 'chart-tick-label', {
-      x: inside,
-      y: bottom + 11,
-      anchor: 'middle',
-    });
+    const label = chartText(text, 'chart-tick-label', { x: inside, y: line, anchor: 'middle' });
     if (input.chart.type === 'bar') return [label];
     const tick = { x1: x, x2: x, y1: bottom, y2: bottom + 3 };
     return [chartShape('line', 'chart-tick', tick), label];
   });
+}
+
+/**
+ * Tell whether the axis names every place that has a value, and none of them cut short.
+ *
+ * @param input What is drawn.
+ * @param laidOut The same with places.
+ * @param scales Where the places stand.
+ * @returns Whether who sees the axis knows all places.
+ */
+export function namesEveryPlace(
+  input: ChartInput,
+  laidOut: LaidOutChart,
+  { frame, isLying }: ChartScales,
+): boolean {
+  const { words, series } = laidOut;
+  if (isLying) return words.every((word) => lyingWord(word, frame.width).join(' ') === word);
+  const marks = new Map(
+    marksOf(input, laidOut, frame).map(({ place, text }) => [Math.floor(place), text]),
+  );
+  return series.every(({ points }) =>
+    points.every(({ along }) => {
+      const text = marks.get(along);
+      return text !== undefined && (words.length === 0 || text === words[along]);
+    }),
+  );
 }
 
 interface Mark {
@@ -73,15 +90,30 @@ function wordMarks(
   const most = (frame.width - frame.left - frame.right) / 2;
   const every = Math.max(1, Math.ceil((Math.min(longestWord(words), most) + SPACE) / step));
   const middle = chart.type === 'bar' ? 0.5 : 0;
+  const isShown = yearsApart(words, every) ?? ((index: number) => index % every === 0);
   return words.flatMap((word, index) =>
-    index % every === 0
+    isShown(index)
       ? [{ place: index + middle, text: fitText(word, step * every - 2, CHART_TEXT) }]
       : [],
   );
 }
 
+/** Of years in a row the round ones are shown; undefined for anything else. */
+function yearsApart(
+  words: readonly string[],
+  least: number,
+): ((index: number) => boolean) | undefined {
+  const first = Number(words[0]);
+  const areYears = words.every(
+    (word, index) => /^\d{4}$/.test(word) && Number(word) === first + index,
+  );
+  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => one >= least);
+  if (!areYears || step === undefined) return undefined;
+  return (index) => (first + index) % step === 0;
+}
+
 function numberMarks(
-  { chart, printNumber }: ChartInput,
+  { chart, printScale }: ChartInput,
   laidOut: LaidOutChart,
   frame: ChartFrame,
 ): Mark[] {
@@ -89,13 +121,12 @@ function numberMarks(
   const whole = chart.points.every(({ position }) => Number.isInteger(position));
   // Years are never grouped: "2,008" is no year.
   const isYear = whole && from >= 1000 && to <= 2999;
-  const print = (value: number) => (isYear ? String(value) : printNumber(value));
-  const widest = Math.max(longestWord([print(from), print(to)]), 12) + SPACE;
-  const most = Math.floor((frame.width - frame.left - frame.right) / (widest + SPACE));
-  return chooseNumbers(from, to, Math.max(1, most), whole).map((place) => ({
-    place,
-    text: print(place),
-  }));
+  const print = (values: readonly number[]) => (isYear ? values.map(String) : printScale(values));
+  const widest = Math.max(longestWord(print([from, to])), 12) + SPACE;
+  const most = Math.floor((frame.width - frame.left - frame.right) / widest) + 1;
+  const places = chooseNumbers(from, to, Math.max(1, most), whole);
+  const texts = print(places);
+  return places.map((place, index) => ({ place, text: texts[index] ?? '' }));
 }
 
 function dayMarks(
@@ -120,16 +151,16 @@ function isoDay(days: number): string {
   return new Date(days * 86_400_000).toISOString().slice(0, 10);
 }
 
-function lyingWords(
-  { words }: LaidOutChart,
-  frame: ChartFrame,
-  along: (place: number) => number,
-): ChartNode[] {
-  return words.map((word, index) =>
-    chartText(fitText(word, frame.left - SPACE, CHART_TEXT), 'chart-tick-label', {
-      x: frame.left - 4,
-      y: along(index + 0.5) + CHART_TEXT / 3,
-      anchor: 'end',
-    }),
-  );
+function lyingWords({ words }: LaidOutChart, { frame, along }: ChartScales): ChartNode[] {
+  return words.flatMap((word, index) => {
+    const lines = lyingWord(word, frame.width);
+    const first = along(index + 0.5) + CHART_TEXT / 3 - ((lines.length - 1) * WORD_LINE) / 2;
+    return lines.map((line, rank) =>
+      chartText(line, 'chart-tick-label', {
+        x: frame.wordsEnd,
+        y: first + rank * WORD_LINE,
+        anchor: 'end',
+      }),
+    );
+  });
 }

@@ -6,7 +6,7 @@ export interface PlacedPoint {
   along: number;
   /** Not a number where there is none, so that a line breaks. */
   value: number;
-  /** Where an area begins. */
+  /** Where an area or a bar begins. */
   base: number;
 }
 
@@ -23,8 +23,10 @@ export interface LaidOutChart {
   words: string[];
   /** Ends of the axis. */
   along: [number, number];
-  /** Least and greatest value. */
+  /** Least and greatest value that is shown. */
   values: [number, number];
+  /** Whether all values are whole numbers. */
+  isWhole: boolean;
 }
 
 /**
@@ -35,12 +37,11 @@ export interface LaidOutChart {
  * @returns Series with places.
  */
 export function layOutChart(chart: ChartData): LaidOutChart {
-  const { type, scale, points } = chart;
+  const { type, scale, points, isStacked } = chart;
   const words = scale === 'words' ? [...new Set(points.map(({ x }) => x))] : [];
   const rank = new Map(words.map((word, index) => [word, index]));
   const alongOf = ({ x, position = 0 }: ChartPoint) => rank.get(x) ?? position;
   const tops = new Map<number, number>();
-  const isStacked = type === 'area' && chart.series.length > 1;
   const series = chart.series.map((name) => ({
     name,
     points: points
@@ -53,7 +54,8 @@ export function layOutChart(chart: ChartData): LaidOutChart {
     series,
     words,
     along: type === 'bar' ? [0, words.length] : withRoom(extent(all.map(({ along }) => along))),
-    values: valueRange(extent(all.map(({ value }) => value)), type === 'line'),
+    values: valueRange(chart, extent([...all.map(({ value }) => value), ...targetOf(chart)])),
+    isWhole: points.every(({ value = 0 }) => Number.isInteger(value)),
   };
 }
 
@@ -83,9 +85,20 @@ function withRoom([from, to]: [number, number]): [number, number] {
   return from === to ? [from - 1, to + 1] : [from, to];
 }
 
+function targetOf({ target }: ChartData): number[] {
+  return target ? [target.value] : [];
+}
+
 /** Bars and areas stand on zero; a line does so unless that would make it flat. */
-function valueRange([least, greatest]: [number, number], isLine: boolean): [number, number] {
-  const isFlat = isLine && greatest > least && greatest - least < Math.abs(greatest) / 3;
+function valueRange(
+  { type, isLogarithmic }: ChartData,
+  [least, greatest]: [number, number],
+): [number, number] {
+  if (isLogarithmic) return [least, greatest];
+  const range = greatest - least;
+  const size = Math.max(Math.abs(least), Math.abs(greatest));
+  // A difference in the tenth digit is none.
+  const isFlat = type === 'line' && range > size * 1e-9 && range < Math.abs(greatest) / 3;
   const [from, to] = isFlat ? [least, greatest] : [Math.min(0, least), Math.max(0, greatest)];
   return from === to ? [from, from + 1] : [from, to];
 }

@@ -1,9 +1,19 @@
-import type { ChartData, ChartPoint, ChartScale, ChartType } from '../../model/figure.ts';
+import type {
+  ChartData,
+  ChartPoint,
+  ChartScale,
+  ChartTarget,
+  ChartType,
+} from '../../model/figure.ts';
 import type { Finding } from '../../model/message.ts';
+import { isNumber } from './is-number.ts';
 import { placeOfLine, type Table } from './read-table.ts';
+import { suggestNumber } from './suggest-number.ts';
 
 /** Most series of a chart: more cannot be told apart in print. */
 const MOST_SERIES = 6;
+/** More decimals than these are those of a machine. */
+const MOST_DECIMALS = 4;
 /** Most cells that are complained of; a column of the wrong kind would fill pages. */
 const MOST_FINDINGS = 5;
 
@@ -13,6 +23,13 @@ export interface ChartWish {
   x: string;
   y: string;
   series?: string;
+  /** Whether the bars of several series stand on each other instead of side by side. */
+  isStacked?: boolean;
+  /** Whether equal steps of the axis of values are equal ratios. */
+  isLogarithmic?: boolean;
+  /** Order of bars by their values; that of the file where it is absent. */
+  order?: 'ascending' | 'descending';
+  target?: ChartTarget;
   title?: string;
   source?: string;
   unit?: string;
@@ -31,7 +48,8 @@ export function readChart(
   wish: ChartWish,
   file: string,
 ): { chart: ChartData } | { findings: Finding[] } {
-  const { type, x, y, series: seriesName, title, source, unit } = wish;
+  const { type, x, y, series: seriesName, title, source, unit, target } = wish;
+  const { isLogarithmic = false } = wish;
   const at = (name: string | undefined) => (name === undefined ? -1 : table.columns.indexOf(name));
   const [xAt, yAt, seriesAt] = [at(x), at(y), at(seriesName)];
   const cells = table.rows.map(({ line, cells: row }) => ({
@@ -41,10 +59,10 @@ export function readChart(
     series: row[seriesAt] ?? '',
   }));
   const scale = type === 'bar' ? 'words' : scaleOf(cells[0]?.x ?? '', cells);
+  const expected = { scale, x, y, file, isStacked: standsOnOthers(wish, cells), isLogarithmic };
   const series = [...new Set(cells.map((row) => row.series))];
-  const stacked = type === 'area' && series.length > 1;
   const findings = [
-    ...cells.flatMap((row) => cellFaults(row, { scale, x, y, file, stacked })),
+    ...cells.flatMap((row) => cellFaults(row, expected)),
     ...repeatedPoints(cells, file),
   ].slice(0, MOST_FINDINGS);
   if (series.length > MOST_SERIES) findings.push(tooManySeries(seriesName ?? '', series, file));
@@ -65,8 +83,13 @@ export function readChart(
       scale,
       xName: x,
       yName: y,
+      ...(seriesName !== undefined && { seriesName }),
       series,
-      points: scale === 'words' ? points : inOrder(points),
+      points: scale === 'words' ? byValue(points, wish.order) : inOrder(points),
+      isStacked: expected.isStacked,
+      decimals: sharedDecimals(cells),
+      isLogarithmic,
+      ...(target && { target }),
       ...(title !== undefined && { title }),
       ...(source !== undefined && { source }),
       unit: unit ?? y,
@@ -81,7 +104,6 @@ interface Cells {
   series: string;
 }
 
-const number = /^[+-]?\d+(\.\d+)?([eE][+-]?\d+)?$/;
 const day = /^\d{4}(-\d\d(-\d\d)?)?$/;
 
 /** The first value says what the others should be. */
@@ -90,8 +112,19 @@ function scaleOf(first: string, cells: readonly Cells[]): ChartScale {
   return isNumber(first) ? 'numbers' : 'words';
 }
 
-function isNumber(text: string): boolean {
-  return number.test(text) && Number.isFinite(Number(text));
+function standsOnOthers({ type, isStacked }: ChartWish, cells: readonly Cells[]): boolean {
+  return (
+    (type === 'area' || isStacked === true) && cells.some((row) => row.series !== cells[0]?.series)
+  );
+}
+
+/** Decimals that all values are written with, at most as many as make sense in print. */
+function sharedDecimals(cells: readonly Cells[]): number {
+  const counts = new Set(
+    cells.filter(({ y }) => y !== '').map(({ y }) => /^[^.e]*\.(\d+)$/i.exec(y)?.[1]?.length ?? 0),
+  );
+  const [count = 0] = counts;
+  return counts.size === 1 && count <= MOST_DECIMALS ? count : 0;
 }
 
 /** The place on the axis; undefined where there is none, as for words. */
@@ -107,15 +140,33 @@ function inOrder(points: readonly ChartPoint[]): ChartPoint[] {
   return [...points].sort((a, b) => (a.position ?? 0) - (b.position ?? 0));
 }
 
+/** Bars of one place by the sum of their values; places without a value come last. */
+function byValue(points: readonly ChartPoint[], order: ChartWish['order']): ChartPoint[] {
+  if (!order) return [...points];
+  const sums = new Map<string, number>();
+  for (const { x, value } of points) {
+    if (value !== undefined) sums.set(x, (sums.get(x) ?? 0) + value);
+  }
+  const sign = order === 'ascending' ? 1 : -1;
+  const rank = ({ x }: ChartPoint) => {
+    const sum = sums.get(x);
+    return sum === undefined ? Number.POSITIVE_INFINITY : sign * sum;
+  };
+  // Two places without a value have no difference.
+  return points.toSorted((a, b) => (rank(a) === rank(b) ? 0 : rank(a) - rank(b)));
+}
+
 interface Expected {
   scale: ChartScale;
   x: string;
   y: string;
   file: string;
-  stacked: boolean;
+  isStacked: boolean;
+  isLogarithmic: boolean;
 }
 
-function cellFaults(row: Cells, { scale, x, y, file, stacked }: Expected): Finding[] {
+function cellFaults(row: Cells, expected: Expected): Finding[] {
+  const { scale, x, y, file, isStacked, isLogarithmic } = expected;
   const findings: Finding[] = [];
   const tell = (value: string, column: string, expected: string, note: string) =>
     findings.push({
@@ -131,11 +182,14 @@ function cellFaults(row: Cells, { scale, x, y, file, stacked }: Expected): Findi
     tell(row.x, x, kind, 'The first row decides what the column holds.');
   }
   if (row.y !== '' && !isNumber(row.y)) {
+    tell(row.y, y, 'a number', suggestNumber(row.y));
+  } else if (isLogarithmic && row.y !== '' && Number(row.y) <= 0) {
     const note =
-      'Write digits and a decimal point, without signs, spaces and words; leave the cell empty where there is no value.';
-    tell(row.y, y, 'a number', note);
-  } else if (stacked && Number(row.y) < 0) {
-    tell(row.y, y, 'no number below zero', 'Areas stand on each other: choose `type=line`.');
+      'A logarithmic axis has no zero: leave the cell empty, or take `scale=log` out of the directive.';
+    tell(row.y, y, 'a number above zero', note);
+  } else if (isStacked && Number(row.y) < 0) {
+    const note = 'The series stand on each other: choose `type=line`, or bars side by side.';
+    tell(row.y, y, 'no number below zero', note);
   }
   return findings;
 }

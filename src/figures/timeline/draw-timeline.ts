@@ -22,6 +22,10 @@ const LABEL = { size: 7.5, leading: 9 } as const;
 const TICK = { size: 7.4, height: 11 } as const;
 const RADIUS = 2.7;
 const LANE = 6.6;
+/** Lanes of markers above the middle of the band, and as many below. */
+const MOST_LANES = 4;
+/** How far a marker may stand from its day: three markers and a half. */
+const FARTHEST = 22;
 /** Half the height of a band with markers in one lane. */
 const HALF_BAND = 7.5;
 /** Height of the zone where leaders slant. */
@@ -56,10 +60,13 @@ export interface DrawnLabel {
  * @param input Eras and gaps with their events.
  * @returns The drawing. Roles of its shapes: `band`, `gap`, `hatch`, `title`, `title-rule`,
  *   `leader`, `knockout`, `tick`, `tick-text`, `label`, and markers by support (`sourced`,
- *   `unusable`, `unsourced`) as circles or, for what was only announced, polygons.
+ *   `unusable`, `unsourced`) as circles or, for what was only announced, polygons. Undefined where
+ *   so many events fall together that their markers find no room.
  */
-export function drawTimeline(input: TimelineInput): Timeline {
-  const panels = layOutPanels(input).map(preparePanel);
+export function drawTimeline(input: TimelineInput): Timeline | undefined {
+  const prepared = layOutPanels(input).map(preparePanel);
+  const panels = prepared.filter((panel) => panel !== undefined);
+  if (panels.length < prepared.length) return undefined;
   const lanes = panels.flatMap(({ markers }) => markers.map(({ lane }) => Math.abs(lane)));
   const half = Math.max(HALF_BAND, Math.max(0, ...lanes) * LANE + RADIUS + 2);
   const titles = titleRows(panels);
@@ -97,12 +104,19 @@ interface PreparedPanel extends Panel {
   markers: PlacedMarker[];
 }
 
-function preparePanel(panel: Panel): PreparedPanel {
+function preparePanel(panel: Panel): PreparedPanel | undefined {
   const { stretch, left, right } = panel;
   const inset = Math.min(INSET, (right - left) / 4);
   const scale = createTimeScale(stretch, { start: left + inset, end: right - inset });
   const xs = eventsOf(panel).map(({ first, last }) => scale.placeOf(first, last));
-  return { ...panel, scale, markers: stackMarkers(xs, 2 * RADIUS + 0.8) };
+  const markers = stackMarkers(xs, {
+    distance: 2 * RADIUS + 0.8,
+    lanes: MOST_LANES,
+    left: left + RADIUS + 1,
+    right: right - RADIUS - 1,
+    farthest: FARTHEST,
+  });
+  return markers && { ...panel, scale, markers };
 }
 
 function eventsOf({ stretch }: Panel): TimelineEvent[] {

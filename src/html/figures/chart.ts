@@ -5,21 +5,18 @@ import type { State } from 'mdast-util-to-hast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { CHART_TEXT } from '../../figures/chart/chart-input.ts';
 import type { ChartNode } from '../../figures/chart/chart-node.ts';
-import { chartTable } from '../../figures/chart/chart-table.ts';
 import type { DrawnChart } from '../../figures/chart/draw-chart.ts';
 import { figureWords } from '../../language/figure-words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { chartDataTable } from './chart-data-table.ts';
 import { describeChart } from './describe-chart.ts';
 import { figureLabel } from './figure-label.ts';
-import { createNumberPrinter } from './print-number.ts';
-
-/** Up to this many rows the data prints under the chart; else they stand in its description. */
-const MOST_ROWS = 12;
 
 /**
  * Print a chart with its caption: the label of the directive, which may hold marks and citations,
- * else its title; then the source; then, where they are few, the data as a table.
+ * else its title; then the source; then, where they are few and
+ * the drawing does not tell them, the data as a table.
  *
  * @param state State of the transform.
  * @param figure Chart of a directive.
@@ -34,19 +31,22 @@ export function chartFigure(
   const drawn = context.drawn.charts.get(figure);
   if (!drawn || !figure.chart) return [];
   const { chart } = figure;
-  const table = chartTable(chart);
-  const isShort = table.rows.length <= MOST_ROWS;
+  const table = drawn.tellsValues ? undefined : chartDataTable(chart, context);
   const label = figureLabel('figure', context);
-  const element = h('figure', { className: ['chart-figure'], id: figure.id }, [
-    drawingOf(drawn, describeChart(chart, context, isShort)),
-    h('figcaption', [
-      ...label,
-      ...titleOf(state, figure.node, chart),
-      ...sourceOf(chart, context.lang),
-    ]),
-  ]);
+  const element = h(
+    'figure',
+    { className: ['chart-figure'], id: figure.id, dataFile: figure.file?.path },
+    [
+      drawingOf(drawn, describeChart(chart, context, table !== undefined)),
+      h('figcaption', [
+        ...label,
+        ...titleOf(state, figure.node, chart),
+        ...sourceOf(chart, context.lang),
+      ]),
+    ],
+  );
   state.patch(figure.node, element);
-  return isShort ? [element, dataTable(chart, context)] : [element];
+  return table ? [element, table] : [element];
 }
 
 function drawingOf({ width, height, nodes }: DrawnChart, alt: string): Element {
@@ -71,8 +71,13 @@ function toHast({ name, attributes, children }: ChartNode): Element {
   return s(
     name,
     { ...(className !== '' && { className: className.split(' ') }), ...others },
-    children.map((child) => (typeof child === 'string' ? child : toHast(child))),
+    children.map((child) => (typeof child === 'string' ? curled(child) : toHast(child))),
   );
+}
+
+/** Files are written with the apostrophe of typewriters. */
+function curled(text: string): string {
+  return text.replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
 }
 
 function titleOf(state: State, node: LeafDirective, { title }: ChartData): ElementContent[] {
@@ -92,32 +97,6 @@ function sourceOf({ source }: ChartData, lang: string): (Element | string)[] {
 
 function endSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-/** The data, one row for each value of the axis, one column for each series. */
-function dataTable(chart: ChartData, { lang, dates }: HtmlContext): Element {
-  const { heads, rows } = chartTable(chart);
-  const print = createNumberPrinter(lang, 'full');
-  const nameOf = (x: string) => (chart.scale === 'days' ? dates.formatText(x) : x);
-  return h('table', { className: ['chart-data'] }, [
-    h('thead', [
-      h('tr', [
-        h('th', { scope: 'col' }, chart.xName),
-        ...heads.map((head) => h('th', { scope: 'col', align: 'right' }, head || chart.unit)),
-      ]),
-    ]),
-    h(
-      'tbody',
-      rows.map(({ x, values }) =>
-        h('tr', [
-          h('th', { scope: 'row' }, nameOf(x)),
-          ...values.map((value) =>
-            h('td', { align: 'right' }, value === undefined ? '–' : print(value)),
-          ),
-        ]),
-      ),
-    ),
-  ]);
 }
 
 function round(length: number): number {

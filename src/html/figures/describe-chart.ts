@@ -13,7 +13,7 @@ const MOST_VALUES = 150;
  *
  * @param chart Its values.
  * @param context What the handlers share.
- * @param hasTable Whether the values print as a table beside it: then only their course is told.
+ * @param hasTable Whether the values print as a table under it: then only their course is told.
  * @returns The description.
  */
 export function describeChart(
@@ -22,16 +22,27 @@ export function describeChart(
   hasTable: boolean,
 ): string {
   const words = figureWords(context.lang);
-  const axes = fillWords(words.axes, { y: chart.unit, x: chart.xName });
   const isLong = hasTable || chart.points.length > MOST_VALUES;
-  const values = isLong ? courses(chart, context) : allValues(chart, context);
-  const title = chart.title ? `${chart.title.replace(/[.]$/, '')}.` : '';
-  return [`${words[chart.type]}.`, title, axes, values].filter((part) => part !== '').join(' ');
+  return [
+    `${words[chart.type]}${chart.isLogarithmic ? `, ${words.logarithmic}` : ''}.`,
+    chart.title ? `${chart.title.replace(/[.]$/, '')}.` : '',
+    fillWords(words.axes, { y: chart.unit, x: chart.xName }),
+    targetOf(chart, context),
+    isLong ? courses(chart, context) : allValues(chart, context),
+  ]
+    .filter((part) => part !== '')
+    .join(' ');
+}
+
+function targetOf({ target, decimals }: ChartData, { lang }: Pick<HtmlContext, 'lang'>): string {
+  if (!target) return '';
+  const print = createNumberPrinter(lang, decimals);
+  return `${target.label ?? figureWords(lang).target}: ${print(target.value)}.`;
 }
 
 function allValues(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>): string {
   const words = figureWords(context.lang);
-  const print = createNumberPrinter(context.lang, 'full');
+  const print = createNumberPrinter(context.lang, chart.decimals);
   const { heads, rows } = chartTable(chart);
   const lines = rows.map(({ x, values }) => {
     const told = values.map((value, index) => {
@@ -44,23 +55,36 @@ function allValues(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'
 }
 
 function courses(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>): string {
-  const words = figureWords(context.lang);
-  const print = createNumberPrinter(context.lang, 'full');
+  const print = createNumberPrinter(context.lang, chart.decimals);
   return chart.series
     .flatMap((name) => {
-      const own = chart.points.filter(({ series }) => series === name);
-      const values = own.flatMap(({ value }) => value ?? []);
-      const [first, last] = [own[0], own.at(-1)];
-      if (!first || !last || values.length === 0) return [];
-      const range = fillWords(words.range, {
-        first: nameOf(chart, first.x, context),
-        last: nameOf(chart, last.x, context),
-        lowest: print(values.reduce((a, b) => Math.min(a, b))),
-        highest: print(values.reduce((a, b) => Math.max(a, b))),
-      });
-      return [name === '' ? `${range}.` : `${name}: ${range}.`];
+      const told = chart.points
+        .filter(({ series }) => series === name)
+        .flatMap(({ x, value }) => (value === undefined ? [] : [{ x, value }]));
+      const [first, last] = [told[0], told.at(-1)];
+      if (!first || !last) return [];
+      const ends = {
+        first,
+        last,
+        lowest: told.reduce((a, b) => (b.value < a.value ? b : a)),
+        highest: told.reduce((a, b) => (b.value > a.value ? b : a)),
+      };
+      const range = fillWords(
+        figureWords(context.lang).range,
+        Object.fromEntries(
+          Object.entries(ends).flatMap(([end, { x, value }]) => [
+            [end, nameOf(chart, x, context)],
+            [`${end}Value`, print(value)],
+          ]),
+        ),
+      );
+      return [name === '' ? `${capitalised(range)}.` : `${name}: ${range}.`];
     })
     .join(' ');
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameOf({ scale }: ChartData, x: string, { dates }: Pick<HtmlContext, 'dates'>): string {

@@ -1,13 +1,13 @@
 import { type DrawnChart, drawChart } from '../../figures/chart/draw-chart.ts';
-import { loadPlot } from '../../figures/chart/load-plot.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
+import { figureWords } from '../../language/figure-words.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
 import { createDateFormatter } from '../../references/create-date-formatter.ts';
 import type { World } from '../../world.ts';
 import { capitalName, countryName } from './place-names.ts';
-import { createNumberPrinter } from './print-number.ts';
+import { createScalePrinter, createValuePrinter } from './print-number.ts';
 
 /** Drawings of maps and charts, by the figure. */
 export interface DrawnFigures {
@@ -25,7 +25,7 @@ const MANY = 8;
 const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
 
 /**
- * Draw every map and chart of a briefing. The libraries for it are loaded only when there is one.
+ * Draw every map and chart of a briefing. The atlas is loaded only when there is a map.
  *
  * @param figures Maps and charts; those with faults are left out.
  * @param lang BCP 47 tag of the document.
@@ -39,7 +39,7 @@ export async function drawFigures(
 ): Promise<DrawnFigures> {
   const maps = figures.filter((figure) => figure.kind === 'map');
   const charts = figures.filter((figure) => figure.kind === 'chart');
-  return { maps: await drawMaps(maps, lang, world), charts: await drawCharts(charts, lang) };
+  return { maps: await drawMaps(maps, lang, world), charts: drawCharts(charts, lang) };
 }
 
 async function drawMaps(
@@ -69,22 +69,24 @@ function roomInText({ countries }: LocatorMap): MapRoom {
   return countries.length > MANY ? { ...textRoom, tallest: 0.8 } : textRoom;
 }
 
-async function drawCharts(
+function drawCharts(
   figures: readonly BriefingChart[],
   lang: string,
-): Promise<Map<BriefingChart, DrawnChart>> {
-  const wanted = figures.flatMap((figure) => (figure.chart ? [{ figure, ...figure }] : []));
-  if (wanted.length === 0) return new Map();
-  const library = await loadPlot();
+): Map<BriefingChart, DrawnChart> {
   const dates = createDateFormatter(lang);
   const cuts = { year: -6, month: -3, day: undefined } as const;
+  const words = {
+    printScale: createScalePrinter(lang),
+    printTick: (day: string, precision: keyof typeof cuts) =>
+      dates.formatText(day.slice(0, cuts[precision])),
+    logarithmic: figureWords(lang).logarithmic,
+  };
   return new Map(
-    wanted.flatMap(({ figure, chart }) => {
+    figures.flatMap((figure) => {
+      const { chart } = figure;
       if (!chart) return [];
-      const printNumber = createNumberPrinter(lang, 'short');
-      const printTick = (day: string, precision: keyof typeof cuts) =>
-        dates.formatText(day.slice(0, cuts[precision]));
-      return [[figure, drawChart({ chart, width: TEXT, printNumber, printTick }, library)]];
+      const printValue = createValuePrinter(lang, chart.decimals);
+      return [[figure, drawChart({ chart, width: TEXT, printValue, ...words })]];
     }),
   );
 }

@@ -90,14 +90,14 @@ function descriptionOf(map: LocatorMap, drawn: DrawnMap, lang: string): string {
 function insetOf({ codes, times }: DrawnInset, lang: string): Record<string, string> {
   return {
     countries: joined(codes, lang),
-    times: createNumberPrinter(lang, 'full')(Number(times.toPrecision(2))),
+    times: createNumberPrinter(lang)(Number(times.toPrecision(2))),
   };
 }
 
 function endsOf({ from, to }: LocatorMap, lang: string): Record<string, string> | undefined {
   if (!from || !to || from === to) return undefined;
   const nameOf = capitalName(lang);
-  const distance = createNumberPrinter(lang, 'full')(roundDistance(from, to));
+  const distance = createNumberPrinter(lang)(roundDistance(from, to));
   return { from: nameOf(from), to: nameOf(to), distance };
 }
 

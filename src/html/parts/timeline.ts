@@ -21,16 +21,19 @@ import { eraName } from './era-cards.ts';
 /** Width of the text on both papers, in pt: 170 mm. */
 const WIDTH = (170 * 72) / 25.4;
 
-/** With more events or eras than these a drawing cannot be read: a list takes its place. */
+/** With more eras or events than these a drawing is a crowd: a list takes its place. */
+const MOST_ERAS = 5;
 const MOST_EVENTS = 40;
-const MOST_ERAS = 6;
+
+/** A longer list would repeat the chronologies: the eras are listed with their counts alone. */
+const MOST_LISTED = 80;
 
 /** Longest words for an event in the list form, in characters. */
 const LONGEST_ENTRY = 70;
 
 /**
- * Draw the events of all eras on a timeline; a history with too many of them is listed by era. It
- * prints once.
+ * Draw the events of all eras on a timeline; a history of many eras or events, or of events that fall
+ * together and find no room, is listed by era. It prints once.
  *
  * @param context What the handlers share; that the timeline is printed is entered there.
  * @returns The figure; nothing where no era has an event.
@@ -41,11 +44,12 @@ export function timelineFigure(context: HtmlContext): ElementContent[] {
   const events = eras.flatMap((era) => era.events);
   if (events.length === 0) return [];
   context.timelinePrinted = true;
-  const isList = events.length > MOST_EVENTS || eras.length > MOST_ERAS;
+  const isCrowd = eras.length > MOST_ERAS || events.length > MOST_EVENTS;
+  const drawn = isCrowd ? undefined : drawing(context);
   return [
     h('figure', { className: ['timeline-figure'], id: 'fig-timeline' }, [
-      ...(isList ? [listOf(eras, context)] : drawing(context)),
-      h('figcaption', [...figureLabel('figure', context), captionOf(isList, context)]),
+      ...(drawn ?? [listOf(eras, context)]),
+      h('figcaption', [...figureLabel('figure', context), captionOf(drawn === undefined, context)]),
     ]),
   ];
 }
@@ -68,10 +72,10 @@ function panelsOf(context: HtmlContext): TimelineInput['panels'] {
   return panels.sort((a, b) => compareDays(a.first, b.first));
 }
 
-function drawing(context: HtmlContext): Element[] {
+function drawing(context: HtmlContext): Element[] | undefined {
   const panels = panelsOf(context);
   const words = timelineWords(context.lang);
-  const { scene } = drawTimeline({
+  const timeline = drawTimeline({
     panels,
     width: WIDTH,
     printTick(day, precision) {
@@ -79,9 +83,11 @@ function drawing(context: HtmlContext): Element[] {
       return context.dates.formatText(day.slice(0, cut));
     },
   });
+  if (!timeline) return undefined;
   // Time runs as the page is read, and as the columns of the table of the eras stand.
-  const turned = direction(context.lang) === 'rtl' ? mirrorScene(scene) : scene;
-  return [sceneToHast(turned, 'timeline', descriptionOf(panels, context)), legend(words, context)];
+  const isMirrored = direction(context.lang) === 'rtl';
+  const scene = isMirrored ? mirrorScene(timeline.scene) : timeline.scene;
+  return [sceneToHast(scene, 'timeline', descriptionOf(panels, context)), legend(words, context)];
 }
 
 /** Each kind of marker in use, with its count. */
@@ -142,8 +148,9 @@ function captionOf(isList: boolean, context: HtmlContext): string {
   return [whole, ...(hasGap ? [gaps] : []), ownScale].join(' ');
 }
 
-/** Every event with its date, by era. */
+/** The eras, each with its events and their dates where the list does not get too long. */
 function listOf(eras: readonly Era[], context: HtmlContext): Element {
+  const count = eras.reduce((sum, { events }) => sum + events.length, 0);
   return h(
     'div',
     { className: ['timeline-list'] },
@@ -153,18 +160,19 @@ function listOf(eras: readonly Era[], context: HtmlContext): Element {
         ` ${era.span ? spanInYears(era.span, context) : ''} · `,
         eventsInShort(countEvents(era.events), context.lang, 'datedEvents'),
       ]),
-      h(
-        'ul',
-        era.events.map(({ date, support, planned, text }) =>
-          h('li', { className: eventClasses(support, planned) }, [
-            h('span', [
-              h('b', context.dates.formatText(date)),
-              ` ${shortenLabel(text, LONGEST_ENTRY)}`,
-            ]),
-          ]),
-        ),
-      ),
+      ...(count > MOST_LISTED ? [] : [eventsOf(era, context)]),
     ]),
+  );
+}
+
+function eventsOf({ events }: Era, { dates }: HtmlContext): Element {
+  return h(
+    'ul',
+    events.map(({ date, support, planned, text }) =>
+      h('li', { className: eventClasses(support, planned) }, [
+        h('span', [h('b', dates.formatText(date)), ` ${shortenLabel(text, LONGEST_ENTRY)}`]),
+      ]),
+    ),
   );
 }
 

@@ -24,6 +24,8 @@ export interface TagElement {
   expansion?: string;
   /** Name within the document, in bytes. */
   id?: string;
+  /** Attached files that belong to it. */
+  files?: CosRef[];
   attributes: TagAttributes;
 }
 

@@ -67,7 +67,7 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
 
 /** `Type` is optional, and of thousands of elements. */
 function elementDict(element: TagElement, parent: CosRef): CosDict {
-  const { type, alt, lang, expansion, id, attributes } = element;
+  const { type, alt, lang, expansion, id, files, attributes } = element;
   return cosDict({
     S: `/${type}`,
     P: parent,
@@ -75,6 +75,7 @@ function elementDict(element: TagElement, parent: CosRef): CosDict {
     ID: id === undefined ? undefined : new CosString(id),
     Lang: lang === undefined ? undefined : textString(lang),
     Alt: alt === undefined ? undefined : textString(alt),
+    AF: files,
     E: expansion === undefined ? undefined : textString(expansion),
   });
 }

@@ -1,6 +1,7 @@
 import { quoted, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
+import type { Attachment } from '../list-attachments.ts';
 
 /** What we read of the attachment `briefing.json`; it may hold anything. */
 interface BriefingFacts {
@@ -8,11 +9,13 @@ interface BriefingFacts {
   lang?: unknown;
   source?: { sha256?: unknown };
   references?: { total?: unknown };
+  charts?: unknown;
 }
 
 /**
  * Check that the attachments tell of this document: `briefing.json` names its title and language,
- * the digest of the attached Markdown, and as many references as are attached.
+ * the digests of the attached Markdown and of the data of each chart, and as many references as are
+ * attached.
  *
  * @param evidence What was read from the file.
  * @returns The faults.
@@ -33,10 +36,29 @@ export function* checkBriefing(evidence: Evidence): Generator<Fault> {
   if (sources.length > 0 && !sources.some(({ sha256 }) => sha256 === facts.source?.sha256)) {
     yield* compare('source.sha256', facts.source?.sha256, sources[0]?.sha256);
   }
+  yield* checkCharts(facts.charts, attachments);
   const references = attachments.find(({ name }) => name === 'references.json');
   if (!references?.bytes) return;
   const total = facts.references?.total;
   yield* compare('references.total', total, countEntries(references.bytes));
+}
+
+/** The data of each chart are attached, with the digest that is told of them. */
+function* checkCharts(charts: unknown, attachments: readonly Attachment[]): Generator<Fault> {
+  if (!Array.isArray(charts)) return;
+  for (const [index, chart] of charts.entries()) {
+    const { attachment, data } = isRecord(chart) ? chart : {};
+    const file = attachments.find(({ name }) => name === attachment);
+    if (!file) {
+      const name = quoted(typeof attachment === 'string' ? attachment : 'a file');
+      yield disagrees(
+        `${name} with the data of chart ${index + 1} is not attached; it was expected`,
+      );
+      continue;
+    }
+    const said = isRecord(data) ? data.sha256 : undefined;
+    yield* compare(`charts.${index}.data.sha256`, said, file.sha256);
+  }
 }
 
 function parseRecord(bytes: Uint8Array): BriefingFacts | undefined {
@@ -57,7 +79,7 @@ function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-function isRecord(value: unknown): value is BriefingFacts {
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> & BriefingFacts {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 

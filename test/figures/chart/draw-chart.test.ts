@@ -1,31 +1,26 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
 import { CHART_TEXT } from '../../../src/figures/chart/chart-input.ts';
 import type { ChartNode } from '../../../src/figures/chart/chart-node.ts';
 import { type DrawnChart, drawChart } from '../../../src/figures/chart/draw-chart.ts';
-import { loadPlot, type PlotLibrary } from '../../../src/figures/chart/load-plot.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 import { measureText } from '../../../src/figures/measure-text.ts';
-
-let library: PlotLibrary;
-beforeAll(async () => {
-  library = await loadPlot();
-});
 
 async function draw(text: string, wish: Partial<ChartWish> = {}): Promise<DrawnChart> {
   const table = await readTable(text, 'a.csv');
   if ('findings' in table) throw new Error(JSON.stringify(table.findings));
   const read = readChart(table.table, { type: 'line', x: 'x', y: 'y', ...wish }, 'a.csv');
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
-  return drawChart(
-    {
-      chart: read.chart,
-      width: 334,
-      printNumber: String,
-      printTick: (day, precision) => (precision === 'year' ? day.slice(0, 4) : day),
-    },
-    library,
-  );
+  return drawChart({
+    chart: read.chart,
+    width: 334,
+    printScale: (values) => values.map(String),
+    // Ten digits and more are too long for a label.
+    printValue: (value) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
+    printTick: (day, precision) => (precision === 'year' ? day.slice(0, 4) : day),
+    logarithmic: 'logarithmic scale',
+  });
 }
 
 /** All elements, the outer ones first. */
@@ -41,10 +36,38 @@ function named(chart: DrawnChart, name: string): ChartNode[] {
   return all(chart).filter((node) => node.name === name);
 }
 
+function classed(chart: DrawnChart, className: string): ChartNode[] {
+  return all(chart).filter(({ attributes }) => attributes.class?.split(' ').includes(className));
+}
+
 function textsOf(chart: DrawnChart, className: string): string[] {
-  return all(chart)
-    .filter(({ attributes }) => attributes.class?.split(' ').includes(className))
-    .map(({ children }) => children.join(''));
+  return classed(chart, className).map(({ children }) => children.join(''));
+}
+
+function numbersOf(nodes: readonly ChartNode[], key: string): number[] {
+  return nodes.map(({ attributes }) => Number(attributes[key]));
+}
+
+/** Where a text prints, in pt. */
+function boxOf({ attributes, children }: ChartNode) {
+  const width = measureText(children.join(''), CHART_TEXT);
+  const shift = { start: 0, middle: 0.5, end: 1 }[attributes['text-anchor'] ?? 'middle'] ?? 0;
+  const left = Number(attributes.x) - width * shift;
+  return { left, right: left + width, base: Number(attributes.y), text: children.join('') };
+}
+
+/** Pairs of texts that stand on each other; digits are two thirds as high as their size. */
+function collisions(chart: DrawnChart): string[] {
+  const boxes = named(chart, 'text').map(boxOf);
+  return boxes.flatMap((a, index) =>
+    boxes
+      .slice(index + 1)
+      .filter(
+        (b) =>
+          Math.abs(a.base - b.base) < CHART_TEXT * 0.65 && a.left < b.right && b.left < a.right,
+      )
+      .map((b) => `${a.text} and ${b.text}`),
+  );
 }
 
 const three = (values: number[][]) =>
@@ -53,34 +76,143 @@ const three = (values: number[][]) =>
     ...values.flatMap(([a, b, c], x) => [`${x},${a},A`, `${x},${b},B`, `${x},${c},C`]),
   ].join('\n');
 
+const years = (from: number, values: readonly number[]) =>
+  ['x,y', ...values.map((value, index) => `${from + index},${value}`)].join('\n');
+
+const smallpox = years(
+  1967,
+  [131789, 79951, 54199, 33706, 52807, 65140, 135904, 218367, 19278, 953, 3234, 2],
+);
+
+const countries = [
+  'Democratic Republic of the Congo',
+  'Papua New Guinea',
+  'Bosnia and Herzegovina',
+  'United Kingdom of Great Britain and Northern Ireland',
+];
+const named4 = [
+  'x,y',
+  ...countries.map((name, index) => `${name},${[30, 10, 20, 40][index]}`),
+].join('\n');
+
 describe('a chart of bars', () => {
   it('has one bar for each value', async () => {
     const chart = await draw('x,y\n2005,1\n2006,\n2007,3', { type: 'bar' });
     expect(named(chart, 'rect')).toHaveLength(2);
   });
 
-  it('has bars as high as their values', async () => {
+  it('has bars as long as their values', async () => {
     const chart = await draw('x,y\na,1\nb,2', { type: 'bar' });
-    const [one, two] = named(chart, 'rect').map(({ attributes }) => Number(attributes.height));
+    const [one, two] = numbersOf(named(chart, 'rect'), 'height');
     expect((two ?? 0) / (one ?? 1)).toBeCloseTo(2, 1);
   });
 
+  it('writes at each bar what it is worth, and needs no axis and no table then', async () => {
+    const chart = await draw(smallpox, { type: 'bar' });
+    expect(textsOf(chart, 'chart-value')).toEqual([
+      ...['131789', '79951', '54199', '33706', '52807', '65140'],
+      ...['135904', '218367', '19278', '953', '3234', '2'],
+    ]);
+    expect([classed(chart, 'chart-grid').length, chart.tellsValues]).toEqual([0, true]);
+  });
+
+  it('marks where a value is missing, which is not zero', async () => {
+    const chart = await draw('x,y\n2005,0\n2006,\n2007,3', { type: 'bar' });
+    expect(textsOf(chart, 'chart-value')).toEqual(['0', '–', '3']);
+  });
+
+  it('wants a table where a label does not tell the whole value', async () => {
+    const chart = await draw('x,y\na,12345678901\nb,2', { type: 'bar' });
+    expect([textsOf(chart, 'chart-value').length, chart.tellsValues]).toEqual([2, false]);
+  });
+
+  it('has an axis where the values find no room', async () => {
+    const chart = await draw(
+      years(
+        1960,
+        Array.from({ length: 60 }, (_, index) => 100 + index),
+      ),
+      {
+        type: 'bar',
+      },
+    );
+    expect([textsOf(chart, 'chart-value').length, chart.tellsValues]).toEqual([0, false]);
+    expect(textsOf(chart, 'chart-tick-label').slice(0, 5)).toEqual([
+      '0',
+      '50',
+      '100',
+      '150',
+      '200',
+    ]);
+  });
+
+  it('writes values below zero under their bars', async () => {
+    const chart = await draw('x,y\na,3\nb,-2', { type: 'bar' });
+    const [rule] = numbersOf(classed(chart, 'chart-rule'), 'y1');
+    const [over, under] = numbersOf(classed(chart, 'chart-value'), 'y');
+    expect([(over ?? 0) < (rule ?? 0), (under ?? 0) > (rule ?? 0)]).toEqual([true, true]);
+  });
+
+  it('names the round years where there are too many', async () => {
+    const chart = await draw(
+      years(
+        1960,
+        Array.from({ length: 60 }, (_, index) => index + 0.5),
+      ),
+      {
+        type: 'bar',
+      },
+    );
+    const shown = textsOf(chart, 'chart-tick-label').filter((text) => /^(19|20)\d\d$/.test(text));
+    expect(shown).toEqual([
+      ...['1960', '1965', '1970', '1975', '1980', '1985', '1990', '1995', '2000'],
+      ...['2005', '2010', '2015'],
+    ]);
+  });
+
   it('lays bars down when their words are wide', async () => {
-    const words = [
-      'Democratic Republic of the Congo',
-      'Papua New Guinea',
-      'Bosnia and Herzegovina',
-    ];
-    const rows = words.flatMap((word) => [`${word} (north),1`, `${word} (south),2`]);
-    const chart = await draw(['x,y', ...rows].join('\n'), { type: 'bar' });
-    const heights = named(chart, 'rect').map(({ attributes }) => attributes.height);
+    const heights = numbersOf(named(await draw(named4, { type: 'bar' }), 'rect'), 'height');
     expect(new Set(heights).size).toBe(1);
   });
 
-  it('leaves out words that would overlap', async () => {
-    const rows = Array.from({ length: 100 }, (_, index) => `${2000 + index},1`);
-    const chart = await draw(['x,y', ...rows].join('\n'), { type: 'bar' });
-    expect(textsOf(chart, 'chart-tick-label').length).toBeLessThan(20);
+  it('breaks long names beside bars that lie in two lines, whole', async () => {
+    const words = textsOf(await draw(named4, { type: 'bar' }), 'chart-tick-label');
+    expect(words.join(' ')).toBe(countries.join(' '));
+  });
+
+  it('never lays years down', async () => {
+    const chart = await draw(
+      years(
+        1960,
+        Array.from({ length: 30 }, (_, index) => index + 1),
+      ),
+      {
+        type: 'bar',
+      },
+    );
+    expect(new Set(numbersOf(named(chart, 'rect'), 'width')).size).toBeLessThan(4);
+  });
+
+  it.each([
+    ['ascending', ['Papua New Guinea', 'Bosnia and Herzegovina']],
+    ['descending', ['United Kingdom of Great', 'Britain and Northern Ireland']],
+  ] as const)('sorts its bars in %s order', async (order, first) => {
+    const words = textsOf(await draw(named4, { type: 'bar', order }), 'chart-tick-label');
+    expect(words.slice(0, 2)).toEqual(first);
+  });
+
+  it('stands bars of several series on each other where that is asked for', async () => {
+    const chart = await draw(three([[1, 2, 3]]), { type: 'bar', series: 's', isStacked: true });
+    const bars = named(chart, 'rect').slice(0, 3);
+    const [xs, ys, heights] = ['x', 'y', 'height'].map((key) => numbersOf(bars, key));
+    expect(new Set(xs).size).toBe(1);
+    for (const index of [1, 2]) {
+      expect((ys?.[index] ?? 0) + (heights?.[index] ?? 0)).toBeCloseTo(ys?.[index - 1] ?? -1, 1);
+    }
+    expect([textsOf(chart, 'chart-value'), textsOf(chart, 'chart-tick-label')[3]]).toEqual([
+      [],
+      '6',
+    ]);
   });
 
   it('names several series in a legend', async () => {
@@ -92,8 +224,14 @@ describe('a chart of bars', () => {
 describe('a chart of lines', () => {
   it('breaks a line where a value is missing', async () => {
     const chart = await draw('x,y\n1,1\n2,2\n3,\n4,3\n5,4');
-    const line = named(chart, 'path').find(({ attributes }) => attributes.d?.includes('L'));
+    const [line] = named(chart, 'path');
     expect(line?.attributes.d?.match(/M/g)).toHaveLength(2);
+  });
+
+  it('marks a value that stands alone between two gaps', async () => {
+    const rows = Array.from({ length: 30 }, (_, index) => `${index},${index % 7 === 3 ? 1 : ''}`);
+    const chart = await draw(['x,y', '100,2', '101,2', ...rows].join('\n'));
+    expect(named(chart, 'circle')).toHaveLength(4);
   });
 
   it('names lines at their ends where there is room', async () => {
@@ -101,17 +239,51 @@ describe('a chart of lines', () => {
       [1, 5, 9],
       [1, 5, 9],
     ];
-    expect((await draw(three(values), { series: 's' })).isLabelledDirectly).toBe(true);
+    const chart = await draw(three(values), { series: 's' });
+    expect(classed(chart, 'chart-label-3')).toHaveLength(1);
   });
 
   it('names them in a legend where one ends early', async () => {
     const text = `${three([[1, 5, 9]])}\n1,2,A\n1,6,B`;
-    expect((await draw(text, { series: 's' })).isLabelledDirectly).toBe(false);
+    const chart = await draw(text, { series: 's' });
+    expect([classed(chart, 'chart-label-3').length, textsOf(chart, 'chart-label')]).toEqual([
+      0,
+      ['A', 'B', 'C'],
+    ]);
+  });
+
+  it('names them in a legend where they end too close to each other', async () => {
+    const rows = Array.from({ length: 6 }, (_, index) => `0,${index},s${index}\n1,50,s${index}`);
+    const chart = await draw(['x,y,s', ...rows].join('\n'), { series: 's' });
+    expect([classed(chart, 'chart-label-1').length, textsOf(chart, 'chart-label').length]).toEqual([
+      0, 6,
+    ]);
   });
 
   it('writes years as they are', async () => {
     const chart = await draw('x,y\n2005,1\n2006,2\n2007,3');
     expect(textsOf(chart, 'chart-tick-label')).toEqual(['2005', '2006', '2007']);
+  });
+
+  it('writes the values of a single line at its dots, on that side where the line is not', async () => {
+    const chart = await draw(years(1967, [31, 29, 26, 17, 15, 10, 6, 6, 3, 2, 1, 0]));
+    expect([textsOf(chart, 'chart-value').join(' '), chart.tellsValues]).toEqual([
+      '31 29 26 17 15 10 6 6 3 2 1 0',
+      true,
+    ]);
+  });
+
+  it('keeps its axis where it does not begin at zero', async () => {
+    const chart = await draw(years(2000, [101, 103, 102]));
+    expect([textsOf(chart, 'chart-value'), textsOf(chart, 'chart-tick-label')]).toEqual([
+      [],
+      ['101', '102', '103', '2000', '2001', '2002'],
+    ]);
+  });
+
+  it('wants a table where not every day is named', async () => {
+    const chart = await draw('x,y\n2000-01-01,5\n2000-01-09,7\n2000-02-20,1');
+    expect(chart.tellsValues).toBe(false);
   });
 
   it('draws a single value', async () => {
@@ -124,20 +296,61 @@ describe('a chart of lines', () => {
       return `${day},${index % 7}`;
     });
     const chart = await draw(['x,y', ...rows].join('\n'));
-    expect(textsOf(chart, 'chart-tick-label')).toEqual([
-      '2000',
-      '2001',
-      '2002',
-      '2003',
-      '2004',
-      '2005',
+    expect(textsOf(chart, 'chart-tick-label').filter((text) => text.startsWith('2'))).toEqual([
+      ...['2', '2000', '2001', '2002', '2003', '2004', '2005'],
     ]);
+  });
+});
+
+describe('a logarithmic axis', () => {
+  it('has powers of ten at equal distances, and says what it is', async () => {
+    const chart = await draw(smallpox, { isLogarithmic: true, unit: 'cases' });
+    const places = numbersOf(classed(chart, 'chart-grid'), 'y1');
+    const steps = places.slice(1).map((place, index) => (places[index] ?? 0) - place);
+    expect(textsOf(chart, 'chart-tick-label').slice(0, 6)).toEqual([
+      ...['1', '10', '100', '1000', '10000', '100000'],
+    ]);
+    expect(Math.max(...steps) - Math.min(...steps)).toBeLessThan(0.05);
+    expect(textsOf(chart, 'chart-unit')).toEqual(['cases (logarithmic scale)']);
+  });
+
+  it('has no line of zero', async () => {
+    const chart = await draw(smallpox, { isLogarithmic: true });
+    expect(classed(chart, 'chart-rule')).toEqual([]);
+  });
+});
+
+describe('a target', () => {
+  it('is a line at its value with its label', async () => {
+    const chart = await draw('x,y\na,3\nb,5', {
+      type: 'bar',
+      target: { value: 4, label: 'Goal' },
+    });
+    const [line] = numbersOf(classed(chart, 'chart-target'), 'y1');
+    const tops = numbersOf(named(chart, 'rect'), 'y');
+    expect([(line ?? 0) < (tops[0] ?? 0), (line ?? 0) > (tops[1] ?? 0)]).toEqual([true, true]);
+    expect(textsOf(chart, 'chart-target-label').join(' ')).toBe('Goal: 4');
+  });
+
+  it('is on the axis, however far from the values it is', async () => {
+    const chart = await draw('x,y\n1,3\n2,5', { target: { value: 900 } });
+    expect(textsOf(chart, 'chart-tick-label')).toContain('1000');
+  });
+
+  it('stands upright where bars lie', async () => {
+    const chart = await draw(named4, { type: 'bar', target: { value: 25 } });
+    const [line] = classed(chart, 'chart-target');
+    expect(line?.attributes.x1).toBe(line?.attributes.x2);
   });
 });
 
 describe('every chart', () => {
   const charts: [string, string, Partial<ChartWish>][] = [
     ['bars', 'x,y\na,1\nb,-2', { type: 'bar' }],
+    ['many bars', smallpox, { type: 'bar' }],
+    ['bars that lie', named4, { type: 'bar' }],
+    ['bars that lie below zero', named4.replace(',30', ',-30'), { type: 'bar' }],
+    ['bars and a target', smallpox, { type: 'bar', target: { value: 100, label: 'A goal' } }],
     [
       'grouped bars',
       three([
@@ -147,6 +360,7 @@ describe('every chart', () => {
       { type: 'bar', series: 's' },
     ],
     ['a line', 'x,y\n1,1000000\n2,3000000', {}],
+    ['a line of ratios', smallpox, { isLogarithmic: true }],
     ['lines with long names', three([[1, 2, 3]]).replaceAll('A', 'A'.repeat(170)), { series: 's' }],
     [
       'areas',
@@ -156,9 +370,13 @@ describe('every chart', () => {
       ]),
       { type: 'area', series: 's' },
     ],
+    ['an area below zero', 'x,y\n1,3\n2,-2', { type: 'area' }],
     ['one value', 'x,y\n5,0', {}],
+    ['one value of ratios', 'x,y\n5,3', { isLogarithmic: true }],
     ['equal values', 'x,y\n1,7\n2,7', {}],
+    ['values that are next to equal', 'x,y\n1,1\n2,1.0000000000001', {}],
     ['huge values', 'x,y\n1,1e300\n2,-1e300', {}],
+    ['tiny values', 'x,y\n1,1e-300\n2,3e-300', { isLogarithmic: true }],
   ];
 
   it.each(charts)('has no styles and no numbers that are none: %s', async (_, text, wish) => {
@@ -166,16 +384,37 @@ describe('every chart', () => {
     expect(told).not.toMatch(/NaN|Infinity|style|font-family|currentColor/);
   });
 
-  it.each(charts)('keeps its own texts inside the drawing: %s', async (_, text, wish) => {
+  it.each(charts)('keeps its texts inside the drawing: %s', async (_, text, wish) => {
     const chart = await draw(text, wish);
-    const outside = named(chart, 'text').filter(({ attributes, children }) => {
-      if (attributes.transform) return false;
-      const width = measureText(children.join(''), CHART_TEXT);
-      const shift = { start: 0, middle: 0.5, end: 1 }[attributes['text-anchor'] ?? 'middle'] ?? 0;
-      const left = Number(attributes.x) - width * shift;
-      return left < -0.5 || left + width > chart.width + 0.5;
-    });
+    const outside = named(chart, 'text')
+      .map(boxOf)
+      .filter(
+        ({ left, right, base }) =>
+          left < -0.5 || right > chart.width + 0.5 || base < 5 || base > chart.height,
+      );
     expect(outside).toEqual([]);
+  });
+
+  it('has no text on another, whatever its values', async () => {
+    const value = fc.oneof(
+      fc.integer({ min: -300_000, max: 300_000 }),
+      fc.integer({ min: 0, max: 40 }),
+      fc.constant(''),
+    );
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(value, { minLength: 1, maxLength: 40, size: 'max' }),
+        fc.constantFrom('bar', 'line', 'area'),
+        fc.integer({ min: 1900, max: 2020 }),
+        async (values, type, first) => {
+          fc.pre(values.some((one) => one !== ''));
+          const rows = values.map((one, index) => `${first + index},${one}`);
+          const chart = await draw(['x,y', ...rows].join('\n'), { type });
+          expect(collisions(chart)).toEqual([]);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 
   it('is the same every time', async () => {

@@ -70,6 +70,33 @@ describe('values', () => {
     ]);
   });
 
+  it.each(['0', '-3'])('may not be %s on a logarithmic axis', async (value) => {
+    expect(await reasonsOf(`x,y\n1,5\n2,${value}\n3,`, { isLogarithmic: true })).toEqual([
+      `\`${value}\` in column \`y\`, row 3 of \`a.csv\`, expected a number above zero`,
+    ]);
+  });
+
+  it('may not be below zero where bars stand on each other', async () => {
+    const wish = { type: 'bar', series: 's', isStacked: true } as const;
+    expect(await reasonsOf('x,y,s\n1,2,a\n1,-2,b', wish)).toEqual([
+      '`-2` in column `y`, row 3 of `a.csv`, expected no number below zero',
+    ]);
+  });
+
+  it('may be below zero in a single area', async () => {
+    expect(await reasonsOf('x,y\n1,5\n2,-3', { type: 'area' })).toEqual([]);
+  });
+
+  it.each([
+    ['1.0\n2,2.5', 1],
+    ['1\n2,2.5', 0],
+    ['1.123456\n2,2.123456', 0],
+    ['1.50\n2,', 2],
+    ['1e3\n2,2e3', 0],
+  ])('keep the decimals that all are written with: %j', async (values, decimals) => {
+    expect((await chartOf(`x,y\n1,${values}`))?.decimals).toBe(decimals);
+  });
+
   it('may not be below zero where areas stand on each other', async () => {
     const text = 'x,y,s\n1,2,a\n1,-2,b';
     expect(await reasonsOf(text, { type: 'area', series: 's' })).toEqual([
@@ -99,6 +126,28 @@ describe('a place on the axis', () => {
   it('may have a value in each series', async () => {
     const chart = await chartOf('x,y,s\n1,2,a\n1,3,b', { series: 's' });
     expect(chart?.series).toEqual(['a', 'b']);
+  });
+});
+
+describe('sorted bars', () => {
+  const xs = async (text: string, wish: Partial<ChartWish>) => [
+    ...new Set((await chartOf(text, { type: 'bar', ...wish }))?.points.map(({ x }) => x)),
+  ];
+
+  it.each([
+    ['ascending', ['b', 'a', 'c', 'd']],
+    ['descending', ['c', 'a', 'b', 'd']],
+  ] as const)('stand in %s order, those without a value last', async (order, expected) => {
+    expect(await xs('x,y\nd,\na,2\nb,1\nc,3', { order })).toEqual(expected);
+  });
+
+  it('stand by the sum of their series', async () => {
+    const text = 'x,y,s\na,5,m\na,0,n\nb,3,m\nb,4,n';
+    expect(await xs(text, { series: 's', order: 'descending' })).toEqual(['b', 'a']);
+  });
+
+  it('keep the order of the file where they are equal', async () => {
+    expect(await xs('x,y\nc,1\na,1\nb,1', { order: 'descending' })).toEqual(['c', 'a', 'b']);
   });
 });
 

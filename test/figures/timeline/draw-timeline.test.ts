@@ -32,6 +32,12 @@ const event = (first: string, text = 'Something happens', more = {}): TimelineEv
 });
 
 function draw(panels: TimelineInput['panels']): Timeline {
+  const timeline = drawn(panels);
+  if (!timeline) throw new Error('the events find no room');
+  return timeline;
+}
+
+function drawn(panels: TimelineInput['panels']): Timeline | undefined {
   return drawTimeline({
     panels,
     width: WIDTH,
@@ -221,6 +227,29 @@ describe('a timeline', () => {
   it('of 40 events on one day draws them all', () => {
     const events = Array.from({ length: 40 }, () => event('1910-01-01'));
     expect(draw([era('1900-01-01', '1950-12-31', events)]).markers).toHaveLength(40);
+  });
+
+  it('of 500 events draws them all, none far from its day, in a band that is not high', () => {
+    const events = Array.from({ length: 500 }, (_, n) => event(addDays('1900-01-01', n * 36)));
+    const { markers, scene } = draw([era('1900-01-01', '1949-12-31', events)]);
+    const width = WIDTH / 500;
+    const moved = markers.map(({ x }, index) => Math.abs(x - (index + 0.5) * width));
+    expect(markers).toHaveLength(500);
+    expect(Math.max(...moved)).toBeLessThan(30);
+    expect(scene.height).toBeLessThan(260);
+  });
+
+  it('of an era of one day beside one of three centuries labels both', () => {
+    const { labels } = draw([
+      era('1600-01-01', '1899-12-31', [event('1650-01-01', 'A treaty')]),
+      era('1900-01-01', '1900-01-01', [event('1900-01-01', 'A coup')]),
+    ]);
+    expect(labels.map(({ lines }) => lines.join(' ')).sort()).toEqual(['A coup', 'A treaty']);
+  });
+
+  it('is not drawn where its events find no room', () => {
+    const events = Array.from({ length: 200 }, () => event('1910-01-01'));
+    expect(drawn([era('1900-01-01', '1950-12-31', events)])).toBeUndefined();
   });
 
   it('labels the years of a long era, and the days of a short one', () => {

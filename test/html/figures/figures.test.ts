@@ -12,8 +12,20 @@ const files = {
     'year,usd',
     ...Array.from({ length: 13 }, (_, i) => `${2000 + i},${i}`),
   ].join('\n'),
+  'content/long2.csv': [
+    'year,usd',
+    ...Array.from({ length: 17 }, (_, i) => `${2000 + i},${i + 1}`),
+  ].join('\n'),
+  'content/names.csv': "land,usd\nCôte d'Ivoire,1\nTogo,2",
+  'content/even.csv': 'year,usd\n2005,1.5\n2006,3.0',
+  'content/wide.csv': [
+    'year,usd',
+    ...Array.from({ length: 12 }, (_, i) => `${2000 + i},${i + 1_000_000}`),
+  ].join('\n'),
 };
 const chart = '::chart{data=a.csv type=bar x=year y=usd title="Arms" source="Own count"}';
+/** An area does not tell its values. */
+const area = chart.replace('bar', 'area');
 
 async function partsOf(body: string, lang = 'en', keys: string[] = []) {
   const { briefing } = await resolveText(body, files, lang, keys);
@@ -134,11 +146,11 @@ describe('the words of a map', () => {
 
 describe('a chart', () => {
   it('has id, caption, source and its data as a table', async () => {
-    const { body } = await partsOf(chart);
+    const { body } = await partsOf(area);
     expect(htmlOf(body).replace(/<svg.*<\/svg>/, '')).toBe(
-      '<figure class="chart-figure" id="fig-a"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
-        '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">usd</th></tr></thead>' +
-        '<tbody><tr><th scope="row">2005</th><td align="right">1.5</td></tr><tr><th scope="row">2006</th><td align="right">–</td></tr><tr><th scope="row">2007</th><td align="right">1,200</td></tr></tbody></table>',
+      '<figure class="chart-figure" id="fig-a" data-file="content/a.csv"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
+        '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
+        '<tbody><tr><th scope="row">usd</th><td align="right">1.5</td><td align="right">–</td><td align="right">1,200</td></tr></tbody></table>',
     );
   });
 
@@ -149,15 +161,53 @@ describe('a chart', () => {
     expect(captionOf(toHtml(body))).toBe('Figure\u00a01. Arms sold.[1] Source: Own count.');
   });
 
-  it('writes numbers in the language of the briefing', async () => {
-    const { body } = await partsOf(chart.replace('a.csv', 'a.csv'), 'ru');
-    expect(htmlOf(body)).toContain('<td align="right">1,5</td>');
+  it.each([
+    ['en', '1.5', '1,200'],
+    ['es', '1,5', '1200'],
+    ['ru', '1,5', '1\u00a0200'],
+    ['ar', '1.5', '1,200'],
+  ])('writes numbers in the language of the briefing: %s', async (lang, ...numbers) => {
+    const { body } = await partsOf(area, lang);
+    const cells = [...htmlOf(body).matchAll(/<td align="right">([^<]*)</g)].map(([, text]) => text);
+    expect(cells.filter((text) => text !== '–')).toEqual(numbers);
+  });
+
+  it('keeps the decimals that all values are written with', async () => {
+    const { body } = await partsOf(chart.replace('a.csv', 'even.csv').replace('bar', 'area'));
+    expect(htmlOf(body)).toContain('<td align="right">3.0</td>');
+  });
+
+  it('has no table where its bars tell their values, but all of them in words', async () => {
+    const { body } = await partsOf(chart);
+    expect(toHtml(body)).not.toContain('<table');
+    expect(altOf(toHtml(body))).toBe(
+      'Bar chart. Arms. usd by year. 2005: 1.5; 2006: no value; 2007: 1,200.',
+    );
+  });
+
+  it('has a row for each place where a row for each series would be too wide', async () => {
+    const { body } = await partsOf('::chart{data=wide.csv type=area x=year y=usd title="Wide"}');
+    expect(htmlOf(body).match(/<tr>/g)).toHaveLength(13);
+  });
+
+  it('has the apostrophe of the page in its names', async () => {
+    const { body } = await partsOf(chart.replace('a.csv', 'names.csv').replace('x=year', 'x=land'));
+    expect(toHtml(body)).toContain('>Côte d’Ivoire</text>');
   });
 
   it('tells the course of its values beside the table', async () => {
-    const { body } = await partsOf(chart);
+    const { body } = await partsOf(area);
     expect(altOf(toHtml(body))).toBe(
-      'Bar chart. Arms. usd by year. from 2005 to 2007; lowest 1.5, highest 1,200.',
+      'Area chart. Arms. usd by year. From 2005 (1.5) to 2007 (1,200); lowest 1.5 (2005), highest 1,200 (2007).',
+    );
+  });
+
+  it('tells the target and the kind of its axis', async () => {
+    const { body } = await partsOf(
+      '::chart{data=long2.csv type=line scale=log x=year y=usd target=7.5 target-label="Goal"}',
+    );
+    expect(altOf(toHtml(body))).toMatch(
+      /^Line chart, logarithmic scale\. usd by year\. Goal: 7\.5\. 2000: 1; /,
     );
   });
 

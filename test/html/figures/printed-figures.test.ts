@@ -2,7 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { resolveSettings } from '../../../src/options.ts';
+import { CosString, type CosValue } from '../../../src/pdf/cos.ts';
+import type { CosDocument } from '../../../src/pdf/cos-document.ts';
+import { loadPdf } from '../../../src/pdf/load-pdf.ts';
 import { createPress } from '../../../src/print/press.ts';
+import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
@@ -44,6 +48,11 @@ beforeAll(async () => {
   again = await print();
   pdf = await readPdf(bytes);
 }, 120_000);
+
+function nameOf(document: CosDocument, file: CosValue): string | undefined {
+  const name = document.resolve(document.dict(file)?.get('UF'));
+  return name instanceof CosString ? name.bytes : undefined;
+}
 
 function items() {
   return pdf.pages.flatMap((page) => page.items);
@@ -89,6 +98,26 @@ describe('maps and charts in print', () => {
       'Map 1.',
       'Map 2.',
     ]);
+  });
+
+  it('have their data attached, each file to the figures that show it', () => {
+    const document = loadPdf(bytes);
+    const related = [...document.objects()].flatMap(([, value]) => {
+      const element = document.dict(value);
+      if (element?.get('S') !== '/Figure') return [];
+      return (document.array(element.get('AF')) ?? []).map((file) => nameOf(document, file));
+    });
+    expect(related).toEqual(['arms.csv', 'long.csv']);
+    expect(pdf.attachments.map(({ name }) => name)).toEqual([
+      'arms.csv',
+      'briefing.json',
+      'long.csv',
+      'x.md',
+    ]);
+  });
+
+  it('leave nothing for the checker to find', () => {
+    expect(verifyPdf(bytes).findings).toEqual([]);
   });
 
   it('give equal bytes twice', () => {

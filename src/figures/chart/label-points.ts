@@ -1,0 +1,91 @@
+import { measureText } from '../measure-text.ts';
+import { CHART_TEXT, type ChartInput } from './chart-input.ts';
+import { type ChartNode, chartText } from './chart-node.ts';
+import type { ChartScales } from './chart-scales.ts';
+import { DOT } from './draw-marks.ts';
+import { APART, type Box, DIGIT, LABEL_SPACE, overlap } from './label-box.ts';
+import type { LaidOutChart } from './lay-out-chart.ts';
+
+/** More labels than this are no help to the eye. */
+const MOST_LABELS = 16;
+/** From the middle of a dot to its label. */
+const DISTANCE = DOT + LABEL_SPACE;
+
+/** A value of the line, in pt. */
+interface Spot {
+  x: number;
+  y: number;
+  text: string;
+}
+
+/**
+ * Write each value of a single line at its dot: over it, or under it where the line is in the way.
+ *
+ * @param input What is drawn.
+ * @param laidOut The same with places.
+ * @param scales Where the line stands.
+ * @returns The labels; undefined where they do not all find room.
+ */
+export function labelPoints(
+  { chart, printValue }: ChartInput,
+  { series }: LaidOutChart,
+  { frame, along, value: placeOf }: ChartScales,
+): ChartNode[] | undefined {
+  const [line] = series;
+  if (!line || series.length > 1 || chart.target || line.points.length > MOST_LABELS) {
+    return undefined;
+  }
+  // A gap would need a word of its own, and have no place for it.
+  if (line.points.some(({ value }) => Number.isNaN(value))) return undefined;
+  const spots = line.points.map((point) => ({
+    x: along(point.along),
+    y: placeOf(point.value),
+    text: printValue(point.value).text,
+  }));
+  const placed: Box[] = [];
+  const labels: ChartNode[] = [];
+  for (const spot of spots) {
+    const box = boxesOf(spot, frame.width).find((one) => isFree(one, spots, placed, frame));
+    if (!box) return undefined;
+    placed.push(box);
+    const place = { x: box.x, y: box.y + DIGIT, anchor: 'start' } as const;
+    labels.push(chartText(spot.text, 'chart-value', place));
+  }
+  return labels;
+}
+
+/** Over the dot, then under it. */
+function boxesOf({ x, y, text }: Spot, width: number): Box[] {
+  const own = measureText(text, CHART_TEXT);
+  const start = Math.min(Math.max(x - own / 2, 0), width - own);
+  return [y - DISTANCE - DIGIT, y + DISTANCE].map((top) => ({
+    x: start,
+    y: top,
+    width: own,
+    height: DIGIT,
+  }));
+}
+
+function isFree(
+  box: Box,
+  spots: readonly Spot[],
+  placed: readonly Box[],
+  { height, bottom }: { height: number; bottom: number },
+): boolean {
+  if (box.y < CHART_TEXT + 1 || box.y + box.height > height - bottom - 1) return false;
+  if (placed.some((other) => overlap(box, other, APART))) return false;
+  return spots.every((spot, index) => {
+    const next = spots[index + 1];
+    return !next || !crosses(spot, next, box);
+  });
+}
+
+/** Whether a stretch of the line comes closer than a point to a box. */
+function crosses(from: Spot, to: Spot, box: Box): boolean {
+  const [left, right] = [Math.max(from.x, box.x - 1), Math.min(to.x, box.x + box.width + 1)];
+  if (left > right) return false;
+  const at = (x: number) =>
+    to.x === from.x ? from.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
+  const [one, other] = [at(left), at(right)];
+  return Math.min(one, other) < box.y + box.height + 1 && Math.max(one, other) > box.y - 1;
+}
