@@ -1,4 +1,5 @@
 import { type DrawnChart, drawChart } from '../../figures/chart/draw-chart.ts';
+import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
@@ -23,7 +24,7 @@ const railRoom: MapRoom = { width: RAIL, flattest: 0.45, tallest: 0.85, margin: 
 const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14 };
 
 /**
- * Draw every map and chart of a briefing. The atlas is loaded only when there is a map.
+ * Draw every map and chart of a briefing. The libraries are loaded only when there is one.
  *
  * @param figures Maps and charts; those with faults are left out.
  * @param lang BCP 47 tag of the document.
@@ -37,7 +38,7 @@ export async function drawFigures(
 ): Promise<DrawnFigures> {
   const maps = figures.filter((figure) => figure.kind === 'map');
   const charts = figures.filter((figure) => figure.kind === 'chart');
-  return { maps: await drawMaps(maps, lang, world), charts: drawCharts(charts, lang) };
+  return { maps: await drawMaps(maps, lang, world), charts: await drawCharts(charts, lang) };
 }
 
 async function drawMaps(
@@ -58,10 +59,12 @@ async function drawMaps(
   return drawn;
 }
 
-function drawCharts(
+async function drawCharts(
   figures: readonly BriefingChart[],
   lang: string,
-): Map<BriefingChart, DrawnChart> {
+): Promise<Map<BriefingChart, DrawnChart>> {
+  if (figures.every(({ chart }) => chart === undefined)) return new Map();
+  const library = await loadChartLibrary();
   const dates = createDateFormatter(lang);
   const cuts = { year: -6, month: -3, day: undefined } as const;
   const words = {
@@ -75,7 +78,7 @@ function drawCharts(
       const { chart } = figure;
       if (!chart) return [];
       const printValue = createValuePrinter(lang, chart.decimals);
-      return [[figure, drawChart({ chart, width: TEXT, printValue, ...words })]];
+      return [[figure, drawChart({ chart, width: TEXT, printValue, ...words }, library)]];
     }),
   );
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHART_TEXT } from '../../../src/figures/chart/chart-input.ts';
 import type { ChartNode } from '../../../src/figures/chart/chart-node.ts';
 import { type DrawnChart, drawChart } from '../../../src/figures/chart/draw-chart.ts';
+import { loadChartLibrary } from '../../../src/figures/chart/load-chart-library.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 import { measureText } from '../../../src/figures/measure-text.ts';
@@ -12,15 +13,16 @@ async function draw(text: string, wish: Partial<ChartWish> = {}): Promise<DrawnC
   if ('findings' in table) throw new Error(JSON.stringify(table.findings));
   const read = readChart(table.table, { type: 'line', x: 'x', y: 'y', ...wish }, 'a.csv');
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
-  return drawChart({
+  const input = {
     chart: read.chart,
     width: 334,
-    printScale: (values) => values.map(String),
+    printScale: (values: readonly number[]) => values.map(String),
     // Ten digits and more are too long for a label.
-    printValue: (value) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
-    printTick: (day, precision) => (precision === 'year' ? day.slice(0, 4) : day),
+    printValue: (value: number) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
+    printTick: (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day),
     logarithmic: 'logarithmic scale',
-  });
+  };
+  return drawChart(input, await loadChartLibrary());
 }
 
 /** All elements, the outer ones first. */
