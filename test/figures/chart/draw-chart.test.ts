@@ -262,6 +262,47 @@ describe('a chart of lines', () => {
     ]);
   });
 
+  it.each([
+    ['one value', [50, 50]],
+    ['values next to each other', [50, 51]],
+  ])('shows two lines that end at %s in a legend', async (_, [a, b]) => {
+    const chart = await draw(`x,y,s\n1,0,A\n2,${a},A\n1,100,B\n2,${b},B`, { series: 's' });
+    const [names, keys] = ['chart-label-1', 'chart-key'].map((name) => classed(chart, name).length);
+    expect([names, keys]).toEqual([0, 2]);
+  });
+
+  it('writes no name nearer to the end of another line than to that of its own', async () => {
+    const end = fc.integer({ min: 0, max: 100 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(end, { minLength: 2, maxLength: 6 }), async (values) => {
+        const rows = values.flatMap((value, index) => [
+          `0,${index},s${index}`,
+          `1,${value},s${index}`,
+        ]);
+        const chart = await draw(['x,y,s', ...rows].join('\n'), { series: 's' });
+        const ends = named(chart, 'path').map(({ attributes }) =>
+          Number(attributes.d?.split(',').at(-1)),
+        );
+        for (const [index, own] of ends.entries()) {
+          const [name] = numbersOf(classed(chart, `chart-label-${index + 1}`), 'y');
+          if (name === undefined) return;
+          const middle = name - CHART_TEXT / 3;
+          const others = ends
+            .filter((other) => other !== own)
+            .map((other) => Math.abs(other - middle));
+          expect(Math.abs(own - middle)).toBeLessThan(Math.min(...others, 3));
+        }
+      }),
+    );
+  });
+
+  it('names areas in a legend where one is next to nothing at its end', async () => {
+    const wish = { type: 'area', series: 's' } as const;
+    const thick = await draw('x,y,s\n1,5,A\n2,5,A\n1,5,B\n2,5,B', wish);
+    const thin = await draw('x,y,s\n1,5,A\n2,5,A\n1,5,B\n2,0,B', wish);
+    expect([thick, thin].map((chart) => classed(chart, 'chart-key').length)).toEqual([0, 2]);
+  });
+
   it('writes years as they are', async () => {
     const chart = await draw('x,y\n2005,1\n2006,2\n2007,3');
     expect(textsOf(chart, 'chart-tick-label')).toEqual(['2005', '2006', '2007']);
