@@ -1,4 +1,4 @@
-// Writes src/figures/text-widths.ts: how wide each character of the figures' font is, read from the
+// Writes src/figures/text-widths.ts: how wide each character of the font of figures and tables is, read from the
 // font itself. Run it after the font package has changed:
 //   node scripts/make-text-widths.mjs
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -9,9 +9,9 @@ import { openSync } from 'fontkit';
 
 const require = createRequire(import.meta.url);
 
-/** Family of the figures, and the weights they print in. */
+/** Family of figures and tables, and the weights they print in. */
 const font = '@fontsource/source-sans-3';
-const weights = [400, 600];
+const weights = [400, 600, 700];
 
 /** First and last character of each stretch that is measured; others are taken as wide. */
 const stretches = [
@@ -62,7 +62,7 @@ function toModule(widths) {
   });
   return `// Written by scripts/make-text-widths.mjs: do not edit.
 
-/** A weight that figures print in. */
+/** A weight that figures and tables print in. */
 export type FigureWeight = ${weights.join(' | ')};
 
 /**

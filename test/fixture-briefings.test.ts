@@ -15,6 +15,7 @@ afterAll(() => press.close());
 
 const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15 },
+  { name: 'maps.md', pages: [3, 5], eras: 0, references: 0 },
   { name: 'no-eras.md', pages: [1, 3], eras: 0, references: 3 },
   { name: 'charts.md', pages: [3, 6], eras: 0, references: 1 },
   { name: 'short-and-long-eras.md', pages: [3, 6], eras: 3, references: 1 },

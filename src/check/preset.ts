@@ -12,6 +12,7 @@ import { citationDefined } from './rules/citation-defined.ts';
 import { citationSyntax } from './rules/citation-syntax.ts';
 import { confidenceAndLikelihood } from './rules/confidence-and-likelihood.ts';
 import { dateValid } from './rules/date-valid.ts';
+import { directiveAttribute } from './rules/directive-attribute.ts';
 import { directiveClosed } from './rules/directive-closed.ts';
 import { directiveKnown } from './rules/directive-known.ts';
 import { eraCoveredTo } from './rules/era-covered-to.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   citationSyntax,
   confidenceAndLikelihood,
   dateValid,
+  directiveAttribute,
   directiveClosed,
   directiveKnown,
   eraCoveredTo,

@@ -24,6 +24,7 @@ export const ruleLevels = {
   'glyph-covered': 'error',
   'directive-known': 'error',
   'directive-closed': 'error',
+  'directive-attribute': 'error',
   'caption-placed': 'error',
   'era-summary': 'error',
   'summary-cited': 'error',

@@ -7,6 +7,15 @@ const UNKNOWN = 1000;
 const narrowScripts = /[\u0590-\u08ff]/;
 const NARROW = 600;
 
+const MARK = /\p{M}/u;
+
+/** Widths by code point, in thousandths of the font size. */
+const widthsByPoint: Readonly<Record<FigureWeight, ReadonlyMap<number, number>>> = {
+  400: byPoint(400),
+  600: byPoint(600),
+  700: byPoint(700),
+};
+
 /**
  * Measure a line of text in the font of figures. Kerning is left out: it only makes text narrower.
  *
@@ -22,11 +31,17 @@ export function measureText(text: string, size: number, weight: FigureWeight = 4
 }
 
 function widthOf(character: string, weight: FigureWeight): number {
-  const point = character.codePointAt(0) ?? 0;
-  if (/\p{M}/u.test(character)) return 0;
-  for (const [start, widths] of Object.entries(textWidths[weight])) {
-    const width = widths[point - Number.parseInt(start, 16)];
-    if (width) return width;
-  }
+  const width = widthsByPoint[weight].get(character.codePointAt(0) ?? 0);
+  if (width !== undefined) return width;
+  if (MARK.test(character)) return 0;
   return narrowScripts.test(character) ? NARROW : UNKNOWN;
+}
+
+function byPoint(weight: FigureWeight): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
+  for (const [start, widths] of Object.entries(textWidths[weight])) {
+    const first = Number.parseInt(start, 16);
+    for (const [offset, width] of widths.entries()) if (width) known.set(first + offset, width);
+  }
+  return known;
 }

@@ -18,6 +18,11 @@ export interface FigureWords {
   shaded: string;
   greatCircle: string;
   marked: string;
+  /** An inset, with how many times as large it shows things; countries with a ring. */
+  inset: string;
+  ringed: string;
+  /** What stands on a map without its name. */
+  unnamed: string;
   bar: string;
   line: string;
   area: string;
@@ -47,6 +52,9 @@ const en: FigureWords = {
   shaded: 'Shaded: {countries}.',
   greatCircle: 'A dashed line follows the great circle from {from} to {to}, about {distance} km.',
   marked: 'Marked: {place}.',
+  inset: 'Inset, {times} times as large: {countries}.',
+  ringed: 'Marked with a ring: {countries}.',
+  unnamed: 'Without a name on the map: {names}.',
   bar: 'Bar chart',
   line: 'Line chart',
   area: 'Area chart',
@@ -73,6 +81,9 @@ const es: FigureWords = {
   greatCircle:
     'Una línea discontinua sigue el círculo máximo de {from} a {to}, unos {distance} km.',
   marked: 'Marcado: {place}.',
+  inset: 'Recuadro, ampliado {times} veces: {countries}.',
+  ringed: 'Señalado con un círculo: {countries}.',
+  unnamed: 'Sin nombre en el mapa: {names}.',
   bar: 'Gráfico de barras',
   line: 'Gráfico de líneas',
   area: 'Gráfico de áreas',
@@ -98,6 +109,9 @@ const ru: FigureWords = {
   shaded: 'Выделено: {countries}.',
   greatCircle: 'Пунктир – дуга большого круга: {from} – {to}, около {distance} км.',
   marked: 'Отмечено: {place}.',
+  inset: 'Врезка (увеличение ×{times}): {countries}.',
+  ringed: 'Обведено кружком: {countries}.',
+  unnamed: 'Без подписи на карте: {names}.',
   bar: 'Столбчатая диаграмма',
   line: 'Линейный график',
   area: 'Диаграмма с областями',
@@ -123,6 +137,9 @@ const ar: FigureWords = {
   shaded: 'المظلَّل: {countries}.',
   greatCircle: 'خط متقطع يتبع الدائرة العظمى من {from} إلى {to}، نحو {distance} كم.',
   marked: 'المحدَّد: {place}.',
+  inset: 'خريطة فرعية مكبَّرة (×{times}): {countries}.',
+  ringed: 'المحاط بدائرة: {countries}.',
+  unnamed: 'بلا اسم على الخريطة: {names}.',
   bar: 'مخطط أعمدة',
   line: 'مخطط خطي',
   area: 'مخطط مساحي',

@@ -27,6 +27,12 @@ export const containerDirectiveNames = [
 /** What `:::judgement{confidence=…}` may say. */
 export const confidenceLevels = ['low', 'moderate', 'high'] as const;
 
+/** What `::table-caption[…]{wide=…}` may say. */
+export const wideTables = ['fold', 'turn'] as const;
+
+/** What `:flag[…]{kind=…}` may ask. */
+export const flagKinds = ['why', 'when', 'who', 'check', 'dead-link'] as const;
+
 /** The name of a directive in running text. */
 export type TextDirectiveName = (typeof textDirectiveNames)[number];
 

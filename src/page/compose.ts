@@ -8,12 +8,12 @@ import type { Finding, Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
+import { arrangeTables } from './arrange-tables.ts';
 import { checkLinks } from './check-links.ts';
 import { checkSafety } from './check-safety.ts';
 import { collectCharacters } from './collect-characters.ts';
 import { curlQuotes } from './curl-quotes.ts';
 import { fillContents } from './fill-contents.ts';
-import { fitTables } from './fit-tables.ts';
 import { fontChains } from './font-chains.ts';
 import { fontFaceCss } from './font-face-css.ts';
 import type { FontStore } from './font-store.ts';
@@ -81,25 +81,25 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   if (faults.length === 0) faults.push(...placeParts(tree, input.parts, template));
   faults.push(...checkPaper(input));
 
-  // The order matters: contents and numbers need all parts, and contents leave out the marks that
-  // still tell what they are; where a mark is printed shows only before sections are made; tables are
-  // fitted to the sections they stand in, before a word and its marks are made one piece; ids settle
-  // before links are checked, and all text is there before the fonts for it are chosen.
+  // The order matters: numbers need all parts; tables are measured with their text as it prints, and
+  // folding them repeats marks, which still tell what they are; so does what contents leave out, and
+  // they need the heading of the annex; where a mark is printed shows only before sections are made;
+  // ids settle before links are checked, and all text is there before the fonts for it are chosen.
   const furniture = furnitureOf(model);
-  fillContents(tree);
   linkExhibits(tree, model.lang);
   markExhibitSources(tree, model.lang);
+  trimHeadings(tree);
+  curlQuotes(tree, model.lang);
+  keepPhrases(tree, model.lang);
+  arrangeTables(tree, { lang: model.lang, canTurn: canTurn(input) });
+  fillContents(tree);
   const citingPlaces = placeBackLinks(tree, {
     places: input.citingPlaces,
     parts: input.parts,
     lang: model.lang,
   });
   wrapSections(tree);
-  fitTables(tree);
   letBoxesBreak(tree);
-  trimHeadings(tree);
-  curlQuotes(tree, model.lang);
-  keepPhrases(tree, model.lang);
   keepCitations(tree);
   raiseMarks(tree);
   makeIdsUnique(tree);
@@ -151,6 +151,13 @@ function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
       note: `It is made for ${expected.join(' and ')}.`,
     },
   ];
+}
+
+/** A template that knows no turned page prints every table upright. */
+function canTurn({ model: { paper }, template: { css, paperCss } }: ComposeInput): boolean {
+  return [...css, ...(paperCss[paper] ? [paperCss[paper]] : [])].some(({ text }) =>
+    /@page\s+turned\b/.test(text),
+  );
 }
 
 function channelOptions({ lang, words }: PageModel): ChannelOptions {

@@ -1,7 +1,8 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { createIdMaker } from './create-id-maker.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
 
 /** A heading in a list of contents, with the headings one level below it. */
 interface Entry {
@@ -39,7 +40,7 @@ function entriesOf(tree: Root): Entry[] {
   const entries: Entry[] = [];
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
-    const text = wordsOf(node)
+    const text = wordsWithoutMarks(node)
       .replace(/[ \t\n\r\f]+/g, ' ')
       .trim();
     if (text === '') return;
@@ -49,16 +50,6 @@ function entriesOf(tree: Root): Entry[] {
     (above ?? entries).push({ id, text, below: [] });
   });
   return entries;
-}
-
-/** The words of a heading without its citations, marks of notes and tags. */
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'element') {
-    const isMark = node.properties.dataCites !== undefined || node.tagName === 'sup';
-    if (isMark || hasClass(node, 'support-tag')) return '';
-  }
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
 }
 
 function listOf(entries: readonly Entry[]): Element {

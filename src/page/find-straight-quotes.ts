@@ -31,7 +31,7 @@ interface QuoteState {
 /** Quotations in quotations beyond this are a slip, and must not cost time. */
 const DEEPEST = 8;
 
-const QUOTES = /["'“”„«»‘’‚‹›]/g;
+const QUOTES = /["'“”„«»‘’‚‹›「」『』]/g;
 const SINGLES = new Set("'‘’‚‹›");
 const CLIPPED_WORD = /^(?:tis|twas|twere|em|til|cause|n)(?!\p{L})/iu;
 const FEET = /\p{N}['’′]\s?\p{N}{1,2}$/u;
@@ -68,9 +68,12 @@ function marksOf(lang: string): Marks {
   return {
     outer,
     inner,
-    opening: new Set(opens.filter((mark) => !closes.includes(mark))),
+    opening: new Set(['「', '『', ...opens.filter((mark) => !closes.includes(mark))]),
     // The apostrophe is the same character.
-    closing: new Set(closes.filter((mark) => !opens.includes(mark) && mark !== '’')),
+    closing: new Set([
+      ...['」', '』'],
+      ...closes.filter((mark) => !opens.includes(mark) && mark !== '’'),
+    ]),
     clipped: primaryLanguage(lang) === 'en',
     elides: ['ca', 'fr', 'it'].includes(primaryLanguage(lang)),
   };

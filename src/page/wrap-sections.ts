@@ -1,14 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { EXIT, visit } from 'unist-util-visit';
-
-/** Tables with more columns than this print over the whole width. */
-const NARROW_COLUMNS = 4;
+import { visit } from 'unist-util-visit';
 
 /**
  * Wrap each second-level heading of a flow with what follows it, so that a template can set the
  * heading beside the text. A flow is an element with the class `flow`. A section holds its heading,
- * then runs of text (`section-text`) and wide tables (`section-wide`) in their order. The section of
- * an era (`section-era`) holds its rail between heading and text, as it is read.
+ * then runs of text (`section-text`) and wide tables (`section-wide`) in their order; those have been
+ * told by the class `table-wide`. The section of an era (`section-era`) holds its rail between heading
+ * and text, as it is read.
  *
  * @param tree Document; changed in place.
  */
@@ -67,24 +65,22 @@ function toRows(blocks: Element[]): Element[] {
   const rows: Element[] = [];
   for (const block of blocks) {
     const last = rows.at(-1);
-    if (last && hasClass(block, 'exhibit-source')) last.children.push(block);
-    else if (isWide(block) || hasClass(block, 'timeline-figure'))
-      rows.push(element('div', ['section-wide'], [block]));
+    if (last && belongsToLast(block)) last.children.push(block);
+    else if (takesWholeWidth(block)) rows.push(element('div', ['section-wide'], [block]));
     else if (last && hasClass(last, 'section-text')) last.children.push(block);
     else rows.push(element('div', ['section-text'], [block]));
   }
   return rows;
 }
 
-function isWide(block: Element): boolean {
-  if (!['table', 'figure', 'div'].includes(block.tagName)) return false;
-  let columns = 0;
-  visit({ type: 'root', children: [block] }, 'element', (node) => {
-    if (node.tagName !== 'tr') return undefined;
-    columns = node.children.filter((cell) => cell.type === 'element').length;
-    return EXIT;
-  });
-  return columns > NARROW_COLUMNS;
+/** A timeline is drawn for it, and a table is told to need it. */
+function takesWholeWidth(block: Element): boolean {
+  return hasClass(block, 'table-wide') || hasClass(block, 'timeline-figure');
+}
+
+/** A source stands with its exhibit, and the parts of a folded table stand together. */
+function belongsToLast(block: Element): boolean {
+  return hasClass(block, 'exhibit-source') || hasClass(block, 'table-continued');
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

@@ -33,6 +33,11 @@ describe('a table', () => {
     expect(await htmlOf(table)).toMatch(/^<table>\s*<thead>/);
   });
 
+  it.each(['fold', 'turn'])('carries the wish of its author to %s it', async (wide) => {
+    const html = await htmlOf(`::table-caption[Oil]{wide=${wide}}\n\n${table}`);
+    expect(html).toContain(`<table data-wide="${wide}">`);
+  });
+
   it('cites in its caption', async () => {
     const html = await htmlOf(
       `::table-caption[Oil.[@a]]\n\n${table}\n\n[@a]: https://example.org "A"`,

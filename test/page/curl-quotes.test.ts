@@ -106,11 +106,16 @@ describe('in the document', () => {
 describe('whatever the text', () => {
   const pieces = fc.constantFrom(
     ...['"', "'", '“', '”', '‘', '’', '«', '»', '„', ' ', ' ', 'a', 'B', 'ж', '5', '08', '-', '—'],
-    ...['(', ')', '.', ',', '[3]', 's', '\n'],
+    ...['(', ')', '.', ',', '[3]', 's', '\n', '「', '」', '『', '』'],
   );
   const texts = fc.array(pieces, { maxLength: 24 }).map((parts) => parts.join(''));
   const langs = fc.constantFrom('en', 'es', 'ru', 'ar', 'fr', 'de', 'sv', 'he', 'cs', 'pl', 'ja');
   const folded = (text: string) => text.replace(/["'“”‘’«»„‚‹›「」『』\s]/g, '');
+
+  it('a mark that it wrote closes for it too', () => {
+    const once = curlText('»a"08"', 'ja');
+    expect(curlText(once, 'ja')).toBe(once);
+  });
 
   it('doing it twice changes nothing', () => {
     fc.assert(

@@ -170,10 +170,19 @@ test('a section holds its heading and its text', () => {
   );
 });
 
-test('a table of five columns prints over the whole width', () => {
-  const table = `<table><tr>${'<td></td>'.repeat(5)}</tr></table>`;
+test('a table that was found too wide prints over the whole width', () => {
+  const table = '<table class="table-wide"><tr><td></td></tr></table>';
   expect(after(`<main class="flow"><p>0</p>${table}<p>1</p></main>`, wrapSections)).toMatch(
     /section-text.*section-wide.*section-text/s,
+  );
+});
+
+test('the parts of a folded table stand in one row, with their source', () => {
+  const parts =
+    '<table class="table-wide"></table><table class="table-wide table-continued"></table>';
+  const source = '<p class="exhibit-source">Source: a.</p>';
+  expect(after(`<main class="flow">${parts}${source}<p>1</p></main>`, wrapSections)).toContain(
+    `<div class="section-wide">${parts}${source}</div><div class="section-text"><p>1</p></div>`,
   );
 });
 

@@ -10,19 +10,27 @@ interface Margins {
   side: number;
 }
 
-/** Margins of the built-in templates in mm: of the first page, and of the others. */
-const margins: Readonly<Record<Paper, { first: Margins; other: Margins }>> = {
-  a4: { first: { top: 17, bottom: 20, side: 20 }, other: { top: 24, bottom: 24, side: 20 } },
+/** Margins of the built-in templates in mm: of the first page, of the others, of turned pages. */
+const margins: Readonly<Record<Paper, Record<'first' | 'other' | 'turned', Margins>>> = {
+  a4: {
+    first: { top: 17, bottom: 20, side: 20 },
+    other: { top: 24, bottom: 24, side: 20 },
+    turned: { top: 22, bottom: 22, side: 28.5 },
+  },
   letter: {
     first: { top: 14, bottom: 16, side: 22.95 },
     other: { top: 18, bottom: 18, side: 22.95 },
+    turned: { top: 22, bottom: 22, side: 19.7 },
   },
 };
 
 /** Furniture is centred in its margin: this far from the text, in mm. */
 const FURNITURE = 5;
 
-/** A page that is emptier than this looks like a mistake, unless it is the last one. */
+/**
+ * A page that is emptier than this looks like a mistake, unless it is the last one. Before the turned
+ * pages of an annex the upright ones end, so the last of these may be as empty.
+ */
 const LEAST_FILL = 0.4;
 
 /** Two baselines nearer than this are one line, in pt. */
@@ -55,16 +63,21 @@ export function pageFill({ pages }: ReadPdf, paper: Paper): number[] {
  * @returns One sentence for each fault.
  */
 export function pageFaults(pdf: ReadPdf, paper: Paper): string[] {
-  const fills = pageFill(pdf, paper).slice(0, -1);
-  const empty = fills.flatMap((fill, index) =>
-    fill < LEAST_FILL ? [`page ${index + 1} is ${Math.round(fill * 100)} % full`] : [],
-  );
+  const empty = pageFill(pdf, paper).flatMap((fill, index) => {
+    const next = pdf.pages[index + 1];
+    const page = pdf.pages[index];
+    const isLast = !next || (page && !isTurned(page) && isTurned(next));
+    return fill < LEAST_FILL && !isLast
+      ? [`page ${index + 1} is ${Math.round(fill * 100)} % full`]
+      : [];
+  });
   return [...empty, ...loneHeadings(pdf, paper), ...clippedText(pdf, paper)];
 }
 
 /** The area of a page inside its margins, in pt, and everything printed but the furniture. */
 function textArea(page: PdfPage, number: number, paper: Paper) {
-  const { top, side, bottom } = margins[paper][number === 1 ? 'first' : 'other'];
+  const kind = isTurned(page) ? 'turned' : number === 1 ? 'first' : 'other';
+  const { top, side, bottom } = margins[paper][kind];
   const area = {
     top: page.height - top * POINTS_PER_MM,
     bottom: bottom * POINTS_PER_MM,
@@ -74,6 +87,10 @@ function textArea(page: PdfPage, number: number, paper: Paper) {
   const slack = FURNITURE * POINTS_PER_MM;
   const items = page.items.filter(({ y }) => y > area.bottom - slack && y < area.top + slack);
   return { ...area, items };
+}
+
+function isTurned({ width, height }: PdfPage): boolean {
+  return width > height;
 }
 
 function loneHeadings(pdf: ReadPdf, paper: Paper): string[] {

@@ -63,6 +63,7 @@ describe.each([
   'content/smallpox-eradication.md',
   'test/fixtures/briefings/eight-eras.md',
   'test/fixtures/briefings/every-feature.md',
+  'test/fixtures/briefings/wide-tables.md',
 ])('the page of %s', (path) => {
   let html = '';
 

@@ -8,7 +8,9 @@ import type { Press } from '../../src/print/press.ts';
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
 const STYLE = `
 @page { size: 148mm 210mm; margin: 20mm 15mm; @top-left { content: 'Furniture' } @bottom-center { content: 'Page ' counter(page) } }
+@page turned { size: 210mm 148mm; margin: 20mm 15mm }
 body { margin: 0; font-size: 11pt }
+.annex { page: turned }
 h1, h2 { white-space: pre-wrap }`;
 
 /** A print of some HTML, and what its elements are. */

@@ -65,10 +65,7 @@ describe('a map', () => {
       '::map{countries="Venezuala"}',
       'map-known: `Venezuala` is no country that a map knows, expected `Venezuela`',
     ],
-    [
-      '::map{countries=TV}',
-      'map-known: `TV` has no outline of its own in the atlas, expected a country that has one',
-    ],
+    ['::map{countries=AQ}', 'map-known: `AQ` is on no map, expected a country that has one'],
     [
       '::map{countrys=TV from=Lima}',
       'map-known: Unexpected attribute `countrys` of a map, expected `countries`',

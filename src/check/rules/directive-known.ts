@@ -1,6 +1,5 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import {
-  confidenceLevels,
   containerDirectiveNames,
   leafDirectiveNames,
   textDirectiveNames,
@@ -18,7 +17,7 @@ export const directiveKnown: Rule = {
   check({ tree, text }, report) {
     for (const node of allNodes(tree)) {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue;
-      const fault = nameFault(node) ?? confidenceFault(node);
+      const fault = nameFault(node);
       const place = openingOf(node);
       if (fault) report({ ...(place && { place }), ...fault });
     }
@@ -71,18 +70,6 @@ function unknownName(name: string, written: string): Finding {
     note: nearest
       ? `Did you mean ${words}?`
       : 'Write a backslash before the first colon if it is meant as text.',
-  };
-}
-
-function confidenceFault(node: BlockDirective): Finding | undefined {
-  if (node.name !== 'judgement') return undefined;
-  const confidence = node.attributes?.confidence ?? '';
-  if (includes(confidenceLevels, confidence)) return undefined;
-  return {
-    reason: `Unexpected confidence \`${confidence}\`, expected \`low\`, \`moderate\` or \`high\``,
-    actual: confidence,
-    expected: [...confidenceLevels],
-    note: 'Write `:::judgement{confidence=moderate}`.',
   };
 }
 

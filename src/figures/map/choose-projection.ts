@@ -12,22 +12,22 @@ export interface MapRoom {
   tallest: number;
   /** Free space round what must be seen. */
   margin: number;
+  /** The map is at least so many degrees wide, that a reader knows the shores around. */
+  narrowest: number;
 }
 
 /** A projection that is scaled to its room. */
 export interface FittedProjection {
   projection: GeoProjection;
   height: number;
-  /** How many degrees the map is wide, about its middle. */
-  degrees: number;
 }
 
 /** A part of the earth up to this far from its middle, in degrees, is seen from above. */
 const LARGEST_CAP = 42;
-/** A map is at least so many degrees wide, that a reader knows the shores around. */
-const NARROWEST = 9;
 /** Steps in which the middle meridian of a world map is tried, in degrees. */
 const TURN = 5;
+/** A turn is as good as another that makes the map larger when it reaches this part of its scale. */
+const NEARLY = 0.95;
 
 /**
  * Choose a projection of equal areas and scale it so that all points are seen: for a part of the
@@ -49,26 +49,31 @@ export function chooseProjection(
     const projection = geo.geoAzimuthalEqualArea().rotate([-centre[0], -centre[1]]);
     return scaleToRoom(projection, points, room);
   }
-  // The first of equals wins, so that the same points always give the same map.
-  let best: FittedProjection | undefined;
-  for (let turn = -180; turn < 180; turn += TURN) {
+  const turns = Array.from({ length: 360 / TURN }, (_, step) => {
+    const turn = -180 + step * TURN;
     const fitted = scaleToRoom(geo.geoEqualEarth().rotate([-turn, 0]), points, room);
-    if (!best || fitted.projection.scale() > best.projection.scale() + 1e-6) best = fitted;
-  }
-  return best ?? scaleToRoom(geo.geoEqualEarth(), points, room);
+    const [middle = 0] = fitted.projection.invert?.([room.width / 2, fitted.height / 2]) ?? [];
+    return { ...fitted, off: Math.abs(((middle - turn + 540) % 360) - 180) };
+  });
+  const largest = turns.reduce((most, { projection }) => Math.max(most, projection.scale()), 0);
+  // Where shapes are least bent, though a little smaller; the first of equals wins, so that the
+  // same points always give the same map.
+  return turns
+    .filter(({ projection }) => projection.scale() >= NEARLY * largest)
+    .reduce((best, one) => (one.off < best.off - 1e-6 ? one : best));
 }
 
 function scaleToRoom(
   projection: GeoProjection,
   points: readonly LonLat[],
-  { width, flattest, tallest, margin }: MapRoom,
+  { width, flattest, tallest, margin, narrowest }: MapRoom,
 ): FittedProjection {
   const unit = projection.precision(0.3).scale(1).translate([0, 0]);
   const seen = points.flatMap((point) => unit(point) ?? []);
   const xs = seen.filter((_, index) => index % 2 === 0);
   const ys = seen.filter((_, index) => index % 2 === 1);
   const [left, right, top, bottom] = [least(xs), greatest(xs), least(ys), greatest(ys)];
-  const widest = (width * 180) / (NARROWEST * Math.PI);
+  const widest = (width * 180) / (narrowest * Math.PI);
   const scale = Math.min(
     (width - 2 * margin) / Math.max(right - left, 1e-9),
     (width * tallest - 2 * margin) / Math.max(bottom - top, 1e-9),
@@ -83,7 +88,6 @@ function scaleToRoom(
         height / 2 - ((top + bottom) / 2) * scale,
       ]),
     height,
-    degrees: (width / scale) * (180 / Math.PI),
   };
 }
 

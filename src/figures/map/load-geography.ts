@@ -2,14 +2,23 @@ import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { World } from '../../world.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { type Territory, territories } from './territories.ts';
 
-/** How finely outlines are drawn: for a map of the world, or for a part of it. */
-export type Detail = '110m' | '50m';
+/**
+ * How finely outlines are drawn: for a map of the world, for a part of it, for a small country. To
+ * read them takes about 10 ms, 50 ms and 250 ms, so the last come only when a map needs them.
+ */
+export type Detail = '110m' | '50m' | '10m';
+
+/** All of them, the coarse one first. */
+export const details: readonly Detail[] = ['110m', '50m', '10m'];
 
 /** The outline of a country. */
 export interface CountryShape {
   /** ISO 3166-1 alpha-2; absent for land that belongs to no code. */
   code: string | undefined;
+  /** Country that the atlas counts this territory to: it is shaded with that country too. */
+  within?: string;
   /** Polygons as rings of longitude and latitude, in degrees; the first ring is the outer one. */
   polygons: [number, number][][][];
 }
@@ -23,12 +32,19 @@ export interface Geography {
 
 /** Land without a number of its own, by the name in the atlas, with the code ISO 3166 counts it to. */
 const unnumbered: Readonly<Record<string, string>> = {
+  Baikonur: 'KZ',
+  'Clipperton I.': 'FR',
+  'Cyprus U.N. Buffer Zone': 'CY',
   Kosovo: 'XK',
   'N. Cyprus': 'CY',
   Somaliland: 'SO',
+  'USNB Guantanamo Bay': 'CU',
 };
 
 const ANTARCTICA = '010';
+
+/** Rings of less are no land, in square degrees: the finest outlines have Vatican City as a line. */
+const LEAST_AREA = 1e-9;
 
 /**
  * Load the library that projects maps, and the outlines of Natural Earth as they are wanted. Only
@@ -56,17 +72,74 @@ export async function loadGeography(world: World): Promise<Geography> {
     const { features } = feature(atlas, atlas.objects.countries);
     return features
       .filter(({ id }) => id !== ANTARCTICA)
-      .map(({ id, geometry, properties: { name } }) => ({
-        code: codes.get(String(id ?? '')) ?? unnumbered[name],
-        polygons: polygonsOf(geometry),
-      }));
+      .flatMap(({ id, geometry, properties: { name } }) =>
+        takeApart(
+          name,
+          codes.get(String(id ?? '')) ?? unnumbered[name],
+          polygonsOf(geometry, geo),
+          geo,
+        ),
+      )
+      .filter(({ polygons }) => polygons.length > 0);
   }
 }
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 
-function polygonsOf(geometry: { type: string; coordinates?: unknown }): CountryShape['polygons'] {
+function polygonsOf(
+  geometry: { type: string; coordinates?: unknown },
+  geo: Geography['geo'],
+): CountryShape['polygons'] {
   const { type, coordinates } = geometry;
-  if (type === 'Polygon') return [coordinates] as CountryShape['polygons'];
-  return (type === 'MultiPolygon' ? coordinates : []) as CountryShape['polygons'];
+  const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
+  return (polygons as CountryShape['polygons'])
+    .filter(([ring = []]) => Math.abs(planeArea(ring)) > LEAST_AREA)
+    .map((polygon) => turnRight(polygon, geo));
+}
+
+/** Some islands of the finest outlines run the wrong way round: they would be all the earth but them. */
+function turnRight(
+  polygon: CountryShape['polygons'][number],
+  geo: Geography['geo'],
+): CountryShape['polygons'][number] {
+  // On the plane it is quick to see, but a ring over the far meridian may be told wrongly.
+  if (planeArea(polygon[0] ?? []) > 0) return polygon;
+  const isInsideOut = geo.geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
+  return isInsideOut ? polygon.map((ring) => [...ring].reverse()) : polygon;
+}
+
+/** Area of a ring in square degrees, on the plane; negative for one that runs anticlockwise. */
+function planeArea(ring: readonly (readonly [number, number])[]): number {
+  let doubled = 0;
+  for (let index = 1; index < ring.length; index++) {
+    const [x, y] = ring[index - 1] ?? [0, 0];
+    const [nextX, nextY] = ring[index] ?? [0, 0];
+    doubled += (nextX - x) * (nextY + y);
+  }
+  return doubled / 2;
+}
+
+/** Part a country from the territories that have a code of their own. */
+function takeApart(
+  name: string,
+  code: string | undefined,
+  polygons: CountryShape['polygons'],
+  geo: Geography['geo'],
+): CountryShape[] {
+  const own = territories.filter(({ within }) => within === name);
+  if (own.length === 0) return [{ code, polygons }];
+  const codeOf = (coordinates: [number, number][][]) => {
+    const [x, y] = geo.geoCentroid({ type: 'Polygon', coordinates });
+    const isIn = ([west, south, east, north]: Territory['boxes'][number]) =>
+      x > west && x < east && y > south && y < north;
+    return own.find(({ boxes }) => boxes.some(isIn))?.code;
+  };
+  const parts = new Map<string | undefined, CountryShape['polygons']>();
+  for (const polygon of polygons) {
+    const part = codeOf(polygon);
+    parts.set(part, [...(parts.get(part) ?? []), polygon]);
+  }
+  return [...parts].map(([part, some]) =>
+    part ? { code: part, ...(code && { within: code }), polygons: some } : { code, polygons: some },
+  );
 }

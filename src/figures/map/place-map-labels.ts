@@ -1,29 +1,35 @@
 import type { ScenePoint } from '../scene.ts';
+import { type Box, isWithin, nearestIn, overlap } from './box.ts';
+import { cross, lengthOf, meets, type Segment } from './segment.ts';
 
-/** A box on the page, in pt; the upper left corner first. */
-export interface Box {
-  x: number;
-  y: number;
-  width: number;
-  height: number;
-}
-
-/** What asks for a label. */
+/** What asks for a label beside its mark. */
 export interface MapLabelWish {
   /** Centre of its mark. */
   point: ScenePoint;
-  /** Half the width of its mark, in pt; 0 for a label that stands on its place. */
+  /** Half the width of its mark, in pt; 0 where there is none, as on a country. */
   reach: number;
   width: number;
   height: number;
+  /** How far from its mark a label may stand that a line leads to, in pt; 0 where none may. */
+  far: number;
+  /** What speaks against a box, and the line to it; infinite for what may not be. */
+  costOf(box: Box, leader: Segment): number;
 }
 
 /** The room labels have. */
-export interface MapLabelFrame {
-  width: number;
-  height: number;
-  /** What a label should rather not cover: points of a line, corners of outlines. */
-  avoid: readonly ScenePoint[];
+export interface MapLabelRoom {
+  frame: Box;
+  /** What no label covers and no line crosses. */
+  taken: readonly Box[];
+  /** Lines that no label covers and no other line crosses. */
+  leaders: readonly Segment[];
+}
+
+/** A label that has found its place. */
+export interface PlacedMapLabel {
+  box: Box;
+  /** The way from the edge of its mark to the box. */
+  leader: Segment;
 }
 
 /** Least space between a label and its mark, the edge, or another label. */
@@ -41,83 +47,98 @@ const directions = [
   [0, 1],
 ] as const;
 
-/** How far a label may be moved off its mark, in pt. */
+/** How far a label may be moved off its mark without a line that leads to it, in pt. */
 const distances = [0, 4, 9];
+/** How far from each other labels are tried that a line leads to: in pt, and as parts of a turn. */
+const LEAD = 4;
+const TURNS = 16;
 
 /**
  * Find a place for labels beside their marks: no two overlap, none covers a mark or leaves the
- * frame. Of the places that are left, the one that covers least of what is to be avoided wins.
+ * frame, none lies on the line that leads to another. Of the places that are left, the one that
+ * least speaks against wins.
  *
  * @param wishes Labels in the order in which they are served.
- * @param frame The room they have.
- * @returns A box for each wish; undefined where no place is left.
+ * @param room The room they have.
+ * @returns A place for each wish; undefined where none is left.
  */
 export function placeMapLabels(
   wishes: readonly MapLabelWish[],
-  frame: MapLabelFrame,
-): (Box | undefined)[] {
+  room: MapLabelRoom,
+): (PlacedMapLabel | undefined)[] {
   const marks = wishes.filter(({ reach }) => reach > 0).map(markBox);
-  const placed: Box[] = [];
+  const taken = [...room.taken];
+  const leaders = [...room.leaders];
   return wishes.map((wish) => {
-    const boxes = candidates(wish)
-      .filter(({ box }) => isInside(box, frame))
-      .filter(({ box }) => [...marks, ...placed].every((other) => !overlap(box, other, SPACE / 2)));
-    const [best] = boxes
-      .map(({ box, cost }) => ({ box, cost: cost + 3 * covered(box, frame.avoid) }))
-      .sort((a, b) => a.cost - b.cost);
-    if (best) placed.push(best.box);
-    return best?.box;
+    let best: (PlacedMapLabel & { cost: number }) | undefined;
+    for (const { box, cost } of candidates(wish)) {
+      if (best && cost >= best.cost) continue;
+      const leader = leaderOf(wish, box);
+      const isFree =
+        isWithin(box, room.frame, SPACE) &&
+        [...marks, ...taken].every((other) => !overlap(box, other, SPACE / 2)) &&
+        leaders.every((other) => !meets(other, box)) &&
+        (wish.far === 0 || isClear(leader, wish));
+      if (!isFree) continue;
+      const whole = cost + wish.costOf(box, leader);
+      if (whole < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { box, leader, cost: whole };
+    }
+    if (!best) return undefined;
+    taken.push(best.box);
+    if (wish.far > 0) leaders.push(best.leader);
+    return { box: best.box, leader: best.leader };
   });
+
+  function isClear(leader: Segment, wish: MapLabelWish): boolean {
+    const own = markBox(wish);
+    return (
+      leaders.every((other) => !cross(other, leader)) &&
+      taken.every((other) => !meets(leader, other)) &&
+      marks.every((other) => isSame(other, own) || !meets(leader, other))
+    );
+  }
 }
 
-/**
- * Tell whether two boxes have a point in common.
- *
- * @param a One box.
- * @param b The other.
- * @param space How far they must be apart, in pt.
- * @returns Whether they are nearer than that.
- */
-export function overlap(a: Box, b: Box, space = 0): boolean {
-  return (
-    a.x < b.x + b.width + space &&
-    b.x < a.x + a.width + space &&
-    a.y < b.y + b.height + space &&
-    b.y < a.y + a.height + space
-  );
+function isSame(a: Box, b: Box): boolean {
+  return a.x === b.x && a.y === b.y && a.width === b.width;
 }
 
 function markBox({ point: { x, y }, reach }: MapLabelWish): Box {
   return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
 }
 
-/** Every place of a label with what speaks against it. */
-function candidates({ point, reach, width, height }: MapLabelWish): { box: Box; cost: number }[] {
-  const onPlace = { x: point.x - width / 2, y: point.y - height / 2, width, height };
-  const around = distances.flatMap((distance, far) =>
+function leaderOf({ point, reach }: MapLabelWish, box: Box): Segment {
+  const end = nearestIn(box, point);
+  const length = lengthOf([point, end]);
+  const part = length === 0 ? 0 : Math.min(1, reach / length);
+  const start = {
+    x: point.x + (end.x - point.x) * part,
+    y: point.y + (end.y - point.y) * part,
+  };
+  return [start, end];
+}
+
+/** Every place of a label with what speaks against it: how far off it is, and on which side. */
+function candidates(wish: MapLabelWish): { box: Box; cost: number }[] {
+  const { point, reach, width, height, far } = wish;
+  const around = distances.flatMap((distance, step) =>
     directions.map(([right, down], rank) => {
       // In a corner the label touches the mark on one side only.
       const gap = reach + SPACE + distance;
       const x = point.x + right * (width / 2 + gap) - width / 2;
       const y = point.y + down * (height / 2 + (right === 0 ? gap : reach + distance)) - height / 2;
-      return { box: { x, y, width, height }, cost: rank + 4 * far };
+      return { box: { x, y, width, height }, cost: rank + 4 * step };
     }),
   );
-  return reach === 0 ? [{ box: onPlace, cost: -2 }, ...around] : around;
-}
-
-function isInside({ x, y, width, height }: Box, frame: MapLabelFrame): boolean {
-  return (
-    x >= SPACE &&
-    y >= SPACE &&
-    x + width <= frame.width - SPACE &&
-    y + height <= frame.height - SPACE
+  const steps = Array.from({ length: Math.floor(far / LEAD) }, (_, step) => (step + 1) * LEAD);
+  const led = steps.flatMap((distance) =>
+    Array.from({ length: TURNS }, (_, turn) => {
+      const angle = (turn / TURNS) * 2 * Math.PI;
+      const gap = reach + SPACE + distance;
+      const x = point.x + Math.cos(angle) * (gap + width / 2) - width / 2;
+      const y = point.y + Math.sin(angle) * (gap + height / 2) - height / 2;
+      return { box: { x, y, width, height }, cost: 8 + distance };
+    }),
   );
-}
-
-function covered({ x, y, width, height }: Box, points: readonly ScenePoint[]): number {
-  const inside = points.filter(
-    (point) => point.x >= x && point.x <= x + width && point.y >= y && point.y <= y + height,
-  );
-  return Math.min(8, inside.length);
+  return [...around, ...led];
 }

@@ -4,14 +4,17 @@ import type { Geography } from './load-geography.ts';
 
 /** Turns outlines and lines on the globe into rings and lines on the page. */
 export interface RingProjector {
-  /** Rings of polygons; those of the background lose what is too small to be seen. */
+  /**
+   * Rings of polygons, with points no nearer to each other than can be seen; those of the background
+   * lose what is too small to be seen.
+   */
   rings(polygons: [number, number][][][], isBackground: boolean): ScenePoint[][];
   /** A line, which breaks where the map ends. */
   lines(points: [number, number][]): ScenePoint[][];
 }
 
 /** Points nearer to each other than this are one, in pt: in the background, and elsewhere. */
-const COARSE = 0.7;
+const COARSE = 0.75;
 const FINE = 0.25;
 /** Rings smaller than this are no use as background, in pt. */
 const SMALLEST = 0.9;
@@ -32,9 +35,13 @@ export function createRingProjector(
   return {
     rings(polygons, isBackground) {
       path({ type: 'MultiPolygon', coordinates: polygons });
-      const rings = collector.take().map((ring) => thin(ring, isBackground ? COARSE : FINE));
-      const least = isBackground ? SMALLEST : 0;
-      return rings.filter((ring) => ring.length > 2 && sizeOf(ring) >= least);
+      const rings = collector.take();
+      // What is hardly larger than the distance of its points stays as it is: it may be all of a state.
+      const thinFinely = (ring: ScenePoint[]) =>
+        sizeOf(ring) < 3 * FINE ? ring : thin(ring, FINE);
+      if (!isBackground) return rings.map(thinFinely).filter(hasArea);
+      const large = rings.filter((ring) => sizeOf(ring) >= SMALLEST);
+      return large.map((ring) => thin(ring, COARSE)).filter(hasArea);
     },
     lines(points) {
       path({ type: 'LineString', coordinates: points });
@@ -60,6 +67,10 @@ function createCollector(): { context: GeoContext; take(): ScenePoint[][] } {
       return taken;
     },
   };
+}
+
+function hasArea(ring: readonly ScenePoint[]): boolean {
+  return ring.length > 2;
 }
 
 function thin(ring: readonly ScenePoint[], least: number): ScenePoint[] {

@@ -4,10 +4,10 @@ import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
 import { figureWords } from '../../language/figure-words.ts';
-import type { BriefingChart, BriefingFigure, BriefingMap } from '../../model/figure.ts';
+import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
 import { createDateFormatter } from '../../references/create-date-formatter.ts';
 import type { World } from '../../world.ts';
-import { capitalName } from './place-names.ts';
+import { capitalName, countryName } from './place-names.ts';
 import { createScalePrinter, createValuePrinter } from './print-number.ts';
 
 /** Drawings of maps and charts, by the figure. */
@@ -20,8 +20,10 @@ export interface DrawnFigures {
 const RAIL = (46 * 72) / 25.4;
 const TEXT = (118 * 72) / 25.4;
 
-const railRoom: MapRoom = { width: RAIL, flattest: 0.45, tallest: 0.85, margin: 9 };
-const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14 };
+const railRoom: MapRoom = { width: RAIL, flattest: 0.45, tallest: 0.85, margin: 9, narrowest: 6 };
+/** A map of many countries is taller, that their names have room. */
+const MANY = 8;
+const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
 
 /**
  * Draw every map and chart of a briefing. The libraries are loaded only when there is one.
@@ -52,11 +54,20 @@ async function drawMaps(
   const geography = await loadGeography(world);
   for (const figure of wanted) {
     if (!figure.map) continue;
-    const room = figure.node ? textRoom : railRoom;
-    const nameOf = capitalName(lang);
-    drawn.set(figure, await drawLocatorMap({ map: figure.map, nameOf, room }, geography));
+    const room = figure.node ? roomInText(figure.map) : railRoom;
+    const input = {
+      map: figure.map,
+      room,
+      capitalName: capitalName(lang),
+      countryName: countryName(lang),
+    };
+    drawn.set(figure, await drawLocatorMap(input, geography));
   }
   return drawn;
+}
+
+function roomInText({ countries }: LocatorMap): MapRoom {
+  return countries.length > MANY ? { ...textRoom, tallest: 0.8 } : textRoom;
 }
 
 async function drawCharts(

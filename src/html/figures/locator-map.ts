@@ -1,12 +1,14 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import type { DrawnMap } from '../../figures/map/draw-locator-map.ts';
+import type { DrawnInset } from '../../figures/map/place-insets.ts';
 import { roundDistance } from '../../figures/map/round-distance.ts';
 import { figureWords, fillWords } from '../../language/figure-words.ts';
 import type { BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { figureLabel } from './figure-label.ts';
-import { capitalName, countryNames } from './place-names.ts';
+import { capitalName, countryName } from './place-names.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /**
@@ -20,7 +22,11 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
   const drawn = context.drawn.maps.get(figure);
   if (!drawn || !figure.map) return [];
   const words = figureWords(context.lang);
-  const drawing = sceneToHast(drawn.scene, 'locator-map', descriptionOf(figure.map, context.lang));
+  const drawing = sceneToHast(
+    drawn.scene,
+    'locator-map',
+    descriptionOf(figure.map, drawn, context.lang),
+  );
   const label = figureLabel('map', context);
   const id = figure.id ?? `map-${context.figureCounts.map}`;
   return [
@@ -28,7 +34,7 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
       drawing,
       h('figcaption', [
         ...label,
-        `${captionOf(figure.map, context.lang)} `,
+        `${captionOf(figure.map, drawn, context.lang)} `,
         h('span', { className: ['figure-source'] }, words.mapCredit),
       ]),
     ]),
@@ -47,28 +53,44 @@ export function frontMatterMap(context: HtmlContext): ElementContent[] {
   );
 }
 
-function captionOf(map: LocatorMap, lang: string): string {
+/** What the map is of; and every name that stands neither there nor on the drawing. */
+function captionOf(map: LocatorMap, { unnamed }: DrawnMap, lang: string): string {
   const words = figureWords(lang);
   const ends = endsOf(map, lang);
-  return ends
+  const first = ends
     ? fillWords(words.distance, ends)
-    : fillWords(words.countries, { countries: joined(map, lang) });
+    : fillWords(words.countries, { countries: joined(map.countries, lang) });
+  const told = ends ? [ends.from, ends.to] : map.countries.map(countryName(lang));
+  const untold = unnamed.filter((name) => !told.includes(name));
+  if (untold.length === 0) return first;
+  return `${first} ${fillWords(words.unnamed, { names: listed(untold, lang) })}`;
 }
 
 /** What the drawing shows, for who cannot see it. */
-function descriptionOf(map: LocatorMap, lang: string): string {
+function descriptionOf(map: LocatorMap, drawn: DrawnMap, lang: string): string {
   const words = figureWords(lang);
   const ends = endsOf(map, lang);
   const nameOf = capitalName(lang);
   const marked = [map.from, map.to].flatMap((end) => (end ? [nameOf(end)] : []));
+  const sentence = (pattern: string, list: readonly string[], key: string) =>
+    list.length > 0 ? [fillWords(pattern, { [key]: listed(list, lang) })] : [];
+  const names = (codes: readonly string[]) => codes.map(countryName(lang));
   return [
     `${words.map}.`,
-    ...(map.countries.length > 0
-      ? [fillWords(words.shaded, { countries: joined(map, lang) })]
-      : []),
-    ...(ends ? [fillWords(words.greatCircle, ends)] : []),
-    ...(!ends && marked.length > 0 ? [fillWords(words.marked, { place: marked.join(', ') })] : []),
+    ...sentence(words.shaded, names(map.countries), 'countries'),
+    ...drawn.insets.map((inset) => fillWords(words.inset, insetOf(inset, lang))),
+    ...sentence(words.ringed, names(drawn.ringed), 'countries'),
+    ...(ends ? [fillWords(words.greatCircle, ends)] : sentence(words.marked, marked, 'place')),
+    ...sentence(words.unnamed, drawn.unnamed, 'names'),
   ].join(' ');
+}
+
+/** The scale to two digits, which is as true as a projection is. */
+function insetOf({ codes, times }: DrawnInset, lang: string): Record<string, string> {
+  return {
+    countries: joined(codes, lang),
+    times: createNumberPrinter(lang)(Number(times.toPrecision(2))),
+  };
 }
 
 function endsOf({ from, to }: LocatorMap, lang: string): Record<string, string> | undefined {
@@ -78,7 +100,10 @@ function endsOf({ from, to }: LocatorMap, lang: string): Record<string, string> 
   return { from: nameOf(from), to: nameOf(to), distance };
 }
 
-function joined({ countries }: LocatorMap, lang: string): string {
-  const comma = lang.toLowerCase().startsWith('ar') ? '، ' : ', ';
-  return countryNames(countries, lang).join(comma);
+function joined(codes: readonly string[], lang: string): string {
+  return listed(codes.map(countryName(lang)), lang);
+}
+
+function listed(names: readonly string[], lang: string): string {
+  return names.join(lang.toLowerCase().startsWith('ar') ? '، ' : ', ');
 }

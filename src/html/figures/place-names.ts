@@ -13,16 +13,15 @@ export function capitalName(lang: string): (capital: Capital) => string {
 }
 
 /**
- * Name countries in the language of a document.
+ * Make what names countries in the language of a document.
  *
- * @param codes ISO 3166-1 alpha-2.
  * @param lang BCP 47 tag of the document; English where countries have no names in it.
- * @returns Their names in the order given.
+ * @returns Names a country: ISO 3166-1 alpha-2 in, its name out.
  */
-export function countryNames(codes: readonly string[], lang: string): string[] {
+export function countryName(lang: string): (code: string) => string {
   const { findCountry } = createGazetteer();
   const language = languageOf(lang);
-  return codes.map((code) => findCountry(code)?.names[language] ?? code);
+  return (code) => findCountry(code)?.names[language] ?? code;
 }
 
 function languageOf(lang: string): GazetteerLanguage {

@@ -110,7 +110,7 @@ function decimalsOf(values: readonly number[], most: number): number {
 
 function isWritten(value: number, decimals: number): boolean {
   const shifted = value * 10 ** decimals;
-  return Math.abs(Math.round(shifted) - shifted) <= 1e-9 * Math.max(1, Math.abs(shifted));
+  return Math.abs(Math.round(shifted) - shifted) <= 1e-12 * Math.max(1, Math.abs(shifted));
 }
 
 /** The system writes no more decimals than the number has. */

@@ -7,7 +7,8 @@ import type { HtmlContext } from '../context.ts';
 import { figureLabel } from '../figures/figure-label.ts';
 
 /**
- * Print a table; one with `::table-caption` right before it is numbered and has its caption.
+ * Print a table; one with `::table-caption` right before it is numbered and has its caption. What that
+ * asks for a wide table is told in `data-wide`.
  *
  * @param context What the handlers share.
  * @returns The handler.
@@ -17,8 +18,9 @@ export function tableHandler(context: HtmlContext) {
     const table = defaultHandlers.table(state, node);
     const directive = captionBefore(node, parent);
     if (!directive) return table;
-    const id = directive.attributes?.id;
+    const { id, wide } = directive.attributes ?? {};
     if (id) table.properties.id = id;
+    if (wide) table.properties.dataWide = wide;
     const words = state.all(directive) as ElementContent[];
     const caption = h('caption', [...figureLabel('table', context), ...words]);
     state.patch(directive, caption);
@@ -29,6 +31,6 @@ export function tableHandler(context: HtmlContext) {
 
 function captionBefore(node: Table, parent: Parents | undefined): LeafDirective | undefined {
   const siblings = parent?.children ?? [];
-  const before = siblings[siblings.findIndex((child) => child === node) - 1];
+  const before = siblings[siblings.indexOf(node) - 1];
   return before?.type === 'leafDirective' && before.name === 'table-caption' ? before : undefined;
 }

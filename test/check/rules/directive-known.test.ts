@@ -46,16 +46,6 @@ describe('directiveKnown', () => {
     expect(findingsOf(directiveKnown, text)[0]?.expected).toEqual([right]);
   });
 
-  it('asks for a known confidence', () => {
-    expect(toldBy(directiveKnown, ':::judgement{confidence=sure}\nText.\n:::')).toEqual([
-      '1:1 Unexpected confidence `sure`, expected `low`, `moderate` or `high`',
-    ]);
-  });
-
-  it('asks for a confidence where there is none', () => {
-    expect(findingsOf(directiveKnown, ':::judgement\nText.\n:::')).toHaveLength(1);
-  });
-
   it.each([
     ['::: note\nText.', '1:1 `::: note` is not a directive, expected `:::note` without a space'],
     [':::note Text', '1:1 `:::note Text` is not a directive, expected `:::note` alone on its line'],

@@ -1,39 +1,75 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { type Box, grow, isWithin, overlap } from '../../../src/figures/map/box.ts';
+import type { MapRoom } from '../../../src/figures/map/choose-projection.ts';
+import { createRaster } from '../../../src/figures/map/create-raster.ts';
 import { type DrawnMap, drawLocatorMap } from '../../../src/figures/map/draw-locator-map.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import { type Geography, loadGeography } from '../../../src/figures/map/load-geography.ts';
-import { overlap } from '../../../src/figures/map/place-map-labels.ts';
+import { meets } from '../../../src/figures/map/segment.ts';
 import type { Shape } from '../../../src/figures/scene.ts';
 import { sceneToHast } from '../../../src/html/scene-to-hast.ts';
 import { ownWorld } from './own-world.ts';
 
-const { capitals, findCapital } = createGazetteer();
-const room = { width: 130.4, flattest: 0.45, tallest: 0.85, margin: 9 };
+const { capitals, countries, findCapital, findCountry } = createGazetteer();
+const room: MapRoom = { width: 130.4, flattest: 0.45, tallest: 0.85, margin: 9, narrowest: 6 };
+const textRoom: MapRoom = { width: 334.5, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
 let geography: Geography;
 beforeAll(async () => {
   geography = await loadGeography(ownWorld);
 });
 
 /** Draw a map between two capitals, with their countries or others. */
-function draw(from: string, to: string, countries?: string[]): Promise<DrawnMap> {
+function draw(from: string, to: string, codes?: string[], place = room): Promise<DrawnMap> {
   const ends = [findCapital(from), findCapital(to)] as const;
-  const shown = countries ?? ends.flatMap((end) => end?.country ?? []);
+  const shown = codes ?? ends.flatMap((end) => end?.country ?? []);
   const map = {
     ...(ends[0] && { from: ends[0] }),
     ...(ends[1] && { to: ends[1] }),
     countries: [...new Set(shown)],
   };
-  return drawLocatorMap({ map, nameOf: ({ names }) => names.en, room }, geography);
+  return drawLocatorMap(
+    {
+      map,
+      room: place,
+      capitalName: ({ names }) => names.en,
+      countryName: (code) => findCountry(code)?.names.en ?? code,
+    },
+    geography,
+  );
+}
+
+/** Draw a map of countries in the text, their codes parted by spaces. */
+function drawCountries(codes: string, place = textRoom): Promise<DrawnMap> {
+  return draw('', '', codes.split(' '), place);
 }
 
 function shapesOf({ scene }: DrawnMap, role: string): Shape[] {
   return scene.shapes.filter((shape) => shape.role === role);
 }
 
+/** The shapes of a role on the map itself, not those in its insets. */
+function shapesOutside(map: DrawnMap, role: string): Shape[] {
+  const inside = map.insets.flatMap(({ shapes }) => shapes);
+  return shapesOf(map, role).filter((shape) => !inside.includes(shape));
+}
+
 function dotsOf(map: DrawnMap): { x: number; y: number }[] {
   return shapesOf(map, 'dot').flatMap((shape) => (shape.kind === 'circle' ? [shape] : []));
+}
+
+function textOf(map: DrawnMap): string[] {
+  return map.labels.map(({ lines }) => lines.join(' '));
+}
+
+function frameOf({ scene }: DrawnMap): Box {
+  return { x: 0, y: 0, width: scene.width, height: scene.height };
+}
+
+/** Every two of a list. */
+function pairs<T>(list: readonly T[]): [T, T][] {
+  return list.flatMap((one, index) => list.slice(index + 1).map((other): [T, T] => [one, other]));
 }
 
 describe('a map between any two capitals', () => {
@@ -52,15 +88,10 @@ describe('a map between any two capitals', () => {
     ));
 
   it('has labels inside its frame that do not overlap', () =>
-    check(({ labels, scene }) =>
-      labels.every(
-        ({ box }, index) =>
-          box.x >= 0 &&
-          box.y >= 0 &&
-          box.x + box.width <= scene.width &&
-          box.y + box.height <= scene.height &&
-          labels.slice(index + 1).every((other) => !overlap(box, other.box)),
-      ),
+    check(
+      (map) =>
+        map.labels.every(({ box }) => isWithin(box, frameOf(map))) &&
+        pairs(map.labels).every(([a, b]) => !overlap(a.box, b.box)),
     ));
 
   it('is neither flatter nor taller than its room', () =>
@@ -78,8 +109,7 @@ describe('the map of Moscow and Caracas', () => {
   });
 
   it('names both ends', async () => {
-    const { labels } = await draw('Moscow', 'Caracas');
-    expect(labels.map(({ text }) => text)).toEqual(['Moscow', 'Caracas']);
+    expect(textOf(await draw('Moscow', 'Caracas'))).toEqual(['Moscow', 'Caracas']);
   });
 
   it('has Venezuela to the left of Russia', async () => {
@@ -97,17 +127,159 @@ describe('the map of Moscow and Caracas', () => {
   });
 });
 
+describe('a map of any countries', () => {
+  const drawable = countries.map(({ code }) => code).filter((code) => code !== 'AQ');
+  const sets = fc.uniqueArray(fc.constantFrom(...drawable), { minLength: 1, maxLength: 9 });
+  /** Sets of countries that lie near each other, which crowd their names. */
+  const near = fc.constantFrom<string[]>(
+    ['BE', 'NL', 'LU', 'DE', 'FR', 'CH', 'LI', 'AT'],
+    ['RS', 'XK', 'ME', 'MK', 'AL', 'BA', 'HR', 'SI'],
+    ['BB', 'GD', 'LC', 'VC', 'TT', 'US'],
+    ['MT', 'IT', 'SM', 'VA', 'TN'],
+    ['QA', 'BH', 'AE', 'KW', 'SA'],
+    ['SG', 'MY', 'ID', 'BN', 'TL'],
+  );
+  const rooms = fc.constantFrom(room, textRoom);
+  const check = (holds: (map: DrawnMap, codes: string[]) => boolean) =>
+    fc.assert(
+      fc.asyncProperty(fc.oneof(sets, near), rooms, async (codes, place) =>
+        holds(await draw('', '', codes, place), codes),
+      ),
+      { numRuns: 12 },
+    );
+
+  it('has labels inside its frame that do not overlap', () =>
+    check(
+      (map) =>
+        map.labels.every(({ box }) => isWithin(box, frameOf(map))) &&
+        pairs(map.labels).every(([a, b]) => !overlap(a.box, b.box)),
+    ));
+
+  it('has a label for each country, or tells that it has none', () =>
+    check((map, codes) => {
+      const names = codes.map((code) => findCountry(code)?.names.en ?? code);
+      return [...textOf(map), ...map.unnamed].sort().join() === names.sort().join();
+    }));
+
+  it('shows each country, in an inset where it is too small, else with a ring', () =>
+    check((map, codes) => {
+      const apart = [...map.insets.flatMap((inset) => inset.codes), ...map.ringed];
+      const visible = shapesOutside(map, 'wanted').filter(
+        (shape) => shape.kind === 'area' && shape.rings.some((ring) => sideOf(ring) >= 6),
+      );
+      return new Set(apart).size === apart.length && visible.length + apart.length === codes.length;
+    }));
+
+  it('has insets that lie in the frame and hide neither a country nor a name nor a mark', () =>
+    check((map) => {
+      const shaded = createRaster(
+        shapesOutside(map, 'wanted').flatMap((shape) => (shape.kind === 'area' ? shape.rings : [])),
+        map.scene,
+      );
+      const own = new Set(map.insets.flatMap(({ labels }) => labels));
+      const outside = map.labels.filter((label) => !own.has(label)).map(({ box }) => box);
+      const rings = shapesOutside(map, 'ring').map(boxOf);
+      const marks = map.insets.map(({ mark }) => mark);
+      return map.insets.every(
+        ({ box }) =>
+          isWithin(box, frameOf(map)) &&
+          shaded.cover(grow(box, -0.5)) === 0 &&
+          [...outside, ...rings, ...marks].every((other) => !overlap(box, other)),
+      );
+    }));
+
+  it('has at most two insets, which do not overlap, and none in the rail', () =>
+    check((map) => {
+      const isRail = map.scene.width === room.width;
+      return (
+        map.insets.length <= (isRail ? 0 : 2) &&
+        pairs(map.insets).every(([a, b]) => !overlap(a.box, b.box))
+      );
+    }));
+
+  it('has no name on a line that leads to an inset', () =>
+    check((map) =>
+      map.insets.every(({ leader, labels }) =>
+        map.labels.every((label) => labels.includes(label) || !meets(leader, label.box)),
+      ),
+    ));
+});
+
 describe('a small country', () => {
-  it('gets a ring on a large map', async () => {
-    expect(shapesOf(await draw('Singapore', 'London', ['SG']), 'ring')).toHaveLength(1);
+  it('gets a ring on a large map in the rail', async () => {
+    const map = await draw('Singapore', 'London', ['SG']);
+    expect([map.ringed, shapesOf(map, 'ring').length]).toEqual([['SG'], 1]);
   });
 
   it('gets none where it can be seen', async () => {
     expect(shapesOf(await draw('', '', ['SG']), 'ring')).toHaveLength(0);
   });
 
-  it('gets a ring at its capital where the atlas does not have it', async () => {
-    expect(shapesOf(await draw('Funafuti', 'Canberra'), 'ring')).toHaveLength(1);
+  it('is found by its own outline where only the finest atlas has it', async () => {
+    expect((await draw('Funafuti', 'Canberra')).ringed).toEqual(['TV']);
+  });
+
+  it('gets an inset on a large map in the text', async () => {
+    const map = await draw('Singapore', 'London', ['SG'], textRoom);
+    expect(map.insets.map(({ codes }) => codes)).toEqual([['SG']]);
+    expect(map.insets[0]?.times).toBeGreaterThan(10);
+  });
+
+  it('is named in its inset', async () => {
+    const [inset] = (await drawCountries('MT IT')).insets;
+    expect(inset?.labels.map(({ lines }) => lines)).toEqual([['Malta']]);
+  });
+
+  it('shares its inset with those that lie near', async () => {
+    const { insets } = await drawCountries('BB GD LC VC US');
+    expect(insets.map(({ codes }) => codes)).toEqual([['BB', 'GD', 'LC', 'VC']]);
+  });
+
+  it('gets an inset of its own where another lies far away', async () => {
+    const { insets } = await drawCountries('CN SG MT');
+    expect(insets.map(({ codes }) => codes).sort()).toEqual([['MT'], ['SG']]);
+  });
+
+  it.each(['VA', 'MC'])(
+    'keeps its ring where the atlas is too coarse for an inset: %s',
+    async (code) => {
+      const map = await drawCountries(`${code} IT`);
+      expect([map.ringed, map.insets]).toEqual([[code], []]);
+    },
+  );
+
+  it('keeps its ring where it is an archipelago of specks', async () => {
+    expect((await drawCountries('MV IN')).ringed).toEqual(['MV']);
+  });
+});
+
+describe('the name of a country', () => {
+  it('stands in white inside where it fits', async () => {
+    expect(shapesOf(await drawCountries('FR'), 'label-inside')).toHaveLength(1);
+  });
+
+  it('stands beside where it does not', async () => {
+    const map = await drawCountries('CL');
+    expect([shapesOf(map, 'label').length, map.unnamed]).toEqual([1, []]);
+  });
+
+  it('is broken in two where it fits in no other way', async () => {
+    const { labels } = await drawCountries('QA BH AE', room);
+    expect(labels.map(({ lines }) => lines)).toContainEqual(['United Arab', 'Emirates']);
+  });
+
+  it('is not written where the capital is marked', async () => {
+    expect(textOf(await draw('Moscow', 'Caracas', ['RU', 'VE', 'CU']))).toEqual([
+      'Moscow',
+      'Caracas',
+      'Cuba',
+    ]);
+  });
+
+  it('is large enough to read', async () => {
+    const map = await drawCountries('RS XK ME MK AL BA HR');
+    const sizes = map.scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.size] : []));
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.4);
   });
 });
 
@@ -116,9 +288,43 @@ describe('a map of countries alone', () => {
     expect(shapesOf(await draw('', '', ['XK', 'RS']), 'arc')).toEqual([]);
   });
 
+  it.each(['FR', 'US', 'NL', 'NZ', 'RU', 'FJ', 'CL'])(
+    'shows most of the frame filled by the country itself: %s',
+    async (code) => {
+      const map = await drawCountries(code);
+      const points = shapesOf(map, 'wanted').flatMap((shape) =>
+        shape.kind === 'area' ? shape.rings.flat() : [],
+      );
+      const inFrame = points.filter(({ x, y }) =>
+        isWithin({ x, y, width: 0, height: 0 }, frameOf(map)),
+      );
+      const [width, height] = [sideOf(inFrame, 'x'), sideOf(inFrame, 'y')];
+      expect(Math.max(width / map.scene.width, height / map.scene.height)).toBeGreaterThan(0.3);
+    },
+  );
+
   it('does not show what lies far from the rest of a country', async () => {
     const [france] = shapesOf(await draw('', '', ['FR']), 'wanted');
     const points = france?.kind === 'area' ? france.rings.flat() : [];
     expect(points.every(({ x }) => x > -3 && x < room.width + 3)).toBe(true);
   });
+
+  it('shades a territory without the country that the atlas counts it to', async () => {
+    const map = await drawCountries('GF BR');
+    expect(textOf(map)).toEqual(expect.arrayContaining(['French Guiana', 'Brazil']));
+  });
 });
+
+/** Extent of points along an axis, in pt; along the longer one where none is named. */
+function sideOf(points: readonly { x: number; y: number }[], axis?: 'x' | 'y'): number {
+  const along = (one: 'x' | 'y') => {
+    const values = points.map((point) => point[one]);
+    return Math.max(...values) - Math.min(...values);
+  };
+  return axis ? along(axis) : Math.max(along('x'), along('y'));
+}
+
+function boxOf(shape: Shape): Box {
+  if (shape.kind !== 'circle') throw new Error(`A ring is a circle, not a ${shape.kind}.`);
+  return grow({ x: shape.x, y: shape.y, width: 0, height: 0 }, shape.radius);
+}

@@ -2,12 +2,11 @@ import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
 import { createGazetteer, gazetteerLanguages } from '../../../src/figures/map/gazetteer.ts';
 import { loadGeography } from '../../../src/figures/map/load-geography.ts';
-import { withoutOutline } from '../../../src/figures/map/without-outline.ts';
 import { ownWorld } from './own-world.ts';
 
 const gazetteer = createGazetteer();
 const { shapes } = await loadGeography(ownWorld);
-const [coarse, fine] = await Promise.all([shapes('110m'), shapes('50m')]);
+const [coarse, fine, finest] = await Promise.all([shapes('110m'), shapes('50m'), shapes('10m')]);
 
 /** 0.5 degrees of the globe, in radians: coasts of the atlas are rounded. */
 const NEAR = 0.5 * (Math.PI / 180);
@@ -32,15 +31,23 @@ describe('the table of countries', () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('gives a code to all land of the atlas but a glacier and a group of islands', () => {
+  it('gives a code to all land but a glacier, bases, reefs and shoals', () => {
     const uncoded = [...coarse, ...fine].filter(({ code }) => code === undefined);
-    expect(uncoded).toHaveLength(2);
+    expect(uncoded).toHaveLength(1);
+    expect(finest.filter(({ code }) => code === undefined)).toHaveLength(8);
   });
 
-  it('knows which codes have no outline', () => {
-    const drawn = new Set(fine.map(({ code }) => code));
+  it('has an outline of each country but Antarctica', () => {
+    const drawn = new Set([...fine, ...finest].map(({ code }) => code));
     const lacking = gazetteer.countries.map(({ code }) => code).filter((code) => !drawn.has(code));
-    expect(lacking).toEqual(withoutOutline);
+    expect(lacking).toEqual(['AQ']);
+  });
+
+  it('keeps a territory as a part of the country that the atlas counts it to', () => {
+    const french = fine.filter(({ code, within }) => code === 'FR' || within === 'FR');
+    expect(new Set(french.map(({ code }) => code))).toEqual(
+      new Set(['FR', 'GF', 'GP', 'MQ', 'RE', 'YT']),
+    );
   });
 
   it.each([
@@ -62,8 +69,9 @@ describe('the table of capitals', () => {
   it.each(gazetteer.capitals.map((capital) => [capital.names.en, capital] as const))(
     'puts %s into its country',
     (_, { country, longitude, latitude }) => {
-      if (withoutOutline.includes(country)) return;
-      const polygons = fine.filter(({ code }) => code === country).flatMap((one) => one.polygons);
+      const polygons = [...fine, ...finest]
+        .filter(({ code }) => code === country)
+        .flatMap((one) => one.polygons);
       const isInside = geoContains({ type: 'MultiPolygon', coordinates: polygons }, [
         longitude,
         latitude,

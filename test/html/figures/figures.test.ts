@@ -98,6 +98,52 @@ describe('a map in the text', () => {
   });
 });
 
+describe('the words of a map', () => {
+  const altOfMap = async (attributes: string, lang = 'en') =>
+    altOf(toHtml((await partsOf(`::map{${attributes}}`, lang)).body));
+
+  it.each([
+    ['en', 'Map. Shaded: Malta, Italy. Inset, 5.3 times as large: Malta.'],
+    ['es', 'Mapa. Sombreado: Malta, Italia. Recuadro, ampliado 5,3 veces: Malta.'],
+    ['ru', 'Карта. Выделено: Мальта, Италия. Врезка (увеличение ×5,3): Мальта.'],
+    ['ar', 'الخريطة. المظلَّل: مالطا، إيطاليا. خريطة فرعية مكبَّرة (×5.3): مالطا.'],
+  ])('tell what an inset shows, and its scale, in %s', async (lang, alt) => {
+    expect(await altOfMap('countries="MT IT"', lang)).toBe(alt);
+  });
+
+  it.each([
+    ['en', 'Map. Shaded: Vatican City. Marked with a ring: Vatican City.'],
+    ['es', 'Mapa. Sombreado: Ciudad del Vaticano. Señalado con un círculo: Ciudad del Vaticano.'],
+    ['ru', 'Карта. Выделено: Ватикан. Обведено кружком: Ватикан.'],
+  ])('tell what has a ring in %s', async (lang, alt) => {
+    expect(await altOfMap('countries="VA"', lang)).toBe(alt);
+  });
+
+  const many = 'AT BE CH CZ DE DK FR HU IT LI LU NL PL SI SK';
+
+  it('tell which countries have no name on the drawing', async () => {
+    const { map } = await partsOf('Text.', 'en', [
+      `map: {countries: [${many.replaceAll(' ', ', ')}]}`,
+    ]);
+    expect(altOf(toHtml(map))).toMatch(/ Without a name on the map: \p{L}+/u);
+  });
+
+  it('do not tell in the caption what it tells already', async () => {
+    const { map } = await partsOf('Text.', 'en', [
+      `map: {countries: [${many.replaceAll(' ', ', ')}]}`,
+    ]);
+    expect(captionOf(toHtml(map))).not.toContain('Without a name');
+  });
+
+  it('tell in the caption what stands neither there nor on the drawing', async () => {
+    const keys = [`map: {from: Lisbon, to: Ankara, countries: [${many.replaceAll(' ', ', ')}]}`];
+    const { map } = await partsOf('Text.', 'en', keys);
+    expect(captionOf(toHtml(map))).toMatch(
+      /great circle\. Without a name on the map: .*Luxembourg/,
+    );
+  });
+});
+
 describe('a chart', () => {
   it('has id, caption, source and its data as a table', async () => {
     const { body } = await partsOf(area);

@@ -51,6 +51,7 @@ describe('a number where room is scarce', () => {
     ['en', 218_367, '218,367', true],
     ['en', 1.75e9, '1.75bn', true],
     ['en', 1_234_567, '1.23m', false],
+    ['en', 1_999_999_998, '2bn', false],
     ['ru', 2e6, '2 млн', true],
   ])('tells whether something is lost: %s %d', (lang, value, text, isExact) => {
     const printed = createValuePrinter(lang)(value);

@@ -1,0 +1,46 @@
+import { type CountryShape, type Detail, details, type Geography } from './load-geography.ts';
+
+/** Outlines of countries, and the land around them. */
+export interface Outlines {
+  /** Polygons by code, in the order in which the codes were given. */
+  wanted: ReadonlyMap<string, CountryShape['polygons']>;
+  /** Land of all others, each country for itself. */
+  others: CountryShape['polygons'][];
+}
+
+/**
+ * Find the outlines of countries. A country that the wanted detail leaves out comes from the
+ * next finer one that has it, or from a coarser one. A territory that the atlas counts to a country is shaded with it, unless
+ * it is wanted for itself.
+ *
+ * @param codes ISO 3166-1 alpha-2.
+ * @param detail How fine they should be.
+ * @param geography Where outlines come from.
+ * @returns The outlines; a code that no map knows has none.
+ */
+export async function findOutlines(
+  codes: readonly string[],
+  detail: Detail,
+  geography: Geography,
+): Promise<Outlines> {
+  const wanted = new Map<string, CountryShape['polygons']>();
+  const world = await geography.shapes(detail);
+  for (const code of codes) wanted.set(code, await polygonsOf(code));
+  const others = world.filter((shape) => ownerOf(shape) === undefined);
+  return { wanted, others: others.map(({ polygons }) => polygons) };
+
+  function ownerOf({ code, within }: CountryShape): string | undefined {
+    return [code, within].find((one) => one !== undefined && codes.includes(one));
+  }
+
+  async function polygonsOf(code: string): Promise<CountryShape['polygons']> {
+    const start = details.indexOf(detail);
+    const tries = [...details.slice(start), ...details.slice(0, start).reverse()];
+    for (const other of tries) {
+      const shapes = await geography.shapes(other);
+      const own = shapes.filter((shape) => ownerOf(shape) === code);
+      if (own.some((shape) => shape.code === code)) return own.flatMap(({ polygons }) => polygons);
+    }
+    return [];
+  }
+}

@@ -1,0 +1,139 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
+import {
+  chooseTableLayout,
+  type TableRooms,
+  type TableSizes,
+  type TableWish,
+} from './choose-table-layout.ts';
+import { createAnnex } from './create-annex.ts';
+import { createIdMaker } from './create-id-maker.ts';
+import { foldTable } from './fold-table.ts';
+import { measureTable } from './measure-table.ts';
+import { setTable } from './set-table.ts';
+import { tablePointer } from './table-pointer.ts';
+import { isSetByStyle, leastRoom, roomsIn } from './table-rooms.ts';
+import { cellsOf, rowsOf } from './table-rows.ts';
+
+/** What tables are arranged for. */
+export interface TableOptions {
+  /** BCP 47 tag of the document. */
+  lang: string;
+  /** Whether the template has pages that are turned on their side. */
+  canTurn: boolean;
+}
+
+/** The data of a chart, which has its size in the style sheet. */
+const CHART_DATA: TableSizes = [{ letters: 7.5, gap: 4 }];
+
+/**
+ * Arrange the tables of a document so that each can be read, and none is wider than its place: that
+ * would make the browser print the whole briefing smaller. A table that is too wide for its column
+ * takes the whole width (`table-wide`), then smaller letters (`table-small`, `table-smaller`); then it
+ * is folded into parts (`table-part`), or moves to turned pages at the end. Columns get their widths
+ * from what they hold (`table-fitted`), so nothing but a word that is longer than its column breaks. A
+ * table that is not high is told (`table-short`), as it shall stay on one page.
+ *
+ * @param tree Document with its parts placed and its text as it prints, before it has sections and
+ *   back-links; changed in place.
+ * @param options Language, and what the template can do.
+ */
+export function arrangeTables(tree: Root, { lang, canTurn }: TableOptions): void {
+  const takenIds = idsOf(tree);
+  const annex: Element[] = [];
+  walk(tree, leastRoom);
+  if (annex.length > 0) tree.children.push(createAnnex(annex, lang, freeId('annex', takenIds)));
+
+  function walk(parent: Root | Element, rooms: TableRooms): void {
+    const kids = contentOf(parent);
+    const children: ElementContent[] = [];
+    for (let index = 0; index < kids.length; index++) {
+      const child = kids[index];
+      if (child?.type !== 'element' || child.tagName !== 'table' || isSetByStyle(child, parent)) {
+        if (child?.type === 'element') walk(child, roomsIn(child, rooms));
+        if (child) children.push(child);
+        continue;
+      }
+      const { tables, isTurned } = arrangeTable(child, rooms, { lang, canTurn });
+      if (!isTurned) {
+        children.push(...tables);
+        continue;
+      }
+      child.properties.id ??= freeId('table', takenIds);
+      const sources = sourcesAfter(kids, index);
+      annex.push(...tables, ...sources.filter((source) => source.type === 'element'));
+      children.push(tablePointer(child, lang));
+      index += sources.length;
+    }
+    parent.children = children;
+  }
+}
+
+/** The tables that one becomes, with their classes and the widths of their columns. */
+function arrangeTable(
+  table: Element,
+  rooms: TableRooms,
+  { lang, canTurn }: TableOptions,
+): { tables: Element[]; isTurned: boolean } {
+  const { dataWide, ...properties } = table.properties;
+  table.properties = properties;
+  if (hasSpans(table)) return { tables: [table], isTurned: false };
+  const isData = hasClass(table, 'chart-data');
+  const { turned, ...upright } = rooms;
+  const need = measureTable(table);
+  const layout = chooseTableLayout(need.columns, canTurn && !isData ? rooms : upright, {
+    ...(isWish(dataWide) && { wish: dataWide }),
+    ...(isData && { sizes: CHART_DATA }),
+  });
+  const tables = foldTable(table, layout.parts, lang);
+  for (const [part, one] of tables.entries()) {
+    setTable(one, layout, layout.parts[part] ?? [], need);
+  }
+  return { tables, isTurned: layout.place === 'turned' };
+}
+
+/** Lines of sources right after a table, with the white space before each. */
+function sourcesAfter(siblings: readonly ElementContent[], table: number): ElementContent[] {
+  let count = 0;
+  for (let index = table + 1; index < siblings.length; index++) {
+    const sibling = siblings[index];
+    if (sibling?.type === 'element') {
+      if (!hasClass(sibling, 'exhibit-source')) break;
+      count = index - table;
+    }
+  }
+  return siblings.slice(table + 1, table + 1 + count);
+}
+
+function contentOf({ children }: Root | Element): ElementContent[] {
+  return children.flatMap((child) => (child.type === 'doctype' ? [] : [child]));
+}
+
+/** Authors cannot write such a table, and templates that do must see to its width. */
+function hasSpans(table: Element): boolean {
+  return rowsOf(table).some(({ row }) =>
+    cellsOf(row).some(({ properties }) => properties.colSpan ?? properties.rowSpan),
+  );
+}
+
+function isWish(value: unknown): value is TableWish {
+  return value === 'fold' || value === 'turn';
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}
+
+function idsOf(tree: Root): Set<string> {
+  const ids = new Set<string>();
+  visit(tree, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.add(id);
+  });
+  return ids;
+}
+
+function freeId(wanted: string, taken: Set<string>): string {
+  if (taken.has(wanted)) return createIdMaker(taken)(wanted);
+  taken.add(wanted);
+  return wanted;
+}

@@ -1,0 +1,146 @@
+import { splitEvenly } from './split-evenly.ts';
+
+/** What the cells of a column ask for, in em of the letters of the table. */
+export interface ColumnNeed {
+  /** Width of the longest piece that must not break. */
+  least: number;
+  /** Width of a typical cell in one line. */
+  typical: number;
+  /** Width of the longest cell in one line. */
+  longest: number;
+}
+
+/** Letters of a table, and the space between its columns. */
+export interface TableSize {
+  /** Class of the table; none for the usual size. */
+  className?: string;
+  /** Font size in pt. */
+  letters: number;
+  /** Space between two columns in mm. */
+  gap: number;
+}
+
+/** Sizes to choose from, the largest first. */
+export type TableSizes = readonly [TableSize, ...TableSize[]];
+
+/** Widths that a table may take, in mm; those it may not are left out. */
+export interface TableRooms {
+  /** What it stands in. */
+  column: number;
+  /** The whole text area of an upright page. */
+  page?: number;
+  /** The text area of a page turned on its side. */
+  turned?: number;
+}
+
+/** What an author asks for a wide table: fold it however often, or turn it however narrow. */
+export type TableWish = 'fold' | 'turn';
+
+/** How a table is set. */
+export interface TableLayout {
+  place: keyof TableRooms;
+  size: TableSize;
+  /** Room of the place, in mm. */
+  room: number;
+  /** Columns of each part, from 0; the first one stands in every part. */
+  parts: number[][];
+}
+
+/** The sizes of tables, the usual one first. Letters never get smaller than the last. */
+export const tableSizes: TableSizes = [
+  { letters: 8.5, gap: 4 },
+  { className: 'table-small', letters: 8, gap: 3.4 },
+  { className: 'table-smaller', letters: 7.5, gap: 3 },
+];
+
+/** Millimetres in a point. */
+const MM = 25.4 / 72;
+
+/** More parts than these cannot be read together any more. */
+const MOST_PARTS = 3;
+
+/** How well a column must be readable: most lines of a cell, or letters enough in a line (in em). */
+interface Comfort {
+  lines: number;
+  line: number;
+}
+
+/** About 24 letters, as beside the column there is still the whole width. */
+const AT_EASE: Comfort = { lines: 3, line: 12 };
+
+/** About 16 letters: with fewer, a table is a stack of single words. */
+const READABLE: Comfort = { lines: 5, line: 8 };
+
+/**
+ * Choose how a table is set: in its column, else over the whole width in letters that get no smaller
+ * than readable, else folded into parts that stand below each other, else turned on its side, and
+ * there folded where even that is too narrow.
+ *
+ * @param columns What each column asks for.
+ * @param rooms Widths that the table may take.
+ * @param options `wish`: what its author asks for; `sizes`: letters it may have, the largest first.
+ * @returns The first choice that can be read, the last one where none can.
+ */
+export function chooseTableLayout(
+  columns: readonly ColumnNeed[],
+  rooms: TableRooms,
+  { wish, sizes = tableSizes }: { wish?: TableWish; sizes?: TableSizes } = {},
+): TableLayout {
+  const { page, turned } = rooms;
+  const turn = () =>
+    turned === undefined ? undefined : setWithin(columns, 'turned', turned, sizes);
+  const asked = wish === 'turn' ? turn() : undefined;
+  if (asked) return asked;
+  const [usual] = sizes;
+  if (page !== undefined && needed(columns, usual, AT_EASE) <= rooms.column) {
+    return whole(columns, 'column', rooms.column, usual);
+  }
+  const upright =
+    page === undefined
+      ? setWithin(columns, 'column', rooms.column, sizes)
+      : setWithin(columns, 'page', page, sizes);
+  if (upright.parts.length <= MOST_PARTS || wish === 'fold') return upright;
+  return turn() ?? upright;
+}
+
+/** As a whole in the largest letters that fit, else in as few parts as possible. */
+function setWithin(
+  columns: readonly ColumnNeed[],
+  place: keyof TableRooms,
+  room: number,
+  sizes: TableSizes,
+): TableLayout {
+  const fitting = sizes.find((size) => needed(columns, size, READABLE) <= room);
+  if (fitting) return whole(columns, place, room, fitting);
+  const folded = sizes.map((size) => ({ place, size, room, parts: fold(columns, room, size) }));
+  return folded.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
+}
+
+function whole(
+  columns: readonly ColumnNeed[],
+  place: keyof TableRooms,
+  room: number,
+  size: TableSize,
+): TableLayout {
+  return { place, size, room, parts: [[...columns.keys()]] };
+}
+
+/** The first column is the head of each row, so it stands in every part. */
+function fold(columns: readonly ColumnNeed[], room: number, size: TableSize): number[][] {
+  const [head, ...others] = columns;
+  if (!head || others.length === 0) return [[...columns.keys()]];
+  const widths = others.map((column) => size.gap + widthOf(column, size, READABLE));
+  const groups = splitEvenly(widths, room - widthOf(head, size, READABLE));
+  return groups.map((group) => [0, ...group.map((index) => index + 1)]);
+}
+
+/** Least width at which a table can be read, in mm. */
+function needed(columns: readonly ColumnNeed[], size: TableSize, comfort: Comfort): number {
+  const gaps = size.gap * Math.max(0, columns.length - 1);
+  return columns.reduce((sum, column) => sum + widthOf(column, size, comfort), gaps);
+}
+
+function widthOf({ least, longest }: ColumnNeed, { letters }: TableSize, comfort: Comfort): number {
+  const { lines, line } = comfort;
+  return letters * MM * Math.max(least, Math.min(longest / lines, line));
+}

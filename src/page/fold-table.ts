@@ -1,0 +1,116 @@
+import type { Element, ElementContent } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { fillWords } from '../language/figure-words.ts';
+import { tableWords } from '../language/table-words.ts';
+import { cellsOf } from './table-rows.ts';
+
+/**
+ * Fold a table: make a table of each part of its columns. The first column, the head of each row,
+ * stands in every part; what it says again has no ids, and its citations are told as copies. The first
+ * part keeps id and caption, the others say which part they are.
+ *
+ * @param table Table without cells that span others; it becomes the first part.
+ * @param parts Columns of each part, from 0, the first of them first.
+ * @param lang BCP 47 tag of the document.
+ * @returns The parts; the table as it is where there is but one.
+ */
+export function foldTable(
+  table: Element,
+  parts: readonly (readonly number[])[],
+  lang: string,
+): Element[] {
+  if (parts.length < 2) return [table];
+  const number = numberOf(table);
+  const { className } = table.properties;
+  const classes = [...(Array.isArray(className) ? className : []), 'table-part'];
+  // All parts are made before the first one takes the place of the whole.
+  const contents = parts.map((columns, part) => {
+    const says = partWords(part, parts.length, number, lang);
+    const rows = table.children.flatMap((child) => partOf(child, columns, part > 0));
+    return says ? [h('caption', says), ...rows] : rows;
+  });
+  const [first = [], ...others] = contents;
+  table.properties.className = classes;
+  table.children = first;
+  const continued = { className: [...classes, 'table-continued'] };
+  return [table, ...others.map((children) => h('table', continued, children))];
+}
+
+/** What is left of a caption, group of rows or row for a part; white space goes. */
+function partOf(
+  node: ElementContent,
+  columns: readonly number[],
+  isRepeated: boolean,
+): ElementContent[] {
+  if (node.type !== 'element') return [];
+  if (node.tagName === 'caption') return isRepeated ? [] : [node];
+  if (node.tagName === 'tr') return [partOfRow(node, columns, isRepeated, false)];
+  const isHead = node.tagName === 'thead';
+  const rows = node.children.flatMap((row) =>
+    row.type === 'element' ? [partOfRow(row, columns, isRepeated, isHead)] : [],
+  );
+  return [{ ...node, children: rows }];
+}
+
+function partOfRow(
+  row: Element,
+  columns: readonly number[],
+  isRepeated: boolean,
+  isHead: boolean,
+): Element {
+  const cells = cellsOf(row);
+  const wanted = columns.map((column) => cells[column] ?? h('td'));
+  const scoped = wanted.map((cell, index) => {
+    if (isHead) return headCell(cell, 'col', isRepeated && index === 0);
+    return index === 0 ? headCell(cell, 'row', isRepeated) : cell;
+  });
+  return { ...row, children: scoped };
+}
+
+function headCell(cell: Element, scope: 'row' | 'col', isCopy: boolean): Element {
+  const { children, properties } = isCopy ? copyOf(cell) : cell;
+  return { ...cell, tagName: 'th', properties: { ...properties, scope }, children };
+}
+
+/** Two elements may not have one id; a citation keeps it as that of the mark it repeats. */
+function copyOf(cell: Element): Element {
+  const copy = structuredClone(cell);
+  visit(copy, 'element', ({ properties }) => {
+    const { id, dataCites } = properties;
+    if (dataCites !== undefined && id !== undefined) properties.dataCopyOf ??= id;
+    delete properties.id;
+  });
+  return copy;
+}
+
+/** "Table 2", without the full stop; undefined for a table without number. */
+function numberOf(table: Element): string | undefined {
+  let number: string | undefined;
+  visit(table, 'element', (node) => {
+    const { className } = node.properties;
+    if (!Array.isArray(className) || !className.includes('figure-number')) return;
+    number ??= textOf(node).replace(/\.$/, '');
+  });
+  return number;
+}
+
+/** The first part has its own caption, if the table has one. */
+function partWords(
+  part: number,
+  count: number,
+  table: string | undefined,
+  lang: string,
+): ElementContent[] | undefined {
+  const words = tableWords(lang);
+  const values = { part: String(part + 1), parts: String(count) };
+  if (table === undefined) return [{ type: 'text', value: fillWords(words.part, values) }];
+  if (part === 0) return undefined;
+  const [before = '', after = ''] = fillWords(words.partOf, values).split('{table}');
+  return [
+    { type: 'text', value: before },
+    h('span', { className: ['figure-number'] }, table),
+    { type: 'text', value: after },
+  ];
+}

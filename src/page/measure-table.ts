@@ -1,0 +1,181 @@
+import type { Element, ElementContent } from 'hast';
+import { measureText } from '../figures/measure-text.ts';
+import type { FigureWeight } from '../figures/text-widths.ts';
+import type { ColumnNeed } from './choose-table-layout.ts';
+import { cellsOf, rowsOf } from './table-rows.ts';
+
+/** A longer piece, in em, is an address or a code, which may break: about thirty letters. */
+const LONGEST_PIECE = 15;
+
+/** What is measured is a little wider in print: rounding, and pairs of letters set apart. */
+const SLACK = 1.02;
+
+/** Widths that no text tells, in em: a letter of code, a picture, a page number, a frame. */
+const CODE_LETTER = 0.6 * 0.86;
+const PICTURE = 6;
+const PAGE_NUMBER = 1.1;
+const FRAME = 0.9;
+
+/** How text prints inside an element. */
+interface Style {
+  weight: FigureWeight;
+  /** Size against the letters of the table. */
+  scale: number;
+  isCode: boolean;
+  /** Whether it stands on one line. */
+  isKept: boolean;
+}
+
+/** What a cell asks for: its longest piece, and the longest of its lines. */
+interface CellNeed {
+  piece: number;
+  line: number;
+}
+
+/** What a table asks for. */
+export interface TableNeed {
+  columns: ColumnNeed[];
+  /** Width of each cell in one line, by row, in em. */
+  rows: number[][];
+}
+
+/**
+ * Measure what the cells of a table ask for.
+ *
+ * @param table Table without cells that span others.
+ * @returns Needs of its columns and rows. No piece counts for more than the length from which on it may
+ *   break.
+ */
+export function measureTable(table: Element): TableNeed {
+  const measure = createMeasurer();
+  const found: { least: number; longest: number; squares: number; cells: number }[] = [];
+  const rows = rowsOf(table).map(({ row, isHead }) =>
+    cellsOf(row).map((cell, index) => {
+      // The first cell is the head of its row, should the table be folded.
+      const weight = isHead ? 700 : index === 0 || cell.tagName === 'th' ? 600 : 400;
+      const { piece, line } = measureCell(cell, weight, measure);
+      const column = found[index] ?? { least: 0, longest: 0, squares: 0, cells: 0 };
+      column.least = Math.max(column.least, Math.min(piece, LONGEST_PIECE));
+      column.longest = Math.max(column.longest, line);
+      column.squares += line ** 2;
+      column.cells++;
+      found[index] = column;
+      return line;
+    }),
+  );
+  const columns = found.map(({ least, longest, squares, cells }) => ({
+    least: least * SLACK,
+    longest: longest * SLACK,
+    typical: Math.sqrt(squares / cells) * SLACK,
+  }));
+  return { columns, rows };
+}
+
+type Measurer = (piece: string, style: Style) => number;
+
+/** Tables repeat their words, so each is measured once. */
+function createMeasurer(): Measurer {
+  const known = new Map<string, number>();
+  return (piece, { weight, scale, isCode }) => {
+    if (isCode) return [...piece].length * CODE_LETTER * scale;
+    const name = `${weight} ${piece}`;
+    const width = known.get(name) ?? measureText(piece, 1, weight);
+    known.set(name, width);
+    return width * scale;
+  };
+}
+
+function measureCell(cell: Element, weight: FigureWeight, measure: Measurer): CellNeed {
+  const lines = createLineCounter();
+  const walk = (children: readonly ElementContent[], style: Style) => {
+    for (const node of children) {
+      if (node.type === 'text') measurePieces(node.value, style, measure, lines);
+      if (node.type !== 'element') continue;
+      const isBlock = BLOCKS.test(node.tagName);
+      if (isBlock) lines.end();
+      lines.add(ownWidth(node));
+      walk(node.children, styleIn(node, style));
+      if (isBlock) lines.end();
+    }
+  };
+  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false });
+  return lines.finish();
+}
+
+const BLOCKS = /^(p|div|br|ul|ol|li|dl|dt|dd|pre|blockquote|table|tr)$/;
+
+/** Breaks between pieces are where a line may end: at spaces, after dashes, around Han characters. */
+const BREAKS =
+  /([ \t\n\r\f\u200b]+)|(?<=\p{L}[-–—])(?=\p{L})|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u;
+
+function measurePieces(
+  text: string,
+  style: Style,
+  measure: Measurer,
+  lines: ReturnType<typeof createLineCounter>,
+): void {
+  const pieces = style.isKept ? [text] : text.split(BREAKS).filter((piece) => piece !== undefined);
+  for (const [index, piece] of pieces.entries()) {
+    const isSpace =
+      !style.isKept && piece !== '' && piece.trim() === '' && !piece.includes('\u00a0');
+    if (isSpace) lines.space(measure(' ', style));
+    else {
+      if (index > 0) lines.endPiece();
+      lines.add(measure(piece, style));
+    }
+  }
+}
+
+/** Adds up pieces and lines; a piece goes on over the ends of elements. */
+function createLineCounter() {
+  const need: CellNeed = { piece: 0, line: 0 };
+  let piece = 0;
+  let line = 0;
+  const endPiece = () => {
+    need.piece = Math.max(need.piece, piece);
+    piece = 0;
+  };
+  const end = () => {
+    endPiece();
+    need.line = Math.max(need.line, line);
+    line = 0;
+  };
+  return {
+    add(width: number) {
+      piece += width;
+      line += width;
+    },
+    space(width: number) {
+      endPiece();
+      if (line > 0) line += width;
+    },
+    endPiece,
+    end,
+    finish() {
+      end();
+      return need;
+    },
+  };
+}
+
+function ownWidth(node: Element): number {
+  if (node.tagName === 'img' || node.tagName === 'svg') return PICTURE;
+  if (node.properties.dataPageOf !== undefined) return PAGE_NUMBER;
+  return hasClass(node, 'support-tag') ? FRAME : 0;
+}
+
+function styleIn(node: Element, style: Style): Style {
+  const { tagName } = node;
+  if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * 0.72 };
+  if (tagName === 'sub') return { ...style, scale: style.scale * 0.72 };
+  if (tagName === 'code') return { ...style, isCode: true };
+  if (hasClass(node, 'support-tag') || hasClass(node, 'flag')) {
+    return { ...style, weight: 600, isKept: true };
+  }
+  const isStrong = tagName === 'strong' || tagName === 'b';
+  return isStrong && style.weight === 400 ? { ...style, weight: 600 } : style;
+}
+
+function hasClass({ properties }: Element, name: string): boolean {
+  return Array.isArray(properties.className) && properties.className.includes(name);
+}

@@ -1,0 +1,37 @@
+import type { Element } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { tableWords } from '../language/table-words.ts';
+import { wordsWithoutMarks } from './words-without-marks.ts';
+
+/**
+ * Make the line that stands where a table was written that prints in the annex: its number as a link,
+ * its caption and its page.
+ *
+ * @param table Table with an id; its caption still tells which citations it has.
+ * @param lang BCP 47 tag of the document.
+ * @returns The paragraph: "Table 2. Arms sold (Annex, p. 9)".
+ */
+export function tablePointer(table: Element, lang: string): Element {
+  const words = tableWords(lang);
+  const id = String(table.properties.id);
+  const [label, ...caption] = captionOf(table)?.children ?? [];
+  const number = label && textOf(label).replace(/\.$/, '');
+  const title = caption.map(wordsWithoutMarks).join('').trim().replace(/\.$/, '');
+  return h('p', { className: ['table-pointer'] }, [
+    h('a', { href: `#${id}` }, number ?? words.table),
+    number === undefined ? ' ' : `. ${title} `,
+    `(${words.annex}, ${words.page}\u00a0`,
+    h('span', { dataPageOf: id }),
+    ')',
+  ]);
+}
+
+/** The caption of the author: that of a part tells no number. */
+function captionOf(table: Element): Element | undefined {
+  const caption = table.children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
+  const first = caption?.children[0];
+  return first?.type === 'element' ? caption : undefined;
+}

@@ -1,0 +1,41 @@
+import type { Element } from 'hast';
+
+/** A row of a table. */
+export interface TableRow {
+  row: Element;
+  /** Whether it stands in the head of the table. */
+  isHead: boolean;
+}
+
+/**
+ * List the rows of a table, without those of tables in its cells.
+ *
+ * @param table Table.
+ * @returns Rows in their order.
+ */
+export function rowsOf(table: Element): TableRow[] {
+  return elementsIn(table).flatMap((child) => {
+    if (child.tagName === 'tr') return [{ row: child, isHead: false }];
+    if (!GROUPS.test(child.tagName)) return [];
+    const isHead = child.tagName === 'thead';
+    return elementsIn(child)
+      .filter(({ tagName }) => tagName === 'tr')
+      .map((row) => ({ row, isHead }));
+  });
+}
+
+const GROUPS = /^(thead|tbody|tfoot)$/;
+
+/**
+ * List the cells of a row.
+ *
+ * @param row Row of a table.
+ * @returns Cells in their order.
+ */
+export function cellsOf(row: Element): Element[] {
+  return elementsIn(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+}
+
+function elementsIn({ children }: Element): Element[] {
+  return children.filter((child) => child.type === 'element');
+}

@@ -1,0 +1,15 @@
+import { expect, it } from 'vitest';
+import { tableSizes } from '../../src/page/choose-table-layout.ts';
+import { isShortTable } from '../../src/page/is-short-table.ts';
+
+const [size] = tableSizes;
+const rows = (count: number, cell: number) => Array.from({ length: count }, () => [2, cell]);
+
+it.each([
+  ['of eight short rows', rows(8, 5), true],
+  ['of twenty short rows', rows(20, 5), false],
+  ['of eight rows with long cells', rows(8, 60), false],
+  ['of no rows', [], true],
+])('a table %s', (_, cells, expected) => {
+  expect(isShortTable(cells, [4, 10], size)).toBe(expected);
+});
