@@ -60,9 +60,7 @@ export function namesEveryPlace(
   if (scales.isLying) {
     return words.every((word) => lyingWord(word, scales.frame.width).join(' ') === word);
   }
-  const marks = new Map(
-    marksOf(input, laidOut, scales).map(({ place, text }) => [place, text] as const),
-  );
+  const marks = new Map(marksOf(input, laidOut, scales).map(({ place, text }) => [place, text]));
   return series.every(({ points }) =>
     points.every(({ along }) => {
       const text = marks.get(along);
@@ -80,20 +78,16 @@ function marksOf(input: ChartInput, laidOut: LaidOutChart, scales: ChartScales):
   const { words, along } = laidOut;
   if (words.length > 0) return wordMarks(words, scales);
   const write = input.chart.scale === 'days' ? dayMarks : numberMarks;
-  const most = Math.ceil((scales.along(along[1]) - scales.along(along[0])) / LEAST_ROOM);
-  return (
-    roundMarks(most, scales, (places) => write(places, input, laidOut)) ??
-    write([along[0]], input, laidOut)
-  );
+  const writeAt = (places: readonly number[]) => write(places, input, laidOut);
+  return roundMarks(scales, writeAt) ?? writeAt([along[0]]);
 }
 
 /** As many round places as find room; undefined where none does. */
 function roundMarks(
-  most: number,
   scales: ChartScales,
   write: (places: readonly number[]) => Mark[],
 ): Mark[] | undefined {
-  for (let count = most; count > 0; count--) {
+  for (let count = Math.ceil(widthOf(scales) / LEAST_ROOM); count > 0; count--) {
     const marks = write(scales.roundPlaces(count));
     if (marks.length > 0 && haveRoom(marks, scales)) return marks;
   }
@@ -117,18 +111,20 @@ function roomOf(
   return { start, end: start + width };
 }
 
+/** Width of the plot, in pt. */
+function widthOf({ frame: { width, left, right } }: ChartScales): number {
+  return width - left - right;
+}
+
 /** Every word where there is room; else round years, or every second word, every third … */
 function wordMarks(words: readonly string[], scales: ChartScales): Mark[] {
-  const { frame, along } = scales;
-  const room = frame.width - frame.left - frame.right;
-  const step = words.length > 1 ? along(1) - along(0) : room;
+  const room = widthOf(scales);
+  const step = words.length > 1 ? scales.along(1) - scales.along(0) : room;
   const every = Math.max(1, Math.ceil((Math.min(longestWord(words), room / 2) + SPACE) / step));
   const marks = words.map((text, place) => ({ place, text }));
   const years =
     every > 1
-      ? roundMarks(words.length, scales, (places) =>
-          marks.filter(({ place }) => places.includes(place)),
-        )
+      ? roundMarks(scales, (places) => places.map((place) => ({ place, text: words[place] ?? '' })))
       : undefined;
   const cut = (text: string) => fitText(text, step * every - 2, CHART_TEXT);
   return (

@@ -27,8 +27,8 @@ export interface DrawnChart {
 
 /**
  * Draw a chart. Bars and single lines say what they are worth where there is room for it, and have an
- * axis of values where there is not; several lines and areas are named at their ends where there is room, else in a legend.
- * Classes say what each shape is: `chart-series-1` to `chart-series-6`, `chart-tick-label`,
+ * axis of values where there is not; several lines and areas are named at their ends where each name
+ * can stand at its own, else in a legend. Classes say what each shape is: `chart-series-1` to `chart-series-6`, `chart-tick-label`,
  * `chart-value`, `chart-unit`; the style sheet decides how it looks.
  *
  * @param input Values and how they are written.

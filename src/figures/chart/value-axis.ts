@@ -8,7 +8,6 @@ export interface ValueAxis {
   scale: ScaleContinuousNumeric<number, number>;
   /** The round numbers that are told on it; none where the values themselves are. */
   ticks: number[];
-  isLogarithmic: boolean;
 }
 
 /** About how many round numbers an axis tells. */
@@ -35,7 +34,7 @@ export function roundAxis(
   // There are no half countries.
   const count = isWhole ? Math.max(1, Math.min(COUNT, to - from)) : COUNT;
   const scale = library.scale.scaleLinear().domain(values).nice(count);
-  return { scale, ticks: scale.ticks(count), isLogarithmic };
+  return { scale, ticks: scale.ticks(count) };
 }
 
 /**
@@ -49,7 +48,7 @@ export function bareAxis(
   { values }: Pick<LaidOutChart, 'values'>,
   { scale: { scaleLinear } }: ChartLibrary,
 ): ValueAxis {
-  return { scale: scaleLinear().domain(values), ticks: [], isLogarithmic: false };
+  return { scale: scaleLinear().domain(values), ticks: [] };
 }
 
 /** Powers of ten; of a short axis twice and five times them too. */
@@ -65,5 +64,5 @@ function logarithmicAxis(
     every.filter((tick) => first.test(tick.toExponential(0))),
   );
   const ticks = choices.find(({ length }) => length <= MOST_RATIOS) ?? choices.at(-1) ?? [];
-  return { scale, ticks, isLogarithmic: true };
+  return { scale, ticks };
 }

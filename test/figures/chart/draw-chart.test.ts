@@ -329,6 +329,23 @@ describe('a chart of lines', () => {
     expect(chart.tellsValues).toBe(false);
   });
 
+  it.each([
+    ['months', '2019-11', '2020-03', '2019-11-01 2019-12-01 2020-01-01 2020-02-01 2020-03-01'],
+    ['weeks', '2020-02-20', '2020-03-19', '2020-02-23 2020-03-01 2020-03-08 2020-03-15'],
+    ['no parts of days', '2020-02-20', '2020-02-22', '2020-02-20 2020-02-21 2020-02-22'],
+  ])('has %s on its axis where they find room', async (_, first, last, days) => {
+    const chart = await draw(`x,y\n${first},1\n${last},2`);
+    const told = textsOf(chart, 'chart-tick-label').filter((text) => text.startsWith('20'));
+    expect(told.join(' ')).toBe(days);
+  });
+
+  it('writes hundredths of a point, and nothing finer', async () => {
+    const [path] = named(await draw(years(1990, [1, 2, 3.3333, 7, 1 / 3])), 'path');
+    expect(path?.attributes.d).toMatch(
+      /^M\d+(\.\d\d?)?,\d+(\.\d\d?)?(L\d+(\.\d\d?)?,\d+(\.\d\d?)?){4}$/,
+    );
+  });
+
   it('draws a single value', async () => {
     expect(named(await draw('x,y\n2005,1'), 'circle')).toHaveLength(1);
   });
@@ -342,6 +359,22 @@ describe('a chart of lines', () => {
     expect(textsOf(chart, 'chart-tick-label').filter((text) => text.startsWith('2'))).toEqual([
       ...['2', '2000', '2001', '2002', '2003', '2004', '2005'],
     ]);
+  });
+});
+
+describe('a chart of areas', () => {
+  it('stands a series that has no value at a place on nothing there', async () => {
+    const text = 'x,y,s\n1,4,A\n2,4,A\n3,4,A\n1,4,B\n3,4,B';
+    const [lower, upper] = named(await draw(text, { type: 'area', series: 's' }), 'path').map(
+      ({ attributes }) => (attributes.d ?? '').match(/[\d.]+,[\d.]+/g) ?? [],
+    );
+    // The tops come first, the bases after them, from right to left.
+    expect([upper?.[1], upper?.slice(3).reverse()]).toEqual([lower?.[1], lower?.slice(0, 3)]);
+  });
+
+  it('breaks where the value of a single series is missing', async () => {
+    const [area] = named(await draw('x,y\n1,1\n2,2\n3,\n4,3\n5,4', { type: 'area' }), 'path');
+    expect(area?.attributes.d?.match(/M/g)).toHaveLength(2);
   });
 });
 
@@ -456,6 +489,26 @@ describe('every chart', () => {
           expect(collisions(chart)).toEqual([]);
         },
       ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has no text on another, whatever its days and numbers', async () => {
+    const day = fc
+      .date({ min: new Date('1500-01-01'), max: new Date('2500-01-01'), noInvalidDate: true })
+      .map((one) => one.toISOString().slice(0, 10));
+    const x = fc.oneof(
+      fc.uniqueArray(day, { minLength: 1, maxLength: 9 }),
+      fc.uniqueArray(fc.integer({ min: -10_000, max: 1e7 }), { minLength: 1, maxLength: 9 }),
+      fc.uniqueArray(fc.constantFrom(0.1, 0.25, 0.3, 1, 1.5, 2, 1e-9, 1e12), { minLength: 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(x, async (places) => {
+        const rows = places.map((place, index) => `${place},${index * 7 + 100}`);
+        const chart = await draw(['x,y', ...rows].join('\n'));
+        expect(collisions(chart)).toEqual([]);
+        expect(textsOf(chart, 'chart-tick-label').length).toBeGreaterThan(0);
+      }),
       { numRuns: 150 },
     );
   });
