@@ -148,7 +148,7 @@ function numberMarks(
 
 /** Days are written as years or months where all of them begin one. */
 function dayMarks(places: readonly number[], { printTick }: ChartInput): Mark[] {
-  const days = places.map((place) => new Date(place).toISOString().slice(0, 10));
+  const days = places.map((place) => new Date(place).toISOString().replace(/T.*/, ''));
   const all = (end: string) => days.every((day) => day.endsWith(end));
   const precision = all('-01-01') ? 'year' : all('-01') ? 'month' : 'day';
   return days.map((day, index) => ({ place: places[index] ?? 0, text: printTick(day, precision) }));

@@ -10,6 +10,9 @@ const MOST_DOTS_EACH = 12;
 /** Radius of a dot, in pt. */
 export const DOT = 1.7;
 
+/** Bars thinner than this have no edge, which would hide them, in pt. */
+const THIN = 1.5;
+
 /** A bar, in pt. */
 export interface BarBox {
   x: number;
@@ -48,9 +51,10 @@ export function drawMarks(
 
 function drawBars(laidOut: LaidOutChart, scales: ChartScales): ChartNode[] {
   const boxes = barBoxes(laidOut, scales).filter(({ value }) => !Number.isNaN(value));
+  const thin = scales.bars.bandwidth() < THIN ? ' chart-thin' : '';
   return laidOut.series.map((_, index) =>
     chartGroup(
-      `chart-bar chart-series-${index + 1}`,
+      `chart-bar chart-series-${index + 1}${thin}`,
       boxes
         .filter(({ series }) => series === index)
         .map(({ x, y, width, height }) => chartShape('rect', 'chart-box', { x, y, width, height })),

@@ -217,6 +217,15 @@ describe('a chart of bars', () => {
     ]);
   });
 
+  it.each([
+    ['an edge where they are few', 30, 0],
+    ['no edge, which would hide them, where they are many', 600, 1],
+  ])('has bars with %s', async (_, count, thin) => {
+    const values = Array.from({ length: count }, (_, index) => index);
+    const chart = await draw(years(1000, values), { type: 'bar' });
+    expect(classed(chart, 'chart-thin')).toHaveLength(thin);
+  });
+
   it('names several series in a legend', async () => {
     const chart = await draw(three([[1, 2, 3]]), { type: 'bar', series: 's' });
     expect(textsOf(chart, 'chart-label')).toEqual(['A', 'B', 'C']);
