@@ -134,6 +134,8 @@ describe('a heavy dependency is known to one place', () => {
     ['picocolors', /^cli\//],
     ['image-size', /^images\/read-image\.ts$/],
     ['d3-geo', /^figures\/map\//],
+    ['d3-scale', /^figures\/chart\//],
+    ['d3-shape', /^figures\/chart\/load-chart-library\.ts$/],
     ['topojson-client', /^figures\/map\/load-geography\.ts$/],
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],

@@ -72,6 +72,8 @@ export interface ChartData {
   source?: string;
   /** What the values are counted in; the name of the column where the author says nothing. */
   unit: string;
+  /** Whether a table of the values is wanted; absent where the author leaves it to us. */
+  hasTable?: boolean;
 }
 
 /** What is wrong with a figure, told by a rule. */

@@ -8,13 +8,14 @@ import type { Finding } from '../model/message.ts';
 /** What `::chart{…}` may say about the chart. */
 const attributeNames = [
   ...['data', 'type', 'x', 'y', 'series', 'stacked', 'scale', 'sort', 'target', 'target-label'],
-  ...['title', 'source', 'unit'],
+  ...['title', 'source', 'unit', 'table'],
 ];
 const required = ['data', 'type', 'x', 'y'] as const;
 
 const types: readonly ChartType[] = ['bar', 'line', 'area'];
 const scales = ['linear', 'log'] as const;
 const orders = ['ascending', 'descending'] as const;
+const tables = ['yes', 'no'] as const;
 
 /**
  * Read what an author asks of a chart.
@@ -35,6 +36,7 @@ export function readChartWish(
   if (findings.length > 0) return { findings };
   const { data, x, y, series, title, source, unit, target } = attributes;
   const order = chosen(orders, attributes.sort);
+  const table = chosen(tables, attributes.table);
   return {
     data: data ?? '',
     wish: {
@@ -49,6 +51,7 @@ export function readChartWish(
       ...(title && { title }),
       ...(source && { source }),
       ...(unit && { unit }),
+      ...(table && { hasTable: table === 'yes' }),
     },
   };
 }
@@ -75,11 +78,12 @@ function missing(attributes: Attributes): Finding[] {
     }));
 }
 
-function unknownChoices({ type, scale, sort, target }: Attributes): Finding[] {
+function unknownChoices({ type, scale, sort, table, target }: Attributes): Finding[] {
   return [
     ...unknownChoice('type', type, types, 'Bars compare, lines and areas show a course.'),
     ...unknownChoice('scale', scale, scales, 'Without it, equal steps are equal numbers.'),
     ...unknownChoice('sort', sort, orders, 'Without it, bars stand in the order of the file.'),
+    ...unknownChoice('table', table, tables, 'Without it, up to twelve rows print.'),
     ...(target && !isNumber(target)
       ? [
           {

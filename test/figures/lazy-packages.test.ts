@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 
 /** Packages that only a briefing with a map or a chart may load. */
-const packages = ['d3-geo', 'topojson-client', 'csv-parse'];
+const packages = ['d3-geo', 'd3-scale', 'd3-shape', 'topojson-client', 'csv-parse'];
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts'))

@@ -198,6 +198,10 @@ describe('a chart', () => {
       'Unexpected `sort` with `type=line`, expected `type=bar`',
     ],
     [
+      '::chart{data=a.csv type=bar x=year y=usd table=none}',
+      'Unexpected table `none`, expected `yes` or `no`',
+    ],
+    [
       '::chart{data=a.csv type=bar x=year y=usd stacked}',
       'Unexpected `stacked`, expected `type=bar` and `series=…` with it',
     ],

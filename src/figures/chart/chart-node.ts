@@ -5,6 +5,9 @@ export interface ChartNode {
   children: (ChartNode | string)[];
 }
 
+/** Decimals of a length in pt: hundredths are finer than any printer. */
+export const DIGITS = 2;
+
 /** How a text stands to its place. */
 export type TextAnchor = 'start' | 'middle' | 'end';
 
@@ -43,22 +46,13 @@ export function chartShape(
 }
 
 /**
- * Make a path of straight lines.
+ * Make a path.
  *
  * @param className What it is.
- * @param lines Its lines, each a list of points in pt; closed where it is an area.
- * @param isClosed Whether each line ends where it begins.
+ * @param d Its course, as SVG spells it, in pt.
  * @returns The element.
  */
-export function chartPath(
-  className: string,
-  lines: readonly (readonly (readonly [x: number, y: number])[])[],
-  isClosed = false,
-): ChartNode {
-  const d = lines
-    .map((points) => `M${points.map(([x, y]) => `${rounded(x)},${rounded(y)}`).join('L')}`)
-    .map((line) => (isClosed ? `${line}Z` : line))
-    .join('');
+export function chartPath(className: string, d: string): ChartNode {
   return { name: 'path', attributes: { class: className, d }, children: [] };
 }
 
@@ -73,7 +67,6 @@ export function chartGroup(className: string, children: readonly ChartNode[]): C
   return { name: 'g', attributes: { class: className }, children: [...children] };
 }
 
-/** Hundredths of a point are finer than any printer. */
 function rounded(length: number): string {
-  return String(Math.round(length * 100) / 100);
+  return String(Number(length.toFixed(DIGITS)));
 }

@@ -1,17 +1,17 @@
 import { fitText } from '../fit-text.ts';
 import { measureText } from '../measure-text.ts';
-import { chooseTicks, createTimeScale } from '../timeline/time-scale.ts';
 import { AXIS_HEIGHT } from './chart-frame.ts';
-import { CHART_TEXT, type ChartFrame, type ChartInput } from './chart-input.ts';
+import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartShape, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
-import { chooseNumbers } from './chart-ticks.ts';
 import { lyingWord, WORD_LINE } from './choose-lying.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import { longestWord } from './longest-word.ts';
 
 /** Space between two words of the axis, in pt. */
 const SPACE = 6;
+/** Room of the shortest round number, in pt. */
+const LEAST_ROOM = 12;
 
 /**
  * Draw the axis of words, numbers or days: as many of them as find room.
@@ -30,14 +30,16 @@ export function drawAlongAxis(
   if (isLying) return lyingWords(laidOut, scales);
   const bottom = frame.height - frame.bottom;
   const line = frame.height - AXIS_HEIGHT + 11;
-  return marksOf(input, laidOut, frame).flatMap(({ place, text }) => {
-    const x = along(place);
-    const half = measureText(text, CHART_TEXT) / 2;
-    const inside = Math.min(Math.max(x, half), frame.width - half);
-    const label = chartText(text, 'chart-tick-label', { x: inside, y: line, anchor: 'middle' });
+  return marksOf(input, laidOut, scales).flatMap((mark) => {
+    const { start } = roomOf(mark, scales);
+    const label = chartText(mark.text, 'chart-tick-label', {
+      x: start + measureText(mark.text, CHART_TEXT) / 2,
+      y: line,
+      anchor: 'middle',
+    });
     if (input.chart.type === 'bar') return [label];
-    const tick = { x1: x, x2: x, y1: bottom, y2: bottom + 3 };
-    return [chartShape('line', 'chart-tick', tick), label];
+    const x = along(mark.place);
+    return [chartShape('line', 'chart-tick', { x1: x, x2: x, y1: bottom, y2: bottom + 3 }), label];
   });
 }
 
@@ -52,13 +54,13 @@ export function drawAlongAxis(
 export function namesEveryPlace(
   input: ChartInput,
   laidOut: LaidOutChart,
-  { frame, isLying }: ChartScales,
+  scales: ChartScales,
 ): boolean {
   const { words, series } = laidOut;
-  if (isLying) return words.every((word) => lyingWord(word, frame.width).join(' ') === word);
-  const marks = new Map(
-    marksOf(input, laidOut, frame).map(({ place, text }) => [Math.floor(place), text]),
-  );
+  if (scales.isLying) {
+    return words.every((word) => lyingWord(word, scales.frame.width).join(' ') === word);
+  }
+  const marks = new Map(marksOf(input, laidOut, scales).map(({ place, text }) => [place, text]));
   return series.every(({ points }) =>
     points.every(({ along }) => {
       const text = marks.get(along);
@@ -72,89 +74,90 @@ interface Mark {
   text: string;
 }
 
-function marksOf(input: ChartInput, laidOut: LaidOutChart, frame: ChartFrame): Mark[] {
-  const { chart } = input;
-  if (chart.scale === 'days') return dayMarks(input, laidOut, frame);
-  return chart.scale === 'numbers'
-    ? numberMarks(input, laidOut, frame)
-    : wordMarks(input, laidOut, frame);
+function marksOf(input: ChartInput, laidOut: LaidOutChart, scales: ChartScales): Mark[] {
+  const { words, along } = laidOut;
+  if (words.length > 0) return wordMarks(words, scales);
+  const write = input.chart.scale === 'days' ? dayMarks : numberMarks;
+  const writeAt = (places: readonly number[]) => write(places, input, laidOut);
+  return roundMarks(scales, writeAt) ?? writeAt([along[0]]);
 }
 
-/** Every word where there is room, else every second, every third … */
-function wordMarks(
-  { chart }: ChartInput,
-  { words, along }: LaidOutChart,
-  frame: ChartFrame,
-): Mark[] {
-  const step = (frame.width - frame.left - frame.right) / Math.max(1, along[1] - along[0]);
-  const most = (frame.width - frame.left - frame.right) / 2;
-  const every = Math.max(1, Math.ceil((Math.min(longestWord(words), most) + SPACE) / step));
-  const middle = chart.type === 'bar' ? 0.5 : 0;
-  const isShown = yearsApart(words, every) ?? ((index: number) => index % every === 0);
-  return words.flatMap((word, index) =>
-    isShown(index)
-      ? [{ place: index + middle, text: fitText(word, step * every - 2, CHART_TEXT) }]
-      : [],
+/** As many round places as find room; undefined where none does. */
+function roundMarks(
+  scales: ChartScales,
+  write: (places: readonly number[]) => Mark[],
+): Mark[] | undefined {
+  for (let count = Math.ceil(widthOf(scales) / LEAST_ROOM); count > 0; count--) {
+    const marks = write(scales.roundPlaces(count));
+    if (marks.length > 0 && haveRoom(marks, scales)) return marks;
+  }
+  return undefined;
+}
+
+function haveRoom(marks: readonly Mark[], scales: ChartScales): boolean {
+  const rooms = marks.map((mark) => roomOf(mark, scales));
+  return rooms.every(
+    ({ start }, index) => index === 0 || start - (rooms[index - 1]?.end ?? 0) >= SPACE,
   );
 }
 
-/** Of years in a row the round ones are shown; undefined for anything else. */
-function yearsApart(
-  words: readonly string[],
-  least: number,
-): ((index: number) => boolean) | undefined {
-  const first = Number(words[0]);
-  const areYears = words.every(
-    (word, index) => /^\d{4}$/.test(word) && Number(word) === first + index,
+/** Where the text of a mark begins and ends, in pt: at its place, but inside the drawing. */
+function roomOf(
+  { place, text }: Mark,
+  { along, frame }: ChartScales,
+): Record<'start' | 'end', number> {
+  const width = measureText(text, CHART_TEXT);
+  const start = Math.max(0, Math.min(along(place) - width / 2, frame.width - width));
+  return { start, end: start + width };
+}
+
+/** Width of the plot, in pt. */
+function widthOf({ frame: { width, left, right } }: ChartScales): number {
+  return width - left - right;
+}
+
+/** Every word where there is room; else round years, or every second word, every third … */
+function wordMarks(words: readonly string[], scales: ChartScales): Mark[] {
+  const room = widthOf(scales);
+  const step = words.length > 1 ? scales.along(1) - scales.along(0) : room;
+  const every = Math.max(1, Math.ceil((Math.min(longestWord(words), room / 2) + SPACE) / step));
+  const marks = words.map((text, place) => ({ place, text }));
+  const years =
+    every > 1
+      ? roundMarks(scales, (places) => places.map((place) => ({ place, text: words[place] ?? '' })))
+      : undefined;
+  const cut = (text: string) => fitText(text, step * every - 2, CHART_TEXT);
+  return (
+    years ??
+    marks
+      .filter(({ place }) => place % every === 0)
+      .map(({ place, text }) => ({ place, text: cut(text) }))
   );
-  const step = [1, 2, 5, 10, 20, 50, 100].find((one) => one >= least);
-  if (!areYears || step === undefined) return undefined;
-  return (index) => (first + index) % step === 0;
 }
 
 function numberMarks(
-  { chart, printScale }: ChartInput,
-  laidOut: LaidOutChart,
-  frame: ChartFrame,
+  places: readonly number[],
+  { printScale }: ChartInput,
+  { along: [from, to], hasWholePlaces }: LaidOutChart,
 ): Mark[] {
-  const [from, to] = laidOut.along;
-  const whole = chart.points.every(({ position }) => Number.isInteger(position));
   // Years are never grouped: "2,008" is no year.
-  const isYear = whole && from >= 1000 && to <= 2999;
-  const print = (values: readonly number[]) => (isYear ? values.map(String) : printScale(values));
-  const widest = Math.max(longestWord(print([from, to])), 12) + SPACE;
-  const most = Math.floor((frame.width - frame.left - frame.right) / widest) + 1;
-  const places = chooseNumbers(from, to, Math.max(1, most), whole);
-  const texts = print(places);
+  const areYears = hasWholePlaces && from >= 1000 && to <= 2999;
+  const texts = areYears ? places.map(String) : printScale(places);
   return places.map((place, index) => ({ place, text: texts[index] ?? '' }));
 }
 
-function dayMarks(
-  { printTick }: ChartInput,
-  { along: [from, to] }: LaidOutChart,
-  frame: ChartFrame,
-): Mark[] {
-  const span = { first: isoDay(from), last: isoDay(to) };
-  const line = { start: frame.left, end: frame.width - frame.right };
-  const ticks = chooseTicks(
-    span,
-    createTimeScale(span, line),
-    (day, precision) => measureText(printTick(day, precision), CHART_TEXT) + SPACE,
-  );
-  return ticks.map(({ day, precision }) => ({
-    place: Date.parse(`${day}T00:00:00Z`) / 86_400_000,
-    text: printTick(day, precision),
-  }));
-}
-
-function isoDay(days: number): string {
-  return new Date(days * 86_400_000).toISOString().slice(0, 10);
+/** Days are written as years or months where all of them begin one. */
+function dayMarks(places: readonly number[], { printTick }: ChartInput): Mark[] {
+  const days = places.map((place) => new Date(place).toISOString().replace(/T.*/, ''));
+  const all = (end: string) => days.every((day) => day.endsWith(end));
+  const precision = all('-01-01') ? 'year' : all('-01') ? 'month' : 'day';
+  return days.map((day, index) => ({ place: places[index] ?? 0, text: printTick(day, precision) }));
 }
 
 function lyingWords({ words }: LaidOutChart, { frame, along }: ChartScales): ChartNode[] {
   return words.flatMap((word, index) => {
     const lines = lyingWord(word, frame.width);
-    const first = along(index + 0.5) + CHART_TEXT / 3 - ((lines.length - 1) * WORD_LINE) / 2;
+    const first = along(index) + CHART_TEXT / 3 - ((lines.length - 1) * WORD_LINE) / 2;
     return lines.map((line, rank) =>
       chartText(line, 'chart-tick-label', {
         x: frame.wordsEnd,

@@ -13,7 +13,8 @@ import { labelBars } from './label-bars.ts';
 import { endRoom, labelEnds } from './label-ends.ts';
 import { labelPoints } from './label-points.ts';
 import { type LaidOutChart, layOutChart } from './lay-out-chart.ts';
-import { linearAxis, logarithmicAxis, type ValueAxis } from './value-axis.ts';
+import type { ChartLibrary } from './load-chart-library.ts';
+import { bareAxis, roundAxis } from './value-axis.ts';
 
 /** A chart as drawn; lengths in pt. */
 export interface DrawnChart {
@@ -26,38 +27,46 @@ export interface DrawnChart {
 
 /**
  * Draw a chart. Bars and single lines say what they are worth where there is room for it, and have an
- * axis of values where there is not; several lines and areas are named at their ends where there is room, else in a legend.
- * Classes say what each shape is: `chart-series-1` to `chart-series-6`, `chart-tick-label`,
+ * axis of values where there is not; several lines and areas are named at their ends where each name
+ * can stand at its own, else in a legend. Classes say what each shape is: `chart-series-1` to `chart-series-6`, `chart-tick-label`,
  * `chart-value`, `chart-unit`; the style sheet decides how it looks.
  *
  * @param input Values and how they are written.
+ * @param library What charts are drawn with.
  * @returns The drawing.
  */
-export function drawChart(input: ChartInput): DrawnChart {
-  const laidOut = layOutChart(input.chart);
-  return drawWithValues(input, laidOut) ?? drawWithAxis(input, laidOut);
+export function drawChart(input: ChartInput, library: ChartLibrary): DrawnChart {
+  const laidOut = layOutChart(input.chart, library);
+  return drawWithValues(input, laidOut, library) ?? drawWithAxis(input, laidOut, library);
 }
 
 /** Bars, or a line, with each value written out and no axis; undefined where there is no room. */
-function drawWithValues(input: ChartInput, laidOut: LaidOutChart): DrawnChart | undefined {
+function drawWithValues(
+  input: ChartInput,
+  laidOut: LaidOutChart,
+  library: ChartLibrary,
+): DrawnChart | undefined {
   const { chart } = input;
-  const [from, to] = laidOut.values;
   // Without an axis nobody sees that a line does not begin at zero.
-  if (chart.type === 'area' || chart.isLogarithmic || from > 0) return undefined;
+  if (chart.type === 'area' || chart.isLogarithmic || laidOut.values[0] > 0) return undefined;
   // There is no place for the value of a bar on which another stands.
   if (chart.isStacked) return undefined;
   const isLying = chooseLying(input, laidOut);
-  const axis: ValueAxis = { from, to, ticks: [], isLogarithmic: false };
-  const frame = frameForValues(input, laidOut, isLying);
-  const scales = createScales(laidOut, axis, frame, isLying);
+  const where = { frame: frameForValues(input, laidOut, isLying), isLying };
+  const scales = createScales(chart, laidOut, bareAxis(laidOut, library), where, library);
   const label = chart.type === 'bar' ? labelBars : labelPoints;
   const labels = label(input, laidOut, scales);
   if (!labels) return undefined;
   return {
-    width: frame.width,
-    height: frame.height,
+    width: scales.frame.width,
+    height: scales.frame.height,
     tellsValues: isTold(input, laidOut, scales),
-    nodes: [drawUnit(input), ...drawPlot(input, laidOut, scales), ...labels, ...legendOf(input)],
+    nodes: [
+      drawUnit(input),
+      ...drawPlot(input, laidOut, scales, library),
+      ...labels,
+      ...legendOf(input),
+    ],
   };
 }
 
@@ -74,16 +83,16 @@ function isTold(input: ChartInput, laidOut: LaidOutChart, scales: ChartScales): 
  * A chart with an axis of values. On one of equal ratios the values are written out as well, as few
  * readers can tell them from it.
  */
-function drawWithAxis(input: ChartInput, laidOut: LaidOutChart): DrawnChart {
+function drawWithAxis(input: ChartInput, laidOut: LaidOutChart, library: ChartLibrary): DrawnChart {
   const { chart } = input;
   const isLying = chooseLying(input, laidOut);
-  const axis = chooseAxis(laidOut, chart.isLogarithmic);
+  const axis = roundAxis(laidOut, chart.isLogarithmic, library);
   const words = chart.isLogarithmic
     ? axis.ticks.map((tick) => input.printValue(tick).text)
     : input.printScale(axis.ticks);
   const scalesWith = (ends?: number) => {
     const frame = frameForAxis(input, laidOut, { isLying, words, ...(ends && { ends }) });
-    return createScales(laidOut, axis, frame, isLying);
+    return createScales(chart, laidOut, axis, { frame, isLying }, library);
   };
   const { scales, names } = nameEnds(input, laidOut, scalesWith) ?? {
     scales: scalesWith(),
@@ -97,7 +106,7 @@ function drawWithAxis(input: ChartInput, laidOut: LaidOutChart): DrawnChart {
     nodes: [
       drawUnit(input),
       ...drawValueAxis(scales, words),
-      ...drawPlot(input, laidOut, scales),
+      ...drawPlot(input, laidOut, scales, library),
       ...names,
       ...(values ?? []),
     ],
@@ -118,14 +127,19 @@ function nameEnds(
 }
 
 /** The target lies on bars, which would hide it, and under lines, which it would hide. */
-function drawPlot(input: ChartInput, laidOut: LaidOutChart, scales: ChartScales): ChartNode[] {
+function drawPlot(
+  input: ChartInput,
+  laidOut: LaidOutChart,
+  scales: ChartScales,
+  library: ChartLibrary,
+): ChartNode[] {
   const { type, target } = input.chart;
   const isOver = type === 'bar';
   const { lines } = targetLabel(input, scales.isLying);
   const line = target ? drawTarget(target.value, lines, scales, isOver) : [];
   return [
     ...(isOver ? [] : line),
-    ...drawMarks(input.chart, laidOut, scales),
+    ...drawMarks(input.chart, laidOut, scales, library),
     ...drawZero(scales),
     ...drawAlongAxis(input, laidOut, scales),
     ...(isOver ? line : []),
@@ -143,9 +157,4 @@ function legendOf({ chart, width }: ChartInput): ChartNode[] {
   return chart.series.length < 2
     ? []
     : drawLegend(chart.series, chart.type, { width, top: UNIT_HEIGHT });
-}
-
-function chooseAxis({ values, isWhole }: LaidOutChart, isLogarithmic: boolean): ValueAxis {
-  const [from, to] = values;
-  return isLogarithmic ? logarithmicAxis(from, to) : linearAxis(from, to, isWhole);
 }

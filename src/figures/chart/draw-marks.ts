@@ -1,15 +1,17 @@
 import type { ChartData } from '../../model/figure.ts';
-import { type ChartNode, chartGroup, chartPath, chartShape } from './chart-node.ts';
+import { type ChartNode, chartGroup, chartPath, chartShape, DIGITS } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
 import type { LaidOutChart, PlacedPoint, PlacedSeries } from './lay-out-chart.ts';
+import type { ChartLibrary } from './load-chart-library.ts';
 
 /** Up to this many values each is marked by a dot: of a single line, and of one of several. */
 const MOST_DOTS = 24;
 const MOST_DOTS_EACH = 12;
 /** Radius of a dot, in pt. */
 export const DOT = 1.7;
-/** Share of the room of a place that its bars take. */
-const BARS = 0.76;
+
+/** Bars thinner than this have no edge, which would hide them, in pt. */
+const THIN = 1.5;
 
 /** A bar, in pt. */
 export interface BarBox {
@@ -29,26 +31,30 @@ export interface BarBox {
  * @param chart What it is.
  * @param laidOut Values with places.
  * @param scales Where they stand.
+ * @param library What charts are drawn with.
  * @returns Shapes, each series with its class.
  */
 export function drawMarks(
-  { type, isStacked }: Pick<ChartData, 'type' | 'isStacked'>,
+  { type }: Pick<ChartData, 'type'>,
   laidOut: LaidOutChart,
   scales: ChartScales,
+  library: ChartLibrary,
 ): ChartNode[] {
-  if (type === 'bar') return drawBars(laidOut, scales, isStacked);
+  if (type === 'bar') return drawBars(laidOut, scales);
   return laidOut.series.flatMap((series, index) => {
     const name = `chart-series-${index + 1}`;
-    if (type === 'area') return [drawArea(series, name, scales)];
-    return drawLine(series, name, scales, laidOut.series.length > 1);
+    if (type === 'area') return [drawArea(series, name, scales, library)];
+    const mostDots = laidOut.series.length > 1 ? MOST_DOTS_EACH : MOST_DOTS;
+    return [drawLine(series, name, scales, library), ...drawDots(series, name, scales, mostDots)];
   });
 }
 
-function drawBars(laidOut: LaidOutChart, scales: ChartScales, isStacked: boolean): ChartNode[] {
-  const boxes = barBoxes(laidOut, scales, isStacked).filter(({ value }) => !Number.isNaN(value));
+function drawBars(laidOut: LaidOutChart, scales: ChartScales): ChartNode[] {
+  const boxes = barBoxes(laidOut, scales).filter(({ value }) => !Number.isNaN(value));
+  const thin = scales.bars.bandwidth() < THIN ? ' chart-thin' : '';
   return laidOut.series.map((_, index) =>
     chartGroup(
-      `chart-bar chart-series-${index + 1}`,
+      `chart-bar chart-series-${index + 1}${thin}`,
       boxes
         .filter(({ series }) => series === index)
         .map(({ x, y, width, height }) => chartShape('rect', 'chart-box', { x, y, width, height })),
@@ -61,25 +67,20 @@ function drawBars(laidOut: LaidOutChart, scales: ChartScales, isStacked: boolean
  *
  * @param laidOut Values with places.
  * @param scales Where they stand.
- * @param isStacked Whether the bars of a place stand on each other.
  * @returns A box for each value, also where there is none.
  */
-export function barBoxes(
-  { series }: LaidOutChart,
-  scales: ChartScales,
-  isStacked = false,
-): BarBox[] {
-  const thickness = isStacked ? BARS : BARS / series.length;
+export function barBoxes({ series }: LaidOutChart, scales: ChartScales): BarBox[] {
+  const { along, bars, value: placeOf, isLying } = scales;
+  const thickness = bars.bandwidth();
   return series.flatMap(({ points }, index) =>
-    points.map(({ along, value, base }) => {
-      const start = along + (1 - BARS) / 2 + (isStacked ? 0 : index * thickness);
-      const [from, to] = [scales.along(start), scales.along(start + thickness)];
-      const zero = scales.value(base);
-      const end = Number.isNaN(value) ? zero : scales.value(value);
+    points.map(({ along: place, value, base }) => {
+      const start = along(place) + (bars(index) ?? bars(0) ?? 0);
+      const zero = placeOf(base);
+      const end = Number.isNaN(value) ? zero : placeOf(value);
       const long = { start: Math.min(zero, end), length: Math.abs(end - zero) };
-      return scales.isLying
-        ? { x: long.start, y: from, width: long.length, height: to - from, series: index, value }
-        : { x: from, y: long.start, width: to - from, height: long.length, series: index, value };
+      return isLying
+        ? { x: long.start, y: start, width: long.length, height: thickness, series: index, value }
+        : { x: start, y: long.start, width: thickness, height: long.length, series: index, value };
     }),
   );
 }
@@ -88,47 +89,50 @@ function drawLine(
   { points }: PlacedSeries,
   name: string,
   { along, value }: ChartScales,
-  isOneOfSeveral: boolean,
+  { shape }: ChartLibrary,
+): ChartNode {
+  const course = shape
+    .line<PlacedPoint>()
+    .defined(isThere)
+    .x((point) => along(point.along))
+    .y((point) => value(point.value))
+    .digits(DIGITS);
+  return chartPath(`chart-line ${name}`, course(points) ?? '');
+}
+
+/** All values of a short line; of a long one those between two gaps, which have no line. */
+function drawDots(
+  { points }: PlacedSeries,
+  name: string,
+  { along, value }: ChartScales,
+  most: number,
 ): ChartNode[] {
-  const placeOf = (point: PlacedPoint) => [along(point.along), value(point.value)] as const;
-  const stretches = unbroken(points);
-  const line = chartPath(
-    `chart-line ${name}`,
-    stretches.filter(({ length }) => length > 1).map((stretch) => stretch.map(placeOf)),
-  );
-  const areAllMarked = points.length <= (isOneOfSeveral ? MOST_DOTS_EACH : MOST_DOTS);
-  // A value between two gaps has no line.
-  const marked = areAllMarked
-    ? stretches.flat()
-    : stretches.filter(({ length }) => length === 1).flat();
-  if (marked.length === 0) return [line];
-  const dots = marked
-    .map(placeOf)
-    .map(([cx, cy]) => chartShape('circle', 'chart-point', { cx, cy, r: DOT }));
-  return [line, chartGroup(`chart-dot ${name}`, dots)];
+  const isAlone = (index: number) =>
+    [points[index - 1], points[index + 1]].every((next) => !next || !isThere(next));
+  const dots = points
+    .filter((point, index) => isThere(point) && (points.length <= most || isAlone(index)))
+    .map((point) => ({ cx: along(point.along), cy: value(point.value), r: DOT }))
+    .map((circle) => chartShape('circle', 'chart-point', circle));
+  return dots.length === 0 ? [] : [chartGroup(`chart-dot ${name}`, dots)];
 }
 
 function drawArea(
   { points }: PlacedSeries,
   name: string,
   { along, value }: ChartScales,
+  { shape }: ChartLibrary,
 ): ChartNode {
-  return chartPath(
-    `chart-area ${name}`,
-    unbroken(points).map((stretch) => [
-      ...stretch.map((point) => [along(point.along), value(point.value)] as const),
-      ...stretch.toReversed().map((point) => [along(point.along), value(point.base)] as const),
-    ]),
-    true,
-  );
+  const outline = shape
+    .area<PlacedPoint>()
+    .defined(isThere)
+    .x((point) => along(point.along))
+    .y0((point) => value(point.base))
+    .y1((point) => value(point.value))
+    .digits(DIGITS);
+  return chartPath(`chart-area ${name}`, outline(points) ?? '');
 }
 
-/** Stretches of values without a gap. */
-function unbroken(points: readonly PlacedPoint[]): PlacedPoint[][] {
-  const stretches: PlacedPoint[][] = [[]];
-  for (const point of points) {
-    if (Number.isNaN(point.value)) stretches.push([]);
-    else stretches.at(-1)?.push(point);
-  }
-  return stretches.filter(({ length }) => length > 0);
+/** A line breaks where there is no value. */
+function isThere({ value }: PlacedPoint): boolean {
+  return !Number.isNaN(value);
 }

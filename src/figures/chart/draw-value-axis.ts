@@ -35,8 +35,9 @@ export function drawValueAxis(scales: ChartScales, words: readonly string[]): Ch
  * @returns The line; none where zero is not on the axis.
  */
 export function drawZero(scales: ChartScales): ChartNode[] {
-  const { from, to, isLogarithmic } = scales.axis;
-  if (isLogarithmic || from > 0 || to < 0) return [];
+  const [from = 0, to = 0] = scales.value.domain();
+  // An axis of ratios begins above zero.
+  if (from > 0 || to < 0) return [];
   return [chartShape('line', 'chart-rule', lineAt(0, scales))];
 }
 

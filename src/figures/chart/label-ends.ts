@@ -7,8 +7,10 @@ import { spreadLabels } from './spread-labels.ts';
 
 /** Share of the drawing that names at the ends of lines may take. */
 const WIDEST = 0.3;
-/** Farthest that a name may stand from the end of its line, in pt. */
-const FARTHEST = 12;
+/** Farthest that a name may stand from the end of its line, in pt: farther, it could be another's. */
+const FARTHEST = 2.5;
+/** Thinnest end of an area that a name can be seen to belong to, in pt. */
+const THINNEST = 2;
 /** Space before a name. */
 const SPACE = 5;
 
@@ -35,18 +37,20 @@ export function endRoom({ chart, width }: ChartInput, laidOut: LaidOutChart): nu
  * @param input What is drawn.
  * @param laidOut The same with places.
  * @param scales Where the ends stand.
- * @returns The names; undefined where they stand too close to each other.
+ * @returns The names; undefined where one could be taken for that of another series.
  */
 export function labelEnds(
   { chart }: ChartInput,
   { series }: LaidOutChart,
   { frame, value }: ChartScales,
 ): ChartNode[] | undefined {
-  const wanted = series.map(({ points }) => {
+  const isArea = chart.type === 'area';
+  const ends = series.map(({ points }) => {
     const { base = 0, value: top = 0 } = points.at(-1) ?? {};
-    // Halves keep the sum of huge numbers finite.
-    return value(chart.type === 'area' ? base / 2 + top / 2 : top);
+    return { base: value(base), top: value(top) };
   });
+  if (isArea && ends.some(({ base, top }) => base - top < THINNEST)) return undefined;
+  const wanted = ends.map(({ base, top }) => (isArea ? (base + top) / 2 : top));
   const range = { from: frame.top, to: frame.height - frame.bottom };
   const places = spreadLabels(wanted, CHART_TEXT + 1.2, range, FARTHEST);
   return places?.map((y, index) =>

@@ -33,6 +33,8 @@ export interface ChartWish {
   title?: string;
   source?: string;
   unit?: string;
+  /** Whether a table of the values is wanted. */
+  hasTable?: boolean;
 }
 
 /**
@@ -48,7 +50,7 @@ export function readChart(
   wish: ChartWish,
   file: string,
 ): { chart: ChartData } | { findings: Finding[] } {
-  const { type, x, y, series: seriesName, title, source, unit, target } = wish;
+  const { type, x, y, series: seriesName, title, source, unit, target, hasTable } = wish;
   const { isLogarithmic = false } = wish;
   const at = (name: string | undefined) => (name === undefined ? -1 : table.columns.indexOf(name));
   const [xAt, yAt, seriesAt] = [at(x), at(y), at(seriesName)];
@@ -93,6 +95,7 @@ export function readChart(
       ...(title !== undefined && { title }),
       ...(source !== undefined && { source }),
       unit: unit ?? y,
+      ...(hasTable !== undefined && { hasTable }),
     },
   };
 }

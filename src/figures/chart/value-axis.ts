@@ -1,68 +1,68 @@
-/** The axis of values: where it begins and ends, and the round numbers that are told on it. */
+import type { ScaleContinuousNumeric } from 'd3-scale';
+import type { LaidOutChart } from './lay-out-chart.ts';
+import type { ChartLibrary } from './load-chart-library.ts';
+
+/** The axis of values. */
 export interface ValueAxis {
-  from: number;
-  to: number;
+  /** From values to their shares of the axis, until it is laid on a frame. */
+  scale: ScaleContinuousNumeric<number, number>;
+  /** The round numbers that are told on it; none where the values themselves are. */
   ticks: number[];
-  isLogarithmic: boolean;
 }
 
-/** Most steps between round numbers; one more may be needed to reach over both ends. */
-const MOST_STEPS = 5;
-/** Most powers of ten that are told on a logarithmic axis. */
-const MOST_POWERS = 7;
+/** About how many round numbers an axis tells. */
+const COUNT = 4;
+const LOGARITHMIC_COUNT = 5;
+/** More numbers than this between powers of ten would stand too close. */
+const MOST_RATIOS = 7;
 
 /**
- * Choose round numbers for an axis of equal steps; it begins and ends with one.
+ * Make an axis that tells round numbers, begins and ends with one, and holds all values.
  *
- * @param from Least value.
- * @param to Greatest value, greater than the least.
- * @param whole Whether only whole numbers make sense, as for countries.
+ * @param laidOut What is drawn.
+ * @param isLogarithmic Whether equal steps are equal ratios; then all values are above zero.
+ * @param library What charts are drawn with.
  * @returns The axis.
  */
-export function linearAxis(from: number, to: number, whole: boolean): ValueAxis {
-  const step = roundStep(from, to, whole);
-  const first = Math.floor(from / step + 1e-9);
-  const last = Math.ceil(to / step - 1e-9);
-  const ticks = Array.from({ length: last - first + 1 }, (_, index) =>
-    tidy((first + index) * step),
+export function roundAxis(
+  { values, isWhole }: Pick<LaidOutChart, 'values' | 'isWhole'>,
+  isLogarithmic: boolean,
+  library: ChartLibrary,
+): ValueAxis {
+  if (isLogarithmic) return logarithmicAxis(values, library);
+  const [from, to] = values;
+  // There are no half countries.
+  const count = isWhole ? Math.max(1, Math.min(COUNT, to - from)) : COUNT;
+  const scale = library.scale.scaleLinear().domain(values).nice(count);
+  return { scale, ticks: scale.ticks(count) };
+}
+
+/**
+ * Make an axis that is as long as its values and tells nothing.
+ *
+ * @param laidOut What is drawn.
+ * @param library What charts are drawn with.
+ * @returns The axis.
+ */
+export function bareAxis(
+  { values }: Pick<LaidOutChart, 'values'>,
+  { scale: { scaleLinear } }: ChartLibrary,
+): ValueAxis {
+  return { scale: scaleLinear().domain(values), ticks: [] };
+}
+
+/** Powers of ten; of a short axis twice and five times them too. */
+function logarithmicAxis(
+  [from, to]: LaidOutChart['values'],
+  { scale: { scaleLog } }: ChartLibrary,
+): ValueAxis {
+  // A single power of ten would be both ends.
+  const domain = to / from < 1 + 1e-9 ? [from / 2, to * 2] : [from, to];
+  const scale = scaleLog().domain(domain).nice();
+  const every = scale.ticks(LOGARITHMIC_COUNT);
+  const choices = [/^\d/, /^[125]/, /^1/].map((first) =>
+    every.filter((tick) => first.test(tick.toExponential(0))),
   );
-  return { from: ticks[0] ?? from, to: ticks.at(-1) ?? to, ticks, isLogarithmic: false };
-}
-
-function roundStep(from: number, to: number, whole: boolean): number {
-  const least = to / MOST_STEPS - from / MOST_STEPS;
-  const power = 10 ** Math.floor(Math.log10(least));
-  const factor = [1, 2, 5].find((one) => one * power >= least * (1 - 1e-9)) ?? 10;
-  return whole ? Math.max(1, Math.round(factor * power)) : factor * power;
-}
-
-/**
- * Choose powers of ten for an axis of equal ratios; of a short one, twice and five times them too.
- *
- * @param from Least value, above zero.
- * @param to Greatest value.
- * @returns The axis.
- */
-export function logarithmicAxis(from: number, to: number): ValueAxis {
-  const least = Math.floor(Math.log10(from) + 1e-9);
-  const greatest = Math.floor(Math.log10(to) + 1e-9) + 1;
-  const powers = Array.from({ length: greatest - least + 1 }, (_, index) => least + index);
-  const steps = powers.flatMap((power) => [1, 2, 5].map((factor) => tidy(factor * 10 ** power)));
-  // A long axis begins with a number that is told on it.
-  const starts = powers.length > 3 ? powers.map((power) => tidy(10 ** power)) : steps;
-  const start = starts.findLast((step) => step <= from * (1 + 1e-9)) ?? from;
-  const end = steps.find((step) => step >= to * (1 - 1e-9) && step > start) ?? to;
-  const inside = (value: number) => value >= start && value <= end;
-  const every = Math.ceil(powers.length / MOST_POWERS);
-  const tens = powers
-    .filter((_, index) => index % every === 0)
-    .map((power) => tidy(10 ** power))
-    .filter(inside);
-  const ticks = tens.length > 2 ? tens : steps.filter(inside);
-  return { from: start, to: end, ticks, isLogarithmic: true };
-}
-
-/** 3 × 0.1 is not 0.3 in binary numbers, and minus zero is zero. */
-function tidy(value: number): number {
-  return Number(value.toPrecision(12)) || 0;
+  const ticks = choices.find(({ length }) => length <= MOST_RATIOS) ?? choices.at(-1) ?? [];
+  return { scale, ticks };
 }

@@ -27,7 +27,7 @@ interface Cells {
  *
  * @param chart Its values.
  * @param context Language and dates.
- * @returns The table; undefined where it would be too long.
+ * @returns The table; undefined where it would be too long, unless the author wants it so.
  */
 export function chartDataTable(
   chart: ChartData,
@@ -37,7 +37,7 @@ export function chartDataTable(
   const turned = turn(upright);
   const isTurned = turned.rows.length < upright.rows.length && widthOf(turned) <= ROOM;
   const { head, rows } = isTurned ? turned : upright;
-  if (rows.length > MOST_ROWS) return undefined;
+  if (rows.length > MOST_ROWS && !chart.hasTable) return undefined;
   return h('table', { className: ['chart-data'] }, [
     h('thead', [
       h(

@@ -15,8 +15,8 @@ import { figureLabel } from './figure-label.ts';
 
 /**
  * Print a chart with its caption: the label of the directive, which may hold marks and citations,
- * else its title; then the source; then, where they are few and
- * the drawing does not tell them, the data as a table.
+ * else its title; then the source; then the data as a table, where the author wants it, or leaves it
+ * to us and the values are few and not told by the drawing.
  *
  * @param state State of the transform.
  * @param figure Chart of a directive.
@@ -31,7 +31,8 @@ export function chartFigure(
   const drawn = context.drawn.charts.get(figure);
   if (!drawn || !figure.chart) return [];
   const { chart } = figure;
-  const table = drawn.tellsValues ? undefined : chartDataTable(chart, context);
+  const { hasTable = !drawn.tellsValues } = chart;
+  const table = hasTable ? chartDataTable(chart, context) : undefined;
   const label = figureLabel('figure', context);
   const element = h(
     'figure',

@@ -1,4 +1,5 @@
 import { type DrawnChart, drawChart } from '../../figures/chart/draw-chart.ts';
+import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
@@ -25,7 +26,7 @@ const MANY = 8;
 const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
 
 /**
- * Draw every map and chart of a briefing. The atlas is loaded only when there is a map.
+ * Draw every map and chart of a briefing. The libraries are loaded only when there is one.
  *
  * @param figures Maps and charts; those with faults are left out.
  * @param lang BCP 47 tag of the document.
@@ -39,7 +40,7 @@ export async function drawFigures(
 ): Promise<DrawnFigures> {
   const maps = figures.filter((figure) => figure.kind === 'map');
   const charts = figures.filter((figure) => figure.kind === 'chart');
-  return { maps: await drawMaps(maps, lang, world), charts: drawCharts(charts, lang) };
+  return { maps: await drawMaps(maps, lang, world), charts: await drawCharts(charts, lang) };
 }
 
 async function drawMaps(
@@ -69,10 +70,12 @@ function roomInText({ countries }: LocatorMap): MapRoom {
   return countries.length > MANY ? { ...textRoom, tallest: 0.8 } : textRoom;
 }
 
-function drawCharts(
+async function drawCharts(
   figures: readonly BriefingChart[],
   lang: string,
-): Map<BriefingChart, DrawnChart> {
+): Promise<Map<BriefingChart, DrawnChart>> {
+  if (figures.every(({ chart }) => chart === undefined)) return new Map();
+  const library = await loadChartLibrary();
   const dates = createDateFormatter(lang);
   const cuts = { year: -6, month: -3, day: undefined } as const;
   const words = {
@@ -86,7 +89,7 @@ function drawCharts(
       const { chart } = figure;
       if (!chart) return [];
       const printValue = createValuePrinter(lang, chart.decimals);
-      return [[figure, drawChart({ chart, width: TEXT, printValue, ...words })]];
+      return [[figure, drawChart({ chart, width: TEXT, printValue, ...words }, library)]];
     }),
   );
 }

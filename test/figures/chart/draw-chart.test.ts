@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHART_TEXT } from '../../../src/figures/chart/chart-input.ts';
 import type { ChartNode } from '../../../src/figures/chart/chart-node.ts';
 import { type DrawnChart, drawChart } from '../../../src/figures/chart/draw-chart.ts';
+import { loadChartLibrary } from '../../../src/figures/chart/load-chart-library.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 import { measureText } from '../../../src/figures/measure-text.ts';
@@ -12,15 +13,16 @@ async function draw(text: string, wish: Partial<ChartWish> = {}): Promise<DrawnC
   if ('findings' in table) throw new Error(JSON.stringify(table.findings));
   const read = readChart(table.table, { type: 'line', x: 'x', y: 'y', ...wish }, 'a.csv');
   if ('findings' in read) throw new Error(JSON.stringify(read.findings));
-  return drawChart({
+  const input = {
     chart: read.chart,
     width: 334,
-    printScale: (values) => values.map(String),
+    printScale: (values: readonly number[]) => values.map(String),
     // Ten digits and more are too long for a label.
-    printValue: (value) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
-    printTick: (day, precision) => (precision === 'year' ? day.slice(0, 4) : day),
+    printValue: (value: number) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
+    printTick: (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day),
     logarithmic: 'logarithmic scale',
-  });
+  };
+  return drawChart(input, await loadChartLibrary());
 }
 
 /** All elements, the outer ones first. */
@@ -215,6 +217,15 @@ describe('a chart of bars', () => {
     ]);
   });
 
+  it.each([
+    ['an edge where they are few', 30, 0],
+    ['no edge, which would hide them, where they are many', 600, 1],
+  ])('has bars with %s', async (_, count, thin) => {
+    const values = Array.from({ length: count }, (_, index) => index);
+    const chart = await draw(years(1000, values), { type: 'bar' });
+    expect(classed(chart, 'chart-thin')).toHaveLength(thin);
+  });
+
   it('names several series in a legend', async () => {
     const chart = await draw(three([[1, 2, 3]]), { type: 'bar', series: 's' });
     expect(textsOf(chart, 'chart-label')).toEqual(['A', 'B', 'C']);
@@ -260,6 +271,47 @@ describe('a chart of lines', () => {
     ]);
   });
 
+  it.each([
+    ['one value', [50, 50]],
+    ['values next to each other', [50, 51]],
+  ])('shows two lines that end at %s in a legend', async (_, [a, b]) => {
+    const chart = await draw(`x,y,s\n1,0,A\n2,${a},A\n1,100,B\n2,${b},B`, { series: 's' });
+    const [names, keys] = ['chart-label-1', 'chart-key'].map((name) => classed(chart, name).length);
+    expect([names, keys]).toEqual([0, 2]);
+  });
+
+  it('writes no name nearer to the end of another line than to that of its own', async () => {
+    const end = fc.integer({ min: 0, max: 100 });
+    await fc.assert(
+      fc.asyncProperty(fc.array(end, { minLength: 2, maxLength: 6 }), async (values) => {
+        const rows = values.flatMap((value, index) => [
+          `0,${index},s${index}`,
+          `1,${value},s${index}`,
+        ]);
+        const chart = await draw(['x,y,s', ...rows].join('\n'), { series: 's' });
+        const ends = named(chart, 'path').map(({ attributes }) =>
+          Number(attributes.d?.split(',').at(-1)),
+        );
+        for (const [index, own] of ends.entries()) {
+          const [name] = numbersOf(classed(chart, `chart-label-${index + 1}`), 'y');
+          if (name === undefined) return;
+          const middle = name - CHART_TEXT / 3;
+          const others = ends
+            .filter((other) => other !== own)
+            .map((other) => Math.abs(other - middle));
+          expect(Math.abs(own - middle)).toBeLessThan(Math.min(...others, 3));
+        }
+      }),
+    );
+  });
+
+  it('names areas in a legend where one is next to nothing at its end', async () => {
+    const wish = { type: 'area', series: 's' } as const;
+    const thick = await draw('x,y,s\n1,5,A\n2,5,A\n1,5,B\n2,5,B', wish);
+    const thin = await draw('x,y,s\n1,5,A\n2,5,A\n1,5,B\n2,0,B', wish);
+    expect([thick, thin].map((chart) => classed(chart, 'chart-key').length)).toEqual([0, 2]);
+  });
+
   it('writes years as they are', async () => {
     const chart = await draw('x,y\n2005,1\n2006,2\n2007,3');
     expect(textsOf(chart, 'chart-tick-label')).toEqual(['2005', '2006', '2007']);
@@ -286,6 +338,23 @@ describe('a chart of lines', () => {
     expect(chart.tellsValues).toBe(false);
   });
 
+  it.each([
+    ['months', '2019-11', '2020-03', '2019-11-01 2019-12-01 2020-01-01 2020-02-01 2020-03-01'],
+    ['weeks', '2020-02-20', '2020-03-19', '2020-02-23 2020-03-01 2020-03-08 2020-03-15'],
+    ['no parts of days', '2020-02-20', '2020-02-22', '2020-02-20 2020-02-21 2020-02-22'],
+  ])('has %s on its axis where they find room', async (_, first, last, days) => {
+    const chart = await draw(`x,y\n${first},1\n${last},2`);
+    const told = textsOf(chart, 'chart-tick-label').filter((text) => text.startsWith('20'));
+    expect(told.join(' ')).toBe(days);
+  });
+
+  it('writes hundredths of a point, and nothing finer', async () => {
+    const [path] = named(await draw(years(1990, [1, 2, 3.3333, 7, 1 / 3])), 'path');
+    expect(path?.attributes.d).toMatch(
+      /^M\d+(\.\d\d?)?,\d+(\.\d\d?)?(L\d+(\.\d\d?)?,\d+(\.\d\d?)?){4}$/,
+    );
+  });
+
   it('draws a single value', async () => {
     expect(named(await draw('x,y\n2005,1'), 'circle')).toHaveLength(1);
   });
@@ -299,6 +368,22 @@ describe('a chart of lines', () => {
     expect(textsOf(chart, 'chart-tick-label').filter((text) => text.startsWith('2'))).toEqual([
       ...['2', '2000', '2001', '2002', '2003', '2004', '2005'],
     ]);
+  });
+});
+
+describe('a chart of areas', () => {
+  it('stands a series that has no value at a place on nothing there', async () => {
+    const text = 'x,y,s\n1,4,A\n2,4,A\n3,4,A\n1,4,B\n3,4,B';
+    const [lower, upper] = named(await draw(text, { type: 'area', series: 's' }), 'path').map(
+      ({ attributes }) => (attributes.d ?? '').match(/[\d.]+,[\d.]+/g) ?? [],
+    );
+    // The tops come first, the bases after them, from right to left.
+    expect([upper?.[1], upper?.slice(3).reverse()]).toEqual([lower?.[1], lower?.slice(0, 3)]);
+  });
+
+  it('breaks where the value of a single series is missing', async () => {
+    const [area] = named(await draw('x,y\n1,1\n2,2\n3,\n4,3\n5,4', { type: 'area' }), 'path');
+    expect(area?.attributes.d?.match(/M/g)).toHaveLength(2);
   });
 });
 
@@ -413,6 +498,26 @@ describe('every chart', () => {
           expect(collisions(chart)).toEqual([]);
         },
       ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('has no text on another, whatever its days and numbers', async () => {
+    const day = fc
+      .date({ min: new Date('1500-01-01'), max: new Date('2500-01-01'), noInvalidDate: true })
+      .map((one) => one.toISOString().slice(0, 10));
+    const x = fc.oneof(
+      fc.uniqueArray(day, { minLength: 1, maxLength: 9 }),
+      fc.uniqueArray(fc.integer({ min: -10_000, max: 1e7 }), { minLength: 1, maxLength: 9 }),
+      fc.uniqueArray(fc.constantFrom(0.1, 0.25, 0.3, 1, 1.5, 2, 1e-9, 1e12), { minLength: 1 }),
+    );
+    await fc.assert(
+      fc.asyncProperty(x, async (places) => {
+        const rows = places.map((place, index) => `${place},${index * 7 + 100}`);
+        const chart = await draw(['x,y', ...rows].join('\n'));
+        expect(collisions(chart)).toEqual([]);
+        expect(textsOf(chart, 'chart-tick-label').length).toBeGreaterThan(0);
+      }),
       { numRuns: 150 },
     );
   });

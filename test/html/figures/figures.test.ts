@@ -223,6 +223,22 @@ describe('a chart', () => {
     expect(toHtml(body)).not.toContain('<table');
   });
 
+  it('has no table where none is wanted, but all values in words', async () => {
+    const { body } = await partsOf(area.replace('}', ' table=no}'));
+    expect(toHtml(body)).not.toContain('<table');
+    expect(altOf(toHtml(body))).toBe(
+      'Area chart. Arms. usd by year. 2005: 1.5; 2006: no value; 2007: 1,200.',
+    );
+  });
+
+  it.each([
+    ['its bars tell their values', chart, 2],
+    ['it has more than twelve rows', '::chart{data=long.csv type=line x=year y=usd}', 14],
+  ])('has a table where one is wanted, even if %s', async (_, text, rows) => {
+    const { body } = await partsOf(text.replace('}', ' table=yes}'));
+    expect(htmlOf(body).match(/<tr>/g)).toHaveLength(rows);
+  });
+
   it('is numbered with the pictures that have a caption', async () => {
     const { body } = await partsOf(`${chart}\n\n${chart}`);
     expect(toHtml(body).match(/Figure\u00a0\d/g)).toEqual(['Figure\u00a01', 'Figure\u00a02']);
