@@ -54,10 +54,14 @@ export async function namePlaces(input: PlacesInput, geography: Geography): Prom
   const avoid = lines.flatMap((line) => pointsAlong(line, GRID));
   const small = findSmallCountries(view.countries);
   const plans = await planInsets(small, view, geography);
-  const marks = [...plans.map(({ mark }) => mark), ...small.map(ringBox)];
+  const rings = small.map(({ code, point, radius }) => ({
+    code,
+    box: grow({ ...point, width: 0, height: 0 }, radius),
+  }));
+  const marks = [...plans.map(({ mark }) => mark), ...rings.map(({ box }) => box)];
   const capitals = nameEnds(input, { ground, avoid, marks, frame: view.frame });
   const room = { frame: view.frame, ground, avoid, leaders: [], taken: capitals.taken };
-  const insets = await placeInsets({ plans, view, room, nameOf: countryName }, geography);
+  const insets = await placeInsets({ plans, rings, view, room, nameOf: countryName }, geography);
   const shown = insets.flatMap(({ codes }) => codes);
   const ringed = small.filter(({ code }) => !shown.includes(code));
   const names = nameCountries(
@@ -107,8 +111,4 @@ function codesToName({ view, dots }: PlacesInput, shown: readonly string[]): str
   return view.countries
     .map(({ code }) => code)
     .filter((code) => !shown.includes(code) && !dots.some(({ end }) => end.country === code));
-}
-
-function ringBox({ point, radius }: SmallCountry): Box {
-  return grow({ ...point, width: 0, height: 0 }, radius);
 }

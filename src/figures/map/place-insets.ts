@@ -27,6 +27,8 @@ export interface DrawnInset {
 export interface InsetsInput {
   /** The most useful one first. */
   plans: readonly PlannedInset[];
+  /** Where the ring of each small country stands if no inset shows it. */
+  rings: readonly { code: string; box: Box }[];
   nameOf(code: string): string;
   view: MapView;
   room: InsetRoom;
@@ -45,7 +47,7 @@ const SMALLER = 6;
  * @returns At most two insets, in the order of the plans.
  */
 export async function placeInsets(
-  { plans, room, ...map }: InsetsInput,
+  { plans, rings, room, ...map }: InsetsInput,
   geography: Geography,
 ): Promise<DrawnInset[]> {
   const placed: DrawnInset[] = [];
@@ -57,6 +59,7 @@ export async function placeInsets(
         ...room.taken,
         ...placed.flatMap(({ box, mark }) => [box, mark]),
         ...plans.filter((other) => other !== plan).map(({ mark }) => mark),
+        ...rings.filter(({ code }) => !plan.codes.includes(code)).map(({ box }) => box),
       ],
       leaders: [...room.leaders, ...placed.map(({ leader }) => leader)],
     };
@@ -68,7 +71,7 @@ export async function placeInsets(
 
 async function bestInset(
   plan: PlannedInset,
-  map: Omit<InsetsInput, 'plans' | 'room'>,
+  map: Omit<InsetsInput, 'plans' | 'rings' | 'room'>,
   room: InsetRoom,
   geography: Geography,
 ): Promise<DrawnInset | undefined> {
