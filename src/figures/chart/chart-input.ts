@@ -13,6 +13,8 @@ export interface ChartInput {
   printScale(values: readonly number[]): string[];
   /** Writes a single value where room is scarce, and tells whether nothing of it is lost. */
   printValue(value: number): { text: string; isExact: boolean };
+  /** Puts a colon after a word, as the language of the document does. */
+  withColon(word: string): string;
   /** Writes a day of the axis. */
   printTick(day: string, precision: Tick['precision']): string;
   /** Says after the unit that equal steps of the axis are equal ratios. */

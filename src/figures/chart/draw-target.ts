@@ -19,12 +19,12 @@ const SPACE = 5;
  * @returns The lines of the label, and the room they need beside and over the plot, in pt.
  */
 export function targetLabel(
-  { chart: { target }, width, printValue }: ChartInput,
+  { chart: { target }, width, printValue, withColon }: ChartInput,
   isLying: boolean,
 ): { lines: string[]; right: number; top: number } {
   if (!target) return { lines: [], right: 0, top: 0 };
   const { text } = printValue(target.value);
-  const words = target.label === undefined ? text : `${target.label}: ${text}`;
+  const words = target.label === undefined ? text : `${withColon(target.label)} ${text}`;
   const measure = (line: string) => measureText(line, CHART_TEXT);
   if (isLying) return { lines: [words], right: 0, top: LINE };
   const lines = breakLabel(words, width * WIDEST, measure);

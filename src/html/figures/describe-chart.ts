@@ -1,5 +1,6 @@
 import { chartTable } from '../../figures/chart/chart-table.ts';
 import { figureWords, fillWords } from '../../language/figure-words.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { createNumberPrinter } from './print-number.ts';
@@ -37,7 +38,7 @@ export function describeChart(
 function targetOf({ target, decimals }: ChartData, { lang }: Pick<HtmlContext, 'lang'>): string {
   if (!target) return '';
   const print = createNumberPrinter(lang, decimals);
-  return `${target.label ?? figureWords(lang).target}: ${print(target.value)}.`;
+  return `${withColon(target.label ?? figureWords(lang).target, lang)} ${print(target.value)}.`;
 }
 
 function allValues(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>): string {
@@ -49,7 +50,7 @@ function allValues(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'
       const number = value === undefined ? words.noValue : print(value);
       return heads[index] ? `${heads[index]} ${number}` : number;
     });
-    return `${nameOf(chart, x, context)}: ${told.join(', ')}`;
+    return `${withColon(nameOf(chart, x, context), context.lang)} ${told.join(', ')}`;
   });
   return `${lines.join('; ')}.`;
 }
@@ -78,7 +79,9 @@ function courses(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>)
           ]),
         ),
       );
-      return [name === '' ? `${capitalised(range)}.` : `${name}: ${range}.`];
+      return [
+        name === '' ? `${capitalised(range)}.` : `${withColon(name, context.lang)} ${range}.`,
+      ];
     })
     .join(' ');
 }

@@ -4,6 +4,7 @@ import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
 import { figureWords } from '../../language/figure-words.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
 import { createDateFormatter } from '../../references/create-date-formatter.ts';
 import type { World } from '../../world.ts';
@@ -82,6 +83,7 @@ async function drawCharts(
     printScale: createScalePrinter(lang),
     printTick: (day: string, precision: keyof typeof cuts) =>
       dates.formatText(day.slice(0, cuts[precision])),
+    withColon: (word: string) => withColon(word, lang),
     logarithmic: figureWords(lang).logarithmic,
   };
   return new Map(

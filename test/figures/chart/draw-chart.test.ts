@@ -20,6 +20,7 @@ async function draw(text: string, wish: Partial<ChartWish> = {}): Promise<DrawnC
     // Ten digits and more are too long for a label.
     printValue: (value: number) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
     printTick: (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day),
+    withColon: (word: string) => `${word}:`,
     logarithmic: 'logarithmic scale',
   };
   return drawChart(input, await loadChartLibrary());

@@ -45,6 +45,19 @@ function altOf(html: string): string | undefined {
 const captionOf = (html: string) =>
   /<figcaption>(.*?)<\/figcaption>/.exec(html)?.[1]?.replace(/<[^>]*>/g, '');
 
+describe('a chart in French', () => {
+  it('has a no-break space before each colon, drawn or told', async () => {
+    const target =
+      '::chart{data=even.csv type=line x=year y=usd target=2 target-label=But table=no}';
+    const html = toHtml((await partsOf(target, 'fr')).body);
+    expect([...new Set(html.match(/\w.:\s\d/g))]).toEqual([
+      't\u00a0: 2',
+      '5\u00a0: 1',
+      '6\u00a0: 3',
+    ]);
+  });
+});
+
 describe('the map of page one', () => {
   const keys = ['map: {from: Moscow, to: Caracas}'];
 
