@@ -46,6 +46,9 @@ export function withTags(
   return [...kept.slice(0, -1), { ...last, value: last.value.trimEnd() }, ...tags];
 }
 
+/** A question of more letters may go over a line, as it might be wider than its column. */
+const LONG_QUESTION = 40;
+
 /**
  * Print an open editorial question as a tag; the list of open questions links to it.
  *
@@ -55,9 +58,10 @@ export function withTags(
  */
 export function flagTag(flag: Pick<Flag, 'id' | 'text'>, context: HtmlContext): Element {
   context.printedFlags.add(flag.id);
+  const length = flag.text.length > LONG_QUESTION ? ['support-long'] : [];
   return h(
     'span',
-    { className: ['support-tag', 'support-flag'], id: flag.id },
+    { className: ['support-tag', 'support-flag', ...length], id: flag.id },
     fillPhrase(context.words.openFlag, { text: flag.text }),
   );
 }

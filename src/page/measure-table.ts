@@ -10,8 +10,11 @@ const LONGEST_PIECE = 15;
 /** What is measured is a little wider in print: rounding, and pairs of letters set apart. */
 const SLACK = 1.02;
 
-/** Widths that no text tells, in em: a letter of code, a picture, a page number, a frame. */
-const CODE_LETTER = 0.6 * 0.86;
+/**
+ * Widths that no text tells, in em: a letter of code, which in the smallest table is as large as the
+ * text, a picture, a page number, a frame.
+ */
+const CODE_LETTER = 0.6;
 const PICTURE = 6;
 const PAGE_NUMBER = 1.1;
 const FRAME = 0.9;

@@ -96,7 +96,7 @@ function unknownCapital({ name, place }: PlaceName, gazetteer: Gazetteer): Figur
     expected: nearest ? [nearest] : [],
     note: nearest
       ? `Did you mean \`${nearest}\`?`
-      : 'Maps know capitals by their names in English, Spanish, Russian and Arabic.',
+      : 'Write the name of a capital, or of a country, in any language that pages have words in.',
   });
 }
 

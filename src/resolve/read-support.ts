@@ -36,7 +36,8 @@ export function readSupport(
   const row = (nodes: readonly Nodes[]) => keep(rowUnits(read(nodes)));
 
   function visit(node: Nodes): void {
-    if (node.type === 'paragraph' || node.type === 'heading') {
+    // The label of a leaf directive is a caption.
+    if (isText(node) || node.type === 'leafDirective') {
       keep(paragraphUnits(read([node]), lang));
     } else if (node.type === 'tableRow') {
       row([node]);

@@ -9,7 +9,11 @@ import type { CslItem } from '../model/reference.ts';
  */
 const text = (expected = 'text') => z.string({ error: expected }).trim();
 
-const filledText = (expected = 'text') => text(expected).min(1, { error: expected });
+/** More than white space and characters that print nothing, such as zero-width spaces. */
+const filledText = (expected = 'text') =>
+  text(expected).refine((value) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value), {
+    error: expected,
+  });
 
 const flag = () => z.stringbool({ truthy: ['true'], falsy: ['false'], error: '`true` or `false`' });
 

@@ -121,6 +121,12 @@ describe('a directive in the text', () => {
   ])('prints %s', async (_, body, html) => {
     expect(await htmlOf(body)).toBe(html);
   });
+
+  it('lets a long question go over a line', async () => {
+    const question = 'who paid for the second dam, and under which agreement?';
+    const html = await htmlOf(`So :flag[${question}]{kind=who}.`);
+    expect(html).toContain('class="support-tag support-flag support-long"');
+  });
 });
 
 describe('a heading', () => {

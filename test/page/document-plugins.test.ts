@@ -45,6 +45,10 @@ test('a no-break space in a heading stays', () => {
   expect(after('<h2>p.\u00a03</h2>', trimHeadings)).toBe('<h2>p.\u00a03</h2>');
 });
 
+test('leaves no text in a heading that shows nothing', () => {
+  expect(after('<h3><em>\u200f</em>\u200b</h3>', trimHeadings)).toBe('<h3><em></em></h3>');
+});
+
 test('a slot takes more blocks than a call may have arguments', async () => {
   const template = await templateWith('<bp-slot name="body"></bp-slot>', ['body']);
   const tree = parse('<main><i></i><bp-slot name="body"></bp-slot><b></b></main>');

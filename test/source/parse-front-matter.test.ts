@@ -294,6 +294,12 @@ describe('front matter that is wrong', () => {
     ]);
   });
 
+  it('refuses a title of characters that print nothing', () => {
+    expect(read('title: "\\u200b\\u200f"\nstatus: draft').messages.map(told)).toEqual([
+      '2:8 front-matter-valid Unexpected `\u200b\u200f` for `title`, expected text',
+    ]);
+  });
+
   it('tells one fault of YAML once, however far the parser stumbles on', () => {
     const entries = Array.from({ length: 20 }, (_, index) => `  - {id: a${index}, title: b}`);
     expect(messagesOf(['subtitle: "open', 'references:', ...entries].join('\n'))).toEqual([

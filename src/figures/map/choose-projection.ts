@@ -24,6 +24,8 @@ export interface FittedProjection {
 
 /** A part of the earth up to this far from its middle, in degrees, is seen from above. */
 const LARGEST_CAP = 42;
+/** Radians in a degree. */
+const RADIANS = Math.PI / 180;
 /** Steps in which the middle meridian of a world map is tried, in degrees. */
 const TURN = 5;
 /** A turn is as good as another that makes the map larger when it reaches this part of its scale. */
@@ -99,19 +101,24 @@ function enclose(
   let centre: LonLat = points[0] ?? [0, 0];
   let radius = 0;
   for (let step = 1; step <= 60; step++) {
-    const far = farthest(centre, points, geo);
+    const far = farthest(centre, points);
     radius = geo.geoDistance(centre, far);
     centre = geo.geoInterpolate(centre, far)(1 / (step + 1));
   }
   return { centre, radius: (radius * 180) / Math.PI };
 }
 
-function farthest(centre: LonLat, points: readonly LonLat[], geo: Geography['geo']): LonLat {
+/** The farthest has the smallest cosine of its distance, which is much faster than the distance. */
+function farthest(centre: LonLat, points: readonly LonLat[]): LonLat {
+  const latitude = centre[1] * RADIANS;
+  const [sine, cosine] = [Math.sin(latitude), Math.cos(latitude)];
   let far = centre;
-  let distance = -1;
+  let closeness = Number.POSITIVE_INFINITY;
   for (const point of points) {
-    const own = geo.geoDistance(centre, point);
-    if (own > distance) [far, distance] = [point, own];
+    const own =
+      sine * Math.sin(point[1] * RADIANS) +
+      cosine * Math.cos(point[1] * RADIANS) * Math.cos((point[0] - centre[0]) * RADIANS);
+    if (own < closeness) [far, closeness] = [point, own];
   }
   return far;
 }

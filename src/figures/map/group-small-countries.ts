@@ -23,16 +23,28 @@ export function groupSmallCountries<T extends SmallOutline>(
   geo: Geography['geo'],
 ): T[][] {
   let groups = small.map((one) => [one]).filter(canShow);
+  // To ask is slow, and most pairs stay as they are from one round to the next.
+  const refused = new Map<readonly T[], Set<readonly T[]>>(
+    groups.map((group) => [group, new Set()]),
+  );
+  const canJoin = (a: readonly T[], b: readonly T[]) => {
+    if (refused.get(a)?.has(b)) return false;
+    if (canShow([...a, ...b])) return true;
+    refused.get(a)?.add(b);
+    return false;
+  };
   for (;;) {
     const pairs = groups
       .flatMap((a, index) => groups.slice(index + 1).map((b) => ({ a, b })))
       .map(({ a, b }) => ({ a, b, apart: distanceOf(a, b, geo) }))
       .sort((one, other) => one.apart - other.apart);
-    const next = pairs.find(({ a, b }) => canShow([...a, ...b]));
+    const next = pairs.find(({ a, b }) => canJoin(a, b));
     if (!next) return groups.sort((a, b) => b.length - a.length);
+    const joined = [...next.a, ...next.b];
+    refused.set(joined, new Set());
     groups = groups.flatMap((group) => {
       if (group === next.b) return [];
-      return [group === next.a ? [...next.a, ...next.b] : group];
+      return [group === next.a ? joined : group];
     });
   }
 }

@@ -1,10 +1,11 @@
+import { boxesByPage } from './boxes-by-page.ts';
 import type { TagContext } from './tag-pass.ts';
 import { isElement, type TagElement, type TagKid, visitTags } from './tag-tree.ts';
-import { unionBox } from './union-box.ts';
 
 /**
  * Make one figure of a picture and what stands around it: the browser writes a figure without
- * alternative around one with it. Each figure says where it stands on its page.
+ * alternative around one with it. Each figure says where it stands; one with a caption that goes over
+ * the page, where it begins.
  *
  * @param tree Root of the tag tree; changed in place.
  * @param context Tells what is painted where.
@@ -13,7 +14,7 @@ export function shapeFigures(tree: TagElement, context: TagContext): void {
   visitTags(tree, (element) => {
     if (element.type !== 'Figure') return;
     element.kids = element.kids.flatMap((kid) => openInner(kid, element));
-    const box = unionBox(element, context);
+    const [box] = boxesByPage(element, context).values();
     if (box) element.attributes.box = box;
   });
 }

@@ -17,6 +17,8 @@ export function shapeTables(tree: TagElement): void {
 function grouped(kids: TagKid[]): TagKid[] {
   const rowsOf = (group: string) =>
     kids.filter((kid) => isElement(kid) && kid.type === 'TR' && groupOf(kid) === group);
+  // A head needs a body, so a table without one is told as its rows (ISO 14289-1, 7.2).
+  if (rowsOf('TBody').length === 0) return kids;
   if (rowsOf('THead').length + rowsOf('TFoot').length === 0) return kids;
   const rest = kids.filter((kid) => !isElement(kid) || kid.type !== 'TR');
   const groups = ['THead', 'TBody', 'TFoot'].flatMap((group) => {

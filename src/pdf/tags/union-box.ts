@@ -1,4 +1,4 @@
-import { unite } from '../content/matrix.ts';
+import { boxesByPage } from './boxes-by-page.ts';
 import type { TagContext } from './tag-pass.ts';
 import type { Box, TagElement } from './tag-tree.ts';
 
@@ -11,19 +11,6 @@ import type { Box, TagElement } from './tag-tree.ts';
  *   (ISO 32000-1, table 344).
  */
 export function unionBox(element: TagElement, context: TagContext): Box | undefined {
-  let box: Box | undefined;
-  const pages = new Set<number>();
-
-  function add(parent: TagElement): void {
-    for (const kid of parent.kids) {
-      if (kid.kind === 'element') add(kid);
-      if (kid.kind !== 'content') continue;
-      pages.add(kid.page.number);
-      const painted = context.paintedBy(kid);
-      if (painted?.box) box = unite(box, painted.box);
-    }
-  }
-
-  add(element);
-  return pages.size === 1 ? box : undefined;
+  const [box, ...others] = boxesByPage(element, context).values();
+  return others.length === 0 ? box : undefined;
 }

@@ -10,6 +10,7 @@ describe('amountCited', () => {
     ['a citation in the next sentence', `A loan of ${sum}. It was paid.[@a]`],
     ['a citation in its row', `- A loan of ${sum}, later paid[@a]`],
     ['a citation in its row of a table', `| A | B |\n|---|---|\n| ${sum} | x[@a] |`],
+    ['a citation in its caption', `::table-caption[A loan of ${sum}.[@a]]\n\n| A |\n|---|`],
     ['`:no-source[]`', `A loan of ${sum}. :no-source[]`],
     ['a key that is not known, which another rule tells', `A loan of ${sum}.[@unknown]`],
   ])('is content with %s', async (_, body) => {

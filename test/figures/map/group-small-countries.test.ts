@@ -31,6 +31,20 @@ it('leaves out what no inset can show', () => {
   expect(codes(groupSmallCountries([malta, barbados], onlyMalta, geo))).toEqual([['MT']]);
 });
 
+it('asks once for each pair that no inset can show', () => {
+  const far: SmallOutline[] = [0, 40, 80, 120].map((longitude) => ({
+    code: String(longitude),
+    centre: [longitude, 0],
+  }));
+  const asked: string[] = [];
+  const canShow = (group: readonly SmallOutline[]) => {
+    asked.push(group.map(({ code }) => code).join(' '));
+    return fits(group);
+  };
+  groupSmallCountries([...far, barbados, grenada], canShow, geo);
+  expect(new Set(asked).size).toBe(asked.length);
+});
+
 it('has no groups without small countries', () => {
   expect(groupSmallCountries([], fits, geo)).toEqual([]);
 });

@@ -25,4 +25,11 @@ describe('shapeFigures', () => {
     passed(shapeFigures, [outer]);
     expect(outer.attributes.box).toEqual([1, 1, 12, 11]);
   });
+
+  it('says where a figure begins that goes over the page', () => {
+    const outer = figure();
+    outer.kids.push(tag('Caption', [content(7, 2)]));
+    passed(shapeFigures, [outer]);
+    expect(outer.attributes.box).toEqual([1, 1, 12, 11]);
+  });
 });

@@ -26,6 +26,10 @@ describe('shapeTables', () => {
     );
   });
 
+  it('makes no head where there is no body', () => {
+    expect(passed(shapeTables, [tag('Table', [row(1, 'THead')])])).toBe('Table(TR(TD(1)))');
+  });
+
   it('lets a header cell be for its column unless it says otherwise', () => {
     const cell = tag('TH', [content(1)]);
     passed(shapeTables, [cell]);
