@@ -16,6 +16,7 @@ import { loadPdf } from '../src/pdf/load-pdf.ts';
 import { streamBytes } from '../src/pdf/stream-bytes.ts';
 import { fillPageSlots } from '../src/print/fill-page-slots.ts';
 import { createPress } from '../src/print/press.ts';
+import { verifyPdf } from '../src/verify/verify-pdf.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
@@ -129,6 +130,17 @@ describe('a briefing that embeds no sources', () => {
     const built = await buildText(briefingText('Words.', ['embed_sources: false']));
     const catalog = loadPdf(bytesOf(built)).catalog();
     expect([catalog?.has('AF'), catalog?.has('Metadata')]).toEqual([false, true]);
+  });
+});
+
+describe('marks of direction beside a change of font', () => {
+  it.each([
+    ['in a key point', ':::key-points\n- **open: \u200f** x[@a]\n- **Second.** y[@a]\n:::'],
+    ['in a question', ':flag[\u200fwhy]{kind=why} x[@a]'],
+  ])('%s take no text out of the tag tree', async (_, body) => {
+    const references = 'references:\n  - id: a\n    type: book\n    title: A';
+    const text = `---\ntitle: T\npublished: 2026-01-01\n${references}\n---\n\n${body}\n`;
+    expect(verifyPdf(bytesOf(await buildText(text))).findings).toEqual([]);
   });
 });
 

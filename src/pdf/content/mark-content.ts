@@ -4,6 +4,7 @@ import { deflatedStream } from '../stream-bytes.ts';
 import type { ArtifactKind } from '../tags/tag-pass.ts';
 import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import type { ContentStream, MarkedStart, Unmarked } from './content-stream.ts';
+import { showsOnlyBlanks } from './shows-only-blanks.ts';
 
 /** What becomes of a stretch of marked content: an element's type, or an artifact. */
 export type Marking = { type: string } | { artifact: ArtifactKind };
@@ -20,7 +21,7 @@ export interface MarkingPlan {
  * Write into the content of every page what the tag tree says: the type of each stretch of marked
  * content, and for all else that it is an artifact (ISO 32000-1, 14.8.2.2.2): page furniture as
  * pagination, decoration as layout. Text in the page area is never an artifact unless it was hidden
- * on purpose.
+ * on purpose, or is nothing but blanks.
  *
  * @param pdf Document to change.
  * @param streams Its content.
@@ -38,7 +39,7 @@ export function markContent(
     }
     const edits = [
       ...stream.starts.map((start) => markedEdit(stream, start, plan)),
-      ...stream.unmarked.flatMap((piece) => artifactEdits(stream, piece, plan)),
+      ...stream.unmarked.flatMap((piece) => artifactEdits(pdf, stream, piece, plan)),
     ].sort((a, b) => a.start - b.start || a.end - b.end);
     const old = pdf.get(stream.ref);
     if (!(old instanceof CosStream)) throw unexpected('content that is no stream');
@@ -63,10 +64,15 @@ function markedEdit(stream: ContentStream, start: MarkedStart, plan: MarkingPlan
   return { start: start.start, end: start.end, text: `/Artifact <</Type /${kind}>> BDC` };
 }
 
-function artifactEdits(stream: ContentStream, piece: Unmarked, plan: MarkingPlan): Edit[] {
+function artifactEdits(
+  pdf: CosDocument,
+  stream: ContentStream,
+  piece: Unmarked,
+  plan: MarkingPlan,
+): Edit[] {
   const { start, end } = piece;
   const inside = piece.inArea || stream.isForm;
-  if (inside && piece.text) demandHidden(stream, plan);
+  if (inside && piece.text && !showsOnlyBlanks(pdf, stream, piece)) demandHidden(stream, plan);
   const properties = inside ? '/Type /Layout' : pagination(stream, piece);
   return [
     { start, end: start, text: `/Artifact <<${properties}>> BDC\n` },
