@@ -39,6 +39,7 @@ import { imageFound } from './rules/image-found.ts';
 import { languageKnown } from './rules/language-known.ts';
 import { likelihoodTerms } from './rules/likelihood-terms.ts';
 import { linkSafe } from './rules/link-safe.ts';
+import { linkUnambiguous } from './rules/link-unambiguous.ts';
 import { locatorKnown } from './rules/locator-known.ts';
 import { mapKnown } from './rules/map-known.ts';
 import { referenceAfterCutOff } from './rules/reference-after-cut-off.ts';
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   languageKnown,
   likelihoodTerms,
   linkSafe,
+  linkUnambiguous,
   locatorKnown,
   mapKnown,
   referenceAfterCutOff,

@@ -70,6 +70,7 @@ export const ruleLevels = {
   'era-leader-term': 'warning',
   'event-cited': 'warning',
   'event-support': 'warning',
+  'link-unambiguous': 'warning',
   'html-not-rendered': 'warning',
   'bidi-control': 'warning',
   'accept-matches': 'warning',

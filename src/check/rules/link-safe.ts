@@ -1,10 +1,7 @@
-import type { Nodes } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
-import { createHeadingSlugger } from '../../markdown/heading-slugger.ts';
 import { placeOf } from '../../markdown/place-of.ts';
-import type { Briefing } from '../../model/briefing.ts';
 import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
+import { linkTargets } from '../link-targets.ts';
 import type { Rule } from '../rule.ts';
 
 const schemes = ['http:', 'https:', 'mailto:'];
@@ -16,7 +13,7 @@ export const linkSafe: Rule = {
   id: 'link-safe',
   check(briefing, report) {
     const nodes = briefingNodes(briefing);
-    const ids = idsOf(nodes, briefing);
+    const ids = new Set(linkTargets(nodes, briefing));
     for (const node of nodes) {
       if (node.type !== 'link' && node.type !== 'definition') continue;
       const fault = linkFault(node.url, ids);
@@ -79,28 +76,4 @@ function decoded(fragment: string): string {
   } catch {
     return fragment;
   }
-}
-
-/** Ids that the printed briefing will have: headings, `{#id}` of directives, figures, tables, references. */
-function idsOf(nodes: readonly Nodes[], { references, figures, eras }: Briefing): Set<string> {
-  const slug = createHeadingSlugger();
-  const ids = new Set(references.map(({ number }) => `ref-${number}`));
-  if (eras.length > 0) ids.add('tab-eras').add('fig-timeline');
-  const maps = figures.filter(({ kind }) => kind === 'map');
-  for (const number of maps.keys()) ids.add(`map-${number + 1}`);
-  for (const { id } of figures) if (id !== undefined) ids.add(id);
-  for (const node of nodes) {
-    if (node.type === 'heading') ids.add(slug(textOf(node)));
-    else if (node.type === 'paragraph') addFigure(node.children, ids);
-    else if ('attributes' in node && node.attributes?.id) ids.add(node.attributes.id);
-  }
-  return ids;
-}
-
-/** An image alone in its paragraph is a figure, named after its file. */
-function addFigure(children: readonly Nodes[], ids: Set<string>): void {
-  const [image, ...others] = children;
-  if (image?.type !== 'image' || others.length > 0) return;
-  const stem = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(image.url)?.[1] ?? '';
-  ids.add(`fig-${stem}`);
 }
