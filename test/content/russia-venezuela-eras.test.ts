@@ -50,7 +50,7 @@ describe('what is derived of the briefing on Russia and Venezuela', () => {
       gaps: [expect.objectContaining({ span: expect.objectContaining({ first: '1991-12-26' }) })],
       events: [],
       amounts: [],
-      flags: 1,
+      flags: 5,
     });
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readContent } from './read-content.ts';
 
-const { library, states, chronologies } = readContent('russia-venezuela-relations');
+const { text, body, library, states, chronologies } = readContent('russia-venezuela-relations');
 
 describe('the briefing on Russia and Venezuela', () => {
   it('has the seventeen references of its source', () => {
@@ -26,5 +26,45 @@ describe('the briefing on Russia and Venezuela', () => {
 
   it('lists every dated event of its source', () => {
     expect(chronologies.map((rows) => rows.length)).toEqual([3, 14, 8]);
+  });
+
+  it('asks each question that its source leaves open, once', () => {
+    const flags = [...body.matchAll(/:flag\[([^\]]+)\]\{kind=([a-z-]+)\}/g)];
+    expect(flags.map(([, text, kind]) => `${kind}: ${text}`)).toEqual([
+      'why: why?',
+      'check: title of the copy?',
+      'dead-link: dead link',
+      'who: who bought?',
+      'who: whose figure?',
+    ]);
+  });
+
+  it('tells where the headline of a source says other than the claim that cites it', () => {
+    const [, told = ''] = /\*\*Where title and claim part\.\*\*(.*)/.exec(body) ?? [];
+    const parting = ['deyoung2018', 'ambassadors2018', 'aje2009loan', 'ria2011loan'];
+    expect(parting.filter((key) => !told.includes(`[@${key}]`))).toEqual([]);
+  });
+
+  it('says no more than its source, and in no louder words', () => {
+    const words = [
+      'ordered 100,000',
+      'hurried',
+      'rushed',
+      'Russia recognises a',
+      'exercises after, 2018',
+    ];
+    expect(words.filter((word) => text.includes(word))).toEqual([]);
+    expect(text).toContain('100,000 rifles bought');
+    expect(text).toContain('Technicians, Chávez said, 2008;');
+  });
+
+  it('counts the authors and dates that its source does not give', () => {
+    const without = (field: string) => library.sources.filter(({ item }) => !(field in item));
+    expect([without('author').length, without('issued').length]).toEqual([14, 9]);
+    expect(body).toContain('Fourteen of the 17 entries name no author, and nine no date.');
+  });
+
+  it('carries no label of the Traffic Light Protocol', () => {
+    expect(text).not.toMatch(/^tlp:/m);
   });
 });
