@@ -5,6 +5,7 @@ import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { allNodes, briefingNodes } from '../all-nodes.ts';
+import { pictureTexts } from '../picture-texts.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
@@ -16,7 +17,9 @@ export const citationSyntax: Rule = {
     for (const node of briefingNodes(briefing)) {
       if (node.type === 'definition') reportDefinition(node, report);
       if ('children' in node && isInline(node)) {
-        for (const finding of bracketFindings(node, text, placeAt)) report(finding);
+        for (const stretch of stretchesOf(node)) {
+          for (const finding of bracketFindings(stretch, text, placeAt)) report(finding);
+        }
       }
     }
   },
@@ -42,23 +45,45 @@ function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: 
   });
 }
 
-function bracketFindings(block: Nodes, source: string, placeAt: PlaceFinder): Finding[] {
-  const start = block.position?.start.offset;
-  const end = block.position?.end.offset;
+/** What is read as one: a bracket that opens in it must close in it. */
+interface Stretch {
+  texts: Text[];
+  start: number | undefined;
+  end: number | undefined;
+}
+
+/** A block, and each caption and alternative of its pictures, which may stand in a definition. */
+function stretchesOf(block: Nodes): Stretch[] {
+  const nodes = allNodes(block);
+  const inPictures = nodes.flatMap((node) => (node.type === 'image' ? pictureTexts(node) : []));
+  const apart = new Set(inPictures.flat());
+  const own = nodes.filter((node) => node.type === 'text').filter((node) => !apart.has(node));
+  const { start, end } = block.position ?? {};
+  return [
+    { texts: own, start: start?.offset, end: end?.offset },
+    ...inPictures.map((texts) => ({
+      texts,
+      start: texts[0]?.position?.start.offset,
+      end: texts.at(-1)?.position?.end.offset,
+    })),
+  ];
+}
+
+function bracketFindings(
+  { texts, start, end }: Stretch,
+  source: string,
+  placeAt: PlaceFinder,
+): Finding[] {
   if (start === undefined || end === undefined) return [];
   const inline = source.slice(start, end);
   const brackets = createBracketMatcher(inline);
-  return allTexts(block)
+  return texts
     .flatMap((node) => openBrackets(node, source))
     .flatMap((offset) => {
       const remark = remarkOn(inline, offset - start, brackets);
       if (!remark) return [];
       return [{ place: placeAt(offset, offset + remark.written.length), ...describe(remark) }];
     });
-}
-
-function allTexts(block: Nodes): Text[] {
-  return allNodes(block).filter((node) => node.type === 'text');
 }
 
 /** Offsets of the brackets that stayed text; an escaped one was meant to. */
