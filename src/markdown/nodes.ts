@@ -51,6 +51,8 @@ declare module 'mdast' {
   interface DefinitionData {
     /** Inlines of its title: the caption of each picture that refers to it. */
     caption?: PhrasingContent[];
+    /** Whether a picture refers to it: its address is that of a file then. */
+    ofPicture?: boolean;
   }
   interface FootnoteDefinitionData {
     /** Key of the source that it is, where it is a free-text reference and no note. */

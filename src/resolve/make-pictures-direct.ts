@@ -3,7 +3,8 @@ import { visit } from 'unist-util-visit';
 
 /**
  * Make pictures that are named by reference (`![alt][label]`) direct, so that later stages know one
- * kind of picture. Each has its own copy of the caption that stands in the definition.
+ * kind of picture. Each has its own copy of the caption that stands in the definition, and the definition
+ * is marked as that of a picture.
  *
  * @param tree Tree of a briefing, changed in place.
  */
@@ -19,6 +20,7 @@ export function makePicturesDirect(tree: Nodes): void {
     const { alt, position, data } = node;
     const { url, title } = definition;
     const caption = definition.data?.caption;
+    definition.data = { ...definition.data, ofPicture: true };
     parent.children[index] = {
       type: 'image',
       url,

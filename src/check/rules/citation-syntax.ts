@@ -5,7 +5,7 @@ import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { allNodes, briefingNodes } from '../all-nodes.ts';
-import { pictureTexts } from '../picture-texts.ts';
+import { type PictureWords, pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
@@ -24,6 +24,9 @@ export const citationSyntax: Rule = {
     }
   },
 };
+
+/** Texts and where they stand; a bracket that opens in a stretch must close in it. */
+type Stretch = PictureWords;
 
 type Report = (finding: Finding) => void;
 
@@ -45,28 +48,14 @@ function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: 
   });
 }
 
-/** What is read as one: a bracket that opens in it must close in it. */
-interface Stretch {
-  texts: Text[];
-  start: number | undefined;
-  end: number | undefined;
-}
-
 /** A block, and each caption and alternative of its pictures, which may stand in a definition. */
 function stretchesOf(block: Nodes): Stretch[] {
   const nodes = allNodes(block);
-  const inPictures = nodes.flatMap((node) => (node.type === 'image' ? pictureTexts(node) : []));
-  const apart = new Set(inPictures.flat());
+  const inPictures = nodes.flatMap((node) => (node.type === 'image' ? pictureWords(node) : []));
+  const apart = new Set(inPictures.flatMap(({ texts }) => texts));
   const own = nodes.filter((node) => node.type === 'text').filter((node) => !apart.has(node));
   const { start, end } = block.position ?? {};
-  return [
-    { texts: own, start: start?.offset, end: end?.offset },
-    ...inPictures.map((texts) => ({
-      texts,
-      start: texts[0]?.position?.start.offset,
-      end: texts.at(-1)?.position?.end.offset,
-    })),
-  ];
+  return [{ texts: own, start: start?.offset, end: end?.offset }, ...inPictures];
 }
 
 function bracketFindings(

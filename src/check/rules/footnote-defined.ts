@@ -3,7 +3,7 @@ import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { briefingNodes } from '../all-nodes.ts';
-import { pictureTexts } from '../picture-texts.ts';
+import { pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -34,7 +34,7 @@ export const footnoteDefined: Rule = {
 function textsIn(nodes: readonly Nodes[]): Set<Text> {
   return new Set(
     nodes.flatMap((node) => {
-      if (node.type === 'image') return pictureTexts(node).flat();
+      if (node.type === 'image') return pictureWords(node).flatMap(({ texts }) => texts);
       return node.type === 'text' ? [node] : [];
     }),
   );
