@@ -53,7 +53,6 @@ beforeAll(async () => {
 }, 120_000);
 
 const text = () => pdf.textByPage.join(' ').replace(/[\s\u00a0]+/g, ' ');
-const figures = () => tags.split('\n').filter((line) => /\bFigure\b/.test(line));
 
 describe('citations in the words of pictures, in print', () => {
   it('stand in the caption, behind it, or behind the number of the figure', () => {
