@@ -63,12 +63,14 @@ function definesSource(events: readonly Event[], context: TokenizeContext): bool
  * changed in place, as micromark holds on to the list.
  */
 function readTitle(events: Event[], from: number, type: Token['type']): Event[] {
-  const start = events.findIndex(([, token], index) => index >= from && token.type === type);
-  const title = events[start]?.[1];
+  // A paragraph may hold thousands of pictures: only what belongs to this one is looked at.
+  const own = events.slice(from);
+  const start = own.findIndex(([, token]) => token.type === type);
+  const title = own[start]?.[1];
   if (!title) return events;
-  const end = events.findIndex(([, token], index) => index > start && token === title);
+  const end = own.findLastIndex(([, token]) => token === title);
   title.type = 'pictureCaption';
-  events.splice(start + 1, end - start - 1, ...asText(events.slice(start + 1, end)));
+  events.splice(from + start + 1, end - start - 1, ...asText(own.slice(start + 1, end)));
   return events;
 }
 
