@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -23,7 +23,7 @@ export function linkTargets(
   for (const { id } of figures) if (id !== undefined) ids.push(id);
   for (const node of nodes) {
     if (node.type === 'heading') ids.push(slug(textOf(node)));
-    else if (node.type === 'paragraph') ids.push(...figureIn(node.children));
+    else if (node.type === 'paragraph') ids.push(...figureIn(node));
     else if (isNamed(node)) ids.push(node.attributes?.id ?? '');
   }
   return ids;
@@ -35,9 +35,9 @@ function isNamed(node: Nodes): node is Extract<Nodes, { attributes?: unknown }> 
 }
 
 /** An image alone in its paragraph is a figure, named after its file. */
-function figureIn(children: readonly Nodes[]): string[] {
-  const [image, ...others] = children;
-  if (image?.type !== 'image' || others.length > 0) return [];
-  const stem = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(image.url)?.[1] ?? '';
+function figureIn({ data, children: [only, ...others] }: Paragraph): string[] {
+  const picture = data?.picture ?? (others.length === 0 ? only : undefined);
+  if (picture?.type !== 'image') return [];
+  const stem = /([^/\\]*?)(?:\.[^./\\]*)?$/.exec(picture.url)?.[1] ?? '';
   return [`fig-${stem}`];
 }

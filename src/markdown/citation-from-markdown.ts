@@ -4,8 +4,8 @@ import type {} from './citation-layout.ts';
 import type { Citation } from './nodes.ts';
 
 /**
- * Make `citation` nodes of the tokens of `citationSyntax`. In the alternative text of an image, and
- * inside another citation, the source stays text.
+ * Make `citation` nodes of the tokens of `citationSyntax`. Inside another citation the source stays
+ * text, and so it does in the alternative of a picture whose inlines nobody keeps.
  *
  * @returns Extension for `mdast-util-from-markdown`.
  */
@@ -26,12 +26,19 @@ export function citationFromMarkdown(): Extension {
 }
 
 function enterCitation(this: CompileContext, token: Token): void {
-  if (this.stack.some((node) => node.type === 'image' || node.type === 'citation')) {
+  if (this.stack.some(isOnlyText)) {
     // What is inside goes nowhere: the source is written when the citation ends.
     this.buffer();
   } else {
     this.enter({ type: 'citation', items: [] }, token);
   }
+}
+
+function isOnlyText(around: CompileContext['stack'][number]): boolean {
+  return (
+    around.type === 'citation' ||
+    (around.type === 'image' && around.data?.alternative === undefined)
+  );
 }
 
 function exitCitation(this: CompileContext, token: Token): void {

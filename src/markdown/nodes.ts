@@ -39,10 +39,30 @@ export interface Citation extends Node {
   data?: CitationData & Node['data'];
 }
 
+/** Words of a picture, as written. */
+interface PictureWords {
+  /** Inlines of its alternative, which prints as plain text for those who do not see the picture. */
+  alternative?: PhrasingContent[];
+  /** Inlines of its title; they stand in the tree too where they print as a caption. */
+  caption?: PhrasingContent[];
+}
+
 declare module 'mdast' {
+  interface DefinitionData {
+    /** Inlines of its title: the caption of each picture that refers to it. */
+    caption?: PhrasingContent[];
+    /** Whether a picture refers to it: its address is that of a file then. */
+    ofPicture?: boolean;
+  }
   interface FootnoteDefinitionData {
     /** Key of the source that it is, where it is a free-text reference and no note. */
     sourceKey?: string;
+  }
+  interface ImageData extends PictureWords {}
+  interface ImageReferenceData extends PictureWords {}
+  interface ParagraphData {
+    /** The picture that it shows as a figure, first in it; what else it holds is the caption. */
+    picture?: Image;
   }
   interface PhrasingContentMap {
     citation: Citation;

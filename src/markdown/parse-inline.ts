@@ -5,8 +5,10 @@ import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Place, Point } from '../model/message.ts';
+import { pictureConstructs } from './picture-syntax.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkPictures } from './remark-pictures.ts';
 
 /** Where a value was written, so that what is in it can be found again. */
 export interface InlineOrigin {
@@ -32,6 +34,7 @@ const blocks = [
   'htmlFlow',
   'leafDirective',
   'list',
+  pictureConstructs.definition,
   'setextUnderline',
   'table',
   'thematicBreak',
@@ -52,6 +55,7 @@ export function parseInline(value: string, origin: InlineOrigin): Paragraph {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkDirectives)
     .use(remarkCitations, { lang })
+    .use(remarkPictures)
     .use(withoutBlocks)
     .use(withFootnotes, footnotes)
     .parse(value);
@@ -120,6 +124,10 @@ function movePlaces(paragraph: Paragraph, move: Move): void {
       const moved = node.position && move(node.position);
       if (moved) node.position = { start: moved.start, end: moved.end ?? moved.start };
       else delete node.position;
+      if (node.type === 'image') {
+        const { alternative = [], caption = [] } = node.data ?? {};
+        for (const child of [...alternative, ...caption]) walk(child);
+      }
       if (node.type !== 'citation') return;
       for (const item of node.items) {
         item.position = move(item.position) ?? item.position;

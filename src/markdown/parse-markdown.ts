@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkPictures } from './remark-pictures.ts';
 
 /**
  * Parse the Markdown of a briefing: CommonMark and GFM, front matter, directives and citations.
@@ -20,5 +21,6 @@ export function parseMarkdown(text: string, lang: string): Root {
     .use(remarkGfm, { singleTilde: false })
     .use(remarkDirectives)
     .use(remarkCitations, { lang })
+    .use(remarkPictures)
     .parse(text);
 }

@@ -43,7 +43,7 @@ function linksIn(footnote: FootnoteDefinition): AnyLink[] {
 function wordsOf(footnote: FootnoteDefinition, isWanted: (link: AnyLink) => boolean): string {
   const read = (node: Nodes): string => {
     if (isUnread(node) || (isLink(node) && !isWanted(node))) return '';
-    if (node.type === 'image') return node.alt ?? '';
+    if (node.type === 'image') return `${node.alt ?? ''} `;
     if ('value' in node) return isInline(node) ? node.value : `${node.value} `;
     const inner = 'children' in node ? node.children.map(read).join('') : '';
     return isInline(node) ? inner : `${inner} `;

@@ -6,11 +6,9 @@ import type { BriefingImage } from '../model/briefing.ts';
 import type { World } from '../world.ts';
 
 /**
- * Read every picture that a briefing shows, each address once. Pictures named by reference
- * (`![alt][label]`) are made direct first, so that later stages know one kind of picture.
+ * Read every picture that a briefing shows, each address once.
  *
- * @param roots Tree of the briefing and values of its front matter; picture references are replaced
- *   in place.
+ * @param roots Tree of the briefing and values of its front matter; its pictures are direct.
  * @param briefing Project-relative path of the briefing.
  * @param world Where files come from.
  * @returns The pictures in source order, with faults where they cannot be shown.
@@ -20,7 +18,6 @@ export async function readImages(
   briefing: string,
   world: World,
 ): Promise<BriefingImage[]> {
-  for (const root of roots) makeDirect(root);
   const wanted = new Map<string, Promise<BriefingImage>>();
   for (const root of roots) {
     visit(root, 'image', (image) => {
@@ -30,24 +27,4 @@ export async function readImages(
     });
   }
   return Promise.all(wanted.values());
-}
-
-function makeDirect(tree: Nodes): void {
-  const definitions = new Map<string, { url: string; title?: string | null }>();
-  visit(tree, 'definition', (definition) => {
-    const identifier = definition.identifier.toUpperCase();
-    if (!definitions.has(identifier)) definitions.set(identifier, definition);
-  });
-  visit(tree, 'imageReference', (node, index, parent) => {
-    const definition = definitions.get(node.identifier.toUpperCase());
-    if (!definition || !parent || index === undefined) return;
-    const { alt, position } = node;
-    parent.children[index] = {
-      type: 'image',
-      url: definition.url,
-      title: definition.title,
-      alt,
-      position,
-    };
-  });
 }

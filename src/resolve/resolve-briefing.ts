@@ -14,7 +14,9 @@ import { citedKeys } from './cited-keys.ts';
 import { loadLibraries } from './load-libraries.ts';
 import { loadStyle } from './load-style.ts';
 import { locateEras } from './locate-eras.ts';
+import { makePicturesDirect } from './make-pictures-direct.ts';
 import { mergeAdjacentCitations } from './merge-adjacent-citations.ts';
+import { placeCaptions } from './place-captions.ts';
 import { readDefinitions } from './read-definitions.ts';
 import { readFigures } from './read-figures.ts';
 import { readImages } from './read-images.ts';
@@ -22,6 +24,7 @@ import { createInlineReader, readFacts } from './read-inlines.ts';
 import { resolveEras } from './resolve-eras.ts';
 import { styleReferences } from './style-references.ts';
 import { takeDefinitions } from './take-definitions.ts';
+import { writeAlternatives } from './write-alternatives.ts';
 
 /** A briefing with its numbers, and what was read for it. */
 export interface Resolved {
@@ -55,6 +58,8 @@ export async function resolveBriefing(
   const { eras, gaps } = located;
   const content = { tree, facts: readFacts(frontMatter, readInline), eras };
   const inlines = inlinesOf(content);
+  makePicturesDirect(tree);
+  for (const root of [tree, ...inlines]) placeCaptions(root);
   const footnotes = citeFootnotes(tree, inlines, file.path);
 
   // Only what is cited is read of a large bibliography, so the citations come first.
@@ -94,6 +99,7 @@ export async function resolveBriefing(
   }
 
   const { references, citingPlaces, undefinedCitations } = numbering;
+  for (const root of [tree, ...inlines]) writeAlternatives(root, references, lang);
   const found = images.flatMap((image) => image.found ?? []);
   return {
     briefing: {

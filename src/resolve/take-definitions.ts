@@ -63,7 +63,7 @@ function citeReferences(tree: Root): void {
     const key = definedKey(node);
     if (key === '' || !parent || index === undefined) return undefined;
     const words: Nodes[] =
-      node.type === 'linkReference' ? node.children : [{ type: 'text', value: node.alt ?? '' }];
+      node.type === 'linkReference' ? node.children : (node.data?.alternative ?? []);
     (parent.children as Nodes[]).splice(index, 1, ...words, citationOf(key, node));
     return [SKIP, index];
   });

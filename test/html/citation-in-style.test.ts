@@ -23,6 +23,16 @@ describe('a citation in a style', () => {
     );
   });
 
+  it('stands in a caption, or behind the number of the figure', async () => {
+    const link = '<a href="#ref-1">Cat 2001</a>';
+    expect(await bodyOf('![X](x.png "It rose.[@cat]")', 'author-date')).toContain(
+      ` It rose. ${inLine(`(${link})`, '1')}</figcaption>`,
+    );
+    expect(await bodyOf('![As @cat says](x.png)', 'author-date')).toContain(
+      `1.</span> ${inLine(`(${link})`, '1')}</figcaption>`,
+    );
+  });
+
   it('stays with its word where it is a number', async () => {
     const link = '<a href="#ref-1">1</a>';
     expect(await bodyOf('It rose.[@cat]', 'numeric')).toBe(

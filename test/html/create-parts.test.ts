@@ -242,6 +242,53 @@ describe('a picture', () => {
     );
   });
 
+  const figure = (words: string) => `<figcaption><span class="figure-number">${words}</figcaption>`;
+
+  it('has what its caption holds as in a text', async () => {
+    const body = '![Waves](waves.jpg "The *sea*, after @a [p. 3].")';
+    expect(await htmlOf(body, files)).toContain(
+      figure(
+        `Figure\u00a01.</span> The <em>sea</em>, after Author A\u00a0${sup(1, `[${ref(1)}, p.\u00A03]`)}.`,
+      ),
+    );
+  });
+
+  it('has the marks of its alternative behind its caption', async () => {
+    const html = await htmlOf('![Waves [@a] of @b](waves.jpg "The sea.")', files);
+    expect(html).toContain(
+      figure(`Figure\u00a01.</span> The sea.${sup(1, `[${ref(1)}, ${ref(2)}]`)}`),
+    );
+    expect(html).toContain('alt="Waves of Author B"');
+  });
+
+  it('has the marks of its alternative behind its number where it has no caption', async () => {
+    expect(await htmlOf('![Waves [@a]](waves.jpg)', files)).toContain(
+      figure(`Figure\u00a01.</span>${sup(1, `[${ref(1)}]`)}`),
+    );
+  });
+
+  it('has no caption of blanks', async () => {
+    expect(await htmlOf('![Waves](waves.jpg " ")', files)).not.toContain('figcaption');
+  });
+
+  it('in a link has its caption and marks outside of it', async () => {
+    const body = '[![Waves](waves.jpg "The sea.[@a]")](https://example.org)';
+    expect(await htmlOf(body, files)).toMatch(
+      /^<figure id="fig-waves"><a href="https:\/\/example.org"><img [^>]+><\/a><figcaption>.*The sea\.<sup/,
+    );
+  });
+
+  it('in a link within a text has its marks behind the link', async () => {
+    const html = await htmlOf('See [![Waves [@a]](waves.jpg)](https://example.org).', files);
+    expect(html).toContain(`</a>${sup(1, `[${ref(1)}]`)}.</p>`);
+  });
+
+  it('among words has the marks of all its words behind it', async () => {
+    const html = await htmlOf('See ![Waves [@a]](waves.jpg "The sea [@b]") here.', files);
+    expect(html).toMatch(/^<p>See <img [^>]+ alt="Waves" [^>]+><sup/);
+    expect(html).toContain(`>${sup(1, `[${ref(1)}, ${ref(2)}]`)} here.</p>`);
+  });
+
   it('that cannot be shown leaves its words', async () => {
     expect(await htmlOf('![Waves](nowhere.jpg)')).toBe('<figure id="fig-nowhere">Waves</figure>');
   });

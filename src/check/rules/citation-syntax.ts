@@ -5,6 +5,7 @@ import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { allNodes, briefingNodes } from '../all-nodes.ts';
+import { type PictureWords, pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
@@ -16,11 +17,16 @@ export const citationSyntax: Rule = {
     for (const node of briefingNodes(briefing)) {
       if (node.type === 'definition') reportDefinition(node, report);
       if ('children' in node && isInline(node)) {
-        for (const finding of bracketFindings(node, text, placeAt)) report(finding);
+        for (const stretch of stretchesOf(node)) {
+          for (const finding of bracketFindings(stretch, text, placeAt)) report(finding);
+        }
       }
     }
   },
 };
+
+/** Texts and where they stand; a bracket that opens in a stretch must close in it. */
+type Stretch = PictureWords;
 
 type Report = (finding: Finding) => void;
 
@@ -42,23 +48,31 @@ function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: 
   });
 }
 
-function bracketFindings(block: Nodes, source: string, placeAt: PlaceFinder): Finding[] {
-  const start = block.position?.start.offset;
-  const end = block.position?.end.offset;
+/** A block, and each caption and alternative of its pictures, which may stand in a definition. */
+function stretchesOf(block: Nodes): Stretch[] {
+  const nodes = allNodes(block);
+  const inPictures = nodes.flatMap((node) => (node.type === 'image' ? pictureWords(node) : []));
+  const apart = new Set(inPictures.flatMap(({ texts }) => texts));
+  const own = nodes.filter((node) => node.type === 'text').filter((node) => !apart.has(node));
+  const { start, end } = block.position ?? {};
+  return [{ texts: own, start: start?.offset, end: end?.offset }, ...inPictures];
+}
+
+function bracketFindings(
+  { texts, start, end }: Stretch,
+  source: string,
+  placeAt: PlaceFinder,
+): Finding[] {
   if (start === undefined || end === undefined) return [];
   const inline = source.slice(start, end);
   const brackets = createBracketMatcher(inline);
-  return allTexts(block)
+  return texts
     .flatMap((node) => openBrackets(node, source))
     .flatMap((offset) => {
       const remark = remarkOn(inline, offset - start, brackets);
       if (!remark) return [];
       return [{ place: placeAt(offset, offset + remark.written.length), ...describe(remark) }];
     });
-}
-
-function allTexts(block: Nodes): Text[] {
-  return allNodes(block).filter((node) => node.type === 'text');
 }
 
 /** Offsets of the brackets that stayed text; an escaped one was meant to. */

@@ -3,6 +3,7 @@ import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { briefingNodes } from '../all-nodes.ts';
+import { pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -20,21 +21,32 @@ export const footnoteDefined: Rule = {
     );
     const placeAt = createPlaceFinder(text);
     const findings = [
-      ...nodes.flatMap((node) => markFindings(node, text, placeAt, definitions.length > 0)),
+      ...[...textsIn(nodes)].flatMap((node) =>
+        markFindings(node, text, placeAt, definitions.length > 0),
+      ),
       ...definitionFindings(definitions, marked),
     ];
     for (const finding of findings.sort(inSourceOrder)) report(finding);
   },
 };
 
+/** Those in the words of a picture may stand nowhere in the tree. */
+function textsIn(nodes: readonly Nodes[]): Set<Text> {
+  return new Set(
+    nodes.flatMap((node) => {
+      if (node.type === 'image') return pictureWords(node).flatMap(({ texts }) => texts);
+      return node.type === 'text' ? [node] : [];
+    }),
+  );
+}
+
 /** A mark that has its text is a node of its own: what is still text has none. */
 function markFindings(
-  node: Nodes,
+  node: Text,
   source: string,
   placeAt: PlaceFinder,
   hasNotes: boolean,
 ): Finding[] {
-  if (node.type !== 'text') return [];
   return marksIn(node, source).map(({ mark, offset }) => ({
     place: placeAt(offset, offset + mark.length),
     reason: `\`${mark}\` has no footnote and prints as it is, expected a line \`${mark}: …\``,

@@ -14,8 +14,14 @@ export const linkSafe: Rule = {
   check(briefing, report) {
     const nodes = briefingNodes(briefing);
     const ids = new Set(linkTargets(nodes, briefing));
+    const linked = new Set(
+      nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])),
+    );
     for (const node of nodes) {
       if (node.type !== 'link' && node.type !== 'definition') continue;
+      // The address of a picture is that of a file, which `image-found` looks at.
+      if (node.type === 'definition' && node.data?.ofPicture && !linked.has(node.identifier))
+        continue;
       const fault = linkFault(node.url, ids);
       const place = placeOf(node);
       if (fault) report({ ...(place && { place }), actual: node.url, ...fault });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { Image, Paragraph } from 'mdast';
+import type { Image, Paragraph, PhrasingContent } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import type { HtmlContext } from '../context.ts';
 import { figureLabel } from '../figures/figure-label.ts';
@@ -29,8 +29,8 @@ export function imageHandler(context: HtmlContext) {
 }
 
 /**
- * Print a paragraph; one that holds a picture alone becomes a figure, with the picture's title as
- * its caption.
+ * Print a paragraph; one that holds a picture alone becomes a figure, with the words after the
+ * picture as its caption.
  *
  * @param context What the handlers share.
  * @returns The handler.
@@ -40,17 +40,27 @@ export function paragraphHandler(context: HtmlContext) {
 }
 
 function printParagraph(state: State, node: Paragraph, context: HtmlContext): Element {
-  const [only, ...others] = node.children;
-  if (only?.type !== 'image' || others.length > 0) {
-    return defaultHandlers.paragraph(state, node);
-  }
-  const picture = state.all(node);
-  const caption = only.title
-    ? [h('figcaption', [...figureLabel('figure', context), only.title])]
-    : [];
-  const figure = h('figure', { id: figureId(only.url) }, [...picture, ...caption]);
+  const { picture } = node.data ?? {};
+  if (!picture) return defaultHandlers.paragraph(state, node);
+  const [shown, ...words] = node.children;
+  const figure = h('figure', { id: figureId(picture.url) }, [
+    ...inlinesOf(state, node, shown ? [shown] : []),
+    ...captionOf(inlinesOf(state, node, words), context),
+  ]);
   state.patch(node, figure);
   return figure;
+}
+
+function inlinesOf(state: State, node: Paragraph, children: PhrasingContent[]): ElementContent[] {
+  return state.all({ ...node, children }) as ElementContent[];
+}
+
+function captionOf(words: readonly ElementContent[], context: HtmlContext): Element[] {
+  if (words.length === 0) return [];
+  const [label, ...blank] = figureLabel('figure', context);
+  // A raised mark stands right behind what it belongs to, be it the number alone.
+  const isMark = words[0]?.type === 'element' && words[0].tagName === 'sup';
+  return [h('figcaption', [label, ...(isMark ? [] : blank), ...words])];
 }
 
 /** `fig-` and the file's stem, as cross-references name it. */

@@ -31,6 +31,22 @@ describe('citationSyntax', () => {
     expect(message?.actual).toBe('[see @a');
   });
 
+  it.each([
+    ['a caption', '![x](x.png "See\n[@a, @b]")', '[@a, @b]'],
+    ['an alternative', '![x [@a, @b]](x.png)', '[@a, @b]'],
+    ['both, within a text', 'See ![x](x.png "t [@a, @b]") here.', '[@a, @b]'],
+    ['a caption that stands in a definition', '![x][r] y\n\n[r]: x.png "t [@a, @b] u"', '[@a, @b]'],
+    ['a caption in which it is never closed', '![x](x.png "See [@a") and ]', '[@a'],
+  ])('looks into %s of a picture', async (_, text, actual) => {
+    const messages = await runRule(citationSyntax, text);
+    expect(messages.map((message) => message.actual)).toEqual([actual]);
+  });
+
+  it('points at the bracket in the definition of a picture', async () => {
+    const [message] = await runRule(citationSyntax, '![x][r]\n\n[r]: x.png "t [@a, @b]"');
+    expect(message?.place?.start).toMatchObject({ line: FIRST_LINE + 2, column: 15 });
+  });
+
   it('points at the bracket, also in a later line of a quotation', async () => {
     const [message] = await runRule(citationSyntax, '> It rose\n> and *fell.[@a, @b]*\n');
     expect(message?.place).toMatchObject({

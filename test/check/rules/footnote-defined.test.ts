@@ -21,6 +21,13 @@ describe('footnoteDefined', () => {
     expect(messages.map(({ actual }) => actual)).toEqual(['[^a]', '[^b]', '[^c]']);
   });
 
+  it('looks into the words of pictures, once each', async () => {
+    const text =
+      '![x [^a]](x.png "y [^b]")\n\nSee ![x](x.png "y [^c]") and ![x][r].\n\n[r]: x.png "[^d]"';
+    const messages = await runRule(footnoteDefined, text);
+    expect(messages.map(({ actual }) => actual)).toEqual(['[^a]', '[^b]', '[^c]', '[^d]']);
+  });
+
   it('tells of a footnote that is marked nowhere', async () => {
     const [message] = await runRule(footnoteDefined, 'Text.\n\n[^x]: Note.\n');
     expect(message?.reason).toBe(

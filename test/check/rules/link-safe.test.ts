@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkSafe } from '../../../src/check/rules/link-safe.ts';
 import { findingsOf, toldBy } from './findings-of.ts';
+import { foundIn } from './found-in.ts';
 
 describe('linkSafe', () => {
   it.each([
@@ -61,5 +62,15 @@ describe('linkSafe', () => {
     expect(toldBy(linkSafe, 'A [link](javascript:x).')).toEqual([
       '1:3 The address `javascript:x` has the scheme `javascript:`, expected `http:`, `https:` or `mailto:`',
     ]);
+  });
+});
+
+describe('linkSafe, of a resolved briefing', () => {
+  it.each([
+    ['a picture', '![A map][m]\n\n[m]: map.png', []],
+    ['a picture and a link', '![A map][m] and [it][m]\n\n[m]: map.png', ['[m]: map.png']],
+    ['nothing', 'Text.\n\n[m]: map.png', ['[m]: map.png']],
+  ])('looks at a definition that belongs to %s', async (_, text, told) => {
+    expect((await foundIn(linkSafe, text)).map(({ at }) => at)).toEqual(told);
   });
 });

@@ -15,6 +15,14 @@ describe('locatorKnown', () => {
     expect(message?.actual).toBe('pge 3');
   });
 
+  it.each([
+    ['caption', '![x](x.png "[@a, pge 3]")', 14],
+    ['alternative', '![x [@a, pge 3]](x.png)', 6],
+  ])('looks into the %s of a picture', async (_, text, column) => {
+    const messages = await runRule(locatorKnown, text);
+    expect(messages.map(({ place }) => place?.start.column)).toEqual([column]);
+  });
+
   it('points at the item of the source', async () => {
     const [message] = await runRule(locatorKnown, '[@b; @a, pge 3]');
     expect(message?.place?.start).toMatchObject({ line: FIRST_LINE, column: 6 });

@@ -1,0 +1,51 @@
+import type { Nodes } from 'mdast';
+import { visit } from 'unist-util-visit';
+import type { Citation } from '../markdown/nodes.ts';
+import type { Reference } from '../model/reference.ts';
+import { authorInText } from '../references/author-in-text.ts';
+
+/** Stands for what is left out, until it is known what stands around. */
+const LEFT_OUT = '\uFFFC';
+
+/**
+ * Write the alternatives of pictures as plain text: without the marks that print behind the caption,
+ * and without the blanks and brackets that held nothing else. In running text a citation is its
+ * author's name.
+ *
+ * @param root Tree of a briefing, or a value; the `alt` of its pictures is written.
+ * @param references Numbered references of the briefing.
+ * @param lang BCP 47 tag of the document, for the name of an author.
+ */
+export function writeAlternatives(
+  root: Nodes,
+  references: readonly Reference[],
+  lang: string,
+): void {
+  const byKey = new Map(references.map(({ source }) => [source.key, source.item]));
+  const nameOf = ({ items: [first] }: Citation): string => {
+    if (first?.mode !== 'textual') return LEFT_OUT;
+    const item = byKey.get(first.key);
+    return (item && authorInText(item, lang)) ?? first.key;
+  };
+  const read = (node: Nodes): string => {
+    if (node.type === 'citation') return nameOf(node);
+    if (node.type === 'footnoteReference') return LEFT_OUT;
+    if (node.type === 'textDirective' && node.name !== 'amount') return LEFT_OUT;
+    if (node.type === 'break') return '\n';
+    if (node.type === 'image') return node.alt ?? '';
+    if ('value' in node) return node.value;
+    return 'children' in node ? node.children.map(read).join('') : '';
+  };
+  visit(root, 'image', (image) => {
+    const { alternative } = image.data ?? {};
+    if (alternative) image.alt = tidy(alternative.map(read).join(''));
+  });
+}
+
+function tidy(text: string): string {
+  if (!text.includes(LEFT_OUT)) return text;
+  return text
+    .replace(/\s*\(\s*(?:\uFFFC\s*)+\)/g, '')
+    .replace(/\s*\uFFFC/g, '')
+    .trim();
+}
