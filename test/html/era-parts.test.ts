@@ -337,6 +337,11 @@ describe('an open era', () => {
     expect(htmlOf(cards)).toContain(words);
   });
 
+  it('has a class of its own in the table, as its words need more than one line', async () => {
+    const { 'eras-at-a-glance': table } = await partsOf(text, { keys: open('2019-03-02') });
+    expect(htmlOf(table)).toContain('<span class="era-span era-span-open">since 2013, covered');
+  });
+
   it('says so where the timeline is a list too', async () => {
     const rows = Array.from({ length: 41 }, () => '- 2014 A.').join('\n');
     const { timeline } = await partsOf(`## Late era\n\n:::chronology\n${rows}\n:::`, {
