@@ -29,7 +29,7 @@ describe('claimGroups', () => {
   });
 
   it('looks into captions', async () => {
-    const body = `::caption[Loans of ${amount('a')}. And ${amount('b')}.]\n\n| A |\n|---|\n| 1 |`;
+    const body = `::table-caption[Loans of ${amount('a')}. And ${amount('b')}.]\n\n| A |\n|---|\n| 1 |`;
     expect(await groupsIn(body)).toEqual(['a', 'b']);
   });
 

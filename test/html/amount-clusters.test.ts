@@ -83,7 +83,7 @@ describe('an amount in the table of the eras', () => {
     ['cites a source in free text', `It got ${amount('m')}.[^1] Open.[@a]\n\n[^1]: Abel.`, '^1'],
     [
       'cites what its caption cites',
-      `::caption[Of ${amount('m')}.[@a] And more.[@b]]\n\n| A |\n|---|\n| 1 |`,
+      `::table-caption[Of ${amount('m')}.[@a] And more.[@b]]\n\n| A |\n|---|\n| 1 |`,
       'a',
     ],
     [
