@@ -36,6 +36,7 @@ import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageFound } from './rules/image-found.ts';
+import { informationStale } from './rules/information-stale.ts';
 import { languageKnown } from './rules/language-known.ts';
 import { likelihoodTerms } from './rules/likelihood-terms.ts';
 import { linkSafe } from './rules/link-safe.ts';
@@ -96,6 +97,7 @@ export const rules: readonly Rule[] = [
   htmlNotRendered,
   imageAlt,
   imageFound,
+  informationStale,
   languageKnown,
   likelihoodTerms,
   linkSafe,

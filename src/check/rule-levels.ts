@@ -58,6 +58,7 @@ export const ruleLevels = {
   'reference-language': 'warning',
   'reference-date-format': 'warning',
   'reference-after-cut-off': 'warning',
+  'information-stale': 'warning',
   'footnote-defined': 'warning',
   'era-summary-length': 'warning',
   'bottom-line-length': 'warning',

@@ -13,23 +13,28 @@ export interface CitedReference {
 /**
  * A piece of a paragraph or row, in reading order. A mark is anything whose unit is asked for, such
  * as an amount; its text follows as text tokens. What is no part of a claim (the words of a flag) is
- * left out, and a citation in running text gives its author's name as text before its cluster.
+ * left out, and a citation in running text gives its author's name as text before its cluster. What is
+ * written as the cluster is handed on as it is.
  */
-export type ClaimToken<Mark> =
+export type ClaimToken<Mark, Written = unknown> =
   | { kind: 'text'; text: string }
-  | { kind: 'cluster'; references: CitedReference[] }
+  | { kind: 'cluster'; references: CitedReference[]; written?: readonly Written[] }
   | { kind: 'no-source' }
   | { kind: 'mark'; mark: Mark };
 
 /** A stretch of text that rests on one cluster. */
-export interface ClaimUnit<Mark> {
+export interface ClaimUnit<Mark, Written = unknown> {
   /** Its words, with single spaces between. */
   text: string;
   support: UnitSupport;
+  /** What is written as its clusters, in reading order. */
+  written: Written[];
   /** Whether the author says `:no-source[]` of it. */
   noSource: boolean;
   /** Marks that stand in it, in reading order. */
   marks: Mark[];
+  /** Sentence of each mark, counted from 0 in the paragraph; a row is one sentence. */
+  sentences: number[];
 }
 
 /**
@@ -39,7 +44,9 @@ export interface ClaimUnit<Mark> {
  * @param tokens Pieces of the row.
  * @returns Its units in reading order, at least one; a row without clusters is one without support.
  */
-export function rowUnits<Mark>(tokens: readonly ClaimToken<Mark>[]): ClaimUnit<Mark>[] {
+export function rowUnits<Mark, Written>(
+  tokens: readonly ClaimToken<Mark, Written>[],
+): ClaimUnit<Mark, Written>[] {
   return divide(tokens);
 }
 
@@ -52,26 +59,31 @@ export function rowUnits<Mark>(tokens: readonly ClaimToken<Mark>[]): ClaimUnit<M
  * @param lang BCP 47 tag, for the ends of sentences.
  * @returns Its units in reading order, at least one.
  */
-export function paragraphUnits<Mark>(
-  tokens: readonly ClaimToken<Mark>[],
+export function paragraphUnits<Mark, Written>(
+  tokens: readonly ClaimToken<Mark, Written>[],
   lang: string,
-): ClaimUnit<Mark>[] {
+): ClaimUnit<Mark, Written>[] {
   return divide(withSentenceEnds(tokens, lang));
 }
 
-type Piece<Mark> = ClaimToken<Mark> | { kind: 'sentence-end' };
+type Piece<Mark, Written> = ClaimToken<Mark, Written> | { kind: 'sentence-end' };
 
-interface Draft<Mark> {
+interface Draft<Mark, Written> {
   text: string;
   references: CitedReference[];
+  written: Written[];
   noSource: boolean;
   marks: Mark[];
+  sentences: number[];
 }
 
-function divide<Mark>(pieces: readonly Piece<Mark>[]): ClaimUnit<Mark>[] {
-  const units: Draft<Mark>[] = [];
+function divide<Mark, Written>(
+  pieces: readonly Piece<Mark, Written>[],
+): ClaimUnit<Mark, Written>[] {
+  const units: Draft<Mark, Written>[] = [];
   // What stands after the last cluster: nobody knows yet which cluster it belongs to.
-  let pending = emptyDraft<Mark>();
+  let pending = emptyDraft<Mark, Written>();
+  let sentence = 0;
   let sentenceHasCluster = false;
 
   function endSentence(): void {
@@ -80,12 +92,12 @@ function divide<Mark>(pieces: readonly Piece<Mark>[]): ClaimUnit<Mark>[] {
       append(last, pending);
       pending = emptyDraft();
     }
+    sentence += 1;
     sentenceHasCluster = false;
   }
 
-  function endUnit(references: CitedReference[], noSource: boolean): void {
-    pending.references = references;
-    pending.noSource = noSource;
+  function endUnit(cluster: Partial<Draft<Mark, Written>>): void {
+    Object.assign(pending, cluster);
     const last = units.at(-1);
     // Without words between them, two clusters speak of the same words.
     if (last && !(hasWords(last.text) && hasWords(pending.text))) append(last, pending);
@@ -94,11 +106,17 @@ function divide<Mark>(pieces: readonly Piece<Mark>[]): ClaimUnit<Mark>[] {
     sentenceHasCluster = true;
   }
 
+  function addMark(mark: Mark): void {
+    pending.marks.push(mark);
+    pending.sentences.push(sentence);
+  }
+
   for (const piece of pieces) {
     if (piece.kind === 'text') pending.text += piece.text;
-    else if (piece.kind === 'mark') pending.marks.push(piece.mark);
+    else if (piece.kind === 'mark') addMark(piece.mark);
     else if (piece.kind === 'sentence-end') endSentence();
-    else endUnit(piece.kind === 'cluster' ? piece.references : [], piece.kind === 'no-source');
+    else if (piece.kind === 'no-source') endUnit({ noSource: true });
+    else endUnit({ references: piece.references, written: [...(piece.written ?? [])] });
   }
   endSentence();
   if (units.length === 0 || hasWords(pending.text)) units.push(pending);
@@ -109,9 +127,12 @@ function divide<Mark>(pieces: readonly Piece<Mark>[]): ClaimUnit<Mark>[] {
  * Put the ends of sentences between the pieces. A cluster or mark at the very end of a sentence
  * still belongs to it, be there white space before it or not; a mark that begins the next does not.
  */
-function withSentenceEnds<Mark>(tokens: readonly ClaimToken<Mark>[], lang: string): Piece<Mark>[] {
+function withSentenceEnds<Mark, Written>(
+  tokens: readonly ClaimToken<Mark, Written>[],
+  lang: string,
+): Piece<Mark, Written>[] {
   const ends = sentenceEnds(tokens, lang);
-  const pieces: Piece<Mark>[] = [];
+  const pieces: Piece<Mark, Written>[] = [];
   let offset = 0;
   let next = 0;
 
@@ -141,7 +162,7 @@ function withSentenceEnds<Mark>(tokens: readonly ClaimToken<Mark>[], lang: strin
 }
 
 /** Offsets in the whole text where a sentence ends and another one begins. */
-function sentenceEnds<Mark>(tokens: readonly ClaimToken<Mark>[], lang: string): number[] {
+function sentenceEnds(tokens: readonly ClaimToken<unknown>[], lang: string): number[] {
   let text = '';
   const clusters: number[] = [];
   for (const token of tokens) {
@@ -157,24 +178,30 @@ function sentenceEnds<Mark>(tokens: readonly ClaimToken<Mark>[], lang: string): 
   return ends.slice(0, -1);
 }
 
-function emptyDraft<Mark>(): Draft<Mark> {
-  return { text: '', references: [], noSource: false, marks: [] };
+function emptyDraft<Mark, Written>(): Draft<Mark, Written> {
+  return { text: '', references: [], written: [], noSource: false, marks: [], sentences: [] };
 }
 
-function append<Mark>(unit: Draft<Mark>, more: Draft<Mark>): void {
+function append<Mark, Written>(unit: Draft<Mark, Written>, more: Draft<Mark, Written>): void {
   unit.text += more.text;
   unit.references = [...unit.references, ...more.references];
+  unit.written.push(...more.written);
   unit.noSource ||= more.noSource;
   unit.marks.push(...more.marks);
+  unit.sentences.push(...more.sentences);
 }
 
 function hasWords(text: string): boolean {
   return /[\p{L}\p{N}]/u.test(text);
 }
 
-function finish<Mark>({ text, references, noSource, marks }: Draft<Mark>): ClaimUnit<Mark> {
+function finish<Mark, Written>({
+  text,
+  references,
+  ...unit
+}: Draft<Mark, Written>): ClaimUnit<Mark, Written> {
   const words = text.replace(/[ \t\r\n]+/g, ' ').trim();
-  return { text: words, support: supportOf(references), noSource, marks };
+  return { text: words, support: supportOf(references), ...unit };
 }
 
 function supportOf(references: readonly CitedReference[]): UnitSupport {

@@ -2,7 +2,6 @@ import type { FootnoteDefinition, Heading, ListItem, Paragraph } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { SupportTag } from '../eras/support-tag.ts';
 import type { WordName } from '../language/fixed-words.ts';
-import type { Citation } from '../markdown/nodes.ts';
 import type { Briefing, BriefingImage } from '../model/briefing.ts';
 import type { Reference } from '../model/reference.ts';
 import type { DateFormatter } from '../references/create-date-formatter.ts';
@@ -40,8 +39,6 @@ export interface HtmlContext {
   claims: ReadonlyMap<ListItem | Paragraph, SupportTag | undefined>;
   /** Directives that a tag at the end of their claim prints. */
   toldByTag: ReadonlySet<TextDirective>;
-  /** The cluster that each amount rests on. */
-  clusterOf: ReadonlyMap<TextDirective, Citation>;
   /** Ids of the open questions that have been printed, and so can be linked to. */
   printedFlags: Set<string>;
   /** Whether the table of the eras has been printed. */

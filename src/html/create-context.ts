@@ -10,7 +10,6 @@ import type { Briefing } from '../model/briefing.ts';
 import { createDateFormatter } from '../references/create-date-formatter.ts';
 import type { HtmlContext } from './context.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
-import { findClusters } from './find-clusters.ts';
 
 /**
  * Gather what the handlers need to know of a whole briefing before they print any of it.
@@ -51,7 +50,6 @@ export function createContext(
     slugs: slugHeadings(tree),
     claims,
     toldByTag: findToldByTag(claims),
-    clusterOf: findClusters(briefing),
     printedFlags: new Set(),
     erasTablePrinted: false,
     timelinePrinted: false,

@@ -1,4 +1,4 @@
-import type { Heading, ListItem, Paragraph } from 'mdast';
+import type { Heading, ListItem, Paragraph, PhrasingContentMap } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import type { EdtfText, Leader } from './front-matter.ts';
 import type { Place } from './message.ts';
@@ -89,6 +89,10 @@ export interface AmountMention {
   support: UnitSupport;
   /** Whether that unit is marked `:no-source[]`. */
   noSource: boolean;
+  /** The citations that unit ends with, in reading order: what a copy of the amount cites. */
+  clusters: PhrasingContentMap['citation'][];
+  /** Running number in the briefing of the sentence, or of the row, that it stands in. */
+  sentence?: number;
   place?: Place;
   node: TextDirective;
 }

@@ -17,6 +17,11 @@ export interface PageModel {
   published: string;
   /** Cut-off date in the words of the language. */
   informationTo: string;
+  /**
+   * Such as "Position as of 2 March 2019; later events are not covered", where the cut-off lies more
+   * than twelve months before publication; else empty.
+   */
+  positionAsOf: string;
   /** `draft`, `final`, `superseded` or `withdrawn`. */
   status: string;
   /** The word for the status, printed in the furniture; empty for `final`. */

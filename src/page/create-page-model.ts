@@ -1,11 +1,13 @@
+import { isStale } from '../eras/is-stale.ts';
 import { direction, fixedWords } from '../language/fixed-words.ts';
 import { tlpMeaning } from '../language/tlp-meaning.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Paper } from '../model/settings.ts';
-import { createDateFormatter } from '../references/create-date-formatter.ts';
+import { createDateFormatter, type DateFormatter } from '../references/create-date-formatter.ts';
 import { sourceBaseInWords } from '../references/source-base.ts';
+import { fillPhrase } from '../references/words.ts';
 
 /**
  * Put a briefing's front matter into the words a template prints.
@@ -35,6 +37,7 @@ export function createPageModel(
     authors: data.authors.map(({ name, affiliation = '' }) => ({ name, affiliation })),
     published: data.published ? dates.formatText(data.published) : '',
     informationTo: data.information_to ? dates.formatText(data.information_to) : '',
+    positionAsOf: positionAsOf(data, words.positionAsOf, dates),
     status,
     statusWord: status === 'final' ? '' : words[status],
     tlp: tlp ? `TLP:${tlp}` : '',
@@ -47,4 +50,14 @@ export function createPageModel(
     referenceCount: references.length,
     words,
   };
+}
+
+/** Of an interval only its end is the position. */
+function positionAsOf(
+  { information_to: cutOff, published }: FrontMatter,
+  phrase: string,
+  dates: DateFormatter,
+): string {
+  if (cutOff === undefined || !isStale(cutOff, published)) return '';
+  return fillPhrase(phrase, { date: dates.formatText(cutOff.replace(/^.*\//, '')) });
 }

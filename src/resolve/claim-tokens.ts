@@ -5,8 +5,11 @@ import type { Citation } from '../markdown/nodes.ts';
 import type { Reference } from '../model/reference.ts';
 import { authorInText } from '../references/author-in-text.ts';
 
+/** A piece of a claim in the tree. */
+type Token = ClaimToken<TextDirective, Citation>;
+
 /** Gives the tokens of a claim: what it says, what it cites, and the amounts and flags in it. */
-export type TokenReader = (nodes: readonly Nodes[]) => ClaimToken<TextDirective>[];
+export type TokenReader = (nodes: readonly Nodes[]) => Token[];
 
 /**
  * Prepare to read claims from the tree.
@@ -34,38 +37,39 @@ export function createTokenReader(
   }
 
   /** In running text the author prints before the number, and is a word of the claim. */
-  function authorOf({ items: [first], data }: Citation): ClaimToken<TextDirective>[] {
+  function authorOf({ items: [first], data }: Citation): Token[] {
     if (first?.mode !== 'textual') return [];
     const reference = byNumber.get(data?.numbers?.[0] ?? 0);
     const author = reference && authorInText(reference.source.item, lang);
     return author ? [{ kind: 'text', text: author }] : [];
   }
 
-  function citedInNote(identifier: string): CitedReference[] {
-    const definition = notes.get(identifier.toUpperCase());
-    return definition ? citationsIn(definition).flatMap(cited) : [];
+  /** Keys that nobody knows are a cluster, too: another rule tells of them. */
+  function clusterOf(written: readonly Citation[]): Token[] {
+    if (written.length === 0) return [];
+    return [{ kind: 'cluster', references: written.flatMap(cited), written }];
   }
 
-  function read(node: Nodes): ClaimToken<TextDirective>[] {
+  function read(node: Nodes): Token[] {
     if (node.type === 'text' || node.type === 'inlineCode') {
       return [{ kind: 'text', text: node.value }];
     }
     if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
     if (node.type === 'citation') {
-      return [...authorOf(node), { kind: 'cluster', references: cited(node) }];
+      return [...authorOf(node), ...clusterOf([node])];
     }
     if (node.type === 'footnoteReference') {
-      const inNote = citedInNote(node.identifier);
-      return inNote.length > 0 ? [{ kind: 'cluster', references: inNote }] : [];
+      const definition = notes.get(node.identifier.toUpperCase());
+      return definition ? clusterOf(citationsIn(definition)) : [];
     }
     if (node.type === 'textDirective') return readDirective(node);
     const inner = 'children' in node ? node.children.flatMap(read) : [];
     return isBlock(node) ? [...inner, { kind: 'text', text: ' ' }] : inner;
   }
 
-  function readDirective(node: TextDirective): ClaimToken<TextDirective>[] {
+  function readDirective(node: TextDirective): Token[] {
     if (node.name === 'no-source') return [{ kind: 'no-source' }];
-    const mark: ClaimToken<TextDirective> = { kind: 'mark', mark: node };
+    const mark: Token = { kind: 'mark', mark: node };
     // A question is not part of what is claimed.
     return node.name === 'flag' ? [mark] : [mark, ...node.children.flatMap(read)];
   }

@@ -15,7 +15,7 @@ export type EraOfNode = (node: RootContent) => Era | undefined;
  *
  * @param nodes Nodes of the briefing in the canonical order.
  * @param eraOf Era of a node.
- * @param unitOf Unit that each amount stands in.
+ * @param unitOf Unit and sentence that each amount stands in.
  * @returns The mentions in that order.
  */
 export function readAmountMentions(
@@ -25,13 +25,15 @@ export function readAmountMentions(
 ): AmountMention[] {
   return directives(nodes, 'amount').map((node) => {
     const era = eraOf(node);
-    const unit = unitOf.get(node);
+    const { unit, sentence } = unitOf.get(node) ?? {};
     const place = placeOf(node);
     return {
       value: readAmount(wordsOf(node), node.attributes ?? {}).value,
       ...(era && { era: era.id }),
       support: unit?.support ?? { usable: [], unusable: [] },
       noSource: unit?.noSource ?? false,
+      clusters: unit?.written ?? [],
+      ...(sentence !== undefined && { sentence }),
       ...(place && { place }),
       node,
     };

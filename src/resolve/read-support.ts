@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { type ClaimUnit, paragraphUnits, rowUnits } from '../eras/claim-units.ts';
+import type { Citation } from '../markdown/nodes.ts';
 import type { Support } from '../model/era.ts';
 import type { BriefingContent } from './canonical-order.ts';
 import type { TokenReader } from './claim-tokens.ts';
@@ -8,8 +9,17 @@ import type { TokenReader } from './claim-tokens.ts';
 /** Containers in which each item of a list is one row, with all it holds. */
 const rowContainers = new Set(['key-points', 'era-summary', 'chronology']);
 
-/** The unit that each amount and flag stands in. */
-export type UnitOf = ReadonlyMap<TextDirective, ClaimUnit<TextDirective>>;
+type Unit = ClaimUnit<TextDirective, Citation>;
+
+/** Where an amount or flag stands. */
+export interface StandsIn {
+  unit: Unit;
+  /** Running number in the briefing of the sentence or row. */
+  sentence: number;
+}
+
+/** Where each amount and flag stands. */
+export type UnitOf = ReadonlyMap<TextDirective, StandsIn>;
 
 /**
  * Derive what each claim rests on. Support is written on the items of key points, summaries and
@@ -18,16 +28,24 @@ export type UnitOf = ReadonlyMap<TextDirective, ClaimUnit<TextDirective>>;
  * @param content Tree, facts and eras; numbers are already on the citations.
  * @param read Reader of tokens.
  * @param lang BCP 47 tag of the document, for the ends of sentences.
- * @returns The unit of every amount and flag.
+ * @returns The unit and the sentence of every amount and flag.
  */
 export function readSupport(
   { tree, facts, eras }: BriefingContent,
   read: TokenReader,
   lang: string,
 ): UnitOf {
-  const unitOf = new Map<TextDirective, ClaimUnit<TextDirective>>();
-  const keep = (units: ClaimUnit<TextDirective>[]): Support => {
-    for (const unit of units) for (const mark of unit.marks) unitOf.set(mark, unit);
+  const unitOf = new Map<TextDirective, StandsIn>();
+  let sentences = 0;
+  const keep = (units: Unit[]): Support => {
+    const before = sentences;
+    for (const unit of units) {
+      for (const [index, mark] of unit.marks.entries()) {
+        const sentence = before + (unit.sentences[index] ?? 0);
+        unitOf.set(mark, { unit, sentence });
+        sentences = Math.max(sentences, sentence + 1);
+      }
+    }
     return {
       units: units.map(({ support }) => support),
       noSource: units.some(({ noSource }) => noSource),

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { claimGroups } from '../../src/check/claim-groups.ts';
-import { readText } from '../../src/check/read-text.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 const amount = (shown: string) => `:amount[${shown}]{value=1 cur=USD kind=loan}`;
@@ -8,8 +7,8 @@ const amount = (shown: string) => `:amount[${shown}]{value=1 cur=USD kind=loan}`
 /** The shown texts of each group. */
 async function groupsIn(body: string, keys: string[] = []): Promise<string[]> {
   const { briefing } = await resolveText(body, {}, 'en', keys);
-  return claimGroups(briefing).map(({ amounts }) =>
-    amounts.map((node) => readText(node, briefing.text).text).join(' '),
+  return claimGroups(briefing).map((mentions) =>
+    mentions.map(({ value }) => value?.shown).join(' '),
   );
 }
 
@@ -17,6 +16,21 @@ describe('claimGroups', () => {
   it('parts a paragraph into sentences', async () => {
     const body = `It lent ${amount('a')} and ${amount('b')}.[@a] It sold *${amount('c')}*.`;
     expect(await groupsIn(body)).toEqual(['a b', 'c']);
+  });
+
+  it('keeps a sentence together that several citations part', async () => {
+    const body = `It lent ${amount('a')},[@a] then ${amount('b')}.[@b] It sold ${amount('c')}.`;
+    expect(await groupsIn(body)).toEqual(['a b', 'c']);
+  });
+
+  it('keeps a row of a chronology together with all it holds', async () => {
+    const body = `:::chronology\n- 1910 ${amount('a')}.[@a]\n  - ${amount('b')}\n:::`;
+    expect(await groupsIn(body)).toEqual(['a b']);
+  });
+
+  it('looks into captions', async () => {
+    const body = `::table-caption[Loans of ${amount('a')}. And ${amount('b')}.]\n\n| A |\n|---|\n| 1 |`;
+    expect(await groupsIn(body)).toEqual(['a', 'b']);
   });
 
   it('keeps the sentences of a row together', async () => {

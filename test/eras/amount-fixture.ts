@@ -22,6 +22,7 @@ export function mentionOf(
     value,
     support: { usable: [], unusable: [] },
     noSource: false,
+    clusters: [],
     node: { type: 'textDirective', name: 'amount', attributes: all, children: [] },
     ...more,
   };

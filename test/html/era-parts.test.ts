@@ -144,8 +144,8 @@ describe('the eras in brief', () => {
         '<li class="era-card"><p class="era-card-title"><a href="#early-era"><span class="era-numeral">I</span> Early era</a> ' +
         `<span class="era-span">1900–1949</span></p><p class="era-card-brief">Ties grew.[${a}]</p>` +
         '<p class="era-card-counts">4 dated events, 2 sourced · <a href="#early-era">page <span data-page-of="early-era"></span></a></p></li>' +
-        '<li class="era-card"><p class="era-card-title"><a href="#late-era"><span class="era-numeral">II</span> Late era</a> ' +
-        '<span class="era-span">since 1960</span></p><p class="era-card-brief">Nothing known. <span class="support-tag support-none">no source</span></p>' +
+        '<li class="era-card"><p class="era-card-title"><a href="#late-era"><span class="era-numeral">II</span> Late era</a>' +
+        '</p><p class="era-card-span">since 1960, covered to 30 June 1990</p><p class="era-card-brief">Nothing known. <span class="support-tag support-none">no source</span></p>' +
         '<p class="era-card-counts">no dated events · <a href="#late-era">page <span data-page-of="late-era"></span></a></p></li></ul></section>',
     );
   });
@@ -167,7 +167,7 @@ describe('the eras at a glance', () => {
 
   it('compare what is written and what is counted', () => {
     expect(rowsOf(table)).toEqual([
-      ['Era', 'I Early era 1900–1949', 'II Late era since 1960'],
+      ['Era', 'I Early era 1900–1949', 'II Late era since 1960, covered to 30 June 1990'],
       ['Leaders', 'North: Ann, Bob | South: Eve', 'None on record'],
       ['In brief', `Ties grew.[${a}]`, 'Nothing known. no source'],
       [
@@ -236,7 +236,9 @@ describe('the section of an era', () => {
   });
 
   it('says up to when an open era is covered', () => {
-    expect(html).toContain('<div><dt>Covered to</dt><dd>30 June 1990</dd></div>');
+    expect(html).toContain(
+      '<p class="era-rail-span era-rail-span-open">since 1960, covered to 30 June 1990</p>',
+    );
   });
 
   it('has the bullets in its box, and the brief elsewhere', () => {
@@ -291,6 +293,61 @@ describe('a citation that is copied', () => {
     expect(ids(parts['eras-at-a-glance'])).toEqual(
       expect.arrayContaining(ids(parts['eras-in-brief']) ?? ['none']),
     );
+  });
+});
+
+describe('an open era', () => {
+  const open = (coveredTo: string) => [
+    'eras:',
+    `  - {id: late, label: Late era, from: 2013, to: open, covered_to: ${coveredTo}}`,
+  ];
+  const text = '## Late era\n\n:::chronology\n- 2014 A.\n:::';
+
+  it.each([
+    ['en', 'since 2013, covered to 2 March 2019'],
+    ['de', 'seit 2013, erfasst bis 2. März 2019'],
+    ['fr', 'depuis 2013, date d’arrêt : 2 mars 2019'],
+    ['es', 'desde 2013, fecha de cierre: 2 de marzo de 2019'],
+    ['it', 'dal 2013, fine della copertura: 2 marzo 2019'],
+    ['pt', 'desde 2013, coberto até 2 de março de 2019'],
+    ['ru', 'с 2013 года, конец охвата: 2 марта 2019'],
+    ['ar', 'منذ 2013، مغطاة حتى 2 مارس 2019'],
+    ['he', 'מאז 2013, מכוסה עד 2 במרץ 2019'],
+  ])('never begins without the date up to which it is covered in %s', async (lang, words) => {
+    const made = await partsOf(text, { lang, keys: open('2019-03-02') });
+    const begin = words.slice(0, words.indexOf('2013') + 4);
+    const places = Object.entries(made).flatMap(([name, part]) => {
+      const count = (phrase: string) => htmlOf(part).split(phrase).length - 1;
+      return count(begin) > 0 ? [[name, count(begin) - count(words)]] : [];
+    });
+    expect(places).toEqual([
+      ['eras-in-brief', 0],
+      ['eras-at-a-glance', 0],
+      ['timeline', 0],
+      ['body', 0],
+    ]);
+  });
+
+  it.each([
+    ['2019', 'since 2013, covered to 2019'],
+    ['2019-03', 'since 2013, covered to March 2019'],
+    ['2019~', 'since 2013, covered to c. 2019'],
+  ])('is covered to a date of any precision, such as `%s`', async (date, words) => {
+    const { 'eras-in-brief': cards } = await partsOf(text, { keys: open(date) });
+    expect(htmlOf(cards)).toContain(words);
+  });
+
+  it('has a class of its own in the table, as its words need more than one line', async () => {
+    const { 'eras-at-a-glance': table } = await partsOf(text, { keys: open('2019-03-02') });
+    expect(htmlOf(table)).toContain('<span class="era-span era-span-open">since 2013, covered');
+  });
+
+  it('says so where the timeline is a list too', async () => {
+    const rows = Array.from({ length: 41 }, () => '- 2014 A.').join('\n');
+    const { timeline } = await partsOf(`## Late era\n\n:::chronology\n${rows}\n:::`, {
+      keys: open('2019-03-02'),
+    });
+    expect(htmlOf(timeline)).toContain('</b> since 2013, covered to 2 March 2019 · ');
   });
 });
 

@@ -56,6 +56,17 @@ test('a status is printed with the title', async () => {
   expect(html).toContain('--furniture-head: "Draft · T"');
 });
 
+test('a stale briefing says so right below its title and deck', async () => {
+  const html = await htmlOf({ subtitle: 'Deck', positionAsOf: 'Position as of 2019' });
+  expect(html).toMatch(
+    /<h1[^>]*>.*?<\/h1>\s*<p class="masthead-deck">Deck<\/p>\s*<p class="masthead-position">Position as of 2019<\/p>/s,
+  );
+});
+
+test('a briefing that is not stale has no line about it', async () => {
+  expect(await htmlOf({ positionAsOf: '' })).not.toContain('class="masthead-position"');
+});
+
 test('a long title is shortened in the margins, at a blank', async () => {
   const html = await htmlOf({ title: 'One word and another, '.repeat(20) });
   expect(/--furniture-head: "(.*)"/.exec(html)?.[1]).toMatch(/^.{100,160}\w …$/);

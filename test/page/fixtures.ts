@@ -71,6 +71,7 @@ export const model: PageModel = {
   authors: [],
   published: '23 November 2026',
   informationTo: '',
+  positionAsOf: '',
   status: 'final',
   statusWord: '',
   tlp: '',

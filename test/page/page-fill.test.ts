@@ -53,6 +53,20 @@ describe.each(['a4', 'letter'] as const)('the briefing on Russia and Venezuela o
     );
   });
 
+  it('says below its title up to when it is right', async () => {
+    const [first = ''] = (await briefing).textByPage;
+    expect(first.replace(/\s+/g, ' ')).toMatch(
+      /2019 Position as of 2 March 2019; later events are not covered Published/,
+    );
+  });
+
+  it('says since when its last era is open nowhere without up to when it is covered', async () => {
+    const text = (await briefing).textByPage.join(' ').replace(/\s+/g, ' ');
+    const open = text.match(/since 2013.{0,25}/g) ?? [];
+    expect(open.length).toBeGreaterThanOrEqual(4);
+    expect(new Set(open)).toEqual(new Set(['since 2013, covered to 2 March 2019']));
+  });
+
   it('compares and draws the eras on its second page', async () => {
     const [, second = ''] = (await briefing).textByPage;
     expect(second).toMatch(/^(?!.*The eras in brief).*The eras at a glance.*Figure 1\./s);

@@ -1,6 +1,3 @@
-import type { Nodes } from 'mdast';
-import { allNodes } from '../all-nodes.ts';
-import { claimGroups } from '../claim-groups.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import { readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
@@ -8,15 +5,10 @@ import type { Rule } from '../rule.ts';
 /** Hold every amount to a citation in its stretch of text, or to the word that there is none. */
 export const amountCited: Rule = {
   id: 'amount-cited',
-  check(briefing, report) {
-    const { amountMentions, undefinedCitations, text } = briefing;
-    const blockOf = new Map(
-      claimGroups(briefing).flatMap(({ amounts, block }) => amounts.map((node) => [node, block])),
-    );
-    for (const { node, support, noSource, place } of amountMentions) {
-      if (noSource || support.usable.length + support.unusable.length > 0) continue;
+  check({ amountMentions, text }, report) {
+    for (const { node, clusters, noSource, place } of amountMentions) {
       // A citation of an unknown key is one: `citation-defined` tells of it.
-      if (undefinedCitations.length > 0 && isCited(blockOf.get(node))) continue;
+      if (noSource || clusters.length > 0) continue;
       report({
         ...(place && { place }),
         reason: `Amount \`${excerptOf(readText(node, text).text)}\` has no citation, expected one after it, or \`:no-source[]\``,
@@ -25,7 +17,3 @@ export const amountCited: Rule = {
     }
   },
 };
-
-function isCited(block: Nodes | undefined): boolean {
-  return block !== undefined && allNodes(block).some(({ type }) => type === 'citation');
-}

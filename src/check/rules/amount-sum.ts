@@ -24,15 +24,14 @@ const faultWords: Readonly<Record<SumFault, string>> = {
 
 function sumFaults(briefing: Briefing): Finding[] {
   const amountOf = new Map(
-    briefing.amounts.flatMap((amount) => amount.mentions.map(({ node }) => [node, amount])),
+    briefing.amounts.flatMap((amount) => amount.mentions.map((mention) => [mention, amount])),
   );
-  const mentionOf = new Map(briefing.amountMentions.map((mention) => [mention.node, mention]));
-  return claimGroups(briefing).flatMap(({ amounts: nodes }) => {
-    const amounts = new Set(nodes.flatMap((node) => amountOf.get(node) ?? []));
-    return nodes.flatMap((node) => {
-      const [total, mention] = [amountOf.get(node), mentionOf.get(node)];
+  return claimGroups(briefing).flatMap((mentions) => {
+    const amounts = new Set(mentions.flatMap((mention) => amountOf.get(mention) ?? []));
+    return mentions.flatMap((mention) => {
+      const total = amountOf.get(mention);
       const others = [...amounts].filter((amount) => amount !== total);
-      return total && mention ? sumFault(total, mention, others) : [];
+      return total ? sumFault(total, mention, others) : [];
     });
   });
 }

@@ -69,7 +69,9 @@ export function drawTimeline(input: TimelineInput): Timeline | undefined {
   if (panels.length < prepared.length) return undefined;
   const lanes = panels.flatMap(({ markers }) => markers.map(({ lane }) => Math.abs(lane)));
   const half = Math.max(HALF_BAND, Math.max(0, ...lanes) * LANE + RADIUS + 2);
-  const titles = titleRows(panels);
+  const isOneLine = panels.every(fitsOneLine);
+  const titles = panels.map((panel) => titleLines(panel, isOneLine));
+  const titleRows = Math.max(1, ...titles.map(({ length }) => length));
 
   // Labels are placed in lanes and levels; only their number decides how high the drawing is.
   const wishes = labelWishes(panels);
@@ -80,7 +82,7 @@ export function drawTimeline(input: TimelineInput): Timeline | undefined {
     MOST_LABELS,
   );
   const rows = rowHeights(wishes, spots);
-  const top = titles * TITLE.leading + 6;
+  const top = titleRows * TITLE.leading + 6;
   const middle = top + sum(rows.above) + ROW_SPACE * rows.above.length + SLANT + half;
   const height =
     middle + half + TICK.height + SLANT + sum(rows.below) + ROW_SPACE * rows.below.length;
@@ -92,7 +94,7 @@ export function drawTimeline(input: TimelineInput): Timeline | undefined {
     ...labels.map(({ leader }): Shape => ({ kind: 'line', role: 'leader', points: leader })),
     ...panels.flatMap((panel) => tickShapes(panel, middle + half, input)),
     ...panels.flatMap((panel) => markerShapes(panel, middle)),
-    ...panels.flatMap((panel) => titleShapes(panel, titles)),
+    ...panels.flatMap((panel, index) => titleShapes(panel, titles[index] ?? [], titleRows)),
     ...labels.flatMap(labelShapes),
   ];
   return { scene: { width: input.width, height, shapes }, labels, markers };
@@ -123,13 +125,19 @@ function eventsOf({ stretch }: Panel): TimelineEvent[] {
   return stretch.kind === 'era' ? stretch.events : [];
 }
 
-/** Title and span stand on one line where every panel has room for them, else on two. */
-function titleRows(panels: readonly Panel[]): number {
-  const fits = panels.every(({ stretch, left, right }) => {
-    if (stretch.kind === 'gap') return true;
-    return titleWidth(`${titleOf(stretch)} ${stretch.span}`) <= right - left;
-  });
-  return fits ? 1 : 2;
+/**
+ * Title and span stand on one line where every panel has room for them; else the span stands below,
+ * on as many lines as it needs.
+ */
+function titleLines({ stretch, left, right }: Panel, isOneLine: boolean): string[] {
+  if (stretch.kind === 'gap') return [];
+  const { span } = stretch;
+  if (isOneLine) return [`${titleOf(stretch)} ${span}`];
+  return [titleOf(stretch), ...breakLabel(span, right - left, titleWidth)];
+}
+
+function fitsOneLine(panel: Panel): boolean {
+  return titleLines(panel, true).every((line) => titleWidth(line) <= panel.right - panel.left);
 }
 
 function titleOf({ numeral, label }: TimelineEra): string {
@@ -140,22 +148,23 @@ function titleWidth(text: string): number {
   return measureText(text, TITLE.size, TITLE.weight);
 }
 
-function titleShapes({ stretch, left, right }: Panel, rows: number): Shape[] {
-  if (stretch.kind === 'gap') return [];
-  const text = (line: string, row: number, role: string): Shape => ({
-    kind: 'text',
-    role,
-    x: left,
-    y: TITLE.size + row * TITLE.leading,
-    anchor: 'start',
-    size: TITLE.size,
-    text: fitted(line, right - left),
-  });
+function titleShapes({ left, right }: Panel, lines: readonly string[], rows: number): Shape[] {
+  if (lines.length === 0) return [];
   const y = rows * TITLE.leading + 2;
-  const rule: Shape = { kind: 'line', role: 'title-rule', points: [at(left, y), at(right, y)] };
-  return rows === 1
-    ? [text(`${titleOf(stretch)} ${stretch.span}`, 0, 'title'), rule]
-    : [text(titleOf(stretch), 0, 'title'), text(stretch.span, 1, 'title-span'), rule];
+  return [
+    ...lines.map(
+      (line, row): Shape => ({
+        kind: 'text',
+        role: row === 0 ? 'title' : 'title-span',
+        x: left,
+        y: TITLE.size + row * TITLE.leading,
+        anchor: 'start',
+        size: TITLE.size,
+        text: fitted(line, right - left),
+      }),
+    ),
+    { kind: 'line', role: 'title-rule', points: [at(left, y), at(right, y)] },
+  ];
 }
 
 /** A title that is too long for its panel ends in an ellipsis; the numeral is always there. */

@@ -35,7 +35,11 @@ function card(state: State, era: Era, context: HtmlContext): Element {
   const brief = briefContent(state, era, context);
   const counts = countsLine(era, context);
   return h('li', { className: ['era-card'] }, [
-    h('p', { className: ['era-card-title'] }, [...linkedName(era, context), ...span(era, context)]),
+    h('p', { className: ['era-card-title'] }, [
+      ...linkedName(era, context),
+      ...years(era, context),
+    ]),
+    ...openSpan(era, context),
     ...(brief.length > 0 ? [h('p', { className: ['era-card-brief'] }, brief)] : []),
     ...(counts.length > 0 ? [h('p', { className: ['era-card-counts'] }, counts)] : []),
   ]);
@@ -57,12 +61,18 @@ export function eraName({ numeral, label }: Era): ElementContent[] {
   return [h('span', { className: ['era-numeral'] }, numeral), { type: 'text', value: ` ${label}` }];
 }
 
-function span({ span: declared }: Era, context: HtmlContext): ElementContent[] {
-  if (!declared) return [];
+function years({ span }: Era, context: HtmlContext): ElementContent[] {
+  if (!span || span.open) return [];
   return [
     { type: 'text', value: ' ' },
-    h('span', { className: ['era-span'] }, spanInYears(declared, context)),
+    h('span', { className: ['era-span'] }, spanInYears(span, context)),
   ];
+}
+
+/** Since when, and up to when it is covered: too much to stand behind the name. */
+function openSpan({ span }: Era, context: HtmlContext): ElementContent[] {
+  if (!span?.open) return [];
+  return [h('p', { className: ['era-card-span'] }, spanInYears(span, context))];
 }
 
 /** Where a briefing dates nothing at all, that an era has no events says nothing of the era. */

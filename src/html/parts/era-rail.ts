@@ -4,7 +4,7 @@ import { countEvents } from '../../eras/count-events.ts';
 import { moneyByKind } from '../../eras/money-by-kind.ts';
 import { countInWords, joinParts } from '../../language/counts.ts';
 import { withColon } from '../../language/with-colon.ts';
-import type { Era } from '../../model/era.ts';
+import type { Era, Span } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort, statesInWords } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
@@ -28,7 +28,6 @@ export function eraRail(era: Era, context: HtmlContext): Element {
     ...eventRow(era, context),
     ...moneyRows(era, context),
     ...referenceRow(era, context),
-    ...coverRow(era, context),
   ].map(([label, values]) =>
     factRow(
       label,
@@ -36,9 +35,15 @@ export function eraRail(era: Era, context: HtmlContext): Element {
     ),
   );
   return h('div', { className: ['era-rail'] }, [
-    ...(era.span ? [h('p', { className: ['era-rail-span'] }, spanInYears(era.span, context))] : []),
+    ...(era.span ? [railSpan(era.span, context)] : []),
     ...(rows.length > 0 ? [h('dl', { className: ['era-facts'] }, rows)] : []),
   ]);
+}
+
+/** The words of an open span are too many for the size of years alone. */
+function railSpan(span: Span, context: HtmlContext): Element {
+  const className = ['era-rail-span', ...(span.open ? ['era-rail-span-open'] : [])];
+  return h('p', { className }, spanInYears(span, context));
 }
 
 function leaderRows({ leaders }: Era, context: HtmlContext): RailRow[] {
@@ -72,11 +77,6 @@ function moneyRows({ amounts }: Era, context: HtmlContext): RailRow[] {
 function referenceRow(era: Era, context: HtmlContext): RailRow[] {
   if (context.briefing.references.length === 0) return [];
   return [[context.words.references, [referencesOfEra(era, context)]]];
-}
-
-function coverRow({ span }: Era, { words, dates }: HtmlContext): RailRow[] {
-  if (!span?.open) return [];
-  return [[words.coveredTo, [dates.formatText(span.coveredTo ?? span.last)]]];
 }
 
 /**

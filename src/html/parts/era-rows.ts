@@ -104,30 +104,33 @@ function kindLine(
       // As in a sentence, the mark stands after the comma.
       return [
         ...text(`${moneyInWords(part, context)}${separator.trimEnd()}`),
-        ...clustersOf(part, context).flatMap((cluster) => citation(state, cluster)),
+        ...clustersOf(part).flatMap((cluster) => citation(state, cluster)),
         ...(separator === '' ? [] : text(' ')),
       ];
     }),
   ]);
 }
 
-/** Copies of the clusters, each once: they count for nothing but a link and a page. */
-function clustersOf({ amounts }: MoneyPart, context: HtmlContext): Citation[] {
-  const clusters = new Map<string, Citation>();
-  for (const amount of amounts) {
-    const cluster = clusterOf(amount, context);
-    if (cluster) clusters.set((cluster.data?.numbers ?? []).join(' '), cluster);
-  }
-  return [...clusters.values()];
+/**
+ * Copies of the clusters that the amounts rest on, wherever they are mentioned: they count for
+ * nothing but a link and a page. One that names nothing new is left out.
+ */
+function clustersOf({ amounts }: MoneyPart): Citation[] {
+  const told = new Set<number | undefined>();
+  return amounts.flatMap(clustersOfAmount).filter(({ data }) => {
+    const fresh = (data?.numbers ?? []).filter((number) => !told.has(number));
+    for (const number of fresh) told.add(number);
+    return fresh.length > 0;
+  });
 }
 
-/** The mention in the section of the era speaks first, as there the amount is told. */
-function clusterOf({ mentions, era }: Amount, { clusterOf: found }: HtmlContext) {
+/** The mentions in the section of the era speak first, as there the amount is told. */
+function clustersOfAmount({ mentions, era }: Amount): Citation[] {
   const ordered = [
     ...mentions.filter((mention) => mention.era === era),
     ...mentions.filter((mention) => mention.era !== era),
   ];
-  return ordered.flatMap(({ node }) => found.get(node) ?? [])[0];
+  return ordered.flatMap(({ clusters }) => clusters);
 }
 
 function citation(state: State, cluster: Citation): ElementContent[] {

@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { withColon } from '../../language/with-colon.ts';
-import type { Gap } from '../../model/era.ts';
+import type { Gap, Span } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
@@ -100,9 +100,15 @@ function classOf(derived: boolean): { className?: string[] } {
 
 function eraHeads(scope: 'col' | 'row', context: HtmlContext): Element[] {
   return context.briefing.eras.map((era) => {
-    const span = era.span && h('span', { className: ['era-span'] }, spanInYears(era.span, context));
+    const span = era.span && spanInHead(era.span, context);
     return h('th', { scope }, [...eraName(era), ...(span ? [' ', span] : [])]);
   });
+}
+
+/** Years stay on one line; the words of an open span are too many for that. */
+function spanInHead(span: Span, context: HtmlContext): Element {
+  const className = ['era-span', ...(span.open ? ['era-span-open'] : [])];
+  return h('span', { className }, spanInYears(span, context));
 }
 
 /** A gap has no column: it is told here, so that nobody takes the eras for the whole time. */

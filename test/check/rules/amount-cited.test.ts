@@ -13,12 +13,15 @@ describe('amountCited', () => {
     ['a citation in its caption', `::table-caption[A loan of ${sum}.[@a]]\n\n| A |\n|---|`],
     ['`:no-source[]`', `A loan of ${sum}. :no-source[]`],
     ['a key that is not known, which another rule tells', `A loan of ${sum}.[@unknown]`],
+    ['such a key in its caption', `::table-caption[A loan of ${sum}.[@unknown]]\n\n| A |\n|---|`],
+    ['such a key in its note', `A loan of ${sum}.[^n]\n\n[^n]: See [@unknown].`],
   ])('is content with %s', async (_, body) => {
     expect(await reasonsIn(amountCited, body)).toEqual([]);
   });
 
   it.each([
     ['before it', `All was paid.[@a] A loan of ${sum}.`],
+    ['before it, of a key that is not known', `All was paid.[@unknown] A loan of ${sum}.`],
     ['in another paragraph', `A loan of ${sum}.\n\nIt was paid.[@a]`],
     ['in another row', `- A loan of ${sum}.\n- It was paid.[@a]`],
   ])('does not take a citation %s', async (_, body) => {

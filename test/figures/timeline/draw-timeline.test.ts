@@ -263,6 +263,27 @@ describe('a timeline', () => {
     ]).toEqual([['1720', '1740'], ['2000-03-05']]);
   });
 
+  it('breaks the span of an open era that is too long for its panel, and cuts nothing off', () => {
+    const span = 'since 2013, covered to 2 March 2019';
+    const crowded = era('1900-01-01', '1949-12-31', [
+      ...Array.from({ length: 30 }, (_, n) => event(addDays('1900-01-01', n * 500))),
+    ]);
+    const open = { ...era('2013-01-01', '2019-03-02', []), span };
+    const few = era('1950-01-01', '1999-12-31', []);
+    const { shapes } = draw([crowded, few, few, few, open]).scene;
+    const texts = shapes.flatMap((shape) => (shape.kind === 'text' ? [shape] : []));
+    const [start = 0, ...others] = texts
+      .filter(({ role }) => role === 'title')
+      .map(({ x }) => x)
+      .reverse();
+    const lines = texts.filter(({ role, x }) => role === 'title-span' && x === start);
+    expect([others.length, lines.map(({ text }) => text).join(' ')]).toEqual([4, span]);
+    expect(lines.length).toBeGreaterThan(1);
+    const rule = shapes.find(({ role }) => role === 'title-rule');
+    const lowest = Math.max(...lines.map(({ y }) => y));
+    expect(rule?.kind === 'line' && (rule.points[0]?.y ?? 0) > lowest).toBe(true);
+  });
+
   it('hatches a gap', () => {
     const { shapes } = draw([
       era('1900-01-01', '1950-12-31', []),
