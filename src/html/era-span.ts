@@ -1,5 +1,4 @@
 import type { Span } from '../model/era.ts';
-import type { DateFormatter } from '../references/create-date-formatter.ts';
 import { fillPhrase } from '../references/words.ts';
 import type { HtmlContext } from './context.ts';
 
@@ -8,22 +7,22 @@ import type { HtmlContext } from './context.ts';
  *
  * @param span Span of an era or gap.
  * @param context Words and dates of the language.
- * @returns Such as "1945–1991", "1945", or "since 2013" for an open one.
+ * @returns Such as "1945–1991", "1945", "753–509 BC", or "since 2013" for an open one.
  */
 export function spanInYears(span: Span, context: Pick<HtmlContext, 'words' | 'dates'>): string {
-  const first = yearOf(span.first, context.dates);
-  if (span.open) return fillPhrase(context.words.sinceYear, { year: first });
-  const last = yearOf(span.last, context.dates);
-  return first === last ? first : `${first}–${last}`;
+  const { words, dates } = context;
+  if (span.open) return fillYear(words.sinceYear, dates.formatYear(span.first));
+  return dates.formatYears(span.first, span.last);
 }
 
 /**
- * Print the year of a date.
+ * Fill the year into a phrase.
  *
- * @param date ISO or EDTF date.
- * @param dates Dates of the language.
- * @returns The year in words, such as "1945" or "44 BC"; an interval without a start stays as it is.
+ * @param phrase Phrase with `{year}`.
+ * @param year Year in words, such as "44 BC".
+ * @returns Such as "since 44 BC". What follows the number comes last, as in "с 44 года до н. э.".
  */
-export function yearOf(date: string, dates: DateFormatter): string {
-  return dates.formatText(/^-?\d{4}/.exec(date)?.[0] ?? date);
+export function fillYear(phrase: string, year: string): string {
+  const [, number = year, rest = ''] = /^(.*\d)( \D*)$/.exec(year) ?? [];
+  return fillPhrase(phrase, { year: number }) + rest;
 }

@@ -86,7 +86,7 @@ describe('the record of a briefing', () => {
 
   it('keeps what is declared: leaders, trend and further rows', () => {
     expect([era?.leaders, era?.trend, era?.rows]).toEqual([
-      [{ side: 'Board', leaders: [{ name: 'Ann Keeper' }] }],
+      [{ side: 'Board', leaders: [], named: [{ name: 'Ann Keeper' }] }],
       { value: 'rising', reason: 'more lamps' },
       [{ name: 'Lamps', text: 'Two, bright' }],
     ]);
