@@ -46,7 +46,8 @@ export function createAlongScale(
     const most = (to - from) / DAY;
     // Nothing is shorter than a day.
     const ticks = (count: number) => days.ticks(Math.min(count, most)).map(Number);
-    const roundPlaces = (count: number) => roundYears(ticks(count)).filter((place) => place <= to);
+    const roundPlaces = (count: number) =>
+      roundYears(ticks(count)).filter((place) => place >= from && place <= to);
     return { along: days, bandwidth: 0, roundPlaces };
   }
   const numbers = scaleLinear(laidOut.along, line);
@@ -59,9 +60,12 @@ export function createAlongScale(
 function roundYears(places: readonly number[]): number[] {
   const days = places.map((place) => dayOf(place / DAY));
   const years = days.map(yearOfDay);
-  const step = (years[1] ?? Number.POSITIVE_INFINITY) - (years[0] ?? 0);
-  if (!days.every((day) => day.endsWith('-01-01'))) return [...places];
-  return years.map((year) => dayNumber(firstOfMonth(roundYear(year, step))) * DAY);
+  const [first = 1, second = Number.POSITIVE_INFINITY] = years;
+  const step = second - first;
+  if (first > 0 || !days.every((day) => day.endsWith('-01-01'))) return [...places];
+  // A year that moves on may come into the axis.
+  const earlier = Number.isFinite(step) ? [first - step] : [];
+  return [...earlier, ...years].map((year) => dayNumber(firstOfMonth(roundYear(year, step))) * DAY);
 }
 
 function bands(

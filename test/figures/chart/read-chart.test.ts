@@ -28,8 +28,8 @@ describe('the axis of a line', () => {
     ['words', 'x,y\nOne,1\nTwo,2', 'words', [undefined, undefined]],
     ['years before Christ', 'x,y\n0000,1\n-0001,2', 'days', [-719893, -719528]],
     ['years of four digits with noughts', 'x,y\n0001,1\n1970,2', 'days', [-719162, 0]],
-    ['months before Christ', 'x,y\n-1200-01,1\n-1200-02,2', 'days', [-1157822, -1157791]],
-    ['expanded years', 'x,y\n-012000,1\n+001970-01-02,2', 'days', [-5102443, 1]],
+    ['months before Christ', 'x,y\n-1200-01,1\n-1200-02,2', 'days', [-1157819, -1157788]],
+    ['expanded years', 'x,y\n-012000,1\n+001970-01-02,2', 'days', [-5102438, 1]],
     ['numbers below zero', 'x,y\n-1200,1\n-1000,2', 'numbers', [-1200, -1000]],
   ])('has %s', async (_, text, scale, positions) => {
     const chart = await chartOf(text);
