@@ -6,6 +6,8 @@ import type { Place } from '../model/message.ts';
 /** An era or gap as declared, with its span. */
 export interface DeclaredSpan {
   declaration: EraDeclaration | GapDeclaration;
+  /** Where it is declared, such as `eras.0`. */
+  path: string;
   /** As a message names it: "Era `Chávez era`", or "The gap". */
   name: string;
   /** Undefined where the dates make no span. */
@@ -28,6 +30,7 @@ export interface DeclaredSpan {
 export function declaredSpans({ data, places }: LocatedFrontMatter): DeclaredSpan[] {
   return data.eras.map((declaration, index) => ({
     declaration,
+    path: `eras.${index}`,
     name: 'gap' in declaration ? 'The gap' : `Era \`${declaration.label}\``,
     span: spanOf(declaration, data.information_to),
     placeOf: (key) => places[`eras.${index}.${key}`] ?? places[`eras.${index}`],

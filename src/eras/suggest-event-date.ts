@@ -1,5 +1,6 @@
 import { monthNames } from '../language/month-names.ts';
 import { type DatePoint, makeDatePoint, parseDateText } from '../references/parse-date-text.ts';
+import { referenceWords } from '../references/words.ts';
 import { isEdtf } from './edtf.ts';
 
 /** Words before a date that EDTF writes as a sign. */
@@ -10,8 +11,11 @@ const openings: readonly [words: RegExp, before: string, after: string][] = [
 
 const seasons = ['spring', 'summer', '(?:autumn|fall)', 'winter'];
 
-/** A date has at most so many words: "from 3 November, 2008". */
-const mostWords = 5;
+/** A date has at most so many words: "15 de marzo de 44 a. C.". */
+const mostWords = 7;
+
+/** How English says that a year lies before Christ. */
+const englishBeforeChrist = /\s*(?:BCE?|B\.\s?C\.?(?:\s?E\.?)?)$/i;
 
 /**
  * Find out which date an author meant who began a row of a chronology in another spelling.
@@ -47,13 +51,17 @@ function spell(written: string, lang: string): string | undefined {
   return spellPoint(written, lang);
 }
 
+/** In "753–509 BC" both years lie before Christ. */
 function spellRange(from: string, to: string, lang: string): string | undefined {
-  const first = spellPoint(from, lang);
+  const isBefore = /^\d+$/.test(from) && withoutBeforeChrist(to, lang) !== undefined;
+  const first = isBefore ? spellBeforeChrist(from, lang) : spellPoint(from, lang);
   const last = to === '' ? '..' : spellPoint(to, lang);
   return first && last && `${first}/${last}`;
 }
 
 function spellPoint(written: string, lang: string): string | undefined {
+  const before = withoutBeforeChrist(written, lang);
+  if (before !== undefined) return spellBeforeChrist(before, lang);
   const decade = /^(\d{3})0s$/.exec(written);
   if (decade) return `${decade[1]}X`;
   const season = seasons.findIndex((name) => new RegExp(`^${name} \\d{4}$`, 'i').test(written));
@@ -63,10 +71,27 @@ function spellPoint(written: string, lang: string): string | undefined {
 }
 
 function spellDate({ year, month, day, season, unspecified }: DatePoint): string | undefined {
-  if (year < 0 || season !== undefined || unspecified) return undefined;
+  if (season !== undefined || unspecified) return undefined;
   const two = (number: number) => String(number).padStart(2, '0');
-  const parts = [String(year).padStart(4, '0'), month && two(month), month && day && two(day)];
-  return parts.filter(Boolean).join('-');
+  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
+  return [digits, month && two(month), month && day && two(day)].filter(Boolean).join('-');
+}
+
+/** What stands before "BC", or before what the language says for it; else undefined. */
+function withoutBeforeChrist(written: string, lang: string): string | undefined {
+  const [, words = ''] = referenceWords(lang).beforeChrist.split('{year}');
+  const own = words.trim().replaceAll(/\s+/g, ' ');
+  const end = [own, own.replace(/\.$/, '')].find((each) => written.endsWith(` ${each}`));
+  if (end) return written.slice(0, -end.length).trim();
+  return englishBeforeChrist.test(written) ? written.replace(englishBeforeChrist, '') : undefined;
+}
+
+/** The year before 1 is 1 BC, which EDTF counts as 0. */
+function spellBeforeChrist(written: string, lang: string): string | undefined {
+  const padded = written.replace(/\d+$/, (year) => year.padStart(4, '0'));
+  const date = parseDateText(padded) ?? parseInLanguage(padded, lang);
+  if (typeof date !== 'object' || date.kind !== 'point' || date.at.year < 1) return undefined;
+  return spellDate({ ...date.at, year: 1 - date.at.year });
 }
 
 /** "3 de marzo de 1945", "1er mars 1945", "март 1945 г." */

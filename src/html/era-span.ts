@@ -1,5 +1,4 @@
 import type { Span } from '../model/era.ts';
-import type { DateFormatter } from '../references/create-date-formatter.ts';
 import { fillPhrase } from '../references/words.ts';
 import type { HtmlContext } from './context.ts';
 
@@ -9,25 +8,25 @@ import type { HtmlContext } from './context.ts';
  *
  * @param span Span of an era or gap.
  * @param context Words and dates of the language.
- * @returns Such as "1945–1991", "1945", or "since 2013, covered to 2 March 2019" for an open one.
+ * @returns Such as "1945–1991", "1945", "753–509 BC", or "since 2013, covered to 2 March 2019" for
+ *   an open one.
  */
 export function spanInYears(span: Span, context: Pick<HtmlContext, 'words' | 'dates'>): string {
-  const first = yearOf(span.first, context.dates);
-  if (span.open) {
-    const date = context.dates.formatText(span.coveredTo ?? span.last);
-    return fillPhrase(context.words.openEra, { year: first, date });
-  }
-  const last = yearOf(span.last, context.dates);
-  return first === last ? first : `${first}–${last}`;
+  const { words, dates } = context;
+  if (!span.open) return dates.formatYears(span.first, span.last);
+  const date = dates.formatText(span.coveredTo ?? span.last);
+  return fillPhrase(fillYear(words.openEra, dates.formatYear(span.first)), { date });
 }
 
 /**
- * Print the year of a date.
+ * Fill the year into a phrase.
  *
- * @param date ISO or EDTF date.
- * @param dates Dates of the language.
- * @returns The year in words, such as "1945" or "44 BC"; an interval without a start stays as it is.
+ * @param phrase Phrase with `{year}`.
+ * @param year Year in words, such as "44 BC".
+ * @returns Such as "since 44 BC". What follows the number comes behind the words that belong to it, as
+ *   in "с 44 года до н. э.".
  */
-export function yearOf(date: string, dates: DateFormatter): string {
-  return dates.formatText(/^-?\d{4}/.exec(date)?.[0] ?? date);
+export function fillYear(phrase: string, year: string): string {
+  const [, number = year, rest = ''] = /^(.*\d)( \D*)$/.exec(year) ?? [];
+  return phrase.replace(/\{year\}([^,،]*)/, (_, word: string) => `${number}${word}${rest}`);
 }

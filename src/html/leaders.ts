@@ -1,20 +1,44 @@
+import { yearOfDay } from '../eras/day.ts';
+import { boundsOf } from '../eras/edtf.ts';
 import { joinParts } from '../language/counts.ts';
+import type { Span } from '../model/era.ts';
 import type { Leader } from '../model/front-matter.ts';
-import { fillPhrase } from '../references/words.ts';
 import type { HtmlContext } from './context.ts';
-import { yearOf } from './era-span.ts';
+import { fillYear } from './era-span.ts';
 
 /**
- * Print a leader with office and years of it.
+ * Print a leader with office and the years of it within an era. Of a term that goes beyond the era,
+ * only the end inside is told, so that nobody takes a bound of the era for one of the term.
  *
  * @param leader Leader as declared.
+ * @param span Span of the era; a whole term prints where it is not known.
  * @param context Words and dates of the language.
- * @returns Such as "Vladimir Putin, president (1999–2008)".
+ * @returns Such as "Vladimir Putin, president (1999–2008)" or "Donald Henderson, WHO (until 1977)".
  */
-export function leaderInWords({ name, office, from, to }: Leader, context: HtmlContext): string {
+export function leaderInWords(
+  { name, office, from, to }: Leader,
+  span: Span | undefined,
+  context: HtmlContext,
+): string {
   const title = office === undefined ? name : joinParts([name, office], context.lang);
-  const term = termInYears(from, to, context);
+  const term = termWithin(from, to, span, context);
   return term === '' ? title : `${title} (${term})`;
+}
+
+function termWithin(
+  from: string | undefined,
+  to: string | undefined,
+  span: Span | undefined,
+  context: HtmlContext,
+): string {
+  const { words } = context;
+  if (from === undefined || to === undefined || !span) return termInYears(from, to, context);
+  const [start, end] = [yearsOf(from), yearsOf(to)];
+  const [first, last] = [yearOfDay(span.first), yearOfDay(span.last)];
+  const beginsBefore = start.last < first && end.last >= first;
+  const endsAfter = end.first > last && start.first <= last;
+  if (beginsBefore && endsAfter) return words.throughout;
+  return termInYears(beginsBefore ? undefined : from, endsAfter ? undefined : to, context);
 }
 
 function termInYears(
@@ -22,9 +46,14 @@ function termInYears(
   to: string | undefined,
   { words, dates }: HtmlContext,
 ): string {
-  const first = from === undefined ? '' : yearOf(from, dates);
-  const last = to === undefined ? '' : yearOf(to, dates);
-  if (last === '') return first === '' ? '' : fillPhrase(words.fromYear, { year: first });
-  if (first === '') return fillPhrase(words.untilYear, { year: last });
-  return first === last ? first : `${first}–${last}`;
+  if (from !== undefined && to !== undefined) return dates.formatYears(from, to);
+  if (from !== undefined) return fillYear(words.fromYear, dates.formatYear(from));
+  return to === undefined ? '' : fillYear(words.untilYear, dates.formatYear(to));
+}
+
+/** First and last year that a date may mean. */
+function yearsOf(date: string): { first: number; last: number } {
+  const { first, last } = boundsOf(date) ?? {};
+  const days = [first ?? last, last ?? first].map((day) => (day ? yearOfDay(day) : Number.NaN));
+  return { first: days[0] ?? Number.NaN, last: days[1] ?? Number.NaN };
 }

@@ -131,6 +131,26 @@ export interface EraSummary {
   place?: Place;
 }
 
+/** Who led one side in an era, and whom the record only names. */
+export interface SideLeaders {
+  side: string;
+  /** Those whose term is known, at least in part. */
+  leaders: Leader[];
+  /** Those without a term: nobody can say that they held office in the era. */
+  named: Leader[];
+  /** The author says that the record has nobody on this side. */
+  noneOnRecord?: true;
+}
+
+/** A further row of the eras table. */
+export interface EraRow {
+  name: string;
+  /** Inline Markdown. */
+  value: Paragraph;
+  /** The author writes `none`: there is nothing on record. */
+  noneOnRecord?: true;
+}
+
 /** A declared era with everything that is told of it. */
 export interface Era {
   id: string;
@@ -139,10 +159,12 @@ export interface Era {
   numeral: string;
   /** Undefined where the dates make no span: told by a rule. */
   span: Span | undefined;
-  leaders: { side: string; leaders: Leader[] }[];
+  leaders: SideLeaders[];
+  /** The author says that the record has no leader at all. */
+  noLeadersOnRecord?: true;
   trend?: { value: string; reason?: string };
-  /** Further rows of the eras table; the value is inline Markdown. */
-  rows: { name: string; value: Paragraph }[];
+  /** Further rows of the eras table. */
+  rows: EraRow[];
   /** The heading of its section; absent where no heading has its words. */
   heading?: Heading;
   /** The first summary in its section. */

@@ -46,7 +46,8 @@ export interface EraDeclaration {
   /** `open` for an era that goes on. */
   to: EdtfText | 'open';
   covered_to?: EdtfText;
-  leaders?: Record<string, Leader[]>;
+  /** By side; `none` where the record has nobody. */
+  leaders?: Record<string, Leader[] | 'none'> | 'none';
   trend?: {
     value: 'rising' | 'steady' | 'falling' | 'interrupted' | 'contested';
     reason?: string;

@@ -1,6 +1,13 @@
-import type { AmountBound, AmountStatus, Span, SupportKind, UnitSupport } from './era.ts';
+import type {
+  AmountBound,
+  AmountStatus,
+  SideLeaders,
+  Span,
+  SupportKind,
+  UnitSupport,
+} from './era.ts';
 import type { ChartType } from './figure.ts';
-import type { EdtfText, Leader } from './front-matter.ts';
+import type { EdtfText } from './front-matter.ts';
 import type { FileDigest } from './manifest.ts';
 import type { Place } from './message.ts';
 import type { ReferenceState } from './reference.ts';
@@ -125,10 +132,13 @@ export interface EraRecord {
   anchor?: string;
   /** Page on which its section begins; absent when nothing was printed. */
   page?: number;
-  leaders: { side: string; leaders: Leader[] }[];
+  /** Those with a term, and apart from them those who are only named. */
+  leaders: SideLeaders[];
+  /** The author says that the record has no leader at all. */
+  noLeadersOnRecord?: true;
   trend?: { value: string; reason?: string };
   /** Further rows of the eras table, as plain text. */
-  rows: { name: string; text: string }[];
+  rows: { name: string; text: string; noneOnRecord?: true }[];
   brief?: ClaimRecord;
   bullets: ClaimRecord[];
   eventCounts: EventCountRecord;

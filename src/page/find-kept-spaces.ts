@@ -105,9 +105,10 @@ function dateRules(months: ReadonlyMap<string, number>, { inDates }: KeptWords):
   const isYear = (word: string) => /^[12]\d{3}$/.test(withoutStop(word));
   const isLink = (word: string) => inDates.includes(word);
   return [
-    // 27 December, December 27
+    // 27 December, December 27; but the 31 of 2 September 31 BC is a year.
     ({ before, after }) => DAY.test(before) && isMonth(after),
-    ({ before, after }) => isMonth(before) && DAY.test(withoutStop(after)),
+    ({ previous, before, after }) =>
+      isMonth(before) && DAY.test(withoutStop(after)) && !DAY.test(previous),
     // March 2019, 3 March 2019
     ({ previous, before, after }) =>
       isMonth(before) &&

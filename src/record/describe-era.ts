@@ -21,7 +21,7 @@ import { describeEvent } from './describe-event.ts';
  * @returns Its record, without pages.
  */
 export function describeEra(era: Era, references: readonly Reference[]): EraRecord {
-  const { id, label, numeral, span, heading, leaders, trend, summary } = era;
+  const { id, label, numeral, span, heading, leaders, noLeadersOnRecord, trend, summary } = era;
   const silence = span && longestSilence(era.events, span);
   const brief = summary?.brief;
   const cited = references.filter(({ number }) => era.references.includes(number));
@@ -32,8 +32,9 @@ export function describeEra(era: Era, references: readonly Reference[]): EraReco
     ...(span && { span }),
     ...(heading && { anchor: anchorOf(heading) }),
     leaders,
+    ...(noLeadersOnRecord && { noLeadersOnRecord }),
     ...(trend && { trend }),
-    rows: era.rows.map(({ name, value }) => ({ name, text: wordsOf(value) })),
+    rows: era.rows.map(({ value, ...row }) => ({ ...row, text: wordsOf(value) })),
     ...(brief && { brief: describeClaim(brief) }),
     bullets: summary?.bullets.map(describeClaim) ?? [],
     eventCounts: countEvents(era.events),

@@ -10,6 +10,13 @@ export interface DateFormatter {
   format(date: CslDate): string;
   /** Print an ISO or EDTF date; other text stays as it is. */
   formatText(text: string): string;
+  /**
+   * Print the year of an ISO or EDTF date, such as "c. 1964" or "44 BC"; of an interval that of its
+   * start, or of its end where that is all it has. Other text stays as it is.
+   */
+  formatYear(text: string): string;
+  /** Print the years from one ISO or EDTF date to another: "1945–1991", "753–509 BC" or "1945". */
+  formatYears(first: string, last: string): string;
 }
 
 /** The three precisions, each with its own maker; building one costs far more than using it. */
@@ -31,6 +38,10 @@ export function createDateFormatter(lang: string): DateFormatter {
   const words = referenceWords(lang);
   const precisions = createPrecisions(dateLocale(lang));
   const print = (date: NormalDate) => printDate(date, words, precisions);
+  const formatYear = (text: string) => {
+    const year = yearOf(text);
+    return year ? printPoint(year, words, precisions) : text;
+  };
   return {
     format(date) {
       const normal = normaliseDate(date);
@@ -41,7 +52,23 @@ export function createDateFormatter(lang: string): DateFormatter {
       const date = parseDateText(text);
       return date === undefined || date === 'impossible' ? text : print(date);
     },
+    formatYear,
+    formatYears: (first, last) => joinRange(formatYear(first), formatYear(last)),
   };
+}
+
+/** The year of a date, with all that makes it less than sure. */
+function yearOf(text: string): DatePoint | undefined {
+  const date = parseDateText(text);
+  if (typeof date !== 'object') return undefined;
+  const end = date.kind === 'point' ? date.at : [date.from, date.to].find(isPoint);
+  if (!end || !isPoint(end)) return undefined;
+  const { month: _, day: __, season: ___, ...year } = end;
+  return year;
+}
+
+function isPoint(end: RangeEnd): end is DatePoint {
+  return typeof end === 'object';
 }
 
 function dateLocale(lang: string): string {
@@ -79,12 +106,13 @@ function printDate(date: NormalDate, words: ReferenceWords, precisions: Precisio
   return joinRange(from, to);
 }
 
-/** Says what both ends share once: "3–8 November 2008", "November 2008 – May 2009". */
+/** Says what both ends share once: "3–8 November 2008", "753–509 BC", "May 2008 – June 2009". */
 function joinRange(from: string, to: string): string {
+  if (from === to) return to;
   const [first, last] = [from.split(' '), to.split(' ')];
+  const most = Math.min(first.length, last.length) - 1;
   let shared = 0;
-  while (shared < first.length && first.at(-1 - shared) === last.at(-1 - shared)) shared += 1;
-  if (shared === first.length) return to;
+  while (shared < most && first.at(-1 - shared) === last.at(-1 - shared)) shared += 1;
   const start = first
     .slice(0, first.length - shared)
     .join(' ')
@@ -104,8 +132,19 @@ function printPoint(point: DatePoint, words: ReferenceWords, precisions: Precisi
 }
 
 function printPlain(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
-  // Years before Christ are too rare here to print with month and day.
-  if (point.year <= 0) return fillPhrase(words.beforeChrist, { year: `${1 - point.year}` });
+  const { unspecified, ...single } = point;
+  if (point.year > 0) return printParts(point, words, precisions);
+  if (unspecified) {
+    // "750s BC" would be other years than those that EDTF means.
+    const last = point.year + (unspecified === 'century' ? 99 : 9);
+    const [from, to] = [single, { ...single, year: last }];
+    return joinRange(printPlain(from, words, precisions), printPlain(to, words, precisions));
+  }
+  // The formats count the years before Christ, but leave out which they are.
+  return fillPhrase(words.beforeChrist, { year: printParts(point, words, precisions) });
+}
+
+function printParts(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
   const season = point.season === undefined ? undefined : words.seasons[point.season - 1];
   if (point.unspecified || season !== undefined || point.month === undefined) {
     const year = precisions.year.format(dateOf({ ...point, month: 1, day: 1 }));

@@ -7,7 +7,7 @@ export interface DatePoint {
   day?: number;
   /** 1 spring, 2 summer, 3 autumn, 4 winter. */
   season?: number;
-  /** The year stands for its whole decade or century (`196X`, `19XX`). */
+  /** The year is the first of a decade or century for which it stands (`196X`, `19XX`). */
   unspecified?: 'decade' | 'century';
   /** Marked `~` in EDTF, `circa` in CSL. */
   approximate: boolean;
@@ -24,7 +24,7 @@ export type KnownDate =
   | { kind: 'range'; from: RangeEnd; to: RangeEnd };
 
 const pointPattern =
-  /^(-?\d{4}|\d{3}X|\d{2}XX)(?:-(\d{1,2}|XX)(?:-(\d{1,2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?([?~%])?$/;
+  /^(-?\d{4}|-?\d{3}X|-?\d{2}XX|[+-]\d{6}|Y-?\d{5,6})(?:-(\d{1,2}|XX)(?:-(\d{1,2}|XX))?)?(?:T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?([?~%])?$/;
 const dayFirstPattern = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(\p{L}+)\.?,? (\d{4})$/u;
 const monthFirstPattern = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, (\d{4})$/u;
 
@@ -43,9 +43,13 @@ const englishMonths = [
   'december',
 ];
 
+/** `Date` reaches back to the April of the year -271821, and about as far ahead. */
+const farthestYear = 271_820;
+
 /**
  * Read a date from text: EDTF level 0 and the usual part of level 1 (`1964~`, `2005/..`, `2001-21`,
- * `196X`), ISO date-times, and English dates written out ("15 April 2016", "April 15, 2016").
+ * `196X`, `-0043`, `Y-12000`), ISO days with an expanded year (`-000043-03-15`), ISO date-times, and
+ * English dates written out ("15 April 2016", "April 15, 2016").
  * `03/04/2012` is not read, as nobody can tell which number is the month.
  *
  * @param text Date as written.
@@ -73,8 +77,12 @@ export function makeDatePoint(
   month?: number,
   day?: number,
 ): DatePoint | 'impossible' {
-  // Beyond four digits a year is a slip of the keyboard, and `Date` ends at 275760.
-  if (Math.abs(year) > 9999) return 'impossible';
+  // Beyond four digits a year is a slip of the keyboard.
+  return Math.abs(year) > 9999 ? 'impossible' : pointOf(year, month, day);
+}
+
+function pointOf(year: number, month?: number, day?: number): DatePoint | 'impossible' {
+  if (Math.abs(year) > farthestYear) return 'impossible';
   const point: DatePoint = { year, approximate: false, uncertain: false };
   if (month === undefined) return point;
   const season = seasonOf(month);
@@ -105,7 +113,7 @@ function parsePoint(text: string): DatePoint | 'impossible' | undefined {
   const parts = pointPattern.exec(text);
   if (!parts) return undefined;
   const [, year = '', month, day, mark] = parts;
-  const point = makeDatePoint(Number(year.replaceAll('X', '0')), known(month), known(day));
+  const point = pointOf(firstYear(year), known(month), known(day));
   if (point === 'impossible') return point;
   const unspecified = /X/.test(year) ? (year.endsWith('XX') ? 'century' : 'decade') : undefined;
   return {
@@ -114,6 +122,12 @@ function parsePoint(text: string): DatePoint | 'impossible' | undefined {
     approximate: mark === '~' || mark === '%',
     uncertain: mark === '?' || mark === '%',
   };
+}
+
+/** Of a decade or century before Christ, the first year is the one with the greatest number. */
+function firstYear(year: string): number {
+  const digits = year.startsWith('-') ? year.replaceAll('X', '9') : year.replaceAll('X', '0');
+  return Number(digits.replace('Y', ''));
 }
 
 function known(part: string | undefined): number | undefined {

@@ -7,6 +7,7 @@ import { placeOf } from '../markdown/place-of.ts';
 import type { Era, EraSummary, Gap } from '../model/era.ts';
 import type { EraDeclaration, LocatedFrontMatter } from '../model/front-matter.ts';
 import { type InlineReader, readRows } from './read-inlines.ts';
+import { readLeaders } from './read-leaders.ts';
 
 /** The eras of a briefing, and what stands in their sections. */
 export interface LocatedEras {
@@ -53,7 +54,7 @@ export function locateEras(
 }
 
 function createEra(
-  { id, label, leaders = {}, trend }: EraDeclaration,
+  { id, label, leaders, trend }: EraDeclaration,
   derived: Pick<Era, 'span' | 'path' | 'numeral'>,
   rows: Era['rows'],
 ): Era {
@@ -61,7 +62,8 @@ function createEra(
     id,
     label,
     ...derived,
-    leaders: Object.entries(leaders).map(([side, people]) => ({ side, leaders: people })),
+    leaders: leaders === 'none' ? [] : readLeaders(leaders),
+    ...(leaders === 'none' && { noLeadersOnRecord: true }),
     ...(trend && { trend }),
     rows,
     events: [],

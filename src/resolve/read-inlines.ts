@@ -1,7 +1,7 @@
 import type { Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseInline } from '../markdown/parse-inline.ts';
-import type { BriefingFact } from '../model/era.ts';
+import type { BriefingFact, EraRow } from '../model/era.ts';
 import type { EraDeclaration, LocatedFrontMatter } from '../model/front-matter.ts';
 import type { SourceFile } from '../model/source-file.ts';
 
@@ -50,15 +50,16 @@ export function readFacts({ data }: LocatedFrontMatter, read: InlineReader): Bri
  * @param declaration Era as declared.
  * @param path Where it is declared, such as `eras.0`.
  * @param read Reader of inline Markdown.
- * @returns Name and value of each row.
+ * @returns Name and value of each row, and whether the value is the word `none` alone.
  */
 export function readRows(
   { rows = {} }: EraDeclaration,
   path: string,
   read: InlineReader,
-): { name: string; value: Paragraph }[] {
+): EraRow[] {
   return Object.entries(rows).map(([name, value]) => ({
     name,
     value: read(value, `${path}.rows.${name}`),
+    ...(value === 'none' && { noneOnRecord: true as const }),
   }));
 }

@@ -1,4 +1,5 @@
-import { isIsoDate } from '../eras/edtf.ts';
+import { dayNumber, firstOfMonth } from '../eras/day.ts';
+import { isEdtf } from '../eras/edtf.ts';
 
 /** Why a date that is spelt well is none. */
 export interface CalendarFault {
@@ -15,13 +16,16 @@ export interface CalendarFault {
  *   is wrong.
  */
 export function calendarFault(text: string): CalendarFault | undefined {
-  for (const [spelling, year, month, day] of text.matchAll(/\b(\d{4})-(\d\d)(?:-(\d\d))?\b/g)) {
+  for (const [spelling, year, month, day] of text.matchAll(spelledDate)) {
     const named = Number(month);
     if (named === 0 || (named > 12 && (day !== undefined || !isSeason(named)))) return noSuchMonth;
-    if (day !== undefined && !isIsoDate(spelling)) return noSuchDay(Number(year), named);
+    if (day !== undefined && !isEdtf(spelling)) return noSuchDay(Number(year), named);
   }
   return undefined;
 }
+
+/** A month or a day, also of a year before Christ or an expanded one. */
+const spelledDate = /(?<![\d-])([+-]\d{6}|-?\d{4})-(\d\d)(?:-(\d\d))?(?!\d)/g;
 
 /** EDTF level 1 counts the seasons on from the months: 21 is spring. */
 function isSeason(month: number): boolean {
@@ -34,12 +38,13 @@ const noSuchMonth: CalendarFault = {
 };
 
 function noSuchDay(year: number, month: number): CalendarFault {
-  const lastDay = new Date(Date.UTC(2000, month, 0));
-  // Set apart, as the constructor takes the years 0 to 99 for those of the last century.
-  lastDay.setUTCFullYear(year, month, 0);
-  const name = lastDay.toLocaleDateString('en', { month: 'long', timeZone: 'UTC' });
+  const first = firstOfMonth(year, month);
+  const next = firstOfMonth(month === 12 ? year + 1 : year, (month % 12) + 1);
+  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2000, month - 1),
+  );
   return {
     expected: 'a day that the calendar has',
-    note: `${name} ${year} has ${lastDay.getUTCDate()} days.`,
+    note: `${name} ${year > 0 ? year : `${1 - year} BC`} has ${dayNumber(next) - dayNumber(first)} days.`,
   };
 }

@@ -79,17 +79,34 @@ const author = z.union(
   { error: 'a name, or `name` with `affiliation`, `email`, `orcid`' },
 );
 
+/** The word alone says that the record has nothing; beside names it would contradict them. */
+const noneOnRecord = (expected: string) =>
+  text(expected)
+    .refine((value) => value === 'none', { error: expected })
+    .transform(() => 'none' as const);
+
+const leaderName = () =>
+  filledText('a name').refine((value) => value !== 'none', {
+    error: 'a name',
+    params: { note: 'Where the record has nobody, write `none` alone, without a list.' },
+  });
+
 const leader = z.union(
   [
-    filledText('a name').transform((name) => ({ name })),
+    leaderName().transform((name) => ({ name })),
     table({
-      name: filledText('a name').describe('Name as printed.'),
+      name: leaderName().describe('Name as printed.'),
       office: text().optional().describe('Office held.'),
       from: edtfDate().optional().describe('Start of the term.'),
       to: edtfDate().optional().describe('End of the term.'),
     }),
   ],
   { error: 'a name, or `name` with `office`, `from`, `to`' },
+);
+
+const sideLeaders = z.union(
+  [noneOnRecord('a list of names, or `none`'), leader.transform((value) => [value]), list(leader)],
+  { error: 'a list of names, or `none`' },
 );
 
 const era = table({
@@ -109,9 +126,13 @@ const era = table({
     .optional()
     .describe('Up to where an open era is covered; `information_to` unless given.'),
   leaders: z
-    .record(z.string(), oneOrMany(leader, 'a list of names'), { error: 'countries with leaders' })
+    .union([noneOnRecord('sides with leaders, or `none`'), z.record(z.string(), sideLeaders)], {
+      error: 'sides with leaders, or `none`',
+    })
     .optional()
-    .describe('Leaders by country: names, or `name` with `office`, `from`, `to`.'),
+    .describe(
+      'Leaders by side: names, or `name` with `office`, `from`, `to`; `none` where the record has nobody.',
+    ),
   trend: table({
     value: choice(['rising', 'steady', 'falling', 'interrupted', 'contested']).describe(
       'The word.',
@@ -123,7 +144,9 @@ const era = table({
   rows: z
     .record(z.string(), text(), { error: 'row names with text' })
     .optional()
-    .describe('Further rows of the eras table; values are inline Markdown.'),
+    .describe(
+      'Further rows of the eras table: inline Markdown, or `none` where nothing is on record.',
+    ),
 }).transform(({ gap: _, ...declared }) => declared);
 
 const gap = table({

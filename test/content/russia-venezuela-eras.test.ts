@@ -43,6 +43,25 @@ describe('what is derived of the briefing on Russia and Venezuela', () => {
     expect(printEra(record, era.id, numberOf)).toEqual(era);
   });
 
+  it('gives a term to those whose office the article dates, and to nobody else', () => {
+    const told = record.eras.map(({ leaders, noLeadersOnRecord = false }) => ({
+      noLeadersOnRecord,
+      terms: leaders.flatMap((side) =>
+        side.leaders.map(({ name, from = '', to = '' }) => `${name} ${from}/${to}`),
+      ),
+      named: leaders.flatMap((side) => side.named.map(({ name }) => name)),
+    }));
+    expect(told).toEqual([
+      { noLeadersOnRecord: true, terms: [], named: [] },
+      { noLeadersOnRecord: false, terms: ['Hugo Chávez /2013-03'], named: ['Dmitry Medvedev'] },
+      {
+        noLeadersOnRecord: false,
+        terms: ['Nicolás Maduro 2013-04/'],
+        named: ['Juan Guaidó', 'Vladimir Putin'],
+      },
+    ]);
+  });
+
   it('leaves nothing outside the eras, the gap apart', () => {
     const { eras, gaps, events, amounts, flags } = record;
     expect({ eras: eras.map(({ id }) => id), gaps, events, amounts, flags: flags.length }).toEqual({

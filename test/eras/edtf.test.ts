@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { addDays, compareDays, firstOfMonth } from '../../src/eras/day.ts';
 import { boundsOf, isEdtf, isIsoDate } from '../../src/eras/edtf.ts';
 
 describe('isEdtf', () => {
@@ -19,6 +20,13 @@ describe('isEdtf', () => {
     '2001-21',
     '-0044',
     '2020-02-29',
+    '-0044-02-29',
+    '-0043-21/-0042-03',
+    '-000752-01-01',
+    '+012024-02-29',
+    'Y-12000',
+    'Y12000~',
+    '-0752/Y12000',
   ])('takes %s', (text) => {
     expect(isEdtf(text)).toBe(true);
   });
@@ -40,6 +48,16 @@ describe('isEdtf', () => {
     ['a line end after it', '1945-03-03\n'],
     ['a set, which is level 2', '{1960,1961}'],
     ['a year beyond all calendars', 'Y17000000002'],
+    ['a year before all days', 'Y-271821'],
+    ['the letter before a year of four digits', 'Y-0752'],
+    ['a month of a year with the letter', 'Y-12000-03'],
+    ['a year 0 with a sign', '-0000'],
+    ['an expanded year 0 with a minus', '-000000'],
+    ['29 February in a common year before Christ', '-0043-02-29'],
+    ['29 February in a common year of five digits', '+012345-02-29'],
+    ['an interval before Christ that ends before it begins', '-0508/-0752'],
+    ['an interval that ends before Christ and begins after it', '0044/-0044'],
+    ['three dates', '-0752/-0508/..'],
     ['an endless text', '1/'.repeat(10_000)],
   ])('refuses %s', (_, text) => {
     expect(isEdtf(text)).toBe(false);
@@ -91,8 +109,60 @@ describe('boundsOf', () => {
     ['../2005', undefined, '2005-12-31'],
     ['1964~', '1964-01-01', '1964-12-31'],
     ['196X', '1960-01-01', '1969-12-31'],
+    ['-0752', '-000752-01-01', '-000752-12-31'],
+    ['-0043-03', '-000043-03-01', '-000043-03-31'],
+    ['-0004-02', '-000004-02-01', '-000004-02-29'],
+    ['-0043-21', '-000043-01-01', '-000043-03-31'],
+    ['-0043-XX', '-000043-01-01', '-000043-12-31'],
+    ['-0043-03-XX', '-000043-03-01', '-000043-03-31'],
+    ['-075X', '-000759-01-01', '-000750-12-31'],
+    ['-07XX', '-000799-01-01', '-000700-12-31'],
+    ['-0752/-0508', '-000752-01-01', '-000508-12-31'],
+    ['-0026/0234', '-000026-01-01', '0234-12-31'],
+    ['-0752/..', '-000752-01-01', undefined],
+    ['../-0508', undefined, '-000508-12-31'],
+    ['Y-12000', '-012000-01-01', '-012000-12-31'],
+    ['Y12000', '+012000-01-01', '+012000-12-31'],
+    ['-000752', '-000752-01-01', '-000752-12-31'],
+    ['0000', '0000-01-01', '0000-12-31'],
   ])('finds first and last day of %s', (text, first, last) => {
     expect(boundsOf(text)).toEqual({ first, last });
+  });
+
+  it('gives any year from its first day to its last, however it is spelt', () => {
+    const years = fc.oneof(
+      fc.integer({ min: -9999, max: 9999 }),
+      fc.integer({ min: -271_820, max: 271_820 }),
+    );
+    fc.assert(
+      fc.property(years, (year) => {
+        const first = firstOfMonth(year);
+        const last = addDays(firstOfMonth(year + 1), -1);
+        const expanded = `${year < 0 ? '-' : '+'}${`${Math.abs(year)}`.padStart(6, '0')}`;
+        const spellings = [expanded];
+        if (Math.abs(year) > 9999) spellings.push(`Y${year}`);
+        else spellings.push(`${year < 0 ? '-' : ''}${`${Math.abs(year)}`.padStart(4, '0')}`);
+        for (const spelling of spellings) expect(boundsOf(spelling)).toEqual({ first, last });
+      }),
+    );
+  });
+
+  it('never ends before it begins', () => {
+    const pieces = fc.constantFrom('-', '0', '4', '7', '2', '1', 'X', '/', '.', '~', 'Y', '+');
+    const texts = fc.oneof(
+      fc.string({ unit: pieces, maxLength: 16 }),
+      fc
+        .tuple(fc.constantFrom('', '-'), fc.nat(9999), fc.constantFrom('', '-21', '-XX', '-02-XX'))
+        .map(([sign, year, rest]) => `${sign}${`${year}`.padStart(4, '0')}${rest}`),
+    );
+    fc.assert(
+      fc.property(texts, (text) => {
+        const { first, last } = boundsOf(text) ?? {};
+        if (first !== undefined && last !== undefined) {
+          expect(compareDays(first, last)).toBeLessThanOrEqual(0);
+        }
+      }),
+    );
   });
 
   it('gives nothing for what is no date', () => {

@@ -27,6 +27,14 @@ describe('suggestEventDate', () => {
     ['31 February 1945 Nothing.', undefined],
     ['03/04/2012 Which month?', undefined],
     ['2008–2005 Backwards.', undefined],
+    ['44 BC Caesar is killed.', '-0043'],
+    ['44 B.C. Caesar is killed.', '-0043'],
+    ['1 BCE Nothing.', '0000'],
+    ['15 March 44 BC: Caesar is killed.', '-0043-03-15'],
+    ['c. 753 BC Rome is founded.', '-0752~'],
+    ['753–509 BC Kings.', '-0752/-0508'],
+    ['since 509 BC A republic.', '-0508/..'],
+    ['0 BC Nothing.', undefined],
     ['', undefined],
   ])('makes of %j %s', (text, date) => {
     expect(suggestEventDate(text, 'en')?.date).toBe(date);
@@ -49,6 +57,11 @@ describe('suggestEventDate', () => {
     ['he', '3 במרץ 1945 יחסים', '1945-03-03'],
     ['he', 'מרץ 1945 יחסים', '1945-03'],
     ['es', 'Relaciones abiertas 1945', undefined],
+    ['de', '15. März 44 v. Chr.: Cäsar stirbt.', '-0043-03-15'],
+    ['es', '15 de marzo de 44 a. C. Muere César.', '-0043-03-15'],
+    ['ru', '44 до н. э. Цезарь убит.', '-0043'],
+    ['ar', '44 ق.م. مقتل قيصر', '-0043'],
+    ['he', '44 לפנה״ס רצח קיסר', '-0043'],
   ])('knows the months of the language %s in %j', (lang, text, date) => {
     expect(suggestEventDate(text, lang)?.date).toBe(date);
   });

@@ -2,6 +2,8 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { type BriefingParts, createParts, slotNames } from '../../src/html/create-parts.ts';
+import { fixedWords } from '../../src/language/fixed-words.ts';
+import { languages } from '../../src/language/languages.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 /** Sources a and d are good; b is dead, c was withdrawn. */
@@ -168,16 +170,13 @@ describe('the eras at a glance', () => {
   it('compare what is written and what is counted', () => {
     expect(rowsOf(table)).toEqual([
       ['Era', 'I Early era 1900–1949', 'II Late era since 1960, covered to 30 June 1990'],
-      ['Leaders', 'North: Ann, Bob | South: Eve', 'None on record'],
+      ['Leaders', 'North: Ann, president (1910–1914)', '–'],
+      ['Named in the record', 'North: Bob | South: Eve', '–'],
       ['In brief', `Ties grew.[${a}]`, 'Nothing known. no source'],
-      [
-        'Money',
-        `Arms: US$4bn[${d}] | Loan: US$2bn approved,[${a}] US$4bn sought[${a}]`,
-        'None on record',
-      ],
-      ['Military', `Bombers[${c}]`, 'None on record'],
-      ['Trend', 'Rising: more each year', 'None on record'],
-      ['Dated events', '4: 2 sourced, 1 unusable, 1 without source, 1 planned', 'None on record'],
+      ['Money', `Arms: US$4bn[${d}] | Loan: US$2bn approved,[${a}] US$4bn sought[${a}]`, '–'],
+      ['Military', `Bombers[${c}]`, '–'],
+      ['Trend', 'Rising: more each year', '–'],
+      ['Dated events', '4: 2 sourced, 1 unusable, 1 without source, 1 planned', '–'],
       [
         'References',
         '3: 1 archived, 1 without a link, 1 dead link',
@@ -186,6 +185,27 @@ describe('the eras at a glance', () => {
       ['Open questions', 'when?', 'none'],
     ]);
   });
+
+  it.each(languages)(
+    'in %s say that nothing is on record only where the author does',
+    async (lang) => {
+      const keys = [
+        'eras:',
+        '  - {id: a, label: A, from: 1900, to: 1910, leaders: none, rows: {Money flow: none, Arms: "none."}}',
+        '  - {id: b, label: B, from: 1910, to: 1920, leaders: {North: none, South: {name: Eve, to: 1915}}}',
+        '  - {id: c, label: C, from: 1920, to: 1930}',
+      ];
+      const { 'eras-at-a-glance': made } = await partsOf('Text.', { lang, keys });
+      const { leaders, noneOnRecord, untilYear } = fixedWords(lang);
+      const colon = lang === 'fr' ? ' :' : ':';
+      const eve = `South${colon} Eve (${untilYear.replace('{year}', '1915')})`;
+      expect(rowsOf(htmlOf(made)).slice(1, 4)).toEqual([
+        [leaders, noneOnRecord, `North${colon} ${noneOnRecord} | ${eve}`, '–'],
+        ['Money flow', noneOnRecord, '–', '–'],
+        ['Arms', 'none.', '–', '–'],
+      ]);
+    },
+  );
 
   it('mark the derived rows, and heads of rows and columns', () => {
     expect(table).toContain('<tr class="derived"><th scope="row">Dated events</th>');
@@ -206,7 +226,7 @@ describe('the eras at a glance', () => {
     expect(rowsOf(htmlOf(made)).slice(0, 3)).toEqual([
       ['Era', 'Dated events'],
       ['I E1 1910–1919', '1: none sourced'],
-      ['II E2 1920–1929', 'None on record'],
+      ['II E2 1920–1929', '–'],
     ]);
   });
 
@@ -226,13 +246,27 @@ describe('the section of an era', () => {
     expect(html).toContain(
       '<h2 id="early-era" class="era-heading"><span class="era-numeral">I</span> Early era</h2>' +
         '<div class="era-rail"><p class="era-rail-span">1900–1949</p><dl class="era-facts">' +
-        '<div><dt>Leaders: North</dt><dd>Ann, president (1910–1914)</dd><dd>Bob</dd></div>' +
-        '<div><dt>Leaders: South</dt><dd>Eve</dd></div>' +
+        '<div><dt>Leaders: North</dt><dd>Ann, president (1910–1914)</dd></div>' +
+        '<div><dt>Named in the record: North</dt><dd>Bob</dd></div>' +
+        '<div><dt>Named in the record: South</dt><dd>Eve</dd></div>' +
         '<div><dt>Events</dt><dd>4 dated, 2 sourced, 1 planned</dd></div>' +
         '<div><dt>Arms</dt><dd>US$4bn</dd></div>' +
         '<div><dt>Loan</dt><dd>US$2bn approved, US$4bn sought</dd></div>' +
         '<div><dt>References</dt><dd>3: 1 archived, 1 without a link, 1 dead link</dd></div></dl></div>',
     );
+  });
+
+  it('says in the rail that no leader is on record, where the author does', async () => {
+    const keys = [
+      'eras:',
+      '  - {id: a, label: A, from: 1900, to: 1910, leaders: none}',
+      '  - {id: b, label: B, from: 1910, to: 1920, leaders: {North: none}}',
+    ];
+    const { body: made } = await partsOf('## A\n\nText.\n\n## B\n\nText.', { keys });
+    expect(htmlOf(made).match(/<dt>Leaders.*?<\/dd>/g)).toEqual([
+      '<dt>Leaders</dt><dd>None on record</dd>',
+      '<dt>Leaders: North</dt><dd>None on record</dd>',
+    ]);
   });
 
   it('says up to when an open era is covered', () => {
@@ -365,7 +399,17 @@ describe('in another language', () => {
     const { body: html } = await partsOf(body, { lang: 'ru' });
     const rail = /<div class="era-rail">.*?<\/dl>/.exec(htmlOf(html))?.[0] ?? '';
     const english = rail.replace(/<[^>]*>/g, ' ').match(/[A-Za-z]{3,}/g);
-    expect(english).toEqual(['North', 'Ann', 'president', 'Bob', 'South', 'Eve', 'Arms', 'Loan']);
+    expect(english).toEqual([
+      'North',
+      'Ann',
+      'president',
+      'North',
+      'Bob',
+      'South',
+      'Eve',
+      'Arms',
+      'Loan',
+    ]);
   });
 });
 

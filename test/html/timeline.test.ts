@@ -35,6 +35,27 @@ describe('the timeline', () => {
     );
   });
 
+  const rome = [
+    'eras:',
+    '  - {id: kings, label: Kings, from: -0752, to: -0508}',
+    '  - {gap: true, from: -0508, to: -0026}',
+    '  - {id: empire, label: Empire, from: -0026, to: 0235}',
+  ];
+  const romans = `## Kings\n\n${chronology('- -0752-04-21 A town. :no-source[]\n- -0508 No king. :no-source[]')}\n\n## Empire\n\n${chronology('- 0014-08-19 Augustus dies. :no-source[]')}`;
+
+  it('counts the years before Christ as readers do', async () => {
+    const html = await timelineOf(romans, rome);
+    const textsOf = (part: string) =>
+      [...html.matchAll(new RegExp(`<text [^>]*${part}[^>]*>([^<]*)<`, 'g'))].map(([, t]) => t);
+    expect(html.replace(/\u00a0/g, ' ')).toContain(
+      'Kings 753–510 BC: 2 dated events, none sourced; 21 April 753 BC A town … 509 BC No king. Empire 27 BC – 234: 1 dated event, none sourced; 19 August 14 Augustus dies. Gap in the record: 1 January 509 – 31 December 28 BC.',
+    );
+    expect(textsOf('timeline-tick-text')).toEqual([
+      ...['750 BC', '700 BC', '650 BC', '600 BC', '550 BC'],
+      ...['1', '50', '100', '150', '200'],
+    ]);
+  });
+
   it('counts each kind of marker in its legend', async () => {
     const legend = /<ul class="timeline-legend">(.*?)<\/ul>/.exec(await timelineOf(body))?.[1];
     expect(legend?.replace(/<[^>]*>/g, '|')).toBe('|sourced (1)||no source (1)||announced (1)|');

@@ -31,6 +31,7 @@ describe('kept on one line', () => {
     ['en', 'on 27 December 2026', 'on 27_December 2026'],
     ['en', 'in March 2019.', 'in March_2019.'],
     ['en', 'December 27, 2026', 'December_27, 2026'],
+    ['en', 'on 2 September 31 BC', 'on 2_September 31_BC'],
     ['en', '3–8 November 2008', '3–8_November 2008'],
     ['es', 'el 1 de mayo de 2018', 'el 1_de_mayo de_2018'],
     ['ru', '27 декабря 2026 г.', '27_декабря 2026_г.'],

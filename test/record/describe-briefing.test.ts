@@ -86,7 +86,7 @@ describe('the record of a briefing', () => {
 
   it('keeps what is declared: leaders, trend and further rows', () => {
     expect([era?.leaders, era?.trend, era?.rows]).toEqual([
-      [{ side: 'Board', leaders: [{ name: 'Ann Keeper' }] }],
+      [{ side: 'Board', leaders: [], named: [{ name: 'Ann Keeper' }] }],
       { value: 'rising', reason: 'more lamps' },
       [{ name: 'Lamps', text: 'Two, bright' }],
     ]);
@@ -268,5 +268,70 @@ describe('the record of a chart', () => {
   it('is left out where it cannot be drawn', async () => {
     const { briefing } = await resolveText(body);
     expect(describeBriefing(briefing).charts).toEqual([]);
+  });
+});
+
+describe('the record of a history before Christ', () => {
+  const rome = [
+    'eras:',
+    '  - {id: kings, label: Kings, from: -0752, to: -0508}',
+    '  - id: late',
+    '    label: Late',
+    '    from: -0508',
+    '    to: open',
+    '    covered_to: -0043-03-15',
+    '    leaders:',
+    '      Rome: [{name: Caesar, office: consul, from: -0058, to: -0043-03-15}, Cicero]',
+    '      Gaul: none',
+    '    rows: {Money: none}',
+  ];
+  const dates = ['-0508', '-0043-03-14', '-0500~', '-0052-09', '-0507-01-01'];
+  const rows = dates.map((date) => `- ${date} Event. :no-source[]`).join('\n');
+
+  it('has spans, events and silence in the order of time', async () => {
+    const { briefing } = await resolveText(
+      `## Late\n\n:::chronology\n${rows}\n:::`,
+      {},
+      'en',
+      rome,
+    );
+    const [kings, late] = describeBriefing(briefing).eras;
+    expect([kings?.span, late?.span]).toEqual([
+      { first: '-000752-01-01', last: '-000509-12-31', open: false },
+      { first: '-000508-01-01', last: '-000043-03-15', open: true, coveredTo: '-0043-03-15' },
+    ]);
+    expect(late?.events.map(({ date }) => date)).toEqual([
+      ...['-0508', '-0507-01-01', '-0500~', '-0052-09', '-0043-03-14'],
+    ]);
+    expect(late?.longestSilence).toEqual({
+      first: '-000499-01-01',
+      last: '-000052-08-31',
+      days: 163507,
+    });
+  });
+
+  it('keeps who held office apart from who is only named, and from what is not on record', async () => {
+    const { briefing } = await resolveText('Text.', {}, 'en', rome);
+    const late = describeBriefing(briefing).eras[1];
+    expect([late?.leaders, late?.rows]).toEqual([
+      [
+        {
+          side: 'Rome',
+          leaders: [{ name: 'Caesar', office: 'consul', from: '-0058', to: '-0043-03-15' }],
+          named: [{ name: 'Cicero' }],
+        },
+        { side: 'Gaul', leaders: [], named: [], noneOnRecord: true },
+      ],
+      [{ name: 'Money', text: 'none', noneOnRecord: true }],
+    ]);
+  });
+
+  it('says that no leader at all is on record', async () => {
+    const keys = ['eras:', '  - {id: a, label: A, from: 1900, to: 1950, leaders: none}'];
+    const { briefing } = await resolveText('Text.', {}, 'en', keys);
+    expect(describeBriefing(briefing).eras[0]).toMatchObject({
+      leaders: [],
+      noLeadersOnRecord: true,
+    });
   });
 });

@@ -18,6 +18,11 @@ describe('parseDateText', () => {
     ['196X', { year: 1960, unspecified: 'decade' }],
     ['19XX', { year: 1900, unspecified: 'century' }],
     ['-0043', { year: -43 }],
+    ['-000043-03-15', { year: -43, month: 3, day: 15 }],
+    ['+012000', { year: 12000 }],
+    ['Y-12000', { year: -12000 }],
+    ['-075X', { year: -759, unspecified: 'decade' }],
+    ['-07XX', { year: -799, unspecified: 'century' }],
     ['15 April 2016', { year: 2016, month: 4, day: 15 }],
     ['1st Sept. 2016', { year: 2016, month: 9, day: 1 }],
     ['April 15, 2016', { year: 2016, month: 4, day: 15 }],
@@ -44,12 +49,19 @@ describe('parseDateText', () => {
     expect(parseDateText(text)).toMatchObject(part);
   });
 
-  it.each(['2019-02-30', '2015-17', '1900-02-29', '2016-00', '2009/2008', '31 April 2016'])(
-    'finds %j impossible',
-    (text) => {
-      expect(parseDateText(text)).toBe('impossible');
-    },
-  );
+  it.each([
+    '2019-02-30',
+    '2015-17',
+    '1900-02-29',
+    '2016-00',
+    '2009/2008',
+    '31 April 2016',
+    '-0043-02-29',
+    '-0508/-0752',
+    '+999999',
+  ])('finds %j impossible', (text) => {
+    expect(parseDateText(text)).toBe('impossible');
+  });
 
   it.each([
     '',

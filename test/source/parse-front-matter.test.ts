@@ -133,6 +133,18 @@ describe('front matter that is right', () => {
     ]);
   });
 
+  it('reads that the record has no leader, of one side or at all', () => {
+    const eras = [
+      'eras:',
+      '  - {id: a, label: A, from: 1990, to: 1999, leaders: none, rows: {Money: none}}',
+      '  - {id: b, label: B, from: 1999, to: open, leaders: {North: none, South: [Eve]}}',
+    ].join('\n');
+    expect(dataOf(eras).eras).toMatchObject([
+      { leaders: 'none', rows: { Money: 'none' } },
+      { leaders: { North: 'none', South: [{ name: 'Eve' }] } },
+    ]);
+  });
+
   it('knows the place of each value', () => {
     const { frontMatter } = read('title: T\nstatus: draft\nfacts:\n  - {label: L, value: V}');
     expect(frontMatter?.places['facts.0.value']).toEqual({
@@ -235,6 +247,24 @@ describe('front matter that is wrong', () => {
     ]);
   });
 
+  it.each([
+    [
+      'Ann',
+      '4:57 front-matter-valid Unexpected `Ann` for `eras.0.leaders`, expected sides with leaders, or `none`',
+    ],
+    [
+      '[Ann]',
+      '4:57 front-matter-valid Unexpected list for `eras.0.leaders`, expected sides with leaders, or `none`',
+    ],
+    [
+      '{R: [none]}',
+      '4:62 front-matter-valid Unexpected `none` for `eras.0.leaders.R.0`, expected a name',
+    ],
+  ])('refuses `leaders: %s`', (leaders, message) => {
+    const yaml = `eras: [{id: a, label: b, from: 1990, to: open, leaders: ${leaders}}]`;
+    expect(messagesOf(yaml)).toEqual([message]);
+  });
+
   it('refuses a key that is written twice', () => {
     expect(messagesOf('title: U')).toEqual([
       '4:1 front-matter-valid Unexpected `title: U`, expected each key once',
@@ -278,6 +308,13 @@ describe('front matter that is wrong', () => {
     ['information_to: soon', 'Write year, month, day in this order'],
     ['information_to: 2016-13', 'the months are 01 to 12'],
     ['information_to: 2015-02-29/2016', 'February 2015 has 28 days.'],
+    ['information_to: -0043-02-29', 'February 44 BC has 28 days.'],
+    ['information_to: -000044-02-30', 'February 45 BC has 29 days.'],
+    ['information_to: 2015-12-32', 'December 2015 has 31 days.'],
+    [
+      'eras: [{id: a, label: b, from: 1990, to: open, leaders: {R: [x, none]}}]',
+      'write `none` alone, without a list',
+    ],
   ])('has a note on how to mend `%s`', (yaml, note) => {
     const { messages } = read(`title: T\npublished: 2016-04-15\n${yaml}`);
     expect(messages.map((message) => message.note).join()).toContain(note);

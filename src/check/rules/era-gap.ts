@@ -1,4 +1,4 @@
-import { addDays, compareDays } from '../../eras/day.ts';
+import { addDays, compareDays, spellDay } from '../../eras/day.ts';
 import { declaredSpans } from '../declared-spans.ts';
 import type { Rule } from '../rule.ts';
 
@@ -19,7 +19,7 @@ export const eraGap: Rule = {
       const { from } = later.declaration;
       report({
         ...(place && { place }),
-        reason: `The time from \`${first}\` to \`${last}\` belongs to no era, expected a declared gap`,
+        reason: `The time from \`${spellDay(first)}\` to \`${spellDay(last)}\` belongs to no era, expected a declared gap`,
         note: `Add \`{gap: true, from: ${to}, to: ${from}, note: …}\` between the two, or mend a date.`,
         cause: { file: path, ...(cause && { place: cause }), reason: 'It begins here.' },
       });

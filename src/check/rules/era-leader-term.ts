@@ -1,25 +1,37 @@
-import { compareDays } from '../../eras/day.ts';
+import { compareDays, spellDay } from '../../eras/day.ts';
 import { boundsOf } from '../../eras/edtf.ts';
 import type { Span } from '../../model/era.ts';
-import type { Leader } from '../../model/front-matter.ts';
+import type { EraDeclaration, Leader } from '../../model/front-matter.ts';
 import type { Finding, Place } from '../../model/message.ts';
+import { declaredSpans } from '../declared-spans.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of leaders whose term does not touch the era they are named in, or makes no span. */
 export const eraLeaderTerm: Rule = {
   id: 'era-leader-term',
-  check({ eras, frontMatter: { places } }, report) {
-    for (const { label, leaders, span, path } of eras) {
-      for (const { side, leaders: people } of leaders) {
-        for (const [index, leader] of people.entries()) {
-          const fault = termFault(leader, label, span);
-          const place = termPlace(`${path}.leaders.${side}`, index, places);
-          if (fault) report({ ...(place && { place }), key: leader.name, ...fault });
-        }
+  check({ frontMatter }, report) {
+    for (const { declaration, span, path } of declaredSpans(frontMatter)) {
+      if ('gap' in declaration) continue;
+      for (const [side, index, leader] of leadersOf(declaration)) {
+        const fault = termFault(leader, declaration.label, span);
+        const place = termPlace(`${path}.leaders.${side}`, index, frontMatter.places);
+        if (fault) report({ ...(place && { place }), key: leader.name, ...fault });
       }
     }
   },
 };
+
+/** Every leader, with the side and the place in its list. */
+function leadersOf({
+  leaders = 'none',
+}: EraDeclaration): [side: string, index: number, leader: Leader][] {
+  if (leaders === 'none') return [];
+  return Object.entries(leaders).flatMap(([side, people]) =>
+    people === 'none'
+      ? []
+      : people.map((leader, index): [string, number, Leader] => [side, index, leader]),
+  );
+}
 
 function termFault(
   { name, from, to }: Leader,
@@ -40,7 +52,7 @@ function termFault(
   if (!isBefore && !isAfter) return undefined;
   const term = isBefore ? `ends at \`${to}\`` : `begins at \`${from}\``;
   return {
-    reason: `The term of \`${name}\` ${term}, expected one that touches \`${label}\`, from \`${span.first}\` to \`${span.last}\``,
+    reason: `The term of \`${name}\` ${term}, expected one that touches \`${label}\`, from \`${spellDay(span.first)}\` to \`${spellDay(span.last)}\``,
     note: 'Mend the date, or name the leader in another era.',
   };
 }

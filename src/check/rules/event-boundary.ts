@@ -1,3 +1,4 @@
+import { spellDay } from '../../eras/day.ts';
 import { positionInSpan } from '../../eras/position-in-span.ts';
 import { toldDays } from '../../eras/told-days.ts';
 import type { Span } from '../../model/era.ts';
@@ -26,6 +27,8 @@ export const eventBoundary: Rule = {
 };
 
 function edge(position: 'across-start' | 'across-end', { first, last, open }: Span): string {
-  if (position === 'across-start') return `the start, \`${first}\`,`;
-  return open ? `the end of the time covered, \`${last}\`,` : `the last day, \`${last}\`,`;
+  if (position === 'across-start') return `the start, \`${spellDay(first)}\`,`;
+  return open
+    ? `the end of the time covered, \`${spellDay(last)}\`,`
+    : `the last day, \`${spellDay(last)}\`,`;
 }

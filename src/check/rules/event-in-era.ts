@@ -1,3 +1,4 @@
+import { spellDay } from '../../eras/day.ts';
 import { positionInSpan } from '../../eras/position-in-span.ts';
 import { toldDays } from '../../eras/told-days.ts';
 import type { Briefing } from '../../model/briefing.ts';
@@ -62,5 +63,7 @@ function holds(span: Span | undefined, event: HistoricEvent): boolean {
 }
 
 function days({ first, last, open }: Span): string {
-  return open ? `days from \`${first}\` on` : `days from \`${first}\` to \`${last}\``;
+  return open
+    ? `days from \`${spellDay(first)}\` on`
+    : `days from \`${spellDay(first)}\` to \`${spellDay(last)}\``;
 }

@@ -1,3 +1,4 @@
+import { dayNumber, dayOf, firstOfMonth, roundYear, yearOfDay } from '../../eras/day.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import type { ChartLibrary } from './load-chart-library.ts';
@@ -44,13 +45,27 @@ export function createAlongScale(
     const days = scaleUtc(laidOut.along, line);
     const most = (to - from) / DAY;
     // Nothing is shorter than a day.
-    const roundPlaces = (count: number) => days.ticks(Math.min(count, most)).map(Number);
+    const ticks = (count: number) => days.ticks(Math.min(count, most)).map(Number);
+    const roundPlaces = (count: number) =>
+      roundYears(ticks(count)).filter((place) => place >= from && place <= to);
     return { along: days, bandwidth: 0, roundPlaces };
   }
   const numbers = scaleLinear(laidOut.along, line);
   const most = laidOut.hasWholePlaces ? to - from : Number.POSITIVE_INFINITY;
   const roundPlaces = (count: number) => numbers.ticks(Math.min(count, most));
   return { along: numbers, bandwidth: 0, roundPlaces };
+}
+
+/** Marks at years that readers find round, before Christ too; months and days stay where they are. */
+function roundYears(places: readonly number[]): number[] {
+  const days = places.map((place) => dayOf(place / DAY));
+  const years = days.map(yearOfDay);
+  const [first = 1, second = Number.POSITIVE_INFINITY] = years;
+  const step = second - first;
+  if (first > 0 || !days.every((day) => day.endsWith('-01-01'))) return [...places];
+  // A year that moves on may come into the axis.
+  const earlier = Number.isFinite(step) ? [first - step] : [];
+  return [...earlier, ...years].map((year) => dayNumber(firstOfMonth(roundYear(year, step))) * DAY);
 }
 
 function bands(
@@ -64,7 +79,7 @@ function bands(
   const bandwidth = places.bandwidth();
   const first = Number(words[0]);
   const areYears = words.every(
-    (word, index) => /^\d{4}$/.test(word) && Number(word) === first + index,
+    (word, index) => /^-?\d{4}$/.test(word) && Number(word) === first + index,
   );
   const years = scaleLinear([first, first + words.length - 1], line);
   return {

@@ -11,7 +11,7 @@ const BETWEEN_BARS = 6;
 /** Greatest height of bars that lie: less than a page. */
 const TALLEST = 560;
 /** Years and days have an order, so that some of them can be left out. */
-const TIME = /^\d{4}(?:[-/–]\d{1,4}){0,2}$/;
+const TIME = /^-?\d{4}(?:[-/–]\d{1,4}){0,2}$/;
 
 /** Greatest share of the drawing that words beside bars may take, and most lines of one. */
 const WIDEST_WORD = 0.4;

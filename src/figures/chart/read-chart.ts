@@ -1,3 +1,4 @@
+import { dayExists, dayNumber, firstOfMonth } from '../../eras/day.ts';
 import type {
   ChartData,
   ChartPoint,
@@ -107,11 +108,14 @@ interface Cells {
   series: string;
 }
 
-const day = /^\d{4}(-\d\d(-\d\d)?)?$/;
+/** A year, month or day; the year may have a sign, and then six digits. */
+const day = /^([+-]\d{6}|-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
+/** What is no number: it has a month, or noughts before the year. */
+const surelyDay = /^[+-]?(?:0\d+$|\d+-)/;
 
 /** The first value says what the others should be. */
 function scaleOf(first: string, cells: readonly Cells[]): ChartScale {
-  if (day.test(first) && cells.some(({ x }) => x.includes('-') && day.test(x))) return 'days';
+  if (day.test(first) && cells.some(({ x }) => surelyDay.test(x) && day.test(x))) return 'days';
   return isNumber(first) ? 'numbers' : 'words';
 }
 
@@ -133,10 +137,10 @@ function sharedDecimals(cells: readonly Cells[]): number {
 /** The place on the axis; undefined where there is none, as for words. */
 function positionOf(text: string, scale: ChartScale): number | undefined {
   if (scale === 'numbers') return isNumber(text) ? Number(text) : undefined;
-  if (scale !== 'days' || !day.test(text)) return undefined;
-  const time = Date.parse(`${`${text}-01-01`.slice(0, 10)}T00:00:00Z`);
-  const isReal = new Date(time || 0).toISOString().startsWith(text);
-  return Number.isNaN(time) || !isReal ? undefined : time / 86_400_000;
+  const [, year, month = '01', dayOfMonth = '01'] = day.exec(text) ?? [];
+  if (scale !== 'days' || year === undefined) return undefined;
+  const first = firstOfMonth(Number(year), Number(month)).replace(/\d\d$/, dayOfMonth);
+  return dayExists(first) ? dayNumber(first) : undefined;
 }
 
 function inOrder(points: readonly ChartPoint[]): ChartPoint[] {

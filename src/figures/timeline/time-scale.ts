@@ -1,4 +1,4 @@
-import { addDays, compareDays } from '../../eras/day.ts';
+import { addDays, compareDays, firstOfMonth, roundYear, yearOfDay } from '../../eras/day.ts';
 
 /** A mark of a scale. */
 export interface Tick {
@@ -45,7 +45,7 @@ export function createTimeScale(
 
 /** Distances between ticks, in the units of their precision. */
 const steps = {
-  year: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000],
+  year: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1e3, 2e3, 5e3, 1e4, 2e4, 5e4, 1e5],
   month: [1, 2, 3, 6],
   day: [1, 2, 5, 10],
 } as const;
@@ -102,7 +102,8 @@ function ticksOf(
   precision: Tick['precision'],
 ): string[] {
   const days: string[] = [];
-  const [year = 0, month = 1] = partsOf(first);
+  const year = yearOfDay(first);
+  const month = Number(first.slice(-5, -3));
   for (let count = 0; count < MOST_TICKS; count++) {
     const day = tickAt(first, { year, month }, count, step, precision);
     if (compareDays(day, last) > 0) return days;
@@ -121,21 +122,7 @@ function tickAt(
   if (precision === 'day') return addDays(first, count * step);
   if (precision === 'month') {
     const months = Math.floor((month - 1) / step) * step + count * step;
-    return isoDay(year + Math.floor(months / 12), (months % 12) + 1);
+    return firstOfMonth(year + Math.floor(months / 12), (months % 12) + 1);
   }
-  return isoDay(Math.floor(year / step) * step + count * step, 1);
-}
-
-function partsOf(day: string): number[] {
-  const [, year, month] = /^(-?\d+)-(\d\d)-\d\d$/.exec(day) ?? [];
-  return [Number(year), Number(month)];
-}
-
-/** Years before 0 and after 9999 are written with a sign and six digits (ECMA-262, 21.4.1.15). */
-function isoDay(year: number, month: number): string {
-  const digits =
-    year >= 0 && year <= 9999
-      ? String(year).padStart(4, '0')
-      : `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
-  return `${digits}-${String(month).padStart(2, '0')}-01`;
+  return firstOfMonth(roundYear(Math.floor(year / step) * step + count * step, step));
 }

@@ -5,6 +5,7 @@ import { moneyByKind } from '../../eras/money-by-kind.ts';
 import { countInWords, joinParts } from '../../language/counts.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { Era, Span } from '../../model/era.ts';
+import type { Leader } from '../../model/front-matter.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort, statesInWords } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
@@ -46,13 +47,20 @@ function railSpan(span: Span, context: HtmlContext): Element {
   return h('p', { className }, spanInYears(span, context));
 }
 
-function leaderRows({ leaders }: Era, context: HtmlContext): RailRow[] {
-  return leaders
-    .filter((side) => side.leaders.length > 0)
-    .map((side) => [
-      `${withColon(context.words.leaders, context.lang)} ${side.side}`,
-      side.leaders.map((leader) => leaderInWords(leader, context)),
-    ]);
+/** Those in office first; who is only named stands under words that say so. */
+function leaderRows(era: Era, context: HtmlContext): RailRow[] {
+  const { words, lang } = context;
+  if (era.noLeadersOnRecord) return [[words.leaders, [words.noneOnRecord]]];
+  const row = (label: string, side: string, values: string[]): RailRow[] =>
+    values.length > 0 ? [[`${withColon(label, lang)} ${side}`, values]] : [];
+  const inWords = (people: readonly Leader[]) =>
+    people.map((person) => leaderInWords(person, era.span, context));
+  return [
+    ...era.leaders.flatMap(({ side, leaders, noneOnRecord }) =>
+      row(words.leaders, side, noneOnRecord ? [words.noneOnRecord] : inWords(leaders)),
+    ),
+    ...era.leaders.flatMap(({ side, named }) => row(words.namedInRecord, side, inWords(named))),
+  ];
 }
 
 function eventRow({ events }: Era, { lang, words }: HtmlContext): RailRow[] {

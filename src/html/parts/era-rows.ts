@@ -8,11 +8,17 @@ import type { WordName } from '../../language/fixed-words.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
+import type { Leader } from '../../model/front-matter.ts';
+import { referenceWords } from '../../references/words.ts';
 import type { HtmlContext } from '../context.ts';
 import { supportInWords } from '../counts-in-words.ts';
+import { leaderInWords } from '../leaders.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
 import { referencesOfEra } from './era-rail.ts';
+
+/** Stands in a cell of which the author says nothing, or of which there is nothing to tell. */
+const NOTHING_TOLD = '–';
 
 /** One row of the table of the eras, or one column of a transposed one. */
 export interface EraRow {
@@ -24,7 +30,9 @@ export interface EraRow {
 }
 
 /**
- * Make the rows of the table of the eras. A row that would be empty for every era is left out.
+ * Make the rows of the table of the eras. A row that would be empty for every era is left out. A
+ * cell that the author left out says no more than that; only where the author writes `none` does it
+ * say that there is nothing on record.
  *
  * @param state State of the transform.
  * @param context What the handlers share.
@@ -33,19 +41,20 @@ export interface EraRow {
 export function eraRows(state: State, context: HtmlContext): EraRow[] {
   const { words } = context;
   const named = (word: WordName, cellOf: (era: Era) => ElementContent[]) =>
-    row(words[word], false, words.noneOnRecord, cellOf);
+    row(words[word], false, NOTHING_TOLD, cellOf);
   const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
     row(words[word], true, empty, (era) => text(textOf(era)));
 
   return [
     ...named('leaders', (era) => leadersCell(era, context)),
+    ...named('namedInRecord', (era) => namedCell(era, context)),
     ...named('inBrief', (era) => briefContent(state, era, context)),
     ...named('money', (era) => moneyCell(state, era, context)),
     ...furtherNames(context.briefing.eras).flatMap((name) =>
-      row(name, false, words.noneOnRecord, (era) => furtherCell(state, era, name)),
+      row(name, false, NOTHING_TOLD, (era) => furtherCell(state, era, name, context)),
     ),
     ...named('trend', (era) => text(trendInWords(era, context))),
-    ...derived('datedEvents', words.noneOnRecord, (era) => eventsInWords(era, context)),
+    ...derived('datedEvents', NOTHING_TOLD, (era) => eventsInWords(era, context)),
     ...derived('references', words.none, (era) =>
       era.references.length > 0 ? referencesOfEra(era, context) : '',
     ),
@@ -74,17 +83,29 @@ function text(value: string): ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
 }
 
-function leadersCell({ leaders }: Era, { lang }: HtmlContext): ElementContent[] {
-  return leaders
-    .filter((side) => side.leaders.length > 0)
-    .map((side) => {
-      const names = side.leaders.map(({ name }) => name);
-      return h(
-        'div',
-        { className: ['era-leaders'] },
-        `${withColon(side.side, lang)} ${joinParts(names, lang)}`,
-      );
-    });
+function leadersCell(era: Era, context: HtmlContext): ElementContent[] {
+  const { noneOnRecord } = context.words;
+  if (era.noLeadersOnRecord) return text(noneOnRecord);
+  return era.leaders.flatMap((side) => {
+    if (side.noneOnRecord) return sideLine(side.side, [noneOnRecord], context);
+    return sideLine(side.side, inWords(side.leaders, era, context), context);
+  });
+}
+
+function namedCell(era: Era, context: HtmlContext): ElementContent[] {
+  return era.leaders.flatMap(({ side, named }) =>
+    sideLine(side, inWords(named, era, context), context),
+  );
+}
+
+function inWords(people: readonly Leader[], { span }: Era, context: HtmlContext): string[] {
+  return people.map((person) => leaderInWords(person, span, context));
+}
+
+function sideLine(side: string, people: string[], { lang }: HtmlContext): ElementContent[] {
+  if (people.length === 0) return [];
+  const line = `${withColon(side, lang)} ${people.join(referenceWords(lang).nameSeparator)}`;
+  return [h('div', { className: ['era-leaders'] }, line)];
 }
 
 function moneyCell(state: State, { amounts }: Era, context: HtmlContext): ElementContent[] {
@@ -145,8 +166,14 @@ function furtherNames(eras: readonly Era[]): string[] {
   return [...new Set(eras.flatMap(({ rows }) => rows.map(({ name }) => name)))];
 }
 
-function furtherCell(state: State, { rows }: Era, name: string): ElementContent[] {
+function furtherCell(
+  state: State,
+  { rows }: Era,
+  name: string,
+  { words }: HtmlContext,
+): ElementContent[] {
   const found = rows.find((row) => row.name === name);
+  if (found?.noneOnRecord) return text(words.noneOnRecord);
   return found ? (state.all(found.value) as ElementContent[]) : [];
 }
 

@@ -28,6 +28,21 @@ describe('eraLeaderTerm', () => {
     ]);
   });
 
+  it('spells days before Christ as authors do', async () => {
+    const keys = [
+      'eras:',
+      '  - {id: e, label: E, from: -0508, to: -0026, leaders: {Rome: [{name: A, from: -0600, to: -0550}]}}',
+    ];
+    expect(await reasonsIn(eraLeaderTerm, 'Text.', keys)).toEqual([
+      'The term of `A` ends at `-0550`, expected one that touches `E`, from `-0508-01-01` to `-0027-12-31`',
+    ]);
+  });
+
+  it.each(['none', '{Board: none}'])('says nothing of `leaders: %s`', async (leaders) => {
+    const keys = ['eras:', `  - {id: e, label: E, from: 1950, to: 1960, leaders: ${leaders}}`];
+    expect(await reasonsIn(eraLeaderTerm, 'Text.', keys)).toEqual([]);
+  });
+
   it('tells of a term that ends before it begins', async () => {
     const leaders = led('[{name: A, from: 1954, to: 1952}]');
     expect(await reasonsIn(eraLeaderTerm, 'Text.', leaders)).toEqual([

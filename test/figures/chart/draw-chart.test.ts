@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHART_TEXT } from '../../../src/figures/chart/chart-input.ts';
+import { CHART_TEXT, type ChartInput } from '../../../src/figures/chart/chart-input.ts';
 import type { ChartNode } from '../../../src/figures/chart/chart-node.ts';
 import { type DrawnChart, drawChart } from '../../../src/figures/chart/draw-chart.ts';
 import { loadChartLibrary } from '../../../src/figures/chart/load-chart-library.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 import { measureText } from '../../../src/figures/measure-text.ts';
+import { createDateFormatter } from '../../../src/references/create-date-formatter.ts';
 
-async function draw(text: string, wish: Partial<ChartWish> = {}): Promise<DrawnChart> {
+const isoTick = (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day);
+
+async function draw(
+  text: string,
+  wish: Partial<ChartWish> = {},
+  printTick: ChartInput['printTick'] = isoTick,
+): Promise<DrawnChart> {
   const table = await readTable(text, 'a.csv');
   if ('findings' in table) throw new Error(JSON.stringify(table.findings));
   const read = readChart(table.table, { type: 'line', x: 'x', y: 'y', ...wish }, 'a.csv');
@@ -19,7 +26,7 @@ async function draw(text: string, wish: Partial<ChartWish> = {}): Promise<DrawnC
     printScale: (values: readonly number[]) => values.map(String),
     // Ten digits and more are too long for a label.
     printValue: (value: number) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),
-    printTick: (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day),
+    printTick,
     withColon: (word: string) => `${word}:`,
     logarithmic: 'logarithmic scale',
   };
@@ -347,6 +354,19 @@ describe('a chart of lines', () => {
     const chart = await draw(`x,y\n${first},1\n${last},2`);
     const told = textsOf(chart, 'chart-tick-label').filter((text) => text.startsWith('20'));
     expect(told.join(' ')).toBe(days);
+  });
+
+  it.each([
+    ['before Christ', '-0799', '-0299', '800 BC, 700 BC, 600 BC, 500 BC, 400 BC, 300 BC'],
+    ['across the birth of Christ', '-0149', '0100', '150 BC, 100 BC, 50 BC, 1, 50, 100'],
+    ['one by one', '-0002', '0002', '3 BC, 2 BC, 1 BC, 1, 2'],
+  ])('marks years that readers find round %s', async (_, first, last, years) => {
+    const dates = createDateFormatter('en');
+    const chart = await draw(`x,y\n${first},5000\n${last},6000`, {}, (day, precision) =>
+      dates.formatText(precision === 'year' ? day.slice(0, -6) : day),
+    );
+    const told = textsOf(chart, 'chart-tick-label').filter((text) => !/\d{4}/.test(text));
+    expect(told.filter((text) => text !== '0').join(', ')).toBe(years);
   });
 
   it('writes hundredths of a point, and nothing finer', async () => {

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { dayOf, firstOfMonth, yearOfDay } from '../../../src/eras/day.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 
@@ -24,11 +26,34 @@ describe('the axis of a line', () => {
     ['months', 'x,y\n1970-01,1\n1970-02,2', 'days', [0, 31]],
     ['years among days', 'x,y\n1970,1\n1970-01-03,2', 'days', [0, 2]],
     ['words', 'x,y\nOne,1\nTwo,2', 'words', [undefined, undefined]],
+    ['years before Christ', 'x,y\n0000,1\n-0001,2', 'days', [-719893, -719528]],
+    ['years of four digits with noughts', 'x,y\n0001,1\n1970,2', 'days', [-719162, 0]],
+    ['months before Christ', 'x,y\n-1200-01,1\n-1200-02,2', 'days', [-1157819, -1157788]],
+    ['expanded years', 'x,y\n-012000,1\n+001970-01-02,2', 'days', [-5102438, 1]],
+    ['numbers below zero', 'x,y\n-1200,1\n-1000,2', 'numbers', [-1200, -1000]],
   ])('has %s', async (_, text, scale, positions) => {
     const chart = await chartOf(text);
     expect([chart?.scale, chart?.points.map(({ position }) => position)]).toEqual([
       scale,
       positions,
+    ]);
+  });
+
+  it('stands in the order of time, before Christ and after', async () => {
+    const years = fc.uniqueArray(fc.integer({ min: -9999, max: 9999 }), { minLength: 2 });
+    await fc.assert(
+      fc.asyncProperty(years, async (some) => {
+        const spelt = some.map((year) => firstOfMonth(year).replace('-00', '-').slice(0, -3));
+        const chart = await chartOf(['x,y', ...spelt.map((x) => `${x},1`)].join('\n'));
+        const sorted = [...some].sort((a, b) => a - b);
+        expect(chart?.points.map(({ position = 0 }) => yearOfDay(dayOf(position)))).toEqual(sorted);
+      }),
+    );
+  });
+
+  it('tells of a day that no year before Christ has', async () => {
+    expect(await reasonsOf('x,y\n-0044-02-29,1\n-0043-02-29,2')).toEqual([
+      '`-0043-02-29` in column `x`, row 3 of `a.csv`, expected a day such as `2008-11-03`',
     ]);
   });
 
