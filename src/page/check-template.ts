@@ -1,7 +1,7 @@
-import type { Finding } from '../model/message.ts';
 import { checkManifestFonts } from './check-manifest-fonts.ts';
 import { fontChains } from './font-chains.ts';
 import type { FontManifest } from './font-manifest.ts';
+import type { StyleFindings } from './style-sheets/check-style-sheets.ts';
 import type { Template, TemplateFile } from './template.ts';
 
 /**
@@ -10,23 +10,27 @@ import type { Template, TemplateFile } from './template.ts';
  *
  * @param template Template as loaded.
  * @param fonts Families that are there.
- * @returns Findings for the rule `template-valid`.
+ * @returns Findings for the rules `template-valid` and `style-known`.
  */
-export async function checkTemplate(template: Template, fonts: FontManifest): Promise<Finding[]> {
-  const findings = checkManifestFonts(template, fonts);
+export async function checkTemplate(
+  template: Template,
+  fonts: FontManifest,
+): Promise<StyleFindings> {
+  const faults = checkManifestFonts(template, fonts);
   const files = [...template.css, ...Object.values(template.paperCss)].filter(isOfProject);
   const styles = [
     ...files,
     ...Object.values(template.liquid).filter(isOfProject).flatMap(inlineStyles),
   ];
-  if (styles.length === 0) return findings;
+  if (styles.length === 0) return { faults, unknown: [] };
   // only now: the reader of CSS takes 50 ms to load
   const { checkStyleSheets } = await import('./style-sheets/check-style-sheets.ts');
   const known = {
     printed: [...new Set(Object.values(fontChains(template.manifest, fonts)).flat())],
     installed: fonts.families.map(({ family }) => family),
   };
-  return [...findings, ...checkStyleSheets(styles, known)];
+  const found = checkStyleSheets(styles, known);
+  return { faults: [...faults, ...found.faults], unknown: found.unknown };
 }
 
 function isOfProject({ isOwn }: TemplateFile): boolean {

@@ -33,7 +33,7 @@ async function told(changes: Record<string, string> = {}): Promise<string[]> {
     },
     'own',
   );
-  return (await checkTemplate(template, fonts)).map(
+  return (await checkTemplate(template, fonts)).faults.map(
     ({ file, place, actual }) => `${file}:${place?.start.line}:${place?.start.column} ${actual}`,
   );
 }
@@ -44,7 +44,7 @@ const manifestWith = (from: string, to: string) => ({
 
 describe('checkTemplate', () => {
   it('finds nothing amiss in the template that comes with the tool', async () => {
-    expect(await checkTemplate(await templateOf(), fonts)).toEqual([]);
+    expect(await checkTemplate(await templateOf(), fonts)).toEqual({ faults: [], unknown: [] });
   });
 
   it('finds nothing amiss in a template of the project that is in order', async () => {
@@ -87,8 +87,8 @@ describe('checkTemplate', () => {
     const template = await templateOf();
     const text = { family, faces: [] };
     const manifest = { ...template.manifest, fonts: { ...template.manifest.fonts, text } };
-    const [finding] = await checkTemplate({ ...template, manifest }, fonts);
-    expect(finding?.note).toContain(remedy);
+    const { faults } = await checkTemplate({ ...template, manifest }, fonts);
+    expect(faults[0]?.note).toContain(remedy);
   });
 
   it.each([
@@ -101,10 +101,8 @@ describe('checkTemplate', () => {
 
   it('looks into a replaced style sheet of the template that comes with the tool', async () => {
     const css = { 'templates/briefing/a4.css': '@page { background: url(logo.svg) }' };
-    const findings = await checkTemplate(await templateOf(css), fonts);
-    expect(findings).toMatchObject([
-      { file: 'templates/briefing/a4.css', actual: 'url(logo.svg)' },
-    ]);
+    const { faults } = await checkTemplate(await templateOf(css), fonts);
+    expect(faults).toMatchObject([{ file: 'templates/briefing/a4.css', actual: 'url(logo.svg)' }]);
   });
 
   it('takes an optional family for known when it is installed', async () => {
@@ -116,7 +114,7 @@ describe('checkTemplate', () => {
       'templates/briefing/a4.css': 'p { font-family: Noto Sans SC }',
     });
     const more = { families: [...fonts.families, installed] };
-    expect(await checkTemplate(template, more)).toEqual([]);
+    expect((await checkTemplate(template, more)).faults).toEqual([]);
   });
 
   it.each([

@@ -2,6 +2,7 @@ import type { Finding } from '../../model/message.ts';
 import type { TemplateFile } from '../template.ts';
 import { type FontVariable, findFontNames } from './find-font-names.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
+import { findUnknownStyles } from './find-unknown-styles.ts';
 import { type Declaration, readStyleSheet, type StyleSheet } from './read-style-sheet.ts';
 import type { SyntaxFault } from './syntax-fault.ts';
 import { readTokens, type TokenFault, type Tokens } from './tokens.ts';
@@ -12,6 +13,14 @@ export interface KnownFonts {
   printed: readonly string[];
   /** Every family that is installed. */
   installed: readonly string[];
+}
+
+/** What is wrong with style sheets, by how sure that is. */
+export interface StyleFindings {
+  /** What does not parse, loads nothing, or names a font that nobody has. */
+  faults: Finding[];
+  /** Properties and values that no browser seems to know. */
+  unknown: Finding[];
 }
 
 /** Findings told for one file; whoever has mended so many sees the rest. */
@@ -33,9 +42,9 @@ interface Sheet extends StyleSheet {
  *
  * @param files Style sheets of one template that are not the tool's own.
  * @param fonts Families that can be named.
- * @returns Findings for the rule `template-valid`, file by file.
+ * @returns Findings for the rules `template-valid` and `style-known`, file by file.
  */
-export function checkStyleSheets(files: readonly TemplateFile[], fonts: KnownFonts): Finding[] {
+export function checkStyleSheets(files: readonly TemplateFile[], fonts: KnownFonts): StyleFindings {
   const sheets: Sheet[] = [];
   const findings = files.flatMap((file) => {
     const tokens = readTokens(file.text);
@@ -44,7 +53,12 @@ export function checkStyleSheets(files: readonly TemplateFile[], fonts: KnownFon
     sheets.push(sheet);
     return findingsOf([...sheet.faults, ...findLostAddresses(tokens)], file);
   });
-  return [...findings, ...checkFonts(sheets, fonts)];
+  return {
+    faults: [...findings, ...checkFonts(sheets, fonts)],
+    unknown: sheets.flatMap((sheet) =>
+      findingsOf(findUnknownStyles(sheet, sheet.tokens), sheet.file),
+    ),
+  };
 }
 
 const TOKEN_FAULTS: Record<TokenFault['kind'], { expected: string; note: string }> = {
