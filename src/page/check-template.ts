@@ -38,16 +38,17 @@ function isOfProject({ isOwn }: TemplateFile): boolean {
 }
 
 /**
- * The style attributes of a Liquid file, each as a style sheet with one rule at the very place; those
- * that Liquid fills in are not known before they print.
+ * The style attributes of a Liquid file, and families that its drawings name, each as a style sheet
+ * with one rule at the very place; those that Liquid fills in are not known before they print.
  */
 function inlineStyles({ path, text }: TemplateFile): TemplateFile[] {
-  const attributes = text.matchAll(/\sstyle\s*=\s*(?:"([^"]*)"|'([^']*)')/gi);
+  const attributes = text.matchAll(/\s(style|font-family)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi);
   return [...attributes].flatMap((match) => {
-    const style = match[1] ?? match[2] ?? '';
+    const style = match[2] ?? match[3] ?? '';
     if (style.trim() === '' || /\{[{%]|&/.test(style)) return [];
+    const rule = match[1]?.toLowerCase() === 'style' ? '*{' : '*{font:0 ';
     const start = match.index + match[0].length - 1 - style.length;
-    const before = text.slice(0, start - 2).replace(/[^\n]/g, ' ');
-    return [{ path, text: `${before}*{${style}}` }];
+    const before = text.slice(0, start - rule.length).replace(/[^\n]/g, ' ');
+    return [{ path, text: `${before}${rule}${style}}` }];
   });
 }

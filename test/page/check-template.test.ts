@@ -121,6 +121,7 @@ describe('checkTemplate', () => {
     ['a font that nobody has', '<p>\n<b style="font: 8pt Inter">', '2:21 Inter'],
     ['single quotes', "<b style='font-family: Inter'>", '1:24 Inter'],
     ['what does not parse', '<b style="color red">', '1:11 color red'],
+    ['a font of a drawing', '<svg><text\nfont-family="serif, Inter">', '2:21 Inter'],
   ])('looks into the style attributes of Liquid files: %s', async (_, html, finding) => {
     const liquid = `${html}<bp-slot name="body"></bp-slot>`;
     expect(await told({ 'templates/own/own.liquid': liquid })).toEqual([
