@@ -125,6 +125,8 @@ describe('a heavy dependency is known to one place', () => {
     ['puppeteer', /^print\//],
     ['@puppeteer/browsers', /^print\/install-browser\.ts$/],
     ['tar-fs', /^print\//],
+    ['yauzl', /^print\/unpack-zip\.ts$/],
+    ['css-tree', /^page\/style-sheets\//],
     ['liquidjs', /^page\//],
     ['edtf', /^eras\/edtf\.ts$/],
     ['@retorquere/bibtex-parser', /^references\/load-tex-decoder\.ts$/],

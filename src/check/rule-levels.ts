@@ -74,6 +74,7 @@ export const ruleLevels = {
   'link-unambiguous': 'warning',
   'html-not-rendered': 'warning',
   'bidi-control': 'warning',
+  'style-known': 'warning',
   'accept-matches': 'warning',
   // info
   'locator-known': 'info',

@@ -10,6 +10,7 @@ import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
+import { checkTemplate } from './check-template.ts';
 import { compose } from './compose.ts';
 import { createPageModel } from './create-page-model.ts';
 import { curlText } from './curl-quotes.ts';
@@ -47,6 +48,11 @@ export async function composeBriefing(
   const loaded = await loadTemplate(name, world, settings.templates);
   if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
   const { template } = loaded;
+  const checked = await checkTemplate(template, fonts.manifest);
+  const unknown = checked.unknown.map((one) => createMessage('style-known', briefing.path, one));
+  if (checked.faults.length > 0) {
+    return { messages: [...templateMessages(checked.faults, briefing), ...unknown] };
+  }
 
   const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
   const drawn = await drawFigures(briefing.figures, data.lang, world);
@@ -72,6 +78,7 @@ export async function composeBriefing(
     },
     citingPlaces: composed.citingPlaces,
     messages: [
+      ...unknown,
       ...composed.messages,
       ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
     ],

@@ -66,7 +66,8 @@ function createReader(name: string, world: World, folder: string): Read {
 async function readOwn(relative: string, world: World): Promise<TemplateFile | undefined> {
   try {
     const bytes = await world.readOwn(`${OWN_TEMPLATES}${relative}`);
-    return { path: `templates/${relative}`, text: Buffer.from(bytes).toString('utf8') };
+    const text = Buffer.from(bytes).toString('utf8');
+    return { path: `templates/${relative}`, text, isOwn: true };
   } catch (error) {
     // A project template may name a shared file that neither has: the author's slip, not ours.
     if (error instanceof Failure && relative.startsWith('shared/')) return undefined;
@@ -118,6 +119,7 @@ function assemble(
   return {
     manifest,
     manifestPath: manifestFile.path,
+    manifestText: manifestFile.text,
     liquid: Object.fromEntries(pick([manifest.html, ...manifest.partials])),
     css: pick(manifest.css).map(([, file]) => file),
     paperCss: Object.fromEntries(

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Finding } from '../model/message.ts';
+import type { Finding, Place } from '../model/message.ts';
 import type { TemplateFile, TemplateManifest } from './template.ts';
 
 /** File names stay inside the template's folder, or in `shared/` beside it. */
@@ -62,6 +62,20 @@ export function readTemplateManifest(file: TemplateFile): TemplateManifest | Fin
       note: 'See docs/templates.md for the keys of a manifest.',
     };
   });
+}
+
+/**
+ * Find where a value stands in `template.yaml`.
+ *
+ * @param text Text of a readable manifest.
+ * @param path Keys and indexes that lead to the value, such as `['fonts', 'text', 'family']`.
+ * @returns Its start, or that of what is there of the path.
+ */
+export function placeInManifest(text: string, path: (string | number)[]): Place | undefined {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
+  const offset = offsetOf(document, path);
+  return offset === undefined ? undefined : { start: toPoint(lines, offset) };
 }
 
 /** The start of the deepest node on the path that exists. */

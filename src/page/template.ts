@@ -5,6 +5,8 @@ export interface TemplateFile {
   /** Relative to the project (or to the tool's own folder), such as `templates/briefing/a4.css`. */
   path: string;
   text: string;
+  /** Whether it came with the tool, not from the project. */
+  isOwn?: true;
 }
 
 /** What a piece of text is, as far as the choice of a font goes. */
@@ -44,6 +46,8 @@ export interface Template {
   manifest: TemplateManifest;
   /** Where the manifest stands, for messages about the template as a whole. */
   manifestPath: string;
+  /** Text of the manifest, to find the place of a value in it. */
+  manifestText: string;
   /** Liquid files by the name under which they may be rendered. */
   liquid: Record<string, TemplateFile>;
   /** Style sheets in order, without the paper's. */

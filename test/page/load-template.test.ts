@@ -99,3 +99,10 @@ test.each([
     word === 'manifest' || first?.place?.start.line === at,
   ]).toEqual([true, true]);
 });
+
+test('what came with the tool is marked, so that no build checks its style sheets again', async () => {
+  const template = await templateOf({ 'templates/briefing/a4.css': '@page { size: A5 }' });
+  const { css, liquid, paperCss } = template;
+  const ours = [...css, ...Object.values(liquid), paperCss.letter].every((file) => file?.isOwn);
+  expect([ours, paperCss.a4?.isOwn]).toEqual([true, undefined]);
+});

@@ -1,0 +1,68 @@
+import { nearestName } from '../check/nearest-name.ts';
+import type { Finding, Place } from '../model/message.ts';
+import type { FontManifest } from './font-manifest.ts';
+import { optionalFonts } from './optional-fonts.ts';
+import { placeInManifest } from './read-template-manifest.ts';
+import type { FontUse, Template, TemplateFont } from './template.ts';
+
+const USES: readonly FontUse[] = ['text', 'heading', 'code'];
+
+/**
+ * Check that the fonts of a template's manifest are installed: a family or face that nobody has
+ * would be left out of the document, and another one printed.
+ *
+ * @param template Template to check.
+ * @param fonts Families that are there.
+ * @returns Findings for the rule `template-valid`.
+ */
+export function checkManifestFonts(template: Template, fonts: FontManifest): Finding[] {
+  const { manifest } = template;
+  return [
+    ...USES.flatMap((use) => checkFont(manifest.fonts[use], ['fonts', use])),
+    ...manifest.fallbacks.flatMap((family, index) => checkFamily(family, ['fallbacks', index])),
+  ];
+
+  function checkFont({ family, faces }: TemplateFont, path: (string | number)[]): Finding[] {
+    const faults = checkFamily(family, [...path, 'family']);
+    const installed = fonts.families.find((candidate) => candidate.family === family);
+    if (!installed) return faults;
+    const { weights, styles } = installed;
+    return faces.flatMap(({ weight, style }, index) => {
+      if (weights.includes(weight) && styles.includes(style)) return [];
+      const face = style === 'italic' ? `${weight} italic` : String(weight);
+      return {
+        ...whereIs([...path, 'faces', index]),
+        reason: `Unexpected face \`${face}\`, expected one that \`${family}\` has`,
+        actual: face,
+        note: `It has the weights ${weights.join(', ')}${styles.includes('italic') ? ', each also in italic' : ', none in italic'}.`,
+      };
+    });
+  }
+
+  function checkFamily(family: string, path: (string | number)[]): Finding[] {
+    const installed = fonts.families.map((one) => one.family);
+    if (installed.includes(family)) return [];
+    return [
+      {
+        ...whereIs(path),
+        reason: `Unexpected font \`${family}\`, expected a family that is installed`,
+        actual: family,
+        expected: installed,
+        note: remedyFor(family, installed),
+      },
+    ];
+  }
+
+  function whereIs(path: (string | number)[]): { file: string; place?: Place } {
+    const place = placeInManifest(template.manifestText, path);
+    return { file: template.manifestPath, ...(place && { place }) };
+  }
+}
+
+function remedyFor(family: string, installed: readonly string[]): string {
+  const optional = optionalFonts().find((one) => one.family === family);
+  if (optional) return `Run \`npm install ${optional.package}\`.`;
+  const nearest = nearestName(family, installed);
+  if (nearest) return `Did you mean \`${nearest}\`?`;
+  return `There are ${installed.map((name) => `\`${name}\``).join(', ')}; docs/templates.md tells of others.`;
+}
