@@ -39,6 +39,7 @@ export const ruleLevels = {
   'amount-currency': 'error',
   'amount-valid': 'error',
   'amount-sum': 'error',
+  'comment-closed': 'error',
   'nesting-limit': 'error',
   'source-limits': 'error',
   'slug-unique': 'error',
@@ -71,6 +72,7 @@ export const ruleLevels = {
   'event-cited': 'warning',
   'event-support': 'warning',
   'link-unambiguous': 'warning',
+  'comment-marks-paired': 'warning',
   'html-not-rendered': 'warning',
   'bidi-control': 'warning',
   'accept-matches': 'warning',
@@ -79,6 +81,7 @@ export const ruleLevels = {
   'event-boundary': 'info',
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
+  'comment-left-out': 'info',
 } as const satisfies Record<string, Level>;
 
 /** The id of a rule. */
