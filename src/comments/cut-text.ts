@@ -16,8 +16,14 @@ interface Piece extends Stretch {
   commentEnd: number;
 }
 
+/** The text that is cut, with where its lines are and where its Markdown begins. */
+interface Source extends PointFinder {
+  text: string;
+  bodyStart: number;
+}
+
 /** Marks of quotations and lists, and blanks, before what a line says. */
-const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)[ \t>]*)*$/;
+const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t>]+|$))*$/;
 
 /**
  * Cut comments out of a text, so that it reads as though they had never been written: a comment
@@ -30,11 +36,9 @@ const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])(?:[ \t]+|$)[ \t>]*)*$/;
  * @returns The text without them.
  */
 export function cutText(text: string, comments: readonly Comment[], bodyStart: number): CutText {
-  const pieces = joinPieces(
-    text,
-    comments.flatMap((comment) => piecesOf(text, comment)),
-  );
-  const cuts = mergeCuts(pieces.map((piece) => widen(text, piece, bodyStart)));
+  const source: Source = { text, bodyStart, ...createPointFinder(text) };
+  const pieces = comments.flatMap((comment) => piecesOf(source, comment));
+  const cuts = mergeCuts(joinPieces(text, pieces).map((piece) => widen(source, piece)));
   const parts: string[] = [];
   let at = 0;
   for (const { start, end } of cuts) {
@@ -44,10 +48,10 @@ export function cutText(text: string, comments: readonly Comment[], bodyStart: n
   return { text: parts.join('') + text.slice(at), cuts };
 }
 
-function piecesOf(text: string, comment: Comment): Piece[] {
+function piecesOf({ lineAt }: Source, comment: Comment): Piece[] {
   const start = comment[0]?.start ?? 0;
   const commentEnd = comment.at(-1)?.end ?? 0;
-  const column = start - lineStart(text, start);
+  const column = start - lineAt(start).start;
   return comment.map((stretch, index) => ({
     ...stretch,
     column: index === 0 ? undefined : column,
@@ -79,39 +83,44 @@ function mergeCuts(cuts: readonly Stretch[]): Stretch[] {
 }
 
 /** Takes the blanks beside a comment that would be too many without it. */
-function widen(text: string, piece: Piece, bodyStart: number): Stretch {
+function widen(source: Source, piece: Piece): Stretch {
   const { start, end } = piece;
-  const from = lineStart(text, start);
-  const to = lineEnd(text, end);
-  const before = text.slice(from, start);
-  const after = text.slice(end, to);
-  if (after.trim() === '') {
-    const isMarker = start >= bodyStart && isBareMarker(text, before, piece);
-    const kept = isMarker ? before.search(/[^ \t>]/) : before.trimEnd().length;
-    // Blanks behind a comment may be a hard break, but not those of a line that is empty now.
-    const isEmpty = kept <= before.trimEnd().replace(/[ \t>]+$/, '').length && kept === 0;
-    return { start: from + kept, end: isEmpty || isMarker ? to : end };
-  }
+  const { start: from, end: to } = source.lineAt(start);
+  const before = source.text.slice(from, start);
+  const after = source.text.slice(end, to);
+  if (after.trim() === '') return widenAtEnd(source, piece, before, to);
   const blanks = /^[ \t]*/.exec(after)?.[0].length ?? 0;
   if (containerMarks.test(before)) {
-    return { start: indentOf(before, piece) + from, end: end + blanks };
+    return { start: from + indentOf(before, piece), end: end + blanks };
   }
   if (after.startsWith(']')) return { start: from + before.trimEnd().length, end };
-  return { start, end: /[\s[]$/.test(before) ? end + blanks : end };
+  return { start, end: /[\s[]/.test(before.slice(-1)) ? end + blanks : end };
+}
+
+/** Blanks behind a comment may be a hard break, but not where its line is empty without it. */
+function widenAtEnd(source: Source, piece: Piece, before: string, to: number): Stretch {
+  const from = piece.start - before.length;
+  if (isBareMarker(source, before, piece))
+    return { start: from + before.search(/[^ \t>]/), end: to };
+  const kept = before.trimEnd().length;
+  return { start: from + kept, end: kept === 0 ? to : piece.end };
 }
 
 /**
  * A mark of a list with nothing behind it would print a lonely bullet, or make a heading of the line
- * above: unless what belongs to the item goes on below, it goes with its comment.
+ * above: unless what belongs to the item goes on below, it goes with its comment. In YAML it stands
+ * for a value.
  */
-function isBareMarker(text: string, before: string, { commentEnd }: Piece): boolean {
-  const marker = /^[ \t>]*(?=[-+*\d])(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+$/;
-  if (!marker.test(before)) return false;
-  const end = lineEnd(text, commentEnd);
+function isBareMarker(source: Source, before: string, { start, commentEnd }: Piece): boolean {
+  const { text, bodyStart, lineAt } = source;
+  const marker = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)+$/;
+  if (start < bodyStart || !marker.test(before)) return false;
+  const { end } = lineAt(commentEnd);
   if (text.slice(commentEnd, end).trim() !== '') return false;
-  const next = text.slice(end + 1, lineEnd(text, end + 1));
-  const inset = /^[ \t>]*/.exec(next)?.[0].length ?? 0;
-  return inset === next.length || inset <= before.search(/[^ \t>]/);
+  const next = lineAt(Math.min(end + 1, text.length));
+  const line = end < text.length ? text.slice(next.start, next.end) : '';
+  const inset = /^[ \t>]*/.exec(line)?.[0].length ?? 0;
+  return inset === line.length || inset <= before.search(/[^ \t>]/);
 }
 
 /** What follows the last line of a comment stands no deeper than the comment began: it is no code. */
@@ -119,15 +128,6 @@ function indentOf(before: string, { column }: Piece): number {
   if (column === undefined) return before.length;
   const marks = before.trimEnd().length;
   return Math.max(marks + (marks > 0 ? 1 : 0), Math.min(before.length, column));
-}
-
-function lineStart(text: string, at: number): number {
-  return text.lastIndexOf('\n', at - 1) + 1;
-}
-
-function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end < 0 ? text.length : end;
 }
 
 /**
@@ -166,6 +166,8 @@ export interface PointFinder {
   /** Offset of a line and column, both from 1. */
   offsetOf(point: Point): number;
   pointAt(offset: number): Required<Point>;
+  /** The line in which an offset lies, without its end. */
+  lineAt(offset: number): Stretch;
 }
 
 /**
@@ -177,17 +179,25 @@ export interface PointFinder {
 export function createPointFinder(text: string): PointFinder {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  const indexOf = (offset: number): number => {
+    let line = 0;
+    let high = starts.length;
+    while (high - line > 1) {
+      const middle = (line + high) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else high = middle;
+    }
+    return line;
+  };
   return {
     offsetOf: ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1,
     pointAt(offset) {
-      let line = 0;
-      let high = starts.length;
-      while (high - line > 1) {
-        const middle = (line + high) >> 1;
-        if ((starts[middle] ?? 0) <= offset) line = middle;
-        else high = middle;
-      }
+      const line = indexOf(offset);
       return { line: line + 1, column: offset - (starts[line] ?? 0) + 1, offset };
+    },
+    lineAt(offset) {
+      const line = indexOf(offset);
+      return { start: starts[line] ?? 0, end: (starts[line + 1] ?? text.length + 1) - 1 };
     },
   };
 }

@@ -118,25 +118,20 @@ function stretchOf({ position }: Nodes): Stretch {
 function scanHtml(text: string, { isBlock, lines }: Recorded['html'][number]): FoundComments {
   const found: FoundComments = { comments: [], open: [] };
   const first = lines[0]?.start ?? 0;
-  const last = lines.at(-1)?.end ?? 0;
-  const isComment = text.startsWith('<!--', first + insetAt(text, first));
-  let at = first;
-  for (let open = text.indexOf('<!--', at); open >= 0 && open < last; ) {
-    if (isBlock && isComment && text.slice(at, open).trim() !== '') break;
-    const end = endOfComment(text, open, '<!--');
-    if (end === undefined || end > last) {
-      found.open.push({ mark: '<!--', offset: open });
+  const html = text.slice(first, lines.at(-1)?.end ?? first);
+  const isComment = isBlock && html.trimStart().startsWith('<!--');
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
+    if (isComment && html.slice(at, open).trim() !== '') break;
+    const end = endOfComment(html, open, '<!--');
+    if (end === undefined) {
+      found.open.push({ mark: '<!--', offset: first + open });
       break;
     }
-    found.comments.push(within(lines, { start: open, end }));
+    found.comments.push(within(lines, { start: first + open, end: first + end }));
     at = end;
-    open = text.indexOf('<!--', at);
   }
   return found;
-}
-
-function insetAt(text: string, at: number): number {
-  return /[ \t]*/.exec(text.slice(at, at + 4))?.[0].length ?? 0;
 }
 
 /** Marks of quotations and lists before a line are no part of the comment. */
@@ -152,11 +147,11 @@ function within(lines: readonly Stretch[], { start, end }: Stretch): Comment {
  * that holds `|` or `]` ends behind it, on the same line.
  */
 function closeOnLine(text: string, { mark, offset }: OpenMark): FoundComments {
-  const end = mark === '<!--' ? endOfComment(text, offset, mark) : undefined;
-  if (end === undefined || text.slice(offset, end).includes('\n')) {
-    return { comments: [], open: [{ mark, offset }] };
-  }
-  return { comments: [[{ start: offset, end }]], open: [] };
+  const lineEnd = text.indexOf('\n', offset);
+  const line = text.slice(offset, lineEnd < 0 ? text.length : lineEnd);
+  const end = mark === '<!--' ? endOfComment(line, 0, mark) : undefined;
+  if (end === undefined) return { comments: [], open: [{ mark, offset }] };
+  return { comments: [[{ start: offset, end: offset + end }]], open: [] };
 }
 
 /** Labels of definitions that are comments by custom, whatever refers to them. */

@@ -2,7 +2,8 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { detectLibraryFormat } from '../references/detect-library-format.ts';
 import { splitBibtex } from '../references/split-bibtex.ts';
-import type { Comment, FoundComments, Stretch } from './comment.ts';
+import type { Comment, FoundComments } from './comment.ts';
+import { createPointFinder } from './cut-text.ts';
 import { findInYaml } from './find-in-yaml.ts';
 import { splitLines } from './scan-value.ts';
 
@@ -23,11 +24,15 @@ export function findInReferences(tree: Root, text: string): FoundComments {
 }
 
 function commentsOf(node: Code, text: string): Comment[] {
-  const lines = insideOf(node, text);
+  const shifts = shiftsOf(node, text);
+  const { pointAt } = createPointFinder(node.value);
   return findIn(node.value)
     .flat()
     .flatMap(({ start, end }) => splitLines(node.value, { start, end }))
-    .map((stretch) => [moved(stretch, lines)]);
+    .map(({ start, end }) => {
+      const shift = shifts[pointAt(start).line - 1] ?? 0;
+      return [{ start: start + shift, end: end + shift }];
+    });
 }
 
 function findIn(value: string): Comment[] {
@@ -60,30 +65,19 @@ function withoutBlanks(value: string): (comment: Comment) => Comment {
   return (comment) => comment.filter(({ start, end }) => value.slice(start, end).trim() !== '');
 }
 
-/** A line inside a fence, in the value of the node and in the file. */
-interface InnerLine {
-  start: number;
-  end: number;
-  /** What to add to an offset in the value to have that in the file. */
-  shift: number;
-}
-
-/** Before a line may stand the indentation of the fence, or the mark of a quotation. */
-function insideOf({ value, position }: Code, text: string): InnerLine[] {
+/**
+ * For each line of a fenced block, what to add to an offset in its value to have that in the file.
+ * Before a line may stand the indentation of the fence, or the mark of a quotation.
+ */
+function shiftsOf({ value, position }: Code, text: string): number[] {
   const outer = text.slice(position?.start.offset, position?.end.offset).split('\n').slice(1);
   let inside = 0;
   let outside = text.indexOf('\n', position?.start.offset) + 1;
   return value.split('\n').map((line, index) => {
     const whole = outer[index] ?? '';
-    const inset = whole.endsWith(line) ? whole.length - line.length : 0;
-    const entry = { start: inside, end: inside + line.length, shift: outside + inset - inside };
+    const shift = outside - inside + (whole.endsWith(line) ? whole.length - line.length : 0);
     inside += line.length + 1;
     outside += whole.length + 1;
-    return entry;
+    return shift;
   });
-}
-
-function moved({ start, end }: Stretch, lines: readonly InnerLine[]): Stretch {
-  const shift = lines.find((line) => start >= line.start && end <= line.end)?.shift ?? 0;
-  return { start: start + shift, end: end + shift };
 }

@@ -11,52 +11,54 @@ const signs = /\\[\s\S]|(`+)|<!--|%%/g;
  * @param value Where the value stands in it, without its quotation marks.
  * @returns Its comments, and what is never closed.
  */
-export function scanValue(text: string, value: Stretch): FoundComments {
+export function scanValue(text: string, { start, end }: Stretch): FoundComments {
+  const value = text.slice(start, end);
   const found: FoundComments = { comments: [], open: [] };
   const pattern = new RegExp(signs);
-  pattern.lastIndex = value.start;
-  for (let sign = pattern.exec(text); sign && sign.index < value.end; sign = pattern.exec(text)) {
-    pattern.lastIndex = behind(text, value, sign, found) ?? pattern.lastIndex;
+  for (let sign = pattern.exec(value); sign; sign = pattern.exec(value)) {
+    pattern.lastIndex = behind(value, sign, found) ?? pattern.lastIndex;
   }
-  return found;
+  const move = (stretch: Stretch) => ({ start: stretch.start + start, end: stretch.end + start });
+  return {
+    comments: found.comments.map((comment) => comment.map(move)),
+    open: found.open.map((mark) => ({ ...mark, offset: mark.offset + start })),
+  };
 }
 
 /** Tells where to read on; undefined behind the sign itself. */
 function behind(
-  text: string,
-  value: Stretch,
+  value: string,
   { 0: sign, 1: ticks, index }: RegExpExecArray,
   found: FoundComments,
 ): number | undefined {
-  if (ticks !== undefined) return endOfCode(text, index + sign.length, value.end, ticks);
+  if (ticks !== undefined) return endOfCode(value, index + sign.length, ticks);
   if (sign !== '<!--' && sign !== '%%') return undefined;
-  if (sign === '%%' && index > value.start && !/\s/.test(text[index - 1] ?? '')) return undefined;
-  const end = endOfComment(text, index, sign);
-  if (end === undefined || end > value.end) {
+  if (sign === '%%' && index > 0 && !/\s/.test(value[index - 1] ?? '')) return undefined;
+  const end = endOfComment(value, index, sign);
+  if (end === undefined) {
     found.open.push({ mark: sign, offset: index });
     return undefined;
   }
-  found.comments.push(splitLines(text, atEnds(text, value, { start: index, end })));
+  found.comments.push(splitLines(value, atEnds(value, { start: index, end })));
   return end;
 }
 
 /** A value neither begins nor ends with the blanks that a comment was set off by. */
-function atEnds(text: string, value: Stretch, { start, end }: Stretch): Stretch {
-  const before = text.slice(value.start, start);
-  const after = text.slice(end, value.end);
+function atEnds(value: string, { start, end }: Stretch): Stretch {
+  const before = value.slice(0, start);
+  const after = value.slice(end);
   const isFirst = before.trim() === '';
   const isLast = after.trim() === '';
   return {
-    start: isLast && !isFirst ? start - (/[ \t]*$/.exec(before)?.[0].length ?? 0) : start,
+    start: isLast && !isFirst ? before.trimEnd().length : start,
     end: isFirst && !isLast ? end + (/^[ \t]*/.exec(after)?.[0].length ?? 0) : end,
   };
 }
 
-function endOfCode(text: string, from: number, to: number, ticks: string): number | undefined {
+function endOfCode(value: string, from: number, ticks: string): number | undefined {
   const run = new RegExp(`(?<!\`)${ticks}(?!\`)`, 'g');
   run.lastIndex = from;
-  const close = run.exec(text);
-  return close && close.index < to ? run.lastIndex : undefined;
+  return run.test(value) ? run.lastIndex : undefined;
 }
 
 /**

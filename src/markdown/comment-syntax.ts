@@ -22,7 +22,7 @@ const codes = { percent: 37, leftAngleBracket: 60, leftSquareBracket: 91 } as co
 const definitionLine = /\[(?:\/\/|comment)\]:[ \t]*(?:#|<>)[ \t]+["'(][^\n]*/iy;
 
 /** What may stand before such a line: marks of quotations and lists. */
-const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t]+)*[ \t]*$/;
+const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*$/;
 
 /**
  * Extend micromark with what its stock syntax does not take for a comment: `%%…%%` as a block and in
@@ -239,7 +239,9 @@ function definitionText(text: string): Construct {
 }
 
 function isDefinitionLine(text: string, { offset }: ReturnType<TokenizeContext['now']>): boolean {
+  let lineStart = offset;
+  while (lineStart > 0 && /[-+*.)>\d \t]/.test(text[lineStart - 1] ?? '')) lineStart--;
+  if (lineStart > 0 && text[lineStart - 1] !== '\n') return false;
   definitionLine.lastIndex = offset;
-  if (!definitionLine.test(text)) return false;
-  return containerMarks.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+  return containerMarks.test(text.slice(lineStart, offset)) && definitionLine.test(text);
 }
