@@ -18,7 +18,9 @@ import { splitLines } from './scan-value.ts';
 export function findInReferences(tree: Root, text: string): FoundComments {
   const comments: Comment[] = [];
   visit(tree, 'code', (node) => {
-    if (node.lang === 'references') comments.push(...commentsOf(node, text));
+    if (node.lang !== 'references') return;
+    // Not spread: a block may have more comments than a call may have arguments.
+    for (const comment of commentsOf(node, text)) comments.push(comment);
   });
   return { comments, open: [] };
 }

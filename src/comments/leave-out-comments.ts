@@ -58,8 +58,7 @@ export function leaveOutComments(
     const origin = createOffsetMap(cut.cuts);
     open = found.open.map((mark) => ({ ...mark, offset: origin(mark.offset, false) }));
     if (found.comments.length === 0) break;
-    if (round === maxRounds - 1)
-      open.push(...found.comments.map(([first]) => tooDeep(first, origin)));
+    if (round === maxRounds - 1) open = found.comments.map(([first]) => tooDeep(first, origin));
     for (const comment of found.comments) comments.push(comment.map(movedBy(origin)));
     cut = cutText(written, comments, bodyStart);
   }
@@ -154,8 +153,11 @@ function tell(
       ? createMessage('comment-marks-paired', file, { place, ...unpaired })
       : createMessage('comment-closed', file, { place, ...unclosed });
   });
-  const first = Math.min(...comments.map(([stretch]) => stretch?.start ?? 0));
   if (comments.length === 0) return messages;
+  const first = comments.reduce(
+    (least, [stretch]) => Math.min(least, stretch?.start ?? least),
+    written.length,
+  );
   const place = placeOf({ start: first, end: first });
   return [
     ...messages,

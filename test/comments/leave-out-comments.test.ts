@@ -221,6 +221,23 @@ describe('what is told of comments', () => {
   });
 });
 
+describe('many comments', () => {
+  it.each([
+    ['in a block of sources', '```references\n', '# s\n', 60_000, '```'],
+    ['in text', '', 'a\n\n<!-- s -->\n\n', 5000, ''],
+    ['with empty lines in them', '', '%%\n\n%% a\n', 5000, ''],
+    ['in a front matter', '---\n', '# s\n', 10_000, 'title: a\n---\n'],
+  ])(
+    'are all left out %s',
+    (_where, before, comment, count, after) => {
+      const { text, messages } = leaveOut(before + comment.repeat(count) + after);
+      expect(text).not.toMatch(/s -->|%%|# s/);
+      expect(messages.map(({ reason }) => reason.split(' ')[0])).toEqual([`\`${count}\``]);
+    },
+    60_000,
+  );
+});
+
 describe('any text', () => {
   /** Blocks of which each is whole, so that comments may stand between them. */
   const blocks = fc.constantFrom(
