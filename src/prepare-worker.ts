@@ -1,4 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
+import { leaveOutOfFrontMatter } from './comments/leave-out-of-front-matter.ts';
 import { createWorld } from './io/create-world.ts';
 import { Failure } from './model/failure.ts';
 import type { FontStore } from './page/font-store.ts';
@@ -32,7 +33,7 @@ function createAnswerer(root: string, begin: () => void) {
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
     if (job.kind === 'slug') {
       begin();
-      return { kind: 'slug', slug: await readSlug(job.source, world) };
+      return { kind: 'slug', slug: await readSlug(job.source, world, leaveOutOfFrontMatter) };
     }
     const { prepare, createFontStore } = await pipeline;
     begin();

@@ -1,11 +1,14 @@
 import { createAttachments } from './attach/create-attachments.ts';
+import { sourceToAttach } from './attach/source-to-attach.ts';
 import { applyLevels } from './check/apply-levels.ts';
 import { createMessage } from './check/create-message.ts';
 import { rules } from './check/preset.ts';
 import { runRules, sortMessages } from './check/run-rules.ts';
+import { leaveOutComments } from './comments/leave-out-comments.ts';
+import { tightenLists } from './comments/tighten-lists.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import type { Briefing } from './model/briefing.ts';
-import type { FileDigest } from './model/manifest.ts';
+import type { FileDigest, SourceDigest } from './model/manifest.ts';
 import type { Message } from './model/message.ts';
 import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { BriefingRecord } from './model/record.ts';
@@ -32,7 +35,7 @@ export interface BuildInput {
 
 /** A briefing ready to print: plain data, so that it can be prepared in another thread. */
 export interface Prepared {
-  source: FileDigest;
+  source: SourceDigest;
   /** All diagnostics so far, at their final level. */
   messages: Message[];
   /** Absent when the front matter cannot be read. */
@@ -70,16 +73,20 @@ export async function prepare(
   // source
   const source = await readSource(path, world);
   if ('messages' in source) return refused(path, '', source.messages);
-  const { file } = source;
+  const isSafe = (text: string) => findNestingFault(text) === undefined;
+  const plain = leaveOutComments(path, source.file.text, isSafe);
+  const file = { ...source.file, text: plain.text };
   const { frontMatter, messages: faults } = readFrontMatter(file);
   const nesting = findNestingFault(file.text);
   const tooDeep = nesting ? [createMessage('nesting-limit', path, nesting)] : [];
   if (!frontMatter || nesting) {
-    return refused(path, file.sha256, sortMessages([...faults, ...tooDeep]));
+    const messages = [...faults, ...tooDeep].map(plain.restore);
+    return refused(path, file.sha256, sortMessages([...plain.messages, ...messages]));
   }
 
   // parse, resolve
   const tree = parseMarkdown(file.text, frontMatter.data.lang);
+  tightenLists(tree, plain.emptied);
   const {
     briefing,
     inputs,
@@ -88,9 +95,14 @@ export async function prepare(
 
   // check: the first gate
   const checked = [...(clash ? [clash] : []), ...found, ...runRules(briefing, rules)];
-  const result = { source: { path, sha256: file.sha256 }, slug: slugOf(briefing), inputs };
-  const level = (messages: Message[]) =>
-    sortMessages(applyLevels(messages, path, frontMatter, settings.strict));
+  const attached = sourceToAttach(source.bytes, file.text);
+  const isOther = frontMatter.data.embed_sources && attached.sha256 !== file.sha256;
+  const digest = { path, sha256: file.sha256, ...(isOther && { attached: attached.sha256 }) };
+  const result = { source: digest, slug: slugOf(briefing), inputs };
+  const level = (messages: Message[]) => {
+    const all = [...plain.messages, ...messages.map(plain.restore)];
+    return sortMessages(applyLevels(all, path, frontMatter, settings.strict));
+  };
   const levelled = level(checked);
   const { references } = briefing;
   const record = describeBriefing(briefing);
@@ -105,9 +117,10 @@ export async function prepare(
   const printed = describeBriefing(briefing, composed.citingPlaces);
   const attachments = createAttachments({
     ...result,
+    source: { path, sha256: attached.sha256 },
     briefing,
     title: ready.info.title,
-    bytes: source.bytes,
+    bytes: attached.bytes,
     template: ready.template,
     record: printed,
     messages,

@@ -143,7 +143,7 @@ describe('a heavy dependency is known to one place', () => {
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
     ['zod', /^(options\.ts|source\/|page\/)/],
-    ['yaml', /^(options\.ts|source\/|references\/|page\/)/],
+    ['yaml', /^(options\.ts|source\/|references\/|comments\/|page\/)/],
     ['tinyglobby', /^(io|publish|page)\//],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);

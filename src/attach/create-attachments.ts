@@ -14,8 +14,9 @@ export interface AttachmentSources {
   briefing: Briefing;
   /** Title as printed. */
   title: string;
-  /** The Markdown as it is on disk. */
+  /** The Markdown as it is attached: as on disk, without comments. */
   bytes: Uint8Array;
+  /** The source, with the digest of what is attached. */
   source: FileDigest;
   /** Bibliographies, pictures and data of charts. */
   inputs: readonly FileDigest[];

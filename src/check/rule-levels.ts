@@ -39,6 +39,7 @@ export const ruleLevels = {
   'amount-currency': 'error',
   'amount-valid': 'error',
   'amount-sum': 'error',
+  'comment-closed': 'error',
   'nesting-limit': 'error',
   'source-limits': 'error',
   'slug-unique': 'error',
@@ -72,6 +73,7 @@ export const ruleLevels = {
   'event-cited': 'warning',
   'event-support': 'warning',
   'link-unambiguous': 'warning',
+  'comment-marks-paired': 'warning',
   'html-not-rendered': 'warning',
   'bidi-control': 'warning',
   'style-known': 'warning',
@@ -81,6 +83,7 @@ export const ruleLevels = {
   'event-boundary': 'info',
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
+  'comment-left-out': 'info',
 } as const satisfies Record<string, Level>;
 
 /** The id of a rule. */

@@ -9,6 +9,15 @@ export interface FileDigest {
   sha256: string;
 }
 
+/** A source, and what of it is in the PDF. */
+export interface SourceDigest extends FileDigest {
+  /**
+   * SHA-256 of the Markdown that is attached to the PDF; absent where that is the file as it is.
+   * Comments of the author are left out of it.
+   */
+  attached?: string;
+}
+
 /** What the manifest says of one briefing: how it was built, and what it tells. */
 export interface ManifestEntry extends BriefingRecord {
   /** Output name without extension, with the subfolder: `africa/chad-libya`. */
@@ -16,7 +25,7 @@ export interface ManifestEntry extends BriefingRecord {
   status: 'built' | 'unchanged' | 'failed';
   /** Whether `output` is older than `source`, because the newest build failed. */
   stale: boolean;
-  source: FileDigest;
+  source: SourceDigest;
   /** Everything else of the project the PDF was made from: bibliographies and pictures. */
   inputs: FileDigest[];
   /** Template it was composed with, and the digest of all its files. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
+import type { FileDigest, ManifestEntry, SourceDigest } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
@@ -51,7 +51,7 @@ export interface EntryFacts {
   /** The briefing as far as it came; absent when it threw. */
   built:
     | {
-        source: FileDigest;
+        source: SourceDigest;
         inputs: FileDigest[];
         ready?: { template: ManifestEntry['template'] };
       }

@@ -8,10 +8,16 @@ import { stemOf } from './stem-of.ts';
  *
  * @param path Project-relative path of the source.
  * @param world Where files come from.
+ * @param leaveOut Leaves comments out of its text, which a later stage does.
  * @returns The `slug` of its front matter, else the stem of its file.
  */
-export async function readSlug(path: string, world: World): Promise<string> {
+export async function readSlug(
+  path: string,
+  world: World,
+  leaveOut: (text: string) => string = (text) => text,
+): Promise<string> {
   const source = await readSource(path, world);
-  const given = 'file' in source ? readFrontMatter(source.file).frontMatter?.data.slug : undefined;
-  return given ?? stemOf(path);
+  if ('messages' in source) return stemOf(path);
+  const file = { ...source.file, text: leaveOut(source.file.text) };
+  return readFrontMatter(file).frontMatter?.data.slug ?? stemOf(path);
 }

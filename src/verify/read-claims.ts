@@ -9,7 +9,7 @@ export interface ClaimedOutput {
   /** Size in bytes. */
   bytes: number;
   pages: number;
-  /** SHA-256 of the Markdown it was made from. */
+  /** SHA-256 of the Markdown that it should hold. */
   source: string | undefined;
   /** Whether the source has changed since. */
   isStale: boolean;
@@ -68,7 +68,9 @@ function readClaim(output: unknown, entry: Record<string, unknown>): ClaimedOutp
     typeof bytes === 'number' &&
     typeof pages === 'number';
   if (!isClaim) return undefined;
-  const digest = isRecord(entry.source) ? entry.source.sha256 : undefined;
+  // Where the author's comments were left out, what is attached has a digest of its own.
+  const { attached, sha256: written } = isRecord(entry.source) ? entry.source : {};
+  const digest = attached ?? written;
   const source = typeof digest === 'string' ? digest : undefined;
   return { path, sha256, bytes, pages, source, isStale: entry.stale === true };
 }

@@ -11,7 +11,7 @@ interface Entry {
   slug: string;
   status?: string;
   stale?: boolean;
-  source?: { sha256: string };
+  source?: { sha256: string; attached?: string };
   output?: Record<string, unknown>;
 }
 
@@ -81,6 +81,12 @@ describe('verifyFolder', () => {
   it('takes the same source for right', async () => {
     const entry = { ...rivers, source: { sha256: SOURCE_DIGEST } };
     expect(await rules([entry], { 'rivers.pdf': good })).toEqual([]);
+  });
+
+  it('compares what is attached where comments were left out of the source', async () => {
+    const told = (attached: string) => [{ ...rivers, source: { sha256: '00', attached } }];
+    expect(await rules(told(SOURCE_DIGEST), { 'rivers.pdf': good })).toEqual([]);
+    expect(await rules(told('11'), { 'rivers.pdf': good })).toEqual(['manifest-output']);
   });
 
   it('takes an older source of a PDF that is kept as stale for right', async () => {

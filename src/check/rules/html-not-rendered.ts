@@ -1,4 +1,5 @@
 import { placeOf } from '../../markdown/place-of.ts';
+import { withoutHtmlComments } from '../../markdown/without-html-comments.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -7,7 +8,8 @@ export const htmlNotRendered: Rule = {
   id: 'html-not-rendered',
   check(briefing, report) {
     for (const node of briefingNodes(briefing)) {
-      if (node.type !== 'html') continue;
+      // Comments neither print nor concern this rule.
+      if (node.type !== 'html' || withoutHtmlComments(node.value).trim() === '') continue;
       const place = placeOf(node);
       const [firstLine = ''] = node.value.split('\n');
       const shown = firstLine.length > 40 ? `${firstLine.slice(0, 39)}…` : firstLine;
@@ -15,9 +17,7 @@ export const htmlNotRendered: Rule = {
         ...(place && { place }),
         reason: `\`${shown}\` is raw HTML and prints as text, expected Markdown`,
         actual: node.value,
-        note: node.value.startsWith('<!--')
-          ? 'Comments print too: remove it.'
-          : 'Use Markdown or a directive; put code between backticks.',
+        note: 'Use Markdown or a directive; put code between backticks.',
       });
     }
   },

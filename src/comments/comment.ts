@@ -1,0 +1,22 @@
+/** A stretch of a text that lies on one line, from `start` up to and without `end`. */
+export interface Stretch {
+  /** Offset in the text. */
+  start: number;
+  end: number;
+}
+
+/** A comment, with its marks: one stretch for each of its lines that holds any of it. */
+export type Comment = Stretch[];
+
+/** A mark that opens a comment which nothing closes. */
+export interface OpenMark {
+  mark: '<!--' | '%%';
+  /** Offset in the text. */
+  offset: number;
+}
+
+/** The comments of a text. */
+export interface FoundComments {
+  comments: Comment[];
+  open: OpenMark[];
+}

@@ -1,0 +1,179 @@
+import type { Definition, Nodes, Root } from 'mdast';
+import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { commentSyntax } from '../markdown/comment-syntax.ts';
+import { remarkDirectives } from '../markdown/remark-directives.ts';
+import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
+import { findInReferences } from './find-in-references.ts';
+import { endOfComment, scanValue, splitLines } from './scan-value.ts';
+
+/** Tokens, as the parser gives them, that hold comments or may hold some. */
+interface Recorded {
+  /** Comments between two `%%`, and lines that define nothing. */
+  comments: Comment[];
+  /** Raw HTML: the stretches of its lines. */
+  html: { isBlock: boolean; lines: Stretch[] }[];
+  /** Titles of links and pictures, and attributes of directives, without quotation marks. */
+  values: Stretch[];
+  open: OpenMark[];
+}
+
+/**
+ * Find the comments in the Markdown of a briefing by parsing it, so that code stays code. What a
+ * comment hid from the parser is found once that comment is out: call it until it finds no more.
+ *
+ * @param text Whole source text.
+ * @returns Comments in any order, and marks that nothing closes.
+ */
+export function findInMarkdown(text: string): FoundComments {
+  const recorded: Recorded = { comments: [], html: [], values: [], open: [] };
+  const tree = parse(text, recorded);
+  const values = recorded.values.map((value) => scanValue(text, value));
+  const html = recorded.html.map((token) => scanHtml(text, token));
+  const marks = recorded.open.map((mark) => closeOnLine(text, mark));
+  const found = [...values, ...html, ...marks, findInReferences(tree, text)];
+  return {
+    comments: [
+      ...recorded.comments,
+      ...definitionsOf(tree).map((node) => splitLines(text, stretchOf(node))),
+      ...found.flatMap(({ comments }) => comments),
+    ],
+    open: found.flatMap(({ open }) => open),
+  };
+}
+
+function parse(text: string, recorded: Recorded): Root {
+  return unified()
+    .use(remarkParse)
+    .use(remarkFrontmatter, ['yaml'])
+    .use(remarkGfm, { singleTilde: false })
+    .use(remarkDirectives)
+    .use(withRecorder, text, recorded)
+    .parse(text);
+}
+
+function withRecorder(this: Processor, text: string, recorded: Recorded): void {
+  const data = this.data();
+  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), commentSyntax(text)];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), recorder(recorded)];
+}
+
+/** Takes the place of the stock handlers of raw HTML: the tree is needed for all else only. */
+function recorder({ comments, html, values, open }: Recorded): FromMarkdown {
+  const beginHtml = (isBlock: boolean) => () => {
+    html.push({ isBlock, lines: [] });
+  };
+  const addHtml = (token: Token) => {
+    html.at(-1)?.lines.push(stretchOfToken(token));
+  };
+  const nothing = () => {};
+  const addTitle = ({ start, end }: Token) => {
+    values.push({ start: start.offset + 1, end: end.offset - 1 });
+  };
+  const addAttribute = (token: Token) => {
+    values.push(stretchOfToken(token));
+  };
+  return {
+    enter: {
+      comment: () => {
+        comments.push([]);
+      },
+      commentData(this: CompileContext, token) {
+        comments.at(-1)?.push(stretchOfToken(token));
+      },
+      commentOpen(this: CompileContext, token) {
+        const mark = this.sliceSerialize(token) === '%%' ? '%%' : '<!--';
+        open.push({ mark, offset: token.start.offset });
+      },
+      htmlFlow: beginHtml(true),
+      htmlText: beginHtml(false),
+      htmlFlowData: addHtml,
+      htmlTextData: addHtml,
+      resourceTitle: addTitle,
+      definitionTitle: addTitle,
+      directiveContainerAttributeValue: addAttribute,
+      directiveLeafAttributeValue: addAttribute,
+      directiveTextAttributeValue: addAttribute,
+    },
+    exit: { htmlFlow: nothing, htmlText: nothing, htmlFlowData: nothing, htmlTextData: nothing },
+  };
+}
+
+function stretchOfToken({ start, end }: Token): Stretch {
+  return { start: start.offset, end: end.offset };
+}
+
+function stretchOf({ position }: Nodes): Stretch {
+  return { start: position?.start.offset ?? 0, end: position?.end.offset ?? 0 };
+}
+
+/**
+ * Find the comments in raw HTML. A block that begins with a comment is nothing else up to its end:
+ * what follows is Markdown and is looked at once the comment is out.
+ */
+function scanHtml(text: string, { isBlock, lines }: Recorded['html'][number]): FoundComments {
+  const found: FoundComments = { comments: [], open: [] };
+  const first = lines[0]?.start ?? 0;
+  const html = text.slice(first, lines.at(-1)?.end ?? first);
+  const isComment = isBlock && html.trimStart().startsWith('<!--');
+  let at = 0;
+  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
+    if (isComment && html.slice(at, open).trim() !== '') break;
+    const end = endOfComment(html, open, '<!--');
+    if (end === undefined) {
+      found.open.push({ mark: '<!--', offset: first + open });
+      break;
+    }
+    found.comments.push(within(lines, { start: first + open, end: first + end }));
+    at = end;
+  }
+  return found;
+}
+
+/** Marks of quotations and lists before a line are no part of the comment. */
+function within(lines: readonly Stretch[], { start, end }: Stretch): Comment {
+  return lines.flatMap((line) => {
+    const part = { start: Math.max(line.start, start), end: Math.min(line.end, end) };
+    return part.start < part.end ? [part] : [];
+  });
+}
+
+/**
+ * In a cell of a table or in the label of a directive the parser sees no more than that: a comment
+ * that holds `|` or `]` ends behind it, on the same line.
+ */
+function closeOnLine(text: string, { mark, offset }: OpenMark): FoundComments {
+  const lineEnd = text.indexOf('\n', offset);
+  const line = text.slice(offset, lineEnd < 0 ? text.length : lineEnd);
+  const end = mark === '<!--' ? endOfComment(line, 0, mark) : undefined;
+  if (end === undefined) return { comments: [], open: [{ mark, offset }] };
+  return { comments: [[{ start: offset, end: offset + end }]], open: [] };
+}
+
+/** Labels of definitions that are comments by custom, whatever refers to them. */
+const commentLabels: ReadonlySet<string> = new Set(['//', 'comment']);
+
+/**
+ * Definitions that lead nowhere, and that nothing refers to, are written for their title alone. With
+ * an at-sign they define a source.
+ */
+function definitionsOf(tree: Root): Definition[] {
+  const definitions: Definition[] = [];
+  const used = new Set<string>();
+  visit(tree, (node) => {
+    if (node.type === 'definition') definitions.push(node);
+    else if (node.type === 'linkReference' || node.type === 'imageReference') {
+      used.add(node.identifier);
+    }
+  });
+  return definitions.filter(
+    ({ url, identifier }) =>
+      (url === '' || url === '#') &&
+      !identifier.startsWith('@') &&
+      (commentLabels.has(identifier) || !used.has(identifier)),
+  );
+}

@@ -1,0 +1,85 @@
+import type { Code, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { detectLibraryFormat } from '../references/detect-library-format.ts';
+import { splitBibtex } from '../references/split-bibtex.ts';
+import type { Comment, FoundComments } from './comment.ts';
+import { createPointFinder } from './cut-text.ts';
+import { findInYaml } from './find-in-yaml.ts';
+import { splitLines } from './scan-value.ts';
+
+/**
+ * Find the comments in the fenced blocks of sources: those of YAML, and in BibTeX all that stands
+ * outside the entries.
+ *
+ * @param tree Markdown of a briefing.
+ * @param text Text that it was parsed from.
+ * @returns The comments.
+ */
+export function findInReferences(tree: Root, text: string): FoundComments {
+  const comments: Comment[] = [];
+  visit(tree, 'code', (node) => {
+    if (node.lang !== 'references') return;
+    // Not spread: a block may have more comments than a call may have arguments.
+    for (const comment of commentsOf(node, text)) comments.push(comment);
+  });
+  return { comments, open: [] };
+}
+
+function commentsOf(node: Code, text: string): Comment[] {
+  const shifts = shiftsOf(node, text);
+  const { pointAt } = createPointFinder(node.value);
+  return findIn(node.value)
+    .flat()
+    .flatMap(({ start, end }) => splitLines(node.value, { start, end }))
+    .map(({ start, end }) => {
+      const shift = shifts[pointAt(start).line - 1] ?? 0;
+      return [{ start: start + shift, end: end + shift }];
+    });
+}
+
+function findIn(value: string): Comment[] {
+  const format = detectLibraryFormat(value);
+  if (format === 'csl-yaml') return findInYaml(value).comments;
+  return format === 'bibtex' ? outsideEntries(value) : [];
+}
+
+/** BibTeX passes over all that is no entry; a broken one is kept, as the author must see it. */
+function outsideEntries(value: string): Comment[] {
+  const { blocks, faults } = splitBibtex(value);
+  const kept = [
+    ...blocks.map(({ start, bodyEnd }) => ({ start, end: bodyEnd + 1 })),
+    ...faults,
+    ...[...value.matchAll(/@[ \t]*preamble\b[^\n]*/gi)].map(({ 0: found, index }) => ({
+      start: index,
+      end: index + found.length,
+    })),
+  ].sort((a, b) => a.start - b.start);
+  const comments: Comment[] = [];
+  let at = 0;
+  for (const { start, end } of [...kept, { start: value.length, end: value.length }]) {
+    comments.push(splitLines(value, { start: at, end: Math.max(at, start) }));
+    at = Math.max(at, end);
+  }
+  return comments.map(withoutBlanks(value)).filter((comment) => comment.length > 0);
+}
+
+function withoutBlanks(value: string): (comment: Comment) => Comment {
+  return (comment) => comment.filter(({ start, end }) => value.slice(start, end).trim() !== '');
+}
+
+/**
+ * For each line of a fenced block, what to add to an offset in its value to have that in the file.
+ * Before a line may stand the indentation of the fence, or the mark of a quotation.
+ */
+function shiftsOf({ value, position }: Code, text: string): number[] {
+  const outer = text.slice(position?.start.offset, position?.end.offset).split('\n').slice(1);
+  let inside = 0;
+  let outside = text.indexOf('\n', position?.start.offset) + 1;
+  return value.split('\n').map((line, index) => {
+    const whole = outer[index] ?? '';
+    const shift = outside - inside + (whole.endsWith(line) ? whole.length - line.length : 0);
+    inside += line.length + 1;
+    outside += whole.length + 1;
+    return shift;
+  });
+}

@@ -1,0 +1,247 @@
+import type {
+  Code,
+  Construct,
+  Effects,
+  Extension,
+  State,
+  TokenizeContext,
+} from 'micromark-util-types';
+
+declare module 'micromark-util-types' {
+  interface TokenTypeMap {
+    comment: 'comment';
+    commentData: 'commentData';
+    commentOpen: 'commentOpen';
+    commentRest: 'commentRest';
+  }
+}
+
+const codes = { percent: 37, leftAngleBracket: 60, leftSquareBracket: 91 } as const;
+
+/** A line that is a definition for nothing but its title: `[//]: # (…)`, `[comment]: <> (…)`. */
+const definitionLine = /\[(?:\/\/|comment)\]:[ \t]*(?:#|<>)[ \t]+["'(][^\n]*/iy;
+
+/** What may stand before such a line: marks of quotations and lists. */
+const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*$/;
+
+/**
+ * Extend micromark with what its stock syntax does not take for a comment: `%%…%%` as a block and in
+ * text, a line such as `[//]: # (…)` in the midst of a paragraph, and a `<!--` or `%%` that is never
+ * closed. All else of a comment in HTML is a token of raw HTML.
+ *
+ * @param text The whole text that will be parsed: a token of micromark knows its offset in it.
+ * @returns The extension, with the tokens `comment`, `commentData` (one a line) and `commentOpen`.
+ */
+export function commentSyntax(text: string): Extension {
+  return {
+    flow: { [codes.percent]: block(text) },
+    text: {
+      [codes.percent]: [inline, openMark('%%', isAtEdge)],
+      [codes.leftAngleBracket]: { ...openMark('<!--'), add: 'after' },
+      [codes.leftSquareBracket]: definitionText(text),
+    },
+  };
+}
+
+/** `%%` opens at the start of a line or after white space: `100%%` and `a%%b` are text. */
+function isAtEdge(code: Code): boolean {
+  return code === null || code < 0 || /\s/.test(String.fromCharCode(code));
+}
+
+const inline: Construct = {
+  name: 'comment',
+  previous: isAtEdge,
+  tokenize(effects, ok, nok) {
+    const writer = createWriter(effects);
+    return openPercent(writer, nok, () => {
+      const inside = untilPercent(writer, nok, ok, () => inside);
+      return inside;
+    });
+  },
+};
+
+function block(text: string): Construct {
+  const findBlank = createBlankLineFinder(text);
+  return {
+    name: 'commentBlock',
+    concrete: true,
+    tokenize(effects, ok, nok) {
+      if (!isBlock(text, this.now().offset, findBlank)) return nok;
+      const writer = createWriter(effects);
+      const inside: State = untilPercent(
+        writer,
+        nok,
+        restOfLine(effects, ok),
+        () => (code) => (this.parser.lazy[this.now().line] ? nok(code) : inside(code)),
+      );
+      return openPercent(writer, nok, () => (this.interrupt ? finish(writer, ok) : inside));
+    },
+  };
+}
+
+/**
+ * A comment is a block where nothing follows it on its last line, or where it holds an empty line,
+ * which no paragraph does.
+ */
+function isBlock(text: string, at: number, findBlank: (from: number) => number): boolean {
+  const close = text.indexOf('%%', at + 2);
+  if (close < 0) return false;
+  return (
+    /[ \t]*(?:\n|$)/y.test(text.slice(close + 2, endOfLine(text, close))) || findBlank(at) < close
+  );
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end + 1;
+}
+
+/** Gives the offset of the first empty line after another offset, quotation marks apart. */
+function createBlankLineFinder(text: string): (from: number) => number {
+  let known: { from: number; blank: number } | undefined;
+  return (from) => {
+    if (known && known.from <= from && from < known.blank) return known.blank;
+    const pattern = /\n[ \t>]*(?=\n)/g;
+    pattern.lastIndex = from;
+    known = { from, blank: pattern.exec(text)?.index ?? Number.POSITIVE_INFINITY };
+    return known.blank;
+  };
+}
+
+/** Writes the tokens of one comment: each of its lines is one `commentData`. */
+interface Writer {
+  consume(code: Code): void;
+  lineEnd(code: Code): void;
+  end(): void;
+}
+
+function createWriter(effects: Effects): Writer {
+  let isOpen = false;
+  let inLine = false;
+  const endLine = () => {
+    if (inLine) effects.exit('commentData');
+    inLine = false;
+  };
+  return {
+    consume(code) {
+      if (!isOpen) effects.enter('comment');
+      if (!inLine) effects.enter('commentData');
+      isOpen = true;
+      inLine = true;
+      effects.consume(code);
+    },
+    lineEnd(code) {
+      endLine();
+      effects.enter('lineEnding');
+      effects.consume(code);
+      effects.exit('lineEnding');
+    },
+    end() {
+      endLine();
+      effects.exit('comment');
+    },
+  };
+}
+
+function openPercent(writer: Writer, nok: State, next: () => State): State {
+  const second: State = (code) => {
+    if (code !== codes.percent) return nok(code);
+    writer.consume(code);
+    return next();
+  };
+  return (code) => {
+    writer.consume(code);
+    return second;
+  };
+}
+
+function untilPercent(writer: Writer, nok: State, done: State, nextLine: () => State): State {
+  const inside: State = (code) => {
+    if (code === null) return nok(code);
+    if (isLineEnd(code)) {
+      writer.lineEnd(code);
+      return nextLine();
+    }
+    writer.consume(code);
+    return code === codes.percent ? afterPercent : inside;
+  };
+  const afterPercent: State = (code) => {
+    if (code !== codes.percent) return inside(code);
+    writer.consume(code);
+    return finish(writer, done);
+  };
+  return inside;
+}
+
+function finish(writer: Writer, ok: State): State {
+  return (code) => {
+    writer.end();
+    return ok(code);
+  };
+}
+
+/** What follows a block on its last line is looked at again once the comment is out. */
+function restOfLine(effects: Effects, ok: State): State {
+  const inside: State = (code) => {
+    if (code !== null && !isLineEnd(code)) {
+      effects.consume(code);
+      return inside;
+    }
+    effects.exit('commentRest');
+    return ok(code);
+  };
+  return (code) => {
+    if (code === null || isLineEnd(code)) return ok(code);
+    effects.enter('commentRest');
+    return inside(code);
+  };
+}
+
+function isLineEnd(code: Code): boolean {
+  return code !== null && code < -2;
+}
+
+/** Marks an opener that nothing closes, so that it can be told at its place. */
+function openMark(mark: string, previous?: Construct['previous']): Construct {
+  return {
+    name: 'commentOpen',
+    ...(previous && { previous }),
+    tokenize(effects, ok, nok) {
+      let length = 0;
+      const next: State = (code) => {
+        if (code !== mark.charCodeAt(length)) return nok(code);
+        if (length === 0) effects.enter('commentOpen');
+        effects.consume(code);
+        length++;
+        if (length < mark.length) return next;
+        effects.exit('commentOpen');
+        return ok;
+      };
+      return next;
+    },
+  };
+}
+
+function definitionText(text: string): Construct {
+  return {
+    name: 'comment',
+    tokenize(effects, ok, nok) {
+      const isAt = isDefinitionLine(text, this.now());
+      const writer = createWriter(effects);
+      const inside: State = (code) => {
+        if (code === null || isLineEnd(code)) return finish(writer, ok)(code);
+        writer.consume(code);
+        return inside;
+      };
+      return isAt ? inside : nok;
+    },
+  };
+}
+
+function isDefinitionLine(text: string, { offset }: ReturnType<TokenizeContext['now']>): boolean {
+  let lineStart = offset;
+  while (lineStart > 0 && /[-+*.)>\d \t]/.test(text[lineStart - 1] ?? '')) lineStart--;
+  if (lineStart > 0 && text[lineStart - 1] !== '\n') return false;
+  definitionLine.lastIndex = offset;
+  return containerMarks.test(text.slice(lineStart, offset)) && definitionLine.test(text);
+}
