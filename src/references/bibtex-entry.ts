@@ -166,7 +166,7 @@ function namesEntry(field: string, value: BibtexValue | undefined, reader: Reade
 
 function issuedEntry(reader: Reader): LocatedEntry[] {
   const parts = ['date', 'year', 'month', 'day'].map((name) => reader.fields.get(name));
-  const [date, year, month, day] = parts.map(plainOf);
+  const [date, year, month, day] = parts.map((part) => dateText(part, reader));
   const text = bibtexDate({
     date: date ?? '',
     year: year ?? '',
@@ -175,6 +175,12 @@ function issuedEntry(reader: Reader): LocatedEntry[] {
   });
   const value = parts.find((part) => part !== undefined);
   return text === '' || !value ? [] : [entry('issued', scalar(text, value, reader))];
+}
+
+/** Dates are plain; what needs TeX in one, such as a sign of copyright, is read as everywhere. */
+function dateText(value: BibtexValue | undefined, { decoder }: Reader): string {
+  const plain = plainOf(value);
+  return plain.includes('\\') ? (decoder.text(value?.text ?? '') ?? plain) : plain;
 }
 
 function dateEntry(field: string, value: BibtexValue | undefined, reader: Reader): LocatedEntry[] {

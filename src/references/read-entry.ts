@@ -9,6 +9,7 @@ import {
   isUrlStatus,
   knownUrlStatuses,
 } from './csl-fields.ts';
+import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
 import { parseDateText } from './parse-date-text.ts';
 import { readCslDate } from './read-csl-date.ts';
@@ -139,7 +140,9 @@ function readCustomField(
   if (value.place) reader.fields[`custom.${key}`] = value.place;
   if (isCustomTextField(key)) custom[key] = text;
   else if (isCustomDateField(key)) {
-    if (isPlainDate(text)) custom[key] = text;
+    const date = dateWithoutPlaceholder(text);
+    if (date === '') return;
+    if (isPlainDate(date)) custom[key] = date;
     else reader.report('date-valid', wrongDate(text, value, about));
   } else if (isUrlStatus(text)) custom['url-status'] = text;
   else {

@@ -1,7 +1,7 @@
 import type { RichText } from '../model/reference.ts';
-import { cleanText } from './clean-text.ts';
 import { hostAndPath } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { markedStretch, withoutFullStop } from './marked-stretch.ts';
 import { usableTitle } from './title.ts';
 
 /** Works that stand by themselves: their titles print as the names of containers do. */
@@ -39,34 +39,28 @@ const named: ReadonlySet<string> = new Set([
  * @returns The stretches, without full stop.
  */
 export function titleSentence(subject: EntrySubject, context: EntryContext): RichText[] {
-  const translated = cleanText(subject.item.custom?.['title-translated']);
-  const title = usableTitle(subject.item);
+  const translated = markedStretch(subject.item.custom?.['title-translated']);
   return [
-    ...(title === undefined
+    ...(usableTitle(subject.item) === undefined
       ? missingTitle(subject, context)
-      : printedTitle(title, subject, context)),
-    ...(translated === ''
+      : printedTitle(subject, context)),
+    ...(translated.text === ''
       ? []
-      : [{ text: ' [' }, { text: translated, kind: 'translated-title' as const }, { text: ']' }]),
+      : [{ text: ' [' }, { ...translated, kind: 'translated-title' as const }, { text: ']' }]),
   ];
 }
 
-function printedTitle(title: string, subject: EntrySubject, { quotes }: EntryContext): RichText[] {
-  const { type } = subject.item;
+function printedTitle(subject: EntrySubject, { quotes }: EntryContext): RichText[] {
+  const { type, title } = subject.item;
   const isContainer = selfContained.has(type);
   const stretch: RichText = {
-    text: withoutFullStop(title),
+    ...withoutFullStop(markedStretch(title)),
     kind: isContainer ? 'container' : 'title',
     ...linkOf(subject),
     ...(subject.titleLang && { lang: subject.titleLang }),
   };
   if (isContainer || named.has(type)) return [stretch];
   return [{ text: quotes[0] }, stretch, { text: quotes[1] }];
-}
-
-/** A full stop behind a title is the record's punctuation; one of an abbreviation belongs to it. */
-function withoutFullStop(title: string): string {
-  return title.replace(/(?<=[^.\p{Lu}])\.$/u, '');
 }
 
 function missingTitle(subject: EntrySubject, { words }: EntryContext): RichText[] {
