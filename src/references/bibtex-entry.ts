@@ -2,6 +2,7 @@ import { languageByBabelName } from './babel-language.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
   accessFields,
+  articleNumbers,
   customAddresses,
   customDates,
   customFields,
@@ -61,9 +62,7 @@ export function bibtexEntry(
     ...nameFields.flatMap(([field, names]) => namesEntry(field, firstOf(reader, names), reader)),
     ...issuedEntry(reader),
     ...dateEntry('accessed', firstOf(reader, accessFields), reader),
-    ...textEntry('page', firstOf(reader, ['pages', 'eid']), reader, (text) =>
-      text.replace(/\s*–+\s*|--+/g, '–'),
-    ),
+    ...textEntry('page', pagesOf(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
     ...verbatimEntry('DOI', firstOf(reader, ['doi']), reader),
     ...addressEntry(reader),
     ...textEntry(
@@ -134,11 +133,23 @@ function containerEntry(reader: Reader): LocatedEntry[] {
   return found ? titleEntry('container-title', found, reader) : [];
 }
 
-/** `number` counts the issue of a periodical and the work itself elsewhere. */
+/** `number` counts the issue of a periodical, whose articles may be numbered, and the work itself elsewhere. */
 function numberEntries(reader: Reader): LocatedEntry[] {
   const number = firstOf(reader, ['number']);
-  if (!numberedWorks.has(reader.record.type)) return textEntry('number', number, reader);
-  return textEntry('issue', number ?? firstOf(reader, ['issue']), reader);
+  const article = firstOf(reader, articleNumbers);
+  if (!numberedWorks.has(reader.record.type)) {
+    return textEntry('number', number ?? article, reader);
+  }
+  return [
+    ...textEntry('issue', number ?? firstOf(reader, ['issue']), reader),
+    ...textEntry('number', article, reader),
+  ];
+}
+
+/** A numbered paper of a volume that has a number itself has its own where others have pages. */
+function pagesOf(reader: Reader): BibtexValue | undefined {
+  const hasOther = !numberedWorks.has(reader.record.type) && firstOf(reader, ['number']);
+  return firstOf(reader, hasOther ? ['pages', ...articleNumbers] : ['pages']);
 }
 
 function spellGenre(text: string): string {
@@ -237,9 +248,26 @@ function isoDay(text: string): string {
 }
 
 function decode(field: string, value: BibtexValue, reader: Reader): string {
-  const text = reader.decoder.text(value.text);
+  const text = reader.decoder.text(value.text, (command) =>
+    reader.report(unknownCommand(command, field, value, reader)),
+  );
   if (text === undefined) reader.report(unreadableTex(field, value, reader));
   return text ?? withoutTex(value.text);
+}
+
+function unknownCommand(
+  command: string,
+  field: string,
+  { start, end }: BibtexValue,
+  { record }: Reader,
+): BibtexFault {
+  return {
+    start,
+    end,
+    isHarmless: true,
+    reason: `Unknown command \`${command}\` in \`${field}\` of entry \`${record.key}\`, expected plain text`,
+    note: 'Its name prints in its place: write what it stands for.',
+  };
 }
 
 function unreadableTex(

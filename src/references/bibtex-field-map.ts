@@ -24,6 +24,9 @@ export const nameFields: readonly FieldNames[] = [
 /** Names that the day of access goes by. */
 export const accessFields = ['urldate', 'accessed', 'lastchecked', 'lastaccessed', 'accessdate'];
 
+/** Names that the number of an article goes by, which stands where others have pages. */
+export const articleNumbers = ['eid', 'article-number', 'articlenumber', 'articleno'];
+
 /** What CSL has no field for, by the names that entries give it. */
 export const customFields: readonly FieldNames[] = [
   ['archive-url', ['archiveurl', 'archive-url', 'archive_url']],

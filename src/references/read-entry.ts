@@ -41,7 +41,7 @@ export function readEntry(
   report: ReportFault,
 ): Source | undefined {
   if (value.kind !== 'map') {
-    report('bibliography-readable', {
+    report('bibliography-tidy', {
       ...atPlace(value.place),
       reason: `Unexpected ${describeValue(value)} in the list of sources, expected an entry with an \`id\``,
       note: 'Begin each entry with `"id": "key"`, and cite it as `[@key]`.',
@@ -50,7 +50,11 @@ export function readEntry(
   }
   const key = readKey(value, report);
   if (key === undefined) return undefined;
-  const reader: EntryReader = { item: { id: key, type: 'document' }, fields: {}, report };
+  const reader: EntryReader = {
+    item: { id: key, type: 'document' },
+    fields: {},
+    report: (ruleId, finding) => report(ruleId, { key, ...finding }),
+  };
   for (const entry of firstOfEach(value, reader, '')) readField(entry, reader);
   return { key, item: reader.item, file, ...atPlace(value.place), fields: reader.fields };
 }
@@ -59,7 +63,8 @@ function readKey(map: LocatedMap, report: ReportFault): string | undefined {
   const id = map.entries.find(({ key }) => key === 'id')?.value;
   const isText = id?.kind === 'scalar' && id.value !== null && typeof id.value !== 'boolean';
   if (isText && id.spelling.trim() !== '') return id.spelling;
-  report('bibliography-readable', {
+  // Nobody can cite it, so nothing is lost to a reader.
+  report('bibliography-tidy', {
     ...atPlace(id?.place ?? map.place),
     reason: id
       ? `Unexpected ${describeValue(id)} as \`id\` of an entry, expected a citation key`
@@ -78,14 +83,20 @@ function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix: str
       first.set(entry.key, entry);
       continue;
     }
-    report('bibliography-readable', {
+    // Exporters repeat fields; only another value leaves a doubt.
+    if (isSame(earlier.value, entry.value)) continue;
+    report('bibliography-tidy', {
       ...atPlace(entry.keyPlace ?? entry.value.place),
-      key: item.id,
       reason: `\`${prefix}${entry.key}\` stands twice in entry \`${item.id}\`, expected it once`,
-      note: 'Remove one of the two; the first one counts.',
+      note: `The first one counts, ${describeValue(earlier.value)}: remove the other.`,
     });
   }
   return first.values();
+}
+
+function isSame(first: LocatedValue, second: LocatedValue): boolean {
+  const areTexts = first.kind === 'scalar' && second.kind === 'scalar';
+  return areTexts && first.spelling.trim() === second.spelling.trim();
 }
 
 function readField({ key: written, value }: LocatedEntry, reader: EntryReader): void {

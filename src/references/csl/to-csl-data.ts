@@ -35,6 +35,8 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
     const text = plainText(fieldText(item, name, value));
     if (text !== '') data[name] = text;
   }
+  // Most styles print pages only, for which the number of an article stands.
+  if (data.type === 'article-journal' && data.number !== undefined) data.page ??= data.number;
   // Its entry prints as it is written, so this only stands where it is cited.
   if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
   for (const field of ['author', 'editor', 'translator'] as const) {
