@@ -45,6 +45,7 @@ export interface CslItem {
   'collection-title'?: string;
   author?: CslName[];
   editor?: CslName[];
+  director?: CslName[];
   translator?: CslName[];
   issued?: CslDate;
   accessed?: CslDate;

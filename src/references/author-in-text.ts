@@ -11,13 +11,13 @@ import { fillPhrase, referenceWords } from './words.ts';
  *
  * @param item Record of the source.
  * @param lang BCP 47 tag of the document.
- * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the editors',
+ * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the directors' or editors',
  *   else the title in quotation marks, else what holds it, else its key;
  *   the first words of a footnote.
  */
 export function authorInText(item: CslItem, lang: string): string {
   const words = referenceWords(lang);
-  const names = (item.author ?? item.editor ?? [])
+  const names = (item.author ?? item.director ?? item.editor ?? [])
     .map((name) => familyName(name) || cleanText(name.given))
     .filter((name) => name !== '');
   const [first, second] = names;

@@ -60,6 +60,7 @@ export function bibtexEntry(
     ...numberEntries(reader),
     ...textEntry('genre', firstOf(reader, ['type']), reader, spellGenre),
     ...nameFields.flatMap(([field, names]) => namesEntry(field, firstOf(reader, names), reader)),
+    ...editorEntries(reader),
     ...issuedEntry(reader),
     ...dateEntry('accessed', firstOf(reader, accessFields), reader),
     ...textEntry('page', pagesOf(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
@@ -173,6 +174,19 @@ function namesEntry(field: string, value: BibtexValue | undefined, reader: Reade
     }),
   );
   return [entry(field, { kind: 'list', items, ...placeOf(value, reader) })];
+}
+
+/** `editortype` says what the people under `editor` did, if they did not edit. */
+function editorEntries(reader: Reader): LocatedEntry[] {
+  const directors = namesEntry('director', firstOf(reader, ['director']), reader);
+  const names = firstOf(reader, ['editor', 'editora']);
+  const role = plainOf(firstOf(reader, ['editortype'])).toLowerCase();
+  if (role === '' || role === 'editor')
+    return [...namesEntry('editor', names, reader), ...directors];
+  if (role === 'director') return namesEntry('director', names, reader);
+  // There are no words for the other roles: who has one stands without any, not as an editor.
+  const isLeading = firstOf(reader, ['author', 'bookauthor']) === undefined;
+  return [...(isLeading ? namesEntry('author', names, reader) : []), ...directors];
 }
 
 function issuedEntry(reader: Reader): LocatedEntry[] {

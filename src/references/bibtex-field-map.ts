@@ -16,8 +16,7 @@ export const textFields: readonly FieldNames[] = [
 
 /** Lists of names, in the same way. */
 export const nameFields: readonly FieldNames[] = [
-  ['author', ['author', 'director', 'bookauthor']],
-  ['editor', ['editor', 'editora']],
+  ['author', ['author', 'bookauthor']],
   ['translator', ['translator']],
 ];
 

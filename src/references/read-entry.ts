@@ -10,18 +10,31 @@ import {
   knownUrlStatuses,
 } from './csl-fields.ts';
 import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
+import { decodeEntities } from './decode-entities.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
 import { parseDateText } from './parse-date-text.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
-/** Newer names of fields: CSL 1.0.2 calls an event by its title. */
-const newerNames: ReadonlyMap<string, string> = new Map([['event-title', 'event']]);
+/**
+ * Other names of fields: CSL 1.0.2 calls an event by its title, and files written by pandoc or by hand
+ * have those of BibTeX.
+ */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['event-title', 'event'],
+  ['date', 'issued'],
+  ['doi', 'DOI'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+  ['url', 'URL'],
+]);
 
 /** What is known while one entry is read. */
 interface EntryReader {
   item: CslItem;
+  /** Names of the fields that the entry has. */
+  names: ReadonlySet<string>;
   fields: Record<string, Place>;
   report: ReportFault;
 }
@@ -52,6 +65,7 @@ export function readEntry(
   if (key === undefined) return undefined;
   const reader: EntryReader = {
     item: { id: key, type: 'document' },
+    names: new Set(value.entries.map((entry) => entry.key)),
     fields: {},
     report: (ruleId, finding) => report(ruleId, { key, ...finding }),
   };
@@ -100,8 +114,9 @@ function isSame(first: LocatedValue, second: LocatedValue): boolean {
 }
 
 function readField({ key: written, value }: LocatedEntry, reader: EntryReader): void {
-  const key = newerNames.get(written) ?? written;
-  const { item, report } = reader;
+  const key = otherNames.get(written) ?? written;
+  const { item, names, report } = reader;
+  if (key !== written && names.has(key)) return;
   if (key === 'custom') {
     readCustom(value, reader);
     return;
@@ -109,7 +124,7 @@ function readField({ key: written, value }: LocatedEntry, reader: EntryReader): 
   const about = nameField(written, item);
   if (isTextField(key)) {
     const text = readText(value, about, reader);
-    if (text !== undefined) item[key] = text;
+    if (text !== undefined) item[key] = isAddress(key) ? plainAddress(text) : text;
   } else if (key === 'type') {
     item.type = readText(value, about, reader) ?? item.type;
   } else if (isNameField(key)) {
@@ -120,6 +135,15 @@ function readField({ key: written, value }: LocatedEntry, reader: EntryReader): 
     if (date) item[key] = date;
   } else if (key !== 'id') return;
   if (value.place) reader.fields[key] = value.place;
+}
+
+function isAddress(field: string): boolean {
+  return field === 'DOI' || field === 'URL';
+}
+
+/** Nothing in an address is markup; exporters escape its signs all the same. */
+function plainAddress(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|#38|#60|#62);/g, decodeEntities);
 }
 
 function readCustom(value: LocatedValue, reader: EntryReader): void {
@@ -149,7 +173,7 @@ function readCustomField(
   const text = readText(value, about, reader);
   if (text === undefined) return;
   if (value.place) reader.fields[`custom.${key}`] = value.place;
-  if (isCustomTextField(key)) custom[key] = text;
+  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? plainAddress(text) : text;
   else if (isCustomDateField(key)) {
     const date = dateWithoutPlaceholder(text);
     if (date === '') return;

@@ -4,7 +4,10 @@ import { type MarkupNode, parseMarkup } from './parse-markup.ts';
 import { setScripts } from './set-scripts.ts';
 
 /** A text without any of these is plain. */
-const mayBeMarked = /[<&\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]| {2}/u;
+const mayBeMarked = /[<&\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]| {2}|\]\{\./u;
+
+/** How pandoc writes letters that keep their case, and small capitals, in CSL-YAML. */
+const pandocSpan = /\[([^[\]]*)\]\{((?:\s*\.(?:nocase|smallcaps))+)\s*\}/g;
 
 /** Marks that turn the direction of text around; the page sets directions by language instead. */
 const directionMarks = /[\u202a-\u202e\u2066-\u2069]/g;
@@ -27,6 +30,7 @@ export function readMarkup(text: string | undefined): StyledText[] {
     return plain === '' ? [] : [{ text: plain }];
   }
   const source = decodeEntities(text)
+    .replace(pandocSpan, '<span class="$2">$1</span>')
     .replace(directionMarks, '')
     .replace(/[ \p{Cc}\u2028\u2029]+/gu, ' ');
   return onOneLine(setScripts(flatten(parseMarkup(source), [])));

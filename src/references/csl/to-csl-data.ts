@@ -39,7 +39,7 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
   if (data.type === 'article-journal' && data.number !== undefined) data.page ??= data.number;
   // Its entry prints as it is written, so this only stands where it is cited.
   if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
-  for (const field of ['author', 'editor', 'translator'] as const) {
+  for (const field of ['author', 'editor', 'director', 'translator'] as const) {
     const names = (item[field] ?? []).flatMap(toName);
     if (names.length > 0) data[field] = names;
   }
