@@ -263,7 +263,7 @@ function isoDay(text: string): string {
 
 function decode(field: string, value: BibtexValue, reader: Reader): string {
   const text = reader.decoder.text(value.text, (command) =>
-    reader.report(unknownCommand(command, field, value, reader)),
+    reader.report(unknownCommand(command, value, reader)),
   );
   if (text === undefined) reader.report(unreadableTex(field, value, reader));
   return text ?? withoutTex(value.text);
@@ -271,7 +271,6 @@ function decode(field: string, value: BibtexValue, reader: Reader): string {
 
 function unknownCommand(
   command: string,
-  field: string,
   { start, end }: BibtexValue,
   { record }: Reader,
 ): BibtexFault {
@@ -279,7 +278,7 @@ function unknownCommand(
     start,
     end,
     isHarmless: true,
-    reason: `Unknown command \`${command}\` in \`${field}\` of entry \`${record.key}\`, expected plain text`,
+    reason: `Unknown command \`${command}\` in entry \`${record.key}\`, expected plain text`,
     note: 'Its name prints in its place: write what it stands for.',
   };
 }

@@ -1,5 +1,8 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 
+/** What the codes 128 to 159 stand for in the old Western encoding of Windows; NUL for nothing. */
+const windowsCodes = '€\0‚ƒ„…†‡ˆ‰Š‹Œ\0Ž\0\0‘’“”•–—˜™š›œ\0žŸ';
+
 const entity = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([a-zA-Z][a-zA-Z\d]{1,31}));/g;
 
 /**
@@ -18,11 +21,10 @@ export function decodeEntities(text: string): string {
   });
 }
 
-/** The codes 128 to 159 are meant in the old Western encoding of Windows, as browsers read them. */
+/** The codes 128 to 159 are meant in that encoding, as browsers read them. */
 function characterOf(code: number): string | undefined {
-  if (code >= 128 && code <= 159) {
-    return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
-  }
+  const western = code >= 128 ? windowsCodes[code - 128] : undefined;
+  if (western !== undefined) return western === '\0' ? undefined : western;
   const isNone = code === 0 || code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff);
   return isNone ? undefined : String.fromCodePoint(code);
 }

@@ -75,8 +75,9 @@ function setScript(
   if (!/\p{N}|^n$/u.test(written)) return undefined;
   const mapped = [...written.replace(/\s+/g, '')].map((one) => characters[script].get(one));
   if (mapped.every((one) => one !== undefined)) return text.replace(written, mapped.join(''));
-  const touches = /\p{N}$/u.test(before) || /^\p{N}/u.test(after);
-  return touches ? text.replace(written, () => withSign(written, script)) : undefined;
+  const isFollowed = /^\p{N}/u.test(after);
+  if (!isFollowed && !/\p{N}$/u.test(before)) return undefined;
+  return text.replace(written, () => withSign(written, script, isFollowed));
 }
 
 const ordinalEnding = /^(?:st|nd|rd|th|er|re|[eè]re|[eè]me|nde|de|[eoaº]|os|as)$/i;
@@ -89,6 +90,7 @@ function plainScript(text: string, script: Script, before: string): string {
   return text.replace(written, () => withSign(written, script));
 }
 
-function withSign(text: string, script: Script): string {
-  return `${signs[script]}${/^[\p{L}\p{M}\p{N}.,]+$/u.test(text) ? text : `(${text})`}`;
+function withSign(text: string, script: Script, isFollowed = false): string {
+  const isOne = !isFollowed && /^[\p{L}\p{M}\p{N}.,]+$/u.test(text);
+  return `${signs[script]}${isOne ? text : `(${text})`}`;
 }

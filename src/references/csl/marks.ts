@@ -21,11 +21,16 @@ export const marks = {
   break: '\uf8d8',
 } as const;
 
+/** Characters that the engine would write as others in a look: 10³ as 103 with its end raised. */
+const raised = 'ª²³¹º⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ℠™';
+/** Where the marks that stand for them begin. */
+const firstRaised = 0xf8b0;
+
 /** What plain objects hold before anything is put into them, in any case of letters. */
 const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /** Every one of the marks. */
-const anyMark = /[\uf8d0-\uf8d8]/g;
+const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8d8]/g;
 
 /**
  * Take characters out of a text that we use as marks.
@@ -47,6 +52,9 @@ export function guardText(text: string): string {
   return withoutMarks(text)
     .replaceAll('<', marks.lessThan)
     .replaceAll('$', marks.dollar)
+    .replace(/[ª²³¹º⁰ⁱ⁴-⁹⁺⁻⁼⁽⁾ⁿ℠™]/g, (one) =>
+      String.fromCharCode(firstRaised + raised.indexOf(one)),
+    )
     .replace(reserved, (word) => `${word.slice(0, 2)}${marks.break}${word.slice(2)}`);
 }
 
@@ -60,5 +68,6 @@ export function revealText(text: string): string {
   return text
     .replaceAll(marks.lessThan, '<')
     .replaceAll(marks.dollar, '$')
+    .replace(/[\uf8b0-\uf8c4]/g, (mark) => raised[mark.charCodeAt(0) - firstRaised] ?? '')
     .replaceAll(marks.break, '');
 }
