@@ -1,6 +1,8 @@
 import type { CslItem } from '../model/reference.ts';
 import { cleanText } from './clean-text.ts';
 import { footnoteName } from './footnote-name.ts';
+import { foreignLanguage } from './foreign-language.ts';
+import { nestQuotes } from './nest-quotes.ts';
 import { familyName } from './print-names.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { usableTitle } from './title.ts';
@@ -35,5 +37,6 @@ function workInText(item: CslItem, lang: string): string {
     return cleanText(item['container-title']) || cleanText(item.publisher) || item.id;
   }
   const [open, close] = quotationMarks(lang);
-  return `${open}${title}${close}`;
+  const [text = title] = nestQuotes([title], foreignLanguage(item.language, lang) ?? lang);
+  return `${open}${text}${close}`;
 }

@@ -168,6 +168,8 @@ function escapeDollars(tex: string): string {
 }
 
 function isMath(inner: string, next: string): boolean {
+  // One sign before a number: `$<$100`, `$\\sim$100`.
+  if (/^\s*(?:\\[a-zA-Z]+|[<>=±~+-]+)\s*$/.test(inner)) return true;
   if (inner === '' || inner.length > 200 || /^\s|\s$/.test(inner) || /\d/.test(next)) return false;
   if (/^\d.*\s/.test(inner)) return false;
   return /[\\^_{}=+<>]/.test(inner) || /^\p{L}$/u.test(inner);

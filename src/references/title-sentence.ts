@@ -2,6 +2,7 @@ import type { RichText } from '../model/reference.ts';
 import { hostAndPath } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { markedStretch, withoutFullStop } from './marked-stretch.ts';
+import { nestQuotes } from './nest-quotes.ts';
 import { usableTitle } from './title.ts';
 
 /** Works that stand by themselves: their titles print as the names of containers do. */
@@ -50,7 +51,7 @@ export function titleSentence(subject: EntrySubject, context: EntryContext): Ric
   ];
 }
 
-function printedTitle(subject: EntrySubject, { quotes }: EntryContext): RichText[] {
+function printedTitle(subject: EntrySubject, { lang, quotes }: EntryContext): RichText[] {
   const { type, title } = subject.item;
   const isContainer = selfContained.has(type);
   const stretch: RichText = {
@@ -60,7 +61,23 @@ function printedTitle(subject: EntrySubject, { quotes }: EntryContext): RichText
     ...(subject.titleLang && { lang: subject.titleLang }),
   };
   if (isContainer || named.has(type)) return [stretch];
-  return [{ text: quotes[0] }, stretch, { text: quotes[1] }];
+  return [
+    { text: quotes[0] },
+    withNestedQuotes(stretch, subject.titleLang ?? lang),
+    { text: quotes[1] },
+  ];
+}
+
+/** Quotations in a title that stands in quotation marks get those of the second level. */
+function withNestedQuotes(stretch: RichText, lang: string): RichText {
+  const [text = ''] = nestQuotes([stretch.text], lang);
+  if (!stretch.parts) return { ...stretch, text };
+  const texts = nestQuotes(
+    stretch.parts.map((part) => part.text),
+    lang,
+  );
+  const parts = stretch.parts.map((part, index) => ({ ...part, text: texts[index] ?? part.text }));
+  return { ...stretch, text, parts };
 }
 
 function missingTitle(subject: EntrySubject, { words }: EntryContext): RichText[] {

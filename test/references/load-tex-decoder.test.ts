@@ -13,6 +13,7 @@ describe('the text of TeX', () => {
     ['\\~n \\~{} \\^{}', 'ñ ~ ^'],
     ['{BBC} {{News}}', 'BBC News'],
     ['\\emph{Novaya} \\textbf{Gazeta}', '<i>Novaya</i> <b>Gazeta</b>'],
+    ['$<$100 and $\\sim$5, not $5', '<100 and ∼5, not $5'],
     ['$10^{3.5}$ and x$_i$', '10<sup>3.5</sup> and x<sub>i</sub>'],
     ['{\\aap} and \\apj', 'Astronomy and Astrophysics and Astrophysical Journal'],
     ['\\TeX{} at 20\\degree', 'TeX at 20°'],
