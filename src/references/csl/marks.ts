@@ -19,6 +19,8 @@ export const marks = {
   month: '\uf8d7',
   /** Stands inside words such as `__proto__`, as the engine keeps texts as keys of plain objects. */
   break: '\uf8d8',
+  /** Stands for a hyphen that is no dash of a range, which the engine would make one. */
+  hyphen: '\uf8d9',
 } as const;
 
 /** Characters that the engine would write as others in a look: 10³ as 103 with its end raised. */
@@ -30,7 +32,7 @@ const firstRaised = 0xf8b0;
 const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /** Every one of the marks. */
-const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8d8]/g;
+const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8d9]/g;
 
 /**
  * Take characters out of a text that we use as marks.
@@ -68,6 +70,7 @@ export function revealText(text: string): string {
   return text
     .replaceAll(marks.lessThan, '<')
     .replaceAll(marks.dollar, '$')
+    .replaceAll(marks.hyphen, '-')
     .replace(/[\uf8b0-\uf8c4]/g, (mark) => raised[mark.charCodeAt(0) - firstRaised] ?? '')
     .replaceAll(marks.break, '');
 }

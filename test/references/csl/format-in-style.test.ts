@@ -182,6 +182,28 @@ describe('the list', () => {
   });
 });
 
+describe('numbers in a style', () => {
+  const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <citation><layout><text variable="citation-number"/></layout></citation>
+    <bibliography><layout><group delimiter=" | "><text variable="title"/><number variable="number"/>
+      <text variable="page"/><number variable="volume"/><text variable="issue"/></group></layout>
+    </bibliography></style>`;
+
+  it.each([
+    [{ number: 'RI-2022-07' }, 'T | RI-2022-07'],
+    [{ number: '2022-07' }, 'T | 2022-07'],
+    [{ page: '2022-07' }, 'T | 2022-07'],
+    [{ issue: '2022-07' }, 'T | 2022-07'],
+    [{ page: '33-35' }, 'T | 33–35'],
+    [{ volume: '3-5' }, 'T | 3–5'],
+  ])('keep the hyphens of %j that are no range', async (fields, printed) => {
+    const { entries } = await printInStyle(style, [
+      { id: 'a', type: 'report', title: 'T', ...fields },
+    ]);
+    expect(textOf(entries[0])).toBe(`${printed} No link given.`);
+  });
+});
+
 describe('the language of a document', () => {
   it.each([
     ['en', 'A. Fox, “Title by Fox,” March 4, 2009'],
