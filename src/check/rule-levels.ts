@@ -49,6 +49,7 @@ export const ruleLevels = {
   // warning: `--strict` makes it an error, `accept` an info
   'citation-syntax': 'warning',
   'bibliography-encoding': 'warning',
+  'bibliography-tidy': 'warning',
   'reference-unique': 'warning',
   'reference-used': 'warning',
   'reference-title': 'warning',

@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { RichText } from '../model/reference.ts';
+import type { RichText, StyledText } from '../model/reference.ts';
 import { withTextStyles } from './text-styles.ts';
 
 /**
@@ -11,10 +11,10 @@ import { withTextStyles } from './text-styles.ts';
  * @returns Phrasing content.
  */
 export function richTextToHast(parts: readonly RichText[]): ElementContent[] {
-  return parts.flatMap(({ text, kind, href, lang, styles }) => {
-    const inner: ElementContent =
-      href === undefined ? { type: 'text', value: text } : h('a', { href }, text);
-    if (kind === undefined && lang === undefined) return withTextStyles([inner], styles);
+  return parts.flatMap(({ text, parts: inside, kind, href, lang, styles }) => {
+    const content = (inside ?? [{ text }]).flatMap(writePart);
+    const inner = href === undefined ? content : [h('a', { href }, content)];
+    if (kind === undefined && lang === undefined) return withTextStyles(inner, styles);
     const element = h(
       tagOf(kind),
       { className: kind && [`reference-${kind}`], lang, dir: lang && 'auto' },
@@ -22,6 +22,10 @@ export function richTextToHast(parts: readonly RichText[]): ElementContent[] {
     );
     return withTextStyles([element], styles);
   });
+}
+
+function writePart({ text, styles }: StyledText): ElementContent[] {
+  return withTextStyles([{ type: 'text', value: text }], styles);
 }
 
 function tagOf(kind: RichText['kind']): string {

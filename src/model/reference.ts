@@ -33,7 +33,10 @@ export interface SourceCustom {
   footnote?: string;
 }
 
-/** One bibliographic record in the shape of CSL-JSON 1.0.2. Every string is plain text. */
+/**
+ * One bibliographic record in the shape of CSL-JSON 1.0.2. Texts are as the file has them, with the
+ * few tags and the entities that CSL-JSON and its exporters put into them.
+ */
 export interface CslItem {
   id: string;
   type: string;
@@ -42,6 +45,7 @@ export interface CslItem {
   'collection-title'?: string;
   author?: CslName[];
   editor?: CslName[];
+  director?: CslName[];
   translator?: CslName[];
   issued?: CslDate;
   accessed?: CslDate;
@@ -107,7 +111,7 @@ export interface CitingPlace {
   copyOf?: string;
 }
 
-/** A look that a CSL style asks for by name. */
+/** A look that a CSL style or the markup of a record asks for by name. */
 export type TextStyle =
   | 'italic'
   | 'bold'
@@ -116,9 +120,18 @@ export type TextStyle =
   | 'small-caps'
   | 'underline';
 
+/** A part of a text that is of one look. */
+export interface StyledText {
+  text: string;
+  /** Looks, the outermost first; absent for plain text. */
+  styles?: TextStyle[];
+}
+
 /** A stretch of text in one style; what references are printed from. */
 export interface RichText {
   text: string;
+  /** The same text as it is set, where a part of it has a look of its own (`Salmo salar` in italics). */
+  parts?: StyledText[];
   /**
    * Meaning, not look: the template decides how each prints. `missing` marks what the record lacks,
    * `state` the words about the link, `footnote` the words of a footnote, whose Markdown prints

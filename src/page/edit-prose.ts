@@ -73,10 +73,21 @@ function collectRuns(tree: Root, lang: string): Segment[][] {
 }
 
 /** What stands in the run for an element whose own text is not read. */
-function signFor({ tagName, properties }: Element): string | undefined {
+function signFor(element: Element): string | undefined {
+  const { tagName, properties } = element;
   if (tagName === 'br') return LINE_END;
   if (properties.dataPageOf !== undefined) return '0';
+  if (isAddress(element)) return STAND_IN;
   return OPAQUE.has(tagName) ? STAND_IN : undefined;
+}
+
+/** A printed address is copied into a browser: each of its characters is one of its own. */
+function isAddress({ tagName, properties: { className }, children }: Element): boolean {
+  if (Array.isArray(className) && className.includes('reference-link')) return true;
+  if (tagName !== 'a') return false;
+  const [text, ...others] = children;
+  const isAlone = text?.type === 'text' && others.length === 0;
+  return isAlone && /^(?:(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+)$/i.test(text.value);
 }
 
 function langOf({ properties: { lang } }: Element, outer: string): string {

@@ -1,6 +1,8 @@
 import type { CslItem } from '../model/reference.ts';
 import { cleanText } from './clean-text.ts';
 import { footnoteName } from './footnote-name.ts';
+import { foreignLanguage } from './foreign-language.ts';
+import { nestQuotes } from './nest-quotes.ts';
 import { familyName } from './print-names.ts';
 import { quotationMarks } from './quotation-marks.ts';
 import { usableTitle } from './title.ts';
@@ -11,13 +13,13 @@ import { fillPhrase, referenceWords } from './words.ts';
  *
  * @param item Record of the source.
  * @param lang BCP 47 tag of the document.
- * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the editors',
+ * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the directors' or editors',
  *   else the title in quotation marks, else what holds it, else its key;
  *   the first words of a footnote.
  */
 export function authorInText(item: CslItem, lang: string): string {
   const words = referenceWords(lang);
-  const names = (item.author ?? item.editor ?? [])
+  const names = (item.author ?? item.director ?? item.editor ?? [])
     .map((name) => familyName(name) || cleanText(name.given))
     .filter((name) => name !== '');
   const [first, second] = names;
@@ -35,5 +37,6 @@ function workInText(item: CslItem, lang: string): string {
     return cleanText(item['container-title']) || cleanText(item.publisher) || item.id;
   }
   const [open, close] = quotationMarks(lang);
-  return `${open}${title}${close}`;
+  const [text = title] = nestQuotes([title], foreignLanguage(item.language, lang) ?? lang);
+  return `${open}${text}${close}`;
 }

@@ -1,3 +1,5 @@
+import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
+
 /** The parts of a date as an entry has them, without TeX. */
 export interface BibtexDateParts {
   /** EDTF, as BibLaTeX wants it. */
@@ -22,15 +24,24 @@ const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', '
  * @returns An ISO date or a range of two where the parts make one, else the words as they stand;
  *   empty without any.
  */
-export function bibtexDate({ date, year, month, day }: BibtexDateParts): string {
-  if (date !== '') return date;
-  if (!/^-?\d{4}$/.test(year) || month === '') return year;
+export function bibtexDate({ date, year: written, month, day }: BibtexDateParts): string {
+  if (dateWithoutPlaceholder(date) !== '') return date;
+  const year = plainYear(dateWithoutPlaceholder(written));
+  if (!/^-?\d{4}$/.test(year) || /^0*$/.test(month)) return year;
   const [from = '', to, ...others] = month.split(/\s*[–—/-]+\s*/);
   const first = readMonth(from);
   const last = to === undefined ? undefined : readEnd(to, first);
   if (!first.month || others.length > 0 || (last && !last.month)) return `${month} ${year}`;
   const start = isoDate(year, { day: readMonth(day).month, ...first });
   return last ? `${start}/${isoDate(year, last)}` : start;
+}
+
+/** Catalogues put the year in brackets, and beside it that of the copyright: `[2021] ©2021`. */
+function plainYear(text: string): string {
+  const years = new Set(text.match(/\b\d{4}\b/g));
+  const [year] = years;
+  const isOne = years.size === 1 && year !== undefined;
+  return isOne && /^[[\]()©\s,.]*$/.test(text.replaceAll(year, '')) ? year : text;
 }
 
 /** After a day, a lone number is a day of the same month. */

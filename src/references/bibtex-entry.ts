@@ -2,6 +2,7 @@ import { languageByBabelName } from './babel-language.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
   accessFields,
+  articleNumbers,
   customAddresses,
   customDates,
   customFields,
@@ -59,11 +60,10 @@ export function bibtexEntry(
     ...numberEntries(reader),
     ...textEntry('genre', firstOf(reader, ['type']), reader, spellGenre),
     ...nameFields.flatMap(([field, names]) => namesEntry(field, firstOf(reader, names), reader)),
+    ...editorEntries(reader),
     ...issuedEntry(reader),
     ...dateEntry('accessed', firstOf(reader, accessFields), reader),
-    ...textEntry('page', firstOf(reader, ['pages', 'eid']), reader, (text) =>
-      text.replace(/\s*–+\s*|--+/g, '–'),
-    ),
+    ...textEntry('page', pagesOf(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
     ...verbatimEntry('DOI', firstOf(reader, ['doi']), reader),
     ...addressEntry(reader),
     ...textEntry(
@@ -134,11 +134,23 @@ function containerEntry(reader: Reader): LocatedEntry[] {
   return found ? titleEntry('container-title', found, reader) : [];
 }
 
-/** `number` counts the issue of a periodical and the work itself elsewhere. */
+/** `number` counts the issue of a periodical, whose articles may be numbered, and the work itself elsewhere. */
 function numberEntries(reader: Reader): LocatedEntry[] {
   const number = firstOf(reader, ['number']);
-  if (!numberedWorks.has(reader.record.type)) return textEntry('number', number, reader);
-  return textEntry('issue', number ?? firstOf(reader, ['issue']), reader);
+  const article = firstOf(reader, articleNumbers);
+  if (!numberedWorks.has(reader.record.type)) {
+    return textEntry('number', number ?? article, reader);
+  }
+  return [
+    ...textEntry('issue', number ?? firstOf(reader, ['issue']), reader),
+    ...textEntry('number', article, reader),
+  ];
+}
+
+/** A numbered paper of a volume that has a number itself has its own where others have pages. */
+function pagesOf(reader: Reader): BibtexValue | undefined {
+  const hasOther = !numberedWorks.has(reader.record.type) && firstOf(reader, ['number']);
+  return firstOf(reader, hasOther ? ['pages', ...articleNumbers] : ['pages']);
 }
 
 function spellGenre(text: string): string {
@@ -164,9 +176,22 @@ function namesEntry(field: string, value: BibtexValue | undefined, reader: Reade
   return [entry(field, { kind: 'list', items, ...placeOf(value, reader) })];
 }
 
+/** `editortype` says what the people under `editor` did, if they did not edit. */
+function editorEntries(reader: Reader): LocatedEntry[] {
+  const directors = namesEntry('director', firstOf(reader, ['director']), reader);
+  const names = firstOf(reader, ['editor', 'editora']);
+  const role = plainOf(firstOf(reader, ['editortype'])).toLowerCase();
+  if (role === '' || role === 'editor')
+    return [...namesEntry('editor', names, reader), ...directors];
+  if (role === 'director') return namesEntry('director', names, reader);
+  // There are no words for the other roles: who has one stands without any, not as an editor.
+  const isLeading = firstOf(reader, ['author', 'bookauthor']) === undefined;
+  return [...(isLeading ? namesEntry('author', names, reader) : []), ...directors];
+}
+
 function issuedEntry(reader: Reader): LocatedEntry[] {
   const parts = ['date', 'year', 'month', 'day'].map((name) => reader.fields.get(name));
-  const [date, year, month, day] = parts.map(plainOf);
+  const [date, year, month, day] = parts.map((part) => dateText(part, reader));
   const text = bibtexDate({
     date: date ?? '',
     year: year ?? '',
@@ -175,6 +200,12 @@ function issuedEntry(reader: Reader): LocatedEntry[] {
   });
   const value = parts.find((part) => part !== undefined);
   return text === '' || !value ? [] : [entry('issued', scalar(text, value, reader))];
+}
+
+/** Dates are plain; what needs TeX in one, such as a sign of copyright, is read as everywhere. */
+function dateText(value: BibtexValue | undefined, { decoder }: Reader): string {
+  const plain = plainOf(value);
+  return plain.includes('\\') ? (decoder.text(value?.text ?? '') ?? plain) : plain;
 }
 
 function dateEntry(field: string, value: BibtexValue | undefined, reader: Reader): LocatedEntry[] {
@@ -231,9 +262,25 @@ function isoDay(text: string): string {
 }
 
 function decode(field: string, value: BibtexValue, reader: Reader): string {
-  const text = reader.decoder.text(value.text);
+  const text = reader.decoder.text(value.text, (command) =>
+    reader.report(unknownCommand(command, value, reader)),
+  );
   if (text === undefined) reader.report(unreadableTex(field, value, reader));
   return text ?? withoutTex(value.text);
+}
+
+function unknownCommand(
+  command: string,
+  { start, end }: BibtexValue,
+  { record }: Reader,
+): BibtexFault {
+  return {
+    start,
+    end,
+    isHarmless: true,
+    reason: `Unknown command \`${command}\` in entry \`${record.key}\`, expected plain text`,
+    note: 'Its name prints in its place: write what it stands for.',
+  };
 }
 
 function unreadableTex(

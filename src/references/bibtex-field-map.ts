@@ -16,13 +16,15 @@ export const textFields: readonly FieldNames[] = [
 
 /** Lists of names, in the same way. */
 export const nameFields: readonly FieldNames[] = [
-  ['author', ['author', 'director', 'bookauthor']],
-  ['editor', ['editor', 'editora']],
+  ['author', ['author', 'bookauthor']],
   ['translator', ['translator']],
 ];
 
 /** Names that the day of access goes by. */
 export const accessFields = ['urldate', 'accessed', 'lastchecked', 'lastaccessed', 'accessdate'];
+
+/** Names that the number of an article goes by, which stands where others have pages. */
+export const articleNumbers = ['eid', 'article-number', 'articlenumber', 'articleno'];
 
 /** What CSL has no field for, by the names that entries give it. */
 export const customFields: readonly FieldNames[] = [

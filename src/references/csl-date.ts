@@ -1,4 +1,5 @@
 import type { CslDate } from '../model/reference.ts';
+import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
 import { type DatePoint, type KnownDate, makeDatePoint, parseDateText } from './parse-date-text.ts';
 
 /** A date of a record in one shape: understood, or text that prints as it is. */
@@ -8,12 +9,13 @@ export type NormalDate = KnownDate | { kind: 'text'; text: string };
  * Bring the ways in which CSL-JSON 1.0.2 writes a date into one shape.
  *
  * @param date Date as the record has it.
- * @returns The date; `impossible` for one that no calendar has; undefined for an empty one.
+ * @returns The date; `impossible` for one that no calendar has; undefined for an empty one, and for
+ *   what only holds the place of one (`0000`).
  */
 export function normaliseDate(date: CslDate): NormalDate | 'impossible' | undefined {
   const parts = date['date-parts']?.map(cleanParts).filter((part) => part.length > 0) ?? [];
   if (parts.length > 0) return fromParts(parts, date);
-  const text = (date.raw ?? date.literal ?? '').trim();
+  const text = dateWithoutPlaceholder(date.raw ?? date.literal ?? '');
   if (text === '') return undefined;
   return parseDateText(text) ?? { kind: 'text', text };
 }
@@ -23,7 +25,9 @@ function cleanParts(parts: readonly (number | string)[]): number[] {
     typeof part === 'string' ? Number.parseInt(part, 10) : part,
   );
   const firstUnknown = numbers.findIndex((part) => !Number.isInteger(part) || part === 0);
-  return firstUnknown === -1 ? numbers : numbers.slice(0, firstUnknown);
+  const known = firstUnknown === -1 ? numbers : numbers.slice(0, firstUnknown);
+  // The last year and the first day that databases can hold stand for none.
+  return known[0] === 9999 || known.join('-') === '1-1-1' ? [] : known;
 }
 
 function fromParts(parts: readonly number[][], date: CslDate): KnownDate | 'impossible' {

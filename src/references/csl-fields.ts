@@ -46,6 +46,7 @@ const textFields: Readonly<Record<TextField, true>> = {
 const nameFields: Readonly<Record<NameField, true>> = {
   author: true,
   editor: true,
+  director: true,
   translator: true,
 };
 

@@ -59,7 +59,8 @@ export function createStringExpander(text: string, blocks: readonly BibtexBlock[
   for (const block of blocks) {
     if (block.kind !== 'string') continue;
     const read = readBibtexFields(text, block);
-    faults.push(...read.faults);
+    // Where a cited entry wants a string that is lost, that is told there.
+    faults.push(...read.faults.map((fault) => ({ ...fault, isHarmless: true })));
     for (const field of read.fields) strings.set(field.name, expand(field, '`@string`'));
   }
   return { expand, faults };
@@ -70,8 +71,9 @@ function unknownString(name: string, start: number, end: number, about: string):
   return {
     start,
     end,
+    isHarmless: true,
     reason: `Unknown string \`${shown}\` in ${about}, expected text in braces or the name of a \`@string\``,
-    note: `Write \`{${shown}}\` if it is meant as text, or define it: \`@string{${shown} = {…}}\`.`,
+    note: `It prints as it stands. Write \`{${shown}}\` if it is meant as text, or define it: \`@string{${shown} = {…}}\`.`,
   };
 }
 

@@ -78,18 +78,27 @@ function examine(item: CslItem, lang: string): EntrySubject {
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {
   const authors = printNames(item.author, words);
   if (authors !== '') return [{ text: authors, kind: 'author' }];
+  const directors = printNames(item.director, words);
+  if (directors !== '')
+    return [{ text: directors, kind: 'author' }, { text: ` ${words.director}` }];
   const editors = printNames(item.editor, words);
   if (editors === '') return [];
   const mark = item.editor?.length === 1 ? words.editor : words.editors;
   return [{ text: editors, kind: 'author' }, { text: ` ${mark}` }];
 }
 
-/** Editors of a chapter stand before its book, editors of a work without author lead the entry. */
+/**
+ * Editors of a chapter stand before its book; those who directed a work without author lead the entry,
+ * else those who edited it.
+ */
 function contributors(item: CslItem, { words }: EntryContext): RichText[][] {
   const isInBook = appearsInBook(item);
-  const editors = item.author && !isInBook ? printNames(item.editor, words) : '';
+  const directors = item.author ? printNames(item.director, words) : '';
+  const leads = item.author ?? item.director;
+  const editors = leads && !isInBook ? printNames(item.editor, words) : '';
   const translators = printNames(item.translator, words);
   return [
+    directors === '' ? [] : [{ text: fillPhrase(words.directedBy, { names: directors }) }],
     editors === '' ? [] : [{ text: fillPhrase(words.editedBy, { names: editors }) }],
     translators === '' ? [] : [{ text: fillPhrase(words.translatedBy, { names: translators }) }],
   ];

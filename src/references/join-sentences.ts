@@ -57,6 +57,6 @@ function joinPlain(stretches: readonly RichText[]): RichText[] {
   return joined;
 }
 
-function isPlain({ kind, href, lang }: RichText): boolean {
-  return kind === undefined && href === undefined && lang === undefined;
+function isPlain({ kind, href, lang, parts }: RichText): boolean {
+  return kind === undefined && href === undefined && lang === undefined && parts === undefined;
 }

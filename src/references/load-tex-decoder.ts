@@ -1,9 +1,16 @@
 import type { CslName } from '../model/reference.ts';
+import { journalNames } from './journal-names.ts';
 
-/** Turns TeX, as bibliographies hold it, into plain text. */
+/** Turns TeX, as bibliographies hold it, into text. */
 export interface TexDecoder {
-  /** @returns The text on one line; undefined where the TeX cannot be read. */
-  text(tex: string): string | undefined;
+  /**
+   * @param tex TeX of a field.
+   * @param tellUnknown Told of each command that nobody knows and that would leave nothing: its name
+   *   stands in its place.
+   * @returns The text on one line, with italics, bold, small capitals and scripts as the tags that
+   *   CSL-JSON has for them; undefined where the TeX cannot be read.
+   */
+  text(tex: string, tellUnknown?: (command: string) => void): string | undefined;
   /** @returns The names that `and` parts; undefined where the TeX cannot be read. */
   names(tex: string): CslName[] | undefined;
 }
@@ -16,9 +23,32 @@ const deepestBraces = 50;
 const less = '\u{e0fe}';
 const greater = '\u{e0ff}';
 
+/** Signs that the parser has no name for. */
+const signs: ReadonlyMap<string, string> = new Map([
+  ['BibTeX', 'BibTeX'],
+  ['LaTeX', 'LaTeX'],
+  ['TeX', 'TeX'],
+  ['degree', '°'],
+  ['hyphen', '-'],
+  ['micro', 'µ'],
+  ['slash', '/'],
+  ['textquotesingle', "'"],
+]);
+
+/** Commands that only change how a text is laid out. */
+const layoutCommands: ReadonlySet<string> = new Set(
+  `allowbreak bf big bigl bigr Big boldmath clearpage displaystyle em footnotesize hfil hfill huge Huge
+  ignorespaces it itshape kern large Large LARGE leavevmode left limits lowercase MakeLowercase
+  MakeUppercase mathstrut newpage nobreak nolimits noindent normalfont normalsize null obeylines
+  pagebreak protect raggedright relax right rm scriptsize scriptstyle selectfont sf sl sloppy small
+  smallskip strut textstyle tiny tt unskip uppercase xspace`.split(/\s+/),
+);
+
 const nothingToDecode = /^[^\\{}$~%`"<>]*$/;
 const dottedless = /ı(?=\p{M})/gu;
 const tags = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi;
+/** Tags of the parser that say what a text looks like. */
+const lookTags = /^<\/?(?:i|b|sub|sup|span)(?:\s+style="[^"]*")?>$/i;
 
 /**
  * Load the parser of TeX. It is large, so it is loaded only when a bibliography in BibTeX is cited.
@@ -27,7 +57,7 @@ const tags = /<\/?[a-z][a-z\d]*(?:\s[^<>]*)?>/gi;
  */
 export async function loadTexDecoder(): Promise<TexDecoder> {
   const { parse } = await import('@retorquere/bibtex-parser');
-  const readField = (name: 'author' | 'text', tex: string) => {
+  const readField = (name: 'author' | 'text', tex: string, unknown?: Set<string>) => {
     const value = prepare(tex);
     if (value === undefined) return undefined;
     try {
@@ -36,7 +66,10 @@ export async function loadTexDecoder(): Promise<TexDecoder> {
         sentenceCase: false,
         caseProtection: false,
         applyCrossRef: false,
-        unsupported: 'ignore',
+        unsupported: (_, command) => {
+          unknown?.add(command);
+          return '';
+        },
       });
       return entries[0]?.fields;
     } catch {
@@ -45,17 +78,49 @@ export async function loadTexDecoder(): Promise<TexDecoder> {
     }
   };
   return {
-    text(tex) {
-      const plain = tex.replace(/\s+/g, ' ').trim();
+    text(tex, tellUnknown) {
+      const plain = writeOutCommands(tex.replace(/\s+/g, ' ').trim());
       if (nothingToDecode.test(plain) && !/--|''/.test(plain)) return plain.normalize('NFC');
-      const value: unknown = readField('text', plain)?.text;
-      return typeof value === 'string' ? tidy(value) : undefined;
+      const unknown = new Set<string>();
+      let value: unknown = readField('text', plain, unknown)?.text;
+      const named = nameUnknown(plain, unknown, tellUnknown);
+      if (named !== plain) value = readField('text', named)?.text;
+      return typeof value === 'string' ? tidy(value, lookTags) : undefined;
     },
     names(tex) {
       const names = readField('author', tex.replace(/\s+/g, ' ').trim())?.author;
       return names?.flatMap((name) => cslName(name) ?? []);
     },
   };
+}
+
+/** Commands that say something and that the parser does not know, with what they say. */
+function writeOutCommands(tex: string): string {
+  if (!tex.includes('\\')) return tex;
+  return tex
+    .replace(/(?:\\(?:newline|linebreak|break)(?![a-zA-Z])|\\\\(?:\[[^\]]*\])?|\\(?= )) */g, ' ')
+    .replace(
+      /\\([a-zA-Z]+)(?![a-zA-Z])(?!\s*(?:\[|\{(?!\s*\})))(?:\s*\{\s*\}|\s+(?=\p{P}|$))?/gu,
+      (written, name: string) => journalNames.get(name) ?? signs.get(name) ?? written,
+    );
+}
+
+/** A command of an unknown name that takes no words with it would vanish: its name stays. */
+function nameUnknown(
+  tex: string,
+  unknown: ReadonlySet<string>,
+  tell: ((command: string) => void) | undefined,
+): string {
+  let named = tex;
+  for (const command of unknown) {
+    const name = command.replace(/^\\/, '');
+    if (!/^[a-zA-Z]{2,}$/.test(name) || layoutCommands.has(name)) continue;
+    const alone = new RegExp(`\\\\${name}(?![a-zA-Z])(?!\\s*[{[]\\s*[^}\\s])(?:\\{\\s*\\})?`, 'g');
+    if (!alone.test(named)) continue;
+    named = named.replace(alone, name);
+    tell?.(command);
+  }
+  return named;
 }
 
 /** Makes TeX that the parser can read without harm to the text; undefined where it cannot be had. */
@@ -103,15 +168,18 @@ function escapeDollars(tex: string): string {
 }
 
 function isMath(inner: string, next: string): boolean {
+  // One sign before a number: `$<$100`, `$\\sim$100`.
+  if (/^\s*(?:\\[a-zA-Z]+|[<>=±~+-]+)\s*$/.test(inner)) return true;
   if (inner === '' || inner.length > 200 || /^\s|\s$/.test(inner) || /\d/.test(next)) return false;
   if (/^\d.*\s/.test(inner)) return false;
   return /[\\^_{}=+<>]/.test(inner) || /^\p{L}$/u.test(inner);
 }
 
-function tidy(text: string): string {
+/** Takes out the tags of the parser, but for those to be kept. */
+function tidy(text: string, kept?: RegExp): string {
   return (
     text
-      .replace(tags, '')
+      .replace(tags, (tag) => (kept?.test(tag) ? tag : ''))
       .replaceAll(less, '<')
       .replaceAll(greater, '>')
       // A dotless i under an accent is an i: the accent takes the place of the dot.

@@ -48,4 +48,6 @@ export interface SyntaxFault {
   reason: string;
   /** How to mend it. */
   note: string;
+  /** Whether it takes nothing from the records beside it. */
+  isHarmless?: boolean;
 }

@@ -49,9 +49,11 @@ export function parseRis(text: string): LocatedDocument {
   }
   close(text.length);
   const value = { kind: 'list' as const, items: records };
+  // Databases write their name, the query and numbers between the records.
+  const isHarmless = records.length > 0;
   return {
-    ...((records.length > 0 || faults.length === 0) && { value }),
-    faults: faults.slice(0, 1),
+    ...((isHarmless || faults.length === 0) && { value }),
+    faults: faults.slice(0, 1).map((fault) => ({ ...fault, ...(isHarmless && { isHarmless }) })),
   };
 }
 

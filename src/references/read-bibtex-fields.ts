@@ -135,6 +135,7 @@ function tellMissingComma(cursor: Cursor): void {
   cursor.faults.push({
     start,
     end: start + found.length,
+    isHarmless: true,
     reason: `Unexpected \`${shorten(found)}\` in ${cursor.about}, expected a comma before it`,
     note: 'Put a comma behind each field; a text that goes on stands in one pair of braces.',
   });

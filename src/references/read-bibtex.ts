@@ -1,5 +1,6 @@
 import type { Source } from '../model/reference.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
+import { withoutTex } from './bibtex-plain-text.ts';
 import { createPlaceFinder, type PlaceFinder } from './create-place-finder.ts';
 import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
 import {
@@ -8,7 +9,7 @@ import {
   createFieldInheritance,
 } from './inherit-bibtex-fields.ts';
 import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
-import { readBibtexFields } from './read-bibtex-fields.ts';
+import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
 import type { Library } from './read-library.ts';
 import { readSources } from './read-library.ts';
 import type { SourceFault } from './source-fault.ts';
@@ -138,8 +139,10 @@ function readRecord(
   for (const field of read.fields) {
     const about = `\`${field.name}\` of entry \`${key}\``;
     if (fields.has(field.name)) {
-      const { nameStart } = field;
-      faults.push(standsTwice(field.name, key, nameStart, nameStart + field.name.length));
+      const earlier = fields.get(field.name)?.text ?? '';
+      if (strings.expand(field, about).trim() !== earlier.trim()) {
+        faults.push(standsTwice(field, key, earlier));
+      }
       continue;
     }
     const { start, end } = field;
@@ -173,23 +176,34 @@ function tellAll(opened: BibtexFile): SourceFault[] {
   if (!next) return told;
   const reason = `\`${faults.length - mostFaults}\` further faults in this file, expected none`;
   const note = 'Mend those before first; most of these come of them.';
-  return [...told, tell({ ...next, reason, note }, opened)];
+  const { key: _, ...about } = next;
+  const isHarmless = faults.slice(mostFaults).every((fault) => fault.isHarmless);
+  return [...told, tell({ ...about, reason, note, isHarmless }, opened)];
 }
 
-function tell({ start, end, reason, note }: BibtexFault, opened: BibtexFile): SourceFault {
-  const { file, placeAt } = opened;
+function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
+  const { start, end, reason, note, key, isHarmless } = fault;
   return {
-    ruleId: 'bibliography-readable',
-    finding: { file, place: placeAt(start, end), reason: `${reason} (BibTeX)`, note },
+    ruleId: isHarmless ? 'bibliography-tidy' : 'bibliography-readable',
+    finding: {
+      file,
+      place: placeAt(start, end),
+      ...(key !== undefined && { key }),
+      reason: `${reason} (BibTeX)`,
+      note,
+    },
   };
 }
 
-function standsTwice(name: string, key: string, start: number, end: number): BibtexFault {
+function standsTwice({ name, nameStart }: BibtexField, key: string, earlier: string): BibtexFault {
+  const shown = withoutTex(earlier).replaceAll('`', "'");
+  const value = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
   return {
-    start,
-    end,
+    start: nameStart,
+    end: nameStart + name.length,
+    isHarmless: true,
     reason: `\`${name}\` stands twice in entry \`${key}\`, expected it once`,
-    note: 'Remove one of the two; the first one counts.',
+    note: `The first one counts, \`${value}\`: remove the other.`,
   };
 }
 

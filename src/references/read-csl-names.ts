@@ -1,5 +1,5 @@
 import type { CslName } from '../model/reference.ts';
-import type { LocatedValue } from './located-value.ts';
+import type { LocatedScalar, LocatedValue } from './located-value.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
 type NamePart = keyof CslName;
@@ -23,6 +23,7 @@ const nameParts: Readonly<Record<NamePart, true>> = {
  */
 export function readCslNames(value: LocatedValue, about: string, report: ReportFault): CslName[] {
   if (value.kind === 'scalar' && value.value === null) return [];
+  if (isText(value)) return [{ literal: value.spelling }];
   if (value.kind !== 'list') {
     report('bibliography-readable', wrongName(value, about, 'a list of names'));
     return [];
@@ -31,6 +32,8 @@ export function readCslNames(value: LocatedValue, about: string, report: ReportF
 }
 
 function readName(value: LocatedValue, about: string, report: ReportFault): CslName | undefined {
+  // Who writes a name as one text says all of it, though not which part is the family name.
+  if (isText(value)) return { literal: value.spelling };
   if (value.kind !== 'map') {
     report('bibliography-readable', wrongName(value, about, 'a name'));
     return undefined;
@@ -47,6 +50,10 @@ function readName(value: LocatedValue, about: string, report: ReportFault): CslN
   }
   report('bibliography-readable', wrongName(value, about, 'a name'));
   return undefined;
+}
+
+function isText(value: LocatedValue): value is LocatedScalar {
+  return value.kind === 'scalar' && typeof value.value === 'string' && value.value.trim() !== '';
 }
 
 function isNamePart(key: string): key is NamePart {

@@ -9,18 +9,32 @@ import {
   isUrlStatus,
   knownUrlStatuses,
 } from './csl-fields.ts';
+import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
+import { decodeEntities } from './decode-entities.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
 import { parseDateText } from './parse-date-text.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
-/** Newer names of fields: CSL 1.0.2 calls an event by its title. */
-const newerNames: ReadonlyMap<string, string> = new Map([['event-title', 'event']]);
+/**
+ * Other names of fields: CSL 1.0.2 calls an event by its title, and files written by pandoc or by hand
+ * have those of BibTeX.
+ */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['event-title', 'event'],
+  ['date', 'issued'],
+  ['doi', 'DOI'],
+  ['isbn', 'ISBN'],
+  ['issn', 'ISSN'],
+  ['url', 'URL'],
+]);
 
 /** What is known while one entry is read. */
 interface EntryReader {
   item: CslItem;
+  /** Names of the fields that the entry has. */
+  names: ReadonlySet<string>;
   fields: Record<string, Place>;
   report: ReportFault;
 }
@@ -40,7 +54,7 @@ export function readEntry(
   report: ReportFault,
 ): Source | undefined {
   if (value.kind !== 'map') {
-    report('bibliography-readable', {
+    report('bibliography-tidy', {
       ...atPlace(value.place),
       reason: `Unexpected ${describeValue(value)} in the list of sources, expected an entry with an \`id\``,
       note: 'Begin each entry with `"id": "key"`, and cite it as `[@key]`.',
@@ -49,7 +63,12 @@ export function readEntry(
   }
   const key = readKey(value, report);
   if (key === undefined) return undefined;
-  const reader: EntryReader = { item: { id: key, type: 'document' }, fields: {}, report };
+  const reader: EntryReader = {
+    item: { id: key, type: 'document' },
+    names: new Set(value.entries.map((entry) => entry.key)),
+    fields: {},
+    report: (ruleId, finding) => report(ruleId, { key, ...finding }),
+  };
   for (const entry of firstOfEach(value, reader, '')) readField(entry, reader);
   return { key, item: reader.item, file, ...atPlace(value.place), fields: reader.fields };
 }
@@ -58,7 +77,8 @@ function readKey(map: LocatedMap, report: ReportFault): string | undefined {
   const id = map.entries.find(({ key }) => key === 'id')?.value;
   const isText = id?.kind === 'scalar' && id.value !== null && typeof id.value !== 'boolean';
   if (isText && id.spelling.trim() !== '') return id.spelling;
-  report('bibliography-readable', {
+  // Nobody can cite it, so nothing is lost to a reader.
+  report('bibliography-tidy', {
     ...atPlace(id?.place ?? map.place),
     reason: id
       ? `Unexpected ${describeValue(id)} as \`id\` of an entry, expected a citation key`
@@ -77,19 +97,26 @@ function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix: str
       first.set(entry.key, entry);
       continue;
     }
-    report('bibliography-readable', {
+    // Exporters repeat fields; only another value leaves a doubt.
+    if (isSame(earlier.value, entry.value)) continue;
+    report('bibliography-tidy', {
       ...atPlace(entry.keyPlace ?? entry.value.place),
-      key: item.id,
       reason: `\`${prefix}${entry.key}\` stands twice in entry \`${item.id}\`, expected it once`,
-      note: 'Remove one of the two; the first one counts.',
+      note: `The first one counts, ${describeValue(earlier.value)}: remove the other.`,
     });
   }
   return first.values();
 }
 
+function isSame(first: LocatedValue, second: LocatedValue): boolean {
+  const areTexts = first.kind === 'scalar' && second.kind === 'scalar';
+  return areTexts && first.spelling.trim() === second.spelling.trim();
+}
+
 function readField({ key: written, value }: LocatedEntry, reader: EntryReader): void {
-  const key = newerNames.get(written) ?? written;
-  const { item, report } = reader;
+  const key = otherNames.get(written) ?? written;
+  const { item, names, report } = reader;
+  if (key !== written && names.has(key)) return;
   if (key === 'custom') {
     readCustom(value, reader);
     return;
@@ -97,7 +124,7 @@ function readField({ key: written, value }: LocatedEntry, reader: EntryReader): 
   const about = nameField(written, item);
   if (isTextField(key)) {
     const text = readText(value, about, reader);
-    if (text !== undefined) item[key] = text;
+    if (text !== undefined) item[key] = isAddress(key) ? plainAddress(text) : text;
   } else if (key === 'type') {
     item.type = readText(value, about, reader) ?? item.type;
   } else if (isNameField(key)) {
@@ -108,6 +135,15 @@ function readField({ key: written, value }: LocatedEntry, reader: EntryReader): 
     if (date) item[key] = date;
   } else if (key !== 'id') return;
   if (value.place) reader.fields[key] = value.place;
+}
+
+function isAddress(field: string): boolean {
+  return field === 'DOI' || field === 'URL';
+}
+
+/** Nothing in an address is markup; exporters escape its signs all the same. */
+function plainAddress(text: string): string {
+  return text.replace(/&(?:amp|lt|gt|#38|#60|#62);/g, decodeEntities);
 }
 
 function readCustom(value: LocatedValue, reader: EntryReader): void {
@@ -137,9 +173,11 @@ function readCustomField(
   const text = readText(value, about, reader);
   if (text === undefined) return;
   if (value.place) reader.fields[`custom.${key}`] = value.place;
-  if (isCustomTextField(key)) custom[key] = text;
+  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? plainAddress(text) : text;
   else if (isCustomDateField(key)) {
-    if (isPlainDate(text)) custom[key] = text;
+    const date = dateWithoutPlaceholder(text);
+    if (date === '') return;
+    if (isPlainDate(date)) custom[key] = date;
     else reader.report('date-valid', wrongDate(text, value, about));
   } else if (isUrlStatus(text)) custom['url-status'] = text;
   else {

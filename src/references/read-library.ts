@@ -33,9 +33,10 @@ export function readLibrary(
     return { sources: [], findings: [unknownEnding(file)] };
   }
   const { value, faults } = parsers[format](text);
-  const findings = faults.map(({ place, reason, note }) =>
-    unreadable({ file, place, reason: `${reason} (${formatNames[format]})`, note }),
-  );
+  const findings = faults.map(({ place, reason, note, isHarmless }): SourceFault => {
+    const finding = { file, place, reason: `${reason} (${formatNames[format]})`, note };
+    return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
+  });
   // JSON and YAML that break off may mean anything; the records of the others stand alone.
   const isWhole = faults.length === 0 || format === 'ris';
   if (!value || !isWhole) return { sources: [], findings };

@@ -1,5 +1,8 @@
 import type { Place } from '../model/message.ts';
+import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
+import { parseDateText } from './parse-date-text.ts';
+import { risText } from './ris-text.ts';
 
 /** One tagged value of a record. */
 export interface RisField {
@@ -60,11 +63,11 @@ const textTags: readonly [field: string, tags: readonly string[]][] = [
   ['title', ['TI', 'T1', 'CT']],
   ['container-title', ['T2', 'JF', 'JO', 'BT', 'JA', 'J1', 'J2']],
   ['collection-title', ['T3']],
-  ['publisher', ['PB']],
+  ['publisher', ['PB', 'PU']],
   ['publisher-place', ['CY', 'PP']],
   ['volume', ['VL']],
   ['issue', ['IS', 'CP']],
-  ['number', ['M1']],
+  ['number', ['C7', 'M1']],
   ['edition', ['ET']],
   ['genre', ['M3']],
   ['section', ['SE']],
@@ -80,11 +83,8 @@ const nameTags: readonly [field: string, tags: readonly string[]][] = [
   ['translator', ['A4', 'TA']],
 ];
 
-/** A day comes before a year, as it says more. */
-const dateTags: readonly [field: string, tags: readonly string[]][] = [
-  ['issued', ['DA', 'PY', 'Y1']],
-  ['accessed', ['Y2']],
-];
+/** Tags that may stand more than once without a doubt which one is meant. */
+const repeatable: ReadonlySet<string> = new Set(['URL', 'language', 'note']);
 
 /**
  * Make a CSL entry of a record in RIS.
@@ -105,9 +105,10 @@ export function risEntry(fields: readonly RisField[], place: Place, keys: Set<st
   const entries = [
     entry('id', scalar(key, id?.place ?? place)),
     entry('type', scalar(type, first(['TY'])?.place ?? place)),
-    ...textTags.flatMap(([field, tags]) => textEntry(field, first(tags))),
+    ...textTags.flatMap(([field, tags]) => textEntries(field, tags, fields)),
     ...nameTags.flatMap(([field, tags]) => namesEntry(field, tags, fields)),
-    ...dateTags.flatMap(([field, tags]) => dateEntry(field, first(tags))),
+    ...issuedEntry(first(['DA']), first(['PY', 'Y1'])),
+    ...dateEntry('accessed', first(['Y2'])),
     ...pageEntry(first(['SP']), first(['EP'])),
     ...standardNumber(first(['SN']), type),
     ...translatedTitle(first(['TT'])),
@@ -115,8 +116,20 @@ export function risEntry(fields: readonly RisField[], place: Place, keys: Set<st
   return { kind: 'map', entries, place };
 }
 
-function textEntry(field: string, found: RisField | undefined): LocatedEntry[] {
-  return found ? [entry(field, scalar(found.value, found.place))] : [];
+/** The values of the first tag that has any: a second one is told where the entry is read. */
+function textEntries(
+  field: string,
+  tags: readonly string[],
+  fields: readonly RisField[],
+): LocatedEntry[] {
+  const known = fields.flatMap((one) =>
+    tags.includes(one.tag) ? { ...one, value: risText(field, one.value) } : [],
+  );
+  const tag = tags.find((name) => known.some((one) => one.tag === name && one.value !== ''));
+  const values = known.filter((one) => one.tag === tag && one.value !== '');
+  return (repeatable.has(field) ? values.slice(0, 1) : values).map(({ value, place }) =>
+    entry(field, scalar(value, place)),
+  );
 }
 
 function namesEntry(
@@ -144,10 +157,23 @@ function nameOf({ value, place }: RisField): LocatedMap {
   return { kind: 'map', entries, place };
 }
 
+/** A day comes before a year, as it says more; one that lacks its year takes it from there. */
+function issuedEntry(day: RisField | undefined, year: RisField | undefined): LocatedEntry[] {
+  const isDay = day !== undefined && dateWithoutPlaceholder(day.value) !== '';
+  if (!isDay || /\d{4}/.test(day.value)) return dateEntry('issued', isDay ? day : year);
+  const [number] = /\d{4}/.exec(dateWithoutPlaceholder(year?.value ?? '')) ?? [];
+  if (number === undefined) return dateEntry('issued', day);
+  const whole = [`${day.value} ${number}`, `${day.value}, ${number}`];
+  const value = whole.find((text) => typeof parseDateText(text) === 'object') ?? whole[0] ?? '';
+  return dateEntry('issued', { ...day, value });
+}
+
 /** RIS parts a date by slashes and may leave parts empty: `2016/04/15/`, `2016///Spring`. */
 function dateEntry(field: string, found: RisField | undefined): LocatedEntry[] {
   if (!found) return [];
-  const { value, place } = found;
+  const { place } = found;
+  const value = dateWithoutPlaceholder(found.value);
+  if (value === '') return [];
   const [, year, month, day] =
     /^(\d{4})(?:\/(\d{1,2})?)?(?:\/(\d{1,2})?)?(?:\/.*)?$/.exec(value) ?? [];
   if (year === undefined) return [entry(field, scalar(value, place))];
@@ -187,7 +213,8 @@ function madeKey(
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_]/gu, '');
-  const base = `${word || 'source'}${/\d{4}/.exec(date?.value ?? '')?.[0] ?? ''}`;
+  const year = /\d{4}/.exec(dateWithoutPlaceholder(date?.value ?? ''))?.[0] ?? '';
+  const base = `${word || 'source'}${year}`;
   let key = base;
   for (let letter = 98; taken.has(key); letter++) {
     key = letter <= 122 ? base + String.fromCharCode(letter) : `${base}-${letter - 96}`;

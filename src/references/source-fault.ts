@@ -1,9 +1,12 @@
 import type { Finding, Place } from '../model/message.ts';
 import type { LocatedValue } from './located-value.ts';
 
-/** A fault of a bibliographic record and the rule that tells it. */
+/**
+ * A fault of a bibliographic record and the rule that tells it. One that names the key of an entry
+ * matters only where that entry is cited.
+ */
 export interface SourceFault {
-  ruleId: 'bibliography-readable' | 'date-valid';
+  ruleId: 'bibliography-readable' | 'bibliography-tidy' | 'date-valid';
   finding: Finding;
 }
 

@@ -2,6 +2,7 @@ import type { CslItem, RichText } from '../model/reference.ts';
 import { cleanText } from './clean-text.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { joinParts } from './join-sentences.ts';
+import { markedStretch } from './marked-stretch.ts';
 import { printLocator, printRanges } from './print-locator.ts';
 import { printNames } from './print-names.ts';
 import { fillPhrase } from './words.ts';
@@ -33,12 +34,12 @@ const inPeriodical: ReadonlySet<string> = new Set([
 export function sourceLine(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item } = subject;
   const { words } = context;
-  const named = [container(subject, context), plain(item['collection-title'])];
+  const named = [container(subject, context), marked(item['collection-title'])];
   const described = [
-    inPeriodical.has(item.type) ? [] : plain(labelled(item.volume, words.volume)),
-    plain(labelled(item.edition, words.edition)),
+    inPeriodical.has(item.type) ? [] : plain(labelled(counted(item.volume), words.volume)),
+    plain(labelled(counted(item.edition), words.edition)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
-    plain(labelled(item.number, words.number)),
+    plain(labelled(cleanText(item.number), words.number)),
     plain(item.medium),
   ];
   const published = [
@@ -80,10 +81,11 @@ export function appearsInBook(item: CslItem): boolean {
 
 function container(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item, titleLang } = subject;
-  const name = cleanText(item['container-title']);
-  if (name === '') return plain(inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '');
+  const name = markedStretch(item['container-title']);
+  if (name.text === '')
+    return plain(inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '');
   const stretch: RichText = {
-    text: name,
+    ...name,
     kind: 'container',
     ...(titleLang && { lang: titleLang }),
   };
@@ -105,15 +107,19 @@ function beforeContainer(item: CslItem, { words }: EntryContext): RichText[] {
 }
 
 function volumeAndIssue({ volume, issue }: CslItem, { words }: EntryContext): string {
-  const [first, second] = [printRanges(cleanText(volume)), printRanges(cleanText(issue))];
+  const [first, second] = [counted(volume), counted(issue)];
   if (first !== '' && second !== '') return `${first}(${second})`;
   return first || labelled(second, words.issue);
 }
 
+/** The number of a report is a name, in which a hyphen is one; volumes and issues are counted. */
+function counted(value: string | undefined): string {
+  return printRanges(cleanText(value));
+}
+
 /** Puts the word before a number; text that says itself what it counts stays as it is. */
-function labelled(value: string | undefined, phrase: string): string {
-  const text = printRanges(cleanText(value));
-  return /^[\d–/.]+$/.test(text) ? fillPhrase(phrase, { number: text }) : text;
+function labelled(text: string, phrase: string): string {
+  return /^[\d–/.-]+$/.test(text) ? fillPhrase(phrase, { number: text }) : text;
 }
 
 function publisher(item: CslItem): string {
@@ -133,4 +139,9 @@ function pages(item: CslItem, { lang }: EntryContext): string {
 function plain(text: string | undefined): RichText[] {
   const cleaned = cleanText(text);
   return cleaned === '' ? [] : [{ text: cleaned }];
+}
+
+function marked(text: string | undefined): RichText[] {
+  const stretch = markedStretch(text);
+  return stretch.text === '' ? [] : [stretch];
 }

@@ -24,6 +24,10 @@ export interface BibtexFault {
   reason: string;
   /** How to mend it. */
   note: string;
+  /** Key of the entry that it belongs to, when it is about one that can be cited. */
+  key?: string;
+  /** Whether nothing that is cited prints less or otherwise because of it. */
+  isHarmless?: boolean;
 }
 
 /** The blocks of a BibTeX file, and what is broken in it. */
@@ -112,6 +116,8 @@ function addEntry(
     faults.push({
       start,
       end: inside,
+      // Nobody can cite it, so nothing is lost to a reader.
+      isHarmless: true,
       reason: `Entry \`@${type}\` without a key, expected the key that citations name`,
       note: `Write \`@${type}{key, …}\`, and cite the entry as \`[@key]\`.`,
     });
@@ -131,6 +137,7 @@ function readLooseWord({ text, faults }: Pass, at: number): number {
     faults.push({
       start: at,
       end: at + head.length,
+      isHarmless: true,
       reason: `\`${head}\` without a bracket, expected \`@${name}{key, …}\``,
       note: 'Put a brace before the key of the entry, and one behind its last field.',
     });
@@ -161,24 +168,28 @@ function neverClosed(
   closer: string,
 ): BibtexFault {
   const head = /^[^\n,=]{0,60}/.exec(text.slice(start, inside + 60))?.[0].trim() ?? '';
+  const key = /^[^\s,=\n{}"]+/.exec(text.slice(inside, inside + 200).trimStart())?.[0];
   return {
     start,
     end,
+    ...(key === undefined ? { isHarmless: true } : { key }),
     reason: `\`${head.replaceAll('`', "'")}\` is never closed, expected a \`${closer}\` behind its last field`,
     note: 'Each `{` needs its `}`, and each `"` its second; the other entries of the file are read.',
   };
 }
 
 /** Where a block closed too early, its last fields lie outside and would be lost in silence. */
-function checkBehind({ text, faults }: Pass, behind: number): number {
+function checkBehind({ text, blocks, faults }: Pass, behind: number): number {
   strayField.lastIndex = behind;
   const [found] = strayField.exec(text) ?? [];
   if (found === undefined) return behind;
   const start = behind + found.length - found.trimStart().length;
   const end = behind + found.length;
+  const key = blocks.at(-1)?.key;
   faults.push({
     start,
     end,
+    ...(key && { key }),
     reason: `Unexpected \`${found.trim()}\` behind the end of an entry, expected the next entry`,
     note: 'A brace too many closes the entry before its last field: count its braces.',
   });

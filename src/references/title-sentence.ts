@@ -1,7 +1,8 @@
 import type { RichText } from '../model/reference.ts';
-import { cleanText } from './clean-text.ts';
 import { hostAndPath } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { markedStretch, withoutFullStop } from './marked-stretch.ts';
+import { nestQuotes } from './nest-quotes.ts';
 import { usableTitle } from './title.ts';
 
 /** Works that stand by themselves: their titles print as the names of containers do. */
@@ -39,34 +40,44 @@ const named: ReadonlySet<string> = new Set([
  * @returns The stretches, without full stop.
  */
 export function titleSentence(subject: EntrySubject, context: EntryContext): RichText[] {
-  const translated = cleanText(subject.item.custom?.['title-translated']);
-  const title = usableTitle(subject.item);
+  const translated = markedStretch(subject.item.custom?.['title-translated']);
   return [
-    ...(title === undefined
+    ...(usableTitle(subject.item) === undefined
       ? missingTitle(subject, context)
-      : printedTitle(title, subject, context)),
-    ...(translated === ''
+      : printedTitle(subject, context)),
+    ...(translated.text === ''
       ? []
-      : [{ text: ' [' }, { text: translated, kind: 'translated-title' as const }, { text: ']' }]),
+      : [{ text: ' [' }, { ...translated, kind: 'translated-title' as const }, { text: ']' }]),
   ];
 }
 
-function printedTitle(title: string, subject: EntrySubject, { quotes }: EntryContext): RichText[] {
-  const { type } = subject.item;
+function printedTitle(subject: EntrySubject, { lang, quotes }: EntryContext): RichText[] {
+  const { type, title } = subject.item;
   const isContainer = selfContained.has(type);
   const stretch: RichText = {
-    text: withoutFullStop(title),
+    ...withoutFullStop(markedStretch(title)),
     kind: isContainer ? 'container' : 'title',
     ...linkOf(subject),
     ...(subject.titleLang && { lang: subject.titleLang }),
   };
   if (isContainer || named.has(type)) return [stretch];
-  return [{ text: quotes[0] }, stretch, { text: quotes[1] }];
+  return [
+    { text: quotes[0] },
+    withNestedQuotes(stretch, subject.titleLang ?? lang),
+    { text: quotes[1] },
+  ];
 }
 
-/** A full stop behind a title is the record's punctuation; one of an abbreviation belongs to it. */
-function withoutFullStop(title: string): string {
-  return title.replace(/(?<=[^.\p{Lu}])\.$/u, '');
+/** Quotations in a title that stands in quotation marks get those of the second level. */
+function withNestedQuotes(stretch: RichText, lang: string): RichText {
+  const [text = ''] = nestQuotes([stretch.text], lang);
+  if (!stretch.parts) return { ...stretch, text };
+  const texts = nestQuotes(
+    stretch.parts.map((part) => part.text),
+    lang,
+  );
+  const parts = stretch.parts.map((part, index) => ({ ...part, text: texts[index] ?? part.text }));
+  return { ...stretch, text, parts };
 }
 
 function missingTitle(subject: EntrySubject, { words }: EntryContext): RichText[] {

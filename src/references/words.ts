@@ -24,6 +24,9 @@ export interface ReferenceWords {
   /** After several editors' names. */
   editors: string;
   editedBy: string;
+  /** After the names of those who directed a film. */
+  director: string;
+  directedBy: string;
   translatedBy: string;
   /** Before the book that holds a chapter. */
   in: string;
@@ -67,6 +70,8 @@ const en: ReferenceWords = {
   editor: '(ed.)',
   editors: '(eds)',
   editedBy: 'Edited by {names}',
+  director: '(dir.)',
+  directedBy: 'Directed by {names}',
   translatedBy: 'Translated by {names}',
   in: 'In',
   volume: 'vol. {number}',
@@ -102,6 +107,8 @@ const es: ReferenceWords = {
   editor: '(ed.)',
   editors: '(eds.)',
   editedBy: 'Edición de {names}',
+  director: '(dir.)',
+  directedBy: 'Dirección de {names}',
   translatedBy: 'Traducción de {names}',
   in: 'En',
   volume: 'vol. {number}',
@@ -137,6 +144,8 @@ const ru: ReferenceWords = {
   editor: '(ред.)',
   editors: '(ред.)',
   editedBy: 'Редакторы: {names}',
+  director: '(реж.)',
+  directedBy: 'Режиссура: {names}',
   translatedBy: 'Перевод: {names}',
   in: 'В кн.:',
   volume: 'т. {number}',
@@ -172,6 +181,8 @@ const ar: ReferenceWords = {
   editor: '(محرر)',
   editors: '(محررون)',
   editedBy: 'تحرير {names}',
+  director: '(إخراج)',
+  directedBy: 'إخراج {names}',
   translatedBy: 'ترجمة {names}',
   in: 'في',
   volume: 'المجلد {number}',
@@ -207,6 +218,8 @@ const fr: ReferenceWords = {
   editor: '(dir.)',
   editors: '(dir.)',
   editedBy: 'Sous la direction de {names}',
+  director: '(réal.)',
+  directedBy: 'Réalisation de {names}',
   translatedBy: 'Traduction de {names}',
   in: 'Dans',
   volume: 'vol.\u00a0{number}',
@@ -242,6 +255,8 @@ const de: ReferenceWords = {
   editor: '(Hrsg.)',
   editors: '(Hrsg.)',
   editedBy: 'Herausgegeben von {names}',
+  director: '(Regie)',
+  directedBy: 'Regie: {names}',
   translatedBy: 'Übersetzt von {names}',
   in: 'In:',
   volume: 'Bd. {number}',
@@ -277,6 +292,8 @@ const pt: ReferenceWords = {
   editor: '(org.)',
   editors: '(orgs.)',
   editedBy: 'Organização de {names}',
+  director: '(real.)',
+  directedBy: 'Realização de {names}',
   translatedBy: 'Tradução de {names}',
   in: 'Em',
   volume: 'vol. {number}',
@@ -312,6 +329,8 @@ const it: ReferenceWords = {
   editor: '(a cura di)',
   editors: '(a cura di)',
   editedBy: 'A cura di {names}',
+  director: '(regia)',
+  directedBy: 'Regia di {names}',
   translatedBy: 'Traduzione di {names}',
   in: 'In',
   volume: 'vol. {number}',
@@ -347,6 +366,8 @@ const he: ReferenceWords = {
   editor: '(עורך)',
   editors: '(עורכים)',
   editedBy: 'בעריכת {names}',
+  director: '(בימוי)',
+  directedBy: 'בבימוי {names}',
   translatedBy: 'בתרגום {names}',
   in: 'בתוך:',
   volume: 'כרך {number}',

@@ -53,7 +53,7 @@ export async function loadLibraries(
   const loaded: LoadedLibraries = {
     lists: [[...own.sources, ...definitions.sources]],
     inputs: [],
-    messages: tellFaults([...own.findings, ...definitions.findings], file),
+    messages: tellFaults([...own.findings, ...definitions.findings], file, cited),
     incomplete: false,
   };
   for (const [index, name] of data.bibliography.entries()) {
@@ -110,12 +110,22 @@ async function addLibrary(
   }
   const library = await readBibliography(decoded.text, file, cited);
   loaded.lists.push(library.sources);
-  if (library.sources.length === 0 && library.findings.length > 0) loaded.incomplete = true;
-  loaded.messages.push(...tellFaults(library.findings, file));
+  const told = tellFaults(library.findings, file, cited);
+  const isBroken = told.some(({ level }) => level === 'error');
+  if (library.sources.length === 0 && isBroken) loaded.incomplete = true;
+  loaded.messages.push(...told);
 }
 
-function tellFaults(faults: Library['findings'], file: string): Message[] {
-  return faults.map(({ ruleId, finding }) => createMessage(ruleId, file, finding));
+/** What is wrong with an entry that nobody cites changes no word of the briefing. */
+function tellFaults(
+  faults: Library['findings'],
+  file: string,
+  cited: ReadonlySet<string>,
+): Message[] {
+  return faults.map(({ ruleId, finding }) => {
+    const isOfNoEffect = finding.key !== undefined && !cited.has(finding.key);
+    return createMessage(isOfNoEffect ? 'bibliography-tidy' : ruleId, file, finding);
+  });
 }
 
 function besideBriefing(name: string, file: string): string {

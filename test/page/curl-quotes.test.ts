@@ -10,6 +10,22 @@ function curled(html: string, lang = 'en'): string {
   return toHtml(tree);
 }
 
+describe('a printed address', () => {
+  it.each([
+    "<a href=\"https://e.org/\">https://e.org/it's_'x'</a>",
+    '<a href="https://www.e.org/">www.e.org/it\'s</a>',
+    '<span class="reference-link"><a href="https://e.org/">e.org/it\'s</a></span>',
+  ])('keeps each of its characters: %s', (html) => {
+    expect(curled(`<p>${html} and</p>`)).toBe(`<p>${html} and</p>`);
+  });
+
+  it('is told from the words of a link', () => {
+    expect(curled('<a href="https://e.org/">it\'s www.e.org</a>')).toBe(
+      '<a href="https://e.org/">it’s www.e.org</a>',
+    );
+  });
+});
+
 describe('straight quotes become the marks of the language', () => {
   it.each([
     ['en', '"Yes", he said.', '“Yes”, he said.'],

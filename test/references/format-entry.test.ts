@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem, RichText } from '../../src/model/reference.ts';
 import { formatEntry } from '../../src/references/format-entry.ts';
@@ -379,6 +380,76 @@ describe('formatEntry', () => {
       expect(linksOf({ title: 'T', URL: url, custom })).toEqual([]);
     },
   );
+
+  it('sets the parts of a title and of a container in their looks', () => {
+    const item = {
+      type: 'article-journal',
+      title: 'Of <i>Salmo</i> and 10<sup>3</sup> x<sup>a</sup>.',
+      'container-title': 'Acta <b>B</b>',
+    };
+    expect(
+      formatEntry({ ...ids, ...item }, 'en').flatMap(({ parts }) => (parts ? [parts] : [])),
+    ).toEqual([
+      [
+        { text: 'Of ' },
+        { text: 'Salmo', styles: ['italic'] },
+        { text: ' and 10³ x' },
+        { text: 'a', styles: ['superscript'] },
+      ],
+      [{ text: 'Acta ' }, { text: 'B', styles: ['bold'] }],
+    ]);
+  });
+
+  it.each([
+    [{ number: 'RI-2022-07' }, 'T. RI-2022-07.'],
+    [{ number: '2022-07' }, 'T. No. 2022-07.'],
+    [{ number: '3-5' }, 'T. No. 3-5.'],
+    [{ volume: '3-5' }, 'T. Vol. 3–5.'],
+    [{ page: 'RI-2022-07' }, 'T. p.\u00a0RI-2022-07.'],
+    [{ page: '33-35' }, 'T. pp.\u00a033–35.'],
+  ])('keeps the hyphens of %j that are no range', (fields, printed) => {
+    expect(print({ type: 'report', title: 'T', ...fields })).toBe(`${printed} No link given.`);
+  });
+
+  it.each([
+    ['2022-07', '12(2022-07)'],
+    ['2019-2', '12(2019-2)'],
+    ['3-4', '12(3–4)'],
+  ])('prints the issue %s as what it is', (issue, printed) => {
+    const item = {
+      type: 'article-journal',
+      title: 'T',
+      'container-title': 'J',
+      volume: '12',
+      issue,
+    };
+    expect(print(item)).toBe(`“T”. J ${printed}. No link given.`);
+  });
+
+  it('keeps each hyphen of the number of a report', () => {
+    const part = fc.stringMatching(/^[A-Z\d]{1,5}$/);
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 2, maxLength: 4 }), (parts) => {
+        expect(print({ type: 'report', title: 'T', number: parts.join('-') })).toContain(
+          parts.join('-'),
+        );
+      }),
+    );
+  });
+
+  it.each([
+    [{ director: [{ family: 'Fox' }] }, 'Fox (dir.). T. No link given.'],
+    [
+      { author: [{ family: 'Ito' }], director: [{ family: 'Fox' }] },
+      'Ito. T. Directed by Fox. No link given.',
+    ],
+    [
+      { director: [{ family: 'Fox' }], editor: [{ family: 'Ito' }] },
+      'Fox (dir.). T. Edited by Ito. No link given.',
+    ],
+  ])('says who directed a film: %j', (names, printed) => {
+    expect(print({ type: 'motion_picture', title: 'T', ...names })).toBe(printed);
+  });
 
   it('marks the words about the link, full stop included', () => {
     expect(formatEntry({ ...ids, type: 'book', title: 'T' }, 'en').at(-1)).toEqual({

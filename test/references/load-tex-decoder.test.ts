@@ -12,7 +12,12 @@ describe('the text of TeX', () => {
     ],
     ['\\~n \\~{} \\^{}', 'ñ ~ ^'],
     ['{BBC} {{News}}', 'BBC News'],
-    ['\\emph{Novaya} \\textbf{Gazeta}', 'Novaya Gazeta'],
+    ['\\emph{Novaya} \\textbf{Gazeta}', '<i>Novaya</i> <b>Gazeta</b>'],
+    ['$<$100 and $\\sim$5, not $5', '<100 and ∼5, not $5'],
+    ['$10^{3.5}$ and x$_i$', '10<sup>3.5</sup> and x<sub>i</sub>'],
+    ['{\\aap} and \\apj', 'Astronomy and Astrophysics and Astrophysical Journal'],
+    ['\\TeX{} at 20\\degree', 'TeX at 20°'],
+    ['one\\newline two\\\\three \\protect four', 'one two three four'],
     ["``quoted'' -- and --- more", '“quoted” – and — more'],
     ['50\\% \\& 50% \\$ \\_', '50% & 50% $ _'],
     ['US$2bn to US$4bn', 'US$2bn to US$4bn'],
@@ -24,6 +29,14 @@ describe('the text of TeX', () => {
     ['\\unknown{kept}', 'kept'],
   ])('%j is %j', (tex, text) => {
     expect(decoder.text(tex)).toBe(text);
+  });
+
+  it('keeps the name of a command that would vanish, and tells it', () => {
+    const unknown: string[] = [];
+    const text = decoder.text('{\\gauges} of \\rivers{} \\kept{here}', (name) =>
+      unknown.push(name),
+    );
+    expect([text, unknown]).toEqual(['gauges of rivers here', ['\\gauges', '\\rivers']]);
   });
 
   it.each(['{', '}', 'x\\', `${'{'.repeat(500)}x${'}'.repeat(500)}`, '\\"x'.repeat(10_000)])(

@@ -57,6 +57,62 @@ describe('a record in RIS', () => {
     expect(item([`PY  - ${written}`])?.issued).toEqual({ raw });
   });
 
+  it.each(['0000', '0', '0000///', '0000/00/00', '9999'])(
+    'that is dated %s has no date',
+    (date) => {
+      expect(item([`PY  - ${date}`, `DA  - ${date}`])).toEqual({
+        id: 'k',
+        type: 'article-journal',
+      });
+    },
+  );
+
+  it.each([
+    [['DA  - 0000///', 'PY  - 2016'], '2016'],
+    [['DA  - July', 'PY  - 1948'], 'July 1948'],
+    [['DA  - Jul 15', 'PY  - 1948///'], 'Jul 15, 1948'],
+    [['DA  - Spring', 'PY  - 1948'], 'Spring 1948'],
+    [['DA  - 2016/00/00'], '2016'],
+  ])('takes from %j what is known', (lines, raw) => {
+    expect(item(lines)?.issued).toEqual({ raw });
+  });
+
+  it('without a date gets a key without a year', () => {
+    expect(read('TY  - BOOK\nAU  - Fox, A.\nPY  - 0000\nER  - ').sources[0]?.key).toBe('fox');
+  });
+
+  it.each([
+    ['RI-2022-07', 'RI-2022-07'],
+    ['Treaty Series, No. 12 (revised)', 'Treaty Series, No. 12 (revised)'],
+    ['12, Suppl.', '12, Suppl.'],
+    ['a.fox@example.org; b.holm@example.org', undefined],
+    ['E-mail: a.fox@example.org', undefined],
+    ['RI-7; a.fox@example.org', 'RI-7'],
+    ['River Institute, 12 Quay Street, Springfield', undefined],
+    ['Query date: 2020-05-11 10:16:36', undefined],
+    ['https://example.org/12', undefined],
+  ])('has the number that M1 gives, not %s', (written, number) => {
+    expect(item([`M1  - ${written}`])?.number).toBe(number);
+  });
+
+  it('prints no address of mail as publisher or genre', () => {
+    const lines = ['PB  - River Press, press@example.org', 'M3  - a.fox@example.org'];
+    expect(item(lines)).toEqual({ id: 'k', type: 'article-journal', publisher: 'River Press' });
+  });
+
+  it('warns of a tag that stands twice with two values', () => {
+    const { sources, findings } = read('TY  - JOUR\nID  - k\nVL  - 3\nVL  - 4\nVL  - 3\nER  - ');
+    expect([sources[0]?.item.volume, findings]).toMatchObject([
+      '3',
+      [{ ruleId: 'bibliography-tidy', finding: { place: { start: { line: 4 } } } }],
+    ]);
+  });
+
+  it('may give an address, a language and a note twice', () => {
+    const lines = ['UR  - https://e.org', 'UR  - https://e.com', 'N1  - a', 'N1  - b'];
+    expect(read(['TY  - JOUR', 'ID  - k', ...lines].join('\n')).findings).toEqual([]);
+  });
+
   it('tells an impossible day at its place', () => {
     const { findings } = read('TY  - JOUR\nID  - k\nDA  - 2019/02/30\nER  - ');
     expect(findings.map(({ ruleId, finding }) => [ruleId, finding.place?.start.line])).toEqual([
@@ -108,14 +164,21 @@ describe('a record in RIS', () => {
 
   it('survives text outside records, which is told once', () => {
     const { sources, findings } = read('Exported by X\nand Y\nTY  - BOOK\nID  - a\nER  - \nbye');
-    expect([sources.length, findings.map(({ finding }) => finding.reason)]).toEqual([
+    expect([
+      sources.length,
+      findings.map(({ ruleId, finding }) => [ruleId, finding.reason]),
+    ]).toEqual([
       1,
-      ['Text outside a record, expected a line such as `TY  - JOUR` (RIS)'],
+      [['bibliography-tidy', 'Text outside a record, expected a line such as `TY  - JOUR` (RIS)']],
     ]);
   });
 
   it('is wanted where there is none', () => {
-    expect(read('no RIS at all').sources).toEqual([]);
+    const { sources, findings } = read('no RIS at all');
+    expect([sources, findings.map(({ ruleId }) => ruleId)]).toEqual([
+      [],
+      ['bibliography-readable'],
+    ]);
   });
 
   it('never throws, whatever the file holds', () => {

@@ -46,6 +46,37 @@ describe('an entry', () => {
   });
 
   it.each([
+    ['journal = {\\aap}', { 'container-title': 'Astronomy and Astrophysics' }],
+    ['title = {10\\textsuperscript{3}}', { title: '10³' }],
+    ['title = {Of \\emph{Salmo}}', { title: 'Of <i>Salmo</i>' }],
+    ['year = {[2021] \\copyright 2021}', { issued: { raw: '2021' } }],
+    ['year = {0000}', {}],
+    ['year = 0, month = jan', {}],
+    ['date = {0000-00-00}, year = 2016', { issued: { raw: '2016' } }],
+    ['year = 2016, month = 0', { issued: { raw: '2016' } }],
+    ['number = 13, article-number = {2114}', { issue: '13', number: '2114' }],
+    ['eid = {RI-2022-07}', { number: 'RI-2022-07' }],
+    ['eid = {e1}, pages = {3--4}', { number: 'e1', page: '3–4' }],
+    [
+      'editor = {Forman, M.}, editortype = {director}',
+      { director: [{ family: 'Forman', given: 'M.' }] },
+    ],
+    ['editor = {Fox, A.}, editortype = {compiler}', { author: [{ family: 'Fox', given: 'A.' }] }],
+    ['editor = {Fox, A.}', { editor: [{ family: 'Fox', given: 'A.' }] }],
+  ])('with %s says what is meant', async (fields, item) => {
+    expect(await itemOf(`@article{a, ${fields}}`)).toEqual({
+      id: 'a',
+      type: 'article-journal',
+      ...item,
+    });
+  });
+
+  it('with the number of a paper beside that of its volume has it where others have pages', async () => {
+    const text = '@inproceedings{a, number = {5}, articleno = {12}}';
+    expect(await itemOf(text)).toMatchObject({ number: '5', page: '12' });
+  });
+
+  it.each([
     ['@article{a,}', 'article-journal'],
     ['@article{a, entrysubtype = {newspaper}}', 'article-newspaper'],
     ['@article{a, keywords = {oil, Newspaper}}', 'article-newspaper'],
@@ -233,6 +264,34 @@ describe('a fault', () => {
   ])('in %s is told', async (text, reason) => {
     expect(await reasonsOf(text)).toEqual([reason]);
   });
+
+  it.each([
+    '@misc{title = {x}}',
+    '@misc{a, title = bord}',
+    '@misc{a, title = {x} year = 1999}',
+    '@misc{a, title = {x}, title = {y}}',
+    '@misc{a, title = {\\bord}}',
+  ])('that takes nothing from what is cited is only warned of: %s', async (text) => {
+    const { findings } = await readBibtex(text, 'refs.bib');
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['bibliography-tidy']);
+  });
+
+  it('of a field that stands twice says which value counts', async () => {
+    const { findings } = await readBibtex('@misc{a, title = {One}, title = {Two}}', 'refs.bib');
+    expect(findings[0]?.finding.note).toBe('The first one counts, `One`: remove the other.');
+  });
+
+  it('is none where a field stands twice with one value', async () => {
+    expect(await reasonsOf('@misc{a, title = {One}, title = "One"}')).toEqual([]);
+  });
+
+  it.each(['@misc{a, title = {One', '@misc{a, title = {x}}, year = 1999}'])(
+    'of an entry that is broken names it: %s',
+    async (text) => {
+      const { findings } = await readBibtex(text, 'refs.bib');
+      expect(findings.map(({ finding }) => finding.key)).toEqual(['a']);
+    },
+  );
 
   it('in a date is told at its place, under the rule for dates', async () => {
     const text = '@misc{a,}\n@misc{b,\n  year = 2019, month = feb # "~30"}';

@@ -95,13 +95,10 @@ describe('readLibrary', () => {
     [[{ id: 'a', title: {} }], 'Unexpected mapping as `title` of entry `a`, expected text'],
     [[{ id: 'a', volume: true }], 'Unexpected `true` as `volume` of entry `a`, expected text'],
     [
-      [{ id: 'a', author: 'Smith, John' }],
-      'Unexpected `Smith, John` in `author` of entry `a`, expected a list of names',
+      [{ id: 'a', author: { family: 'Smith' } }],
+      'Unexpected mapping in `author` of entry `a`, expected a list of names',
     ],
-    [
-      [{ id: 'a', author: ['Smith'] }],
-      'Unexpected `Smith` in `author` of entry `a`, expected a name',
-    ],
+    [[{ id: 'a', author: [true] }], 'Unexpected `true` in `author` of entry `a`, expected a name'],
     [
       [{ id: 'a', issued: { 'date-parts': [['soon']] } }],
       'Unexpected list in `issued` of entry `a`, expected a date',
@@ -135,6 +132,66 @@ describe('readLibrary', () => {
     expect([sources[0]?.item.title, findings[0]?.finding.place?.start.column]).toEqual(['x', 28]);
   });
 
+  it('says which value of a field that stands twice counts', () => {
+    const { findings } = readLibrary('- {id: a, volume: 3, volume: 4}', 'r.yaml');
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'bibliography-tidy',
+        finding: { note: 'The first one counts, `3`: remove the other.' },
+      },
+    ]);
+  });
+
+  it('says nothing of a field that stands twice with one value', () => {
+    expect(readLibrary('- {id: a, volume: 3, volume: 3}', 'r.yaml').findings).toEqual([]);
+  });
+
+  it('warns of an entry that nobody can cite', () => {
+    expect(readLibrary('- title: x\n- 3', 'r.yaml').findings.map(({ ruleId }) => ruleId)).toEqual([
+      'bibliography-tidy',
+      'bibliography-tidy',
+    ]);
+  });
+
+  it('names the entry that a fault belongs to', () => {
+    const { findings } = readLibrary('- {id: a, publisher: [x]}', 'r.yaml');
+    expect(findings[0]?.finding.key).toBe('a');
+  });
+
+  it.each([
+    ['DeGroot', [{ literal: 'DeGroot' }]],
+    ['[brtw, {family: Fox}]', [{ literal: 'brtw' }, { family: 'Fox' }]],
+  ])('reads names that are written as plain text: %s', (author, names) => {
+    expect(readLibrary(`- {id: a, author: ${author}}`, 'r.yaml').sources[0]?.item.author).toEqual(
+      names,
+    );
+  });
+
+  it('knows the names that fields have in BibTeX', () => {
+    const text = '- {id: a, doi: 10.1/x, url: "https://e.org/?a&amp;b", date: 2006}';
+    expect(readLibrary(text, 'r.yaml').sources[0]?.item).toEqual({
+      id: 'a',
+      type: 'document',
+      DOI: '10.1/x',
+      URL: 'https://e.org/?a&b',
+      issued: { raw: '2006' },
+    });
+  });
+
+  it('prefers a field under its own name', () => {
+    const { sources, findings } = readLibrary('- {id: a, url: x, URL: y}', 'r.yaml');
+    expect([sources[0]?.item.URL, findings]).toEqual(['y', []]);
+  });
+
+  it.each(['0000', '"0000-00-00"', '{date-parts: [[0]]}', '{raw: "0000/00/00"}', '9999'])(
+    'takes %s for no date',
+    (date) => {
+      const text = `- {id: a, issued: ${date}, custom: {archive-date: "0000-00-00"}}`;
+      const { sources, findings } = readLibrary(text, 'r.yaml');
+      expect([sources[0]?.item, findings]).toEqual([{ id: 'a', type: 'document' }, []]);
+    },
+  );
+
   it('tells a fault at its line and column, in its file', () => {
     const { findings } = readLibrary('- id: a\n  title: [x]', 'refs.yaml');
     expect(findings[0]).toMatchObject({
@@ -159,7 +216,7 @@ describe('readLibrary', () => {
   it.each([
     ['[{"title": "x"}]', 'refs.json', 'Add `"id": "key"`'],
     ['- title: x', 'refs.yaml', 'Add `id: key`'],
-    ['- {id: a, author: [Smith]}', 'refs.yml', '`{family: …, given: …}`'],
+    ['- {id: a, author: [true]}', 'refs.yml', '`{family: …, given: …}`'],
     ['- {id: a, issued: true}', 'refs.yaml', '`{date-parts: [[2016, 4, 15]]}`'],
     ['[{"id": "a", "issued": true}]', 'refs.json', '`{"date-parts": [[2016, 4, 15]]}`'],
   ])('says how to mend %s in the notation of %s', (text, file, note) => {

@@ -123,6 +123,32 @@ describe('a bibliography', () => {
     expect([incomplete, messages.map((message) => message.reason)]).toEqual([true, [reason]]);
   });
 
+  it.each([
+    ['an entry of a wrong shape', 'b.yaml', '- {id: a, publisher: [x]}\n- {id: b, title: B}'],
+    ['an impossible date', 'b.yaml', '- {id: a, issued: 2019-02-30}\n- {id: b, title: B}'],
+    ['an entry without a key', 'b.yaml', '- {title: A}\n- {id: b, title: B}'],
+    ['an entry that is never closed', 'b.bib', '@book{a, title = {A\n@book{b, title = {B}}'],
+    ['an entry without a key', 'b.bib', '@book{title = {A}}\n@book{b, title = {B}}'],
+    ['text between records', 'b.ris', '1.\nTY  - BOOK\nID  - b\nER  - \n2.\n'],
+  ])('is only warned of for %s that nobody cites (%s)', async (_, name, text) => {
+    const { messages } = await load([`bibliography: ${name}`], { [`content/deep/${name}`]: text }, [
+      'b',
+    ]);
+    expect(messages).toMatchObject([{ ruleId: 'bibliography-tidy', level: 'warning' }]);
+  });
+
+  it('is at fault for a cited entry of a wrong shape', async () => {
+    const files = { 'content/deep/b.yaml': '- {id: a, publisher: [x]}' };
+    const { messages } = await load(['bibliography: b.yaml'], files, ['a']);
+    expect(messages).toMatchObject([{ ruleId: 'bibliography-readable', level: 'error' }]);
+  });
+
+  it('that gives no source but a warning leaves unknown keys to be told', async () => {
+    const files = { 'content/deep/b.yaml': '- {title: A}' };
+    const { incomplete } = await load(['bibliography: b.yaml'], files, ['a']);
+    expect(incomplete).toBe(false);
+  });
+
   it('with an ending that says nothing is told', async () => {
     const { messages } = await load(['bibliography: b.txt'], { 'content/deep/b.txt': 'x' });
     expect(messages).toMatchObject([

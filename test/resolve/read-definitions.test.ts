@@ -109,10 +109,15 @@ describe('a one-line definition', () => {
   });
 
   it('tells an impossible date at its place', async () => {
-    const { messages } = await resolveText('[@x]: <> "A. B, 30 February 2012"');
+    const { messages } = await resolveText('It rose.[@x]\n\n[@x]: <> "A. B, 30 February 2012"');
     expect(messages).toMatchObject([
       { ruleId: 'date-valid', file: 'content/x.md', place: { start: { column: 11 } } },
     ]);
+  });
+
+  it('that nobody cites is only warned of', async () => {
+    const { messages } = await resolveText('[@x]: <> "A. B, 30 February 2012"');
+    expect(messages).toMatchObject([{ ruleId: 'bibliography-tidy', level: 'warning' }]);
   });
 
   it('with the address of a program is told where it stands', async () => {

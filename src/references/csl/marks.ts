@@ -19,13 +19,20 @@ export const marks = {
   month: '\uf8d7',
   /** Stands inside words such as `__proto__`, as the engine keeps texts as keys of plain objects. */
   break: '\uf8d8',
+  /** Stands for a hyphen that is no dash of a range, which the engine would make one. */
+  hyphen: '\uf8d9',
 } as const;
+
+/** Characters that the engine would write as others in a look: 10³ as 103 with its end raised. */
+const raised = 'ª²³¹º⁰ⁱ⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ℠™';
+/** Where the marks that stand for them begin. */
+const firstRaised = 0xf8b0;
 
 /** What plain objects hold before anything is put into them, in any case of letters. */
 const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /** Every one of the marks. */
-const anyMark = /[\uf8d0-\uf8d8]/g;
+const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8d9]/g;
 
 /**
  * Take characters out of a text that we use as marks.
@@ -47,6 +54,9 @@ export function guardText(text: string): string {
   return withoutMarks(text)
     .replaceAll('<', marks.lessThan)
     .replaceAll('$', marks.dollar)
+    .replace(/[ª²³¹º⁰ⁱ⁴-⁹⁺⁻⁼⁽⁾ⁿ℠™]/g, (one) =>
+      String.fromCharCode(firstRaised + raised.indexOf(one)),
+    )
     .replace(reserved, (word) => `${word.slice(0, 2)}${marks.break}${word.slice(2)}`);
 }
 
@@ -60,5 +70,7 @@ export function revealText(text: string): string {
   return text
     .replaceAll(marks.lessThan, '<')
     .replaceAll(marks.dollar, '$')
+    .replaceAll(marks.hyphen, '-')
+    .replace(/[\uf8b0-\uf8c4]/g, (mark) => raised[mark.charCodeAt(0) - firstRaised] ?? '')
     .replaceAll(marks.break, '');
 }

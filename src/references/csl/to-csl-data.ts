@@ -5,10 +5,11 @@ import { normaliseDate } from '../csl-date.ts';
 import { isTextField } from '../csl-fields.ts';
 import { footnoteName } from '../footnote-name.ts';
 import type { DatePoint } from '../parse-date-text.ts';
+import { printRanges } from '../print-locator.ts';
 import { safeUrl } from '../safe-url.ts';
 import { usableTitle } from '../title.ts';
 import type { CslData, CslDataDate, CslDataName } from './citeproc-module.ts';
-import { guardText } from './marks.ts';
+import { guardText, marks } from './marks.ts';
 
 /** The item types of CSL 1.0.2 (appendix III). */
 const types: ReadonlySet<string> = new Set(
@@ -32,12 +33,14 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
   const data: CslData = { id, type: types.has(item.type) ? item.type : 'document' };
   for (const [name, value] of Object.entries(item)) {
     if (typeof value !== 'string' || !isTextField(name)) continue;
-    const text = plainText(fieldText(item, name, value));
+    const text = keepHyphens(name, plainText(fieldText(item, name, value)));
     if (text !== '') data[name] = text;
   }
+  // Most styles print pages only, for which the number of an article stands.
+  if (data.type === 'article-journal' && data.number !== undefined) data.page ??= data.number;
   // Its entry prints as it is written, so this only stands where it is cited.
   if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
-  for (const field of ['author', 'editor', 'translator'] as const) {
+  for (const field of ['author', 'editor', 'director', 'translator'] as const) {
     const names = (item[field] ?? []).flatMap(toName);
     if (names.length > 0) data[field] = names;
   }
@@ -59,6 +62,13 @@ function fieldText(item: CslItem, name: string, value: string): string {
 /** The engine reads tags in its texts; here every character stands for itself. */
 function plainText(text: string): string {
   return guardText(cleanText(text));
+}
+
+/** The engine takes each hyphen between numbers for a range; in the number of a report it is a part of it. */
+function keepHyphens(name: string, text: string): string {
+  if (name === 'number') return text.replaceAll('-', marks.hyphen);
+  if (name !== 'page' && name !== 'volume' && name !== 'issue') return text;
+  return printRanges(text, name === 'page').replaceAll('-', marks.hyphen);
 }
 
 function toName(name: CslName): CslDataName[] {

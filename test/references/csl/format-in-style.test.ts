@@ -174,10 +174,33 @@ describe('the list', () => {
     ['a < b & c > d', 'a < b & c > d'],
     ['costs $& and $1 and $$', 'costs $& and $1 and $$'],
     ['%%STRING%%', '%%STRING%%'],
-    ['x &amp; &#60;i&#62;', 'x &amp; &#60;i&#62;'],
-  ])('prints %s as it is written', async (title, expected) => {
+    ['10<sup>3</sup> &amp; more', '10³ & more'],
+    ['<i> is a tag', '<i> is a tag'],
+  ])('prints %s as it is meant', async (title, expected) => {
     const { entries } = await printInStyle(authorDate, [record('Fox', 2009, { title })]);
     expect(textOf(entries[0])).toContain(expected);
+  });
+});
+
+describe('numbers in a style', () => {
+  const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <citation><layout><text variable="citation-number"/></layout></citation>
+    <bibliography><layout><group delimiter=" | "><text variable="title"/><number variable="number"/>
+      <text variable="page"/><number variable="volume"/><text variable="issue"/></group></layout>
+    </bibliography></style>`;
+
+  it.each([
+    [{ number: 'RI-2022-07' }, 'T | RI-2022-07'],
+    [{ number: '2022-07' }, 'T | 2022-07'],
+    [{ page: '2022-07' }, 'T | 2022-07'],
+    [{ issue: '2022-07' }, 'T | 2022-07'],
+    [{ page: '33-35' }, 'T | 33–35'],
+    [{ volume: '3-5' }, 'T | 3–5'],
+  ])('keep the hyphens of %j that are no range', async (fields, printed) => {
+    const { entries } = await printInStyle(style, [
+      { id: 'a', type: 'report', title: 'T', ...fields },
+    ]);
+    expect(textOf(entries[0])).toBe(`${printed} No link given.`);
   });
 });
 

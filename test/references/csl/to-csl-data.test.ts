@@ -27,6 +27,14 @@ describe('toCslData', () => {
     expect(write({ URL: 'javascript:alert(1)' }).URL).toBeUndefined();
   });
 
+  it('has the number of an article where most styles print pages', () => {
+    expect(write({ type: 'article-journal', number: '2114' })).toMatchObject({ page: '2114' });
+  });
+
+  it('names who directed a film', () => {
+    expect(write({ director: [{ literal: 'Fox' }] }).director).toEqual([{ literal: 'Fox' }]);
+  });
+
   it('takes a DOI without its resolver', () => {
     expect(write({ DOI: 'https://doi.org/10.1000/x' }).DOI).toBe('10.1000/x');
   });
