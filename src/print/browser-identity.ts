@@ -1,4 +1,5 @@
 import { stat } from 'node:fs/promises';
+import { Failure } from '../model/failure.ts';
 import { describeBrowserArchives } from './browser-archives.ts';
 import { findBrowser, thisMachine } from './find-browser.ts';
 
@@ -13,9 +14,11 @@ export async function browserIdentity(given: string | undefined): Promise<string
   try {
     const found = await findBrowser(given, thisMachine(process.env));
     if (found.source === 'embedded') return (await describeBrowserArchives()).browser.name;
-    const { size, mtimeMs } = await stat(found.path);
-    return `${found.path} ${size} ${mtimeMs}`;
-  } catch {
-    return '';
+    // It may have gone since it was found: then the print tells it.
+    const stats = await stat(found.path).catch(() => undefined);
+    return stats ? `${found.path} ${stats.size} ${stats.mtimeMs}` : '';
+  } catch (error) {
+    if (error instanceof Failure) return '';
+    throw error;
   }
 }

@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { installedVersions } from './installed-versions.ts';
 
 /**
  * Tell this very build of the tool from every other: a changed line of code or template is another
- * tool, also while its version stays the same.
+ * tool, and so is another version of a package below it, also while its own version stays the same.
  *
- * @returns SHA-256 over the tool's code, its templates and the list of its dependencies.
+ * @returns SHA-256 over the tool's code, its templates and the packages it runs on.
  */
 export function toolDigest(): string {
   const code = fileURLToPath(new URL('..', import.meta.url));
@@ -18,7 +19,8 @@ export function toolDigest(): string {
       digest.update(`${file}\0`).update(readFileSync(path.join(folder, file)));
     }
   }
-  return digest.update(readFileSync(path.join(home, 'package.json'))).digest('hex');
+  digest.update(readFileSync(path.join(home, 'package.json')));
+  return digest.update(installedVersions(home).join('\n')).digest('hex');
 }
 
 /** Read without waiting: some hundred small files are through in 10 ms, in turns it takes 40. */

@@ -1,3 +1,5 @@
+import { type XmlElement as ReadElement, readXml as readPlain } from '../xml/read-xml.ts';
+
 /** An element of an XML document. */
 export interface XmlElement {
   /** Address of its namespace; empty when it has none. */
@@ -12,123 +14,69 @@ export interface XmlElement {
   text: string;
 }
 
-/** Deeper than any metadata. */
-const MAX_DEPTH = 100;
+type Namespaces = ReadonlyMap<string, string>;
 
 /** The predefined schemas of XMP are about twenty. */
 const MAX_NAMESPACES = 200;
 
-/** Larger metadata is a trap. */
-const MAX_ELEMENTS = 100_000;
+const XML_SPACES: Namespaces = new Map([['xml', 'http://www.w3.org/XML/1998/namespace']]);
 
 /**
- * Read a well-formed XML document with namespaces, as XMP needs it: no document type, no entities
- * but the five that every document has.
+ * Read a well-formed XML document with namespaces (Namespaces in XML 1.0), as XMP needs it.
  *
  * @param text The document.
  * @returns Its root element, or in words why it is not well-formed.
  */
 export function readXml(text: string): XmlElement | string {
-  const top: OpenElement = { element: emptyElement(), name: '', spaces: new Map(XML_SPACES) };
-  const open: OpenElement[] = [top];
-  let count = 0;
-  const tokens = text.matchAll(TOKEN);
-  for (const [token, declaration, cdata, closing, tag, attributes = '', empty, plain] of tokens) {
-    const parent = open.at(-1) ?? top;
-    if (declaration !== undefined) continue;
-    if (plain !== undefined || cdata !== undefined) {
-      const words = cdata ?? decodeEntities(plain ?? '');
-      if (words === undefined) return 'an entity that XML does not know';
-      parent.element.text += words;
-    } else if (closing !== undefined) {
-      if (open.length === 1 || parent.name !== closing) return `\`</${closing}>\` ends nothing`;
-      open.pop();
-    } else if (tag !== undefined) {
-      if (++count > MAX_ELEMENTS || open.length > MAX_DEPTH) return 'elements without end';
-      const opened = openElement(tag, attributes, parent.spaces);
-      if (typeof opened === 'string') return opened;
-      parent.element.children.push(opened.element);
-      if (empty === undefined) open.push(opened);
-    } else return `\`${token}\` where XML was expected`;
-  }
-  if (open.length > 1) return `\`<${open.at(-1)?.name}>\` without end`;
-  const [root] = top.element.children;
-  if (!root || top.element.children.length > 1) return 'no single root element';
-  return top.element.text.replaceAll('\ufeff', '').trim() === '' ? root : 'text beside the root';
+  const read = readPlain(text);
+  return 'fault' in read ? read.fault.reason : withNamespaces(read.root, XML_SPACES);
 }
 
-interface OpenElement {
-  element: XmlElement;
-  /** Name as written. */
-  name: string;
-  spaces: ReadonlyMap<string, string>;
-}
-
-const XML_SPACES: ReadonlyMap<string, string> = new Map([
-  ['xml', 'http://www.w3.org/XML/1998/namespace'],
-]);
-
-/** Instructions and comments, CDATA, end tags, start tags, text; at last whatever is none of them. */
-const TOKEN =
-  /(<\?[\s\S]*?\?>|<!--[\s\S]*?-->)|<!\[CDATA\[([\s\S]*?)\]\]>|<\/([^\s<>/]+)\s*>|<([^\s<>/!?='"]+)((?:\s+[^\s<>/='"]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/)?>|([^<]+)|</g;
-
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
-
-function emptyElement(): XmlElement {
-  return { namespace: '', prefix: '', name: '', attributes: new Map(), children: [], text: '' };
-}
-
-function openElement(
-  tag: string,
-  written: string,
-  outer: ReadonlyMap<string, string>,
-): OpenElement | string {
-  const own = new Map<string, string>();
-  const plain: [string, string][] = [];
-  for (const [, name = '', double, single] of written.matchAll(ATTRIBUTE)) {
-    const value = decodeEntities(double ?? single ?? '');
-    if (value === undefined) return 'an entity that XML does not know';
-    if (name === 'xmlns') own.set('', value);
-    else if (name.startsWith('xmlns:')) own.set(name.slice(6), value);
-    else plain.push([name, value]);
-  }
-  // Copied only where something is new, and never large: a hostile file has many of both.
-  const spaces = own.size === 0 ? outer : new Map([...outer, ...own]);
+function withNamespaces(read: ReadElement, outer: Namespaces): XmlElement | string {
+  const spaces = namespacesOf(read, outer);
   if (spaces.size > MAX_NAMESPACES) return 'namespaces without end';
-  const [prefix, local] = split(tag);
+  const [prefix, name] = split(read.name);
   const namespace = spaces.get(prefix);
   if (namespace === undefined && prefix !== '') return `the prefix \`${prefix}\` without namespace`;
-  const element = { ...emptyElement(), namespace: namespace ?? '', prefix, name: local };
-  for (const [name, value] of plain) {
-    const [space, key] = split(name);
-    element.attributes.set(`${space === '' ? '' : (spaces.get(space) ?? '')} ${key}`, value);
+  const children: XmlElement[] = [];
+  for (const child of read.children) {
+    const inner = typeof child === 'string' ? undefined : withNamespaces(child, spaces);
+    if (typeof inner === 'string') return inner;
+    if (inner) children.push(inner);
   }
-  return { element, name: tag, spaces };
+  return {
+    namespace: namespace ?? '',
+    prefix,
+    name,
+    attributes: attributesOf(read, spaces),
+    children,
+    text: read.children.filter((child) => typeof child === 'string').join(''),
+  };
+}
+
+/** Copied only where something is new, and never large: a hostile file has many of both. */
+function namespacesOf({ attributes }: ReadElement, outer: Namespaces): Namespaces {
+  const own = Object.entries(attributes).filter(([name]) => isDeclaration(name));
+  if (own.length === 0) return outer;
+  return new Map([...outer, ...own.map(([name, value]) => [name.slice(6), value] as const)]);
+}
+
+function attributesOf({ attributes }: ReadElement, spaces: Namespaces): Map<string, string> {
+  return new Map(
+    Object.entries(attributes)
+      .filter(([name]) => !isDeclaration(name))
+      .map(([name, value]) => {
+        const [space, key] = split(name);
+        return [`${space === '' ? '' : (spaces.get(space) ?? '')} ${key}`, value];
+      }),
+  );
+}
+
+function isDeclaration(name: string): boolean {
+  return name === 'xmlns' || name.startsWith('xmlns:');
 }
 
 function split(name: string): [prefix: string, local: string] {
   const colon = name.indexOf(':');
   return colon < 0 ? ['', name] : [name.slice(0, colon), name.slice(colon + 1)];
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  lt: '<',
-  gt: '>',
-  amp: '&',
-  quot: '"',
-  apos: "'",
-};
-
-/** Decodes entities; undefined when there is one that is not defined. */
-function decodeEntities(text: string): string | undefined {
-  let known = true;
-  const decoded = text.replace(/&(#x?)?([^;\s&]*);?/g, (_match, numeric?: string, name = '') => {
-    const point = Number.parseInt(name, numeric === '#x' ? 16 : 10);
-    const isPoint = point > 0 && point <= 0x10ffff;
-    const found = numeric ? isPoint && String.fromCodePoint(point) : ENTITIES[name];
-    if (found) return found;
-    known = false;
-    return '';
-  });
-  return known ? decoded : undefined;
 }

@@ -48,9 +48,10 @@ describe('readPageMap', () => {
 
   it('fails with one sentence for whatever is not such a PDF', () => {
     const whole = writtenPdf(3, { a: 1 });
+    const untilOffset = whole.lastIndexOf('startxref') + 'startxref'.length;
     const broken = fc.oneof(
       fc.uint8Array({ maxLength: 400 }),
-      fc.nat(whole.length - 2).map((length) => whole.subarray(0, length)),
+      fc.nat(untilOffset).map((length) => whole.subarray(0, length)),
     );
     fc.assert(
       fc.property(broken, (bytes) => {
