@@ -4,6 +4,7 @@ import type { DisputedLand } from './disputed-lands.ts';
 import { hatchLines } from './hatch-lines.ts';
 import type { MapLabel } from './map-label.ts';
 import { areaShapes } from './map-shapes.ts';
+import { sizeOf } from './project-rings.ts';
 import { lengthOf } from './segment.ts';
 
 /** The land of a map. */
@@ -15,6 +16,8 @@ export interface LandDrawing {
   isDashed: boolean;
 }
 
+/** Disputed land smaller than this is a speck, in pt. */
+const LEAST_LAND = 2;
 /** A border shorter than this has no room for dashes that are seen as such, in pt. */
 const LEAST_BORDER = 5;
 /** On a map of the world in the rail dashes would be specks, in pt for a degree. */
@@ -60,7 +63,8 @@ function hatch(
 ): Shape[] {
   const role = isShaded ? 'hatch-wanted' : 'hatch';
   const free = labels.map(({ box }) => box);
-  return lineShapes(role, hatchLines(rings, frame, free));
+  const seen = rings.filter((ring) => sizeOf(ring) >= LEAST_LAND);
+  return lineShapes(role, hatchLines(seen, frame, free));
 }
 
 function lineShapes(role: string, lines: readonly (readonly ScenePoint[])[]): Shape[] {
