@@ -91,7 +91,7 @@ function joinLands(lands: readonly Land[]): Land[] {
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length === 1) return group;
-    return [{ ...first, polygons: joinPolygons(group.flatMap(({ polygons }) => polygons)) }];
+    return [{ ...first, polygons: joinPolygons(group.map(({ polygons }) => polygons)) }];
   });
 }
 

@@ -8,41 +8,52 @@ type Polygons = CountryShape['polygons'];
 const EVERYWHERE: DegreeBox = [-180, -90, 180, 90];
 
 /**
- * Join polygons that share a border to one without it.
+ * Join lands that share a border to one without it.
  *
- * @param polygons Polygons with closed rings, outer rings clockwise and holes the other way; where
- *   two touch, their points are the same.
+ * @param parts Polygons of each land, with closed rings, outer rings clockwise and holes the other way.
+ *   Where two lands touch, their points are the same; polygons of one land do not touch.
  * @returns The joined polygons; those that touch no other are as they were, and first.
  */
-export function joinPolygons(polygons: Polygons): Polygons {
-  const shared = sharedEdges(polygons);
-  const parted = polygons.map((polygon) => ({
-    polygon,
-    rings: polygon.map((ring) => partRing(ring, EVERYWHERE, shared)),
-  }));
-  const touching = parted.filter(({ rings }) => rings.some((ring) => ring.shared.length > 0));
-  if (touching.length === 0) return polygons;
-  const apart = parted.filter((one) => !touching.includes(one)).map(({ polygon }) => polygon);
-  const lines = touching.flatMap(({ rings }) => rings.flatMap(({ own }) => own));
+export function joinPolygons(parts: readonly Polygons[]): Polygons {
+  const { edges, touching } = sharedEdges(parts);
+  if (touching.size === 0) return parts.flat();
+  const apart = parts.flat().filter((polygon) => !touching.has(polygon));
+  const lines = [...touching].flatMap((polygon) =>
+    polygon.flatMap((ring) => partRing(ring, EVERYWHERE, edges).own),
+  );
   return [...apart, ...polygonsOf(stitch(lines))];
 }
 
-/** Keys of the edges that two polygons run along. */
-function sharedEdges(polygons: Polygons): Set<number> {
-  const boxes = polygons.map(([ring = []]) => degreeBox(ring));
-  const shared = new Set<number>();
-  polygons.forEach((one, index) => {
-    const box = boxes[index] ?? EVERYWHERE;
-    for (let next = index + 1; next < polygons.length; next++) {
-      const common = commonBox(box, boxes[next] ?? EVERYWHERE);
-      if (!common) continue;
-      const edges = new Set<number>();
-      for (const ring of one) eachEdge(ring, common, (key) => edges.add(key));
-      for (const ring of polygons[next] ?? []) {
-        eachEdge(ring, common, (key) => edges.has(key) && shared.add(key));
+/** Keys of the edges that two lands run along, and the polygons that have them. */
+function sharedEdges(parts: readonly Polygons[]): {
+  edges: Set<number>;
+  touching: Set<Polygons[number]>;
+} {
+  const boxed = parts.map((polygons) =>
+    polygons.map((polygon) => ({ polygon, box: degreeBox(polygon[0] ?? []) })),
+  );
+  const edges = new Set<number>();
+  const touching = new Set<Polygons[number]>();
+  for (const [index, land] of boxed.entries()) {
+    const others = boxed.slice(0, index).flat();
+    for (const { polygon, box } of land) {
+      for (const other of others) {
+        const common = commonBox(box, other.box);
+        const shared = common ? keysOfBoth(polygon, other.polygon, common) : [];
+        if (shared.length > 0) touching.add(polygon).add(other.polygon);
+        for (const key of shared) edges.add(key);
       }
     }
-  });
+  }
+  return { edges, touching };
+}
+
+function keysOfBoth(one: Polygons[number], other: Polygons[number], box: DegreeBox): number[] {
+  const keys = new Set<number>();
+  for (const ring of one) eachEdge(ring, box, (key) => keys.add(key));
+  const shared: number[] = [];
+  if (keys.size === 0) return shared;
+  for (const ring of other) eachEdge(ring, box, (key) => keys.has(key) && shared.push(key));
   return shared;
 }
 

@@ -84,10 +84,11 @@ export async function loadGeography(world: World): Promise<Geography> {
     const { resolve } = createRequire(import.meta.url);
     const bytes = await world.readOwn(resolve(files[detail]));
     const atlas = JSON.parse(Buffer.from(bytes).toString('utf8')) as Atlas;
-    const { features } = feature(atlas, atlas.objects.countries);
-    const lands = features
-      .filter(({ id }) => id !== ANTARCTICA)
-      .flatMap(({ id, geometry, properties: { name } }) => {
+    const { countries } = atlas.objects;
+    // Left out before it is unpacked, as its coast is one of the longest.
+    const geometries = countries.geometries.filter(({ id }) => id !== ANTARCTICA);
+    const lands = feature(atlas, { ...countries, geometries })
+      .features.flatMap(({ id, geometry, properties: { name } }) => {
         const code = codes.get(String(id ?? '')) ?? unnumbered[name];
         const found = polygonsOf(geometry, geo);
         const polygons = found.length > 0 ? found : (ownOutlines[code ?? ''] ?? []);
@@ -106,18 +107,20 @@ function polygonsOf(
 ): CountryShape['polygons'] {
   const { type, coordinates } = geometry;
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
-  return (polygons as CountryShape['polygons'])
-    .filter(([ring = []]) => Math.abs(planeArea(ring)) > LEAST_AREA)
-    .map((polygon) => turnRight(polygon, geo));
+  return (polygons as CountryShape['polygons']).flatMap((polygon) => {
+    const area = planeArea(polygon[0] ?? []);
+    return Math.abs(area) > LEAST_AREA ? [turnRight(polygon, area, geo)] : [];
+  });
 }
 
 /** Some islands of the finest outlines run the wrong way round: they would be all the earth but them. */
 function turnRight(
   polygon: CountryShape['polygons'][number],
+  area: number,
   geo: Geography['geo'],
 ): CountryShape['polygons'][number] {
   // On the plane it is quick to see, but a ring over the far meridian may be told wrongly.
-  if (planeArea(polygon[0] ?? []) > 0) return polygon;
+  if (area > 0) return polygon;
   const isInsideOut = geo.geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
   return isInsideOut ? polygon.map((ring) => [...ring].reverse()) : polygon;
 }

@@ -9,9 +9,9 @@ import type { LonLat } from './choose-projection.ts';
 export function planeArea(ring: readonly LonLat[]): number {
   let doubled = 0;
   for (let index = 1; index < ring.length; index++) {
-    const [x, y] = ring[index - 1] ?? [0, 0];
-    const [nextX, nextY] = ring[index] ?? [0, 0];
-    doubled += (nextX - x) * (nextY + y);
+    const from = ring[index - 1];
+    const to = ring[index];
+    if (from && to) doubled += (to[0] - from[0]) * (to[1] + from[1]);
   }
   return doubled / 2;
 }
@@ -25,12 +25,16 @@ export function planeArea(ring: readonly LonLat[]): number {
  */
 export function isInRing([x, y]: LonLat, ring: readonly LonLat[]): boolean {
   let isInside = false;
-  let [lastX, lastY] = ring.at(-1) ?? [0, 0];
-  for (const [nextX, nextY] of ring) {
-    if (nextY > y !== lastY > y && x < nextX + ((y - nextY) / (lastY - nextY)) * (lastX - nextX)) {
-      isInside = !isInside;
+  let last = ring.at(-1);
+  // Outlines have thousands of points: no list is made for each of them.
+  for (let index = 0; index < ring.length; index++) {
+    const next = ring[index];
+    if (!next || !last) continue;
+    if (next[1] > y !== last[1] > y) {
+      const at = (y - next[1]) / (last[1] - next[1]);
+      if (x < next[0] + at * (last[0] - next[0])) isInside = !isInside;
     }
-    [lastX, lastY] = [nextX, nextY];
+    last = next;
   }
   return isInside;
 }
@@ -47,7 +51,9 @@ export type DegreeBox = readonly [west: number, south: number, east: number, nor
 export function degreeBox(...rings: readonly (readonly LonLat[])[]): DegreeBox {
   let [west, south, east, north] = [180, 90, -180, -90];
   for (const ring of rings) {
-    for (const [x, y] of ring) {
+    for (let index = 0; index < ring.length; index++) {
+      const x = ring[index]?.[0] ?? 0;
+      const y = ring[index]?.[1] ?? 0;
       if (x < west) west = x;
       if (x > east) east = x;
       if (y < south) south = y;

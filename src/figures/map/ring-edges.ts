@@ -18,17 +18,17 @@ export function eachEdge(
   [west, south, east, north]: DegreeBox,
   take: (key: number, index: number) => void,
 ): void {
-  const isIn = ([x, y]: LonLat) => x >= west && x <= east && y >= south && y <= north;
   let from = ring[0];
   if (!from) return;
-  let wasIn = isIn(from);
-  for (let index = 1; index < ring.length; index++) {
+  let wasIn = false;
+  for (let index = 0; index < ring.length; index++) {
     const to: LonLat = ring[index] ?? from;
-    const nowIn = isIn(to);
-    if (wasIn && nowIn && (from[0] !== to[0] || from[1] !== to[1])) {
+    const isIn = to[0] >= west && to[0] <= east && to[1] >= south && to[1] <= north;
+    if (wasIn && isIn && (from[0] !== to[0] || from[1] !== to[1])) {
       take((from[0] + to[0]) * APART + (from[1] + to[1]), index);
     }
-    [from, wasIn] = [to, nowIn];
+    from = to;
+    wasIn = isIn;
   }
 }
 

@@ -13,9 +13,14 @@ type Polygons = CountryShape['polygons'];
  * @returns Lines along the border, in degrees; none where they do not touch.
  */
 export function sharedBorder(one: Polygons, other: Polygons): LonLat[][] {
-  const box = commonBox(degreeBox(...one.flat()), degreeBox(...other.flat()));
-  if (!box) return [];
-  const edges = new Set<number>();
-  for (const ring of one.flat()) eachEdge(ring, box, (key) => edges.add(key));
-  return other.flat().flatMap((ring) => partRing(ring, box, edges).shared);
+  const near = one.flat().map((ring) => ({ ring, box: degreeBox(ring) }));
+  return other.flat().flatMap((ring) => {
+    const box = degreeBox(ring);
+    const edges = new Set<number>();
+    for (const neighbour of near) {
+      const common = commonBox(neighbour.box, box);
+      if (common) eachEdge(neighbour.ring, common, (key) => edges.add(key));
+    }
+    return edges.size > 0 ? partRing(ring, box, edges).shared : [];
+  });
 }

@@ -76,7 +76,7 @@ describe('land that is cut along a line', () => {
       fc.property(land, cut, (polygons, line) => {
         fc.pre(crosses(polygons, line));
         const { inside, outside } = cutPolygons(polygons, line);
-        const joined = joinPolygons([...inside, ...outside]);
+        const joined = joinPolygons([inside, outside]);
         expect(joined).toHaveLength(1);
         expect(areaOf(joined)).toBeCloseTo(areaOf(polygons), 6);
       }),
@@ -104,7 +104,7 @@ describe('land that is cut along a line', () => {
       [10, 6.7],
       [10, -1],
     ];
-    const south = [[west], [east]].flatMap((polygon) => cutPolygons([polygon], line).inside);
+    const south = [[west], [east]].map((polygon) => cutPolygons([polygon], line).inside);
     expect(joinPolygons(south)).toHaveLength(1);
   });
 

@@ -22,24 +22,24 @@ const around = [0, 1, 2].flatMap((x) => [0, 1, 2].map((y) => [x, y] as const));
 
 describe('joined land', () => {
   it('has one outline where its parts touch', () => {
-    const [ring = [], ...more] = joinPolygons([field(0, 0), field(1, 0), field(1, 1)]).flat();
+    const [ring = [], ...more] = joinPolygons([[field(0, 0)], [field(1, 0)], [field(1, 1)]]).flat();
     expect([planeArea(ring), more]).toEqual([3, []]);
   });
 
   it('has a hole where its parts lie round other land', () => {
-    const parts = around.filter(([x, y]) => x !== 1 || y !== 1).map(([x, y]) => field(x, y));
+    const parts = around.filter(([x, y]) => x !== 1 || y !== 1).map(([x, y]) => [field(x, y)]);
     const [polygon = [], ...more] = joinPolygons(parts);
     expect([polygon.map(planeArea), more]).toEqual([[9, -1], []]);
   });
 
   it('has no hole left where all parts are there', () => {
-    const [polygon = []] = joinPolygons(around.map(([x, y]) => field(x, y)));
+    const [polygon = []] = joinPolygons(around.map(([x, y]) => [field(x, y)]));
     expect(polygon.map(planeArea)).toEqual([9]);
   });
 
   it('leaves islands as they are', () => {
-    const islands = [field(0, 0), field(5, 5)];
-    expect(joinPolygons(islands)).toEqual(islands);
+    const islands = [[field(0, 0)], [field(5, 5), field(7, 7)]];
+    expect(joinPolygons(islands)).toEqual(islands.flat());
   });
 });
 

@@ -1,6 +1,13 @@
+import { readFileSync } from 'node:fs';
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { dashedBorders, disputedLands } from '../../../src/figures/map/disputed-lands.ts';
+import {
+  countedTo,
+  type DisputedLand,
+  dashedBorders,
+  disputedLands,
+  type Side,
+} from '../../../src/figures/map/disputed-lands.ts';
 import type { UnitedNationsWorld } from '../../../src/figures/map/follow-united-nations.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import {
@@ -8,6 +15,7 @@ import {
   details,
   loadGeography,
 } from '../../../src/figures/map/load-geography.ts';
+import { disputedLandName } from '../../../src/html/figures/place-names.ts';
 import { ownWorld } from './own-world.ts';
 
 type Point = [longitude: number, latitude: number];
@@ -105,6 +113,42 @@ function ownersOf({ shapes, hatched }: UnitedNationsWorld, point: Point): Owner[
     .map(({ code }): Owner => [code, lands.join() || undefined]);
 }
 
+const { findCountry } = createGazetteer();
+
+describe('the documentation of boundaries', () => {
+  const rows = readFileSync('docs/boundaries.md', 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('|'));
+  const nameOf = (side: Side) =>
+    isDisputed(side)
+      ? disputedLandName('en')(side).replace(/^the /, '')
+      : (findCountry(side)?.names.en ?? side);
+
+  it.each(dashedBorders)('tells why the border of %s and %s is dashed', (one, other) => {
+    const told = rows.filter((row) => row.includes(nameOf(one)) && row.includes(nameOf(other)));
+    expect(told.length).toBeGreaterThan(0);
+  });
+
+  it.each(disputedLands)('tells that %s is hatched', (land) => {
+    expect(
+      rows.filter((row) => row.includes(nameOf(land)) && row.includes('hatched')),
+    ).toHaveLength(1);
+  });
+
+  it.each(Object.entries(countedTo))(
+    'tells with its document that %s is counted to %s',
+    (...codes) => {
+      const [part, whole] = codes.map((code) => `\`${code}\``);
+      const told = rows.filter((row) => row.includes(`| ${part} |`) && row.includes(`(${whole})`));
+      expect(told.map((row) => /resolution \d+ \(/.test(row))).toEqual([true]);
+    },
+  );
+});
+
+function isDisputed(side: Side): side is DisputedLand {
+  return disputedLands.some((land) => land === side);
+}
+
 describe.each(worlds)('on outlines of $detail', ({ detail, world }) => {
   it.each(places)('%s is where the United Nations see it', (_, point, code, hatched) => {
     expect(ownersOf(world, point)).toEqual([[code, hatched]]);
@@ -175,7 +219,6 @@ describe.each(worlds)('on outlines of $detail', ({ detail, world }) => {
   });
 
   it.each(dashedBorders)('%s and %s share a border, and it is dashed', (...sides) => {
-    const { findCountry } = createGazetteer();
     const known = [...disputedLands, ...sides.filter((side) => findCountry(side))];
     expect(known).toEqual(expect.arrayContaining([...sides]));
     const points = sides.map(
