@@ -21,6 +21,8 @@ function mirrorShape(shape: Shape, across: number): Shape {
       return { ...shape, points: shape.points.map(mirror) };
     case 'area':
       return { ...shape, rings: shape.rings.map((ring) => ring.map(mirror)) };
+    case 'lines':
+      return { ...shape, lines: shape.lines.map((line) => line.map(mirror)) };
     case 'circle':
     case 'text':
       return { ...shape, x: across - shape.x };

@@ -12,6 +12,8 @@ export type Shape =
   | { kind: 'polygon'; role: string; points: ScenePoint[] }
   /** Closed rings that are many or have holes, such as a country; tenths of a pt are enough. */
   | { kind: 'area'; role: string; rings: ScenePoint[][] }
+  /** Lines that are many and short, such as hatching; tenths of a pt are enough. */
+  | { kind: 'lines'; role: string; lines: ScenePoint[][] }
   | {
       kind: 'text';
       role: string;

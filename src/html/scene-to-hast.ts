@@ -46,7 +46,9 @@ function shapeToHast(shape: Shape, className: string): Element {
     case 'polygon':
       return s('polygon', { ...own, points: points(shape.points) });
     case 'area':
-      return s('path', { ...own, d: shape.rings.map(ringToPath).join('') });
+      return s('path', { ...own, d: shape.rings.map((ring) => `${stepsOf(ring)}z`).join('') });
+    case 'lines':
+      return s('path', { ...own, d: shape.lines.map(stepsOf).join('') });
     case 'text': {
       const { x, y, anchor, size, text } = shape;
       const place = { x: round(x), y: round(y), textAnchor: anchor, fontSize: String(size) };
@@ -60,8 +62,8 @@ function points(list: readonly ScenePoint[]): string {
 }
 
 /** Steps from point to point, in tenths, as a country has hundreds of them. */
-function ringToPath(ring: readonly ScenePoint[]): string {
-  const [first, ...rest] = ring.map(
+function stepsOf(line: readonly ScenePoint[]): string {
+  const [first, ...rest] = line.map(
     ({ x, y }) => [Math.round(x * 10), Math.round(y * 10)] as const,
   );
   if (!first) return '';
@@ -73,7 +75,7 @@ function ringToPath(ring: readonly ScenePoint[]): string {
     path += `l${across}${down.startsWith('-') ? '' : ','}${down}`;
     [x, y] = [nextX, nextY];
   }
-  return `${path}z`;
+  return path;
 }
 
 function tenths(count: number): string {

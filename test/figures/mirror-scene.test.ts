@@ -38,6 +38,11 @@ describe('mirrorScene', () => {
       { kind: 'area', role, rings: [[{ x: 95, y: 1 }]] },
     ],
     [
+      'many lines',
+      { kind: 'lines', role, lines: [[{ x: 5, y: 1 }]] },
+      { kind: 'lines', role, lines: [[{ x: 95, y: 1 }]] },
+    ],
+    [
       'a text, which still starts there',
       { kind: 'text', role, x: 10, y: 8, anchor: 'start', size: 8, text: 'a' },
       { kind: 'text', role, x: 90, y: 8, anchor: 'start', size: 8, text: 'a' },

@@ -2,6 +2,7 @@ import type { GeoProjection } from 'd3-geo';
 import type { ScenePoint } from '../scene.ts';
 import type { Box } from './box.ts';
 import { chooseProjection, type LonLat, type MapRoom } from './choose-projection.ts';
+import type { DisputedLand } from './disputed-lands.ts';
 import { findOutlines } from './find-outlines.ts';
 import type { CountryShape, Detail, Geography } from './load-geography.ts';
 import { createRingProjector, type RingProjector } from './project-rings.ts';
@@ -10,6 +11,15 @@ import { createRingProjector, type RingProjector } from './project-rings.ts';
 export interface ViewedCountry {
   code: string;
   /** Its outline, in pt; none where all of it lies outside the frame. */
+  rings: ScenePoint[][];
+}
+
+/** Hatched land, as a map shows it. */
+export interface ViewedHatching {
+  land: DisputedLand;
+  /** Whether it lies in a shaded country. */
+  isShaded: boolean;
+  /** Its outline, in pt. */
   rings: ScenePoint[][];
 }
 
@@ -23,6 +33,10 @@ export interface MapView {
   /** Land of other countries, each for itself. */
   land: ScenePoint[][][];
   countries: ViewedCountry[];
+  /** What of the land is hatched. */
+  hatched: ViewedHatching[];
+  /** Borders that are dashed. */
+  dashed: ScenePoint[][];
 }
 
 /** What a view is made of. */
@@ -79,6 +93,12 @@ export async function createMapView(
       code,
       rings: projector.rings(polygons.filter(near), false),
     })),
+    hatched: outlines.hatched.map(({ land, isWanted, polygons }) => ({
+      land,
+      isShaded: isWanted,
+      rings: projector.rings(polygons.filter(near), !isWanted),
+    })),
+    dashed: outlines.dashed.filter((line) => near([line])).flatMap(projector.lines),
   };
 }
 

@@ -3,10 +3,11 @@ import type { Box } from './box.ts';
 import type { MapRoom } from './choose-projection.ts';
 import { createMapGround } from './create-map-ground.ts';
 import { createMapView } from './create-map-view.ts';
+import { drawLand, type LandDrawing } from './draw-land.ts';
 import { findSmallCountries } from './find-small-countries.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
-import { anchorShape, areaShapes, leaderShapes } from './map-shapes.ts';
+import { anchorShape, leaderShapes } from './map-shapes.ts';
 import { nameCountries } from './name-countries.ts';
 import { LEAST_IN_INSET, type PlannedInset } from './plan-insets.ts';
 
@@ -14,6 +15,7 @@ import { LEAST_IN_INSET, type PlannedInset } from './plan-insets.ts';
 export interface InsetDrawing {
   scene: Scene;
   labels: MapLabel[];
+  land: LandDrawing;
   /** Pt for a degree, about its middle. */
   scale: number;
 }
@@ -44,20 +46,17 @@ export async function drawInset(
   const wish = { codes: plan.codes, nameOf, ringed: [], taken: [], leaders: [], avoid: [] };
   const { labels, leaders, anchors, unnamed } = nameCountries(wish, view, createMapGround(view));
   if (unnamed.length > 0) return undefined;
+  const land = drawLand(view, labels);
   const shapes: Shape[] = [
     { kind: 'rect', role: 'sea', ...view.frame },
-    ...areaShapes('land', view.land),
-    ...areaShapes(
-      'wanted',
-      countries.map(({ rings }) => rings),
-    ),
+    ...land.shapes,
     ...leaders.flatMap(leaderShapes),
     ...anchors.map(anchorShape),
     ...labels.flatMap(labelShapes),
     { kind: 'rect', role: 'inset-frame', ...view.frame },
   ];
   const { width, height } = view.frame;
-  return { scene: { width, height, shapes }, labels, scale: view.scale };
+  return { scene: { width, height, shapes }, labels, land, scale: view.scale };
 }
 
 /**
@@ -80,6 +79,9 @@ export function moveInset(
     shapes: scene.shapes.map((shape) => {
       if (shape.kind === 'area')
         return { ...shape, rings: shape.rings.map((one) => one.map(move)) };
+      if (shape.kind === 'lines') {
+        return { ...shape, lines: shape.lines.map((one) => one.map(move)) };
+      }
       if (shape.kind === 'line' || shape.kind === 'polygon') {
         return { ...shape, points: shape.points.map(move) };
       }

@@ -2,11 +2,13 @@ import type { Capital, LocatorMap } from '../../model/figure.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
 import type { LonLat, MapRoom } from './choose-projection.ts';
 import { cornersOf } from './corners-of.ts';
-import { createMapView, type MapView } from './create-map-view.ts';
+import { createMapView } from './create-map-view.ts';
+import { claimants, countedTo, type DisputedLand, disputedLands } from './disputed-lands.ts';
+import { drawLand, type LandDrawing } from './draw-land.ts';
 import { findOutlines } from './find-outlines.ts';
 import type { Geography } from './load-geography.ts';
 import { labelShapes, type MapLabel } from './map-label.ts';
-import { anchorShape, areaShapes, leaderShapes, markShapes } from './map-shapes.ts';
+import { anchorShape, leaderShapes, markShapes } from './map-shapes.ts';
 import { CAPITAL_DOT, type CapitalDot } from './name-capitals.ts';
 import { type NamedPlaces, namePlaces } from './name-places.ts';
 import { type DrawnInset, insetShapes } from './place-insets.ts';
@@ -32,6 +34,12 @@ export interface DrawnMap {
   ringed: string[];
   /** Names of capitals and countries for which no place was left. */
   unnamed: string[];
+  /** Countries that are shaded with another one, as the United Nations count them to it. */
+  counted: { whole: string; parts: string[] }[];
+  /** Hatched land that can be seen. */
+  hatched: DisputedLand[];
+  /** Whether a dashed border can be seen. */
+  isDashed: boolean;
 }
 
 /**
@@ -41,8 +49,8 @@ export interface DrawnMap {
  *
  * @param input What it shows, and its room.
  * @param geography Outlines and projections.
- * @returns The drawing. Roles of its shapes: `sea`, `graticule`, `land`, `wanted`, `ring`, `arc`,
- *   `dot`, `halo`, `leader`, `anchor`, `inset-mark`, `inset-frame`, `frame`, and those of labels.
+ * @returns The drawing. Roles of its shapes: `sea`, `graticule`, those of land, `ring`, `arc`, `dot`,
+ *   `halo`, `leader`, `anchor`, `inset-mark`, `inset-frame`, `frame`, and those of labels.
  */
 export async function drawLocatorMap(
   input: LocatorMapInput,
@@ -57,6 +65,8 @@ export async function drawLocatorMap(
   const lines = arc.length > 1 ? view.projector.lines(arc) : [];
   const dots = ends.map((end): CapitalDot => ({ end, point: view.project(lonLatOf(end)) }));
   const names = await namePlaces({ ...input, view, lines, dots }, geography);
+  const land = drawLand(view, names.labels);
+  const drawings = [land, ...names.insets.map((inset) => inset.land)];
   return {
     scene: {
       width: view.frame.width,
@@ -64,7 +74,7 @@ export async function drawLocatorMap(
       shapes: [
         { kind: 'rect', role: 'sea', ...view.frame },
         ...graticule(view.projector, geography.geo),
-        ...landShapes(view),
+        ...land.shapes,
         ...lineShapes(lines, names),
         ...names.insets.flatMap(insetShapes),
         ...dots.map(
@@ -78,13 +88,18 @@ export async function drawLocatorMap(
     insets: names.insets,
     ringed: names.ringed.map(({ code }) => code),
     unnamed: names.unnamed,
+    counted: countedOf(map.countries),
+    ...tellLand(drawings),
   };
 }
 
-/** Corners of the wanted countries that should be seen. */
+/** Corners of the wanted countries, and of what they claim, that should be seen. */
 async function cornersOfAll(codes: readonly string[], geography: Geography): Promise<LonLat[]> {
-  const { wanted } = await findOutlines(codes, '110m', geography);
-  return [...wanted.values()].flatMap((polygons) => cornersOf(polygons, geography.geo));
+  const { wanted, hatched } = await findOutlines(codes, '110m', geography);
+  const claimed = hatched.filter(({ land }) => claimants[land]?.some((one) => codes.includes(one)));
+  return [...wanted.values(), ...claimed.map(({ polygons }) => polygons)].flatMap((polygons) =>
+    cornersOf(polygons, geography.geo),
+  );
 }
 
 /** Points of the great circle, near enough to each other to stand for it. */
@@ -94,9 +109,22 @@ function arcOf({ from, to }: LocatorMap, geo: Geography['geo']): LonLat[] {
   return Array.from({ length: 65 }, (_, index) => along(index / 64));
 }
 
-function landShapes({ land, countries }: MapView): Shape[] {
-  const wanted = countries.map(({ rings }) => rings);
-  return [...areaShapes('land', land), ...areaShapes('wanted', wanted)];
+function countedOf(codes: readonly string[]): DrawnMap['counted'] {
+  return codes.flatMap((whole) => {
+    const parts = Object.keys(countedTo).filter(
+      (part) => countedTo[part] === whole && !codes.includes(part),
+    );
+    return parts.length > 0 ? [{ whole, parts }] : [];
+  });
+}
+
+/** What a reader must be told of the land on a map and in its insets. */
+function tellLand(drawings: readonly LandDrawing[]): Pick<DrawnMap, 'hatched' | 'isDashed'> {
+  const seen = new Set(drawings.flatMap(({ hatched }) => hatched));
+  return {
+    hatched: disputedLands.filter((land) => seen.has(land)),
+    isDashed: drawings.some(({ isDashed }) => isDashed),
+  };
 }
 
 function lineShapes(

@@ -1,3 +1,5 @@
+import type { LonLat } from './choose-projection.ts';
+import type { HatchedLand } from './follow-united-nations.ts';
 import { type CountryShape, type Detail, details, type Geography } from './load-geography.ts';
 
 /** Outlines of countries, and the land around them. */
@@ -6,12 +8,16 @@ export interface Outlines {
   wanted: ReadonlyMap<string, CountryShape['polygons']>;
   /** Land of all others, each country for itself. */
   others: CountryShape['polygons'][];
+  /** Land that is hatched, and whether it lies in a wanted country. */
+  hatched: (HatchedLand & { isWanted: boolean })[];
+  /** Lines along borders that are dashed, in degrees. */
+  dashed: readonly LonLat[][];
 }
 
 /**
  * Find the outlines of countries. A country that the wanted detail leaves out comes from the
- * next finer one that has it, or from a coarser one. A territory that the atlas counts to a country is shaded with it, unless
- * it is wanted for itself.
+ * next finer one that has it, or from a coarser one. A territory that is counted to a country is
+ * shaded with it, unless it is wanted for itself.
  *
  * @param codes ISO 3166-1 alpha-2.
  * @param detail How fine they should be.
@@ -24,10 +30,18 @@ export async function findOutlines(
   geography: Geography,
 ): Promise<Outlines> {
   const wanted = new Map<string, CountryShape['polygons']>();
-  const world = await geography.shapes(detail);
+  const { shapes: world, hatched, dashed } = await geography.worldOf(detail);
   for (const code of codes) wanted.set(code, await polygonsOf(code));
   const others = world.filter((shape) => ownerOf(shape) === undefined);
-  return { wanted, others: others.map(({ polygons }) => polygons) };
+  return {
+    wanted,
+    others: others.map(({ polygons }) => polygons),
+    hatched: hatched.map((land) => ({
+      ...land,
+      isWanted: land.owner !== undefined && codes.includes(land.owner),
+    })),
+    dashed,
+  };
 
   function ownerOf({ code, within }: CountryShape): string | undefined {
     return [code, within].find((one) => one !== undefined && codes.includes(one));

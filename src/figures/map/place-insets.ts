@@ -2,6 +2,7 @@ import type { Shape } from '../scene.ts';
 import type { Box } from './box.ts';
 import type { MapView } from './create-map-view.ts';
 import { drawInset, moveInset } from './draw-inset.ts';
+import type { LandDrawing } from './draw-land.ts';
 import type { Geography } from './load-geography.ts';
 import type { MapLabel } from './map-label.ts';
 import { leaderShapes, markShapes } from './map-shapes.ts';
@@ -21,6 +22,8 @@ export interface DrawnInset {
   times: number;
   shapes: Shape[];
   labels: MapLabel[];
+  /** The land in it, before it came to its place. */
+  land: LandDrawing;
 }
 
 /** What insets are drawn from. */
@@ -91,6 +94,7 @@ async function bestInset(
       leader,
       times,
       cost,
+      land: drawing.land,
       ...moveInset(drawing, box),
     };
   }

@@ -24,20 +24,31 @@ export function cross(a: Segment, b: Segment): boolean {
  * @param box The box.
  * @returns Whether a part of the line lies inside the box.
  */
-export function meets([from, to]: Segment, box: Box): boolean {
+export function meets(segment: Segment, box: Box): boolean {
+  return partIn(segment, box) !== undefined;
+}
+
+/**
+ * Find the part of a straight line that lies in a box.
+ *
+ * @param segment The line.
+ * @param box The box.
+ * @returns Where it begins and ends, as parts of the way along the line; nothing where there is none.
+ */
+export function partIn([from, to]: Segment, box: Box): [enter: number, leave: number] | undefined {
   // Liang and Barsky: the part of the line between all four sides.
   let [enter, leave] = [0, 1];
   for (const [start, step, low, high] of [
     [from.x, to.x - from.x, box.x, box.x + box.width],
     [from.y, to.y - from.y, box.y, box.y + box.height],
   ] as const) {
-    if (step === 0 && (start <= low || start >= high)) return false;
+    if (step === 0 && (start <= low || start >= high)) return undefined;
     if (step === 0) continue;
     const [first, second] = [(low - start) / step, (high - start) / step];
     enter = Math.max(enter, Math.min(first, second));
     leave = Math.min(leave, Math.max(first, second));
   }
-  return enter < leave;
+  return enter < leave ? [enter, leave] : undefined;
 }
 
 /**

@@ -4,12 +4,12 @@ import type { DrawnMap } from '../../figures/map/draw-locator-map.ts';
 import type { DrawnInset } from '../../figures/map/place-insets.ts';
 import { roundDistance } from '../../figures/map/round-distance.ts';
 import { joinParts } from '../../language/counts.ts';
-import { figureWords, fillWords } from '../../language/figure-words.ts';
+import { type FigureWords, figureWords, fillWords } from '../../language/figure-words.ts';
 import type { BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { figureLabel } from './figure-label.ts';
-import { capitalName, countryName } from './place-names.ts';
+import { capitalName, countryName, disputedLandName } from './place-names.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /**
@@ -36,7 +36,7 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
       h('figcaption', [
         ...label,
         `${captionOf(figure.map, drawn, context.lang)} `,
-        h('span', { className: ['figure-source'] }, words.mapCredit),
+        h('span', { className: ['figure-source'] }, creditOf(drawn, words)),
       ]),
     ]),
   ];
@@ -67,6 +67,15 @@ function captionOf(map: LocatorMap, { unnamed }: DrawnMap, lang: string): string
   return `${first} ${fillWords(words.unnamed, { names: joinParts(untold, lang) })}`;
 }
 
+/** Whose view the boundaries are, and what hatching and dashes on them mean. */
+function creditOf({ hatched, isDashed }: DrawnMap, words: FigureWords): string {
+  return [
+    words.mapCredit,
+    ...(hatched.length > 0 ? [words.hatchedNote] : []),
+    ...(isDashed ? [words.dashedNote] : []),
+  ].join(' ');
+}
+
 /** What the drawing shows, for who cannot see it. */
 function descriptionOf(map: LocatorMap, drawn: DrawnMap, lang: string): string {
   const words = figureWords(lang);
@@ -79,9 +88,14 @@ function descriptionOf(map: LocatorMap, drawn: DrawnMap, lang: string): string {
   return [
     `${words.map}.`,
     ...sentence(words.shaded, names(map.countries), 'countries'),
+    ...drawn.counted.map(({ whole, parts }) =>
+      fillWords(words.counted, { whole: joined([whole], lang), part: joined(parts, lang) }),
+    ),
     ...drawn.insets.map((inset) => fillWords(words.inset, insetOf(inset, lang))),
     ...sentence(words.ringed, names(drawn.ringed), 'countries'),
     ...(ends ? [fillWords(words.greatCircle, ends)] : sentence(words.marked, marked, 'place')),
+    ...sentence(words.hatched, drawn.hatched.map(disputedLandName(lang)), 'names'),
+    ...(drawn.isDashed ? [words.dashedNote] : []),
     ...sentence(words.unnamed, drawn.unnamed, 'names'),
   ].join(' ');
 }

@@ -1,3 +1,5 @@
+import { disputedLandNames } from '../../figures/map/disputed-land-names.ts';
+import type { DisputedLand } from '../../figures/map/disputed-lands.ts';
 import { createGazetteer } from '../../figures/map/gazetteer.ts';
 import { languageOf } from '../../language/languages.ts';
 import type { Capital } from '../../model/figure.ts';
@@ -23,4 +25,16 @@ export function countryName(lang: string): (code: string) => string {
   const { findCountry } = createGazetteer();
   const language = languageOf(lang);
   return (code) => findCountry(code)?.names[language] ?? code;
+}
+
+/**
+ * Make what names disputed lands in the language of a document.
+ *
+ * @param lang BCP 47 tag of the document; English where they have no names in it.
+ * @returns Names a disputed land.
+ */
+export function disputedLandName(lang: string): (land: DisputedLand) => string {
+  const language = languageOf(lang);
+  return (land) =>
+    land === 'western-sahara' ? countryName(lang)('EH') : disputedLandNames[land][language];
 }

@@ -317,6 +317,51 @@ describe('a map of countries alone', () => {
   });
 });
 
+describe('disputed land on a map', () => {
+  it.each([
+    ['EH', ['western-sahara'], 'hatch-wanted'],
+    ['MA', ['western-sahara'], 'hatch'],
+    ['SY', ['golan'], 'hatch-wanted'],
+    ['IL', ['golan'], 'hatch'],
+    ['IN', ['jammu-and-kashmir', 'aksai-chin'], 'hatch'],
+    ['PK', ['jammu-and-kashmir', 'aksai-chin'], 'hatch'],
+    ['CN', ['jammu-and-kashmir', 'aksai-chin'], 'hatch'],
+  ])('is hatched on that of %s, in the shade that is right', async (code, lands, role) => {
+    const map = await drawCountries(code);
+    expect(map.hatched).toEqual(lands);
+    const drawn = ['hatch', 'hatch-wanted'].filter((one) => shapesOf(map, one).length > 0);
+    expect(drawn).toEqual([role]);
+  });
+
+  it('is seen wholly on a map of a state beside it', async () => {
+    const view = await drawCountries('IN');
+    const points = shapesOf(view, 'hatch').flatMap((shape) =>
+      shape.kind === 'lines' ? shape.lines.flat() : [],
+    );
+    expect(Math.min(...points.map(({ y }) => y))).toBeGreaterThan(5);
+  });
+
+  it('is not told where none is seen', async () => {
+    const { hatched, isDashed } = await drawCountries('BR');
+    expect([hatched, isDashed]).toEqual([[], false]);
+  });
+
+  it('has dashed borders, but not as specks on a map of the world', async () => {
+    expect((await drawCountries('RS XK')).isDashed).toBe(true);
+    expect((await draw('Moscow', 'Caracas')).isDashed).toBe(false);
+  });
+
+  it('keeps its hatching off the names', async () => {
+    const map = await drawCountries('EH');
+    const [label] = map.labels;
+    const lines = shapesOf(map, 'hatch-wanted').flatMap((shape) =>
+      shape.kind === 'lines' ? shape.lines : [],
+    );
+    const on = lines.filter(([from, to]) => from && to && label && meets([from, to], label.box));
+    expect([lines.length > 20, on]).toEqual([true, []]);
+  });
+});
+
 /** Extent of points along an axis, in pt; along the longer one where none is named. */
 function sideOf(points: readonly { x: number; y: number }[], axis?: 'x' | 'y'): number {
   const along = (one: 'x' | 'y') => {

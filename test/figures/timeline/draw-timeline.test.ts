@@ -116,7 +116,9 @@ function boxOf(shape: Shape): Box {
       shape.x - (shape.anchor === 'middle' ? width / 2 : shape.anchor === 'end' ? width : 0);
     return { x, y: shape.y - shape.size, width, height: shape.size };
   }
-  if (shape.kind === 'area') throw new Error('a timeline has no outlines');
+  if (shape.kind === 'area' || shape.kind === 'lines') {
+    throw new Error('a timeline has no outlines');
+  }
   const xs = shape.points.map(({ x }) => x);
   const ys = shape.points.map(({ y }) => y);
   const [x, y] = [Math.min(...xs), Math.min(...ys)];

@@ -64,19 +64,19 @@ describe('the map of page one', () => {
   it.each([
     [
       'en',
-      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries imply no position.',
+      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries follow the view of the United Nations and imply no position. Hatched: status not settled.',
     ],
     [
       'es',
-      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites no implican ninguna posición.',
+      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver.',
     ],
     [
       'ru',
-      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы не выражают позиции.',
+      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён.',
     ],
     [
       'ar',
-      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. لا تعبّر الحدود عن أي موقف.',
+      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم.',
     ],
   ])('has its caption in %s', async (lang, caption) => {
     const { map } = await partsOf('Text.', lang, keys);
@@ -86,7 +86,7 @@ describe('the map of page one', () => {
   it('says in words what it shows', async () => {
     const { map } = await partsOf('Text.', 'en', keys);
     expect(altOf(toHtml(map))).toBe(
-      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km.',
+      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara, Jammu and Kashmir.',
     );
   });
 
@@ -116,10 +116,22 @@ describe('the words of a map', () => {
     altOf(toHtml((await partsOf(`::map{${attributes}}`, lang)).body));
 
   it.each([
-    ['en', 'Map. Shaded: Malta, Italy. Inset, 5.3 times as large: Malta.'],
-    ['es', 'Mapa. Sombreado: Malta, Italia. Recuadro, ampliado 5,3 veces: Malta.'],
-    ['ru', 'Карта. Выделено: Мальта, Италия. Врезка (увеличение ×5,3): Мальта.'],
-    ['ar', 'الخريطة. المظلَّل: مالطا، إيطاليا. خريطة فرعية مكبَّرة (×5.3): مالطا.'],
+    [
+      'en',
+      'Map. Shaded: Malta, Italy. Inset, 5.3 times as large: Malta. Dashed borders: not final.',
+    ],
+    [
+      'es',
+      'Mapa. Sombreado: Malta, Italia. Recuadro, ampliado 5,3 veces: Malta. Límites discontinuos: no definitivos.',
+    ],
+    [
+      'ru',
+      'Карта. Выделено: Мальта, Италия. Врезка (увеличение ×5,3): Мальта. Пунктирные границы: не окончательные.',
+    ],
+    [
+      'ar',
+      'الخريطة. المظلَّل: مالطا، إيطاليا. خريطة فرعية مكبَّرة (×5.3): مالطا. الحدود المتقطعة: غير نهائية.',
+    ],
   ])('tell what an inset shows, and its scale, in %s', async (lang, alt) => {
     expect(await altOfMap('countries="MT IT"', lang)).toBe(alt);
   });
@@ -130,6 +142,52 @@ describe('the words of a map', () => {
     ['ru', 'Карта. Выделено: Ватикан. Обведено кружком: Ватикан.'],
   ])('tell what has a ring in %s', async (lang, alt) => {
     expect(await altOfMap('countries="VA"', lang)).toBe(alt);
+  });
+
+  it.each([
+    ['en', 'Hatched (status not settled): the Golan.'],
+    ['es', 'Rayado (estatuto sin resolver): el Golán.'],
+    ['ru', 'Заштриховано (статус не определён): Голаны.'],
+    ['ar', 'المهشَّر (وضعه غير محسوم): الجولان.'],
+    ['fr', 'Hachures (statut non réglé)\u00a0: le Golan.'],
+    ['de', 'Schraffiert (Status nicht geklärt): Golan.'],
+    ['pt', 'Com hachuras (estatuto por resolver): Golã.'],
+    ['it', 'Campitura a righe (status non definito): il Golan.'],
+    ['he', 'קווים אלכסוניים (מעמד לא מוסדר): הגולן.'],
+  ])('tell what is hatched, in %s', async (lang, sentence) => {
+    expect(await altOfMap('countries="SY"', lang)).toContain(sentence);
+  });
+
+  it.each([
+    ['CN', 'Shaded: China. Shaded with China: Taiwan.'],
+    ['RS', 'Shaded: Serbia. Shaded with Serbia: Kosovo.'],
+    ['RS XK', 'Shaded: Serbia, Kosovo. Dashed'],
+    ['XK', 'Shaded: Kosovo. Dashed'],
+  ])('tell what is shaded with a country that it is counted to: %s', async (codes, sentence) => {
+    expect(await altOfMap(`countries="${codes}"`)).toContain(sentence);
+  });
+
+  it('tell of no hatching and no dashes where there are none', async () => {
+    const { body } = await partsOf('::map{countries="FR"}');
+    expect(altOf(toHtml(body))).toBe('Map. Shaded: France.');
+    expect(captionOf(toHtml(body))).toBe(
+      'Map\u00a01. France. Base map: Natural Earth. Boundaries follow the view of the United Nations and imply no position.',
+    );
+  });
+
+  it.each([
+    ['en', 'United Nations'],
+    ['es', 'Naciones Unidas'],
+    ['ru', 'ООН'],
+    ['ar', 'الأمم المتحدة'],
+    ['fr', 'Nations unies'],
+    ['de', 'Vereinten Nationen'],
+    ['pt', 'Nações Unidas'],
+    ['it', 'Nazioni Unite'],
+    ['he', 'האו״ם'],
+  ])('tell in the caption whose view the boundaries are, in %s', async (lang, name) => {
+    const { body } = await partsOf('::map{countries="UA"}', lang);
+    expect(captionOf(toHtml(body))).toContain(name);
   });
 
   const many = 'AT BE CH CZ DE DK FR HU IT LI LU NL PL SI SK';
