@@ -32,7 +32,8 @@ export async function runBuild(
   const target = outputTarget(call.output, files, talk.cwd);
   const request: RunRequest = { signal, report: talk.hear };
   if (target.kind === 'folder') {
-    const placed = { ...settings, out: target.folder ?? settings.out };
+    const { folder } = target;
+    const placed = folder === undefined ? settings : { ...settings, out: folder, outIsGiven: true };
     const run = await buildAll(placed, { ...request, ...(files.length > 0 && { files }) });
     talk.results(run);
     return exitCodeOf(run);

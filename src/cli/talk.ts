@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { Failure } from '../model/failure.ts';
 import type { BuildEvent, RunResult } from '../run-result.ts';
 import { escapeText } from './escape-text.ts';
+import { muteCommands } from './mute-commands.ts';
 import type { TalkOptions } from './parse-arguments.ts';
 import type { Progress } from './progress.ts';
 import { reportMessages } from './report.ts';
@@ -76,7 +77,7 @@ export function createTalk(
       progress.end();
       failure(failed);
     },
-    print: (text) => void process.stdout.write(`${text}\n`),
+    print: (text) => void process.stdout.write(`${muteCommands(text)}\n`),
     writeBytes: (bytes) =>
       new Promise((resolve) => {
         process.stdout.write(bytes, () => resolve());

@@ -1,4 +1,4 @@
-import { open, rm, stat } from 'node:fs/promises';
+import { lstat, open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { writeFailure } from './write-atomic.ts';
@@ -20,9 +20,14 @@ export async function withFolderLock<Value>(
   work: () => Promise<Value>,
 ): Promise<Value> {
   const lock = path.join(folder, LOCK_NAME);
+  let seen: { id: string; since: number } | undefined;
   while (!(await take(lock))) {
-    const stats = await stat(lock).catch(() => undefined);
-    if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(lock, { force: true });
+    const stats = await lstat(lock).catch(() => undefined);
+    const id = `${stats?.ino} ${stats?.mtimeMs}`;
+    if (seen?.id !== id) seen = { id, since: performance.now() };
+    // Its time may lie ahead, where a clock was set back: then our own waiting counts.
+    const age = Math.max(performance.now() - seen.since, Date.now() - (stats?.mtimeMs ?? Infinity));
+    if (age > ABANDONED) await removeAbandoned(lock);
     else await sleep(20);
   }
   try {
@@ -38,6 +43,14 @@ async function take(lock: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw writeFailure(lock, error);
+  }
+}
+
+async function removeAbandoned(lock: string): Promise<void> {
+  try {
+    await rm(lock, { force: true });
+  } catch (error) {
     throw writeFailure(lock, error);
   }
 }

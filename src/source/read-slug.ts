@@ -9,6 +9,7 @@ import { stemOf } from './stem-of.ts';
  * @param path Project-relative path of the source.
  * @param world Where files come from.
  * @returns The `slug` of its front matter, else the stem of its file.
+ * @throws Failure (`machine`) when the file is there and the system does not give it.
  */
 export async function readSlug(path: string, world: World): Promise<string> {
   const source = await readSource(path, world);
