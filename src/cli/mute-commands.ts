@@ -8,5 +8,5 @@ import { commandColon, commandSign } from '../publish/acting-characters.ts';
  * @returns The same with the first sign of each command as `\u{…}`.
  */
 export function muteCommands(text: string): string {
-  return text.replace(commandSign, '\\u{23}').replace(commandColon, '\\u{3A}');
+  return text.replace(commandSign, '\\u{23}').replace(commandColon, '$1\\u{3A}');
 }

@@ -13,5 +13,5 @@ export const actingCharacters =
  */
 export const commandSign = /#(?=\p{DI}*#[\p{DI}\w.-]*\[)/gu;
 
-/** The first sign of a command of GitHub: `::` at the start of a line, after blanks. */
-export const commandColon = /(?<=^(?:[^\S\n]|\p{DI})*):(?=\p{DI}*:)/gmu;
+/** The same of GitHub's `::` at the start of a line; what stands before it is the first group. */
+export const commandColon = /^((?:(?!\n)[\s\p{DI}])*):(?=\p{DI}*:)/gmu;
