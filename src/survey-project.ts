@@ -63,7 +63,7 @@ async function sortOthers(
   const built = new Set(sources);
   const others = earlier.filter(({ source }) => !built.has(source.path));
   const found = await Promise.all(
-    others.map(({ source }) => lookForSource(settings.root, source.path, from)),
+    others.map(({ source }) => lookForSource(settings, source.path, from)),
   );
   return {
     standing: others.filter((_, index) => found[index] === 'there'),
