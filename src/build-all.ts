@@ -120,7 +120,8 @@ async function buildSources({ sources, standing, gone }: Survey, run: Run): Prom
   // Also when the run was stopped: what it has put in place by then stands.
   const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const fresh = outcomes.map(({ entry }) => entry);
-  const change = { tool, root: settings.root, browser: printedBy(press), fresh, gone };
+  const { signal } = request;
+  const change = { tool, root: settings.root, browser: printedBy(press), fresh, gone, signal };
   const removed = await settleManifest(settings.out, change);
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
   return { briefings: outcomes.map(({ result }) => result), removed };

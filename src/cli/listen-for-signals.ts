@@ -24,11 +24,12 @@ export interface Signals {
 export function listenForSignals(stop: AbortController): Signals {
   const names = Object.keys(signalCodes) as (keyof typeof signalCodes)[];
   let deadline: NodeJS.Timeout | undefined;
+  let hasEnded = false;
   const listeners = names.map((name) => {
     const listener = (): void => {
       const isSecond = stop.signal.aborted;
       clearTimeout(deadline);
-      deadline = setTimeout(() => endNow(name), isSecond ? LAST_GRACE : GRACE);
+      deadline = setTimeout(() => endNow(name, hasEnded), isSecond ? LAST_GRACE : GRACE);
       if (isSecond) return;
       state.code = signalCodes[name];
       stop.abort(new Failure('machine', `stopped by ${name}`));
@@ -39,6 +40,7 @@ export function listenForSignals(stop: AbortController): Signals {
   const state: Signals = {
     code: 0,
     forget() {
+      hasEnded = true;
       deadline?.unref();
       for (const { name, listener } of listeners) process.off(name, listener);
     },
@@ -47,12 +49,13 @@ export function listenForSignals(stop: AbortController): Signals {
 }
 
 /**
- * `exit` waits for every thread of Node. One that waits for the system itself, as on a disk that does
- * not answer, would keep it for ever: then the signal does what it does to any program, and a shell
- * tells the same code.
+ * `exit` waits for every thread. One that waits for the system itself, as on a disk that does not
+ * answer, would keep it for ever, and only of a run that has ended can we tell that there is none of
+ * ours: else the signal does what it does to any program, for which a shell tells the same code.
  */
-function endNow(name: keyof typeof signalCodes): void {
-  if (process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'))) {
+function endNow(name: keyof typeof signalCodes, hasEnded: boolean): void {
+  const isReading = process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
+  if (!hasEnded || isReading) {
     process.once('exit', () => {
       process.removeAllListeners(name);
       process.kill(process.pid, name);

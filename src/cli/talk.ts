@@ -23,7 +23,8 @@ export interface Talk {
   failure(failure: Failure): void;
   /** Write a line of a result. */
   print(text: string): void;
-  writeBytes(bytes: Uint8Array): Promise<void>;
+  /** Write a result of bytes; the signal gives up waiting for whoever reads it. */
+  writeBytes(bytes: Uint8Array, signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -78,8 +79,9 @@ export function createTalk(
       failure(failed);
     },
     print: (text) => void process.stdout.write(`${muteCommands(text)}\n`),
-    writeBytes: (bytes) =>
-      new Promise((resolve) => {
+    writeBytes: (bytes, signal) =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         process.stdout.write(bytes, () => resolve());
       }),
   };

@@ -16,6 +16,8 @@ export interface ManifestChange {
   fresh: ManifestEntry[];
   /** Sources of earlier entries that no longer exist. */
   gone: ReadonlySet<string>;
+  /** Stops the run: another run in the same folder is then waited for only a moment. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -34,7 +36,7 @@ export async function settleManifest(
   change: ManifestChange,
   from = disk,
 ): Promise<string[]> {
-  return withFolderLock(out, async () => {
+  const settle = async (): Promise<string[]> => {
     // Read now: another run in the same folder may have finished since this one began.
     const old = await readManifest(out, from);
     const { tool, fresh } = change;
@@ -52,7 +54,8 @@ export async function settleManifest(
     });
     if (fault) throw fault;
     return removed;
-  });
+  };
+  return withFolderLock(out, settle, change.signal);
 }
 
 /** A failed briefing keeps its old PDF, unless another one was built under that name. */
