@@ -1,10 +1,8 @@
 import { createHash } from 'node:crypto';
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import PQueue from 'p-queue';
 import { type Built, build } from './build.ts';
 import { createWorld } from './io/create-world.ts';
-import { discoverBriefings } from './io/discover-briefings.ts';
 import type { Manifest, ManifestEntry } from './model/manifest.ts';
 import type { Settings } from './model/settings.ts';
 import { loadTemplate } from './page/load-template.ts';
@@ -14,8 +12,8 @@ import { browserIdentity } from './print/browser-identity.ts';
 import { findCacheFolder } from './print/cache-folder.ts';
 import { createPress, type Press } from './print/press.ts';
 import { type Builder, createEntry, recordOf } from './publish/create-entry.ts';
+import { demandInside, demandOutputInside } from './publish/demand-inside.ts';
 import { isUnchanged } from './publish/is-unchanged.ts';
-import { demandOwnFolder, readManifest } from './publish/manifest.ts';
 import { createPageMapCache, type PageMapCache } from './publish/page-map-cache.ts';
 import type { PlannedOutput } from './publish/plan-outputs.ts';
 import { prepareFolder } from './publish/prepare-folder.ts';
@@ -29,6 +27,7 @@ import {
   type RunResult,
   resultOf,
 } from './run-result.ts';
+import { type Survey, surveyProject } from './survey-project.ts';
 import { tool } from './tool.ts';
 import type { World } from './world.ts';
 
@@ -58,7 +57,8 @@ interface Outcome {
  * @param settings Complete settings.
  * @param request Which briefings, and who listens.
  * @returns What came of each.
- * @throws Failure when nothing can be built at all: no content folder, no writable output folder.
+ * @throws Failure when nothing can be built at all: no content folder, something that cannot be
+ *   read, an output folder that cannot be written or that is a link out of the project.
  */
 export async function buildAll(settings: Settings, request: RunRequest = {}): Promise<RunResult> {
   const pool = createPreparePool({ root: settings.root, jobs: settings.jobs });
@@ -69,27 +69,31 @@ export async function buildAll(settings: Settings, request: RunRequest = {}): Pr
     ...(settings.browser && { browser: settings.browser }),
     ...(request.report && { report: request.report }),
   });
+  // A start of the browser, or its unpacking, is given up as well.
+  const stop = (): void => void press.close().catch(() => {});
+  request.signal?.addEventListener('abort', stop, { once: true });
   try {
-    const sources = request.files ?? (await discoverBriefings(settings));
+    await demandOutputInside(settings);
+    const survey = await surveyProject(settings, request.files);
     await prepareFolder(settings.out);
-    return await buildSources(sources, await startRun(settings, request, pool, press));
+    return await buildSources(survey, await startRun(settings, survey, request, pool, press));
   } finally {
+    request.signal?.removeEventListener('abort', stop);
     await Promise.all([press.close(), pool.close()]);
   }
 }
 
 async function startRun(
   settings: Settings,
+  { manifest }: Survey,
   request: RunRequest,
   pool: PreparePool,
   press: Press,
 ): Promise<Run> {
-  const [browser, cache, manifest] = await Promise.all([
+  const [browser, cache] = await Promise.all([
     browserIdentity(settings.browser),
     findCacheFolder(process.env),
-    readManifest(settings.out),
   ]);
-  demandOwnFolder(manifest, settings.out, settings.root);
   return {
     settings,
     world: createWorld(settings.root),
@@ -102,13 +106,12 @@ async function startRun(
   };
 }
 
-async function buildSources(sources: readonly string[], run: Run): Promise<RunResult> {
+async function buildSources({ sources, standing, gone }: Survey, run: Run): Promise<RunResult> {
   const { settings, request, pool, press } = run;
   // What was never built will be printed; of the others that is still to be found out.
   if (sources.some((source) => !run.old.has(source))) press.start();
-  const { standing, gone } = await otherEntries(sources, run);
   const nameOf = (source: string) => pool.readSlug(source, request.signal);
-  const planned = await planRun(sources, settings, nameOf, standing);
+  const planned = await planRun(sources, settings, nameOf, standing, run.old);
   // One more than there are presses: the next page is composed while one prints.
   const queue = new PQueue({ concurrency: settings.jobs + 1 });
   const settled = await Promise.allSettled(
@@ -117,23 +120,11 @@ async function buildSources(sources: readonly string[], run: Run): Promise<RunRe
   // Also when the run was stopped: what it has put in place by then stands.
   const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
   const fresh = outcomes.map(({ entry }) => entry);
-  const change = { tool, root: settings.root, browser: printedBy(press), fresh, gone };
+  const { signal } = request;
+  const change = { tool, root: settings.root, browser: printedBy(press), fresh, gone, signal };
   const removed = await settleManifest(settings.out, change);
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
   return { briefings: outcomes.map(({ result }) => result), removed };
-}
-
-/** Earlier entries that are not of this run: names that are taken, and sources that are gone. */
-async function otherEntries(
-  sources: readonly string[],
-  run: Run,
-): Promise<{ standing: ManifestEntry[]; gone: ReadonlySet<string> }> {
-  const entries = [...run.old.values()].filter(({ source }) => !sources.includes(source.path));
-  const there = await Promise.all(
-    entries.map(({ source }) => stat(path.join(run.settings.root, source.path)).catch(() => false)),
-  );
-  const gone = entries.filter((_, index) => !there[index]).map(({ source }) => source.path);
-  return { standing: entries.filter((_, index) => there[index]), gone: new Set(gone) };
 }
 
 function printedBy(press: Press): Manifest['browser'] {
@@ -193,6 +184,7 @@ async function publish(built: Built, output: PlannedOutput, run: Run): Promise<B
   run.request.signal?.throwIfAborted();
   const { bytes, facts, pageOf } = built.pdf;
   const file = path.join(run.settings.out, `${output.slug}.pdf`);
+  await demandInside(path.dirname(file), run.settings);
   await prepareFolder(path.dirname(file));
   await writeAtomic(file, bytes);
   await run.pageMaps.write(output.source, pageOf);

@@ -26,6 +26,8 @@ export async function buildOne(
     ...(settings.browser && { browser: settings.browser }),
     ...(request.report && { report: request.report }),
   });
+  const stop = (): void => void press.close().catch(() => {});
+  request.signal?.addEventListener('abort', stop, { once: true });
   press.start();
   try {
     let built: Built | undefined;
@@ -36,6 +38,7 @@ export async function buildOne(
     });
     return { result, pdf: built?.pdf };
   } finally {
+    request.signal?.removeEventListener('abort', stop);
     await Promise.all([press.close(), pool.close()]);
   }
 }

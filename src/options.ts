@@ -94,6 +94,7 @@ export function resolveSettings(
     root: project.root,
     content: config.content,
     out: path.resolve(project.root, options.out ?? config.out),
+    outIsGiven: options.out !== undefined,
     templates: config.templates,
     template: config.template,
     paper: config.paper,

@@ -85,7 +85,7 @@ export async function guarded(
   try {
     return await work();
   } catch (error) {
-    if (signal?.aborted) throw error;
+    signal?.throwIfAborted();
     const failure = error instanceof Failure ? error : bugOf(source, error);
     return { source, status: 'failed', messages: [], failure, ...emptyRecord(), timings: {} };
   }

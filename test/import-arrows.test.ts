@@ -145,7 +145,6 @@ describe('a heavy dependency is known to one place', () => {
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
     ['zod', /^(options\.ts|source\/|page\/)/],
     ['yaml', /^(options\.ts|source\/|references\/|comments\/|page\/)/],
-    ['tinyglobby', /^(io|publish|page)\//],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);
     expect(users.length).toBeGreaterThan(0);

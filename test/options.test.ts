@@ -10,6 +10,7 @@ describe('resolveSettings', () => {
       root: '/project',
       content: 'content',
       out: '/project/out',
+      outIsGiven: false,
       templates: 'templates',
       template: 'briefing',
       paper: 'a4',

@@ -7,7 +7,9 @@ import { Failure } from '../model/failure.ts';
 import { tool } from '../tool.ts';
 import { engineFlags } from './engine-flags.ts';
 import { escapeText } from './escape-text.ts';
-import { exitCodes, signalCodes } from './exit-codes.ts';
+import { exitCodes } from './exit-codes.ts';
+import { listenForSignals } from './listen-for-signals.ts';
+import { muteCommands } from './mute-commands.ts';
 import { type Call, parseArguments } from './parse-arguments.ts';
 import { createProgress } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
@@ -15,6 +17,7 @@ import { createTalk, type Talk } from './talk.ts';
 for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
 // A reader such as `head` may have enough and close the pipe: that is no fault of ours.
 for (const stream of [process.stdout, process.stderr]) {
+  neverWait(stream);
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
   });
@@ -48,7 +51,8 @@ async function runCall(call: Exclude<Call, { command: 'help' }>, colors: Colors)
   const stop = new AbortController();
   const stopped = listenForSignals(stop);
   try {
-    return await carryOut(call, talk, stop.signal);
+    const code = await carryOut(call, talk, stop.signal);
+    return stop.signal.aborted ? stopped.code : code;
   } catch (error) {
     if (stop.signal.aborted) return stopped.code;
     progress.end();
@@ -84,27 +88,17 @@ async function carryOut(
     case 'refs':
       return (await import('./run-refs.ts')).runRefs(call, settings, talk, signal);
     case 'doctor':
-      return (await import('./run-doctor.ts')).runDoctor(call, settings, talk);
+      return (await import('./run-doctor.ts')).runDoctor(call, settings, talk, signal);
   }
 }
 
-/** The first signal stops the run in order; a second one ends the program at once. */
-function listenForSignals(stop: AbortController): { code: number; forget(): void } {
-  const state = { code: 0, forget };
-  const names = Object.keys(signalCodes) as (keyof typeof signalCodes)[];
-  const listeners = names.map((name) => {
-    const listener = () => {
-      if (stop.signal.aborted) process.exit(signalCodes[name]);
-      state.code = signalCodes[name];
-      stop.abort(new Failure('machine', `stopped by ${name}`));
-    };
-    process.on(name, listener);
-    return { name, listener };
-  });
-  function forget(): void {
-    for (const { name, listener } of listeners) process.off(name, listener);
-  }
-  return state;
+/**
+ * Node writes to a terminal and waits for it: one that nobody reads, or that was stopped, would keep
+ * the program from hearing a signal. What is not written yet is written before the program ends.
+ */
+function neverWait(stream: NodeJS.WriteStream): void {
+  const { _handle: handle } = stream as { _handle?: { setBlocking?(isBlocking: boolean): void } };
+  if (stream.isTTY) handle?.setBlocking?.(false);
 }
 
 /** What is not a failure is a bug of ours: it is told as one, in one line. */
@@ -112,7 +106,8 @@ function tellFailure(error: unknown, colors: Colors): number {
   const isFailure = error instanceof Failure;
   const text = error instanceof Error ? error.message : String(error);
   const reason = isFailure ? text : `this is a bug of Briefpress, please report it: ${text}`;
-  process.stderr.write(`${colors.red('briefpress:')} ${escapeText(reason)}\n`);
-  if (isFailure && error.note) process.stderr.write(`    ${escapeText(error.note)}\n`);
+  const lines = [`${colors.red('briefpress:')} ${escapeText(reason)}`];
+  if (isFailure && error.note) lines.push(`    ${escapeText(error.note)}`);
+  process.stderr.write(`${muteCommands(lines.join('\n'))}\n`);
   return isFailure ? exitCodes[error.kind] : exitCodes.machine;
 }

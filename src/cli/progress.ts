@@ -1,5 +1,6 @@
 import type { BuildEvent } from '../run-result.ts';
 import { escapeText } from './escape-text.ts';
+import { muteCommands } from './mute-commands.ts';
 
 /** Tells people how far a run is. */
 export interface Progress {
@@ -28,8 +29,9 @@ export interface ProgressOptions {
  */
 export async function createProgress(options: ProgressOptions): Promise<Progress> {
   const { stream, live, quiet } = options;
-  const plain = (text: string) => void stream.write(`${text}\n`);
-  if (!live || quiet) {
+  const plain = (text: string) => void stream.write(`${muteCommands(text)}\n`);
+  // A terminal whose size nobody set has no columns: the moving line would clear lines without end.
+  if (!live || quiet || !hasColumns(stream)) {
     return {
       hear: (event) => {
         const line = lineOf(event, options.home);
@@ -43,6 +45,15 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
   const { default: ora } = await import('ora');
   const spinner = ora({ stream, isEnabled: true, text: 'starting', discardStdin: false }).start();
   let ended = false;
+  const end = (): void => {
+    ended = true;
+    stream.off('resize', watch);
+    spinner.stop();
+  };
+  const watch = (): void => {
+    if (!hasColumns(stream)) end();
+  };
+  stream.on('resize', watch);
   const say = (text: string): void => {
     spinner.stop();
     plain(text);
@@ -56,11 +67,12 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
       else spinner.text = line;
     },
     say,
-    end() {
-      ended = true;
-      spinner.stop();
-    },
+    end,
   };
+}
+
+function hasColumns(stream: NodeJS.WriteStream): boolean {
+  return stream.columns > 0;
 }
 
 function lineOf(event: BuildEvent, home: string): string | undefined {

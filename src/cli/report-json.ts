@@ -1,3 +1,4 @@
+import { jsonText } from '../publish/json-text.ts';
 import type { RunResult } from '../run-result.ts';
 import { tool } from '../tool.ts';
 
@@ -14,5 +15,5 @@ export function reportJson(run: RunResult): string {
       failure: { kind: failure.kind, reason: failure.message, note: failure.note },
     }),
   }));
-  return `${JSON.stringify({ tool, briefings, removed: run.removed }, undefined, 2)}\n`;
+  return `${jsonText({ tool, briefings, removed: run.removed })}\n`;
 }

@@ -32,7 +32,8 @@ export async function runBuild(
   const target = outputTarget(call.output, files, talk.cwd);
   const request: RunRequest = { signal, report: talk.hear };
   if (target.kind === 'folder') {
-    const placed = { ...settings, out: target.folder ?? settings.out };
+    const { folder } = target;
+    const placed = folder === undefined ? settings : { ...settings, out: folder, outIsGiven: true };
     const run = await buildAll(placed, { ...request, ...(files.length > 0 && { files }) });
     talk.results(run);
     return exitCodeOf(run);
@@ -41,7 +42,7 @@ export async function runBuild(
   if (target.kind === 'file') await prepareFolder(path.dirname(target.file));
   const { result, pdf } = await buildOne(files[0] ?? '', settings, request);
   if (pdf && target.kind === 'file') await writeAtomic(target.file, pdf.bytes);
-  if (pdf && target.kind === 'stdout') await talk.writeBytes(pdf.bytes);
+  if (pdf && target.kind === 'stdout') await talk.writeBytes(pdf.bytes, signal);
   const name = target.kind === 'file' ? path.basename(target.file) : 'standard output';
   const run = {
     briefings: [pdf ? { ...result, output: outputOf(pdf, name) } : result],

@@ -1,11 +1,14 @@
-import { access, constants } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld } from '../io/create-world.ts';
+import { discoverBriefings } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { createFontStore } from '../page/font-store.ts';
 import { findCacheFolder } from '../print/cache-folder.ts';
 import { inspectBrowser } from '../print/inspect-browser.ts';
+import { demandOutputInside } from '../publish/demand-inside.ts';
+import { jsonText } from '../publish/json-text.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { tool } from '../tool.ts';
 import { escapeText } from './escape-text.ts';
@@ -28,31 +31,33 @@ interface Finding {
  * @param call What is asked for.
  * @param settings Complete settings.
  * @param talk Where results are told.
+ * @param signal Gives up the start of the browser.
  * @returns 0 when a build can work here, else 3.
  */
 export async function runDoctor(
   call: Extract<Call, { command: 'doctor' }>,
   settings: Settings,
   talk: Talk,
+  signal: AbortSignal,
 ): Promise<number> {
   if (call.installBrowser) await installBrowser(talk);
   const findings = [
     versions(),
-    ...(await lookAtBrowser(settings, talk)),
+    ...(await lookAtBrowser(settings, talk, signal)),
     await lookAtFonts(settings),
     await attempt('cache', () => findCacheFolder(process.env)),
     await lookAtOutput(settings),
     await lookAtContent(settings),
   ];
-  if (call.talk.json) talk.print(JSON.stringify({ tool, findings }, undefined, 2));
+  if (call.talk.json) talk.print(jsonText({ tool, findings }));
   else for (const finding of findings) talk.print(lineOf(finding, talk));
   return findings.some(({ state }) => state === 'fault') ? exitCodes.machine : exitCodes.built;
 }
 
 async function installBrowser(talk: Talk): Promise<void> {
   const { installSystemBrowser } = await import('../print/install-browser.ts');
-  const installed = await installSystemBrowser(process.env, (line) => talk.print(line));
-  talk.print(`installed ${installed}`);
+  const installed = await installSystemBrowser(process.env, (line) => talk.print(escapeText(line)));
+  talk.print(`installed ${escapeText(installed)}`);
 }
 
 function versions(): Finding {
@@ -60,13 +65,19 @@ function versions(): Finding {
   return { what: 'briefpress', state: 'good', found };
 }
 
-async function lookAtBrowser(settings: Settings, talk: Talk): Promise<Finding[]> {
+async function lookAtBrowser(
+  settings: Settings,
+  talk: Talk,
+  signal: AbortSignal,
+): Promise<Finding[]> {
   const report = await inspectBrowser({
     sandbox: settings.sandbox,
     environment: process.env,
+    signal,
     report: talk.hear,
     ...(settings.browser && { browser: settings.browser }),
   });
+  signal.throwIfAborted();
   if (report.kind === 'broken') {
     return [{ what: 'browser', state: 'fault', found: report.reason, remedy: report.note }];
   }
@@ -93,6 +104,7 @@ async function lookAtFonts(settings: Settings): Promise<Finding> {
 
 async function lookAtOutput(settings: Settings): Promise<Finding> {
   return attempt('output', async () => {
+    await demandOutputInside(settings);
     await prepareFolder(settings.out);
     return settings.out;
   });
@@ -100,11 +112,11 @@ async function lookAtOutput(settings: Settings): Promise<Finding> {
 
 async function lookAtContent(settings: Settings): Promise<Finding> {
   const folder = path.join(settings.root, settings.content);
-  const there = await access(folder, constants.R_OK).then(
-    () => true,
-    () => false,
-  );
-  if (there) return { what: 'content', state: 'good', found: folder };
+  const finding = await attempt('content', async () => {
+    await discoverBriefings(settings);
+    return folder;
+  });
+  if (finding.state === 'good' || (await stat(folder).catch(() => undefined))) return finding;
   const remedy = 'make the folder, or name another in `briefpress.yaml`';
   return { what: 'content', state: 'note', found: `no folder ${folder}`, remedy };
 }

@@ -1,6 +1,7 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import { listSources } from '../list-sources.ts';
 import type { Settings } from '../model/settings.ts';
+import { jsonText } from '../publish/json-text.ts';
 import { tool } from '../tool.ts';
 import type { Call } from './parse-arguments.ts';
 import { printSources } from './print-sources.ts';
@@ -31,10 +32,6 @@ export async function runRefs(
     if (result.status === 'failed') talk.hear({ kind: 'done', result });
   }
   talk.failures(run);
-  talk.print(
-    call.talk.json
-      ? JSON.stringify({ tool, sources }, undefined, 2)
-      : printSources(sources, talk.colors),
-  );
+  talk.print(call.talk.json ? jsonText({ tool, sources }) : printSources(sources, talk.colors));
   return exitCodeOf(run);
 }

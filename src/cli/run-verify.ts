@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { jsonText } from '../publish/json-text.ts';
 import { tool } from '../tool.ts';
 import type { VerifyFinding } from '../verify/fault.ts';
 import { type FileReport, verifyFolder } from '../verify/verify-folder.ts';
@@ -49,8 +50,7 @@ export async function runVerify(
     ({ manifest, files }) =>
       manifest.length === 0 && files.every(({ findings }) => findings.length === 0),
   );
-  if (call.talk.json)
-    talk.print(JSON.stringify({ tool, good: isGood, paths: reports }, undefined, 2));
+  if (call.talk.json) talk.print(jsonText({ tool, good: isGood, paths: reports }));
   return isGood ? exitCodes.built : exitCodes.content;
 }
 

@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { Failure } from '../model/failure.ts';
 import type { BuildEvent, RunResult } from '../run-result.ts';
 import { escapeText } from './escape-text.ts';
+import { muteCommands } from './mute-commands.ts';
 import type { TalkOptions } from './parse-arguments.ts';
 import type { Progress } from './progress.ts';
 import { reportMessages } from './report.ts';
@@ -22,7 +23,8 @@ export interface Talk {
   failure(failure: Failure): void;
   /** Write a line of a result. */
   print(text: string): void;
-  writeBytes(bytes: Uint8Array): Promise<void>;
+  /** Write a result of bytes; the signal gives up waiting for whoever reads it. */
+  writeBytes(bytes: Uint8Array, signal: AbortSignal): Promise<void>;
 }
 
 /**
@@ -76,9 +78,10 @@ export function createTalk(
       progress.end();
       failure(failed);
     },
-    print: (text) => void process.stdout.write(`${text}\n`),
-    writeBytes: (bytes) =>
-      new Promise((resolve) => {
+    print: (text) => void process.stdout.write(`${muteCommands(text)}\n`),
+    writeBytes: (bytes, signal) =>
+      new Promise((resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { once: true });
         process.stdout.write(bytes, () => resolve());
       }),
   };

@@ -1,8 +1,10 @@
 import { constants } from 'node:fs';
-import { type FileHandle, open, readFile, realpath } from 'node:fs/promises';
+import { readFile, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { ReadFault, ReadFile, World } from '../world.ts';
+import { leaves } from './is-inside.ts';
+import { readRegular } from './read-regular.ts';
 
 /**
  * Make the real world: the disk below one project root.
@@ -31,26 +33,11 @@ async function readInside(
     if (inside === '' || leaves(inside)) {
       return inside === '' ? 'folder' : 'outside';
     }
-    const bytes = await readRegular(real, maxBytes);
+    // A link that appeared since is not followed.
+    const bytes = await readRegular(real, maxBytes, constants.O_NOFOLLOW ?? 0);
     return typeof bytes === 'string' ? bytes : { bytes, path: inside.split(path.sep).join('/') };
   } catch (error) {
     return faultOf(error, path.relative(root, path.resolve(root, file)));
-  }
-}
-
-/** Open once without following a link that appeared since, and read from the open file. */
-async function readRegular(real: string, maxBytes: number): Promise<Uint8Array | ReadFault> {
-  const flags = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(real, flags);
-    const stats = await handle.stat();
-    if (stats.isDirectory()) return 'folder';
-    if (!stats.isFile()) return 'not-regular';
-    if (stats.size > maxBytes) return 'too-large';
-    return await handle.readFile();
-  } finally {
-    await handle?.close();
   }
 }
 
@@ -63,10 +50,6 @@ function faultOf(error: unknown, relative: string): ReadFault {
   if (code === 'ELOOP' || code === 'ENXIO') return 'not-regular';
   // Node itself refuses a path with a NUL: no file has such a name.
   return code === 'ERR_INVALID_ARG_VALUE' ? 'missing' : 'not-readable';
-}
-
-function leaves(relative: string): boolean {
-  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
 }
 
 async function readOwn(file: string): Promise<Uint8Array> {

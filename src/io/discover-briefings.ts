@@ -1,33 +1,86 @@
-import { stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
 import path from 'node:path';
-import { glob } from 'tinyglobby';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
+import { type Disk, disk, isAbsent } from './disk.ts';
+import { leaves } from './is-inside.ts';
+import { readFailure } from './read-failure.ts';
 
 /**
  * Find all briefings of a project: the Markdown files of its content folder, except `README.md`
- * and names that begin with `_` or `.`.
+ * and names that begin with `_` or `.`. The folder is read wholly or not at all: who takes a file
+ * that is not found for one that is gone must know that everything was looked at.
  *
  * @param settings Project root and content folder.
+ * @param from Disk to look at; this machine's unless told.
  * @returns Project-relative paths with forward slashes, sorted by code unit.
- * @throws Failure (`usage`) when there is no content folder.
+ * @throws Failure (`usage`) when there is no content folder, or when it is a link out of the
+ *   project; (`machine`) when it or a folder below it cannot be read.
  */
-export async function discoverBriefings(settings: Settings): Promise<string[]> {
+export async function discoverBriefings(settings: Settings, from = disk): Promise<string[]> {
   const folder = path.join(settings.root, settings.content);
-  const stats = await stat(folder).catch(() => undefined);
-  if (!stats?.isDirectory()) {
-    throw new Failure(
-      'usage',
-      `there is no folder \`${settings.content}\` in the project`,
-      'make it, name another in `briefpress.yaml`, or name the files to build',
-    );
+  await demandContent(settings, folder, from);
+  const found = await findBelow(folder, settings.content, from);
+  return found.sort();
+}
+
+async function demandContent(settings: Settings, folder: string, from: Disk): Promise<void> {
+  const { content } = settings;
+  try {
+    if (!(await from.stat(folder)).isDirectory()) throw missingContent(content);
+    const [root, real] = await Promise.all([from.realpath(settings.root), from.realpath(folder)]);
+    if (leaves(path.relative(root, real))) throw outsideContent(content);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    throw isAbsent(error) ? missingContent(content) : readFailure(content, error);
   }
-  const found = await glob('**/*.md', {
-    cwd: folder,
-    ignore: ['**/README.md', '**/_*', '**/_*/**'],
-    followSymbolicLinks: false,
-  });
-  return found.map((file) => path.posix.join(settings.content, file)).sort();
+}
+
+function missingContent(content: string): Failure {
+  return new Failure(
+    'usage',
+    `there is no folder \`${content}\` in the project`,
+    'make it, name another in `briefpress.yaml`, or name the files to build',
+  );
+}
+
+function outsideContent(content: string): Failure {
+  return new Failure(
+    'usage',
+    `\`${content}\` is a link that leads out of the project`,
+    'put the folder itself into the project, or name another root with `--root`',
+  );
+}
+
+async function findBelow(folder: string, shown: string, from: Disk): Promise<string[]> {
+  const entries = await list(folder, shown, from);
+  const found = await Promise.all(
+    entries.map(({ name, kind }) => {
+      const inside = path.posix.join(shown, name);
+      if (/^[._]/.test(name)) return [];
+      if (kind === 'folder') return findBelow(path.join(folder, name), inside, from);
+      return kind === 'file' && name.endsWith('.md') && name !== 'README.md' ? [inside] : [];
+    }),
+  );
+  return found.flat();
+}
+
+async function list(
+  folder: string,
+  shown: string,
+  from: Disk,
+): Promise<{ name: string; kind: 'folder' | 'file' | 'other' }[]> {
+  try {
+    return (await from.readdir(folder)).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
+  } catch (error) {
+    throw readFailure(shown, error);
+  }
+}
+
+/** Links are not followed: they could lead out of the project, or in a circle. */
+function kindOf(entry: Dirent): 'folder' | 'file' | 'other' {
+  if (entry.isDirectory()) return 'folder';
+  return entry.isFile() ? 'file' : 'other';
 }
 
 /**
@@ -37,7 +90,8 @@ export async function discoverBriefings(settings: Settings): Promise<string[]> {
  * @param cwd Working folder.
  * @param root Project root.
  * @returns Project-relative paths with forward slashes, without repeats, in the order given.
- * @throws Failure (`usage`) naming every input that is missing, a folder, or outside the project.
+ * @throws Failure (`usage`) naming every input that is missing, a folder, or outside the project;
+ *   (`machine`) when one cannot be looked at.
  */
 export async function nameBriefings(
   files: readonly string[],
@@ -49,12 +103,10 @@ export async function nameBriefings(
   for (const file of files) {
     const absolute = path.resolve(cwd, file);
     const relative = path.relative(root, absolute);
-    const stats = await stat(absolute).catch(() => undefined);
-    if (!stats) faults.push(`\`${file}\` does not exist`);
-    else if (stats.isDirectory()) faults.push(`\`${file}\` is a folder, expected a Markdown file`);
-    else if (relative.startsWith('..') || path.isAbsolute(relative)) {
-      faults.push(`\`${file}\` lies outside the project \`${root}\``);
-    }
+    const fault = leaves(relative)
+      ? `\`${file}\` lies outside the project \`${root}\``
+      : await faultOf(absolute, file);
+    if (fault !== undefined) faults.push(fault);
     named.add(relative.split(path.sep).join('/'));
   }
   if (faults.length > 0) {
@@ -65,4 +117,21 @@ export async function nameBriefings(
     );
   }
   return [...named];
+}
+
+async function faultOf(absolute: string, given: string): Promise<string | undefined> {
+  try {
+    const stats = await disk.stat(absolute);
+    return stats.isDirectory() ? `\`${given}\` is a folder, expected a Markdown file` : undefined;
+  } catch (error) {
+    const isNowhere = isAbsent(error) || !isOfSystem(error);
+    if (isNowhere) return `\`${given}\` does not exist`;
+    throw readFailure(given, error);
+  }
+}
+
+/** Node itself refuses a path with a NUL, and the system one that is too long: neither exists. */
+function isOfSystem(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code !== 'ERR_INVALID_ARG_VALUE' && code !== 'ENAMETOOLONG';
 }

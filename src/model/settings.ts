@@ -18,6 +18,8 @@ export interface Settings {
   content: string;
   /** Absolute path of the folder of the PDFs. */
   out: string;
+  /** Whether the caller named `out`: then it may lie outside the project, links or not. */
+  outIsGiven: boolean;
   /** Folder of the project's own templates, relative to the root. */
   templates: string;
   /** Template for briefings that name none. */

@@ -1,6 +1,7 @@
-import { lstat, mkdir, mkdtemp, rmdir } from 'node:fs/promises';
+import { lstat, mkdtemp, rmdir } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
+import { makeFolder } from '../io/make-folder.ts';
 import { Failure } from '../model/failure.ts';
 
 /** Variables of the environment by name, as in `process.env`. */
@@ -51,7 +52,7 @@ function homedirOrNothing(): string {
 /** Asked by doing: permission bits say nothing about root or a read-only file system. */
 async function canBeWritten(folder: string): Promise<boolean> {
   try {
-    await mkdir(folder, { recursive: true, mode: 0o700 });
+    await makeFolder(folder, 0o700);
     await rmdir(await mkdtemp(path.join(folder, '.try-')));
     return true;
   } catch {

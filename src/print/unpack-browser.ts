@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
+import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import type { Archive, ArchiveSet } from './browser-archives.ts';
 import { isPrivate } from './cache-folder.ts';
@@ -14,6 +15,8 @@ type Inventory = Record<string, { size: number; sha256: string }>;
 
 /** Written last into an unpacked folder: what it must hold. */
 const INVENTORY = 'inventory.json';
+/** Greatest size of that list, in bytes. */
+const MAX_INVENTORY = 1_000_000;
 /** An unfinished or discarded folder older than this, in ms, belongs to nobody. */
 const STALE = 3_600_000;
 
@@ -92,7 +95,9 @@ async function isWhole(folder: string): Promise<boolean> {
 
 async function readInventory(folder: string): Promise<Inventory | undefined> {
   try {
-    return JSON.parse(await readFile(path.join(folder, INVENTORY), 'utf8')) as Inventory;
+    const read = await readRegular(path.join(folder, INVENTORY), MAX_INVENTORY);
+    if (typeof read === 'string') return undefined;
+    return JSON.parse(Buffer.from(read).toString('utf8')) as Inventory;
   } catch {
     return undefined;
   }

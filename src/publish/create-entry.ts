@@ -73,6 +73,8 @@ export interface EntryFacts {
 export function createEntry(facts: EntryFacts): ManifestEntry {
   const { result, built, output, old, settings, builder } = facts;
   const done = result.status === 'built';
+  // Nothing is known but that it failed: all that is told of the PDF that stands still holds.
+  if (!built && old) return { ...old, status: 'failed', stale: old.output !== undefined, key: '' };
   const decisive = {
     source: built?.source ?? { path: result.source, sha256: '' },
     inputs: built?.inputs ?? [],

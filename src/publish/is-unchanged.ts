@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { World } from '../world.ts';
 import { type Builder, buildKey } from './create-entry.ts';
+import { readOutput } from './read-output.ts';
 
 /** Greatest input that is digested, in bytes: as large as any input may be. */
 const MAX_BYTES = 64_000_000;
@@ -30,10 +29,9 @@ export async function isUnchanged(
   if (entry.status === 'failed' || entry.stale || !entry.output) return false;
   if (entry.key !== buildKey(entry, settings, builder)) return false;
   if ((await templateDigest(entry.template.name)) !== entry.template.sha256) return false;
-  const output = await readFile(path.resolve(settings.out, entry.output.path)).catch(
-    () => undefined,
-  );
-  if (!output || sha256(output) !== entry.output.sha256) return false;
+  // One that cannot be read is printed again: what stands in its way is told then.
+  const output = await readOutput(settings.out, entry.output.path).catch(() => undefined);
+  if (!output || sha256(output.bytes) !== entry.output.sha256) return false;
   const same = await Promise.all(
     [entry.source, ...entry.inputs].map((input) => isSame(input, world)),
   );

@@ -1,22 +1,46 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { disk, isAbsent } from '../io/disk.ts';
+import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import type { ReadFault } from '../world.ts';
+import { jsonText } from './json-text.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = 'manifest.json';
 
+/** Greatest size of a manifest, in bytes: thousands of long briefings. */
+const MAX_BYTES = 200_000_000;
+
 /**
  * Read the manifest of an earlier build.
  *
  * @param out Absolute path of the output folder.
+ * @param from Disk to read; this machine's unless told.
  * @returns The manifest; undefined when there is none, it is damaged or of another version: then
  *   everything is built anew and nothing is removed.
+ * @throws Failure (`machine`) when something is there that cannot be read: to take it for none
+ *   would be to forget every PDF it knows.
  */
-export async function readManifest(out: string): Promise<Manifest | undefined> {
+export async function readManifest(out: string, from = disk): Promise<Manifest | undefined> {
+  const file = path.join(out, MANIFEST_NAME);
+  const read = await from.read(file, MAX_BYTES).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw readFailure(file, error);
+  });
+  if (typeof read === 'string') throw unusable(file, read);
+  return read && parseManifest(Buffer.from(read).toString('utf8'));
+}
+
+function unusable(file: string, fault: ReadFault): Failure {
+  const what = fault === 'too-large' ? 'is larger than 200 MB' : 'is no regular file';
+  return new Failure('machine', `\`${file}\` ${what}`, 'Remove it, then build again.');
+}
+
+function parseManifest(text: string): Manifest | undefined {
   try {
-    const data: unknown = JSON.parse(await readFile(path.join(out, MANIFEST_NAME), 'utf8'));
+    const data: unknown = JSON.parse(text);
     return isManifest(data) ? data : undefined;
   } catch {
     return undefined;
@@ -60,7 +84,7 @@ export function projectOf(out: string, root: string): string {
  */
 export async function writeManifest(out: string, manifest: Manifest): Promise<void> {
   const briefings = [...manifest.briefings].sort((a, b) => compare(a.source.path, b.source.path));
-  const text = `${JSON.stringify({ ...manifest, briefings }, undefined, 2)}\n`;
+  const text = `${jsonText({ ...manifest, briefings })}\n`;
   await writeAtomic(path.join(out, MANIFEST_NAME), Buffer.from(text, 'utf8'));
 }
 

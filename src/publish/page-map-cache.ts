@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../io/make-folder.ts';
+import { readRegular } from '../io/read-regular.ts';
 import { writeAtomic } from './write-atomic.ts';
+
+/** Greatest size of a page map, in bytes: some hundred thousand anchors. */
+const MAX_BYTES = 10_000_000;
 
 /** Remembers on which page each anchor fell, so that the next build guesses right. */
 export interface PageMapCache {
@@ -29,7 +33,9 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
   return {
     async read(source) {
       try {
-        const data: unknown = JSON.parse(await readFile(fileOf(source), 'utf8'));
+        const read = await readRegular(fileOf(source), MAX_BYTES);
+        if (typeof read === 'string') return undefined;
+        const data: unknown = JSON.parse(Buffer.from(read).toString('utf8'));
         return isPageMap(data) ? data : undefined;
       } catch {
         return undefined;
@@ -37,7 +43,7 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
     },
     async write(source, pageOf) {
       try {
-        await mkdir(path.join(cacheFolder, 'page-maps'), { recursive: true });
+        await makeFolder(path.join(cacheFolder, 'page-maps'));
         await writeAtomic(fileOf(source), Buffer.from(JSON.stringify(pageOf), 'utf8'));
       } catch {
         // The guess is lost, nothing else.

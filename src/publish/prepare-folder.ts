@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { readdir, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { makeFolder } from '../io/make-folder.ts';
 import { writeFailure } from './write-atomic.ts';
 
 /** After this time a temporary file has no living owner, in ms. */
@@ -15,7 +16,7 @@ const ABANDONED = 60 * 60 * 1000;
  */
 export async function prepareFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolder(folder);
     const probe = path.join(folder, `.probe.${randomBytes(6).toString('hex')}.tmp`);
     await writeFile(probe, '', { flag: 'wx' });
     await rm(probe);

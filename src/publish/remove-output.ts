@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readFile, realpath, rm } from 'node:fs/promises';
-import path from 'node:path';
+import { disk, isAbsent } from '../io/disk.ts';
+import { readFailure } from '../io/read-failure.ts';
+import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
+import { readOutput } from './read-output.ts';
 
 /**
  * Remove a PDF that an earlier build made and that no source stands for any more. Only a file
@@ -9,28 +11,29 @@ import type { ManifestEntry } from '../model/manifest.ts';
  *
  * @param out Absolute path of the output folder.
  * @param output What the manifest says of the file.
+ * @param from Disk to work on; this machine's unless told.
  * @returns Whether it was removed.
+ * @throws Failure (`machine`) when it is there and cannot be read or removed.
  */
 export async function removeOutput(
   out: string,
   output: NonNullable<ManifestEntry['output']>,
+  from = disk,
 ): Promise<boolean> {
-  const file = await findInside(out, output.path);
-  const bytes = file && (await readFile(file).catch(() => undefined));
-  if (!bytes || createHash('sha256').update(bytes).digest('hex') !== output.sha256) return false;
-  await rm(file, { force: true });
-  return true;
+  try {
+    const found = await readOutput(out, output.path, from);
+    if (!found || createHash('sha256').update(found.bytes).digest('hex') !== output.sha256) {
+      return false;
+    }
+    await from.remove(found.file);
+    return true;
+  } catch (error) {
+    if (isAbsent(error)) return false;
+    throw notRemoved(output.path, error);
+  }
 }
 
-/** A manifest may have been edited, and a folder may be a link: neither leads out of the folder. */
-async function findInside(out: string, name: string): Promise<string | undefined> {
-  try {
-    const folder = await realpath(out);
-    const file = await realpath(path.resolve(folder, name));
-    const inside = path.relative(folder, file);
-    const leaves = inside === '' || inside.split(path.sep)[0] === '..' || path.isAbsolute(inside);
-    return leaves ? undefined : file;
-  } catch {
-    return undefined;
-  }
+function notRemoved(shown: string, error: unknown): Failure {
+  const { message, note } = readFailure(shown, error);
+  return new Failure('machine', `${message}: it was not removed, as it should be`, note, error);
 }

@@ -1,3 +1,5 @@
+import { disk } from '../io/disk.ts';
+import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { withFolderLock } from './lock-folder.ts';
 import { mergeEntries, projectOf, readManifest, writeManifest } from './manifest.ts';
@@ -14,6 +16,8 @@ export interface ManifestChange {
   fresh: ManifestEntry[];
   /** Sources of earlier entries that no longer exist. */
   gone: ReadonlySet<string>;
+  /** Stops the run: another run in the same folder is then waited for only a moment. */
+  signal?: AbortSignal | undefined;
 }
 
 /**
@@ -22,28 +26,36 @@ export interface ManifestChange {
  *
  * @param out Absolute path of the output folder.
  * @param change What the run did.
+ * @param from Disk to read and to remove from; this machine's unless told.
  * @returns The outputs that were removed, relative to the output folder.
- * @throws Failure (`machine`) when the folder cannot be written.
+ * @throws Failure (`machine`) when the folder or the manifest cannot be read or written, or when a
+ *   PDF cannot be removed: then the manifest still knows it.
  */
-export async function settleManifest(out: string, change: ManifestChange): Promise<string[]> {
-  return withFolderLock(out, async () => {
+export async function settleManifest(
+  out: string,
+  change: ManifestChange,
+  from = disk,
+): Promise<string[]> {
+  const settle = async (): Promise<string[]> => {
     // Read now: another run in the same folder may have finished since this one began.
-    const old = await readManifest(out);
+    const old = await readManifest(out, from);
     const { tool, fresh } = change;
     const merged = mergeEntries(old?.briefings ?? [], fresh, (source) => change.gone.has(source));
     const kept = withoutTaken(merged.kept);
     const orphans = [...merged.gone, ...renamed(old?.briefings ?? [], fresh)];
-    const removed = await removeOrphans(out, orphans, kept);
+    const { removed, left, fault } = await removeOrphans(out, orphans, kept, from);
     const browser = change.browser ?? old?.browser;
     await writeManifest(out, {
       manifestVersion: 1,
       tool,
       project: projectOf(out, change.root),
       ...(browser && { browser }),
-      briefings: kept,
+      briefings: [...kept, ...left.filter((entry) => merged.gone.includes(entry))],
     });
+    if (fault) throw fault;
     return removed;
-  });
+  };
+  return withFolderLock(out, settle, change.signal);
 }
 
 /** A failed briefing keeps its old PDF, unless another one was built under that name. */
@@ -68,16 +80,33 @@ function renamed(old: readonly ManifestEntry[], fresh: readonly ManifestEntry[])
   });
 }
 
+/** What became of the PDFs that no source stands for. */
+interface Removal {
+  removed: string[];
+  /** Entries whose PDF would not go. */
+  left: ManifestEntry[];
+  /** Why the first of them would not. */
+  fault: Failure | undefined;
+}
+
 async function removeOrphans(
   out: string,
   orphans: readonly ManifestEntry[],
   kept: readonly ManifestEntry[],
-): Promise<string[]> {
+  from: typeof disk,
+): Promise<Removal> {
   const taken = new Set(kept.map(({ output }) => output?.path));
-  const removed: string[] = [];
-  for (const { output } of orphans) {
+  const removal: Removal = { removed: [], left: [], fault: undefined };
+  for (const entry of orphans) {
+    const { output } = entry;
     if (!output || taken.has(output.path)) continue;
-    if (await removeOutput(out, output)) removed.push(output.path);
+    try {
+      if (await removeOutput(out, output, from)) removal.removed.push(output.path);
+    } catch (error) {
+      if (!(error instanceof Failure)) throw error;
+      removal.left.push(entry);
+      removal.fault ??= error;
+    }
   }
-  return removed;
+  return removal;
 }

@@ -47,7 +47,10 @@ const remedies: Record<string, [what: string, note: string]> = {
   ENOSPC: ['does not fit: the disk is full', 'Free some space, then build again.'],
   EDQUOT: ['does not fit: the quota is used up', 'Free some space, then build again.'],
   EISDIR: ['is a folder', 'Remove it, or choose another name with `slug`.'],
+  ERR_FS_EISDIR: ['is a folder', 'Remove it, then build again.'],
   ENOTDIR: ['lies below a file, not a folder', 'Choose another folder with `-o`.'],
+  ENOENT: ['cannot be made', 'Choose another folder with `-o`.'],
+  ELOOP: ['is a link that leads back to itself', 'Remove the link, then build again.'],
   EEXIST: ['is a file, expected a folder', 'Choose another folder with `-o`.'],
 };
 

@@ -10,6 +10,7 @@ import { stemOf } from './stem-of.ts';
  * @param world Where files come from.
  * @param leaveOut Leaves comments out of its text, which a later stage does.
  * @returns The `slug` of its front matter, else the stem of its file.
+ * @throws Failure (`machine`) when the file is there and the system does not give it.
  */
 export async function readSlug(
   path: string,

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
 import { createMessage } from '../check/create-message.ts';
+import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { ReadFault, World } from '../world.ts';
@@ -16,14 +17,24 @@ export type ReadSource = { file: SourceFile; bytes: Uint8Array } | { messages: M
  * @param world Where files come from.
  * @returns The decoded file with its bytes on disk and their digest, or messages of the rule
  *   `source-readable`.
+ * @throws Failure (`machine`) when the file is there and the system does not give it.
  */
 export async function readSource(path: string, world: World): Promise<ReadSource> {
   const read = await world.readInside(path, MAX_SOURCE_BYTES);
+  if (read === 'not-readable') throw notReadable(projectPath(path, world.root));
   if (typeof read === 'string') return refuse(projectPath(path, world.root), faults[read]);
   const decoded = decodeSource(read.bytes);
   if ('fault' in decoded) return refuse(read.path, decoded.fault);
   const sha256 = createHash('sha256').update(read.bytes).digest('hex');
   return { file: { path: read.path, text: decoded.text, sha256 }, bytes: read.bytes };
+}
+
+function notReadable(file: string): Failure {
+  return new Failure(
+    'machine',
+    `\`${file}\` cannot be read`,
+    'Change its permissions, or look at the disk; its PDF stays as it was.',
+  );
 }
 
 function refuse(file: string, finding: Finding): ReadSource {
@@ -36,7 +47,7 @@ function projectPath(path: string, root: string): string {
   return shown.replaceAll('\\', '/');
 }
 
-const faults: Record<ReadFault, Finding> = {
+const faults: Record<Exclude<ReadFault, 'not-readable'>, Finding> = {
   missing: {
     reason: 'There is no such file, expected a Markdown file',
     note: 'Check the spelling of the path; it is taken relative to the project root.',
@@ -56,9 +67,5 @@ const faults: Record<ReadFault, Finding> = {
   'too-large': {
     reason: `The file is larger than ${MAX_SOURCE_BYTES} bytes, expected a briefing of at most 1 MB`,
     note: 'Split the briefing, or move long tables and pictures into files of their own.',
-  },
-  'not-readable': {
-    reason: 'The file cannot be read, expected one that this user may read',
-    note: 'Check its permissions.',
   },
 };

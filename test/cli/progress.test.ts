@@ -78,4 +78,29 @@ describe('progress on a terminal', () => {
       written().lastIndexOf('\u001B[?25l'),
     );
   });
+
+  it('is plain lines where the terminal has no columns', async () => {
+    const { stream: sink, written } = stream(true);
+    sink.columns = 0;
+    const progress = await createProgress({ stream: sink, live: true, quiet: false, home: '' });
+    for (const event of events) progress.hear(event);
+    progress.end();
+    expect(written()).not.toContain('\u001B');
+    expect(written()).toContain('note: the browser runs without its own sandbox');
+  });
+
+  it('ends where the terminal loses its columns', async () => {
+    const { stream: sink, written } = stream(true);
+    const progress = await createProgress({ stream: sink, live: true, quiet: false, home: '' });
+    sink.columns = 0;
+    sink.emit('resize');
+    const before = written().length;
+    progress.hear({ kind: 'start', source: 'content/a.md' });
+    progress.say('✓ content/a.md');
+    progress.end();
+    expect(written().slice(before).replaceAll('\u001B[?25h', '')).toMatch(
+      /^(\u001B\[move\])*✓ content\/a\.md\n(\u001B\[move\])*$/,
+    );
+    expect(sink.listenerCount('resize')).toBe(0);
+  });
 });

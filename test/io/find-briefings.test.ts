@@ -1,3 +1,4 @@
+import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { discoverBriefings, nameBriefings } from '../../src/io/discover-briefings.ts';
@@ -30,6 +31,16 @@ describe('discoverBriefings', () => {
       'content/b.md',
       'content/deep/c.md',
       'content/folder.md/f.md',
+    ]);
+  });
+
+  it('finds names of every kind, and follows no link', async () => {
+    const odd = temporaryProject({ 'content/[a]{b}*.md': '', 'content/a\nb.md': '', 'x/c.md': '' });
+    symlinkSync('../x', path.join(odd.root, 'content/link'));
+    symlinkSync('../x/c.md', path.join(odd.root, 'content/link.md'));
+    expect(await discoverBriefings(odd.settings())).toEqual([
+      'content/[a]{b}*.md',
+      'content/a\nb.md',
     ]);
   });
 

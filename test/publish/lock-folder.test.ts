@@ -33,6 +33,23 @@ describe('withFolderLock', () => {
     expect(await withFolderLock(project.root, async () => 'done')).toBe('done');
   });
 
+  it('takes over from one whose time lies ahead, once it has stood for long', async () => {
+    const project = temporaryProject({ '.manifest.lock': '' });
+    const ahead = Date.now() / 1000 + 86_400;
+    utimesSync(path.join(project.root, '.manifest.lock'), ahead, ahead);
+    expect(await withFolderLock(project.root, async () => 'done')).toBe('done');
+  });
+
+  it('tells a folder in its place', async () => {
+    const project = temporaryProject({ '.manifest.lock/x': '' });
+    utimesSync(path.join(project.root, '.manifest.lock'), 0, 0);
+    const locking = withFolderLock(project.root, async () => 'done');
+    await expect(locking).rejects.toMatchObject({
+      kind: 'machine',
+      message: expect.stringContaining('.manifest.lock` is a folder'),
+    });
+  });
+
   it('fails where the folder is gone', async () => {
     const { root } = temporaryProject();
     await expect(withFolderLock(path.join(root, 'gone'), async () => 'done')).rejects.toMatchObject(

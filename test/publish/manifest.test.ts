@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { disk } from '../../src/io/disk.ts';
 import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
 import { mergeEntries, readManifest, writeManifest } from '../../src/publish/manifest.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
@@ -52,6 +53,30 @@ describe('a manifest', () => {
     const project = temporaryProject(text === undefined ? {} : { 'manifest.json': text });
     expect(await readManifest(project.root)).toBeUndefined();
   });
+});
+
+describe('a manifest that is there and cannot be had', () => {
+  it.each([['EACCES'], ['EIO'], ['ESTALE'], ['ELOOP']])(
+    'is not taken for none: %s',
+    async (code) => {
+      const read = () => Promise.reject(Object.assign(new Error(code), { code }));
+      await expect(readManifest('/out', { ...disk, read })).rejects.toMatchObject({
+        kind: 'machine',
+        message: expect.stringContaining(code),
+      });
+    },
+  );
+
+  it.each([['folder'], ['not-regular'], ['too-large']] as const)(
+    'is not taken for none: %s',
+    async (fault) => {
+      const read = async () => fault;
+      await expect(readManifest('/out', { ...disk, read })).rejects.toMatchObject({
+        kind: 'machine',
+        message: expect.stringMatching(/manifest\.json` is (no regular file|larger than)/),
+      });
+    },
+  );
 });
 
 describe('mergeEntries', () => {

@@ -37,9 +37,15 @@ describe('readSource', () => {
     ['outside', 'outside the project'],
     ['not-regular', 'device, pipe or socket'],
     ['too-large', 'larger than'],
-    ['not-readable', 'cannot be read'],
   ])('tells %s in words', async (fault, words) => {
     expect((await messageFor(fault))?.reason).toContain(words);
+  });
+
+  it('leaves it to the machine when a file is there and the system does not give it', async () => {
+    await expect(messageFor('not-readable')).rejects.toMatchObject({
+      kind: 'machine',
+      message: '`content/a.md` cannot be read',
+    });
   });
 
   it('speaks as the rule source-readable', async () => {

@@ -23,6 +23,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Working folder, relative to the project; the project itself unless given. */
   cwd?: string;
+  /** User to run as; this process's own unless given. */
+  user?: { uid?: number; gid?: number };
   /** Called with the process once it has been started. */
   onStart?(child: { pid: number; kill(signal: NodeJS.Signals): void }): void;
 }
@@ -52,6 +54,7 @@ export async function runCommandLine(
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
+    ...options.user,
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];

@@ -1,0 +1,23 @@
+import path from 'node:path';
+
+/**
+ * Tell whether a path lies below a folder, by its name alone.
+ *
+ * @param folder Absolute path of the folder.
+ * @param file Absolute path.
+ * @returns False also for the folder itself.
+ */
+export function isInside(folder: string, file: string): boolean {
+  const relative = path.relative(folder, file);
+  return relative !== '' && !leaves(relative);
+}
+
+/**
+ * Tell whether a relative path leads out of the folder it begins in.
+ *
+ * @param relative As `path.relative` gives it.
+ * @returns True also for a path on another drive.
+ */
+export function leaves(relative: string): boolean {
+  return relative === '..' || relative.startsWith(`..${path.sep}`) || path.isAbsolute(relative);
+}

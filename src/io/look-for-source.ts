@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { Settings } from '../model/settings.ts';
+import { type Disk, disk, isAbsent } from './disk.ts';
+import { isInside } from './is-inside.ts';
+import { readFailure } from './read-failure.ts';
+
+/**
+ * Find out whether the source of an earlier build still exists.
+ *
+ * @param settings Project root and content folder; whether that one exists is for others to ask.
+ * @param source Project-relative path, as the manifest has it.
+ * @param from Disk to look at; this machine's unless told.
+ * @returns `gone` only when the system says that nothing stands there and no folder on the way is a
+ *   link; `there` also for a path that leads out of the project, which nobody may look at.
+ * @throws Failure (`machine`) when the system says neither.
+ */
+export async function lookForSource(
+  settings: Pick<Settings, 'root' | 'content'>,
+  source: string,
+  from = disk,
+): Promise<'there' | 'gone'> {
+  const file = path.resolve(settings.root, source);
+  if (!isInside(settings.root, file)) return 'there';
+  try {
+    await from.lstat(file);
+    return 'there';
+  } catch (error) {
+    if (!isAbsent(error)) throw readFailure(source, error);
+  }
+  return (await hangsOnLink(settings, path.dirname(source), from)) ? 'there' : 'gone';
+}
+
+/** A link in place of a folder is not followed by the search, and may lead to a disk that is away. */
+async function hangsOnLink(
+  settings: Pick<Settings, 'root' | 'content'>,
+  folder: string,
+  from: Disk,
+): Promise<boolean> {
+  const { root, content } = settings;
+  if (folder === '.' || !path.relative(folder, content).startsWith('..')) return false;
+  try {
+    if ((await from.lstat(path.resolve(root, folder))).isSymbolicLink()) return true;
+  } catch (error) {
+    if (!isAbsent(error)) throw readFailure(folder, error);
+  }
+  return hangsOnLink(settings, path.dirname(folder), from);
+}

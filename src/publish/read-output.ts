@@ -1,0 +1,40 @@
+import path from 'node:path';
+import { disk, isAbsent } from '../io/disk.ts';
+import { isInside } from '../io/is-inside.ts';
+
+/** Greatest PDF that is compared with what the manifest says, in bytes. */
+const MAX_BYTES = 400 * 1024 * 1024;
+
+/** A file of the output folder. */
+export interface OutputFile {
+  /** Absolute path, links resolved. */
+  file: string;
+  bytes: Uint8Array;
+}
+
+/**
+ * Read a file that the manifest names. A manifest may have been edited, and a folder may be a link:
+ * neither leads out of the output folder.
+ *
+ * @param out Absolute path of the output folder.
+ * @param name Path in it, as the manifest has it.
+ * @param from Disk to read; this machine's unless told.
+ * @returns The file; undefined when there is no such regular file in the folder.
+ * @throws What the system says, when it is there and cannot be read.
+ */
+export async function readOutput(
+  out: string,
+  name: string,
+  from = disk,
+): Promise<OutputFile | undefined> {
+  try {
+    const folder = await from.realpath(out);
+    const file = await from.realpath(path.resolve(folder, name));
+    if (!isInside(folder, file)) return undefined;
+    const bytes = await from.read(file, MAX_BYTES);
+    return typeof bytes === 'string' ? undefined : { file, bytes };
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  }
+}

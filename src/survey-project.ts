@@ -1,0 +1,97 @@
+import path from 'node:path';
+import { discoverBriefings } from './io/discover-briefings.ts';
+import { disk } from './io/disk.ts';
+import { lookForSource } from './io/look-for-source.ts';
+import { readFailure } from './io/read-failure.ts';
+import { Failure } from './model/failure.ts';
+import type { Manifest, ManifestEntry } from './model/manifest.ts';
+import type { Settings } from './model/settings.ts';
+import { demandOwnFolder, MANIFEST_NAME, readManifest } from './publish/manifest.ts';
+
+/** What a run begins with. */
+export interface Survey {
+  /** Briefings to build, as project-relative paths. */
+  sources: readonly string[];
+  /** Manifest of the earlier build, when there is one. */
+  manifest: Manifest | undefined;
+  /** Earlier entries that are not of this run and whose sources still exist: their names are taken. */
+  standing: ManifestEntry[];
+  /** Sources of earlier entries that no longer exist: their PDFs may be removed. */
+  gone: ReadonlySet<string>;
+}
+
+/**
+ * Look at a project before anything is built: which briefings there are, what an earlier build made,
+ * and which of its sources are gone. A source is gone when the system says that it does not exist,
+ * and when the content folder was read wholly and is not empty, as a disk that is not mounted is.
+ * Whatever cannot be read ends the run here, before anything was written or removed.
+ *
+ * @param settings Complete settings.
+ * @param files Briefings named by the caller; all of the content folder when undefined.
+ * @param from Disk to look at; this machine's unless told.
+ * @returns What was found.
+ * @throws Failure (`usage`) when there is no content folder, or the output folder is that of another
+ *   project; (`machine`) when something cannot be read.
+ */
+export async function surveyProject(
+  settings: Settings,
+  files: readonly string[] | undefined,
+  from = disk,
+): Promise<Survey> {
+  try {
+    const manifest = await readManifest(settings.out, from);
+    demandOwnFolder(manifest, settings.out, settings.root);
+    const earlier = manifest?.briefings ?? [];
+    const sources = files ?? (await discoverBriefings(settings, from));
+    const { standing, gone } = await sortOthers(earlier, sources, settings, from);
+    if (gone.some((source) => isContent(source, settings))) {
+      if (files) await discoverBriefings(settings, from);
+      await demandFilled(settings, gone.length, from);
+    }
+    return { sources, manifest, standing, gone: new Set(gone) };
+  } catch (error) {
+    throw error instanceof Failure ? untouched(error) : error;
+  }
+}
+
+async function sortOthers(
+  earlier: readonly ManifestEntry[],
+  sources: readonly string[],
+  settings: Settings,
+  from: typeof disk,
+): Promise<{ standing: ManifestEntry[]; gone: string[] }> {
+  const built = new Set(sources);
+  const others = earlier.filter(({ source }) => !built.has(source.path));
+  const found = await Promise.all(
+    others.map(({ source }) => lookForSource(settings, source.path, from)),
+  );
+  return {
+    standing: others.filter((_, index) => found[index] === 'there'),
+    gone: others.filter((_, index) => found[index] === 'gone').map(({ source }) => source.path),
+  };
+}
+
+function isContent(source: string, { content }: Settings): boolean {
+  return !path.posix.relative(content, source).startsWith('..');
+}
+
+/** The place of a disk that is not mounted is an empty folder: nobody emptied it. */
+async function demandFilled(settings: Settings, lost: number, from: typeof disk): Promise<void> {
+  const { root, content, out } = settings;
+  const entries = await from.readdir(path.join(root, content)).catch((error: unknown) => {
+    throw readFailure(content, error);
+  });
+  if (entries.some(({ name }) => !name.startsWith('.'))) return;
+  const many = lost === 1 ? 'the source of a PDF' : `the sources of ${lost} PDFs`;
+  throw new Failure(
+    'machine',
+    `\`${content}\` is empty, though ${many} came from it`,
+    `Is its disk mounted? If the briefings were meant to go, remove \`${path.join(out, MANIFEST_NAME)}\` and the PDFs.`,
+  );
+}
+
+/** Whoever reads of a fault wants to know what became of the PDFs. */
+function untouched(failure: Failure): Failure {
+  const { kind, message, note, cause } = failure;
+  return new Failure(kind, `${message}; nothing was built and nothing removed`, note, cause);
+}
