@@ -1,12 +1,12 @@
 import { createAttachments } from './attach/create-attachments.ts';
 import { sourceToAttach } from './attach/source-to-attach.ts';
-import { applyLevels } from './check/apply-levels.ts';
-import { createMessage } from './check/create-message.ts';
 import { rules } from './check/preset.ts';
 import { runRules, sortMessages } from './check/run-rules.ts';
 import { leaveOutComments } from './comments/leave-out-comments.ts';
 import { tightenLists } from './comments/tighten-lists.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
+import { applyLevels } from './messages/apply-levels.ts';
+import { createMessage } from './messages/create-message.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { FileDigest, SourceDigest } from './model/manifest.ts';
 import type { Message } from './model/message.ts';

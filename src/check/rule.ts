@@ -1,6 +1,6 @@
+import type { RuleId } from '../messages/rule-levels.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Finding } from '../model/message.ts';
-import type { RuleId } from './rule-levels.ts';
 
 /**
  * A lint rule: reads a resolved briefing and reports, never edits. It names one id, and only this

@@ -1,6 +1,6 @@
+import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Message } from '../model/message.ts';
-import { createMessage } from './create-message.ts';
 import type { Rule } from './rule.ts';
 
 /**

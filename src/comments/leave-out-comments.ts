@@ -1,4 +1,4 @@
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { Finding, Message, Place } from '../model/message.ts';
 import { splitFrontMatter } from '../source/split-front-matter.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';

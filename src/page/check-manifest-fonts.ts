@@ -1,4 +1,4 @@
-import { nearestName } from '../check/nearest-name.ts';
+import { nearestName } from '../messages/nearest-name.ts';
 import type { Finding, Place } from '../model/message.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';

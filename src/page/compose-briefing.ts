@@ -1,7 +1,7 @@
-import { createMessage } from '../check/create-message.ts';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';

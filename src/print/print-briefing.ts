@@ -1,4 +1,4 @@
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
 import type { Page, Printed } from '../model/printed.ts';
 import type { Settings } from '../model/settings.ts';

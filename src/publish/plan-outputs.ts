@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 

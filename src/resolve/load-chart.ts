@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { LeafDirective } from 'mdast-util-directive';
-import { nearestName } from '../check/nearest-name.ts';
 import { type ChartWish, readChart } from '../figures/chart/read-chart.ts';
 import { readTable } from '../figures/chart/read-table.ts';
 import { placeOf } from '../markdown/place-of.ts';
+import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingChart, ChartData, ChartFile, FigureFault } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
 import { decodeSource } from '../source/decode-source.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { FileDigest } from '../model/manifest.ts';
 import type { Message, Place } from '../model/message.ts';

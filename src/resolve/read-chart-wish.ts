@@ -1,7 +1,7 @@
 import type { LeafDirective } from 'mdast-util-directive';
-import { nearestName } from '../check/nearest-name.ts';
 import { isNumber } from '../figures/chart/is-number.ts';
 import type { ChartWish } from '../figures/chart/read-chart.ts';
+import { nearestName } from '../messages/nearest-name.ts';
 import type { ChartType } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
 

@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { nearestName } from '../check/nearest-name.ts';
 import { createGazetteer } from '../figures/map/gazetteer.ts';
 import { placeOf } from '../markdown/place-of.ts';
+import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingFigure, BriefingMap, FigureFault } from '../model/figure.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { FileDigest } from '../model/manifest.ts';

@@ -1,5 +1,5 @@
-import { nearestName } from '../check/nearest-name.ts';
 import type { Gazetteer } from '../figures/map/gazetteer.ts';
+import { nearestName } from '../messages/nearest-name.ts';
 import type { Capital, FigureFault, LocatorMap } from '../model/figure.ts';
 import type { Place } from '../model/message.ts';
 

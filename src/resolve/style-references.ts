@@ -1,5 +1,5 @@
-import { createMessage } from '../check/create-message.ts';
 import type { Citation } from '../markdown/nodes.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { AppliedStyle, CitationStretch } from '../model/reference.ts';

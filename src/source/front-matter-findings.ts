@@ -1,6 +1,6 @@
 import type { z } from 'zod';
-import { nearestName } from '../check/nearest-name.ts';
-import type { RuleId } from '../check/rule-levels.ts';
+import { nearestName } from '../messages/nearest-name.ts';
+import type { RuleId } from '../messages/rule-levels.ts';
 import type { Finding, Place } from '../model/message.ts';
 import { calendarFault } from './calendar-fault.ts';
 import type { ReadYaml, YamlValue } from './read-yaml.ts';

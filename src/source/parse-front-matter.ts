@@ -1,4 +1,4 @@
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { FrontMatter, LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { FrontMatterBlock, SourceFile } from '../model/source-file.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';

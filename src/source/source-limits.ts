@@ -1,4 +1,4 @@
-import { createMessage } from '../check/create-message.ts';
+import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
 
 /** What preparing one briefing may use up. */

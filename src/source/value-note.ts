@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearestName } from '../check/nearest-name.ts';
+import { nearestName } from '../messages/nearest-name.ts';
 import type { YamlValue } from './read-yaml.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { ruleLevels } from '../../src/check/rule-levels.ts';
+import { ruleLevels } from '../../src/messages/rule-levels.ts';
 import { type RuleExample, readRuleSections } from './rule-examples.ts';
 import { reportOf, runExample, runWithoutPositions } from './run-example.ts';
 

@@ -1,6 +1,6 @@
-import { createMessage } from '../../src/check/create-message.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { createMessage } from '../../src/messages/create-message.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
 import type { Message } from '../../src/model/message.ts';
 import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createMessage } from '../../src/check/create-message.ts';
 import type { Rule } from '../../src/check/rule.ts';
 import { runRules, sortMessages } from '../../src/check/run-rules.ts';
+import { createMessage } from '../../src/messages/create-message.ts';
 import { briefingOf } from './run-rule.ts';
 
 const crashing: Rule = {

@@ -1,9 +1,9 @@
 import { findForbiddenSum, type SumFault } from '../../eras/find-forbidden-sum.ts';
+import { nearestName } from '../../messages/nearest-name.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Amount, AmountMention } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
 import { claimGroups } from '../claim-groups.ts';
-import { nearestName } from '../nearest-name.ts';
 import type { Rule } from '../rule.ts';
 
 /** Hold amounts apart that may not be added, and `overlaps` to amounts that exist. */

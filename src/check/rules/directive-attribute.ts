@@ -1,8 +1,8 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { confidenceLevels, flagKinds, wideTables } from '../../markdown/directive-names.ts';
+import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
-import { nearestName } from '../nearest-name.ts';
 import { openingOf } from '../opening-of.ts';
 import type { Rule } from '../rule.ts';
 

@@ -4,10 +4,10 @@ import {
   leafDirectiveNames,
   textDirectiveNames,
 } from '../../markdown/directive-names.ts';
+import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import { directiveLines } from '../directive-lines.ts';
-import { nearestName } from '../nearest-name.ts';
 import { openingOf } from '../opening-of.ts';
 import type { Rule } from '../rule.ts';
 

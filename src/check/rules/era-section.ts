@@ -1,10 +1,10 @@
 import type { Heading } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { placeOf } from '../../markdown/place-of.ts';
+import { nearestName } from '../../messages/nearest-name.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
-import { nearestName } from '../nearest-name.ts';
 import type { Rule } from '../rule.ts';
 
 /** Hold each era to exactly one section: one heading that has its words. */

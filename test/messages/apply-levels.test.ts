@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applyLevels } from '../../src/check/apply-levels.ts';
-import { createMessage } from '../../src/check/create-message.ts';
-import type { RuleId } from '../../src/check/rule-levels.ts';
+import { applyLevels } from '../../src/messages/apply-levels.ts';
+import { createMessage } from '../../src/messages/create-message.ts';
+import type { RuleId } from '../../src/messages/rule-levels.ts';
 import type { Acceptance } from '../../src/model/front-matter.ts';
-import { briefingOf } from './run-rule.ts';
+import { briefingOf } from '../check/run-rule.ts';
 
 const message = (rule: RuleId, key?: string) =>
   createMessage(rule, 'a.md', { reason: 'r', ...(key !== undefined && { key }) });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestName } from '../../src/check/nearest-name.ts';
+import { nearestName } from '../../src/messages/nearest-name.ts';
 
 describe('nearestName', () => {
   it.each([
