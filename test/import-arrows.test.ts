@@ -128,7 +128,7 @@ describe('a heavy dependency is known to one place', () => {
     ['yauzl', /^print\/unpack-zip\.ts$/],
     ['css-tree', /^page\/style-sheets\//],
     ['liquidjs', /^page\//],
-    ['edtf', /^eras\/edtf\.ts$/],
+    ['edtf', /^dates\/edtf\.ts$/],
     ['@retorquere/bibtex-parser', /^references\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
     ['commander', /^cli\/parse-arguments\.ts$/],

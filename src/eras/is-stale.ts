@@ -1,5 +1,5 @@
-import { addDays, compareDays } from './day.ts';
-import { boundsOf } from './edtf.ts';
+import { addDays, compareDays } from '../dates/day.ts';
+import { boundsOf } from '../dates/edtf.ts';
 
 /**
  * Tell whether a briefing speaks of a world that may have moved on: whether its cut-off lies more than

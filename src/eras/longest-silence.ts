@@ -1,5 +1,5 @@
+import { addDays, compareDays } from '../dates/day.ts';
 import type { HistoricEvent, Span } from '../model/era.ts';
-import { addDays, compareDays } from './day.ts';
 import { toldDays } from './told-days.ts';
 
 /** A stretch of time in which nothing is dated, in whole days. */

@@ -1,5 +1,5 @@
+import { compareDays } from '../dates/day.ts';
 import type { Span } from '../model/era.ts';
-import { compareDays } from './day.ts';
 import type { Days } from './told-days.ts';
 
 /**

@@ -1,6 +1,6 @@
+import { isEdtf } from '../dates/edtf.ts';
 import type { AmountBound, AmountStatus, AmountValue } from '../model/era.ts';
 import { currencyCodes } from './currency-codes.ts';
-import { isEdtf } from './edtf.ts';
 
 /** What is wrong with one attribute of an `:amount`. */
 export interface AmountFault {

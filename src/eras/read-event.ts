@@ -1,5 +1,5 @@
+import { boundsOf } from '../dates/edtf.ts';
 import type { EdtfText } from '../model/front-matter.ts';
-import { boundsOf } from './edtf.ts';
 
 /** The date that a row of a chronology begins with. */
 export interface EventOpening {

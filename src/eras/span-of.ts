@@ -1,7 +1,7 @@
+import { addDays, compareDays } from '../dates/day.ts';
+import { boundsOf, type EdtfBounds } from '../dates/edtf.ts';
 import type { Span } from '../model/era.ts';
 import type { EdtfText, EraDeclaration, GapDeclaration } from '../model/front-matter.ts';
-import { addDays, compareDays } from './day.ts';
-import { boundsOf, type EdtfBounds } from './edtf.ts';
 
 /**
  * Make a span of whole days of a declaration. Declared spans are half-open: `to: 2013` goes up to

@@ -1,7 +1,7 @@
-import { monthNames } from '../language/month-names.ts';
-import { type DatePoint, makeDatePoint, parseDateText } from '../references/parse-date-text.ts';
+import { isEdtf } from '../dates/edtf.ts';
+import { monthNames } from '../dates/month-names.ts';
+import { type DatePoint, makeDatePoint, parseDateText } from '../dates/parse-date-text.ts';
 import { referenceWords } from '../references/words.ts';
-import { isEdtf } from './edtf.ts';
 
 /** Words before a date that EDTF writes as a sign. */
 const openings: readonly [words: RegExp, before: string, after: string][] = [

@@ -1,5 +1,5 @@
+import { boundsOf } from '../dates/edtf.ts';
 import type { HistoricEvent } from '../model/era.ts';
-import { boundsOf } from './edtf.ts';
 
 /** First and last day of something, as ISO dates. */
 export interface Days {

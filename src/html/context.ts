@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Heading, ListItem, Paragraph } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import type { DateFormatter } from '../dates/create-date-formatter.ts';
 import type { SupportTag } from '../eras/support-tag.ts';
 import type { WordName } from '../language/fixed-words.ts';
 import type { Briefing, BriefingImage } from '../model/briefing.ts';
 import type { Reference } from '../model/reference.ts';
-import type { DateFormatter } from '../references/create-date-formatter.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
 
 /** What the handlers of one briefing share; made anew for each call of `createParts`. */

@@ -2,12 +2,12 @@ import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { createDateFormatter } from '../dates/create-date-formatter.ts';
 import { joinSupport } from '../eras/support-kind.ts';
 import { type SupportTag, supportTag } from '../eras/support-tag.ts';
 import { fixedWords } from '../language/fixed-words.ts';
 import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import type { Briefing } from '../model/briefing.ts';
-import { createDateFormatter } from '../references/create-date-formatter.ts';
 import type { HtmlContext } from './context.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
 

@@ -1,5 +1,5 @@
-import { yearOfDay } from '../eras/day.ts';
-import { boundsOf } from '../eras/edtf.ts';
+import { yearOfDay } from '../dates/day.ts';
+import { boundsOf } from '../dates/edtf.ts';
 import { joinParts } from '../language/counts.ts';
 import type { Span } from '../model/era.ts';
 import type { Leader } from '../model/front-matter.ts';

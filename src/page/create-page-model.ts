@@ -1,3 +1,4 @@
+import { createDateFormatter, type DateFormatter } from '../dates/create-date-formatter.ts';
 import { isStale } from '../eras/is-stale.ts';
 import { direction, fixedWords } from '../language/fixed-words.ts';
 import { tlpMeaning } from '../language/tlp-meaning.ts';
@@ -5,7 +6,6 @@ import type { FrontMatter } from '../model/front-matter.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Paper } from '../model/settings.ts';
-import { createDateFormatter, type DateFormatter } from '../references/create-date-formatter.ts';
 import { sourceBaseInWords } from '../references/source-base.ts';
 import { fillPhrase } from '../references/words.ts';
 

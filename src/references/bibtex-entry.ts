@@ -1,3 +1,4 @@
+import { parseDateText } from '../dates/parse-date-text.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
@@ -18,7 +19,6 @@ import type { PlaceFinder } from './create-place-finder.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { TexDecoder } from './load-tex-decoder.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
-import { parseDateText } from './parse-date-text.ts';
 import type { BibtexFault } from './split-bibtex.ts';
 
 /** What is needed to read any entry of one file. */

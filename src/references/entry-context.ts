@@ -1,5 +1,5 @@
+import type { DateFormatter } from '../dates/create-date-formatter.ts';
 import type { CslItem, ReferenceState } from '../model/reference.ts';
-import type { DateFormatter } from './create-date-formatter.ts';
 import type { QuotationMarks } from './quotation-marks.ts';
 import type { ReferenceWords } from './words.ts';
 

@@ -1,5 +1,5 @@
-import { createDateFormatter } from './create-date-formatter.ts';
-import { parseDateText } from './parse-date-text.ts';
+import { createDateFormatter } from '../dates/create-date-formatter.ts';
+import { parseDateText } from '../dates/parse-date-text.ts';
 
 /**
  * Print one ISO or EDTF date in the words of a language.

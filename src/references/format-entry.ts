@@ -1,5 +1,5 @@
+import { createDateFormatter } from '../dates/create-date-formatter.ts';
 import type { CslItem, RichText } from '../model/reference.ts';
-import { createDateFormatter } from './create-date-formatter.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { joinSentences } from './join-sentences.ts';

@@ -1,8 +1,8 @@
+import { parseDateText } from '../dates/parse-date-text.ts';
 import type { RichText } from '../model/reference.ts';
 import { displayUrl } from './display-url.ts';
 import { doiUrl } from './doi-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { parseDateText } from './parse-date-text.ts';
 import { usableTitle } from './title.ts';
 import { fillPhrase } from './words.ts';
 

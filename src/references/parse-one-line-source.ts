@@ -1,4 +1,4 @@
-import { parseDateText } from './parse-date-text.ts';
+import { parseDateText } from '../dates/parse-date-text.ts';
 
 /** What one line says of a source. */
 export interface OneLineSource {

@@ -1,5 +1,5 @@
+import { normaliseDate } from '../dates/csl-date.ts';
 import type { CslDate } from '../model/reference.ts';
-import { normaliseDate } from './csl-date.ts';
 import type { LocatedList, LocatedMap, LocatedValue } from './located-value.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 

@@ -1,3 +1,5 @@
+import { dateWithoutPlaceholder } from '../dates/date-without-placeholder.ts';
+import { parseDateText } from '../dates/parse-date-text.ts';
 import type { Place } from '../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../model/reference.ts';
 import {
@@ -9,10 +11,8 @@ import {
   isUrlStatus,
   knownUrlStatuses,
 } from './csl-fields.ts';
-import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
 import { decodeEntities } from './decode-entities.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
-import { parseDateText } from './parse-date-text.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';

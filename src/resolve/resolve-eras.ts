@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { compareDays } from '../eras/day.ts';
+import { compareDays } from '../dates/day.ts';
 import { identifyAmounts } from '../eras/identify-amounts.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Era, HistoricEvent } from '../model/era.ts';

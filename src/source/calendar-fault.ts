@@ -1,5 +1,5 @@
-import { dayNumber, firstOfMonth } from '../eras/day.ts';
-import { isEdtf } from '../eras/edtf.ts';
+import { dayNumber, firstOfMonth } from '../dates/day.ts';
+import { isEdtf } from '../dates/edtf.ts';
 
 /** Why a date that is spelt well is none. */
 export interface CalendarFault {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isEdtf, isIsoDate } from '../eras/edtf.ts';
+import { isEdtf, isIsoDate } from '../dates/edtf.ts';
 import type { CslItem } from '../model/reference.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../src/eras/edtf.ts';
+import { boundsOf } from '../../src/dates/edtf.ts';
 import { readContent } from './read-content.ts';
 
 describe.each(['russia-venezuela-relations', 'smallpox-eradication'])('the briefing %s', (name) => {

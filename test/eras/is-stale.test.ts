@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../src/eras/day.ts';
+import { addDays } from '../../src/dates/day.ts';
 import { isStale } from '../../src/eras/is-stale.ts';
 
 describe('a briefing is stale', () => {

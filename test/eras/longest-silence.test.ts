@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, compareDays } from '../../src/eras/day.ts';
-import { boundsOf } from '../../src/eras/edtf.ts';
+import { addDays, compareDays } from '../../src/dates/day.ts';
+import { boundsOf } from '../../src/dates/edtf.ts';
 import { longestSilence } from '../../src/eras/longest-silence.ts';
 import type { Span } from '../../src/model/era.ts';
 

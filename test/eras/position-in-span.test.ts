@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { boundsOf } from '../../src/eras/edtf.ts';
+import { boundsOf } from '../../src/dates/edtf.ts';
 import { positionInSpan } from '../../src/eras/position-in-span.ts';
 
 const span = { first: '1999-02-02', last: '2013-03-04' };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDays } from '../../src/eras/day.ts';
+import { compareDays } from '../../src/dates/day.ts';
 import { spanOf } from '../../src/eras/span-of.ts';
 import type { EraDeclaration } from '../../src/model/front-matter.ts';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isEdtf } from '../../src/eras/edtf.ts';
+import { isEdtf } from '../../src/dates/edtf.ts';
 import { suggestEventDate } from '../../src/eras/suggest-event-date.ts';
 
 describe('suggestEventDate', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, firstOfMonth } from '../../src/eras/day.ts';
+import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
+import { addDays, firstOfMonth } from '../../src/dates/day.ts';
 import { fillYear, spanInYears } from '../../src/html/era-span.ts';
 import { fixedWords } from '../../src/language/fixed-words.ts';
-import { createDateFormatter } from '../../src/references/create-date-formatter.ts';
 
 const contextOf = (lang: string) => ({ words: fixedWords(lang), dates: createDateFormatter(lang) });
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
 import type { HtmlContext } from '../../src/html/context.ts';
 import { leaderInWords } from '../../src/html/leaders.ts';
 import { fixedWords } from '../../src/language/fixed-words.ts';
 import { languages } from '../../src/language/languages.ts';
 import type { Leader } from '../../src/model/front-matter.ts';
-import { createDateFormatter } from '../../src/references/create-date-formatter.ts';
 
 const span = { first: '1999-02-02', last: '2013-03-04', open: false };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
 import type { CslItem } from '../../src/model/reference.ts';
 import { authorInText } from '../../src/references/author-in-text.ts';
-import { createDateFormatter } from '../../src/references/create-date-formatter.ts';
 import { toCslData } from '../../src/references/csl/to-csl-data.ts';
 import { footnoteName } from '../../src/references/footnote-name.ts';
 

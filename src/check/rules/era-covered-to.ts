@@ -1,5 +1,5 @@
-import { compareDays } from '../../eras/day.ts';
-import { boundsOf } from '../../eras/edtf.ts';
+import { compareDays } from '../../dates/day.ts';
+import { boundsOf } from '../../dates/edtf.ts';
 import type { EraDeclaration } from '../../model/front-matter.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import { type DeclaredSpan, declaredSpans } from '../declared-spans.ts';

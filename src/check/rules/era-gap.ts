@@ -1,4 +1,4 @@
-import { addDays, compareDays, spellDay } from '../../eras/day.ts';
+import { addDays, compareDays, spellDay } from '../../dates/day.ts';
 import { declaredSpans } from '../declared-spans.ts';
 import type { Rule } from '../rule.ts';
 

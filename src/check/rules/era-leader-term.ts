@@ -1,5 +1,5 @@
-import { compareDays, spellDay } from '../../eras/day.ts';
-import { boundsOf } from '../../eras/edtf.ts';
+import { compareDays, spellDay } from '../../dates/day.ts';
+import { boundsOf } from '../../dates/edtf.ts';
 import type { Span } from '../../model/era.ts';
 import type { EraDeclaration, Leader } from '../../model/front-matter.ts';
 import type { Finding, Place } from '../../model/message.ts';

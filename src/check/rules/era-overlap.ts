@@ -1,4 +1,4 @@
-import { compareDays } from '../../eras/day.ts';
+import { compareDays } from '../../dates/day.ts';
 import type { Span } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
 import { type DeclaredSpan, declaredSpans } from '../declared-spans.ts';

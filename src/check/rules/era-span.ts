@@ -1,5 +1,5 @@
-import { compareDays } from '../../eras/day.ts';
-import { boundsOf } from '../../eras/edtf.ts';
+import { compareDays } from '../../dates/day.ts';
+import { boundsOf } from '../../dates/edtf.ts';
 import type { Finding } from '../../model/message.ts';
 import { type DeclaredSpan, declaredSpans } from '../declared-spans.ts';
 import type { Rule } from '../rule.ts';

@@ -1,4 +1,4 @@
-import { spellDay } from '../../eras/day.ts';
+import { spellDay } from '../../dates/day.ts';
 import { positionInSpan } from '../../eras/position-in-span.ts';
 import { toldDays } from '../../eras/told-days.ts';
 import type { Span } from '../../model/era.ts';

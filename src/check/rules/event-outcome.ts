@@ -1,5 +1,5 @@
-import { compareDays } from '../../eras/day.ts';
-import { boundsOf } from '../../eras/edtf.ts';
+import { compareDays } from '../../dates/day.ts';
+import { boundsOf } from '../../dates/edtf.ts';
 import { toldDays } from '../../eras/told-days.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import { datePlace } from '../chronology-rows.ts';

@@ -1,6 +1,6 @@
+import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { dateBounds } from '../../dates/date-bounds.ts';
 import type { CslDate, Source } from '../../model/reference.ts';
-import { createDateFormatter } from '../../references/create-date-formatter.ts';
-import { dateBounds } from '../../references/date-bounds.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of cited sources that came after the day up to which the briefing uses information. */

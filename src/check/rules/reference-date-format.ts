@@ -1,4 +1,4 @@
-import { normaliseDate } from '../../references/csl-date.ts';
+import { normaliseDate } from '../../dates/csl-date.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { dayNumber, dayOf, firstOfMonth, roundYear, yearOfDay } from '../../eras/day.ts';
+import { dayNumber, dayOf, firstOfMonth, roundYear, yearOfDay } from '../../dates/day.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import type { ChartLibrary } from './load-chart-library.ts';

@@ -1,4 +1,4 @@
-import { dayOf } from '../../eras/day.ts';
+import { dayOf } from '../../dates/day.ts';
 import { fitText } from '../fit-text.ts';
 import { measureText } from '../measure-text.ts';
 import { AXIS_HEIGHT } from './chart-frame.ts';

@@ -1,4 +1,4 @@
-import { dayExists, dayNumber, firstOfMonth } from '../../eras/day.ts';
+import { dayExists, dayNumber, firstOfMonth } from '../../dates/day.ts';
 import type {
   ChartData,
   ChartPoint,

@@ -1,4 +1,4 @@
-import { addDays, compareDays, firstOfMonth, roundYear, yearOfDay } from '../../eras/day.ts';
+import { addDays, compareDays, firstOfMonth, roundYear, yearOfDay } from '../../dates/day.ts';
 
 /** A mark of a scale. */
 export interface Tick {

@@ -1,3 +1,4 @@
+import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { type DrawnChart, drawChart } from '../../figures/chart/draw-chart.ts';
 import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
@@ -6,7 +7,6 @@ import { loadGeography } from '../../figures/map/load-geography.ts';
 import { figureWords } from '../../language/figure-words.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
-import { createDateFormatter } from '../../references/create-date-formatter.ts';
 import type { World } from '../../world.ts';
 import { capitalName, countryName } from './place-names.ts';
 import { createScalePrinter, createValuePrinter } from './print-number.ts';

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { compareDays } from '../../dates/day.ts';
 import { countEvents } from '../../eras/count-events.ts';
-import { compareDays } from '../../eras/day.ts';
 import { mirrorScene } from '../../figures/mirror-scene.ts';
 import { shortenLabel } from '../../figures/shorten-label.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';

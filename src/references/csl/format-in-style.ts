@@ -1,5 +1,5 @@
+import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
-import { createDateFormatter } from '../create-date-formatter.ts';
 import { foreignLanguage } from '../foreign-language.ts';
 import { createEntryFormatter } from '../format-entry.ts';
 import { usableTitle } from '../title.ts';

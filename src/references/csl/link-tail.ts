@@ -1,5 +1,5 @@
+import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
-import { createDateFormatter } from '../create-date-formatter.ts';
 import type { EntryContext } from '../entry-context.ts';
 import { joinSentences } from '../join-sentences.ts';
 import { linkSentences } from '../link-sentences.ts';

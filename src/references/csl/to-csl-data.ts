@@ -1,10 +1,10 @@
+import type { DateFormatter } from '../../dates/create-date-formatter.ts';
+import { normaliseDate } from '../../dates/csl-date.ts';
+import type { DatePoint } from '../../dates/parse-date-text.ts';
 import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../clean-text.ts';
-import type { DateFormatter } from '../create-date-formatter.ts';
-import { normaliseDate } from '../csl-date.ts';
 import { isTextField } from '../csl-fields.ts';
 import { footnoteName } from '../footnote-name.ts';
-import type { DatePoint } from '../parse-date-text.ts';
 import { printRanges } from '../print-locator.ts';
 import { safeUrl } from '../safe-url.ts';
 import { usableTitle } from '../title.ts';

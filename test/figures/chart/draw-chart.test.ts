@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createDateFormatter } from '../../../src/dates/create-date-formatter.ts';
 import { CHART_TEXT, type ChartInput } from '../../../src/figures/chart/chart-input.ts';
 import type { ChartNode } from '../../../src/figures/chart/chart-node.ts';
 import { type DrawnChart, drawChart } from '../../../src/figures/chart/draw-chart.ts';
@@ -7,7 +8,6 @@ import { loadChartLibrary } from '../../../src/figures/chart/load-chart-library.
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 import { measureText } from '../../../src/figures/measure-text.ts';
-import { createDateFormatter } from '../../../src/references/create-date-formatter.ts';
 
 const isoTick = (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day);
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, firstOfMonth, yearOfDay } from '../../../src/eras/day.ts';
+import { dayOf, firstOfMonth, yearOfDay } from '../../../src/dates/day.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 

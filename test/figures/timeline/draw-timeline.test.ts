@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays } from '../../../src/eras/day.ts';
+import { addDays } from '../../../src/dates/day.ts';
 import { measureText } from '../../../src/figures/measure-text.ts';
 import type { Shape } from '../../../src/figures/scene.ts';
 import { drawTimeline, type Timeline } from '../../../src/figures/timeline/draw-timeline.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createDateFormatter } from '../../../src/dates/create-date-formatter.ts';
 import type { CslItem } from '../../../src/model/reference.ts';
-import { createDateFormatter } from '../../../src/references/create-date-formatter.ts';
 import { toCslData } from '../../../src/references/csl/to-csl-data.ts';
 
 const dates = createDateFormatter('en');

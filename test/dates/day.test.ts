@@ -10,7 +10,7 @@ import {
   roundYear,
   spellDay,
   yearOfDay,
-} from '../../src/eras/day.ts';
+} from '../../src/dates/day.ts';
 
 /** Years of four digits and beyond, before Christ and after. */
 const anyYear = fc.oneof(

@@ -1,8 +1,8 @@
 import { languageOf } from '../language/languages.ts';
 import type { CslDate } from '../model/reference.ts';
+import { fillPhrase, type ReferenceWords, referenceWords } from '../references/words.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
 import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
-import { fillPhrase, type ReferenceWords, referenceWords } from './words.ts';
 
 /** Prints dates in one language; made once, used for every date of a document. */
 export interface DateFormatter {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseDateText } from '../../src/references/parse-date-text.ts';
+import { parseDateText } from '../../src/dates/parse-date-text.ts';
 
 const sure = { approximate: false, uncertain: false };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { dateWithoutPlaceholder } from '../../src/references/date-without-placeholder.ts';
+import { dateWithoutPlaceholder } from '../../src/dates/date-without-placeholder.ts';
 
 describe('dateWithoutPlaceholder', () => {
   it.each([

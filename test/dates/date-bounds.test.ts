@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareDays, firstOfMonth } from '../../src/eras/day.ts';
-import { dateBounds } from '../../src/references/date-bounds.ts';
+import { dateBounds } from '../../src/dates/date-bounds.ts';
+import { compareDays, firstOfMonth } from '../../src/dates/day.ts';
 
 describe('dateBounds', () => {
   it.each<[string, [number, number]]>([

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createDateFormatter } from '../../src/references/create-date-formatter.ts';
-import { normaliseDate } from '../../src/references/csl-date.ts';
+import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
+import { normaliseDate } from '../../src/dates/csl-date.ts';
 
 const english = createDateFormatter('en');
 

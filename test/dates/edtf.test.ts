@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, compareDays, firstOfMonth } from '../../src/eras/day.ts';
-import { boundsOf, isEdtf, isIsoDate } from '../../src/eras/edtf.ts';
+import { addDays, compareDays, firstOfMonth } from '../../src/dates/day.ts';
+import { boundsOf, isEdtf, isIsoDate } from '../../src/dates/edtf.ts';
 
 describe('isEdtf', () => {
   it.each([
