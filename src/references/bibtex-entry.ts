@@ -1,4 +1,6 @@
 import { parseDateText } from '../dates/parse-date-text.ts';
+import type { PlaceFinder } from '../located/create-place-finder.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from '../located/located-value.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
@@ -15,10 +17,8 @@ import {
 } from './bibtex-field-map.ts';
 import { plainValue, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
 import { bibtexType } from './bibtex-types.ts';
-import type { PlaceFinder } from './create-place-finder.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { TexDecoder } from './load-tex-decoder.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from './located-value.ts';
 import type { BibtexFault } from './split-bibtex.ts';
 
 /** What is needed to read any entry of one file. */

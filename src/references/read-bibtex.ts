@@ -1,7 +1,7 @@
+import { createPlaceFinder, type PlaceFinder } from '../located/create-place-finder.ts';
 import type { Source } from '../model/reference.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
 import { withoutTex } from './bibtex-plain-text.ts';
-import { createPlaceFinder, type PlaceFinder } from './create-place-finder.ts';
 import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
 import {
   type BibtexRecord,

@@ -1,9 +1,9 @@
+import type { LocatedList, LocatedValue } from '../located/located-value.ts';
+import { parseLocatedJson } from '../located/parse-located-json.ts';
+import { parseLocatedYaml } from '../located/parse-located-yaml.ts';
 import type { Finding } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { type LibraryFormat, libraryFormat } from './library-format.ts';
-import type { LocatedList, LocatedValue } from './located-value.ts';
-import { parseLocatedJson } from './parse-located-json.ts';
-import { parseLocatedYaml } from './parse-located-yaml.ts';
 import { parseRis } from './parse-ris.ts';
 import { readEntry } from './read-entry.ts';
 import { atPlace, describeValue, type SourceFault } from './source-fault.ts';

@@ -1,5 +1,5 @@
+import { locateFrontMatter } from '../located/locate-front-matter.ts';
 import type { Place } from '../model/message.ts';
-import { locateFrontMatter } from './locate-front-matter.ts';
 import { type Library, readSources } from './read-library.ts';
 
 /**

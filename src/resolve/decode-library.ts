@@ -1,6 +1,6 @@
+import { type Decoded, decodeSource } from '../located/decode-source.ts';
 import type { Finding, Place } from '../model/message.ts';
 import { libraryFormat } from '../references/library-format.ts';
-import { type Decoded, decodeSource } from '../source/decode-source.ts';
 
 /** The text of a bibliography, and what had to be assumed to read it; or what is wrong with it. */
 export type DecodedLibrary = { text: string; assumed?: Finding } | { fault: Finding };

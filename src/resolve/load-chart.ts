@@ -3,11 +3,11 @@ import path from 'node:path';
 import type { LeafDirective } from 'mdast-util-directive';
 import { type ChartWish, readChart } from '../figures/chart/read-chart.ts';
 import { readTable } from '../figures/chart/read-table.ts';
+import { decodeSource } from '../located/decode-source.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingChart, ChartData, ChartFile, FigureFault } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
-import { decodeSource } from '../source/decode-source.ts';
 import type { ReadFault, World } from '../world.ts';
 import { readChartWish } from './read-chart-wish.ts';
 

@@ -1,10 +1,10 @@
 import { createRequire } from 'node:module';
+import { decodeSource } from '../located/decode-source.ts';
 import { chooseLocale } from '../references/csl/choose-locale.ts';
 import type { CslNode } from '../references/csl/csl-style.ts';
 import { fillLocale } from '../references/csl/fill-locale.ts';
 import { parseXml } from '../references/csl/parse-xml.ts';
 import { toCslNode } from '../references/csl/to-csl-node.ts';
-import { decodeSource } from '../source/decode-source.ts';
 import type { World } from '../world.ts';
 
 /** The words and dates of a language, for CSL styles. */

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { decodeSource } from '../located/decode-source.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { FileDigest } from '../model/manifest.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { CslStyle } from '../references/csl/csl-style.ts';
 import { readStyle } from '../references/csl/read-style.ts';
-import { decodeSource } from '../source/decode-source.ts';
 import type { ReadFault, World } from '../world.ts';
 
 /** Greatest size of a style, in bytes (1 MB). The largest of the official collection has 0.2 MB. */

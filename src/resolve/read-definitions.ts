@@ -1,6 +1,6 @@
 import type { Code } from 'mdast';
+import { createPlaceFinder } from '../located/create-place-finder.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { createPlaceFinder } from '../references/create-place-finder.ts';
 import { detectLibraryFormat } from '../references/detect-library-format.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import type { Library } from '../references/read-library.ts';

@@ -1,8 +1,8 @@
 import type { Definition } from 'mdast';
+import type { PlaceFinder } from '../located/create-place-finder.ts';
+import type { LocatedEntry, LocatedMap } from '../located/located-value.ts';
 import type { Place } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import type { PlaceFinder } from '../references/create-place-finder.ts';
-import type { LocatedEntry, LocatedMap } from '../references/located-value.ts';
 import { parseOneLineSource } from '../references/parse-one-line-source.ts';
 import { type Library, readSources } from '../references/read-library.ts';
 

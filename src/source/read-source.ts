@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
+import { decodeSource, MAX_SOURCE_BYTES } from '../located/decode-source.ts';
 import { createMessage } from '../messages/create-message.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import type { ReadFault, World } from '../world.ts';
-import { decodeSource, MAX_SOURCE_BYTES } from './decode-source.ts';
 
 /** A source file, or why it cannot be had. */
 export type ReadSource = { file: SourceFile; bytes: Uint8Array } | { messages: Message[] };

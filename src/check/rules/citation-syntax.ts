@@ -1,9 +1,9 @@
 import type { Nodes, Text } from 'mdast';
+import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import { type BracketMatcher, createBracketMatcher } from '../../markdown/citation-brackets.ts';
 import { examineGroup, type GroupFault } from '../../markdown/citation-grammar.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
-import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { allNodes, briefingNodes } from '../all-nodes.ts';
 import { type PictureWords, pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';

@@ -1,7 +1,7 @@
 import type { FootnoteDefinition, Nodes, Text } from 'mdast';
+import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
-import { createPlaceFinder, type PlaceFinder } from '../../references/create-place-finder.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';

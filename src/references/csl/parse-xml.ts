@@ -1,6 +1,6 @@
+import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import type { Finding } from '../../model/message.ts';
 import { type XmlElement as ReadElement, readXml, type XmlFault } from '../../xml/read-xml.ts';
-import { createPlaceFinder, type PlaceFinder } from '../create-place-finder.ts';
 import type { XmlAttribute, XmlElement } from './xml-element.ts';
 
 /** An XML file as a tree, or the one fault that stopped the reading. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseLocatedYaml } from '../../src/references/parse-located-yaml.ts';
+import { parseLocatedYaml } from '../../src/located/parse-located-yaml.ts';
 
 describe('parseLocatedYaml', () => {
   it('keeps the spelling of a number', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSource, MAX_SOURCE_BYTES } from '../../src/source/decode-source.ts';
+import { decodeSource, MAX_SOURCE_BYTES } from '../../src/located/decode-source.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
