@@ -1,6 +1,6 @@
 import { languageOf } from '../language/languages.ts';
+import { fillPhrase, type ReferenceWords, referenceWords } from '../language/words.ts';
 import type { CslDate } from '../model/reference.ts';
-import { fillPhrase, type ReferenceWords, referenceWords } from '../references/words.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
 import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
 

@@ -1,4 +1,4 @@
-import { type Abbreviations, abbreviationsOf } from './abbreviations.ts';
+import { type Abbreviations, abbreviationsOf } from '../language/abbreviations.ts';
 
 const CLOSERS = '["\'”’»›)\\]}*_]';
 const OPENERS = '["\'“‘„«‹(\\[{¿¡*_]';

@@ -1,7 +1,7 @@
 import { isEdtf } from '../dates/edtf.ts';
 import { monthNames } from '../dates/month-names.ts';
 import { type DatePoint, makeDatePoint, parseDateText } from '../dates/parse-date-text.ts';
-import { referenceWords } from '../references/words.ts';
+import { referenceWords } from '../language/words.ts';
 
 /** Words before a date that EDTF writes as a sign. */
 const openings: readonly [words: RegExp, before: string, after: string][] = [

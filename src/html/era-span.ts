@@ -1,5 +1,5 @@
+import { fillPhrase } from '../language/words.ts';
 import type { Span } from '../model/era.ts';
-import { fillPhrase } from '../references/words.ts';
 import type { HtmlContext } from './context.ts';
 
 /**

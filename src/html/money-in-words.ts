@@ -1,8 +1,8 @@
 import { formatMoney } from '../eras/format-money.ts';
 import type { MoneyPart } from '../eras/money-by-kind.ts';
 import type { WordName } from '../language/fixed-words.ts';
+import { fillPhrase } from '../language/words.ts';
 import type { AmountBound } from '../model/era.ts';
-import { fillPhrase } from '../references/words.ts';
 import type { HtmlContext } from './context.ts';
 
 const boundWords: Readonly<Record<AmountBound, WordName>> = {

@@ -4,9 +4,9 @@ import type { ListItem, Paragraph } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { SupportTag } from '../eras/support-tag.ts';
 import { type CountName, countInWords } from '../language/counts.ts';
+import { fillPhrase } from '../language/words.ts';
 import type { Flag } from '../model/era.ts';
 import type { ReferenceState } from '../model/reference.ts';
-import { fillPhrase } from '../references/words.ts';
 import type { HtmlContext } from './context.ts';
 
 /**

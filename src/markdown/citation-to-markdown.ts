@@ -1,6 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { ConstructName, Handle, Info, Options, State } from 'mdast-util-to-markdown';
-import { type LocatorTerm, locatorTerms } from '../references/locator-terms.ts';
+import { type LocatorTerm, locatorTerms } from '../language/locator-terms.ts';
 import { parseLocator } from '../references/parse-locator.ts';
 import { readKey } from './citation-lexer.ts';
 import type { Citation, CitationItem } from './nodes.ts';

@@ -1,16 +1,16 @@
 import { createDateFormatter } from '../dates/create-date-formatter.ts';
+import { quotationMarks } from '../language/quotation-marks.ts';
+import { fillPhrase, referenceWords } from '../language/words.ts';
 import type { CslItem, RichText } from '../model/reference.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
-import { quotationMarks } from './quotation-marks.ts';
 import { safeUrl } from './safe-url.ts';
 import { appearsInBook, sourceLine } from './source-line.ts';
 import { referenceState } from './state.ts';
 import { titleSentence } from './title-sentence.ts';
-import { fillPhrase, referenceWords } from './words.ts';
 
 /** Writes the entry of one record, without number and back-links. */
 export type EntryFormatter = (item: CslItem) => RichText[];

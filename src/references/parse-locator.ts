@@ -1,4 +1,9 @@
-import { type LanguageTerms, type LocatorTerm, locatorTerms, termsOf } from './locator-terms.ts';
+import {
+  type LanguageTerms,
+  type LocatorTerm,
+  locatorTerms,
+  termsOf,
+} from '../language/locator-terms.ts';
 
 /** What the text after a key says about where in the source to look. */
 export interface ParsedLocator {

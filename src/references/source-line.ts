@@ -1,3 +1,4 @@
+import { fillPhrase } from '../language/words.ts';
 import type { CslItem, RichText } from '../model/reference.ts';
 import { cleanText } from './clean-text.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
@@ -5,7 +6,6 @@ import { joinParts } from './join-sentences.ts';
 import { markedStretch } from './marked-stretch.ts';
 import { printLocator, printRanges } from './print-locator.ts';
 import { printNames } from './print-names.ts';
-import { fillPhrase } from './words.ts';
 
 /** Works that are part of a book. */
 const inBook: ReadonlySet<string> = new Set([

@@ -7,8 +7,8 @@ import { tableWords } from '../../src/language/table-words.ts';
 import { timelineWords } from '../../src/language/timeline-words.ts';
 import { tlpMeaning } from '../../src/language/tlp-meaning.ts';
 import { withColon } from '../../src/language/with-colon.ts';
+import { referenceWords } from '../../src/language/words.ts';
 import type { Language } from '../../src/model/language.ts';
-import { referenceWords } from '../../src/references/words.ts';
 
 const others = languages.filter((language) => language !== 'en');
 const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;

@@ -6,10 +6,10 @@ import { type KindOfMoney, type MoneyPart, moneyByKind } from '../../eras/money-
 import { joinParts } from '../../language/counts.ts';
 import type { WordName } from '../../language/fixed-words.ts';
 import { withColon } from '../../language/with-colon.ts';
+import { referenceWords } from '../../language/words.ts';
 import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
-import { referenceWords } from '../../references/words.ts';
 import type { HtmlContext } from '../context.ts';
 import { supportInWords } from '../counts-in-words.ts';
 import { leaderInWords } from '../leaders.ts';

@@ -1,12 +1,12 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { quotationMarks } from '../../language/quotation-marks.ts';
+import { referenceWords } from '../../language/words.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import type { EntryContext } from '../entry-context.ts';
 import { joinSentences } from '../join-sentences.ts';
 import { linkSentences } from '../link-sentences.ts';
-import { quotationMarks } from '../quotation-marks.ts';
 import { safeUrl } from '../safe-url.ts';
 import { referenceState } from '../state.ts';
-import { referenceWords } from '../words.ts';
 
 /** Writes what CSL has no words for: the archived copy of a source and the state of its link. */
 export type LinkTail = (item: CslItem) => RichText[];

@@ -1,5 +1,5 @@
-import { languageOf } from '../language/languages.ts';
 import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
 
 /** What tells a full stop that ends a sentence from one that ends an abbreviation. */
 export interface Abbreviations {

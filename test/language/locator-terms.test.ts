@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locatorTerms, termsOf } from '../../src/references/locator-terms.ts';
+import { locatorTerms, termsOf } from '../../src/language/locator-terms.ts';
 import { parseLocator } from '../../src/references/parse-locator.ts';
 
 describe('termsOf', () => {

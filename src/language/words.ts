@@ -1,5 +1,5 @@
-import { languageOf } from '../language/languages.ts';
 import type { Language } from '../model/language.ts';
+import { languageOf } from './languages.ts';
 
 /**
  * The fixed words of the reference list in one language. `{date}`, `{names}` and the like are
