@@ -103,7 +103,7 @@ function briefings() {
 }
 
 async function buildBriefing(name, source, options) {
-  const { buildOne } = await import('../dist/build-one.js');
+  const { buildOne } = await import('../dist/runs/build-one.js');
   const { resolveSettings } = await import('../dist/options.js');
   const settings = resolveSettings(options, { root, config: undefined }, process.env);
   const { result, pdf } = await buildOne(source, settings);

@@ -4,11 +4,8 @@
  * @module briefpress
  */
 export { type BuildHelp, type Built, build } from './build.ts';
-export { buildAll } from './build-all.ts';
-export { check } from './check-all.ts';
 export { createWorld } from './io/create-world.ts';
 export { findProject } from './io/find-project.ts';
-export { type ListedSource, listSources, type SourceRegistry } from './list-sources.ts';
 export { Failure, type FailureKind } from './model/failure.ts';
 export type { FileDigest, Manifest, ManifestEntry } from './model/manifest.ts';
 export type { Level, Message, Place, Point } from './model/message.ts';
@@ -29,5 +26,8 @@ export type { Settings } from './model/settings.ts';
 export { type RawOptions, resolveSettings } from './options.ts';
 export { type BuildInput, type Prepared, prepare } from './prepare.ts';
 export { createPress, type Press, type PressOptions } from './print/press.ts';
-export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './run-result.ts';
+export { buildAll } from './runs/build-all.ts';
+export { check } from './runs/check-all.ts';
+export { type ListedSource, listSources, type SourceRegistry } from './runs/list-sources.ts';
+export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './runs/run-result.ts';
 export type { ReadFault, ReadFile, World } from './world.ts';

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { ListedSource } from '../list-sources.ts';
+import type { ListedSource } from '../runs/list-sources.ts';
 import { escapeText } from './escape-text.ts';
 
 /** Longest title that is shown, in characters. */

@@ -1,4 +1,4 @@
-import type { BuildEvent } from '../run-result.ts';
+import type { BuildEvent } from '../runs/run-result.ts';
 import { escapeText } from './escape-text.ts';
 import { muteCommands } from './mute-commands.ts';
 

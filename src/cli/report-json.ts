@@ -1,5 +1,5 @@
 import { jsonText } from '../publish/json-text.ts';
-import type { RunResult } from '../run-result.ts';
+import type { RunResult } from '../runs/run-result.ts';
 import { tool } from '../tool.ts';
 
 /**

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { Built } from '../build.ts';
-import { buildAll } from '../build-all.ts';
-import { buildOne } from '../build-one.ts';
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
-import type { RunRequest } from '../run-result.ts';
+import { buildAll } from '../runs/build-all.ts';
+import { buildOne } from '../runs/build-one.ts';
+import type { RunRequest } from '../runs/run-result.ts';
 import { outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
 import { exitCodeOf } from './summarise.ts';

@@ -1,6 +1,6 @@
-import { check } from '../check-all.ts';
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
+import { check } from '../runs/check-all.ts';
 import type { Call } from './parse-arguments.ts';
 import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';

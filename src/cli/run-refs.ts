@@ -1,7 +1,7 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
-import { listSources } from '../list-sources.ts';
 import type { Settings } from '../model/settings.ts';
 import { jsonText } from '../publish/json-text.ts';
+import { listSources } from '../runs/list-sources.ts';
 import { tool } from '../tool.ts';
 import type { Call } from './parse-arguments.ts';
 import { printSources } from './print-sources.ts';

@@ -1,5 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
-import type { BriefingResult, RunResult } from '../run-result.ts';
+import type { BriefingResult, RunResult } from '../runs/run-result.ts';
 import { escapeText } from './escape-text.ts';
 import { exitCodes, worstCode } from './exit-codes.ts';
 import { countWords } from './report.ts';

@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Failure } from '../model/failure.ts';
-import type { BuildEvent, RunResult } from '../run-result.ts';
+import type { BuildEvent, RunResult } from '../runs/run-result.ts';
 import { escapeText } from './escape-text.ts';
 import { muteCommands } from './mute-commands.ts';
 import type { TalkOptions } from './parse-arguments.ts';

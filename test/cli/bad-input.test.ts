@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAll } from '../../src/build-all.ts';
 import type { ManifestEntry } from '../../src/model/manifest.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { type Ended, runCommandLine } from '../support/run-command-line.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';

@@ -1,9 +1,9 @@
 import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAll } from '../../src/build-all.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from '../../src/print/browser-archives.ts';
 import { findCacheFolder } from '../../src/print/cache-folder.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
 import { makeLong } from '../fixtures/briefings/make-long.ts';
 import { liveBrowsers } from '../print/live-processes.ts';
 import { briefingText } from '../support/briefing-text.ts';

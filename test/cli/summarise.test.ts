@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exitCodeOf, summariseBriefing, summariseRun } from '../../src/cli/summarise.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
-import type { BriefingResult } from '../../src/run-result.ts';
+import type { BriefingResult } from '../../src/runs/run-result.ts';
 
 const options = { colors: pico.createColors(false), verbose: false };
 const output = { path: 'deep/a.pdf', sha256: '', bytes: 1, pages: 7 };

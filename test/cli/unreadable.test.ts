@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, renameSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { buildAll } from '../../src/build-all.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { handOver, ordinaryUser } from '../support/ordinary-user.ts';
 import { type Ended, runCommandLine } from '../support/run-command-line.ts';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAll } from '../../src/build-all.ts';
 import type { ManifestEntry } from '../../src/model/manifest.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
 import { verifyFolder } from '../../src/verify/verify-folder.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';

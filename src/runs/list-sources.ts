@@ -1,11 +1,11 @@
-import { discoverBriefings } from './io/discover-briefings.ts';
-import type { Message } from './model/message.ts';
-import type { ReferenceState } from './model/reference.ts';
-import type { Settings } from './model/settings.ts';
+import { discoverBriefings } from '../io/discover-briefings.ts';
+import type { Message } from '../model/message.ts';
+import type { ReferenceState } from '../model/reference.ts';
+import type { Settings } from '../model/settings.ts';
+import type { Prepared } from '../prepare.ts';
+import { createPreparePool } from '../prepare-pool.ts';
+import { usableTitle } from '../references/title.ts';
 import { planRun } from './plan-run.ts';
-import type { Prepared } from './prepare.ts';
-import { createPreparePool } from './prepare-pool.ts';
-import { usableTitle } from './references/title.ts';
 import {
   type BriefingResult,
   guarded,

@@ -1,10 +1,10 @@
 import { createColors } from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { printSources } from '../src/cli/print-sources.ts';
-import { listSources } from '../src/list-sources.ts';
-import { briefingText } from './support/briefing-text.ts';
-import { runCommandLine } from './support/run-command-line.ts';
-import { temporaryProject } from './support/temporary-project.ts';
+import { printSources } from '../../src/cli/print-sources.ts';
+import { listSources } from '../../src/runs/list-sources.ts';
+import { briefingText } from '../support/briefing-text.ts';
+import { runCommandLine } from '../support/run-command-line.ts';
+import { temporaryProject } from '../support/temporary-project.ts';
 
 const library = JSON.stringify(
   [

@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { discoverBriefings } from './io/discover-briefings.ts';
-import { disk } from './io/disk.ts';
-import { lookForSource } from './io/look-for-source.ts';
-import { readFailure } from './io/read-failure.ts';
-import { Failure } from './model/failure.ts';
-import type { Manifest, ManifestEntry } from './model/manifest.ts';
-import type { Settings } from './model/settings.ts';
-import { demandOwnFolder, MANIFEST_NAME, readManifest } from './publish/manifest.ts';
+import { discoverBriefings } from '../io/discover-briefings.ts';
+import { disk } from '../io/disk.ts';
+import { lookForSource } from '../io/look-for-source.ts';
+import { readFailure } from '../io/read-failure.ts';
+import { Failure } from '../model/failure.ts';
+import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import type { Settings } from '../model/settings.ts';
+import { demandOwnFolder, MANIFEST_NAME, readManifest } from '../publish/manifest.ts';
 
 /** What a run begins with. */
 export interface Survey {

@@ -3,16 +3,16 @@ import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Disk, disk } from '../src/io/disk.ts';
-import type { Manifest, ManifestEntry } from '../src/model/manifest.ts';
-import { settleManifest } from '../src/publish/settle-manifest.ts';
-import { emptyRecord } from '../src/record/empty-record.ts';
-import { surveyProject } from '../src/survey-project.ts';
+import { type Disk, disk } from '../../src/io/disk.ts';
+import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
+import { settleManifest } from '../../src/publish/settle-manifest.ts';
+import { emptyRecord } from '../../src/record/empty-record.ts';
+import { surveyProject } from '../../src/runs/survey-project.ts';
 import {
   type Files,
   type TemporaryProject,
   temporaryProject,
-} from './support/temporary-project.ts';
+} from '../support/temporary-project.ts';
 
 const NAMES = ['a', 'b', 'deep/c', 'deep/deeper/d', 'other/e'];
 

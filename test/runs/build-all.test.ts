@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { buildAll } from '../src/build-all.ts';
-import type { ManifestEntry } from '../src/model/manifest.ts';
-import { emptyRecord } from '../src/record/empty-record.ts';
-import type { RunResult } from '../src/run-result.ts';
-import { briefingText } from './support/briefing-text.ts';
-import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
+import type { ManifestEntry } from '../../src/model/manifest.ts';
+import { emptyRecord } from '../../src/record/empty-record.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
+import type { RunResult } from '../../src/runs/run-result.ts';
+import { briefingText } from '../support/briefing-text.ts';
+import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 const BROKEN = briefingText('A claim.[@nobody]');
 const library = (title: string) =>

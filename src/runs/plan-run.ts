@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { Failure } from './model/failure.ts';
-import type { ManifestEntry } from './model/manifest.ts';
-import type { Settings } from './model/settings.ts';
-import { type PlannedOutput, planOutputs } from './publish/plan-outputs.ts';
-import { stemOf } from './source/stem-of.ts';
+import { Failure } from '../model/failure.ts';
+import type { ManifestEntry } from '../model/manifest.ts';
+import type { Settings } from '../model/settings.ts';
+import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
+import { stemOf } from '../source/stem-of.ts';
 
 /**
  * Settle the names of all outputs before the first briefing is printed.

@@ -1,7 +1,7 @@
-import { discoverBriefings } from './io/discover-briefings.ts';
-import type { Settings } from './model/settings.ts';
+import { discoverBriefings } from '../io/discover-briefings.ts';
+import type { Settings } from '../model/settings.ts';
+import { createPreparePool } from '../prepare-pool.ts';
 import { planRun } from './plan-run.ts';
-import { createPreparePool } from './prepare-pool.ts';
 import { guarded, type RunRequest, type RunResult, resultOf } from './run-result.ts';
 
 /**

@@ -1,12 +1,12 @@
-import type { Built } from './build.ts';
-import { Failure } from './model/failure.ts';
-import type { ManifestEntry } from './model/manifest.ts';
-import type { Message } from './model/message.ts';
-import type { BriefingRecord } from './model/record.ts';
-import type { Prepared } from './prepare.ts';
-import type { PressEvent } from './print/start-browser.ts';
-import { emptyRecord } from './record/empty-record.ts';
-import { placeOnPages } from './record/place-on-pages.ts';
+import type { Built } from '../build.ts';
+import { Failure } from '../model/failure.ts';
+import type { ManifestEntry } from '../model/manifest.ts';
+import type { Message } from '../model/message.ts';
+import type { BriefingRecord } from '../model/record.ts';
+import type { Prepared } from '../prepare.ts';
+import type { PressEvent } from '../print/start-browser.ts';
+import { emptyRecord } from '../record/empty-record.ts';
+import { placeOnPages } from '../record/place-on-pages.ts';
 
 /** What a run tells while it goes on. */
 export type BuildEvent =

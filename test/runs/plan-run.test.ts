@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { Failure } from '../src/model/failure.ts';
-import type { ManifestEntry } from '../src/model/manifest.ts';
-import { planRun } from '../src/plan-run.ts';
-import { temporaryProject } from './support/temporary-project.ts';
+import { Failure } from '../../src/model/failure.ts';
+import type { ManifestEntry } from '../../src/model/manifest.ts';
+import { planRun } from '../../src/runs/plan-run.ts';
+import { temporaryProject } from '../support/temporary-project.ts';
 
 describe('planRun', () => {
   it('lets a briefing that cannot be read keep the name it had, so that no other takes it', async () => {

@@ -1,25 +1,27 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import PQueue from 'p-queue';
-import { type Built, build } from './build.ts';
-import { createWorld } from './io/create-world.ts';
-import type { Manifest, ManifestEntry } from './model/manifest.ts';
-import type { Settings } from './model/settings.ts';
-import { loadTemplate } from './page/load-template.ts';
+import { type Built, build } from '../build.ts';
+import { createWorld } from '../io/create-world.ts';
+import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import type { Settings } from '../model/settings.ts';
+import { loadTemplate } from '../page/load-template.ts';
+import { createPreparePool, type PreparePool } from '../prepare-pool.ts';
+import { browserIdentity } from '../print/browser-identity.ts';
+import { findCacheFolder } from '../print/cache-folder.ts';
+import { createPress, type Press } from '../print/press.ts';
+import { type Builder, createEntry, recordOf } from '../publish/create-entry.ts';
+import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
+import { isUnchanged } from '../publish/is-unchanged.ts';
+import { createPageMapCache, type PageMapCache } from '../publish/page-map-cache.ts';
+import type { PlannedOutput } from '../publish/plan-outputs.ts';
+import { prepareFolder } from '../publish/prepare-folder.ts';
+import { settleManifest } from '../publish/settle-manifest.ts';
+import { toolDigest } from '../publish/tool-digest.ts';
+import { writeAtomic } from '../publish/write-atomic.ts';
+import { tool } from '../tool.ts';
+import type { World } from '../world.ts';
 import { planRun } from './plan-run.ts';
-import { createPreparePool, type PreparePool } from './prepare-pool.ts';
-import { browserIdentity } from './print/browser-identity.ts';
-import { findCacheFolder } from './print/cache-folder.ts';
-import { createPress, type Press } from './print/press.ts';
-import { type Builder, createEntry, recordOf } from './publish/create-entry.ts';
-import { demandInside, demandOutputInside } from './publish/demand-inside.ts';
-import { isUnchanged } from './publish/is-unchanged.ts';
-import { createPageMapCache, type PageMapCache } from './publish/page-map-cache.ts';
-import type { PlannedOutput } from './publish/plan-outputs.ts';
-import { prepareFolder } from './publish/prepare-folder.ts';
-import { settleManifest } from './publish/settle-manifest.ts';
-import { toolDigest } from './publish/tool-digest.ts';
-import { writeAtomic } from './publish/write-atomic.ts';
 import {
   type BriefingResult,
   guarded,
@@ -28,8 +30,6 @@ import {
   resultOf,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
-import { tool } from './tool.ts';
-import type { World } from './world.ts';
 
 /** What the briefings of one run share. */
 interface Run {
