@@ -1,8 +1,8 @@
 import { type Built, build } from '../build.ts';
 import { createWorld } from '../io/create-world.ts';
 import type { Settings } from '../model/settings.ts';
-import { createPreparePool } from '../prepare-pool.ts';
 import { createPress } from '../print/press.ts';
+import { createPreparePool } from '../threads/prepare-pool.ts';
 import { type BriefingResult, guarded, type RunRequest, resultOf } from './run-result.ts';
 
 /**

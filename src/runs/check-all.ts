@@ -1,6 +1,6 @@
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
-import { createPreparePool } from '../prepare-pool.ts';
+import { createPreparePool } from '../threads/prepare-pool.ts';
 import { planRun } from './plan-run.ts';
 import { guarded, type RunRequest, type RunResult, resultOf } from './run-result.ts';
 

@@ -3,8 +3,8 @@ import type { Message } from '../model/message.ts';
 import type { ReferenceState } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Prepared } from '../prepare.ts';
-import { createPreparePool } from '../prepare-pool.ts';
 import { usableTitle } from '../references/title.ts';
+import { createPreparePool } from '../threads/prepare-pool.ts';
 import { planRun } from './plan-run.ts';
 import {
   type BriefingResult,

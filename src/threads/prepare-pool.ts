@@ -1,10 +1,10 @@
 import PQueue from 'p-queue';
-import { Failure } from './model/failure.ts';
-import type { BuildInput, Prepared } from './prepare.ts';
+import { Failure } from '../model/failure.ts';
+import type { BuildInput, Prepared } from '../prepare.ts';
+import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
+import { stemOf } from '../source/stem-of.ts';
 import { type PrepareThread, startPrepareThread, type ThreadEnd } from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
-import { type SourceLimits, tellExceeded } from './source/source-limits.ts';
-import { stemOf } from './source/stem-of.ts';
 
 /** How a pool works. */
 export interface PreparePoolOptions extends Partial<SourceLimits> {

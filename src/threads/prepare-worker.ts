@@ -1,10 +1,10 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { leaveOutOfFrontMatter } from './comments/leave-out-of-front-matter.ts';
-import { createWorld } from './io/create-world.ts';
-import { Failure } from './model/failure.ts';
-import type { FontStore } from './page/font-store.ts';
-import type { BuildInput, Prepared } from './prepare.ts';
-import { readSlug } from './source/read-slug.ts';
+import { leaveOutOfFrontMatter } from '../comments/leave-out-of-front-matter.ts';
+import { createWorld } from '../io/create-world.ts';
+import { Failure } from '../model/failure.ts';
+import type { FontStore } from '../page/font-store.ts';
+import type { BuildInput, Prepared } from '../prepare.ts';
+import { readSlug } from '../source/read-slug.ts';
 
 /** What a worker is asked for. */
 export type PrepareJob = { kind: 'slug'; source: string } | { kind: 'prepare'; input: BuildInput };
@@ -46,8 +46,8 @@ function createAnswerer(root: string, begin: () => void) {
 /** Most of the program: it is loaded while the main thread asks for the names of the outputs. */
 async function loadPipeline() {
   const [{ prepare }, { createFontStore }] = await Promise.all([
-    import('./prepare.ts'),
-    import('./page/font-store.ts'),
+    import('../prepare.ts'),
+    import('../page/font-store.ts'),
   ]);
   return { prepare, createFontStore };
 }

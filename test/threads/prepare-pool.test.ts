@@ -3,12 +3,12 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createWorld } from '../src/io/create-world.ts';
-import { resolveSettings } from '../src/options.ts';
-import { type BuildInput, prepare } from '../src/prepare.ts';
-import { createPreparePool, type PreparePool } from '../src/prepare-pool.ts';
-import { briefingText } from './support/briefing-text.ts';
-import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
+import { createWorld } from '../../src/io/create-world.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { type BuildInput, prepare } from '../../src/prepare.ts';
+import { createPreparePool, type PreparePool } from '../../src/threads/prepare-pool.ts';
+import { briefingText } from '../support/briefing-text.ts';
+import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 /** One list of very many items: it passes all limits on nesting, and takes the parser minutes. */
 const ENDLESS = '- item\n'.repeat(130_000);

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
+import type { SourceLimits } from '../source/source-limits.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
-import type { SourceLimits } from './source/source-limits.ts';
 
 /** Why a thread has ended. */
 export type ThreadEnd =
@@ -27,7 +27,7 @@ export interface PrepareThread {
 
 /** The compiled entry, also when this file is run from its source: a worker loads no TypeScript. */
 const ENTRY = new URL(
-  import.meta.url.endsWith('.ts') ? '../dist/prepare-worker.js' : './prepare-worker.js',
+  import.meta.url.endsWith('.ts') ? '../../dist/threads/prepare-worker.js' : './prepare-worker.js',
   import.meta.url,
 );
 
