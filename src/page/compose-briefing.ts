@@ -10,14 +10,14 @@ import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
-import { checkTemplate } from './check-template.ts';
 import { compose } from './compose.ts';
-import { createPageModel } from './create-page-model.ts';
 import { curlText } from './curl-quotes.ts';
 import { findUncoveredGlyphs } from './find-uncovered-glyphs.ts';
 import { fontChains } from './font-chains.ts';
 import type { FontStore } from './font-store.ts';
-import { loadTemplate } from './load-template.ts';
+import { checkTemplate } from './template/check-template.ts';
+import { createPageModel } from './template/create-page-model.ts';
+import { loadTemplate } from './template/load-template.ts';
 
 /** A composed briefing, or what stands against it. */
 export interface ComposedBriefing {

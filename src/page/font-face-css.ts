@@ -3,7 +3,7 @@ import { cssString } from './css-string.ts';
 import { canShow } from './font-manifest.ts';
 import type { FontStore } from './font-store.ts';
 import type { FontFace } from './select-fonts.ts';
-import type { FontUse } from './template.ts';
+import type { FontUse } from './template/template.ts';
 
 /**
  * Write the chosen fonts as `@font-face` rules with the files inside, and the families by use as the

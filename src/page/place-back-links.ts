@@ -4,7 +4,7 @@ import { backLinks } from '../html/notes-list.ts';
 import { fixedWords } from '../language/fixed-words.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import { createIdMaker } from './create-id-maker.ts';
-import type { Parts } from './place-parts.ts';
+import type { Parts } from './template/place-parts.ts';
 
 /** What the back-links of a document are made from. */
 export interface BackLinkInput {

@@ -5,7 +5,7 @@ import { type Built, build } from '../build.ts';
 import { createWorld } from '../io/create-world.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
-import { loadTemplate } from '../page/load-template.ts';
+import { loadTemplate } from '../page/template/load-template.ts';
 import { browserIdentity } from '../print/browser-identity.ts';
 import { findCacheFolder } from '../print/cache-folder.ts';
 import { createPress, type Press } from '../print/press.ts';

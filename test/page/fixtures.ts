@@ -5,9 +5,9 @@ import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
 import { createFontStore } from '../../src/page/font-store.ts';
-import { loadTemplate } from '../../src/page/load-template.ts';
-import type { Parts } from '../../src/page/place-parts.ts';
-import type { Template } from '../../src/page/template.ts';
+import { loadTemplate } from '../../src/page/template/load-template.ts';
+import type { Parts } from '../../src/page/template/place-parts.ts';
+import type { Template } from '../../src/page/template/template.ts';
 import type { World } from '../../src/world.ts';
 
 /** A world whose project holds the given files; the tool's own files are read from disk. */

@@ -6,7 +6,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import type { CitingPlace } from '../../src/model/reference.ts';
 import { placeBackLinks } from '../../src/page/place-back-links.ts';
-import type { Parts } from '../../src/page/place-parts.ts';
+import type { Parts } from '../../src/page/template/place-parts.ts';
 import { hast } from './fixtures.ts';
 
 const cite = (id: string, numbers: string) =>

@@ -1,4 +1,4 @@
-import type { Finding } from '../model/message.ts';
+import type { Finding } from '../../model/message.ts';
 import type { Template } from './template.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { Liquid, LiquidError } from 'liquidjs';
-import type { Finding, Place } from '../model/message.ts';
-import type { PageModel } from '../model/page-model.ts';
+import type { Finding, Place } from '../../model/message.ts';
+import type { PageModel } from '../../model/page-model.ts';
 import type { Template } from './template.ts';
 
 /** Limits for one template: characters parsed, ms of rendering, units of memory (about bytes). */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { checkTemplate } from '../../src/page/check-template.ts';
-import { createFontStore } from '../../src/page/font-store.ts';
-import { templateOf, worldOf } from './fixtures.ts';
+import { createFontStore } from '../../../src/page/font-store.ts';
+import { checkTemplate } from '../../../src/page/template/check-template.ts';
+import { templateOf, worldOf } from '../fixtures.ts';
 
 const { manifest: fonts } = await createFontStore(worldOf());
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { loadTemplate } from '../../src/page/load-template.ts';
-import { readTemplateManifest } from '../../src/page/read-template-manifest.ts';
-import { templateOf, worldOf } from './fixtures.ts';
+import { loadTemplate } from '../../../src/page/template/load-template.ts';
+import { readTemplateManifest } from '../../../src/page/template/read-template-manifest.ts';
+import { templateOf, worldOf } from '../fixtures.ts';
 
 const own = `name: own
 description: A template of the project.

@@ -1,4 +1,4 @@
-import type { Paper } from '../model/settings.ts';
+import type { Paper } from '../../model/settings.ts';
 
 /** A file of a template, with the path that messages name. */
 export interface TemplateFile {

@@ -1,6 +1,6 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { Finding } from '../model/message.ts';
+import type { Finding } from '../../model/message.ts';
 import { findInTemplate } from './find-in-template.ts';
 import type { Template } from './template.ts';
 

@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import { Failure } from '../model/failure.ts';
-import type { Finding } from '../model/message.ts';
-import type { Paper } from '../model/settings.ts';
-import type { World } from '../world.ts';
+import { Failure } from '../../model/failure.ts';
+import type { Finding } from '../../model/message.ts';
+import type { Paper } from '../../model/settings.ts';
+import type { World } from '../../world.ts';
 import { readTemplateManifest } from './read-template-manifest.ts';
 import type { Template, TemplateFile, TemplateManifest } from './template.ts';
 
 /** The tool's own templates; this file lies two folders below the package, built or not. */
-const OWN_TEMPLATES = fileURLToPath(new URL('../../templates/', import.meta.url));
+const OWN_TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url));
 
 /** Names of the templates that come with the tool. */
 const OWN_NAMES: readonly string[] = ['briefing'];

@@ -1,6 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import type { Finding, Place } from '../model/message.ts';
+import type { Finding, Place } from '../../model/message.ts';
 import type { TemplateFile, TemplateManifest } from './template.ts';
 
 /** File names stay inside the template's folder, or in `shared/` beside it. */

@@ -1,13 +1,13 @@
-import { createDateFormatter, type DateFormatter } from '../dates/create-date-formatter.ts';
-import { isStale } from '../eras/is-stale.ts';
-import { direction, fixedWords } from '../language/fixed-words.ts';
-import { tlpMeaning } from '../language/tlp-meaning.ts';
-import { fillPhrase } from '../language/words.ts';
-import type { FrontMatter } from '../model/front-matter.ts';
-import type { PageModel } from '../model/page-model.ts';
-import type { Reference } from '../model/reference.ts';
-import type { Paper } from '../model/settings.ts';
-import { sourceBaseInWords } from '../references/source-base.ts';
+import { createDateFormatter, type DateFormatter } from '../../dates/create-date-formatter.ts';
+import { isStale } from '../../eras/is-stale.ts';
+import { direction, fixedWords } from '../../language/fixed-words.ts';
+import { tlpMeaning } from '../../language/tlp-meaning.ts';
+import { fillPhrase } from '../../language/words.ts';
+import type { FrontMatter } from '../../model/front-matter.ts';
+import type { PageModel } from '../../model/page-model.ts';
+import type { Reference } from '../../model/reference.ts';
+import type { Paper } from '../../model/settings.ts';
+import { sourceBaseInWords } from '../../references/source-base.ts';
 
 /**
  * Put a briefing's front matter into the words a template prints.

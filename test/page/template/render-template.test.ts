@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { renderTemplate } from '../../src/page/render-template.ts';
-import { model, templateWith } from './fixtures.ts';
+import { renderTemplate } from '../../../src/page/template/render-template.ts';
+import { model, templateWith } from '../fixtures.ts';
 
 async function render(liquid: string, changes: Partial<typeof model> = {}) {
   return renderTemplate(await templateWith(liquid), { ...model, ...changes });

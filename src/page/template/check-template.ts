@@ -1,7 +1,7 @@
+import { fontChains } from '../font-chains.ts';
+import type { FontManifest } from '../font-manifest.ts';
+import type { StyleFindings } from '../style-sheets/check-style-sheets.ts';
 import { checkManifestFonts } from './check-manifest-fonts.ts';
-import { fontChains } from './font-chains.ts';
-import type { FontManifest } from './font-manifest.ts';
-import type { StyleFindings } from './style-sheets/check-style-sheets.ts';
 import type { Template, TemplateFile } from './template.ts';
 
 /**
@@ -24,7 +24,7 @@ export async function checkTemplate(
   ];
   if (styles.length === 0) return { faults, unknown: [] };
   // only now: the reader of CSS takes 50 ms to load
-  const { checkStyleSheets } = await import('./style-sheets/check-style-sheets.ts');
+  const { checkStyleSheets } = await import('../style-sheets/check-style-sheets.ts');
   const known = {
     printed: [...new Set(Object.values(fontChains(template.manifest, fonts)).flat())],
     installed: fonts.families.map(({ family }) => family),

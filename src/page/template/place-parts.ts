@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import type { Finding } from '../model/message.ts';
+import type { Finding } from '../../model/message.ts';
 import { findInTemplate } from './find-in-template.ts';
 import type { Template } from './template.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createPageModel } from '../../src/page/create-page-model.ts';
-import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
+import { createPageModel } from '../../../src/page/template/create-page-model.ts';
+import { readFrontMatter } from '../../../src/source/parse-front-matter.ts';
 
 function positionAsOf(keys: string[], published = 'published: 2026-11-23'): string {
   const text = ['---', 'title: A test', published, ...keys, '---', 'Text.'].join('\n');
