@@ -1,5 +1,5 @@
 import { Failure } from './model/failure.ts';
-import type { FontStore } from './page/font-store.ts';
+import type { FontStore } from './page/fonts/font-store.ts';
 import { type Finished, finish } from './pdf/finish.ts';
 import type { PdfFacts } from './pdf/inspect-pdf.ts';
 import { UnexpectedPdf } from './pdf/unexpected-pdf.ts';

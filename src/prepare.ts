@@ -15,7 +15,7 @@ import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
 import { composeBriefing } from './page/compose-briefing.ts';
-import { createFontStore, type FontStore } from './page/font-store.ts';
+import { createFontStore, type FontStore } from './page/fonts/font-store.ts';
 import { describeBriefing } from './record/describe-briefing.ts';
 import { resolveBriefing } from './resolve/resolve-briefing.ts';
 import { findNestingFault } from './source/nesting-limit.ts';

@@ -4,7 +4,7 @@ import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
-import { createFontStore } from '../page/font-store.ts';
+import { createFontStore } from '../page/fonts/font-store.ts';
 import { findCacheFolder } from '../print/cache-folder.ts';
 import { inspectBrowser } from '../print/inspect-browser.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';

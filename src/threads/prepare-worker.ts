@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { leaveOutOfFrontMatter } from '../comments/leave-out-of-front-matter.ts';
 import { createWorld } from '../io/create-world.ts';
 import { Failure } from '../model/failure.ts';
-import type { FontStore } from '../page/font-store.ts';
+import type { FontStore } from '../page/fonts/font-store.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import { readSlug } from '../source/read-slug.ts';
 
@@ -47,7 +47,7 @@ function createAnswerer(root: string, begin: () => void) {
 async function loadPipeline() {
   const [{ prepare }, { createFontStore }] = await Promise.all([
     import('../prepare.ts'),
-    import('../page/font-store.ts'),
+    import('../page/fonts/font-store.ts'),
   ]);
   return { prepare, createFontStore };
 }

@@ -8,7 +8,7 @@ import type { Message } from '../../src/model/message.ts';
 import type { Page } from '../../src/model/printed.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createFontStore } from '../../src/page/font-store.ts';
+import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import type { Press } from '../../src/print/press.ts';
 import { printBriefing } from '../../src/print/print-briefing.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFontStore } from '../../src/page/font-store.ts';
+import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import {
   composeWith,
   emptyParts,

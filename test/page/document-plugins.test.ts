@@ -3,7 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { checkLinks } from '../../src/page/check-links.ts';
-import { collectCharacters } from '../../src/page/collect-characters.ts';
+import { collectCharacters } from '../../src/page/fonts/collect-characters.ts';
 import { keepCitations } from '../../src/page/keep-citations.ts';
 import { makeIdsUnique } from '../../src/page/make-ids-unique.ts';
 import { markPageSlots } from '../../src/page/mark-page-slots.ts';

@@ -4,7 +4,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
-import { createFontStore } from '../../src/page/font-store.ts';
+import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
 import type { Template } from '../../src/page/template/template.ts';

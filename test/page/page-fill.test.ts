@@ -4,7 +4,7 @@ import { prepare } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createFontStore } from '../../src/page/font-store.ts';
+import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { createPress } from '../../src/print/press.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { pageFaults } from './page-fill.ts';

@@ -1,7 +1,7 @@
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding, Place } from '../../model/message.ts';
-import type { FontManifest } from '../font-manifest.ts';
-import { optionalFonts } from '../optional-fonts.ts';
+import type { FontManifest } from '../fonts/font-manifest.ts';
+import { optionalFonts } from '../fonts/optional-fonts.ts';
 import { placeInManifest } from './read-template-manifest.ts';
 import type { FontUse, Template, TemplateFont } from './template.ts';
 

@@ -1,5 +1,5 @@
-import { fontChains } from '../font-chains.ts';
-import type { FontManifest } from '../font-manifest.ts';
+import { fontChains } from '../fonts/font-chains.ts';
+import type { FontManifest } from '../fonts/font-manifest.ts';
 import type { StyleFindings } from '../style-sheets/check-style-sheets.ts';
 import { checkManifestFonts } from './check-manifest-fonts.ts';
 import type { Template, TemplateFile } from './template.ts';

@@ -1,5 +1,5 @@
 import type { PageModel } from '../../model/page-model.ts';
-import { cssString } from '../css-string.ts';
+import { cssString } from '../fonts/css-string.ts';
 
 /** What stands in the margins of every page, as plain text. */
 export interface Furniture {

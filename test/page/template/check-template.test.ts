@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createFontStore } from '../../../src/page/font-store.ts';
+import { createFontStore } from '../../../src/page/fonts/font-store.ts';
 import { checkTemplate } from '../../../src/page/template/check-template.ts';
 import { templateOf, worldOf } from '../fixtures.ts';
 

@@ -1,6 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatRanges, includesPoint, parseRanges } from '../../src/page/character-ranges.ts';
+import {
+  formatRanges,
+  includesPoint,
+  parseRanges,
+} from '../../../src/page/fonts/character-ranges.ts';
 
 test('ranges are read with and without the prefix of CSS', () => {
   expect(parseRanges('U+0020-007E,U+00A0')).toEqual(parseRanges('20-7e a0'));

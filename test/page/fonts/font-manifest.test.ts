@@ -1,9 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
-import { makeFontManifest } from '../../scripts/make-font-manifest.mjs';
-import { canShow, needsNoGlyph, parseFontManifest } from '../../src/page/font-manifest.ts';
+import { makeFontManifest } from '../../../scripts/make-font-manifest.mjs';
+import { canShow, needsNoGlyph, parseFontManifest } from '../../../src/page/fonts/font-manifest.ts';
 
-const text = await readFile(new URL('../../templates/shared/fonts.json', import.meta.url), 'utf8');
+const text = await readFile(
+  new URL('../../../templates/shared/fonts.json', import.meta.url),
+  'utf8',
+);
 
 test('the manifest equals the installed font packages', () => {
   expect(JSON.parse(text)).toEqual(makeFontManifest());

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { cssString } from '../../src/page/css-string.ts';
+import { cssString } from '../../../src/page/fonts/css-string.ts';
 
 test.each([
   ['a "b"', '"a \\22 b\\22 "'],

@@ -1,11 +1,11 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
-import type { World } from '../world.ts';
+import type { World } from '../../world.ts';
 import { parseRanges } from './character-ranges.ts';
 import { type FontFamily, type FontManifest, parseFontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';
 
-const BUNDLED = fileURLToPath(new URL('../../templates/shared/fonts.json', import.meta.url));
+const BUNDLED = fileURLToPath(new URL('../../../templates/shared/fonts.json', import.meta.url));
 
 /** The installed fonts, read at most once. Make one per run and hand it to every compose. */
 export interface FontStore {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'hast';
-import type { Briefing } from '../model/briefing.ts';
-import type { Finding, Place } from '../model/message.ts';
+import type { Briefing } from '../../model/briefing.ts';
+import type { Finding, Place } from '../../model/message.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';

@@ -1,6 +1,6 @@
+import type { FontUse, TemplateManifest } from '../template/template.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';
-import type { FontUse, TemplateManifest } from './template/template.ts';
 
 /**
  * Tell which families print each kind of text: the template's own, then its other families, then

@@ -1,9 +1,9 @@
+import type { FontUse } from '../template/template.ts';
 import { type CharacterRanges, formatRanges } from './character-ranges.ts';
 import { cssString } from './css-string.ts';
 import { canShow } from './font-manifest.ts';
 import type { FontStore } from './font-store.ts';
 import type { FontFace } from './select-fonts.ts';
-import type { FontUse } from './template/template.ts';
 
 /**
  * Write the chosen fonts as `@font-face` rules with the files inside, and the families by use as the

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
-import type { Briefing } from '../../src/model/briefing.ts';
-import { findUncoveredGlyphs } from '../../src/page/find-uncovered-glyphs.ts';
-import { fontChains } from '../../src/page/font-chains.ts';
-import { createFontStore } from '../../src/page/font-store.ts';
-import { resolveText } from '../support/resolve-text.ts';
-import { templateOf, worldOf } from './fixtures.ts';
+import { createParts, treeOfParts } from '../../../src/html/create-parts.ts';
+import type { Briefing } from '../../../src/model/briefing.ts';
+import { findUncoveredGlyphs } from '../../../src/page/fonts/find-uncovered-glyphs.ts';
+import { fontChains } from '../../../src/page/fonts/font-chains.ts';
+import { createFontStore } from '../../../src/page/fonts/font-store.ts';
+import { resolveText } from '../../support/resolve-text.ts';
+import { templateOf, worldOf } from '../fixtures.ts';
 
 const fonts = await createFontStore(worldOf());
 const { manifest } = await templateOf();

@@ -1,5 +1,5 @@
+import type { FontUse, TemplateManifest } from '../template/template.ts';
 import { canShow, type FontFamily, type FontManifest, needsNoGlyph } from './font-manifest.ts';
-import type { FontUse, TemplateManifest } from './template/template.ts';
 import { familiesOf, familyCanShow } from './uncovered-characters.ts';
 
 /** One font file that a document needs. */
