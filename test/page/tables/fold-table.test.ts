@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { foldTable } from '../../src/page/fold-table.ts';
+import { foldTable } from '../../../src/page/tables/fold-table.ts';
 
 function tableOf(html: string): Element {
   const [table] = fromHtml(html, { fragment: true }).children;

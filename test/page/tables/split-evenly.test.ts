@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitEvenly } from '../../src/page/split-evenly.ts';
+import { splitEvenly } from '../../../src/page/tables/split-evenly.ts';
 
 const sizes = (groups: readonly number[][]) => groups.map((group) => group.length);
 

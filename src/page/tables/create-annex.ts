@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { tableWords } from '../language/table-words.ts';
+import { tableWords } from '../../language/table-words.ts';
 
 /**
  * Make the annex of a document: the tables that are printed on turned pages. It stands at the very end:

@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import { createIdMaker } from '../create-id-maker.ts';
 import {
   chooseTableLayout,
   type TableRooms,
@@ -7,7 +8,6 @@ import {
   type TableWish,
 } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
-import { createIdMaker } from './create-id-maker.ts';
 import { foldTable } from './fold-table.ts';
 import { measureTable } from './measure-table.ts';
 import { setTable } from './set-table.ts';

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { measureText } from '../figures/measure-text.ts';
-import type { FigureWeight } from '../figures/text-widths.ts';
+import { measureText } from '../../figures/measure-text.ts';
+import type { FigureWeight } from '../../figures/text-widths.ts';
 import type { ColumnNeed } from './choose-table-layout.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 

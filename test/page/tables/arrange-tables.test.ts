@@ -5,7 +5,7 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import { arrangeTables } from '../../src/page/arrange-tables.ts';
+import { arrangeTables } from '../../../src/page/tables/arrange-tables.ts';
 
 function arrange(html: string, { lang = 'en', canTurn = true } = {}): Root {
   const tree = fromHtml(html, { fragment: true });

@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { fillWords } from '../language/figure-words.ts';
-import { tableWords } from '../language/table-words.ts';
+import { fillWords } from '../../language/figure-words.ts';
+import { tableWords } from '../../language/table-words.ts';
 import { cellsOf } from './table-rows.ts';
 
 /**

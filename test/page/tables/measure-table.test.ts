@@ -1,8 +1,8 @@
 import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { describe, expect, it } from 'vitest';
-import { measureText } from '../../src/figures/measure-text.ts';
-import { measureTable } from '../../src/page/measure-table.ts';
+import { measureText } from '../../../src/figures/measure-text.ts';
+import { measureTable } from '../../../src/page/tables/measure-table.ts';
 
 function tableOf(html: string): Element {
   const [table] = fromHtml(html, { fragment: true }).children;

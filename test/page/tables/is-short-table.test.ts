@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { tableSizes } from '../../src/page/choose-table-layout.ts';
-import { isShortTable } from '../../src/page/is-short-table.ts';
+import { tableSizes } from '../../../src/page/tables/choose-table-layout.ts';
+import { isShortTable } from '../../../src/page/tables/is-short-table.ts';
 
 const [size] = tableSizes;
 const rows = (count: number, cell: number) => Array.from({ length: count }, () => [2, cell]);

@@ -5,7 +5,7 @@ import {
   chooseTableLayout,
   type TableRooms,
   tableSizes,
-} from '../../src/page/choose-table-layout.ts';
+} from '../../../src/page/tables/choose-table-layout.ts';
 
 const FLOW: TableRooms = { column: 118, page: 170, turned: 240 };
 
