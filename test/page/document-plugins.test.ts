@@ -4,12 +4,12 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { checkLinks } from '../../src/page/check-links.ts';
 import { collectCharacters } from '../../src/page/fonts/collect-characters.ts';
-import { keepCitations } from '../../src/page/keep-citations.ts';
 import { makeIdsUnique } from '../../src/page/make-ids-unique.ts';
 import { markPageSlots } from '../../src/page/mark-page-slots.ts';
+import { keepCitations } from '../../src/page/prose/keep-citations.ts';
+import { trimHeadings } from '../../src/page/prose/trim-headings.ts';
 import { checkSafety } from '../../src/page/template/check-safety.ts';
 import { placeParts } from '../../src/page/template/place-parts.ts';
-import { trimHeadings } from '../../src/page/trim-headings.ts';
 import { wrapSections } from '../../src/page/wrap-sections.ts';
 import { hast, templateWith } from './fixtures.ts';
 

@@ -1,6 +1,6 @@
-import { languageOf } from '../language/languages.ts';
-import { innerQuotationMarks, quotationMarks } from '../language/quotation-marks.ts';
-import { primaryLanguage } from '../language/words.ts';
+import { languageOf } from '../../language/languages.ts';
+import { innerQuotationMarks, quotationMarks } from '../../language/quotation-marks.ts';
+import { primaryLanguage } from '../../language/words.ts';
 import type { EditFinder, TextEdit } from './text-edit.ts';
 
 /** What a quote character does where it stands; a prime, or one between blanks, does nothing. */

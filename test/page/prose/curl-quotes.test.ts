@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { curlQuotes, curlText } from '../../src/page/curl-quotes.ts';
+import { curlQuotes, curlText } from '../../../src/page/prose/curl-quotes.ts';
 
 function curled(html: string, lang = 'en'): string {
   const tree = fromHtml(html, { fragment: true });

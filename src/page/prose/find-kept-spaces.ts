@@ -1,5 +1,5 @@
-import { monthNames } from '../dates/month-names.ts';
-import { type KeptWords, keptWords } from '../language/kept-words.ts';
+import { monthNames } from '../../dates/month-names.ts';
+import { type KeptWords, keptWords } from '../../language/kept-words.ts';
 import type { EditFinder, TextEdit } from './text-edit.ts';
 
 /** The words on both sides of a space, and those next to them; empty at the ends of the text. */

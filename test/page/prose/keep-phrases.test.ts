@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { keepPhrases } from '../../src/page/keep-phrases.ts';
+import { keepPhrases } from '../../../src/page/prose/keep-phrases.ts';
 
 /** The text with `_` for each no-break space. */
 function kept(text: string, lang = 'en'): string {
