@@ -71,7 +71,7 @@ async function prepareWork(count) {
   const { runRules } = await import('../dist/check/run-rules.js');
   const { rules } = await import('../dist/check/preset.js');
   const { createParts, slotNames } = await import('../dist/html/create-parts.js');
-  const { placeBackLinks } = await import('../dist/page/place-back-links.js');
+  const { placeBackLinks } = await import('../dist/page/links/place-back-links.js');
   const referenceRules = rules.filter(({ id }) => /^(?:citation|reference)-/.test(id));
   const bytes = Buffer.from(JSON.stringify(library(count)));
   const world = {

@@ -2,7 +2,7 @@ import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { tableWords } from '../../language/table-words.ts';
-import { wordsWithoutMarks } from '../words-without-marks.ts';
+import { wordsWithoutMarks } from '../links/words-without-marks.ts';
 
 /**
  * Make the line that stands where a table was written that prints in the annex: its number as a link,

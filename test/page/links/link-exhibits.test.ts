@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { linkExhibits } from '../../src/page/link-exhibits.ts';
+import { linkExhibits } from '../../../src/page/links/link-exhibits.ts';
 
 function label(text: string): string {
   return `<span class="figure-number">${text}</span> Words`;

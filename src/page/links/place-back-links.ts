@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
-import { backLinks } from '../html/notes-list.ts';
-import { fixedWords } from '../language/fixed-words.ts';
-import type { CitingPlace } from '../model/reference.ts';
+import { backLinks } from '../../html/notes-list.ts';
+import { fixedWords } from '../../language/fixed-words.ts';
+import type { CitingPlace } from '../../model/reference.ts';
+import type { Parts } from '../template/place-parts.ts';
 import { createIdMaker } from './create-id-maker.ts';
-import type { Parts } from './template/place-parts.ts';
 
 /** What the back-links of a document are made from. */
 export interface BackLinkInput {

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { fillContents } from '../../src/page/fill-contents.ts';
+import { fillContents } from '../../../src/page/links/fill-contents.ts';
 
 const LIST = '<nav class="contents"><p>Contents</p></nav>';
 

@@ -2,7 +2,7 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { type FigureWords, figureWords } from '../language/figure-words.ts';
+import { type FigureWords, figureWords } from '../../language/figure-words.ts';
 
 /** What the caption of an exhibit calls it, such as "Figure" and "2". */
 interface Label {

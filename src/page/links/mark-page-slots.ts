@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import type { PageSlot } from '../model/printed.ts';
+import type { PageSlot } from '../../model/printed.ts';
 
 /** What stands in a slot until the press knows better; tabular figures are all this wide. */
 const PLACEHOLDER = '0';

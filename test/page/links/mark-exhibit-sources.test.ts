@@ -2,8 +2,8 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
-import { markExhibitSources } from '../../src/page/mark-exhibit-sources.ts';
-import { wrapSections } from '../../src/page/wrap-sections.ts';
+import { markExhibitSources } from '../../../src/page/links/mark-exhibit-sources.ts';
+import { wrapSections } from '../../../src/page/wrap-sections.ts';
 
 /** What is marked, as text. */
 function marked(html: string, lang = 'en'): string[] {

@@ -4,10 +4,10 @@ import { toHtml } from 'hast-util-to-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
-import type { CitingPlace } from '../../src/model/reference.ts';
-import { placeBackLinks } from '../../src/page/place-back-links.ts';
-import type { Parts } from '../../src/page/template/place-parts.ts';
-import { hast } from './fixtures.ts';
+import type { CitingPlace } from '../../../src/model/reference.ts';
+import { placeBackLinks } from '../../../src/page/links/place-back-links.ts';
+import type { Parts } from '../../../src/page/template/place-parts.ts';
+import { hast } from '../fixtures.ts';
 
 const cite = (id: string, numbers: string) =>
   `<sup class="citation" id="${id}" data-cites="${numbers}">[${numbers}]</sup>`;
