@@ -44,7 +44,7 @@ async function printBoth(folder, sections, rounds) {
   const { fromHtml } = await import('hast-util-from-html');
   const { toHtml } = await import('hast-util-to-html');
   const { createPress } = await import('../dist/print/press.js');
-  const { keyElements } = await import('../dist/page/print-channel.js');
+  const { keyElements } = await import('../dist/page/channel/print-channel.js');
   const tree = fromHtml(longBody(sections), { fragment: true });
   const plain = wrap(toHtml(tree));
   const channel = keyElements(tree, { lang: 'en', pageWord: 'Page' });

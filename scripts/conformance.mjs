@@ -143,7 +143,7 @@ async function printFragments() {
 async function fragment(html) {
   const { fromHtml } = await import('hast-util-from-html');
   const { toHtml } = await import('hast-util-to-html');
-  const { keyElements } = await import('../dist/page/print-channel.js');
+  const { keyElements } = await import('../dist/page/channel/print-channel.js');
   const tree = fromHtml(html, { fragment: true });
   const channel = keyElements(tree, { lang: 'en', pageWord: 'Page' });
   const policy = `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'">`;

@@ -2,7 +2,7 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import type { Channel } from '../../src/model/channel.ts';
-import { keyElements } from '../../src/page/print-channel.ts';
+import { keyElements } from '../../src/page/channel/print-channel.ts';
 import type { Press } from '../../src/print/press.ts';
 
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";

@@ -1,6 +1,6 @@
 import type { Element, Root, Text } from 'hast';
 import { visit } from 'unist-util-visit';
-import { hasContent } from '../print-channel-text.ts';
+import { hasContent } from '../channel/print-channel-text.ts';
 
 /**
  * Trim the text of every heading and make each run of white space in it one space. Headings print

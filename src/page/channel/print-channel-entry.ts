@@ -1,5 +1,5 @@
 import type { Element } from 'hast';
-import type { ChannelEntry, ListNumbering, TableRows } from '../model/channel.ts';
+import type { ChannelEntry, ListNumbering, TableRows } from '../../model/channel.ts';
 import { BLOCKS, isPicture, openingWords, spokenText } from './print-channel-text.ts';
 
 /** What is known from the elements around. */

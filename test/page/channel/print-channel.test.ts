@@ -2,9 +2,9 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import type { Channel, ChannelEntry } from '../../src/model/channel.ts';
-import { keyElements } from '../../src/page/print-channel.ts';
-import { composeWith } from './fixtures.ts';
+import type { Channel, ChannelEntry } from '../../../src/model/channel.ts';
+import { keyElements } from '../../../src/page/channel/print-channel.ts';
+import { composeWith } from '../fixtures.ts';
 
 const options = { lang: 'en', pageWord: 'Page' };
 

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { keyedLang } from '../language/keyed-lang.ts';
-import type { Channel, ChannelEntry } from '../model/channel.ts';
+import { keyedLang } from '../../language/keyed-lang.ts';
+import type { Channel, ChannelEntry } from '../../model/channel.ts';
 import { type Around, describeElement } from './print-channel-entry.ts';
 import { hasContent, isHidden } from './print-channel-text.ts';
 
