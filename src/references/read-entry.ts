@@ -12,7 +12,7 @@ import {
   isUrlStatus,
   knownUrlStatuses,
 } from './csl-fields.ts';
-import { decodeEntities } from './decode-entities.ts';
+import { decodeEntities } from './markup/decode-entities.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';

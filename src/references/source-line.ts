@@ -3,7 +3,7 @@ import type { CslItem, RichText } from '../model/reference.ts';
 import { cleanText } from './clean-text.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { joinParts } from './join-sentences.ts';
-import { markedStretch } from './marked-stretch.ts';
+import { markedStretch } from './markup/marked-stretch.ts';
 import { printLocator, printRanges } from './print-locator.ts';
 import { printNames } from './print-names.ts';
 

@@ -1,7 +1,7 @@
 import type { RichText } from '../model/reference.ts';
 import { hostAndPath } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { markedStretch, withoutFullStop } from './marked-stretch.ts';
+import { markedStretch, withoutFullStop } from './markup/marked-stretch.ts';
 import { nestQuotes } from './nest-quotes.ts';
 import { usableTitle } from './title.ts';
 

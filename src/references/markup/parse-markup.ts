@@ -1,4 +1,4 @@
-import type { TextStyle } from '../model/reference.ts';
+import type { TextStyle } from '../../model/reference.ts';
 
 /** Text, or what stands between a tag and its other half. */
 export type MarkupNode = string | MarkupElement;

@@ -1,4 +1,4 @@
-import type { StyledText, TextStyle } from '../model/reference.ts';
+import type { StyledText, TextStyle } from '../../model/reference.ts';
 import { decodeEntities } from './decode-entities.ts';
 import { type MarkupNode, parseMarkup } from './parse-markup.ts';
 import { setScripts } from './set-scripts.ts';

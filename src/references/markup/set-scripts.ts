@@ -1,4 +1,4 @@
-import type { StyledText, TextStyle } from '../model/reference.ts';
+import type { StyledText, TextStyle } from '../../model/reference.ts';
 
 type Script = Extract<TextStyle, 'superscript' | 'subscript'>;
 
