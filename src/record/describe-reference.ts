@@ -1,6 +1,6 @@
 import type { ReferenceRecord } from '../model/record.ts';
 import type { CitingPlace, Reference } from '../model/reference.ts';
-import { usableTitle } from '../references/title.ts';
+import { usableTitle } from '../references/record/title.ts';
 
 /**
  * Describe an entry of the list of references as plain data.

@@ -1,6 +1,6 @@
 import type { Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
-import { safeUrl } from './safe-url.ts';
+import { safeUrl } from './record/safe-url.ts';
 
 /** What is known of a footnote that is a free-text reference. */
 export interface FootnoteText {

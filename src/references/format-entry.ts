@@ -7,9 +7,9 @@ import { foreignLanguage } from './foreign-language.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
-import { safeUrl } from './safe-url.ts';
+import { safeUrl } from './record/safe-url.ts';
+import { referenceState } from './record/state.ts';
 import { appearsInBook, sourceLine } from './source-line.ts';
-import { referenceState } from './state.ts';
 import { titleSentence } from './title-sentence.ts';
 
 /** Writes the entry of one record, without number and back-links. */

@@ -2,9 +2,9 @@ import { parseDateText } from '../dates/parse-date-text.ts';
 import { fillPhrase } from '../language/words.ts';
 import type { RichText } from '../model/reference.ts';
 import { displayUrl } from './display-url.ts';
-import { doiUrl } from './doi-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { usableTitle } from './title.ts';
+import { doiUrl } from './record/doi-url.ts';
+import { usableTitle } from './record/title.ts';
 
 /**
  * Write what is known about the link of a work: its address, when it was retrieved, its archived

@@ -12,7 +12,7 @@ import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
 import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
 import type { Library } from './read-library.ts';
 import { readSources } from './read-library.ts';
-import type { SourceFault } from './source-fault.ts';
+import type { SourceFault } from './record/source-fault.ts';
 import { type BibtexBlock, type BibtexFault, splitBibtex } from './split-bibtex.ts';
 
 /** Most faults of one file that are told one by one; more say that it is no BibTeX. */

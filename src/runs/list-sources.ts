@@ -3,7 +3,7 @@ import type { Message } from '../model/message.ts';
 import type { ReferenceState } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Prepared } from '../prepare.ts';
-import { usableTitle } from '../references/title.ts';
+import { usableTitle } from '../references/record/title.ts';
 import { createPreparePool } from '../threads/prepare-pool.ts';
 import { planRun } from './plan-run.ts';
 import {

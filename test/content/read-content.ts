@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { readLibrary } from '../../src/references/read-library.ts';
-import { referenceState } from '../../src/references/state.ts';
+import { referenceState } from '../../src/references/record/state.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { footnoteSource } from '../../src/references/footnote-source.ts';
 import { createEntryFormatter } from '../../src/references/format-entry.ts';
-import { referenceState } from '../../src/references/state.ts';
+import { referenceState } from '../../src/references/record/state.ts';
 
 const source = (words: string, urls: string[] = []) =>
   footnoteSource({

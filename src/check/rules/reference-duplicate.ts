@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/message.ts';
 import type { CslItem, Reference } from '../../model/reference.ts';
-import { workIdentities } from '../../references/work-identities.ts';
+import { workIdentities } from '../../references/record/work-identities.ts';
 import type { Rule } from '../rule.ts';
 
 /** Earlier references with one address or DOI, by the part of the work that each names. */

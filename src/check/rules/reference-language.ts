@@ -6,7 +6,7 @@ import {
   usesScript,
 } from '../../references/create-script-finder.ts';
 import { foreignLanguage } from '../../references/foreign-language.ts';
-import { usableTitle } from '../../references/title.ts';
+import { usableTitle } from '../../references/record/title.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import type { Rule } from '../rule.ts';
 

@@ -1,4 +1,4 @@
-import { isPlaceholderTitle } from '../../references/title.ts';
+import { isPlaceholderTitle } from '../../references/record/title.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of cited sources whose title only holds the place of one. */

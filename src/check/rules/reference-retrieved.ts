@@ -2,7 +2,7 @@ import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { dateBounds } from '../../dates/date-bounds.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Reference, ReferenceState, Source } from '../../model/reference.ts';
-import { isWebSource } from '../../references/web-source.ts';
+import { isWebSource } from '../../references/record/web-source.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Finding } from '../../model/message.ts';
 import type { Source } from '../../model/reference.ts';
-import { safeUrl } from '../../references/safe-url.ts';
+import { safeUrl } from '../../references/record/safe-url.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of addresses of cited sources that a reader must not be sent to. */

@@ -5,8 +5,8 @@ import type { CslItem, RichText } from '../../model/reference.ts';
 import type { EntryContext } from '../entry-context.ts';
 import { joinSentences } from '../join-sentences.ts';
 import { linkSentences } from '../link-sentences.ts';
-import { safeUrl } from '../safe-url.ts';
-import { referenceState } from '../state.ts';
+import { safeUrl } from '../record/safe-url.ts';
+import { referenceState } from '../record/state.ts';
 
 /** Writes what CSL has no words for: the archived copy of a source and the state of its link. */
 export type LinkTail = (item: CslItem) => RichText[];

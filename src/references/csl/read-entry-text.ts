@@ -1,5 +1,5 @@
 import type { RichText } from '../../model/reference.ts';
-import { safeUrl } from '../safe-url.ts';
+import { safeUrl } from '../record/safe-url.ts';
 import { type OutputRun, readOutput } from './read-output.ts';
 
 /** An entry as a style prints it. */

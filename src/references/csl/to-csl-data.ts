@@ -2,12 +2,12 @@ import type { DateFormatter } from '../../dates/create-date-formatter.ts';
 import { normaliseDate } from '../../dates/csl-date.ts';
 import type { DatePoint } from '../../dates/parse-date-text.ts';
 import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
-import { cleanText } from '../clean-text.ts';
-import { isTextField } from '../csl-fields.ts';
 import { footnoteName } from '../footnote-name.ts';
 import { printRanges } from '../print-locator.ts';
-import { safeUrl } from '../safe-url.ts';
-import { usableTitle } from '../title.ts';
+import { cleanText } from '../record/clean-text.ts';
+import { isTextField } from '../record/csl-fields.ts';
+import { safeUrl } from '../record/safe-url.ts';
+import { usableTitle } from '../record/title.ts';
 import type { CslData, CslDataDate, CslDataName } from './citeproc-module.ts';
 import { guardText, marks } from './marks.ts';
 

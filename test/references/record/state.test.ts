@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CslItem, ReferenceState, SourceCustom } from '../../src/model/reference.ts';
-import { isUsable, referenceState } from '../../src/references/state.ts';
+import type { CslItem, ReferenceState, SourceCustom } from '../../../src/model/reference.ts';
+import { isUsable, referenceState } from '../../../src/references/record/state.ts';
 
 const url = { URL: 'https://example.org/a', title: 'T' };
 

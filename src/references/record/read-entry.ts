@@ -1,8 +1,9 @@
-import { dateWithoutPlaceholder } from '../dates/date-without-placeholder.ts';
-import { parseDateText } from '../dates/parse-date-text.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from '../located/located-value.ts';
-import type { Place } from '../model/message.ts';
-import type { CslItem, Source, SourceCustom } from '../model/reference.ts';
+import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
+import { parseDateText } from '../../dates/parse-date-text.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from '../../located/located-value.ts';
+import type { Place } from '../../model/message.ts';
+import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
+import { decodeEntities } from '../markup/decode-entities.ts';
 import {
   isCustomDateField,
   isCustomTextField,
@@ -12,7 +13,6 @@ import {
   isUrlStatus,
   knownUrlStatuses,
 } from './csl-fields.ts';
-import { decodeEntities } from './markup/decode-entities.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { doiUrl } from '../../src/references/doi-url.ts';
-import { safeUrl } from '../../src/references/safe-url.ts';
+import { doiUrl } from '../../../src/references/record/doi-url.ts';
+import { safeUrl } from '../../../src/references/record/safe-url.ts';
 
 describe('doiUrl', () => {
   it.each([

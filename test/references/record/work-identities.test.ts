@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CslItem } from '../../src/model/reference.ts';
-import { workIdentities } from '../../src/references/work-identities.ts';
+import type { CslItem } from '../../../src/model/reference.ts';
+import { workIdentities } from '../../../src/references/record/work-identities.ts';
 
 const identitiesOf = (item: Partial<CslItem>) => workIdentities({ id: 'a', type: 'book', ...item });
 

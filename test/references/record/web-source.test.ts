@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isWebSource } from '../../src/references/web-source.ts';
+import { isWebSource } from '../../../src/references/record/web-source.ts';
 
 const URL = 'https://example.org';
 

@@ -1,6 +1,6 @@
-import { normaliseDate } from '../dates/csl-date.ts';
-import type { LocatedList, LocatedMap, LocatedValue } from '../located/located-value.ts';
-import type { CslDate } from '../model/reference.ts';
+import { normaliseDate } from '../../dates/csl-date.ts';
+import type { LocatedList, LocatedMap, LocatedValue } from '../../located/located-value.ts';
+import type { CslDate } from '../../model/reference.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { CslItem, CslName, SourceCustom } from '../model/reference.ts';
+import type { CslItem, CslName, SourceCustom } from '../../model/reference.ts';
 
 /** Names of the fields of `Record` that hold values of the type `Value`. */
 type FieldsOf<Shape, Value> = {

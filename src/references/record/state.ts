@@ -1,4 +1,4 @@
-import type { CslItem, ReferenceState } from '../model/reference.ts';
+import type { CslItem, ReferenceState } from '../../model/reference.ts';
 
 const usableStates: ReadonlySet<ReferenceState> = new Set([
   'archived',

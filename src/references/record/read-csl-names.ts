@@ -1,5 +1,5 @@
-import type { LocatedScalar, LocatedValue } from '../located/located-value.ts';
-import type { CslName } from '../model/reference.ts';
+import type { LocatedScalar, LocatedValue } from '../../located/located-value.ts';
+import type { CslName } from '../../model/reference.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
 type NamePart = keyof CslName;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isPlaceholderTitle } from '../../src/references/title.ts';
+import { isPlaceholderTitle } from '../../../src/references/record/title.ts';
 
 describe('isPlaceholderTitle', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { CslItem } from '../model/reference.ts';
+import type { CslItem } from '../../model/reference.ts';
 import { cleanText } from './clean-text.ts';
 
 /** What tools and servers write where they found no title. */

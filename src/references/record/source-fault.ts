@@ -1,5 +1,5 @@
-import type { LocatedValue } from '../located/located-value.ts';
-import type { Finding, Place } from '../model/message.ts';
+import type { LocatedValue } from '../../located/located-value.ts';
+import type { Finding, Place } from '../../model/message.ts';
 
 /**
  * A fault of a bibliographic record and the rule that tells it. One that names the key of an entry

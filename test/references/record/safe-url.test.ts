@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { safeUrl } from '../../src/references/safe-url.ts';
+import { safeUrl } from '../../../src/references/record/safe-url.ts';
 
 describe('safeUrl', () => {
   it.each([

@@ -1,4 +1,4 @@
-import type { CslItem } from '../model/reference.ts';
+import type { CslItem } from '../../model/reference.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Works that stand on the web and nowhere else. */

@@ -1,4 +1,4 @@
-import type { CslItem } from '../model/reference.ts';
+import type { CslItem } from '../../model/reference.ts';
 import { doiUrl } from './doi-url.ts';
 import { safeUrl } from './safe-url.ts';
 
