@@ -129,7 +129,7 @@ describe('a heavy dependency is known to one place', () => {
     ['css-tree', /^page\/style-sheets\//],
     ['liquidjs', /^page\//],
     ['edtf', /^dates\/edtf\.ts$/],
-    ['@retorquere/bibtex-parser', /^references\/load-tex-decoder\.ts$/],
+    ['@retorquere/bibtex-parser', /^references\/bibtex\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
     ['commander', /^cli\/parse-arguments\.ts$/],
     ['ora', /^cli\/progress\.ts$/],

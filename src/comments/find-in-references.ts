@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { splitBibtex } from '../references/bibtex/split-bibtex.ts';
 import { detectLibraryFormat } from '../references/detect-library-format.ts';
-import { splitBibtex } from '../references/split-bibtex.ts';
 import type { Comment, FoundComments } from './comment.ts';
 import { createPointFinder } from './cut-text.ts';
 import { findInYaml } from './find-in-yaml.ts';

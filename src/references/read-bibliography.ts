@@ -1,5 +1,5 @@
+import { readBibtex } from './bibtex/read-bibtex.ts';
 import { type LibraryFormat, libraryFormat } from './library-format.ts';
-import { readBibtex } from './read-bibtex.ts';
 import { type Library, readLibrary } from './read-library.ts';
 
 /**

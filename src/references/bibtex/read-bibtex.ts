@@ -1,5 +1,8 @@
-import { createPlaceFinder, type PlaceFinder } from '../located/create-place-finder.ts';
-import type { Source } from '../model/reference.ts';
+import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
+import type { Source } from '../../model/reference.ts';
+import type { Library } from '../read-library.ts';
+import { readSources } from '../read-library.ts';
+import type { SourceFault } from '../record/source-fault.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
 import { withoutTex } from './bibtex-plain-text.ts';
 import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
@@ -10,9 +13,6 @@ import {
 } from './inherit-bibtex-fields.ts';
 import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
 import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
-import type { Library } from './read-library.ts';
-import { readSources } from './read-library.ts';
-import type { SourceFault } from './record/source-fault.ts';
 import { type BibtexBlock, type BibtexFault, splitBibtex } from './split-bibtex.ts';
 
 /** Most faults of one file that are told one by one; more say that it is no BibTeX. */

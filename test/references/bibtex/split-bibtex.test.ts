@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitBibtex } from '../../src/references/split-bibtex.ts';
+import { splitBibtex } from '../../../src/references/bibtex/split-bibtex.ts';
 
 describe('splitBibtex', () => {
   it('finds entries by type and key', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadTexDecoder } from '../../src/references/load-tex-decoder.ts';
+import { loadTexDecoder } from '../../../src/references/bibtex/load-tex-decoder.ts';
 
 const decoder = await loadTexDecoder();
 

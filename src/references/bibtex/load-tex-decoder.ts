@@ -1,4 +1,4 @@
-import type { CslName } from '../model/reference.ts';
+import type { CslName } from '../../model/reference.ts';
 import { journalNames } from './journal-names.ts';
 
 /** Turns TeX, as bibliographies hold it, into text. */

@@ -1,4 +1,4 @@
-import { dateWithoutPlaceholder } from '../dates/date-without-placeholder.ts';
+import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 
 /** The parts of a date as an entry has them, without TeX. */
 export interface BibtexDateParts {

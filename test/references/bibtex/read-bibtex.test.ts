@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CslItem } from '../../src/model/reference.ts';
-import { loadTexDecoder } from '../../src/references/load-tex-decoder.ts';
-import { readBibtex } from '../../src/references/read-bibtex.ts';
+import type { CslItem } from '../../../src/model/reference.ts';
+import { loadTexDecoder } from '../../../src/references/bibtex/load-tex-decoder.ts';
+import { readBibtex } from '../../../src/references/bibtex/read-bibtex.ts';
 
 async function itemOf(text: string, key?: string): Promise<Partial<CslItem> | undefined> {
   const { sources } = await readBibtex(text, 'refs.bib');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { bibtexDate } from '../../src/references/bibtex-date.ts';
+import { bibtexDate } from '../../../src/references/bibtex/bibtex-date.ts';
 
 const none = { date: '', year: '', month: '', day: '' };
 
