@@ -4,9 +4,9 @@ import { parseLocatedYaml } from '../located/parse-located-yaml.ts';
 import type { Finding } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { type LibraryFormat, libraryFormat } from './library-format.ts';
-import { parseRis } from './parse-ris.ts';
 import { readEntry } from './record/read-entry.ts';
 import { atPlace, describeValue, type SourceFault } from './record/source-fault.ts';
+import { parseRis } from './ris/parse-ris.ts';
 
 /** What a bibliography holds, and what is wrong with it. */
 export interface Library {

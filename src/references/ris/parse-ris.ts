@@ -1,6 +1,6 @@
-import { createPlaceFinder, type PlaceFinder } from '../located/create-place-finder.ts';
-import type { LocatedDocument, LocatedMap, SyntaxFault } from '../located/located-value.ts';
-import type { Place } from '../model/message.ts';
+import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
+import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../located/located-value.ts';
+import type { Place } from '../../model/message.ts';
 import { type RisField, risEntry } from './ris-entry.ts';
 
 /** A tag such as `AU`, two blanks, a hyphen, and the value. Exports differ in the blanks. */
