@@ -1,7 +1,7 @@
 import type { UndefinedCitation } from '../model/briefing.ts';
 import type { Place } from '../model/message.ts';
 import type { CitingPlace, Reference, Source } from '../model/reference.ts';
-import { createEntryFormatter } from './format-entry.ts';
+import { createEntryFormatter } from './print/format-entry.ts';
 import { isUsable, referenceState } from './record/state.ts';
 
 /** A cluster that prints, before it has numbers. */

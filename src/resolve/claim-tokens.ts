@@ -3,7 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import type { CitedReference, ClaimToken } from '../eras/claim-units.ts';
 import type { Citation } from '../markdown/nodes.ts';
 import type { Reference } from '../model/reference.ts';
-import { authorInText } from '../references/author-in-text.ts';
+import { authorInText } from '../references/print/author-in-text.ts';
 
 /** A piece of a claim in the tree. */
 type Token = ClaimToken<TextDirective, Citation>;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { footnoteSource } from '../../src/references/footnote-source.ts';
-import { createEntryFormatter } from '../../src/references/format-entry.ts';
+import { createEntryFormatter } from '../../src/references/print/format-entry.ts';
 import { referenceState } from '../../src/references/record/state.ts';
 
 const source = (words: string, urls: string[] = []) =>

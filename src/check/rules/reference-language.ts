@@ -4,8 +4,8 @@ import {
   createScriptFinder,
   type ScriptFinder,
   usesScript,
-} from '../../references/create-script-finder.ts';
-import { foreignLanguage } from '../../references/foreign-language.ts';
+} from '../../references/print/create-script-finder.ts';
+import { foreignLanguage } from '../../references/print/foreign-language.ts';
 import { usableTitle } from '../../references/record/title.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import type { Rule } from '../rule.ts';

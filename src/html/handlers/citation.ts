@@ -3,8 +3,8 @@ import { h } from 'hastscript';
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Citation } from '../../markdown/nodes.ts';
-import { authorInText } from '../../references/author-in-text.ts';
-import { type ClusterPart, formatCluster } from '../../references/cluster.ts';
+import { authorInText } from '../../references/print/author-in-text.ts';
+import { type ClusterPart, formatCluster } from '../../references/print/cluster.ts';
 import type { HtmlContext } from '../context.ts';
 import { needsBlank, type StyledCitation, styledCitation } from '../styled-citation.ts';
 

@@ -7,7 +7,7 @@ import type { FrontMatter } from '../../model/front-matter.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Paper } from '../../model/settings.ts';
-import { sourceBaseInWords } from '../../references/source-base.ts';
+import { sourceBaseInWords } from '../../references/print/source-base.ts';
 
 /**
  * Put a briefing's front matter into the words a template prints.

@@ -1,7 +1,7 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
-import { foreignLanguage } from '../foreign-language.ts';
-import { createEntryFormatter } from '../format-entry.ts';
+import { foreignLanguage } from '../print/foreign-language.ts';
+import { createEntryFormatter } from '../print/format-entry.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CiteprocModule } from './citeproc-module.ts';
 import { createStyleEngine, type StyleEngine } from './create-style-engine.ts';

@@ -2,9 +2,9 @@ import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { referenceWords } from '../../language/words.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
-import type { EntryContext } from '../entry-context.ts';
-import { joinSentences } from '../join-sentences.ts';
-import { linkSentences } from '../link-sentences.ts';
+import type { EntryContext } from '../print/entry-context.ts';
+import { joinSentences } from '../print/join-sentences.ts';
+import { linkSentences } from '../print/link-sentences.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { referenceState } from '../record/state.ts';
 

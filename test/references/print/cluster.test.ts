@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type ClusterItem, formatCluster } from '../../src/references/cluster.ts';
+import { type ClusterItem, formatCluster } from '../../../src/references/print/cluster.ts';
 
 describe('formatCluster', () => {
   it.each([

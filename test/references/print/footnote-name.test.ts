@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
-import type { CslItem } from '../../src/model/reference.ts';
-import { authorInText } from '../../src/references/author-in-text.ts';
-import { toCslData } from '../../src/references/csl/to-csl-data.ts';
-import { footnoteName } from '../../src/references/footnote-name.ts';
+import { createDateFormatter } from '../../../src/dates/create-date-formatter.ts';
+import type { CslItem } from '../../../src/model/reference.ts';
+import { toCslData } from '../../../src/references/csl/to-csl-data.ts';
+import { authorInText } from '../../../src/references/print/author-in-text.ts';
+import { footnoteName } from '../../../src/references/print/footnote-name.ts';
 
 const item = (fields: Partial<CslItem>): CslItem => ({
   id: '^1',

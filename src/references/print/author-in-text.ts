@@ -1,12 +1,12 @@
-import { quotationMarks } from '../language/quotation-marks.ts';
-import { fillPhrase, referenceWords } from '../language/words.ts';
-import type { CslItem } from '../model/reference.ts';
+import { quotationMarks } from '../../language/quotation-marks.ts';
+import { fillPhrase, referenceWords } from '../../language/words.ts';
+import type { CslItem } from '../../model/reference.ts';
+import { cleanText } from '../record/clean-text.ts';
+import { usableTitle } from '../record/title.ts';
 import { footnoteName } from './footnote-name.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { nestQuotes } from './nest-quotes.ts';
 import { familyName } from './print-names.ts';
-import { cleanText } from './record/clean-text.ts';
-import { usableTitle } from './record/title.ts';
 
 /**
  * Name a source in running text, before its number (`@key` prints "Beckhusen [3]").

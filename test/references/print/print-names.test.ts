@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { printName } from '../../src/references/print-names.ts';
+import { printName } from '../../../src/references/print/print-names.ts';
 
 describe('printName', () => {
   it.each([

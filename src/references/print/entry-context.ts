@@ -1,7 +1,7 @@
-import type { DateFormatter } from '../dates/create-date-formatter.ts';
-import type { QuotationMarks } from '../language/quotation-marks.ts';
-import type { ReferenceWords } from '../language/words.ts';
-import type { CslItem, ReferenceState } from '../model/reference.ts';
+import type { DateFormatter } from '../../dates/create-date-formatter.ts';
+import type { QuotationMarks } from '../../language/quotation-marks.ts';
+import type { ReferenceWords } from '../../language/words.ts';
+import type { CslItem, ReferenceState } from '../../model/reference.ts';
 
 /** What every entry of one document is formatted with. */
 export interface EntryContext {

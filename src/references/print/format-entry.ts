@@ -1,14 +1,14 @@
-import { createDateFormatter } from '../dates/create-date-formatter.ts';
-import { quotationMarks } from '../language/quotation-marks.ts';
-import { fillPhrase, referenceWords } from '../language/words.ts';
-import type { CslItem, RichText } from '../model/reference.ts';
+import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { quotationMarks } from '../../language/quotation-marks.ts';
+import { fillPhrase, referenceWords } from '../../language/words.ts';
+import type { CslItem, RichText } from '../../model/reference.ts';
+import { safeUrl } from '../record/safe-url.ts';
+import { referenceState } from '../record/state.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
-import { safeUrl } from './record/safe-url.ts';
-import { referenceState } from './record/state.ts';
 import { appearsInBook, sourceLine } from './source-line.ts';
 import { titleSentence } from './title-sentence.ts';
 

@@ -1,4 +1,4 @@
-import { innerQuotationMarks, quotationMarks } from '../language/quotation-marks.ts';
+import { innerQuotationMarks, quotationMarks } from '../../language/quotation-marks.ts';
 
 /** Marks round a quotation, in any language. */
 const doubles = /[“”„"«»]/g;

@@ -1,10 +1,10 @@
-import { parseDateText } from '../dates/parse-date-text.ts';
-import { fillPhrase } from '../language/words.ts';
-import type { RichText } from '../model/reference.ts';
+import { parseDateText } from '../../dates/parse-date-text.ts';
+import { fillPhrase } from '../../language/words.ts';
+import type { RichText } from '../../model/reference.ts';
+import { doiUrl } from '../record/doi-url.ts';
+import { usableTitle } from '../record/title.ts';
 import { displayUrl } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { doiUrl } from './record/doi-url.ts';
-import { usableTitle } from './record/title.ts';
 
 /**
  * Write what is known about the link of a work: its address, when it was retrieved, its archived

@@ -1,9 +1,9 @@
-import type { RichText } from '../model/reference.ts';
+import type { RichText } from '../../model/reference.ts';
+import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
+import { usableTitle } from '../record/title.ts';
 import { hostAndPath } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { markedStretch, withoutFullStop } from './markup/marked-stretch.ts';
 import { nestQuotes } from './nest-quotes.ts';
-import { usableTitle } from './record/title.ts';
 
 /** Works that stand by themselves: their titles print as the names of containers do. */
 const selfContained: ReadonlySet<string> = new Set([

@@ -1,4 +1,4 @@
-import type { RichText } from '../model/reference.ts';
+import type { RichText } from '../../model/reference.ts';
 
 /**
  * Join stretches of text to one entry: each sentence gets a full stop unless it ends with a mark of

@@ -1,4 +1,4 @@
-import { type LocatorTerm, termsOf } from '../language/locator-terms.ts';
+import { type LocatorTerm, termsOf } from '../../language/locator-terms.ts';
 
 /**
  * Print the place inside a source, such as "p. 12" or "pp. 12–15".

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { printLocator, printRanges } from '../../src/references/print-locator.ts';
+import { printLocator, printRanges } from '../../../src/references/print/print-locator.ts';
 
 describe('printLocator', () => {
   it.each([

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Reference, ReferenceState } from '../../src/model/reference.ts';
-import { sourceBaseInWords } from '../../src/references/source-base.ts';
+import type { Reference, ReferenceState } from '../../../src/model/reference.ts';
+import { sourceBaseInWords } from '../../../src/references/print/source-base.ts';
 
 const inStates = (...states: ReferenceState[]) => states.map((state) => ({ state }) as Reference);
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nestQuotes } from '../../src/references/nest-quotes.ts';
+import { nestQuotes } from '../../../src/references/print/nest-quotes.ts';
 
 describe('quotations in a title in quotation marks', () => {
   it.each([

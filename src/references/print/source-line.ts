@@ -1,11 +1,11 @@
-import { fillPhrase } from '../language/words.ts';
-import type { CslItem, RichText } from '../model/reference.ts';
+import { fillPhrase } from '../../language/words.ts';
+import type { CslItem, RichText } from '../../model/reference.ts';
+import { markedStretch } from '../markup/marked-stretch.ts';
+import { cleanText } from '../record/clean-text.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { joinParts } from './join-sentences.ts';
-import { markedStretch } from './markup/marked-stretch.ts';
 import { printLocator, printRanges } from './print-locator.ts';
 import { printNames } from './print-names.ts';
-import { cleanText } from './record/clean-text.ts';
 
 /** Works that are part of a book. */
 const inBook: ReadonlySet<string> = new Set([

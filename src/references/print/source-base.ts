@@ -1,5 +1,5 @@
-import { countInWords, joinParts } from '../language/counts.ts';
-import type { Reference } from '../model/reference.ts';
+import { countInWords, joinParts } from '../../language/counts.ts';
+import type { Reference } from '../../model/reference.ts';
 
 /**
  * Say in a few words what a briefing rests on.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CslItem } from '../../src/model/reference.ts';
-import { authorInText } from '../../src/references/author-in-text.ts';
+import type { CslItem } from '../../../src/model/reference.ts';
+import { authorInText } from '../../../src/references/print/author-in-text.ts';
 
 const [first, second, third] = ['DeYoung', 'Faiola', 'Wainer'].map((family) => ({ family }));
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { displayUrl, hostAndPath } from '../../src/references/display-url.ts';
+import { displayUrl, hostAndPath } from '../../../src/references/print/display-url.ts';
 
 describe('displayUrl', () => {
   it.each([

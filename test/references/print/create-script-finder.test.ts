@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { createScriptFinder, usesScript } from '../../src/references/create-script-finder.ts';
+import {
+  createScriptFinder,
+  usesScript,
+} from '../../../src/references/print/create-script-finder.ts';
 
 describe('createScriptFinder', () => {
   it.each([

@@ -1,7 +1,7 @@
-import type { CslItem } from '../model/reference.ts';
+import type { CslItem } from '../../model/reference.ts';
+import { safeUrl } from '../record/safe-url.ts';
+import { usableTitle } from '../record/title.ts';
 import { hostAndPath } from './display-url.ts';
-import { safeUrl } from './record/safe-url.ts';
-import { usableTitle } from './record/title.ts';
 
 /** So many words name a footnote well enough for a reader to find it. */
 const NAMING_WORDS = 4;
