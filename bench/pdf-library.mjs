@@ -70,8 +70,8 @@ async function measure(name, path) {
 async function workOf(name) {
   switch (name) {
     case 'own': {
-      const { loadPdf } = await import('../dist/pdf/load-pdf.js');
-      const { serialise } = await import('../dist/pdf/serialise.js');
+      const { loadPdf } = await import('../dist/pdf/cos/load-pdf.js');
+      const { serialise } = await import('../dist/pdf/cos/serialise.js');
       return (raw) => {
         const pdf = loadPdf(raw);
         if ([...pdf.objects()].length === 0) throw new Error('An empty document.');

@@ -1,6 +1,6 @@
 import { readNumbers } from './content/matrix.ts';
-import type { CosDict, CosRef } from './cos.ts';
-import type { CosDocument } from './cos-document.ts';
+import type { CosDict, CosRef } from './cos/cos.ts';
+import type { CosDocument } from './cos/cos-document.ts';
 import { listLinks } from './list-links.ts';
 import { type TagElement, type TaggedObject, visitTags } from './tags/tag-tree.ts';
 

@@ -1,9 +1,9 @@
-import { CosString, type CosValue } from './cos.ts';
+import { CosString, type CosValue } from './cos/cos.ts';
+import { listPages } from './cos/list-pages.ts';
+import { loadPdf } from './cos/load-pdf.ts';
+import { readText } from './cos/text-string.ts';
 import { type FontFact, listFonts } from './list-fonts.ts';
-import { listPages } from './list-pages.ts';
-import { loadPdf } from './load-pdf.ts';
 import { readOutline } from './read-outline.ts';
-import { readText } from './text-string.ts';
 
 /** What can be read back from a finished PDF; plain data, fit for the manifest. */
 export interface PdfFacts {

@@ -1,9 +1,9 @@
-import { type CosDict, CosRef, CosString, type CosValue } from './cos.ts';
-import type { CosDocument } from './cos-document.ts';
-import { listPages } from './list-pages.ts';
+import { type CosDict, CosRef, CosString, type CosValue } from './cos/cos.ts';
+import type { CosDocument } from './cos/cos-document.ts';
+import { listPages } from './cos/list-pages.ts';
+import { readText } from './cos/text-string.ts';
+import { UnexpectedPdf } from './cos/unexpected-pdf.ts';
 import { findNamedDestination } from './named-destination.ts';
-import { readText } from './text-string.ts';
-import { UnexpectedPdf } from './unexpected-pdf.ts';
 
 /** An entry of the outline, which readers show beside the pages. */
 export interface OutlineEntry {

@@ -1,7 +1,7 @@
-import { CosString, cosDict } from './cos.ts';
-import type { CosDocument } from './cos-document.ts';
+import { CosString, cosDict } from './cos/cos.ts';
+import type { CosDocument } from './cos/cos-document.ts';
+import { deflatedStream } from './cos/stream-bytes.ts';
 import { srgbProfile } from './srgb-profile.ts';
-import { deflatedStream } from './stream-bytes.ts';
 
 /**
  * Say which colours the numbers of the pages mean: sRGB, as in every browser (ISO 19005-3, 6.2.3).

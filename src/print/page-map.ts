@@ -1,9 +1,9 @@
 import { Failure } from '../model/failure.ts';
-import { CosRef } from '../pdf/cos.ts';
-import type { CosDocument } from '../pdf/cos-document.ts';
-import { listPages } from '../pdf/list-pages.ts';
-import { loadPdf } from '../pdf/load-pdf.ts';
-import { UnexpectedPdf } from '../pdf/unexpected-pdf.ts';
+import { CosRef } from '../pdf/cos/cos.ts';
+import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import { listPages } from '../pdf/cos/list-pages.ts';
+import { loadPdf } from '../pdf/cos/load-pdf.ts';
+import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
 
 /** Which page each destination of a printed PDF is on. */
 export interface PageMap {

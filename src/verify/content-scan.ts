@@ -1,5 +1,5 @@
-import type { CosDict, CosStream } from '../pdf/cos.ts';
-import type { CosDocument } from '../pdf/cos-document.ts';
+import type { CosDict, CosStream } from '../pdf/cos/cos.ts';
+import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import type { DecodeStream } from './decode-stream.ts';
 import type { FaultList } from './fault-list.ts';
 import type { FontFacts } from './read-font.ts';

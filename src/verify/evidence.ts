@@ -1,6 +1,6 @@
-import { type CosDict, type CosRef, CosStream } from '../pdf/cos.ts';
-import type { CosDocument } from '../pdf/cos-document.ts';
-import { listPages } from '../pdf/list-pages.ts';
+import { type CosDict, type CosRef, CosStream } from '../pdf/cos/cos.ts';
+import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import { listPages } from '../pdf/cos/list-pages.ts';
 import type { ContentScan } from './content-scan.ts';
 import { createDecoder, type DecodeStream } from './decode-stream.ts';
 import { type Attachment, listAttachments } from './list-attachments.ts';

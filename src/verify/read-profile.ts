@@ -1,4 +1,4 @@
-import type { CosStream } from '../pdf/cos.ts';
+import type { CosStream } from '../pdf/cos/cos.ts';
 import type { DecodeStream } from './decode-stream.ts';
 import { reasonOf } from './reason-of.ts';
 

@@ -1,5 +1,5 @@
-import { type CosDict, CosRef, CosString, type CosValue } from '../pdf/cos.ts';
-import type { CosDocument } from '../pdf/cos-document.ts';
+import { type CosDict, CosRef, CosString, type CosValue } from '../pdf/cos/cos.ts';
+import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { itemsOf, nameOf, numberOf, shownEntry } from './cos-entries.ts';
 import { createFaultList, type FaultList } from './fault-list.ts';
 import { isStandardType } from './standard-types.ts';

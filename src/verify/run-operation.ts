@@ -1,4 +1,4 @@
-import { type CosDict, CosRef, CosStream, CosString, type CosValue } from '../pdf/cos.ts';
+import { type CosDict, CosRef, CosStream, CosString, type CosValue } from '../pdf/cos/cos.ts';
 import type { FontUse, Frame } from './content-scan.ts';
 import { nameOf, numberOf, quoted, textOf } from './cos-entries.ts';
 import { noteFault, unreadableAt } from './note-fault.ts';

@@ -1,4 +1,4 @@
-import { type CosDict, type CosRef, CosStream } from '../pdf/cos.ts';
+import { type CosDict, type CosRef, CosStream } from '../pdf/cos/cos.ts';
 import type { Carrier, ContentScan, Frame, ScanHelp } from './content-scan.ts';
 import { numberOf } from './cos-entries.ts';
 import { createFaultList } from './fault-list.ts';

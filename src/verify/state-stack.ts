@@ -1,4 +1,4 @@
-import type { CosDict } from '../pdf/cos.ts';
+import type { CosDict } from '../pdf/cos/cos.ts';
 import type { Fault } from './fault.ts';
 
 /** What the marks around content make of it. */

@@ -1,5 +1,5 @@
-import type { CosDocument } from '../pdf/cos-document.ts';
-import { loadPdf } from '../pdf/load-pdf.ts';
+import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import { loadPdf } from '../pdf/cos/load-pdf.ts';
 import { checkActions } from './checks/check-actions.ts';
 import { checkAlternatives } from './checks/check-alternatives.ts';
 import { checkAnnotations } from './checks/check-annotations.ts';

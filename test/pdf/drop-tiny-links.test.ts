@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CosRef, type CosValue, cosDict } from '../../src/pdf/cos.ts';
-import { CosDocument } from '../../src/pdf/cos-document.ts';
+import { CosRef, type CosValue, cosDict } from '../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../src/pdf/cos/cos-document.ts';
 import { dropTinyLinks } from '../../src/pdf/drop-tiny-links.ts';
 import { listLinks } from '../../src/pdf/list-links.ts';
 import { type TagElement, tag } from '../../src/pdf/tags/tag-tree.ts';

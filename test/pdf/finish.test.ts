@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
+import { UnexpectedPdf } from '../../src/pdf/cos/unexpected-pdf.ts';
 import { type Finished, finish } from '../../src/pdf/finish.ts';
-import { loadPdf } from '../../src/pdf/load-pdf.ts';
-import { UnexpectedPdf } from '../../src/pdf/unexpected-pdf.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';
 import { type ReadPdf, readPdf } from './read-pdf.ts';
 

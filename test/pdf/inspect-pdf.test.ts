@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CosDict, CosStream, CosString, cosDict } from '../../src/pdf/cos.ts';
-import { CosDocument } from '../../src/pdf/cos-document.ts';
+import { type CosDict, CosStream, CosString, cosDict } from '../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../src/pdf/cos/cos-document.ts';
+import { serialise } from '../../src/pdf/cos/serialise.ts';
 import { inspectPdf } from '../../src/pdf/inspect-pdf.ts';
-import { serialise } from '../../src/pdf/serialise.ts';
 import { readRawPrint } from './raw-prints.ts';
 import { readPdf } from './read-pdf.ts';
 

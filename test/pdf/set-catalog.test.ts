@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { CosString, cosDict } from '../../src/pdf/cos.ts';
-import { loadPdf } from '../../src/pdf/load-pdf.ts';
+import { CosString, cosDict } from '../../src/pdf/cos/cos.ts';
+import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
 import { setCatalog } from '../../src/pdf/set-catalog.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CosRef, CosStream, cosDict } from '../../src/pdf/cos.ts';
+import { CosRef, CosStream, cosDict } from '../../src/pdf/cos/cos.ts';
 import type { VerifyRuleId } from '../../src/verify/verify-rules.ts';
 import { dictIn, text } from './cos-parts.ts';
 import { brokenPdf, type GoodPdf } from './good-pdf.ts';

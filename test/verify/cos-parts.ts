@@ -1,4 +1,4 @@
-import { type CosDict, CosString } from '../../src/pdf/cos.ts';
+import { type CosDict, CosString } from '../../src/pdf/cos/cos.ts';
 
 /**
  * Get a dictionary that stands in another.

@@ -1,6 +1,12 @@
-import { type CosDict, type CosRef, CosStream, type CosValue, cosDict } from '../../src/pdf/cos.ts';
-import { CosDocument } from '../../src/pdf/cos-document.ts';
-import { serialise } from '../../src/pdf/serialise.ts';
+import {
+  type CosDict,
+  type CosRef,
+  CosStream,
+  type CosValue,
+  cosDict,
+} from '../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../src/pdf/cos/cos-document.ts';
+import { serialise } from '../../src/pdf/cos/serialise.ts';
 import { bytesOf, dictIn, text } from './cos-parts.ts';
 import { goodStreams, type StreamName, type Streams, streamDicts } from './good-streams.ts';
 import { type GoodStructure, goodStructure } from './good-structure.ts';

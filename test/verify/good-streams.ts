@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type CosDict, CosString, cosDict } from '../../src/pdf/cos.ts';
+import { type CosDict, CosString, cosDict } from '../../src/pdf/cos/cos.ts';
 import { bytesOf, text } from './cos-parts.ts';
 import { goodXmp } from './good-xmp.ts';
 import { tinyFont, tinyText } from './tiny-font.ts';

@@ -1,5 +1,5 @@
-import { type CosDict, type CosRef, type CosValue, cosDict } from '../../src/pdf/cos.ts';
-import type { CosDocument } from '../../src/pdf/cos-document.ts';
+import { type CosDict, type CosRef, type CosValue, cosDict } from '../../src/pdf/cos/cos.ts';
+import type { CosDocument } from '../../src/pdf/cos/cos-document.ts';
 import { text } from './cos-parts.ts';
 
 /** Each element with its type, its parent, and what it owns: `1:3` is MCID 3 of page 1. */

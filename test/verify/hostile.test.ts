@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CosRef, CosStream, type CosValue, cosDict } from '../../src/pdf/cos.ts';
+import { type CosRef, CosStream, type CosValue, cosDict } from '../../src/pdf/cos/cos.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { dictIn } from './cos-parts.ts';
 import { brokenPdf, createGoodPdf, type GoodPdf, writePdf } from './good-pdf.ts';

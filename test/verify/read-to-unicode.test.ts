@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { UnexpectedPdf } from '../../src/pdf/unexpected-pdf.ts';
+import { UnexpectedPdf } from '../../src/pdf/cos/unexpected-pdf.ts';
 import { readToUnicode } from '../../src/verify/read-to-unicode.ts';
 
 const read = (text: string) => [...readToUnicode(Buffer.from(text))];

@@ -1,4 +1,4 @@
-import type { CosRef } from '../cos.ts';
+import type { CosRef } from '../cos/cos.ts';
 import type { Box } from '../tags/tag-tree.ts';
 
 /** What one stretch of marked content paints. */

@@ -1,8 +1,8 @@
-import { CosStream } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
-import { deflatedStream } from '../stream-bytes.ts';
+import { CosStream } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { deflatedStream } from '../cos/stream-bytes.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { ArtifactKind } from '../tags/tag-pass.ts';
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import type { ContentStream, MarkedStart, Unmarked } from './content-stream.ts';
 import { showsOnlyBlanks } from './shows-only-blanks.ts';
 

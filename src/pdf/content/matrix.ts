@@ -1,5 +1,5 @@
-import type { CosValue } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
+import type { CosValue } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
 import type { Box } from '../tags/tag-tree.ts';
 
 /** A transformation of coordinates (ISO 32000-1, 8.3.3). */

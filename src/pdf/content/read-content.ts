@@ -1,9 +1,9 @@
-import { type CosDict, CosRef, CosStream, type CosValue } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
-import { listPages } from '../list-pages.ts';
-import { streamBytes } from '../stream-bytes.ts';
+import { type CosDict, CosRef, CosStream, type CosValue } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listPages } from '../cos/list-pages.ts';
+import { streamBytes } from '../cos/stream-bytes.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { Box } from '../tags/tag-tree.ts';
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import type { ContentStream } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, readNumbers, transformBox } from './matrix.ts';
 import { type DrawnObject, trackContent } from './track-content.ts';

@@ -1,4 +1,4 @@
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 
 /**
  * An operator of a content stream. One object is used again and again: read it, do not keep it.

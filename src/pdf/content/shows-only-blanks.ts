@@ -1,6 +1,6 @@
-import { CosStream } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
-import { streamBytes } from '../stream-bytes.ts';
+import { CosStream } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { streamBytes } from '../cos/stream-bytes.ts';
 import type { ContentStream, Unmarked } from './content-stream.ts';
 
 /** White space, and signs that only say in which direction letters run or where words join. */

@@ -1,6 +1,6 @@
-import type { CosRef } from '../cos.ts';
+import type { CosRef } from '../cos/cos.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { Box } from '../tags/tag-tree.ts';
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
 import {

@@ -1,6 +1,6 @@
 import { keyOfLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { TagContext } from './tag-pass.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
 

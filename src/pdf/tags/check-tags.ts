@@ -1,4 +1,4 @@
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { isElement, type TagElement, type TagKid, visitTags } from './tag-tree.ts';
 
 /** Types that are not standard, and what they are instead (ISO 32000-1, 14.8.4.1). */

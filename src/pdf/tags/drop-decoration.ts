@@ -1,4 +1,4 @@
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { TagContext } from './tag-pass.ts';
 import { isElement, type TagElement, type TagKid } from './tag-tree.ts';
 

@@ -1,7 +1,7 @@
-import { type CosDict, CosRef, CosString, type CosValue } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
-import { readText } from '../text-string.ts';
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
+import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { readText } from '../cos/text-string.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { readAttributes } from './tag-attributes.ts';
 import type { TagElement, TagKid } from './tag-tree.ts';
 

@@ -1,4 +1,4 @@
-import type { CosRef } from '../cos.ts';
+import type { CosRef } from '../cos/cos.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
 
 /**

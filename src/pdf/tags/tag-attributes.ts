@@ -1,6 +1,6 @@
 import type { ListNumbering } from '../../model/channel.ts';
-import { CosString, type CosValue, cosDict } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
+import { CosString, type CosValue, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
 import type { Box, TagAttributes } from './tag-tree.ts';
 
 const NUMBERINGS: readonly string[] = [

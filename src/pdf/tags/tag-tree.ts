@@ -1,5 +1,5 @@
 import type { ChannelEntry, ListNumbering } from '../../model/channel.ts';
-import type { CosRef } from '../cos.ts';
+import type { CosRef } from '../cos/cos.ts';
 
 /**
  * An element of the tag tree as plain data (ISO 32000-1, 14.7.2). The passes change trees of these

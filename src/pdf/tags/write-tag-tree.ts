@@ -1,9 +1,9 @@
-import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos.ts';
-import type { CosDocument } from '../cos-document.ts';
-import { listPages } from '../list-pages.ts';
+import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listPages } from '../cos/list-pages.ts';
+import { textString } from '../cos/text-string.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { readOutline } from '../read-outline.ts';
-import { textString } from '../text-string.ts';
-import { UnexpectedPdf } from '../unexpected-pdf.ts';
 import { ROLE_MAP } from './check-tags.ts';
 import { writeAttributes } from './tag-attributes.ts';
 import type { MarkedContent, TagElement, TagKid } from './tag-tree.ts';

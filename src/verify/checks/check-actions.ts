@@ -1,4 +1,4 @@
-import type { CosDict } from '../../pdf/cos.ts';
+import type { CosDict } from '../../pdf/cos/cos.ts';
 import { nameOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

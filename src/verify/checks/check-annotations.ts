@@ -1,4 +1,4 @@
-import { type CosDict, CosRef } from '../../pdf/cos.ts';
+import { type CosDict, CosRef } from '../../pdf/cos/cos.ts';
 import { boxOf, nameOf, numberOf, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

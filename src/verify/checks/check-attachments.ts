@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type CosDict, CosString } from '../../pdf/cos.ts';
-import { readNameTree } from '../../pdf/read-name-tree.ts';
+import { type CosDict, CosString } from '../../pdf/cos/cos.ts';
+import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
 import { itemsOf, nameOf, numberOf, quoted, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

@@ -1,4 +1,4 @@
-import { CosStream, type CosValue } from '../../pdf/cos.ts';
+import { CosStream, type CosValue } from '../../pdf/cos/cos.ts';
 import { nameOf, numberOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

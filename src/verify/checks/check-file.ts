@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { CosString } from '../../pdf/cos.ts';
+import { CosString } from '../../pdf/cos/cos.ts';
 import { textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

@@ -1,5 +1,5 @@
-import { CosStream } from '../../pdf/cos.ts';
-import type { CosDocument } from '../../pdf/cos-document.ts';
+import { CosStream } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import type { FontUse } from '../content-scan.ts';
 import { nameOf, quoted, shownEntry } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';

@@ -1,5 +1,5 @@
-import { CosRef, type CosValue } from '../../pdf/cos.ts';
-import { readNameTree } from '../../pdf/read-name-tree.ts';
+import { CosRef, type CosValue } from '../../pdf/cos/cos.ts';
+import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
 import { quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

@@ -1,4 +1,4 @@
-import { CosRef, type CosValue } from '../../pdf/cos.ts';
+import { CosRef, type CosValue } from '../../pdf/cos/cos.ts';
 import type { Carrier } from '../content-scan.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';

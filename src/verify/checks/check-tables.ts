@@ -1,4 +1,4 @@
-import { CosString } from '../../pdf/cos.ts';
+import { CosString } from '../../pdf/cos/cos.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { readAttribute } from '../read-attribute.ts';

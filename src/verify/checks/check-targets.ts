@@ -1,4 +1,4 @@
-import type { CosDict } from '../../pdf/cos.ts';
+import type { CosDict } from '../../pdf/cos/cos.ts';
 import { nameOf, quoted, textOf } from '../cos-entries.ts';
 import { createDestinationTest, type DestinationFault, listOutlineItems } from '../destinations.ts';
 import type { Evidence } from '../evidence.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { resolveSettings } from '../../../src/options.ts';
 import { readContent } from '../../../src/pdf/content/read-content.ts';
-import { loadPdf } from '../../../src/pdf/load-pdf.ts';
+import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { createPress } from '../../../src/print/press.ts';
 import { readOperators } from '../../../src/verify/read-operators.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';

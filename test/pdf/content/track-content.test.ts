@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { IDENTITY } from '../../../src/pdf/content/matrix.ts';
 import { type DrawnObject, trackContent } from '../../../src/pdf/content/track-content.ts';
-import { CosRef } from '../../../src/pdf/cos.ts';
+import { CosRef } from '../../../src/pdf/cos/cos.ts';
 
 function track(text: string, drawn: DrawnObject = {}) {
   return trackContent(Buffer.from(text, 'latin1'), IDENTITY, () => drawn);

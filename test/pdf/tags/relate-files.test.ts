@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { CosRef } from '../../../src/pdf/cos.ts';
+import { CosRef } from '../../../src/pdf/cos/cos.ts';
 import { relateFiles } from '../../../src/pdf/tags/relate-files.ts';
 import { type TagElement, tag } from '../../../src/pdf/tags/tag-tree.ts';
 

@@ -1,5 +1,5 @@
 import type { ChannelEntry } from '../../../src/model/channel.ts';
-import { CosRef } from '../../../src/pdf/cos.ts';
+import { CosRef } from '../../../src/pdf/cos/cos.ts';
 import type { ArtifactKind, TagContext, TagPass } from '../../../src/pdf/tags/tag-pass.ts';
 import {
   type MarkedContent,

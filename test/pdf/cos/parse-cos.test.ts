@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CosRef, CosString, type CosValue } from '../../src/pdf/cos.ts';
-import { parseCos } from '../../src/pdf/parse-cos.ts';
-import { UnexpectedPdf } from '../../src/pdf/unexpected-pdf.ts';
-import { writeCos } from '../../src/pdf/write-cos.ts';
+import { CosRef, CosString, type CosValue } from '../../../src/pdf/cos/cos.ts';
+import { parseCos } from '../../../src/pdf/cos/parse-cos.ts';
+import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
+import { writeCos } from '../../../src/pdf/cos/write-cos.ts';
 
 describe('parseCos', () => {
   it.each<[string, CosValue]>([

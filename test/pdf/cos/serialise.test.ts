@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CosRef, CosStream, CosString, cosDict } from '../../src/pdf/cos.ts';
-import { CosDocument } from '../../src/pdf/cos-document.ts';
-import { loadPdf } from '../../src/pdf/load-pdf.ts';
-import { serialise } from '../../src/pdf/serialise.ts';
-import { deflatedStream, streamBytes } from '../../src/pdf/stream-bytes.ts';
-import { UnexpectedPdf } from '../../src/pdf/unexpected-pdf.ts';
-import { readRawPrint } from './raw-prints.ts';
+import { CosRef, CosStream, CosString, cosDict } from '../../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
+import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
+import { serialise } from '../../../src/pdf/cos/serialise.ts';
+import { deflatedStream, streamBytes } from '../../../src/pdf/cos/stream-bytes.ts';
+import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
+import { readRawPrint } from '../raw-prints.ts';
 
 describe('serialise', () => {
   it('numbers objects in the order in which the trailer leads to them', () => {

@@ -1,12 +1,12 @@
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CosStream, CosString } from '../../src/pdf/cos.ts';
-import { finish } from '../../src/pdf/finish.ts';
-import { loadPdf } from '../../src/pdf/load-pdf.ts';
-import { streamBytes } from '../../src/pdf/stream-bytes.ts';
-import { UnexpectedPdf } from '../../src/pdf/unexpected-pdf.ts';
-import { documentInfo, readRawPrint } from './raw-prints.ts';
+import { CosStream, CosString } from '../../../src/pdf/cos/cos.ts';
+import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
+import { streamBytes } from '../../../src/pdf/cos/stream-bytes.ts';
+import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
+import { finish } from '../../../src/pdf/finish.ts';
+import { documentInfo, readRawPrint } from '../raw-prints.ts';
 
 describe('loadPdf', () => {
   it('reads a classic file', () => {

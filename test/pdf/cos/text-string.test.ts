@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CosString } from '../../src/pdf/cos.ts';
-import { readText, textString } from '../../src/pdf/text-string.ts';
+import { CosString } from '../../../src/pdf/cos/cos.ts';
+import { readText, textString } from '../../../src/pdf/cos/text-string.ts';
 
 describe('textString', () => {
   it('writes ASCII as plain bytes', () => {

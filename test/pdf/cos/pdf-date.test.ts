@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pdfDate } from '../../src/pdf/pdf-date.ts';
+import { pdfDate } from '../../../src/pdf/cos/pdf-date.ts';
 
 describe('pdfDate', () => {
   it.each([
