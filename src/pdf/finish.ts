@@ -1,17 +1,17 @@
 import type { DocumentInfo } from '../model/printed.ts';
-import { checkOutline } from './check-outline.ts';
 import { type Conformance, conform } from './conform.ts';
 import { readContent } from './content/read-content.ts';
 import type { CosDocument } from './cos/cos-document.ts';
 import { loadPdf } from './cos/load-pdf.ts';
 import { serialise } from './cos/serialise.ts';
 import { inspectPdf, type PdfFacts } from './inspect-pdf.ts';
-import { mendOutlineTitles } from './mend-outline-titles.ts';
-import { normaliseNodeIds } from './normalise-node-ids.ts';
-import { setCatalog } from './set-catalog.ts';
-import { setDocumentInfo } from './set-document-info.ts';
-import { settleDestinations } from './settle-destinations.ts';
-import { tidyOutlineTitles } from './tidy-outline-titles.ts';
+import { checkOutline } from './passes/check-outline.ts';
+import { mendOutlineTitles } from './passes/mend-outline-titles.ts';
+import { normaliseNodeIds } from './passes/normalise-node-ids.ts';
+import { setCatalog } from './passes/set-catalog.ts';
+import { setDocumentInfo } from './passes/set-document-info.ts';
+import { settleDestinations } from './passes/settle-destinations.ts';
+import { tidyOutlineTitles } from './passes/tidy-outline-titles.ts';
 
 /**
  * One step of the finish: reads and changes the document, and knows of nothing else.

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
 import { textString } from '../../src/pdf/cos/text-string.ts';
 import { finish } from '../../src/pdf/finish.ts';
-import { mendOutlineTitles } from '../../src/pdf/mend-outline-titles.ts';
+import { mendOutlineTitles } from '../../src/pdf/passes/mend-outline-titles.ts';
 import { readOutline } from '../../src/pdf/read-outline.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';
 

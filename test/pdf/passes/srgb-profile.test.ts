@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { srgbProfile } from '../../src/pdf/srgb-profile.ts';
+import { srgbProfile } from '../../../src/pdf/passes/srgb-profile.ts';
 
 const profile = Buffer.from(srgbProfile());
 

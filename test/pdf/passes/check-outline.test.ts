@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { checkOutline } from '../../src/pdf/check-outline.ts';
-import { type CosDict, CosRef, CosString, cosDict } from '../../src/pdf/cos/cos.ts';
-import type { CosDocument } from '../../src/pdf/cos/cos-document.ts';
-import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
-import { UnexpectedPdf } from '../../src/pdf/cos/unexpected-pdf.ts';
-import { readOutline } from '../../src/pdf/read-outline.ts';
-import { readRawPrint } from './raw-prints.ts';
+import { type CosDict, CosRef, CosString, cosDict } from '../../../src/pdf/cos/cos.ts';
+import type { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
+import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
+import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
+import { checkOutline } from '../../../src/pdf/passes/check-outline.ts';
+import { readOutline } from '../../../src/pdf/read-outline.ts';
+import { readRawPrint } from '../raw-prints.ts';
 
 describe('checkOutline', () => {
   it('accepts the outline of a real print', () => {

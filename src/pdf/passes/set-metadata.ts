@@ -1,6 +1,6 @@
-import type { DocumentInfo } from '../model/printed.ts';
-import { CosStream, cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
+import type { DocumentInfo } from '../../model/printed.ts';
+import { CosStream, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
 import { writeXmp } from './write-xmp.ts';
 
 /**

@@ -1,6 +1,6 @@
-import { CosString, cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { deflatedStream } from './cos/stream-bytes.ts';
+import { CosString, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { deflatedStream } from '../cos/stream-bytes.ts';
 import { srgbProfile } from './srgb-profile.ts';
 
 /**

@@ -1,8 +1,8 @@
-import type { DocumentInfo } from '../model/printed.ts';
-import { cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { textString } from './cos/text-string.ts';
-import { UnexpectedPdf } from './cos/unexpected-pdf.ts';
+import type { DocumentInfo } from '../../model/printed.ts';
+import { cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { textString } from '../cos/text-string.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 
 /**
  * Say in the catalog what a reader should know before the first page: the language, and that the

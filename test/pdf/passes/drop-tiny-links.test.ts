@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CosRef, type CosValue, cosDict } from '../../src/pdf/cos/cos.ts';
-import { CosDocument } from '../../src/pdf/cos/cos-document.ts';
-import { dropTinyLinks } from '../../src/pdf/drop-tiny-links.ts';
-import { listLinks } from '../../src/pdf/list-links.ts';
-import { type TagElement, tag } from '../../src/pdf/tags/tag-tree.ts';
-import { area, content, show } from './tags/tag-literals.ts';
+import { CosRef, type CosValue, cosDict } from '../../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
+import { listLinks } from '../../../src/pdf/list-links.ts';
+import { dropTinyLinks } from '../../../src/pdf/passes/drop-tiny-links.ts';
+import { type TagElement, tag } from '../../../src/pdf/tags/tag-tree.ts';
+import { area, content, show } from '../tags/tag-literals.ts';
 
 /** A document of one page with these link areas, numbered from 10. */
 function documentWith(...areas: number[][]): CosDocument {

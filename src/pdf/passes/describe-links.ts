@@ -1,11 +1,11 @@
-import type { CosDict, CosValue } from './cos/cos.ts';
-import { CosRef, CosString } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { listPages } from './cos/list-pages.ts';
-import { readNameTree } from './cos/read-name-tree.ts';
-import { textString } from './cos/text-string.ts';
-import { UnexpectedPdf } from './cos/unexpected-pdf.ts';
-import { type TagElement, visitTags } from './tags/tag-tree.ts';
+import type { CosDict, CosValue } from '../cos/cos.ts';
+import { CosRef, CosString } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listPages } from '../cos/list-pages.ts';
+import { readNameTree } from '../cos/read-name-tree.ts';
+import { textString } from '../cos/text-string.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { type TagElement, visitTags } from '../tags/tag-tree.ts';
 
 /**
  * Let every link say where it leads to who cannot see it (ISO 14289-1, 7.18.5).

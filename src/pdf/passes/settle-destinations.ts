@@ -1,9 +1,9 @@
-import type { ContentStream } from './content/content-stream.ts';
-import { readNumbers } from './content/matrix.ts';
-import { type CosDict, CosRef, CosString, type CosValue, cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { UnexpectedPdf } from './cos/unexpected-pdf.ts';
-import { listLinks } from './list-links.ts';
+import type { ContentStream } from '../content/content-stream.ts';
+import { readNumbers } from '../content/matrix.ts';
+import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { listLinks } from '../list-links.ts';
 
 /**
  * Let named destinations lead to the right height. The browser measures them from the page area and

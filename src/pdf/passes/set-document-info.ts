@@ -1,8 +1,8 @@
-import type { DocumentInfo } from '../model/printed.ts';
-import { CosRef, type CosString, cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { pdfDate } from './cos/pdf-date.ts';
-import { textString } from './cos/text-string.ts';
+import type { DocumentInfo } from '../../model/printed.ts';
+import { CosRef, type CosString, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { pdfDate } from '../cos/pdf-date.ts';
+import { textString } from '../cos/text-string.ts';
 
 /**
  * Replace the document information, so that nothing of the browser's own stays: its name and its

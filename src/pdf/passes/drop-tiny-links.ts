@@ -1,8 +1,8 @@
-import { readNumbers } from './content/matrix.ts';
-import type { CosDict, CosRef } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { listLinks } from './list-links.ts';
-import { type TagElement, type TaggedObject, visitTags } from './tags/tag-tree.ts';
+import { readNumbers } from '../content/matrix.ts';
+import type { CosDict, CosRef } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listLinks } from '../list-links.ts';
+import { type TagElement, type TaggedObject, visitTags } from '../tags/tag-tree.ts';
 
 /** Narrower or lower, in pt, nobody can hit an area. */
 const SMALLEST = 1;

@@ -1,6 +1,6 @@
-import { CosStream } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { deflatedStream, streamBytes } from './cos/stream-bytes.ts';
+import { CosStream } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { deflatedStream, streamBytes } from '../cos/stream-bytes.ts';
 
 /** A character that joins words and shows nothing: what a glyph without letter stands for. */
 const NOTHING = 0x2060;

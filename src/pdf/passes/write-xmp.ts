@@ -1,4 +1,4 @@
-import type { DocumentInfo } from '../model/printed.ts';
+import type { DocumentInfo } from '../../model/printed.ts';
 
 /**
  * Write the metadata of a document as XMP (ISO 16684-1): what it says of itself, and that it

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CosString, cosDict } from '../../src/pdf/cos/cos.ts';
-import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
-import { setCatalog } from '../../src/pdf/set-catalog.ts';
-import { documentInfo, readRawPrint } from './raw-prints.ts';
+import { CosString, cosDict } from '../../../src/pdf/cos/cos.ts';
+import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
+import { setCatalog } from '../../../src/pdf/passes/set-catalog.ts';
+import { documentInfo, readRawPrint } from '../raw-prints.ts';
 
 describe('setCatalog', () => {
   it('sets the language of the briefing', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { writeXmp } from '../../src/pdf/write-xmp.ts';
-import { documentInfo } from './raw-prints.ts';
+import { writeXmp } from '../../../src/pdf/passes/write-xmp.ts';
+import { documentInfo } from '../raw-prints.ts';
 
 describe('writeXmp', () => {
   it('says what the document says of itself', () => {

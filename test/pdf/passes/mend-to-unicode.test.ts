@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mendCMap } from '../../src/pdf/mend-to-unicode.ts';
+import { mendCMap } from '../../../src/pdf/passes/mend-to-unicode.ts';
 
 function mend(map: string, characters = ''): string {
   return mendCMap(map, new Set(characters));

@@ -1,6 +1,6 @@
-import { type CosDict, CosString, type CosValue, cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { readNameTree } from './cos/read-name-tree.ts';
+import { type CosDict, CosString, type CosValue, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { readNameTree } from '../cos/read-name-tree.ts';
 
 /**
  * Number the ids of structure elements anew, in order of first appearance. Chromium makes them of

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { Attachment, DocumentInfo } from '../model/printed.ts';
-import { type CosRef, CosString, cosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { pdfDate } from './cos/pdf-date.ts';
-import { deflatedStream } from './cos/stream-bytes.ts';
-import { textString } from './cos/text-string.ts';
+import type { Attachment, DocumentInfo } from '../../model/printed.ts';
+import { type CosRef, CosString, cosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { pdfDate } from '../cos/pdf-date.ts';
+import { deflatedStream } from '../cos/stream-bytes.ts';
+import { textString } from '../cos/text-string.ts';
 
 /**
  * Put files into the document, as files related to the whole of it (ISO 32000-1, 7.11.4;

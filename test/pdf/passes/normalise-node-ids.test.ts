@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CosDict, CosString, type CosValue, cosDict } from '../../src/pdf/cos/cos.ts';
-import { CosDocument } from '../../src/pdf/cos/cos-document.ts';
-import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
-import { readNameTree } from '../../src/pdf/cos/read-name-tree.ts';
-import { normaliseNodeIds } from '../../src/pdf/normalise-node-ids.ts';
-import { readRawPrint } from './raw-prints.ts';
+import { type CosDict, CosString, type CosValue, cosDict } from '../../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
+import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
+import { readNameTree } from '../../../src/pdf/cos/read-name-tree.ts';
+import { normaliseNodeIds } from '../../../src/pdf/passes/normalise-node-ids.ts';
+import { readRawPrint } from '../raw-prints.ts';
 
 describe('normaliseNodeIds', () => {
   it('numbers the ids of elements in order of first appearance', () => {
