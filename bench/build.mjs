@@ -10,7 +10,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createWorld, prepare, resolveSettings } from '../dist/index.js';
-import { inspectBrowser } from '../dist/print/inspect-browser.js';
+import { inspectBrowser } from '../dist/print/browser/inspect-browser.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const source = 'content/russia-venezuela-relations.md';

@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-import { describeBrowserArchives } from '../src/print/browser-archives.ts';
-import { findCacheFolder } from '../src/print/cache-folder.ts';
-import { unpackBrowser } from '../src/print/unpack-browser.ts';
+import { describeBrowserArchives } from '../src/print/browser/browser-archives.ts';
+import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
+import { unpackBrowser } from '../src/print/browser/unpack-browser.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

@@ -123,9 +123,9 @@ describe('the arrows between the folders', () => {
 describe('a heavy dependency is known to one place', () => {
   it.each([
     ['puppeteer', /^print\//],
-    ['@puppeteer/browsers', /^print\/install-browser\.ts$/],
+    ['@puppeteer/browsers', /^print\/browser\/install-browser\.ts$/],
     ['tar-fs', /^print\//],
-    ['yauzl', /^print\/unpack-zip\.ts$/],
+    ['yauzl', /^print\/browser\/unpack-zip\.ts$/],
     ['css-tree', /^page\/style-sheets\//],
     ['liquidjs', /^page\//],
     ['edtf', /^dates\/edtf\.ts$/],

@@ -5,8 +5,8 @@ import { discoverBriefings } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { createFontStore } from '../page/fonts/font-store.ts';
-import { findCacheFolder } from '../print/cache-folder.ts';
-import { inspectBrowser } from '../print/inspect-browser.ts';
+import { findCacheFolder } from '../print/browser/cache-folder.ts';
+import { inspectBrowser } from '../print/browser/inspect-browser.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
 import { jsonText } from '../publish/json-text.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
@@ -55,7 +55,7 @@ export async function runDoctor(
 }
 
 async function installBrowser(talk: Talk): Promise<void> {
-  const { installSystemBrowser } = await import('../print/install-browser.ts');
+  const { installSystemBrowser } = await import('../print/browser/install-browser.ts');
   const installed = await installSystemBrowser(process.env, (line) => talk.print(escapeText(line)));
   talk.print(`installed ${escapeText(installed)}`);
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
-import type { RunningBrowser } from './launch.ts';
+import type { RunningBrowser } from './browser/launch.ts';
 import type { LoadedPage } from './print-until-settled.ts';
 
 /** Width and height in inches, the unit of the DevTools protocol. */

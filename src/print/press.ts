@@ -2,11 +2,15 @@ import PQueue from 'p-queue';
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
 import type { SandboxMode } from '../model/settings.ts';
-import { createBrowserPool } from './browser-pool.ts';
-import type { Environment } from './cache-folder.ts';
+import { createBrowserPool } from './browser/browser-pool.ts';
+import type { Environment } from './browser/cache-folder.ts';
+import {
+  type BrowserFacts,
+  createBrowserStarter,
+  type PressEvent,
+} from './browser/start-browser.ts';
 import type { PrintOutcome } from './print-until-settled.ts';
 import { type PrintOptions, printWithRetry } from './print-with-retry.ts';
-import { type BrowserFacts, createBrowserStarter, type PressEvent } from './start-browser.ts';
 
 /** How a press works. */
 export interface PressOptions {

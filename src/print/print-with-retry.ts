@@ -1,10 +1,10 @@
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
-import type { BrowserPool } from './browser-pool.ts';
-import type { RunningBrowser } from './launch.ts';
+import type { BrowserPool } from './browser/browser-pool.ts';
+import type { RunningBrowser } from './browser/launch.ts';
+import type { PressEvent } from './browser/start-browser.ts';
 import { loadPage } from './load-page.ts';
 import { type PrintOutcome, printUntilSettled } from './print-until-settled.ts';
-import type { PressEvent } from './start-browser.ts';
 
 /** What one print is asked for. */
 export interface PrintOptions {

@@ -4,7 +4,7 @@ import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Prepared } from '../prepare.ts';
-import type { PressEvent } from '../print/start-browser.ts';
+import type { PressEvent } from '../print/browser/start-browser.ts';
 import { emptyRecord } from '../record/empty-record.ts';
 import { placeOnPages } from '../record/place-on-pages.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import type { PressEvent } from '../../src/print/browser/start-browser.ts';
 import { createPress, type Press, type PressOptions } from '../../src/print/press.ts';
-import type { PressEvent } from '../../src/print/start-browser.ts';
 import { type LiveProcess, liveBrowsers } from './live-processes.ts';
 import { runModule } from './run-module.ts';
 import { chapters, samplePage } from './sample-page.ts';

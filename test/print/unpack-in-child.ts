@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import path from 'node:path';
-import { unpackBrowser } from '../../src/print/unpack-browser.ts';
+import { unpackBrowser } from '../../src/print/browser/unpack-browser.ts';
 
 const { set, cache } = JSON.parse(process.argv[3] ?? '{}');
 const unpacked = await unpackBrowser(set, cache);

@@ -5,10 +5,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/model/failure.ts';
-import { LIBRARIES } from '../../src/print/browser-archives.ts';
+import { LIBRARIES } from '../../src/print/browser/browser-archives.ts';
+import { createBrowserStarter } from '../../src/print/browser/start-browser.ts';
 import { loadPage } from '../../src/print/load-page.ts';
 import { createPress } from '../../src/print/press.ts';
-import { createBrowserStarter } from '../../src/print/start-browser.ts';
 import { samplePage } from './sample-page.ts';
 
 /** Every way we know in which a document can make a browser call a server. */

@@ -11,10 +11,10 @@ import {
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ArchiveSet } from '../../src/print/browser-archives.ts';
-import { removeIfDamaged, unpackBrowser } from '../../src/print/unpack-browser.ts';
-import { runModule } from './run-module.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import type { ArchiveSet } from '../../../src/print/browser/browser-archives.ts';
+import { removeIfDamaged, unpackBrowser } from '../../../src/print/browser/unpack-browser.ts';
+import { runModule } from '../run-module.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const PROGRAM = 'a program\n'.repeat(100_000);
 

@@ -8,9 +8,9 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unpackZip } from '../../src/print/unpack-zip.ts';
-import { makeZip, type ZipFile } from './make-zip.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { unpackZip } from '../../../src/print/browser/unpack-zip.ts';
+import { makeZip, type ZipFile } from '../make-zip.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const LINK = 0o120777;
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 
 /** One compressed file of the browser package. */
 export interface Archive {

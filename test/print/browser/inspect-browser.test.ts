@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inspectBrowser } from '../../src/print/inspect-browser.ts';
+import { inspectBrowser } from '../../../src/print/browser/inspect-browser.ts';
 
 describe('inspectBrowser', () => {
   it('tells which browser prints', async () => {

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { makeProfileFolder, sweepProfileFolders } from '../../src/print/profile-folder.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import {
+  makeProfileFolder,
+  sweepProfileFolders,
+} from '../../../src/print/browser/profile-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 let temporary = '';
 

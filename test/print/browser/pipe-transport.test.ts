@@ -2,7 +2,7 @@ import { PassThrough } from 'node:stream';
 import { setImmediate as turn } from 'node:timers/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPipeTransport } from '../../src/print/pipe-transport.ts';
+import { createPipeTransport } from '../../../src/print/browser/pipe-transport.ts';
 
 /** Receive bytes in pieces of these sizes. */
 async function receive(bytes: Buffer, sizes: number[] = []) {

@@ -8,7 +8,7 @@ import {
   install,
   resolveBuildId,
 } from '@puppeteer/browsers';
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { type Environment, findCacheFolder } from './cache-folder.ts';
 import { unpackZip } from './unpack-zip.ts';
 

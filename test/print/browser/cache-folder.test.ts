@@ -1,8 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { findCacheFolder, isPrivate } from '../../src/print/cache-folder.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { findCacheFolder, isPrivate } from '../../../src/print/browser/cache-folder.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 function useTemporary(folder: string): void {
   vi.stubEnv('TMPDIR', folder);

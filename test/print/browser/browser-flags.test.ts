@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { browserFlags } from '../../src/print/browser-flags.ts';
+import { browserFlags } from '../../../src/print/browser/browser-flags.ts';
 
 describe('browserFlags', () => {
   it('never switches the sandbox off when it is wanted', () => {

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { BrowserPlatform } from '@puppeteer/browsers';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { installBuild } from '../../src/print/install-browser.ts';
-import { makeZip } from './make-zip.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { installBuild } from '../../../src/print/browser/install-browser.ts';
+import { makeZip } from '../make-zip.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 const NAME = 'chrome-headless-shell-linux64';
 const PROGRAM = Buffer.alloc(5_000_000, 'a program that does not compress to nothing ');

@@ -1,4 +1,4 @@
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { type BrowserFacts, createBrowserStarter, type StartOptions } from './start-browser.ts';
 
 /** What `doctor` tells about the browser. */

@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Environment } from './cache-folder.ts';
 
 /** Where a browser comes from. */

@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 
 /** A temporary folder that holds all that one browser writes. */
 export interface ProfileFolder {

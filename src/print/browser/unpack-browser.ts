@@ -5,8 +5,8 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
-import { readRegular } from '../io/read-regular.ts';
-import { Failure } from '../model/failure.ts';
+import { readRegular } from '../../io/read-regular.ts';
+import { Failure } from '../../model/failure.ts';
 import type { Archive, ArchiveSet } from './browser-archives.ts';
 import { isPrivate } from './cache-folder.ts';
 

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findBrowser, type Machine, thisMachine } from '../../src/print/find-browser.ts';
+import { findBrowser, type Machine, thisMachine } from '../../../src/print/browser/find-browser.ts';
 
 const LOADER = '/lib64/ld-linux-x86-64.so.2';
 

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { Failure } from '../model/failure.ts';
+import { Failure } from '../../model/failure.ts';
 import { describeBrowserArchives } from './browser-archives.ts';
 import { findBrowser, thisMachine } from './find-browser.ts';
 

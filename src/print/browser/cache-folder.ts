@@ -1,8 +1,8 @@
 import { lstat, mkdtemp, rmdir } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeFolder } from '../io/make-folder.ts';
-import { Failure } from '../model/failure.ts';
+import { makeFolder } from '../../io/make-folder.ts';
+import { Failure } from '../../model/failure.ts';
 
 /** Variables of the environment by name, as in `process.env`. */
 export type Environment = Record<string, string | undefined>;

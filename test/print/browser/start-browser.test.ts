@@ -1,14 +1,14 @@
 import { chmodSync, cpSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { describeBrowserArchives, PROGRAM } from '../../src/print/browser-archives.ts';
-import { findCacheFolder } from '../../src/print/cache-folder.ts';
+import { describeBrowserArchives, PROGRAM } from '../../../src/print/browser/browser-archives.ts';
+import { findCacheFolder } from '../../../src/print/browser/cache-folder.ts';
 import {
   createBrowserStarter,
   type PressEvent,
   type StartOptions,
-} from '../../src/print/start-browser.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+} from '../../../src/print/browser/start-browser.ts';
+import { temporaryFolder } from '../temporary-folder.ts';
 
 function options(changes: Partial<StartOptions> = {}): StartOptions {
   return { sandbox: 'auto', environment: process.env, report: () => {}, ...changes };

@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { Failure } from '../model/failure.ts';
-import type { SandboxMode } from '../model/settings.ts';
+import { Failure } from '../../model/failure.ts';
+import type { SandboxMode } from '../../model/settings.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from './browser-archives.ts';
 import { type Environment, findCacheFolder } from './cache-folder.ts';
 import { type BrowserSource, findBrowser, thisMachine } from './find-browser.ts';
