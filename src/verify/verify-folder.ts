@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createFinding, type Fault, type VerifyFinding } from './fault.ts';
-import { type ClaimedOutput, readClaims } from './read-claims.ts';
+import { type ClaimedOutput, readClaims } from './reading/read-claims.ts';
 import { type PdfReport, verifyPdf } from './verify-pdf.ts';
 
 /** An output folder, as the disk gives it. */

@@ -1,8 +1,8 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
-import { nameOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nestedDicts } from '../nested-values.ts';
+import { nameOf, quoted } from '../reading/cos-entries.ts';
+import { nestedDicts } from '../reading/nested-values.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(['GoTo', 'URI', 'Named']);
 const NAMED: ReadonlySet<string> = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);

@@ -1,8 +1,8 @@
-import { boxOf, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { readAttribute } from '../read-attribute.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
+import { boxOf, textOf } from '../reading/cos-entries.ts';
+import { readAttribute } from '../reading/read-attribute.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
 
 /**
  * Check that figures and formulas have a text in their place, and a box that says where they are

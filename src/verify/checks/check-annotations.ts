@@ -1,9 +1,9 @@
 import { type CosDict, CosRef } from '../../pdf/cos/cos.ts';
-import { boxOf, nameOf, numberOf, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { readNumberTree } from '../read-number-tree.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
+import { boxOf, nameOf, numberOf, textOf } from '../reading/cos-entries.ts';
+import { readNumberTree } from '../reading/read-number-tree.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
 
 /** Annotations that PDF/A-3 knows (ISO 19005-3, 6.3.1). */
 const ALLOWED: ReadonlySet<string> = new Set([

@@ -1,6 +1,6 @@
-import { quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
+import { quoted } from '../reading/cos-entries.ts';
 
 /**
  * Check that no text is lost in artifacts: page furniture may be text, decoration may not.

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import { type CosDict, CosString } from '../../pdf/cos/cos.ts';
 import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
-import { itemsOf, nameOf, numberOf, quoted, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import type { Attachment } from '../list-attachments.ts';
+import { itemsOf, nameOf, numberOf, quoted, textOf } from '../reading/cos-entries.ts';
+import type { Attachment } from '../reading/list-attachments.ts';
 
 /** Relationships of ISO 19005-3, annex E. */
 const RELATIONSHIPS: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
-import { quoted, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import type { Attachment } from '../list-attachments.ts';
+import { quoted, textOf } from '../reading/cos-entries.ts';
+import type { Attachment } from '../reading/list-attachments.ts';
 
 /** What we read of the attachment `briefing.json`; it may hold anything. */
 interface BriefingFacts {

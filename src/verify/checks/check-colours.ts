@@ -1,9 +1,9 @@
 import { CosStream, type CosValue } from '../../pdf/cos/cos.ts';
-import { nameOf, numberOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nestedValues } from '../nested-values.ts';
-import { type ProfileHead, readProfile } from '../read-profile.ts';
+import { nameOf, numberOf, quoted } from '../reading/cos-entries.ts';
+import { nestedValues } from '../reading/nested-values.ts';
+import { type ProfileHead, readProfile } from '../reading/read-profile.ts';
 
 /**
  * Check the output intent, and that it defines the device colours in use (ISO 19005-3, 6.2.3 and

@@ -1,9 +1,9 @@
 import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
-import { nameOf, numberOf, quoted, shownEntry } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nestedDicts } from '../nested-values.ts';
-import { isRenderingIntent } from '../rendering-intents.ts';
+import { nameOf, numberOf, quoted, shownEntry } from '../reading/cos-entries.ts';
+import { nestedDicts } from '../reading/nested-values.ts';
+import { isRenderingIntent } from '../reading/rendering-intents.ts';
 
 /**
  * Check images, forms and graphics states for what PDF/A-3 forbids (ISO 19005-3, 6.2.5 to 6.2.10).

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement } from '../read-structure.ts';
+import { describeElement } from '../reading/read-structure.ts';
 
 /**
  * Check that headings begin at level 1 and skip no level downward (ISO 14289-1, 7.4).

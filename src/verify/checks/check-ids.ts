@@ -1,9 +1,9 @@
 import { CosRef, type CosValue } from '../../pdf/cos/cos.ts';
 import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
-import { quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement } from '../read-structure.ts';
+import { quoted } from '../reading/cos-entries.ts';
+import { describeElement } from '../reading/read-structure.ts';
 
 /**
  * Check that identifiers of structure elements are unique and listed (ISO 32000-1, 14.7.2), and

@@ -1,7 +1,7 @@
-import { quoted, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement } from '../read-structure.ts';
+import { quoted, textOf } from '../reading/cos-entries.ts';
+import { describeElement } from '../reading/read-structure.ts';
 
 /** A language tag (RFC 3066), as PDF/A asks for it. */
 const TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { readAttribute } from '../read-attribute.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
+import { readAttribute } from '../reading/read-attribute.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
 
 /**
  * Check that lists with labels say how they are numbered (ISO 14289-1, 7.6).

@@ -1,9 +1,9 @@
-import { quoted, textOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { pdfDate } from '../pdf-date-value.ts';
-import type { Xmp, XmpProperty } from '../read-xmp.ts';
-import { NAMESPACES } from '../xmp-namespaces.ts';
+import { quoted, textOf } from '../reading/cos-entries.ts';
+import { pdfDate } from '../reading/pdf-date-value.ts';
+import type { Xmp, XmpProperty } from '../reading/read-xmp.ts';
+import { NAMESPACES } from '../reading/xmp-namespaces.ts';
 
 /**
  * Check the XMP metadata: readable, with title and conformance, and at one with the document

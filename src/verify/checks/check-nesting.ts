@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
 
 /** What a type may hold; types that are not here may hold anything. */
 const KIDS: Readonly<Record<string, readonly string[]>> = {

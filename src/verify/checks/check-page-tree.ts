@@ -1,7 +1,7 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
-import { nameOf, numberOf, shownEntry } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
+import { nameOf, numberOf, shownEntry } from '../reading/cos-entries.ts';
 
 /**
  * Check that catalog and page tree are typed, counted and linked as every reader expects (ISO

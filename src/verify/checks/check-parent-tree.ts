@@ -1,9 +1,9 @@
 import { CosRef, type CosValue } from '../../pdf/cos/cos.ts';
-import type { Carrier } from '../content-scan.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { readNumberTree } from '../read-number-tree.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
+import type { Carrier } from '../reading/content-scan.ts';
+import { readNumberTree } from '../reading/read-number-tree.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
 
 /**
  * Check that content and structure tree agree both ways: each mark is owned by one element, by way

@@ -1,9 +1,9 @@
-import { quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import type { XmlElement } from '../read-xml.ts';
-import type { XmpProperty } from '../read-xmp.ts';
-import { NAMESPACES } from '../xmp-namespaces.ts';
+import { quoted } from '../reading/cos-entries.ts';
+import type { XmlElement } from '../reading/read-xml.ts';
+import type { XmpProperty } from '../reading/read-xmp.ts';
+import { NAMESPACES } from '../reading/xmp-namespaces.ts';
 
 /** Properties of the predefined schemas; of a schema with `true`, all are taken for known. */
 const PREDEFINED: ReadonlyMap<string, readonly string[] | true> = new Map<

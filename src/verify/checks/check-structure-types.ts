@@ -1,8 +1,8 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
-import { nameOf } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
+import { nameOf } from '../reading/cos-entries.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
 import { isStandardType } from '../standard-types.ts';
 
 /**

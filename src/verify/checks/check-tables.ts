@@ -1,9 +1,9 @@
 import { CosString } from '../../pdf/cos/cos.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { readAttribute } from '../read-attribute.ts';
-import { describeElement, type StructureElement } from '../read-structure.ts';
-import { type GridCell, layTable, type TableGrid } from '../table-grid.ts';
+import { readAttribute } from '../reading/read-attribute.ts';
+import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type GridCell, layTable, type TableGrid } from '../reading/table-grid.ts';
 
 /**
  * Check that tables are regular grids and that each cell has its headers (ISO 14289-1, 7.2 and

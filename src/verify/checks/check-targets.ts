@@ -1,8 +1,12 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
-import { nameOf, quoted, textOf } from '../cos-entries.ts';
-import { createDestinationTest, type DestinationFault, listOutlineItems } from '../destinations.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
+import { nameOf, quoted, textOf } from '../reading/cos-entries.ts';
+import {
+  createDestinationTest,
+  type DestinationFault,
+  listOutlineItems,
+} from '../reading/destinations.ts';
 
 /** Schemes that a link of ours may have. */
 const SCHEMES = /^(https?:\/\/[^/]|mailto:.)/i;

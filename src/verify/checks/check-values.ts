@@ -1,8 +1,8 @@
 import { CosStream, CosString, type CosValue } from '../../pdf/cos/cos.ts';
-import { boxOf, nameOf, quoted } from '../cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { inheritedEntry } from '../inherited-entry.ts';
+import { boxOf, nameOf, quoted } from '../reading/cos-entries.ts';
+import { inheritedEntry } from '../reading/inherited-entry.ts';
 
 /**
  * Check that no value is larger than readers must bear (ISO 19005-3, 6.1.13) and that streams are

@@ -5,7 +5,7 @@ import { resolveSettings } from '../../../src/options.ts';
 import { readContent } from '../../../src/pdf/content/read-content.ts';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { createPress } from '../../../src/print/press.ts';
-import { readOperators } from '../../../src/verify/read-operators.ts';
+import { readOperators } from '../../../src/verify/reading/read-operators.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';

@@ -1,6 +1,6 @@
-import type { CosStream } from '../pdf/cos/cos.ts';
+import type { CosStream } from '../../pdf/cos/cos.ts';
+import { reasonOf } from '../reason-of.ts';
 import type { DecodeStream } from './decode-stream.ts';
-import { reasonOf } from './reason-of.ts';
 
 /** The header of a colour profile. */
 export interface ProfileHead {

@@ -1,5 +1,5 @@
-import type { CosDict, CosValue } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import type { CosDict, CosValue } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { numberOf } from './cos-entries.ts';
 
 /**

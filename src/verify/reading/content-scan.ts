@@ -1,7 +1,7 @@
-import type { CosDict, CosStream } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import type { CosDict, CosStream } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import type { FaultList } from '../fault-list.ts';
 import type { DecodeStream } from './decode-stream.ts';
-import type { FaultList } from './fault-list.ts';
 import type { FontFacts } from './read-font.ts';
 import type { StateStack, Surroundings } from './state-stack.ts';
 

@@ -1,7 +1,7 @@
-import type { CosStream } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
-import { streamBytes } from '../pdf/cos/stream-bytes.ts';
-import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
+import type { CosStream } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { streamBytes } from '../../pdf/cos/stream-bytes.ts';
+import { UnexpectedPdf } from '../../pdf/cos/unexpected-pdf.ts';
 
 /** Gives the decoded bytes of a stream. */
 export type DecodeStream = (stream: CosStream) => Uint8Array;

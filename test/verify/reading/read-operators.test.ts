@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CosString } from '../../src/pdf/cos/cos.ts';
-import { UnexpectedPdf } from '../../src/pdf/cos/unexpected-pdf.ts';
-import { readOperators } from '../../src/verify/read-operators.ts';
+import { CosString } from '../../../src/pdf/cos/cos.ts';
+import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
+import { readOperators } from '../../../src/verify/reading/read-operators.ts';
 
 const read = (text: string) => [...readOperators(Buffer.from(text, 'latin1'))];
 

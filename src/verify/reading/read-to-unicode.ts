@@ -1,5 +1,5 @@
-import { CosString, type CosValue } from '../pdf/cos/cos.ts';
-import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
+import { CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import { UnexpectedPdf } from '../../pdf/cos/unexpected-pdf.ts';
 import { readOperators } from './read-operators.ts';
 
 /** More than four times the codes there can be. */

@@ -1,6 +1,6 @@
-import { type CosDict, CosString, type CosValue } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
-import { readText } from '../pdf/cos/text-string.ts';
+import { type CosDict, CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { readText } from '../../pdf/cos/text-string.ts';
 
 /** Longest value of a file that is repeated in a report, in characters. */
 const SHOWN = 80;

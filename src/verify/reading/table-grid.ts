@@ -1,4 +1,4 @@
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { readAttribute } from './read-attribute.ts';
 import type { StructureElement } from './read-structure.ts';
 

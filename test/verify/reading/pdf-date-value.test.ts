@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pdfDate } from '../../src/verify/pdf-date-value.ts';
+import { pdfDate } from '../../../src/verify/reading/pdf-date-value.ts';
 
 describe('pdfDate', () => {
   it.each([

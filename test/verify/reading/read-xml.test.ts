@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readXml, type XmlElement } from '../../src/verify/read-xml.ts';
+import { readXml, type XmlElement } from '../../../src/verify/reading/read-xml.ts';
 
 /** Read a document that is well-formed. */
 function read(text: string): XmlElement {

@@ -1,11 +1,11 @@
-import { type CosDict, type CosRef, CosStream } from '../pdf/cos/cos.ts';
+import { type CosDict, type CosRef, CosStream } from '../../pdf/cos/cos.ts';
+import { createFaultList } from '../fault-list.ts';
+import { noteFault, unreadableAt } from '../note-fault.ts';
+import { reasonOf } from '../reason-of.ts';
 import type { Carrier, ContentScan, Frame, ScanHelp } from './content-scan.ts';
 import { numberOf } from './cos-entries.ts';
-import { createFaultList } from './fault-list.ts';
 import { inheritedEntry } from './inherited-entry.ts';
-import { noteFault, unreadableAt } from './note-fault.ts';
 import { readOperators } from './read-operators.ts';
-import { reasonOf } from './reason-of.ts';
 import { runOperation } from './run-operation.ts';
 import { createStateStack, type StateStack } from './state-stack.ts';
 

@@ -1,7 +1,7 @@
-import { type CosDict, CosRef, CosStream, CosString, type CosValue } from '../pdf/cos/cos.ts';
+import { type CosDict, CosRef, CosStream, CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import { noteFault, unreadableAt } from '../note-fault.ts';
 import type { FontUse, Frame } from './content-scan.ts';
 import { nameOf, numberOf, quoted, textOf } from './cos-entries.ts';
-import { noteFault, unreadableAt } from './note-fault.ts';
 import type { Operation } from './read-operators.ts';
 import { isRenderingIntent } from './rendering-intents.ts';
 import type { StateStack } from './state-stack.ts';

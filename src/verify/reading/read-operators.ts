@@ -1,6 +1,6 @@
-import type { CosValue } from '../pdf/cos/cos.ts';
-import { type CosCursor, parseCos, skipSpace } from '../pdf/cos/parse-cos.ts';
-import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
+import type { CosValue } from '../../pdf/cos/cos.ts';
+import { type CosCursor, parseCos, skipSpace } from '../../pdf/cos/parse-cos.ts';
+import { UnexpectedPdf } from '../../pdf/cos/unexpected-pdf.ts';
 
 /** One operator of a content stream or of a CMap, with what stands before it. */
 export interface Operation {

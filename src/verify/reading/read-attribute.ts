@@ -1,5 +1,5 @@
-import { type CosDict, CosStream, type CosValue } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import { type CosDict, CosStream, type CosValue } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { itemsOf, nameOf } from './cos-entries.ts';
 
 /**

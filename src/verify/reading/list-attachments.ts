@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { type CosDict, CosStream } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { reasonOf } from '../reason-of.ts';
 import { nameOf, textOf } from './cos-entries.ts';
 import type { DecodeStream } from './decode-stream.ts';
-import { reasonOf } from './reason-of.ts';
 
 /** A file in a PDF. */
 export interface Attachment {

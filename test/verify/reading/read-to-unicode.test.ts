@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { UnexpectedPdf } from '../../src/pdf/cos/unexpected-pdf.ts';
-import { readToUnicode } from '../../src/verify/read-to-unicode.ts';
+import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
+import { readToUnicode } from '../../../src/verify/reading/read-to-unicode.ts';
 
 const read = (text: string) => [...readToUnicode(Buffer.from(text))];
 

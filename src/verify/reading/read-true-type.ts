@@ -1,4 +1,4 @@
-import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
+import { UnexpectedPdf } from '../../pdf/cos/unexpected-pdf.ts';
 
 /** What a TrueType font program says of its glyphs. */
 export interface TrueTypeFacts {

@@ -1,4 +1,4 @@
-import { type CosDict, CosStream, type CosValue } from '../pdf/cos/cos.ts';
+import { type CosDict, CosStream, type CosValue } from '../../pdf/cos/cos.ts';
 
 /**
  * List the compound values of one object: itself and those that stand directly in it.

@@ -1,6 +1,6 @@
-import { type CosDict, CosRef, CosString, type CosValue } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
-import { readNameTree } from '../pdf/cos/read-name-tree.ts';
+import { type CosDict, CosRef, CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
 import { nameOf, quoted } from './cos-entries.ts';
 
 /** Says in words what is wrong with a destination; undefined for one that leads to a page. */

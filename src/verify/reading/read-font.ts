@@ -1,5 +1,5 @@
-import { type CosDict, CosStream, type CosString, type CosValue } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
+import { type CosDict, CosStream, type CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf, numberOf } from './cos-entries.ts';
 import type { DecodeStream } from './decode-stream.ts';
 import { readToUnicode } from './read-to-unicode.ts';

@@ -1,5 +1,5 @@
+import type { Fault } from '../fault.ts';
 import { quoted } from './cos-entries.ts';
-import type { Fault } from './fault.ts';
 
 /** An output that a manifest claims. */
 export interface ClaimedOutput {

@@ -1,4 +1,4 @@
-import { type XmlElement as ReadElement, readXml as readPlain } from '../xml/read-xml.ts';
+import { type XmlElement as ReadElement, readXml as readPlain } from '../../xml/read-xml.ts';
 
 /** An element of an XML document. */
 export interface XmlElement {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readXmp, type Xmp } from '../../src/verify/read-xmp.ts';
+import { readXmp, type Xmp } from '../../../src/verify/reading/read-xmp.ts';
 
 const RDF = 'xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"';
 
