@@ -33,7 +33,7 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   de: ['fixed.status'],
   es: [
     ...['figure.page', 'table.page', ...latin],
-    ...['reference.circa', 'reference.editor', 'reference.volume'],
+    ...['reference.circa', 'reference.director', 'reference.editor', 'reference.volume'],
   ],
   fr: [
     ...['fixed.date', 'fixed.note', 'fixed.notes', 'fixed.onPage', 'fixed.page', 'fixed.version'],

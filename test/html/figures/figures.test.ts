@@ -64,7 +64,7 @@ describe('the map of page one', () => {
   it.each([
     [
       'en',
-      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries follow the view of the United Nations and imply no position. Hatched: status not settled.',
+      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled.',
     ],
     [
       'es',
@@ -116,10 +116,7 @@ describe('the words of a map', () => {
     altOf(toHtml((await partsOf(`::map{${attributes}}`, lang)).body));
 
   it.each([
-    [
-      'en',
-      'Map. Shaded: Malta, Italy. Inset, 5.3 times as large: Malta. Dashed borders: not final.',
-    ],
+    ['en', 'Map. Shaded: Malta, Italy. Inset, 5.3 times as large: Malta. Dashed: not final.'],
     [
       'es',
       'Mapa. Sombreado: Malta, Italia. Recuadro, ampliado 5,3 veces: Malta. Límites discontinuos: no definitivos.',
@@ -171,7 +168,7 @@ describe('the words of a map', () => {
     const { body } = await partsOf('::map{countries="FR"}');
     expect(altOf(toHtml(body))).toBe('Map. Shaded: France.');
     expect(captionOf(toHtml(body))).toBe(
-      'Map\u00a01. France. Base map: Natural Earth. Boundaries follow the view of the United Nations and imply no position.',
+      'Map\u00a01. France. Base map: Natural Earth. Boundaries: United Nations view; no position implied.',
     );
   });
 

@@ -111,7 +111,7 @@ describe('disputed land in print', () => {
   it('is told in the caption with the view that the map follows', async () => {
     const text = (await readPdf(shaded)).textByPage.join(' ').replaceAll(/\s+/g, ' ');
     expect(text).toContain(
-      'Boundaries follow the view of the United Nations and imply no position. Hatched: status not settled. Dashed borders: not final.',
+      'Boundaries: United Nations view; no position implied. Hatched: not settled. Dashed: not final.',
     );
   });
 
