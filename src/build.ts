@@ -2,7 +2,7 @@ import { Failure } from './model/failure.ts';
 import type { FontStore } from './page/fonts/font-store.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
 import { type Finished, finish } from './pdf/finish.ts';
-import type { PdfFacts } from './pdf/inspect-pdf.ts';
+import type { PdfFacts } from './pdf/reading/inspect-pdf.ts';
 import type { BuildInput, Prepared } from './prepare.ts';
 import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';

@@ -57,8 +57,7 @@ const en: FigureWords = {
   source: 'Source:',
   distance: '{from} to {to}: about {distance} km along the great circle.',
   countries: '{countries}.',
-  mapCredit:
-    'Base map: Natural Earth. Boundaries: United Nations view; no position implied.',
+  mapCredit: 'Base map: Natural Earth. Boundaries: United Nations view; no position implied.',
   shaded: 'Shaded: {countries}.',
   greatCircle: 'A dashed line follows the great circle from {from} to {to}, about {distance} km.',
   marked: 'Marked: {place}.',

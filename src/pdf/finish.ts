@@ -4,7 +4,6 @@ import { readContent } from './content/read-content.ts';
 import type { CosDocument } from './cos/cos-document.ts';
 import { loadPdf } from './cos/load-pdf.ts';
 import { serialise } from './cos/serialise.ts';
-import { inspectPdf, type PdfFacts } from './inspect-pdf.ts';
 import { checkOutline } from './passes/check-outline.ts';
 import { mendOutlineTitles } from './passes/mend-outline-titles.ts';
 import { normaliseNodeIds } from './passes/normalise-node-ids.ts';
@@ -12,6 +11,7 @@ import { setCatalog } from './passes/set-catalog.ts';
 import { setDocumentInfo } from './passes/set-document-info.ts';
 import { settleDestinations } from './passes/settle-destinations.ts';
 import { tidyOutlineTitles } from './passes/tidy-outline-titles.ts';
+import { inspectPdf, type PdfFacts } from './reading/inspect-pdf.ts';
 
 /**
  * One step of the finish: reads and changes the document, and knows of nothing else.

@@ -11,7 +11,7 @@ import { serialise } from '../../src/pdf/cos/serialise.ts';
 import { streamBytes } from '../../src/pdf/cos/stream-bytes.ts';
 import { readText } from '../../src/pdf/cos/text-string.ts';
 import { finish } from '../../src/pdf/finish.ts';
-import { listLinks } from '../../src/pdf/list-links.ts';
+import { listLinks } from '../../src/pdf/reading/list-links.ts';
 import { createPress, type Press } from '../../src/print/press.ts';
 import { type PrintedFragment, printFragment } from './print-fragment.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';

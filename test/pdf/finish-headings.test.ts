@@ -3,7 +3,7 @@ import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
 import { textString } from '../../src/pdf/cos/text-string.ts';
 import { finish } from '../../src/pdf/finish.ts';
 import { mendOutlineTitles } from '../../src/pdf/passes/mend-outline-titles.ts';
-import { readOutline } from '../../src/pdf/read-outline.ts';
+import { readOutline } from '../../src/pdf/reading/read-outline.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';
 
 const headings = [

@@ -1,5 +1,5 @@
 import type { CosRef } from '../cos/cos.ts';
-import type { Box } from '../tags/tag-tree.ts';
+import type { Box } from './matrix.ts';
 
 /** What one stretch of marked content paints. */
 export interface Painted {

@@ -2,9 +2,11 @@ import { CosStream } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { deflatedStream } from '../cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import type { ArtifactKind } from '../tags/tag-pass.ts';
 import type { ContentStream, MarkedStart, Unmarked } from './content-stream.ts';
 import { showsOnlyBlanks } from './shows-only-blanks.ts';
+
+/** Why something that is painted has no tag (ISO 32000-1, 14.8.2.2). */
+export type ArtifactKind = 'Layout' | 'Pagination';
 
 /** What becomes of a stretch of marked content: an element's type, or an artifact. */
 export type Marking = { type: string } | { artifact: ArtifactKind };

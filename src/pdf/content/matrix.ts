@@ -1,6 +1,8 @@
 import type { CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
-import type { Box } from '../tags/tag-tree.ts';
+
+/** Left, lower, right and upper edge. */
+export type Box = [left: number, bottom: number, right: number, top: number];
 
 /** A transformation of coordinates (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];

@@ -3,8 +3,8 @@ import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { streamBytes } from '../cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import type { Box } from '../tags/tag-tree.ts';
 import type { ContentStream } from './content-stream.ts';
+import type { Box } from './matrix.ts';
 import { IDENTITY, type Matrix, multiply, readNumbers, transformBox } from './matrix.ts';
 import { type DrawnObject, trackContent } from './track-content.ts';
 

@@ -1,7 +1,7 @@
 import { type CosDict, CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import { readOutline } from '../read-outline.ts';
+import { readOutline } from '../reading/read-outline.ts';
 
 /**
  * Check that the outline can be used: each entry has a title and leads to a page, and where entries

@@ -1,7 +1,7 @@
 import { readNumbers } from '../content/matrix.ts';
 import type { CosDict, CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
-import { listLinks } from '../list-links.ts';
+import { listLinks } from '../reading/list-links.ts';
 import { type TagElement, type TaggedObject, visitTags } from '../tags/tag-tree.ts';
 
 /** Narrower or lower, in pt, nobody can hit an area. */

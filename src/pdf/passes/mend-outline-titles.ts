@@ -1,7 +1,7 @@
 import type { DocumentInfo } from '../../model/printed.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { textString } from '../cos/text-string.ts';
-import { readOutline } from '../read-outline.ts';
+import { readOutline } from '../reading/read-outline.ts';
 
 /**
  * Give the titles of the outline the words of their headings. Chromium makes titles of the printed

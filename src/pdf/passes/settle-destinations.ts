@@ -3,7 +3,7 @@ import { readNumbers } from '../content/matrix.ts';
 import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import { listLinks } from '../list-links.ts';
+import { listLinks } from '../reading/list-links.ts';
 
 /**
  * Let named destinations lead to the right height. The browser measures them from the page area and

@@ -1,6 +1,6 @@
 import type { CosDocument } from '../cos/cos-document.ts';
 import { textString } from '../cos/text-string.ts';
-import { readOutline } from '../read-outline.ts';
+import { readOutline } from '../reading/read-outline.ts';
 
 /**
  * Make each title of the outline one clean line: line ends and runs of spaces from the source

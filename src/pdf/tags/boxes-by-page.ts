@@ -1,6 +1,6 @@
-import { unite } from '../content/matrix.ts';
+import { type Box, unite } from '../content/matrix.ts';
 import type { TagContext } from './tag-pass.ts';
-import type { Box, TagElement } from './tag-tree.ts';
+import type { TagElement } from './tag-tree.ts';
 
 /**
  * Find the boxes around all that an element paints, one for each page that it stands on.

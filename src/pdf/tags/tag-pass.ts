@@ -1,8 +1,6 @@
 import type { Painted } from '../content/content-stream.ts';
+import type { ArtifactKind } from '../content/mark-content.ts';
 import type { MarkedContent, TagElement } from './tag-tree.ts';
-
-/** Why something that is painted has no tag (ISO 32000-1, 14.8.2.2). */
-export type ArtifactKind = 'Layout' | 'Pagination';
 
 /** What the passes over a tag tree may ask and tell. */
 export interface TagContext {

@@ -1,4 +1,5 @@
 import type { ChannelEntry, ListNumbering } from '../../model/channel.ts';
+import type { Box } from '../content/matrix.ts';
 import type { CosRef } from '../cos/cos.ts';
 
 /**
@@ -59,9 +60,6 @@ export interface TaggedObject {
 }
 
 export type TagKid = TagElement | MarkedContent | TaggedObject;
-
-/** Left, lower, right and upper edge. */
-export type Box = [left: number, bottom: number, right: number, top: number];
 
 /**
  * Make an element without attributes.

@@ -1,6 +1,7 @@
+import type { Box } from '../content/matrix.ts';
 import { boxesByPage } from './boxes-by-page.ts';
 import type { TagContext } from './tag-pass.ts';
-import type { Box, TagElement } from './tag-tree.ts';
+import type { TagElement } from './tag-tree.ts';
 
 /**
  * Find the box around all that an element paints.

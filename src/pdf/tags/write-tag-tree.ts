@@ -3,7 +3,7 @@ import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { textString } from '../cos/text-string.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import { readOutline } from '../read-outline.ts';
+import { readOutline } from '../reading/read-outline.ts';
 import { ROLE_MAP } from './check-tags.ts';
 import { writeAttributes } from './tag-attributes.ts';
 import type { MarkedContent, TagElement, TagKid } from './tag-tree.ts';

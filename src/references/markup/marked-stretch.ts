@@ -1,5 +1,5 @@
 import type { RichText, StyledText } from '../../model/reference.ts';
-import { cleanText } from '../record/clean-text.ts';
+import { cleanText } from './clean-text.ts';
 import { readMarkup } from './read-markup.ts';
 
 /**

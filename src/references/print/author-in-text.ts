@@ -1,7 +1,7 @@
 import { quotationMarks } from '../../language/quotation-marks.ts';
 import { fillPhrase, referenceWords } from '../../language/words.ts';
 import type { CslItem } from '../../model/reference.ts';
-import { cleanText } from '../record/clean-text.ts';
+import { cleanText } from '../markup/clean-text.ts';
 import { usableTitle } from '../record/title.ts';
 import { footnoteName } from './footnote-name.ts';
 import { foreignLanguage } from './foreign-language.ts';

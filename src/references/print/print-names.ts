@@ -1,6 +1,6 @@
 import { fillPhrase, type ReferenceWords } from '../../language/words.ts';
 import type { CslName } from '../../model/reference.ts';
-import { cleanText } from '../record/clean-text.ts';
+import { cleanText } from '../markup/clean-text.ts';
 
 /** More names than this are cut … */
 const mostNames = 8;

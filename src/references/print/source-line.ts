@@ -1,7 +1,7 @@
 import { fillPhrase } from '../../language/words.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
+import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
-import { cleanText } from '../record/clean-text.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { joinParts } from './join-sentences.ts';
 import { printLocator, printRanges } from './print-locator.ts';

@@ -1,5 +1,5 @@
 import type { CslItem } from '../../model/reference.ts';
-import { cleanText } from './clean-text.ts';
+import { cleanText } from '../markup/clean-text.ts';
 
 /** What tools and servers write where they found no title. */
 const placeholders: ReadonlySet<string> = new Set([

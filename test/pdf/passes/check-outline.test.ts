@@ -4,7 +4,7 @@ import type { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
 import { checkOutline } from '../../../src/pdf/passes/check-outline.ts';
-import { readOutline } from '../../../src/pdf/read-outline.ts';
+import { readOutline } from '../../../src/pdf/reading/read-outline.ts';
 import { readRawPrint } from '../raw-prints.ts';
 
 describe('checkOutline', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CosRef, type CosValue, cosDict } from '../../../src/pdf/cos/cos.ts';
 import { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
-import { listLinks } from '../../../src/pdf/list-links.ts';
 import { dropTinyLinks } from '../../../src/pdf/passes/drop-tiny-links.ts';
+import { listLinks } from '../../../src/pdf/reading/list-links.ts';
 import { type TagElement, tag } from '../../../src/pdf/tags/tag-tree.ts';
 import { area, content, show } from '../tags/tag-literals.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { textString } from '../../../src/pdf/cos/text-string.ts';
 import { tidyOutlineTitles } from '../../../src/pdf/passes/tidy-outline-titles.ts';
-import { readOutline } from '../../../src/pdf/read-outline.ts';
+import { readOutline } from '../../../src/pdf/reading/read-outline.ts';
 import { readRawPrint } from '../raw-prints.ts';
 
 describe('tidyOutlineTitles', () => {

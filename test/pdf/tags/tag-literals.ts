@@ -1,6 +1,7 @@
 import type { ChannelEntry } from '../../../src/model/channel.ts';
+import type { ArtifactKind } from '../../../src/pdf/content/mark-content.ts';
 import { CosRef } from '../../../src/pdf/cos/cos.ts';
-import type { ArtifactKind, TagContext, TagPass } from '../../../src/pdf/tags/tag-pass.ts';
+import type { TagContext, TagPass } from '../../../src/pdf/tags/tag-pass.ts';
 import {
   type MarkedContent,
   type TagElement,

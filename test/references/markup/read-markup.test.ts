@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { cleanText } from '../../../src/references/markup/clean-text.ts';
 import { readMarkup } from '../../../src/references/markup/read-markup.ts';
-import { cleanText } from '../../../src/references/record/clean-text.ts';
 
 /** The figures of a text in their order, raised and lowered ones as numbers of their own. */
 function numerals(text: string): string[] {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type CosDict, CosStream, CosString, cosDict } from '../../src/pdf/cos/cos.ts';
-import { CosDocument } from '../../src/pdf/cos/cos-document.ts';
-import { serialise } from '../../src/pdf/cos/serialise.ts';
-import { inspectPdf } from '../../src/pdf/inspect-pdf.ts';
-import { readRawPrint } from './raw-prints.ts';
-import { readPdf } from './read-pdf.ts';
+import { type CosDict, CosStream, CosString, cosDict } from '../../../src/pdf/cos/cos.ts';
+import { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
+import { serialise } from '../../../src/pdf/cos/serialise.ts';
+import { inspectPdf } from '../../../src/pdf/reading/inspect-pdf.ts';
+import { readRawPrint } from '../raw-prints.ts';
+import { readPdf } from '../read-pdf.ts';
 
 describe('inspectPdf', () => {
   it.each(['feature-first', 'untagged', 'scrambled-titles'] as const)(

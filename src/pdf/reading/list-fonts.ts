@@ -1,6 +1,6 @@
-import type { CosDict } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { listPages } from './cos/list-pages.ts';
+import type { CosDict } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listPages } from '../cos/list-pages.ts';
 
 /** A font as the PDF holds it. */
 export interface FontFact {

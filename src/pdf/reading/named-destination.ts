@@ -1,6 +1,6 @@
-import { CosString, type CosValue } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { readNameTree } from './cos/read-name-tree.ts';
+import { CosString, type CosValue } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { readNameTree } from '../cos/read-name-tree.ts';
 
 /**
  * Find a destination by its name: a name in the dictionary of PDF 1.1, which is where Chromium

@@ -1,6 +1,6 @@
-import { type CosDict, CosRef } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { listPages } from './cos/list-pages.ts';
+import { type CosDict, CosRef } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listPages } from '../cos/list-pages.ts';
 
 /** The area of a link on a page. */
 export interface LinkArea {

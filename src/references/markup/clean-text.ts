@@ -1,5 +1,5 @@
-import { readMarkup } from '../markup/read-markup.ts';
-import { plainScripts } from '../markup/set-scripts.ts';
+import { readMarkup } from './read-markup.ts';
+import { plainScripts } from './set-scripts.ts';
 
 /**
  * Make plain text of a text field: on one line, without the markup that exporters leave in it, and

@@ -1,8 +1,8 @@
-import { type CosDict, CosRef, CosString, type CosValue } from './cos/cos.ts';
-import type { CosDocument } from './cos/cos-document.ts';
-import { listPages } from './cos/list-pages.ts';
-import { readText } from './cos/text-string.ts';
-import { UnexpectedPdf } from './cos/unexpected-pdf.ts';
+import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
+import type { CosDocument } from '../cos/cos-document.ts';
+import { listPages } from '../cos/list-pages.ts';
+import { readText } from '../cos/text-string.ts';
+import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { findNamedDestination } from './named-destination.ts';
 
 /** An entry of the outline, which readers show beside the pages. */

@@ -1,7 +1,7 @@
-import { CosString, type CosValue } from './cos/cos.ts';
-import { listPages } from './cos/list-pages.ts';
-import { loadPdf } from './cos/load-pdf.ts';
-import { readText } from './cos/text-string.ts';
+import { CosString, type CosValue } from '../cos/cos.ts';
+import { listPages } from '../cos/list-pages.ts';
+import { loadPdf } from '../cos/load-pdf.ts';
+import { readText } from '../cos/text-string.ts';
 import { type FontFact, listFonts } from './list-fonts.ts';
 import { readOutline } from './read-outline.ts';
 
