@@ -8,7 +8,7 @@ import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { applyLevels } from './messages/apply-levels.ts';
 import { createMessage } from './messages/create-message.ts';
 import type { Briefing } from './model/briefing.ts';
-import type { FileDigest, SourceDigest } from './model/manifest.ts';
+import type { FileDigest, SourceDigest } from './model/file-digest.ts';
 import type { Message } from './model/message.ts';
 import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { BriefingRecord } from './model/record.ts';

@@ -1,6 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive';
+import type { FileDigest } from './file-digest.ts';
 import type { Language } from './language.ts';
-import type { FileDigest } from './manifest.ts';
 import type { Finding } from './message.ts';
 
 /** A capital, as a map marks it. */

@@ -1,8 +1,8 @@
 import type { Paragraph, Root } from 'mdast';
 import { placeOf } from '../markdown/place-of.ts';
 import type { Briefing } from '../model/briefing.ts';
+import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
-import type { FileDigest } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { mergeLibraries } from '../references/merge-libraries.ts';
