@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { createIdMaker } from './create-id-maker.ts';
+import { createIdMaker } from '../../markdown/create-id-maker.ts';
 
 /**
  * Give every element an id of its own: the first keeps it, later ones get `-2`, `-3` and so on.
