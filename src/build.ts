@@ -6,9 +6,10 @@ import type { PdfFacts } from './pdf/reading/inspect-pdf.ts';
 import type { BuildInput, Prepared } from './prepare.ts';
 import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';
+import { placeOnPages } from './record/place-on-pages.ts';
 import type { World } from './world.ts';
 
-/** What came of one briefing. Nothing has been written. */
+/** What came of one briefing; its record tells pages, where there is a PDF. Nothing has been written. */
 export interface Built extends Prepared {
   /** The finished PDF, when there is one. */
   pdf?: { bytes: Uint8Array; facts: PdfFacts; pageOf: Record<string, number> };
@@ -60,8 +61,15 @@ export async function build(
 
   // finish
   const { bytes, facts } = finishPrint(printed.printed.bytes, input.path, prepared.ready);
-  const pdf = { bytes, facts, pageOf: printed.printed.pageOf };
-  return { ...prepared, messages, pdf, timings: { ...timings, print, finish: lap() } };
+  const { pageOf } = printed.printed;
+  const { record } = prepared;
+  return {
+    ...prepared,
+    ...(record && { record: placeOnPages(record, pageOf) }),
+    messages,
+    pdf: { bytes, facts, pageOf },
+    timings: { ...timings, print, finish: lap() },
+  };
 }
 
 /** A print that is not as expected is no fault of the author. */

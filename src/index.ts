@@ -7,7 +7,8 @@ export { type BuildHelp, type Built, build } from './build.ts';
 export { createWorld } from './io/create-world.ts';
 export { findProject } from './io/find-project.ts';
 export { Failure, type FailureKind } from './model/failure.ts';
-export type { FileDigest, Manifest, ManifestEntry } from './model/manifest.ts';
+export type { FileDigest } from './model/file-digest.ts';
+export type { Manifest, ManifestEntry } from './model/manifest.ts';
 export type { Level, Message, Place, Point } from './model/message.ts';
 export type {
   AmountRecord,

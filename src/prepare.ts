@@ -5,10 +5,10 @@ import { runRules, sortMessages } from './check/run-rules.ts';
 import { leaveOutComments } from './comments/leave-out-comments.ts';
 import { tightenLists } from './comments/tighten-lists.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
-import { applyLevels } from './messages/apply-levels.ts';
+import { applyLevels, idleAcceptances } from './messages/apply-levels.ts';
 import { createMessage } from './messages/create-message.ts';
 import type { Briefing } from './model/briefing.ts';
-import type { FileDigest, SourceDigest } from './model/manifest.ts';
+import type { FileDigest, SourceDigest } from './model/file-digest.ts';
 import type { Message } from './model/message.ts';
 import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { BriefingRecord } from './model/record.ts';
@@ -98,23 +98,22 @@ export async function prepare(
   const attached = sourceToAttach(source.bytes, file.text);
   const isOther = frontMatter.data.embed_sources && attached.sha256 !== file.sha256;
   const digest = { path, sha256: file.sha256, ...(isOther && { attached: attached.sha256 }) };
-  const result = { source: digest, slug: slugOf(briefing), inputs };
-  const level = (messages: Message[]) => {
-    const all = [...plain.messages, ...messages.map(plain.restore)];
-    return sortMessages(applyLevels(all, path, frontMatter, settings.strict));
-  };
-  const levelled = level(checked);
   const { references } = briefing;
-  const record = describeBriefing(briefing);
-  if (levelled.some(isError)) return { ...result, references, record, messages: levelled };
+  const level = (messages: readonly Message[]) =>
+    applyLevels(messages, frontMatter, settings.strict);
+  const told = level([...plain.messages, ...checked.map(plain.restore)]);
 
   // compose
-  const store = fonts ?? (await createFontStore(world));
-  const composed = await composeBriefing(briefing, settings, world, store);
-  const messages = level([...checked, ...composed.messages]);
-  const { ready } = composed;
-  if (!ready || messages.some(isError)) return { ...result, references, record, messages };
-  const printed = describeBriefing(briefing, composed.citingPlaces);
+  const composed = told.some(isError)
+    ? undefined
+    : await composeBriefing(briefing, settings, world, fonts ?? (await createFontStore(world)));
+  told.push(...level((composed?.messages ?? []).map(plain.restore)));
+  const idle = idleAcceptances(told, path, frontMatter, settings.strict);
+  const messages = sortMessages([...told, ...idle.map(plain.restore)]);
+  const record = describeBriefing(briefing, composed?.citingPlaces);
+  const result = { source: digest, slug: slugOf(briefing), inputs, references, record, messages };
+  const ready = composed?.ready;
+  if (!ready || messages.some(isError)) return result;
   const attachments = createAttachments({
     ...result,
     source: { path, sha256: attached.sha256 },
@@ -122,10 +121,8 @@ export async function prepare(
     title: ready.info.title,
     bytes: attached.bytes,
     template: ready.template,
-    record: printed,
-    messages,
   });
-  return { ...result, references, record: printed, messages, ready: { ...ready, attachments } };
+  return { ...result, ready: { ...ready, attachments } };
 }
 
 function refused(path: string, sha256: string, messages: Message[]): Prepared {

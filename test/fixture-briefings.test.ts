@@ -3,7 +3,6 @@ import { type Built, build } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
 import { createPress } from '../src/print/press.ts';
-import { placeOnPages } from '../src/record/place-on-pages.ts';
 import { type ReadPdf, readPdf } from './pdf/read-pdf.ts';
 
 const root = process.cwd();
@@ -53,7 +52,7 @@ describe.each(cases)('the sample briefing $name', ({ name, pages, eras, referenc
   });
 
   it('knows the page of every section and of every place that cites', () => {
-    const record = built.record && placeOnPages(built.record, built.pdf?.pageOf ?? {});
+    const { record } = built;
     const citations = record?.references.entries.flatMap((entry) => entry.citations) ?? [];
     const placed = [...(record?.eras ?? []), ...citations];
     expect(placed.filter(({ page }) => page === undefined)).toEqual([]);

@@ -1,30 +1,14 @@
-import type { Briefing } from '../model/briefing.ts';
-import type { FileDigest } from '../model/manifest.ts';
-import type { Message } from '../model/message.ts';
 import type { Attachment } from '../model/printed.ts';
-import type { BriefingRecord } from '../model/record.ts';
-import { describeAttached } from './describe-attached.ts';
+import { type DescriptionSources, describeAttached } from './describe-attached.ts';
 import { type DataFile, nameDataFiles } from './name-data-files.ts';
 
 const REFERENCES = 'references.json';
 const DESCRIPTION = 'briefing.json';
 
 /** What the attachments are made of. */
-export interface AttachmentSources {
-  briefing: Briefing;
-  /** Title as printed. */
-  title: string;
+export interface AttachmentSources extends DescriptionSources {
   /** The Markdown as it is attached: as on disk, without comments. */
   bytes: Uint8Array;
-  /** The source, with the digest of what is attached. */
-  source: FileDigest;
-  /** Bibliographies, pictures and data of charts. */
-  inputs: readonly FileDigest[];
-  template: { name: string; sha256: string };
-  /** All that the briefing tells. */
-  record: BriefingRecord;
-  /** All diagnostics, at their final level. */
-  messages: readonly Message[];
 }
 
 /**

@@ -1,9 +1,25 @@
-import type { FileDigest } from '../model/manifest.ts';
+import type { Briefing } from '../model/briefing.ts';
+import type { FileDigest } from '../model/file-digest.ts';
 import type { Level, Message } from '../model/message.ts';
 import type { BriefingRecord, ChartRecord } from '../model/record.ts';
 import { tool } from '../tool.ts';
-import type { AttachmentSources } from './create-attachments.ts';
 import type { DataFile } from './name-data-files.ts';
+
+/** What is known of a briefing once it is composed. */
+export interface DescriptionSources {
+  briefing: Briefing;
+  /** Title as printed. */
+  title: string;
+  /** The source, with the digest of what is attached. */
+  source: FileDigest;
+  /** Bibliographies, pictures and data of charts. */
+  inputs: readonly FileDigest[];
+  template: { name: string; sha256: string };
+  /** All that the briefing tells. */
+  record: BriefingRecord;
+  /** All diagnostics, at their final level. */
+  messages: readonly Message[];
+}
 
 /**
  * `briefing.json` in a PDF: what the briefing was made of, and all that it tells, as plain data for
@@ -42,7 +58,7 @@ export interface AttachedChart extends ChartRecord {
  * @returns The description.
  */
 export function describeAttached(
-  sources: AttachmentSources,
+  sources: DescriptionSources,
   dataFiles: ReadonlyMap<string, DataFile>,
 ): AttachedDescription {
   const { briefing, title, source, inputs, template, record, messages } = sources;

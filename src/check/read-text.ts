@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
+import { readPieces } from '../markdown/words.ts';
 import type { Place, Point } from '../model/message.ts';
 
 /** The words of a block as one text, for rules that look at wording. */
@@ -20,19 +21,6 @@ export interface ReadText {
   locate(start: number, end: number): Place | undefined;
 }
 
-/** Blocks that hold running text. */
-const textBlocks: ReadonlySet<string> = new Set(['paragraph', 'heading', 'tableCell']);
-
-/**
- * Tell whether a node holds running text: a paragraph, a heading or a cell.
- *
- * @param node Node of a briefing's tree.
- * @returns Whether it is such a block.
- */
-export function isTextBlock({ type }: Nodes): boolean {
-  return textBlocks.has(type);
-}
-
 /**
  * Read the words of a node.
  *
@@ -41,37 +29,32 @@ export function isTextBlock({ type }: Nodes): boolean {
  * @returns Its words and where they stand.
  */
 export function readText(node: Nodes, source: string): ReadText {
-  const pieces: Piece[] = [];
+  const stretches: Stretch[] = [];
   const clusters: number[] = [];
   const amounts: ReadText['amounts'] = [];
   let text = '';
 
   function add(value: string, from: Nodes): void {
-    pieces.push({ start: text.length, value, node: from });
+    stretches.push({ start: text.length, value, node: from });
     text += value;
   }
 
-  function walk(inner: Nodes): void {
-    if (inner.type === 'text' || inner.type === 'inlineCode') add(inner.value, inner);
-    else if (inner.type === 'break') add('\n', inner);
-    else if (inner.type === 'citation') {
+  for (const piece of readPieces(node)) {
+    if (piece.kind === 'words') add(piece.text, piece.node);
+    else if (piece.kind === 'gap') add('\n', piece.node);
+    else if (piece.kind === 'amount') amounts.push({ node: piece.node, offset: text.length });
+    else if (piece.kind === 'citation') {
       // In running text a citation prints its author's name: a word like others.
-      for (const { mode, key } of inner.items) if (mode === 'textual') add(key, inner);
+      for (const { mode, key } of piece.node.items) if (mode === 'textual') add(key, piece.node);
       clusters.push(text.length);
-    } else if (inner.type === 'textDirective' && inner.name !== 'amount') {
-      if (inner.name === 'no-source') clusters.push(text.length);
-    } else if ('children' in inner) {
-      if (inner.type === 'textDirective') amounts.push({ node: inner, offset: text.length });
-      for (const child of inner.children) walk(child);
-      if (isTextBlock(inner)) add('\n', inner);
+    } else if (piece.kind === 'tag' && piece.node.name === 'no-source') {
+      clusters.push(text.length);
     }
   }
-
-  walk(node);
-  return { text, clusters, amounts, locate: (start, end) => locate(pieces, source, start, end) };
+  return { text, clusters, amounts, locate: (start, end) => locate(stretches, source, start, end) };
 }
 
-interface Piece {
+interface Stretch {
   /** Offset of its first character in the whole text. */
   start: number;
   value: string;
@@ -79,12 +62,12 @@ interface Piece {
 }
 
 function locate(
-  pieces: readonly Piece[],
+  stretches: readonly Stretch[],
   source: string,
   start: number,
   end: number,
 ): Place | undefined {
-  const piece = pieces.findLast((candidate) => candidate.start <= start);
+  const piece = stretches.findLast((candidate) => candidate.start <= start);
   if (!piece?.node.position) return undefined;
   const { position } = piece.node;
   const { offset } = position.start;

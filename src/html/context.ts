@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Heading, ListItem, Paragraph } from 'mdast';
+import type { FootnoteDefinition, ListItem, Paragraph } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { DateFormatter } from '../dates/create-date-formatter.ts';
 import type { SupportTag } from '../eras/support-tag.ts';
@@ -33,8 +33,6 @@ export interface HtmlContext {
   /** How many figures, maps and tables have been numbered. */
   figureCounts: Partial<Record<'figure' | 'map' | 'table', number>>;
   dates: DateFormatter;
-  /** Id of each heading, given in source order, whatever the order of printing. */
-  slugs: ReadonlyMap<Heading, string>;
   /** What the tag after a bullet, key point, brief or row says; undefined where none is needed. */
   claims: ReadonlyMap<ListItem | Paragraph, SupportTag | undefined>;
   /** Directives that a tag at the end of their claim prints. */

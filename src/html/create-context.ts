@@ -1,12 +1,10 @@
-import type { FootnoteDefinition, Heading, Nodes, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { createDateFormatter } from '../dates/create-date-formatter.ts';
 import { joinSupport } from '../eras/support-kind.ts';
 import { type SupportTag, supportTag } from '../eras/support-tag.ts';
 import { fixedWords } from '../language/fixed-words.ts';
-import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
@@ -47,7 +45,6 @@ export function createContext(
     drawn,
     figureCounts: {},
     dates: createDateFormatter(lang),
-    slugs: slugHeadings(tree),
     claims,
     toldByTag: findToldByTag(claims),
     printedFlags: new Set(),
@@ -85,15 +82,6 @@ function bySourceKey(
 ): Map<string, FootnoteDefinition> {
   const freeText = [...footnotes.values()].filter(({ data }) => data?.sourceKey !== undefined);
   return new Map(freeText.map((definition) => [definition.data?.sourceKey ?? '', definition]));
-}
-
-function slugHeadings(tree: Root): Map<Heading, string> {
-  const slug = createHeadingSlugger();
-  const slugs = new Map<Heading, string>();
-  visit(tree, 'heading', (heading) => {
-    slugs.set(heading, slug(textOf(heading)));
-  });
-  return slugs;
 }
 
 function findClaims({ tree, eras }: Briefing): HtmlContext['claims'] {

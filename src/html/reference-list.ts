@@ -1,6 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fixedWords } from '../language/fixed-words.ts';
+import { referenceId } from '../markdown/target-ids.ts';
 import type { Reference } from '../model/reference.ts';
 import { freeTextEntry } from './free-text-entry.ts';
 import { richTextToHast } from './rich-text.ts';
@@ -49,9 +50,9 @@ function entry(reference: Reference, footnote: ElementContent[] | undefined): El
   const cited = h('span', { className: ['cited'], 'data-cited-by': String(number) });
   if (footnote) {
     const blocks = freeTextEntry(footnote, reference.entry, cited, className);
-    return h('li', { id: `ref-${number}`, className: ['free-text'] }, blocks);
+    return h('li', { id: referenceId(number), className: ['free-text'] }, blocks);
   }
-  return h('li', { id: `ref-${number}` }, [
+  return h('li', { id: referenceId(number) }, [
     h('p', { className }, [...richTextToHast(reference.entry), ' ', cited]),
   ]);
 }

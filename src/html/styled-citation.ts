@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
+import { referenceId } from '../markdown/target-ids.ts';
 import type { CitationStretch } from '../model/reference.ts';
 import { withTextStyles } from './text-styles.ts';
 
@@ -36,7 +37,9 @@ function stretchToHast(
 ): ElementContent[] {
   if (stretch.kind === 'words') return words(stretch.item, stretch.side);
   const text: ElementContent = { type: 'text', value: stretch.text };
-  return stretch.number === undefined ? [text] : [h('a', { href: `#ref-${stretch.number}` }, text)];
+  return stretch.number === undefined
+    ? [text]
+    : [h('a', { href: `#${referenceId(stretch.number)}` }, text)];
 }
 
 /**

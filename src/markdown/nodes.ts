@@ -54,6 +54,10 @@ declare module 'mdast' {
     /** Whether a picture refers to it: its address is that of a file then. */
     ofPicture?: boolean;
   }
+  interface Data {
+    /** Id of a heading, of a paragraph that shows a picture, or of the caption of a table. */
+    id?: string;
+  }
   interface FootnoteDefinitionData {
     /** Key of the source that it is, where it is a free-text reference and no note. */
     sourceKey?: string;

@@ -1,4 +1,4 @@
-import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { Acceptance, LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
 import { createMessage } from './create-message.ts';
 import { nearestName } from './nearest-name.ts';
@@ -6,42 +6,64 @@ import { type RuleId, ruleLevels } from './rule-levels.ts';
 
 /**
  * Give each message its final level: a warning that the author accepted becomes an info with the
- * reason, every other warning an error where the build is strict. An acceptance that matches
- * nothing is itself a warning.
+ * reason, every other warning an error where the build is strict.
  *
- * @param messages Messages of one briefing.
- * @param file Project-relative path of the briefing.
+ * @param messages Messages of one briefing, or some of them.
  * @param frontMatter Where the acceptances are written.
  * @param strict Whether warnings count as errors.
  * @returns The messages with their final levels.
  */
 export function applyLevels(
   messages: readonly Message[],
+  { data: { accept } }: LocatedFrontMatter,
+  strict: boolean,
+): Message[] {
+  return messages.map((message) => {
+    const acceptance = message.level === 'error' ? undefined : acceptanceOf(message, accept);
+    return acceptance
+      ? { ...message, level: 'info', accepted: acceptance.reason }
+      : strictly(message, strict);
+  });
+}
+
+/**
+ * Tell of the acceptances that match nothing. Each is itself a warning.
+ *
+ * @param messages All messages of one briefing, at their final levels.
+ * @param file Project-relative path of the briefing.
+ * @param frontMatter Where the acceptances are written.
+ * @param strict Whether warnings count as errors.
+ * @returns A message for each, at its final level.
+ */
+export function idleAcceptances(
+  messages: readonly Message[],
   file: string,
   frontMatter: LocatedFrontMatter,
   strict: boolean,
 ): Message[] {
   const { accept } = frontMatter.data;
-  const matched = new Set<number>();
-  const levelled = messages.map((message) => {
-    const index = accept.findIndex(
-      ({ rule, key }) => rule === message.ruleId && (key === undefined || key === message.key),
-    );
-    const acceptance = accept[index];
-    if (!acceptance || message.level === 'error') return message;
-    matched.add(index);
-    return { ...message, level: 'info' as const, accepted: acceptance.reason };
-  });
-  const idle = accept.flatMap((acceptance, index) =>
-    matched.has(index) ? [] : [idleMessage(acceptance, index, file, frontMatter)],
+  const matched = new Set(
+    messages
+      .filter(({ accepted }) => accepted !== undefined)
+      .map((message) => acceptanceOf(message, accept)),
   );
-  return [...levelled, ...idle].map((message) =>
-    strict && message.level === 'warning' ? { ...message, level: 'error' as const } : message,
+  return accept.flatMap((acceptance, index) =>
+    matched.has(acceptance)
+      ? []
+      : [strictly(idleMessage(acceptance, index, file, frontMatter), strict)],
   );
 }
 
+function acceptanceOf({ ruleId, key }: Message, accept: readonly Acceptance[]) {
+  return accept.find((one) => one.rule === ruleId && (one.key === undefined || one.key === key));
+}
+
+function strictly(message: Message, strict: boolean): Message {
+  return strict && message.level === 'warning' ? { ...message, level: 'error' } : message;
+}
+
 function idleMessage(
-  { rule, key }: { rule: string; key?: string },
+  { rule, key }: Acceptance,
   index: number,
   file: string,
   { places }: LocatedFrontMatter,

@@ -41,6 +41,14 @@ export interface BriefingImage {
   fault?: { reason: string; note: string };
 }
 
+/** What links of a briefing may name. */
+export interface LinkTargets {
+  /** Ids, each of one place. */
+  ids: ReadonlySet<string>;
+  /** Those of them that several places ask for: one has it, the others are called otherwise. */
+  contested: ReadonlySet<string>;
+}
+
 /** A briefing after resolve: what the rules read and what compose prints. */
 export interface Briefing {
   /** Project-relative path of the source. */
@@ -75,4 +83,5 @@ export interface Briefing {
   amountMentions: AmountMention[];
   /** Open questions in the canonical order. */
   flags: Flag[];
+  targets: LinkTargets;
 }

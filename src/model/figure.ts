@@ -1,6 +1,6 @@
 import type { LeafDirective } from 'mdast-util-directive';
+import type { FileDigest } from './file-digest.ts';
 import type { Language } from './language.ts';
-import type { FileDigest } from './manifest.ts';
 import type { Finding } from './message.ts';
 
 /** A capital, as a map marks it. */
@@ -87,8 +87,8 @@ export interface BriefingMap {
   kind: 'map';
   /** The directive; absent for the map of the front matter. */
   node?: LeafDirective;
-  /** Given by the author; a map may have none. */
-  id?: string;
+  /** As links name it: given by the author, else `map-` and its number. */
+  id: string;
   /** Present when all its places are known. */
   map?: LocatorMap;
   faults: FigureFault[];
@@ -104,7 +104,7 @@ export interface ChartFile extends FileDigest {
 export interface BriefingChart {
   kind: 'chart';
   node: LeafDirective;
-  /** As given by the author, else `fig-` and the stem of the file. */
+  /** As links name it: given by the author, else `fig-` and the stem of the file. */
   id: string;
   /** Present when it could be read. */
   file?: ChartFile;

@@ -7,8 +7,8 @@ import type {
   UnitSupport,
 } from './era.ts';
 import type { ChartType } from './figure.ts';
+import type { FileDigest } from './file-digest.ts';
 import type { EdtfText } from './front-matter.ts';
-import type { FileDigest } from './manifest.ts';
 import type { Place } from './message.ts';
 import type { ReferenceState } from './reference.ts';
 

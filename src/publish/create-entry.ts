@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileDigest, ManifestEntry, SourceDigest } from '../model/manifest.ts';
+import type { FileDigest, SourceDigest } from '../model/file-digest.ts';
+import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { FileDigest, ManifestEntry } from '../model/manifest.ts';
+import type { FileDigest } from '../model/file-digest.ts';
+import type { ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { World } from '../world.ts';
 import { type Builder, buildKey } from './create-entry.ts';

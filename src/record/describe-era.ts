@@ -1,14 +1,12 @@
-import type { Heading, ListItem, Paragraph } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
+import type { ListItem, Paragraph } from 'mdast';
 import { countEvents } from '../eras/count-events.ts';
 import { longestSilence } from '../eras/longest-silence.ts';
 import { moneyByKind } from '../eras/money-by-kind.ts';
-import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import { placeOf } from '../markdown/place-of.ts';
+import { wordsOf } from '../markdown/words.ts';
 import type { Era } from '../model/era.ts';
 import type { ClaimRecord, EraRecord } from '../model/record.ts';
 import type { Reference } from '../model/reference.ts';
-import { wordsOf } from '../resolve/words-of.ts';
 import { countReferences } from './count-references.ts';
 import { describeAmount } from './describe-amount.ts';
 import { describeEvent } from './describe-event.ts';
@@ -23,6 +21,7 @@ import { describeEvent } from './describe-event.ts';
 export function describeEra(era: Era, references: readonly Reference[]): EraRecord {
   const { id, label, numeral, span, heading, leaders, noLeadersOnRecord, trend, summary } = era;
   const silence = span && longestSilence(era.events, span);
+  const anchor = heading?.data?.id;
   const brief = summary?.brief;
   const cited = references.filter(({ number }) => era.references.includes(number));
   return {
@@ -30,7 +29,7 @@ export function describeEra(era: Era, references: readonly Reference[]): EraReco
     label,
     numeral,
     ...(span && { span }),
-    ...(heading && { anchor: anchorOf(heading) }),
+    ...(anchor !== undefined && { anchor }),
     leaders,
     ...(noLeadersOnRecord && { noLeadersOnRecord }),
     ...(trend && { trend }),
@@ -45,11 +44,6 @@ export function describeEra(era: Era, references: readonly Reference[]): EraReco
     flags: era.flags.map((flag) => flag.id),
     references: { ...countReferences(cited), numbers: era.references },
   };
-}
-
-/** The first heading with its words has the section, so its id bears no number. */
-function anchorOf(heading: Heading): string {
-  return createHeadingSlugger()(textOf(heading));
 }
 
 function describeClaim(node: Paragraph | ListItem): ClaimRecord {

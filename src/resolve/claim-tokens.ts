@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { CitedReference, ClaimToken } from '../eras/claim-units.ts';
 import type { Citation } from '../markdown/nodes.ts';
+import { type Piece, readPieces } from '../markdown/words.ts';
 import type { Reference } from '../model/reference.ts';
 import { authorInText } from '../references/print/author-in-text.ts';
 
@@ -50,39 +51,23 @@ export function createTokenReader(
     return [{ kind: 'cluster', references: written.flatMap(cited), written }];
   }
 
-  function read(node: Nodes): Token[] {
-    if (node.type === 'text' || node.type === 'inlineCode') {
-      return [{ kind: 'text', text: node.value }];
-    }
-    if (node.type === 'break') return [{ kind: 'text', text: ' ' }];
-    if (node.type === 'citation') {
-      return [...authorOf(node), ...clusterOf([node])];
-    }
-    if (node.type === 'footnoteReference') {
-      const definition = notes.get(node.identifier.toUpperCase());
+  function tokensOf(piece: Piece): Token[] {
+    if (piece.kind === 'words') return [{ kind: 'text', text: piece.text }];
+    if (piece.kind === 'gap') return [{ kind: 'text', text: ' ' }];
+    if (piece.kind === 'citation') return [...authorOf(piece.node), ...clusterOf([piece.node])];
+    if (piece.kind === 'note') {
+      const definition = notes.get(piece.node.identifier.toUpperCase());
       return definition ? clusterOf(citationsIn(definition)) : [];
     }
-    if (node.type === 'textDirective') return readDirective(node);
-    const inner = 'children' in node ? node.children.flatMap(read) : [];
-    return isBlock(node) ? [...inner, { kind: 'text', text: ' ' }] : inner;
+    if (piece.kind === 'aside') return [];
+    const { node } = piece;
+    return [node.name === 'no-source' ? { kind: 'no-source' } : { kind: 'mark', mark: node }];
   }
 
-  function readDirective(node: TextDirective): Token[] {
-    if (node.name === 'no-source') return [{ kind: 'no-source' }];
-    const mark: Token = { kind: 'mark', mark: node };
-    // A question is not part of what is claimed.
-    return node.name === 'flag' ? [mark] : [mark, ...node.children.flatMap(read)];
-  }
-
-  return (nodes) => nodes.flatMap(read);
+  return (nodes) => nodes.flatMap((node) => readPieces(node)).flatMap(tokensOf);
 }
 
 function citationsIn(node: Nodes): Citation[] {
   if (node.type === 'citation') return [node];
   return 'children' in node ? node.children.flatMap((child) => citationsIn(child)) : [];
-}
-
-/** The words of two blocks do not run into each other. */
-function isBlock({ type }: Nodes): boolean {
-  return ['paragraph', 'listItem', 'tableCell', 'heading'].includes(type);
 }

@@ -11,6 +11,9 @@ import type { Finding } from '../model/message.ts';
 import type { ReadFault, World } from '../world.ts';
 import { readChartWish } from './read-chart-wish.ts';
 
+/** A chart as read: its id is chosen where all that links may name is known. */
+export type UnnamedChart = Omit<BriefingChart, 'id'>;
+
 /** Greatest size of a file with the data of a chart, in bytes (5 MB). */
 const MAX_BYTES = 5_000_000;
 
@@ -26,14 +29,8 @@ export async function loadChart(
   node: LeafDirective,
   briefing: string,
   world: World,
-): Promise<BriefingChart> {
-  const { id, data = '' } = node.attributes ?? {};
-  const figure: BriefingChart = {
-    kind: 'chart',
-    node,
-    id: id || `fig-${stemOf(data ?? '')}`,
-    faults: [],
-  };
+): Promise<UnnamedChart> {
+  const figure: UnnamedChart = { kind: 'chart', node, faults: [] };
   const asked = readChartWish(node);
   if ('findings' in asked) return withFaults(figure, 'chart-data', asked.findings);
   const read = await readFile(asked.data, briefing, world);
@@ -57,10 +54,10 @@ async function readData(
 
 /** A finding about the directive stands where the directive does. */
 function withFaults(
-  figure: BriefingChart,
+  figure: UnnamedChart,
   rule: FigureFault['rule'],
   findings: readonly Finding[],
-): BriefingChart {
+): UnnamedChart {
   const place = placeOf(figure.node);
   const faults = findings.map((finding) => ({
     rule,
@@ -121,9 +118,4 @@ async function readFile(
   if ('fault' in decoded) return { fault: { ...decoded.fault, file: read.path } };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { file: { path: read.path, sha256, text } };
-}
-
-function stemOf(file: string): string {
-  const stem = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  return stem.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'chart';
 }

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { createMessage } from '../messages/create-message.ts';
+import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
-import type { FileDigest } from '../model/manifest.ts';
 import type { Message, Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readBibliography } from '../references/read-bibliography.ts';

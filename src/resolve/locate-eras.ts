@@ -1,9 +1,9 @@
 import type { Heading, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { toString as textOf } from 'mdast-util-to-string';
 import { romanNumeral } from '../eras/roman-numeral.ts';
 import { spanOf } from '../eras/span-of.ts';
 import { placeOf } from '../markdown/place-of.ts';
+import { comparableWords, textOf } from '../markdown/words.ts';
 import type { Era, EraSummary, Gap } from '../model/era.ts';
 import type { EraDeclaration, LocatedFrontMatter } from '../model/front-matter.ts';
 import { type InlineReader, readRows } from './read-inlines.ts';
@@ -47,7 +47,7 @@ export function locateEras(
     const numeral = romanNumeral(eras.length + 1);
     const era = createEra(declaration, { span, path, numeral }, readRows(declaration, path, read));
     eras.push(era);
-    const words = comparable(declaration.heading ?? declaration.label);
+    const words = comparableWords(declaration.heading ?? declaration.label);
     if (!byHeading.has(words)) byHeading.set(words, era);
   }
   return { eras, gaps, eraOf: ownSections(tree, byHeading) };
@@ -80,7 +80,7 @@ function ownSections(tree: Root, byHeading: ReadonlyMap<string, Era>): Map<RootC
   for (const node of tree.children) {
     if (node.type === 'heading') {
       if (current && node.depth <= current.depth) current = undefined;
-      const era = byHeading.get(comparable(textOf(node)));
+      const era = byHeading.get(comparableWords(textOf(node.children)));
       if (era && !era.heading) current = open(era, node);
     }
     if (!current) continue;
@@ -107,9 +107,4 @@ function readSummary(node: ContainerDirective): EraSummary {
     bullets: node.children.flatMap((child) => (child.type === 'list' ? child.children : [])),
     ...(place && { place }),
   };
-}
-
-/** Words are compared without regard to how blanks and accents are encoded. */
-function comparable(words: string): string {
-  return words.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

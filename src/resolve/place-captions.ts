@@ -1,6 +1,7 @@
 import type { Image, Link, LinkReference, Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Citation } from '../markdown/nodes.ts';
+import { readPieces } from '../markdown/words.ts';
 
 /**
  * Put the words of pictures where they print, so that they are read like other text. The caption of a
@@ -67,11 +68,10 @@ function marksOf({ data }: Image): PhrasingContent[] {
 
 /** What cannot be said in words alone. */
 function marksIn(nodes: readonly Nodes[]): PhrasingContent[] {
-  return nodes.flatMap((node): PhrasingContent[] => {
-    if (node.type === 'citation') return [withoutAuthor(node)];
-    if (node.type === 'footnoteReference') return [node];
-    if (node.type === 'textDirective' && node.name !== 'amount') return [node];
-    return 'children' in node ? marksIn(node.children) : [];
+  const pieces = nodes.flatMap((node) => readPieces(node));
+  return pieces.flatMap((piece): PhrasingContent[] => {
+    if (piece.kind === 'citation') return [withoutAuthor(piece.node)];
+    return piece.kind === 'note' || piece.kind === 'tag' ? [piece.node] : [];
   });
 }
 

@@ -2,10 +2,10 @@ import type { RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { readAmount } from '../eras/read-amount.ts';
 import { placeOf } from '../markdown/place-of.ts';
+import { wordsOf } from '../markdown/words.ts';
 import type { AmountMention, Era, Flag } from '../model/era.ts';
 import type { OrderedNode } from './canonical-order.ts';
 import type { UnitOf } from './read-support.ts';
-import { wordsOf } from './words-of.ts';
 
 /** Era of a node, by the section it stands in. */
 export type EraOfNode = (node: RootContent) => Era | undefined;

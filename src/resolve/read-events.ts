@@ -2,8 +2,8 @@ import type { ListItem, Nodes, Root, RootContent } from 'mdast';
 import { readEventText } from '../eras/read-event.ts';
 import { joinSupport, supportKind } from '../eras/support-kind.ts';
 import { placeOf } from '../markdown/place-of.ts';
+import { wordsOf } from '../markdown/words.ts';
 import type { Era, HistoricEvent } from '../model/era.ts';
-import { wordsOf } from './words-of.ts';
 
 /**
  * Read the dated rows of all chronologies. Each is written on its list item; a row whose date

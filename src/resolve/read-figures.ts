@@ -4,16 +4,19 @@ import { visit } from 'unist-util-visit';
 import { createGazetteer } from '../figures/map/gazetteer.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
-import type { BriefingFigure, BriefingMap, FigureFault } from '../model/figure.ts';
+import type { BriefingMap, FigureFault } from '../model/figure.ts';
+import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
-import type { FileDigest } from '../model/manifest.ts';
 import type { World } from '../world.ts';
-import { loadChart } from './load-chart.ts';
+import { loadChart, type UnnamedChart } from './load-chart.ts';
 import { type MapWish, type PlaceName, readMap } from './read-map.ts';
+
+/** A map or chart as read: its id is chosen where all that links may name is known. */
+export type UnnamedFigure = Omit<BriefingMap, 'id'> | UnnamedChart;
 
 /** Maps and charts of a briefing, and the files that were read for them. */
 export interface ReadFigures {
-  figures: BriefingFigure[];
+  figures: UnnamedFigure[];
   inputs: FileDigest[];
 }
 
@@ -56,7 +59,7 @@ function figureDirectives(tree: Root): LeafDirective[] {
   return found;
 }
 
-function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): BriefingMap[] {
+function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<BriefingMap, 'id'>[] {
   if (!map) return [];
   const named = (name: string, path: string): PlaceName => {
     const place = places[path] ?? places.map;
@@ -73,9 +76,9 @@ function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Briefing
   return [{ kind: 'map', ...readMap(wish, createGazetteer()) }];
 }
 
-function directiveMap(node: LeafDirective): BriefingMap {
+function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
   const place = placeOf(node);
-  const { id, from, to, countries, ...others } = node.attributes ?? {};
+  const { id: _, from, to, countries, ...others } = node.attributes ?? {};
   const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
   const wish: MapWish = {
     ...(from && { from: named(from) }),
@@ -101,7 +104,6 @@ function directiveMap(node: LeafDirective): BriefingMap {
   return {
     kind: 'map',
     node,
-    ...(id && { id }),
     ...(map && { map }),
     faults: [...unknown, ...faults],
   };

@@ -1,6 +1,7 @@
 import type { Definition, FootnoteDefinition, Link, LinkReference, Nodes } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { placeOf } from '../markdown/place-of.ts';
+import { type Piece, readPieces } from '../markdown/words.ts';
 import type { FootnoteText } from '../references/footnote-source.ts';
 
 /**
@@ -22,8 +23,8 @@ export function readFootnoteText(
     return url === undefined ? [] : [{ url, place: placeOf(link) }];
   });
   return {
-    text: wordsOf(footnote, () => true),
-    words: wordsOf(footnote, (l) => !isBare(l)),
+    text: sayAll(footnote, isUnread),
+    words: sayAll(footnote, (node) => isUnread(node) || (isLink(node) && isBare(node))),
     links,
   };
 }
@@ -40,15 +41,15 @@ function linksIn(footnote: FootnoteDefinition): AnyLink[] {
   return links;
 }
 
-function wordsOf(footnote: FootnoteDefinition, isWanted: (link: AnyLink) => boolean): string {
-  const read = (node: Nodes): string => {
-    if (isUnread(node) || (isLink(node) && !isWanted(node))) return '';
-    if (node.type === 'image') return `${node.alt ?? ''} `;
-    if ('value' in node) return isInline(node) ? node.value : `${node.value} `;
-    const inner = 'children' in node ? node.children.map(read).join('') : '';
-    return isInline(node) ? inner : `${inner} `;
+/** A source is more than what it claims: what its pictures show and HTML says is part of it. */
+function sayAll(footnote: FootnoteDefinition, isLeftOut: (node: Nodes) => boolean): string {
+  const say = (piece: Piece): string => {
+    if (piece.kind === 'words') return piece.text;
+    if (piece.kind === 'aside') return `${piece.text} `;
+    return piece.kind === 'amount' || piece.kind === 'tag' ? '' : ' ';
   };
-  return footnote.children.map(read).join('').replace(/\s+/g, ' ').trim();
+  const pieces = footnote.children.flatMap((child) => readPieces(child, isLeftOut));
+  return pieces.map(say).join('').replace(/\s+/g, ' ').trim();
 }
 
 function isLink(node: Nodes): node is AnyLink {
@@ -58,24 +59,8 @@ function isLink(node: Nodes): node is AnyLink {
 /** A question of the editors is no part of the source; nor is a footnote that is defined inside. */
 function isUnread(node: Nodes): boolean {
   if (node.type === 'textDirective') return node.name !== 'amount';
-  return node.type === 'definition' || node.type === 'footnoteDefinition';
+  return node.type === 'footnoteDefinition';
 }
-
-/** The words of two blocks, or of two lines, do not run into each other. */
-function isInline({ type }: Nodes): boolean {
-  return inlines.has(type);
-}
-
-const inlines: ReadonlySet<string> = new Set([
-  'delete',
-  'emphasis',
-  'inlineCode',
-  'link',
-  'linkReference',
-  'strong',
-  'text',
-  'textDirective',
-]);
 
 /** Such as `<https://…>`, also without the scheme, which a literal address may lack. */
 function isItsOwnText({ children: [only, ...others] }: AnyLink, url: string): boolean {

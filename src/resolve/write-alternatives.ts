@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { Citation } from '../markdown/nodes.ts';
+import { type Piece, readPieces } from '../markdown/words.ts';
 import type { Reference } from '../model/reference.ts';
 import { authorInText } from '../references/print/author-in-text.ts';
 
@@ -27,18 +28,17 @@ export function writeAlternatives(
     const item = byKey.get(first.key);
     return (item && authorInText(item, lang)) ?? first.key;
   };
-  const read = (node: Nodes): string => {
-    if (node.type === 'citation') return nameOf(node);
-    if (node.type === 'footnoteReference') return LEFT_OUT;
-    if (node.type === 'textDirective' && node.name !== 'amount') return LEFT_OUT;
-    if (node.type === 'break') return '\n';
-    if (node.type === 'image') return node.alt ?? '';
-    if ('value' in node) return node.value;
-    return 'children' in node ? node.children.map(read).join('') : '';
+  const say = (piece: Piece): string => {
+    if (piece.kind === 'citation') return nameOf(piece.node);
+    if (piece.kind === 'note' || piece.kind === 'tag') return LEFT_OUT;
+    if (piece.kind === 'gap') return '\n';
+    return piece.kind === 'amount' ? '' : piece.text;
   };
   visit(root, 'image', (image) => {
     const { alternative } = image.data ?? {};
-    if (alternative) image.alt = tidy(alternative.map(read).join(''));
+    if (!alternative) return;
+    const pieces = alternative.flatMap((node) => readPieces(node));
+    image.alt = tidy(pieces.map(say).join(''));
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Built } from '../build.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
@@ -6,7 +5,6 @@ import type { BriefingRecord } from '../model/record.ts';
 import type { Prepared } from '../prepare.ts';
 import type { PressEvent } from '../print/browser/start-browser.ts';
 import { emptyRecord } from '../record/empty-record.ts';
-import { placeOnPages } from '../record/place-on-pages.ts';
 
 /** What a run tells while it goes on. */
 export type BuildEvent =
@@ -56,7 +54,7 @@ export interface RunResult {
  * @returns The result, without an output.
  */
 export function resultOf(
-  { source, messages, record = emptyRecord(), pdf }: Prepared & Pick<Partial<Built>, 'pdf'>,
+  { source, messages, record = emptyRecord() }: Prepared,
   status: BriefingResult['status'],
   timings: Record<string, number> = {},
 ): BriefingResult {
@@ -64,7 +62,7 @@ export function resultOf(
     source: source.path,
     status,
     messages,
-    ...placeOnPages(record, pdf?.pageOf ?? {}),
+    ...record,
     timings,
   };
 }

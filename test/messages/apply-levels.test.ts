@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { applyLevels } from '../../src/messages/apply-levels.ts';
+import { applyLevels, idleAcceptances } from '../../src/messages/apply-levels.ts';
 import { createMessage } from '../../src/messages/create-message.ts';
 import type { RuleId } from '../../src/messages/rule-levels.ts';
 import type { Acceptance } from '../../src/model/front-matter.ts';
@@ -15,7 +15,9 @@ async function levels(
 ) {
   const { frontMatter } = await briefingOf('');
   const { places, data } = frontMatter;
-  return applyLevels(messages, 'a.md', { places, data: { ...data, accept } }, strict);
+  const accepting = { places, data: { ...data, accept } };
+  const levelled = applyLevels(messages, accepting, strict);
+  return [...levelled, ...idleAcceptances(levelled, 'a.md', accepting, strict)];
 }
 
 describe('applyLevels', () => {
@@ -50,6 +52,14 @@ describe('applyLevels', () => {
     expect(await levels([message('reference-dead', 'a')], accept)).toMatchObject([
       { ruleId: 'reference-dead', level: 'warning' },
       { ruleId: 'accept-matches', level: 'warning' },
+    ]);
+  });
+
+  it('tells of the second of two acceptances of one message', async () => {
+    const accept = ['closed', 'closed again'].map((reason) => ({ rule: 'reference-dead', reason }));
+    expect(await levels([message('reference-dead')], accept)).toMatchObject([
+      { accepted: 'closed' },
+      { ruleId: 'accept-matches' },
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { splitSentences } from '../../eras/split-sentences.ts';
+import { isTextBlock } from '../../markdown/words.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { findLikelihoodTerms } from '../find-likelihood-terms.ts';
 import { isEnglish } from '../is-english.ts';
-import { isTextBlock, type ReadText, readText } from '../read-text.ts';
+import { type ReadText, readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
 
 /** A level of confidence in a judgement, as ICD 203 names it. */

@@ -1,6 +1,6 @@
 import type { Heading } from 'mdast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { placeOf } from '../../markdown/place-of.ts';
+import { comparableWords, textOf } from '../../markdown/words.ts';
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Era } from '../../model/era.ts';
@@ -13,7 +13,7 @@ export const eraSection: Rule = {
   check(briefing, report) {
     const headings = briefing.tree.children
       .filter((node) => node.type === 'heading')
-      .map((node) => ({ node, words: comparable(textOf(node)) }));
+      .map((node) => ({ node, words: comparableWords(textOf(node.children)) }));
     for (const era of briefing.eras) {
       if (!era.heading) report(missingSection(era, headings, briefing));
     }
@@ -46,7 +46,7 @@ function missingSection(
 }
 
 function sectionNote(words: string, headings: readonly ReadHeading[]): string {
-  if (headings.some((heading) => heading.words === comparable(words))) {
+  if (headings.some((heading) => heading.words === comparableWords(words))) {
     return 'That heading opens the section of another era: name the two eras differently.';
   }
   const free = headings.filter(({ node }) => !node.data?.era).map((heading) => heading.words);
@@ -89,9 +89,4 @@ function secondHeading(
       reason: 'The section of the era is here.',
     },
   };
-}
-
-/** As the resolver compares them: without regard to how blanks and accents are encoded. */
-function comparable(words: string): string {
-  return words.normalize('NFC').replace(/\s+/g, ' ').trim();
 }

@@ -1,8 +1,9 @@
+import { isTextBlock } from '../../markdown/words.ts';
 import type { Place } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { findLikelihoodTerms, type LikelihoodTerm } from '../find-likelihood-terms.ts';
 import { isEnglish } from '../is-english.ts';
-import { isTextBlock, readText } from '../read-text.ts';
+import { readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
 
 /**

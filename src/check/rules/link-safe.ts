@@ -1,7 +1,6 @@
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
-import { linkTargets } from '../link-targets.ts';
 import type { Rule } from '../rule.ts';
 
 const schemes = ['http:', 'https:', 'mailto:'];
@@ -12,8 +11,8 @@ const schemes = ['http:', 'https:', 'mailto:'];
 export const linkSafe: Rule = {
   id: 'link-safe',
   check(briefing, report) {
+    const { ids } = briefing.targets;
     const nodes = briefingNodes(briefing);
-    const ids = new Set(linkTargets(nodes, briefing));
     const linked = new Set(
       nodes.flatMap((node) => (node.type === 'linkReference' ? [node.identifier] : [])),
     );

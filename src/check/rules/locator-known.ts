@@ -1,5 +1,5 @@
-import { toString as textOf } from 'mdast-util-to-string';
 import type { CitationItem } from '../../markdown/nodes.ts';
+import { textOf } from '../../markdown/words.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -29,6 +29,6 @@ export const locatorKnown: Rule = {
 
 function unknownLocator({ locator, suffix }: CitationItem): string | undefined {
   if (locator !== undefined) return undefined;
-  const text = suffix.map((node) => textOf(node)).join('');
+  const text = textOf(suffix);
   return likeLocator.exec(text)?.[1]?.trim();
 }

@@ -1,11 +1,12 @@
 import { readFigure } from '../../eras/read-figure.ts';
 import { numberWords, readNumber } from '../../eras/read-number.ts';
+import { isTextBlock } from '../../markdown/words.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { AmountMention, AmountValue, Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import { isEnglish } from '../is-english.ts';
-import { isTextBlock, readText } from '../read-text.ts';
+import { readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
 
 /**

@@ -2,11 +2,11 @@ import type { Element, ElementContent } from 'hast';
 import { h, s } from 'hastscript';
 import type { LeafDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
-import { toString as textOf } from 'mdast-util-to-string';
 import { CHART_TEXT } from '../../figures/chart/chart-input.ts';
 import type { ChartNode } from '../../figures/chart/chart-node.ts';
 import type { DrawnChart } from '../../figures/chart/draw-chart.ts';
 import { figureWords } from '../../language/figure-words.ts';
+import { textOf } from '../../markdown/words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { chartDataTable } from './chart-data-table.ts';
@@ -84,7 +84,7 @@ function curled(text: string): string {
 function titleOf(state: State, node: LeafDirective, { title }: ChartData): ElementContent[] {
   if (node.children.length > 0) {
     const label = state.all(node) as ElementContent[];
-    const isSentence = /[.!?…]$/.test(textOf(node).trim());
+    const isSentence = /[.!?…]$/.test(textOf(node.children).trim());
     return isSentence ? label : [...label, { type: 'text', value: '.' }];
   }
   return title ? [{ type: 'text', value: endSentence(title) }] : [];

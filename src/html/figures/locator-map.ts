@@ -29,9 +29,8 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
     descriptionOf(figure.map, drawn, context.lang),
   );
   const label = figureLabel('map', context);
-  const id = figure.id ?? `map-${context.figureCounts.map}`;
   return [
-    h('figure', { className: ['map-figure'], id }, [
+    h('figure', { className: ['map-figure'], id: figure.id }, [
       drawing,
       h('figcaption', [
         ...label,

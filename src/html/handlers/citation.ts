@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Nodes, Parents, PhrasingContent } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import type { Citation } from '../../markdown/nodes.ts';
+import { referenceId } from '../../markdown/target-ids.ts';
 import { authorInText } from '../../references/print/author-in-text.ts';
 import { type ClusterPart, formatCluster } from '../../references/print/cluster.ts';
 import type { HtmlContext } from '../context.ts';
@@ -77,7 +78,7 @@ function partToHast(
   if (part.kind === 'content') return words(part.content);
   const text: ElementContent = { type: 'text', value: part.text };
   return part.kind === 'number' && part.number !== undefined
-    ? [h('a', { href: `#ref-${part.number}` }, text)]
+    ? [h('a', { href: `#${referenceId(part.number)}` }, text)]
     : [text];
 }
 

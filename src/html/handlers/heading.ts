@@ -6,8 +6,7 @@ import type { HtmlContext } from '../context.ts';
 import { eraRail } from '../parts/era-rail.ts';
 
 /**
- * Print a heading with an id made from its words, the one that `[text](#words)` links to. That of an
- * era has its numeral before it and the rail with what is known of the era after it.
+ * Print a heading with its id, the one that `[text](#words)` links to. That of an era has its numeral before it and the rail with what is known of the era after it.
  *
  * @param context What the handlers share.
  * @returns The handler.
@@ -15,7 +14,7 @@ import { eraRail } from '../parts/era-rail.ts';
 export function headingHandler(context: HtmlContext) {
   return (state: State, node: Heading): Element | ElementContent[] => {
     const heading = defaultHandlers.heading(state, node);
-    heading.properties.id = context.slugs.get(node);
+    heading.properties.id = node.data?.id;
     const era = node.data?.era;
     if (!era) return heading;
     heading.properties.className = ['era-heading'];

@@ -40,10 +40,10 @@ export function paragraphHandler(context: HtmlContext) {
 }
 
 function printParagraph(state: State, node: Paragraph, context: HtmlContext): Element {
-  const { picture } = node.data ?? {};
+  const { picture, id } = node.data ?? {};
   if (!picture) return defaultHandlers.paragraph(state, node);
   const [shown, ...words] = node.children;
-  const figure = h('figure', { id: figureId(picture.url) }, [
+  const figure = h('figure', { id }, [
     ...inlinesOf(state, node, shown ? [shown] : []),
     ...captionOf(inlinesOf(state, node, words), context),
   ]);
@@ -61,10 +61,4 @@ function captionOf(words: readonly ElementContent[], context: HtmlContext): Elem
   // A raised mark stands right behind what it belongs to, be it the number alone.
   const isMark = words[0]?.type === 'element' && words[0].tagName === 'sup';
   return [h('figcaption', [label, ...(isMark ? [] : blank), ...words])];
-}
-
-/** `fig-` and the file's stem, as cross-references name it. */
-function figureId(url: string): string {
-  const stem = url.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  return `fig-${stem.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
 }

@@ -18,8 +18,8 @@ export function tableHandler(context: HtmlContext) {
     const table = defaultHandlers.table(state, node);
     const directive = captionBefore(node, parent);
     if (!directive) return table;
-    const { id, wide } = directive.attributes ?? {};
-    if (id) table.properties.id = id;
+    const { wide } = directive.attributes ?? {};
+    if (directive.data?.id) table.properties.id = directive.data.id;
     if (wide) table.properties.dataWide = wide;
     const words = state.all(directive) as ElementContent[];
     const caption = h('caption', [...figureLabel('table', context), ...words]);

@@ -35,20 +35,17 @@ function card(state: State, era: Era, context: HtmlContext): Element {
   const brief = briefContent(state, era, context);
   const counts = countsLine(era, context);
   return h('li', { className: ['era-card'] }, [
-    h('p', { className: ['era-card-title'] }, [
-      ...linkedName(era, context),
-      ...years(era, context),
-    ]),
+    h('p', { className: ['era-card-title'] }, [...linkedName(era), ...years(era, context)]),
     ...openSpan(era, context),
     ...(brief.length > 0 ? [h('p', { className: ['era-card-brief'] }, brief)] : []),
     ...(counts.length > 0 ? [h('p', { className: ['era-card-counts'] }, counts)] : []),
   ]);
 }
 
-function linkedName(era: Era, context: HtmlContext): ElementContent[] {
-  const slug = era.heading && context.slugs.get(era.heading);
+function linkedName(era: Era): ElementContent[] {
+  const id = era.heading?.data?.id;
   const name = eraName(era);
-  return slug === undefined ? name : [h('a', { href: `#${slug}` }, name)];
+  return id === undefined ? name : [h('a', { href: `#${id}` }, name)];
 }
 
 /**
@@ -77,13 +74,13 @@ function openSpan({ span }: Era, context: HtmlContext): ElementContent[] {
 
 /** Where a briefing dates nothing at all, that an era has no events says nothing of the era. */
 function countsLine({ events, heading }: Era, context: HtmlContext): ElementContent[] {
-  const { briefing, lang, words, slugs } = context;
-  const slug = heading && slugs.get(heading);
+  const { briefing, lang, words } = context;
+  const id = heading?.data?.id;
   const counts =
     briefing.events.length > 0 ? eventsInShort(countEvents(events), lang, 'datedEvents') : '';
-  if (slug === undefined) return counts === '' ? [] : [{ type: 'text', value: counts }];
+  if (id === undefined) return counts === '' ? [] : [{ type: 'text', value: counts }];
   return [
     { type: 'text', value: counts === '' ? '' : `${counts} · ` },
-    h('a', { href: `#${slug}` }, [`${words.onPage}\u00A0`, h('span', { 'data-page-of': slug })]),
+    h('a', { href: `#${id}` }, [`${words.onPage}\u00A0`, h('span', { 'data-page-of': id })]),
   ];
 }

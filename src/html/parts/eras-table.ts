@@ -2,15 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { withColon } from '../../language/with-colon.ts';
+import { ERAS_TABLE_ID } from '../../markdown/target-ids.ts';
 import type { Gap, Span } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
 import { eraName } from './era-cards.ts';
 import { type EraRow, eraRows } from './era-rows.ts';
-
-/** What links to the table name. */
-const ERAS_TABLE_ID = 'tab-eras';
 
 /** More eras than these are set one below the other. */
 const MOST_COLUMNS = 4;

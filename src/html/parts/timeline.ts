@@ -10,6 +10,7 @@ import { countInWords, joinParts } from '../../language/counts.ts';
 import { direction } from '../../language/fixed-words.ts';
 import { type TimelineWords, timelineWords } from '../../language/timeline-words.ts';
 import { withColon } from '../../language/with-colon.ts';
+import { TIMELINE_ID } from '../../markdown/target-ids.ts';
 import type { Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort, supportInWords } from '../counts-in-words.ts';
@@ -47,7 +48,7 @@ export function timelineFigure(context: HtmlContext): ElementContent[] {
   const isCrowd = eras.length > MOST_ERAS || events.length > MOST_EVENTS;
   const drawn = isCrowd ? undefined : drawing(context);
   return [
-    h('figure', { className: ['timeline-figure'], id: 'fig-timeline' }, [
+    h('figure', { className: ['timeline-figure'], id: TIMELINE_ID }, [
       ...(drawn ?? [listOf(eras, context)]),
       h('figcaption', [...figureLabel('figure', context), captionOf(drawn === undefined, context)]),
     ]),

@@ -1,9 +1,10 @@
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { createIdMaker } from './create-id-maker.ts';
+import { createIdMaker } from '../../markdown/create-id-maker.ts';
 
 /**
- * Give every element an id of its own: the first keeps it, later ones get `-2`, `-3` and so on.
+ * Give every element an id of its own, whatever a template adds to the ids of a briefing, which are
+ * unique as they come: the first keeps it, later ones get `-2`, `-3` and so on.
  * Chromium silently keeps the first of two equal ids, and a link would lead to the wrong one.
  *
  * @param tree Document; changed in place.

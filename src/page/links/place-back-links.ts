@@ -2,9 +2,10 @@ import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { backLinks } from '../../html/notes-list.ts';
 import { fixedWords } from '../../language/fixed-words.ts';
+import { createIdMaker } from '../../markdown/create-id-maker.ts';
+import { referenceId } from '../../markdown/target-ids.ts';
 import type { CitingPlace } from '../../model/reference.ts';
 import type { Parts } from '../template/place-parts.ts';
-import { createIdMaker } from './create-id-maker.ts';
 
 /** What the back-links of a document are made from. */
 export interface BackLinkInput {
@@ -141,7 +142,7 @@ function fillEntries(tree: Root, printed: readonly CitingPlace[], citedPage: str
       return index;
     }
     const before: ElementContent = { type: 'text', value: `${citedPage}\u00A0` };
-    node.children = [before, ...backLinks(anchors, `ref-${number}`)];
+    node.children = [before, ...backLinks(anchors, referenceId(number))];
     return SKIP;
   });
 }

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
-import { createIdMaker } from '../links/create-id-maker.ts';
+import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import {
   chooseTableLayout,
   type TableRooms,

@@ -50,6 +50,7 @@ function briefingOf(text: string, data: Partial<FrontMatter>): Briefing {
     citingPlaces: [],
     images: [],
     figures: [],
+    targets: { ids: new Set(), contested: new Set() },
     ...withoutEras,
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linkSafe } from '../../../src/check/rules/link-safe.ts';
-import { findingsOf, toldBy } from './findings-of.ts';
-import { foundIn } from './found-in.ts';
+import { toldBy } from './findings-of.ts';
+import { foundIn, twoEras } from './found-in.ts';
 
 describe('linkSafe', () => {
   it.each([
@@ -15,10 +15,21 @@ describe('linkSafe', () => {
     '[a](#a-1)\n\n## A\n\n## A',
     '[Figure](#fig-map)\n\n![Words](pictures/map.png)',
     '[Table](#tab-x)\n\n::table-caption[Words]{#tab-x}',
-    '[a](#loan)\n\n:amount[x]{#loan value=1}',
-    '[a](#box)\n\n:::note{#box}\nText.\n:::',
-  ])('says nothing about %j', (text) => {
-    expect(toldBy(linkSafe, text)).toEqual([]);
+    '[Figure](#fig-a-20b)\n\n![Words](pictures/a%20b.png)',
+    '[Figure](#fig-c)\n\n::chart{data=c.csv}',
+    '[Map](#map-2) and [another](#here)\n\n::map{#here to=FR}\n\n::map{to=DE}',
+    '[the book](#ref-1)[@a]',
+  ])('says nothing about %j', async (text) => {
+    expect(await foundIn(linkSafe, text)).toEqual([]);
+  });
+
+  it('knows the table of the eras, and the timeline where there is one', async () => {
+    const links = '[Table](#tab-eras) [Figure](#fig-timeline)\n\n## Early\n\n';
+    const dated = `${links}:::chronology\n- 1901 A dam.[@a]\n:::`;
+    expect(await foundIn(linkSafe, dated, twoEras)).toEqual([]);
+    expect((await foundIn(linkSafe, links, twoEras)).map(({ actual }) => actual)).toEqual([
+      '#fig-timeline',
+    ]);
   });
 
   it.each([
@@ -48,8 +59,11 @@ describe('linkSafe', () => {
     '![x](a.png)\n\n[Figure](#fig-b)',
     '[Table](#tab-x)',
     '[Map](#map-1)',
-  ])('refuses %j', (text) => {
-    expect(findingsOf(linkSafe, text)).toHaveLength(1);
+    '[a](#ref-1)',
+    '[a](#loan)\n\n:amount[x]{#loan value=1}',
+    '[a](#box)\n\n:::note{#box}\nText.\n:::',
+  ])('refuses %j', async (text) => {
+    expect(await foundIn(linkSafe, text)).toHaveLength(1);
   });
 
   it('shows a control character by its code', () => {

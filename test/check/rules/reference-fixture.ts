@@ -68,6 +68,7 @@ export function findingsOf(rule: Rule, { cites, files, frontMatter }: ReferenceF
     citingPlaces,
     images: [],
     figures: [],
+    targets: { ids: new Set(), contested: new Set() },
     ...withoutEras,
   };
   rule.check(briefing, (finding) => findings.push(finding));

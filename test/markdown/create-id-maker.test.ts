@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createIdMaker } from '../../../src/page/links/create-id-maker.ts';
+import { createIdMaker } from '../../src/markdown/create-id-maker.ts';
 
 describe('createIdMaker', () => {
   it('counts from two, for each id', () => {
