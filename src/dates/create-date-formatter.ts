@@ -1,5 +1,6 @@
-import { languageOf } from '../language/languages.ts';
-import { fillPhrase, type ReferenceWords, referenceWords } from '../language/words.ts';
+import { fillPhrase } from '../language/fill-phrase.ts';
+import { languagePack } from '../language/languages.ts';
+import type { ReferenceWords } from '../language/reference-words.ts';
 import type { CslDate } from '../model/reference.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
 import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
@@ -35,7 +36,7 @@ interface Precisions {
  * @returns The formatter.
  */
 export function createDateFormatter(lang: string): DateFormatter {
-  const words = referenceWords(lang);
+  const words = languagePack(lang).referenceWords;
   const precisions = createPrecisions(dateLocale(lang));
   const print = (date: NormalDate) => printDate(date, words, precisions);
   const formatYear = (text: string) => {
@@ -158,7 +159,7 @@ function printParts(point: DatePoint, words: ReferenceWords, precisions: Precisi
 
 /** French writes the first of a month as an ordinal, which the locale data leaves out. */
 function ordinalDay(date: string, locale: string): string {
-  return languageOf(locale) === 'fr' ? date.replace(/^1 /, '1er ') : date;
+  return date.replace(/^1(?= )/, languagePack(locale).dates.firstDay);
 }
 
 /** Slavic languages put a shortened "year" behind a date; in a list it only doubles full stops. */
