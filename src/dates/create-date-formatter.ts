@@ -1,6 +1,7 @@
 import { fillPhrase } from '../language/fill-phrase.ts';
 import { languagePack } from '../language/languages.ts';
 import type { ReferenceWords } from '../language/reference-words.ts';
+import { systemLocale } from '../language/system-locale.ts';
 import type { CslDate } from '../model/reference.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
 import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
@@ -37,7 +38,7 @@ interface Precisions {
  */
 export function createDateFormatter(lang: string): DateFormatter {
   const words = languagePack(lang).referenceWords;
-  const precisions = createPrecisions(dateLocale(lang));
+  const precisions = createPrecisions(systemLocale(lang));
   const print = (date: NormalDate) => printDate(date, words, precisions);
   const formatYear = (text: string) => {
     const year = yearOf(text);
@@ -70,17 +71,6 @@ function yearOf(text: string): DatePoint | undefined {
 
 function isPoint(end: RangeEnd): end is DatePoint {
   return typeof end === 'object';
-}
-
-function dateLocale(lang: string): string {
-  // Plain `en` would give the American order.
-  if (lang.toLowerCase() === 'en') return 'en-GB';
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([lang])[0] ?? 'en-GB';
-  } catch {
-    // A tag that is not even well formed is told where the front matter is read.
-    return 'en-GB';
-  }
 }
 
 function createPrecisions(locale: string): Precisions {
