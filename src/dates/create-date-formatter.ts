@@ -1,5 +1,7 @@
-import { languageOf } from '../language/languages.ts';
-import { fillPhrase, type ReferenceWords, referenceWords } from '../language/words.ts';
+import { fillPhrase } from '../language/fill-phrase.ts';
+import { languagePack } from '../language/languages.ts';
+import type { ReferenceWords } from '../language/reference-words.ts';
+import { systemLocale } from '../language/system-locale.ts';
 import type { CslDate } from '../model/reference.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
 import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
@@ -35,8 +37,8 @@ interface Precisions {
  * @returns The formatter.
  */
 export function createDateFormatter(lang: string): DateFormatter {
-  const words = referenceWords(lang);
-  const precisions = createPrecisions(dateLocale(lang));
+  const words = languagePack(lang).referenceWords;
+  const precisions = createPrecisions(systemLocale(lang));
   const print = (date: NormalDate) => printDate(date, words, precisions);
   const formatYear = (text: string) => {
     const year = yearOf(text);
@@ -69,17 +71,6 @@ function yearOf(text: string): DatePoint | undefined {
 
 function isPoint(end: RangeEnd): end is DatePoint {
   return typeof end === 'object';
-}
-
-function dateLocale(lang: string): string {
-  // Plain `en` would give the American order.
-  if (lang.toLowerCase() === 'en') return 'en-GB';
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([lang])[0] ?? 'en-GB';
-  } catch {
-    // A tag that is not even well formed is told where the front matter is read.
-    return 'en-GB';
-  }
 }
 
 function createPrecisions(locale: string): Precisions {
@@ -158,7 +149,7 @@ function printParts(point: DatePoint, words: ReferenceWords, precisions: Precisi
 
 /** French writes the first of a month as an ordinal, which the locale data leaves out. */
 function ordinalDay(date: string, locale: string): string {
-  return languageOf(locale) === 'fr' ? date.replace(/^1 /, '1er ') : date;
+  return date.replace(/^1(?= )/, languagePack(locale).dates.firstDay);
 }
 
 /** Slavic languages put a shortened "year" behind a date; in a list it only doubles full stops. */

@@ -1,3 +1,5 @@
+import { systemLocale } from '../language/system-locale.ts';
+
 /** More decimals than these are easier to read as plain digits. */
 const mostDecimals = 3;
 
@@ -14,7 +16,7 @@ export function formatMoney(
   { value, currency }: { value: number; currency: string },
   lang: string,
 ): string {
-  const locale = moneyLocale(lang);
+  const locale = systemLocale(lang);
   const sign = new Intl.NumberFormat(locale, { style: 'currency', currency, ...digits });
   const number = printNumber(value, locale);
   const parts = sign.formatToParts(1).map(({ type, value: text }) => ({ type, text }));
@@ -39,15 +41,4 @@ function printNumber(value: number, locale: string): string {
   const fraction = compact.formatToParts(value).find(({ type }) => type === 'fraction');
   const isShort = value >= 1e6 && (fraction?.value.length ?? 0) <= mostDecimals;
   return isShort ? compact.format(value) : new Intl.NumberFormat(locale, options).format(value);
-}
-
-/** Plain `en` would give a bare dollar sign, which may be that of twenty countries. */
-function moneyLocale(lang: string): string {
-  if (lang.toLowerCase() === 'en') return 'en-GB';
-  try {
-    return Intl.NumberFormat.supportedLocalesOf([lang])[0] ?? 'en-GB';
-  } catch {
-    // A tag that is not even well formed is told where the front matter is read.
-    return 'en-GB';
-  }
 }

@@ -1,42 +1,51 @@
+import { languagePack } from '../language/languages.ts';
+import type { NumberWords } from '../language/number-words.ts';
 import { numberWords, readNumber } from './read-number.ts';
 
-/** Words and signs after a figure, by the power of ten they stand for; longest first. */
-const scales: readonly [words: string, power: number][] = [
-  ['trillions?|trn|tn|billones|billón|триллион\\p{L}*|трлн|تريليون(?:ات)?', 12],
-  ['mil millones|billions?|bln|bn|миллиард\\p{L}*|млрд|مليارات|مليار|بليون', 9],
-  ['millions?|mln|mn|millones|millón|миллион\\p{L}*|млн|ملايين|مليون', 6],
-  ['thousands?|mil|тысяч\\p{L}*|тыс|آلاف|ألف', 3],
-  ['b', 9],
-  ['m', 6],
-  ['k', 3],
-];
+/** Powers of ten that have words; the greater first, as "mil millones" begins with "mil". */
+const powers = [12, 9, 6, 3] as const;
 
 const DIGITS = "\\d{1,3}(?:[ \\u00a0\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
-const SCALE = scales.map(([words]) => `(${words})`).join('|');
-const figure = new RegExp(
-  `(${DIGITS}|(?<!\\p{L})${numberWords}(?!\\p{L}))(?:[\\s-]*(?:${SCALE})(?!\\p{L}))?`,
-  'giu',
-);
-
-/** What groups thousands, where it is not the comma; in Russian only blanks do. */
-const groupSigns: Readonly<Record<string, string>> = { es: '.', ru: ' ' };
 
 /**
  * Read the figure in an amount as it is shown: "more than US$4bn" and "US$4 billion" are both
  * 4,000,000,000.
  *
- * @param shown Text of the amount, in English, Spanish, Russian or Arabic.
- * @param lang BCP 47 tag, for the meaning of `1.600` and `1,600`.
+ * @param shown Text of the amount.
+ * @param lang BCP 47 tag of the document: its words of great numbers are known beside the English
+ *   ones, and its meaning of `1.600` and `1,600`.
  * @returns The figure with a word such as "billion" if there is one, else the first one; undefined
  *   without any.
  */
 export function readFigure(shown: string, lang: string): number | undefined {
-  const found = [...westernDigits(shown).matchAll(figure)].map(([, digits = '', ...words]) => ({
-    power: scales[words.findIndex((word) => word !== undefined)]?.[1],
-    plain: readNumber(digits.toLowerCase())?.toString() ?? plainDigits(digits, lang),
-  }));
+  const { numbers } = languagePack(lang);
+  const scales = [...scalesOf(numbers), ...scalesOf(languagePack('en').numbers)];
+  const found = [...westernDigits(shown).matchAll(figureWith(scales))].map(
+    ([, digits = '', ...words]) => ({
+      power: scales[words.findIndex((word) => word !== undefined)]?.power,
+      plain: readNumber(digits.toLowerCase())?.toString() ?? plainDigits(digits, numbers.groupSign),
+    }),
+  );
   const best = found.find(({ power }) => power !== undefined) ?? found[0];
   return best && Number(`${best.plain}e${best.power ?? 0}`);
+}
+
+interface ScaleWords {
+  /** Source of a regular expression. */
+  words: string;
+  power: number;
+}
+
+function scalesOf({ scales }: NumberWords): ScaleWords[] {
+  return powers.map((power) => ({ words: scales[power], power }));
+}
+
+function figureWith(scales: readonly ScaleWords[]): RegExp {
+  const scale = scales.map(({ words }) => `(${words})`).join('|');
+  return new RegExp(
+    `(${DIGITS}|(?<!\\p{L})${numberWords}(?!\\p{L}))(?:[\\s-]*(?:${scale})(?!\\p{L}))?`,
+    'giu',
+  );
 }
 
 /** Arabic-Indic digits and their signs, as Arabic texts have them. */
@@ -48,12 +57,11 @@ function westernDigits(text: string): string {
 }
 
 /** The last sign is a decimal point unless it is repeated, or groups thousands in the language. */
-function plainDigits(digits: string, lang: string): string {
+function plainDigits(digits: string, groups: string): string {
   const compact = digits.replace(/[^\d.,]/g, '');
   const signs = compact.replace(/\d/g, '');
   const last = signs.at(-1);
   if (last === undefined) return compact;
-  const groups = groupSigns[lang.slice(0, 2).toLowerCase()] ?? ',';
   const isGroup = signs.length > 1 ? !isSingle(signs, last) : isGrouping(compact, last, groups);
   const [whole = '', part = ''] = isGroup ? [compact] : splitAtLast(compact, last);
   return `${whole.replace(/[.,]/g, '')}${part && `.${part}`}`;

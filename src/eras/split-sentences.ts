@@ -1,4 +1,5 @@
-import { type Abbreviations, abbreviationsOf } from '../language/abbreviations.ts';
+import type { Abbreviations } from '../language/abbreviations.ts';
+import { languagePack } from '../language/languages.ts';
 
 const CLOSERS = '["\'”’»›)\\]}*_]';
 const OPENERS = '["\'“‘„«‹(\\[{¿¡*_]';
@@ -42,7 +43,7 @@ export function splitSentences(
 ): string[] {
   const flat = text.replace(/[\n\r\u0085\u2028\u2029]/g, ' ');
   const cited = new Set(skipSpace(flat, clusters));
-  const abbreviations = abbreviationsOf(lang);
+  const abbreviations = languagePack(lang).abbreviations;
   const sentences: string[] = [];
   let start = 0;
   for (const end of possibleEnds(flat, lang, cited)) {

@@ -1,15 +1,8 @@
 import { isEdtf } from '../dates/edtf.ts';
 import { monthNames } from '../dates/month-names.ts';
 import { type DatePoint, makeDatePoint, parseDateText } from '../dates/parse-date-text.ts';
-import { referenceWords } from '../language/words.ts';
-
-/** Words before a date that EDTF writes as a sign. */
-const openings: readonly [words: RegExp, before: string, after: string][] = [
-  [/^(?:since|from)\s+/i, '', '/..'],
-  [/^(?:c\.|ca\.|circa|about|around)\s*/i, '', '~'],
-];
-
-const seasons = ['spring', 'summer', '(?:autumn|fall)', 'winter'];
+import type { DateWords } from '../language/date-words.ts';
+import { languagePack } from '../language/languages.ts';
 
 /** A date has at most so many words: "15 de marzo de 44 a. C.". */
 const mostWords = 7;
@@ -21,52 +14,113 @@ const englishBeforeChrist = /\s*(?:BCE?|B\.\s?C\.?(?:\s?E\.?)?)$/i;
  * Find out which date an author meant who began a row of a chronology in another spelling.
  *
  * @param text Text of the row, such as "March 1945 Relations opened."
- * @param lang BCP 47 tag of the document: its names of months are known beside the English ones.
+ * @param lang BCP 47 tag of the document: its words in dates are known beside the English ones.
  * @returns What was written and how EDTF spells it; undefined where no date can be made out.
  */
 export function suggestEventDate(
   text: string,
   lang: string,
 ): { written: string; date: string } | undefined {
+  const language = createReader(lang);
   const words = text.trim().split(/\s+/).slice(0, mostWords);
   for (let count = words.length; count > 0; count -= 1) {
     const written = words
       .slice(0, count)
       .join(' ')
       .replace(/[:,;.–—-]+$/, '');
-    const date = spell(written, lang);
+    const date = spell(written, language);
     if (date !== undefined && isEdtf(date)) return { written, date };
   }
   return undefined;
 }
 
-function spell(written: string, lang: string): string | undefined {
-  for (const [words, before, after] of openings) {
+/** What tells a date in one language, or in English. */
+interface Reader {
+  /** Words that open a date, with what EDTF puts before and behind it. */
+  openings: readonly [words: RegExp, before: string, after: string][];
+  /** Each has the first three digits of the decade as its one group. */
+  decades: readonly RegExp[];
+  /** Spring, summer, autumn and winter of a year of four digits. */
+  seasons: readonly RegExp[];
+  /** Groups: day, name of the month, year. */
+  day: RegExp;
+  firstDay: string;
+  /** Months, 1 to 12, by their names in lower case. */
+  months: ReadonlyMap<string, number>;
+  /** What stands behind a year before Christ. */
+  beforeChrist: string;
+}
+
+function createReader(lang: string): Reader {
+  const own = languagePack(lang);
+  const packs = [own, languagePack('en')];
+  const all = (list: (words: DateWords) => readonly string[]) =>
+    oneOf(packs.flatMap(({ dates }) => list(dates)));
+  const link = `(?:${all(({ linking }) => linking)}\\s+)?`;
+  const opening = (words: string) => new RegExp(`^${words}(?:\\s+|(?<=[.־])\\s*)${link}`, 'iu');
+  return {
+    openings: [
+      [opening(all(({ since }) => since)), '', '/..'],
+      [opening(all(({ about }) => about)), '', '~'],
+    ],
+    decades: packs.map(({ referenceWords }) => decadePattern(referenceWords.decade)),
+    seasons: [0, 1, 2, 3].map(
+      (at) => new RegExp(`^${all(({ seasons }) => seasons[at] ?? [])}\\s+${link}\\d{4}$`, 'iu'),
+    ),
+    day: new RegExp(
+      `^(?:(\\d{1,2})[.º°]?\\s+${link})?(\\p{L}+)\\.?\\s+${link}(\\d{4})` +
+        `(?:\\s+${all(({ afterYear }) => afterYear)})?$`,
+      'u',
+    ),
+    firstDay: own.dates.firstDay,
+    months: monthNames(lang),
+    beforeChrist: (own.referenceWords.beforeChrist.split('{year}')[1] ?? '')
+      .trim()
+      .replaceAll(/\s+/g, ' '),
+  };
+}
+
+/** The source of an expression that matches one of some texts; with none of them it never matches. */
+function oneOf(texts: readonly string[]): string {
+  return texts.length === 0 ? '(?!)' : `(?:${texts.map(literally).join('|')})`;
+}
+
+function literally(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+}
+
+/** As the decade is printed: "1960s", "années 1960". */
+function decadePattern(phrase: string): RegExp {
+  return new RegExp(`^${phrase.split('{year}').map(literally).join('(\\d{3})0')}$`, 'iu');
+}
+
+function spell(written: string, language: Reader): string | undefined {
+  for (const [words, before, after] of language.openings) {
     if (!words.test(written)) continue;
-    const date = spellPoint(written.replace(words, ''), lang);
+    const date = spellPoint(written.replace(words, ''), language);
     return date && before + date + after;
   }
   const ends = written.split(/\s*(?:–|—|\s-\s|(?<=\d{4})-(?=\d{4}$))\s*/);
-  if (ends.length === 2) return spellRange(ends[0] ?? '', ends[1] ?? '', lang);
-  return spellPoint(written, lang);
+  if (ends.length === 2) return spellRange(ends[0] ?? '', ends[1] ?? '', language);
+  return spellPoint(written, language);
 }
 
 /** In "753–509 BC" both years lie before Christ. */
-function spellRange(from: string, to: string, lang: string): string | undefined {
-  const isBefore = /^\d+$/.test(from) && withoutBeforeChrist(to, lang) !== undefined;
-  const first = isBefore ? spellBeforeChrist(from, lang) : spellPoint(from, lang);
-  const last = to === '' ? '..' : spellPoint(to, lang);
+function spellRange(from: string, to: string, language: Reader): string | undefined {
+  const isBefore = /^\d+$/.test(from) && withoutBeforeChrist(to, language) !== undefined;
+  const first = isBefore ? spellBeforeChrist(from, language) : spellPoint(from, language);
+  const last = to === '' ? '..' : spellPoint(to, language);
   return first && last && `${first}/${last}`;
 }
 
-function spellPoint(written: string, lang: string): string | undefined {
-  const before = withoutBeforeChrist(written, lang);
-  if (before !== undefined) return spellBeforeChrist(before, lang);
-  const decade = /^(\d{3})0s$/.exec(written);
-  if (decade) return `${decade[1]}X`;
-  const season = seasons.findIndex((name) => new RegExp(`^${name} \\d{4}$`, 'i').test(written));
+function spellPoint(written: string, language: Reader): string | undefined {
+  const before = withoutBeforeChrist(written, language);
+  if (before !== undefined) return spellBeforeChrist(before, language);
+  const decade = language.decades.map((pattern) => pattern.exec(written)?.[1]).find(Boolean);
+  if (decade) return `${decade}X`;
+  const season = language.seasons.findIndex((name) => name.test(written));
   if (season !== -1) return `${written.slice(-4)}-${21 + season}`;
-  const date = parseDateText(written) ?? parseInLanguage(written, lang);
+  const date = parseDateText(written) ?? parseInLanguage(written, language);
   return typeof date === 'object' && date.kind === 'point' ? spellDate(date.at) : undefined;
 }
 
@@ -78,29 +132,27 @@ function spellDate({ year, month, day, season, unspecified }: DatePoint): string
 }
 
 /** What stands before "BC", or before what the language says for it; else undefined. */
-function withoutBeforeChrist(written: string, lang: string): string | undefined {
-  const [, words = ''] = referenceWords(lang).beforeChrist.split('{year}');
-  const own = words.trim().replaceAll(/\s+/g, ' ');
-  const end = [own, own.replace(/\.$/, '')].find((each) => written.endsWith(` ${each}`));
+function withoutBeforeChrist(written: string, { beforeChrist }: Reader): string | undefined {
+  const ends = [beforeChrist, beforeChrist.replace(/\.$/, '')];
+  const end = ends.find((each) => written.endsWith(` ${each}`));
   if (end) return written.slice(0, -end.length).trim();
   return englishBeforeChrist.test(written) ? written.replace(englishBeforeChrist, '') : undefined;
 }
 
 /** The year before 1 is 1 BC, which EDTF counts as 0. */
-function spellBeforeChrist(written: string, lang: string): string | undefined {
+function spellBeforeChrist(written: string, language: Reader): string | undefined {
   const padded = written.replace(/\d+$/, (year) => year.padStart(4, '0'));
-  const date = parseDateText(padded) ?? parseInLanguage(padded, lang);
+  const date = parseDateText(padded) ?? parseInLanguage(padded, language);
   if (typeof date !== 'object' || date.kind !== 'point' || date.at.year < 1) return undefined;
   return spellDate({ ...date.at, year: 1 - date.at.year });
 }
 
 /** "3 de marzo de 1945", "1er mars 1945", "март 1945 г." */
-function parseInLanguage(written: string, lang: string): ReturnType<typeof parseDateText> {
-  const [, day, name = '', year] =
-    /^(?:(\d{1,2})(?:er|[.º°])?\s+(?:de\s+)?)?(\p{L}+)\.?\s+(?:d(?:el?|o)\s+)?(\d{4})(?:\s+г\.?)?$/u.exec(
-      written,
-    ) ?? [];
-  const month = year === undefined ? undefined : monthNames(lang).get(name.toLowerCase());
+function parseInLanguage(written: string, language: Reader): ReturnType<typeof parseDateText> {
+  const { firstDay } = language;
+  const plain = written.startsWith(`${firstDay} `) ? `1${written.slice(firstDay.length)}` : written;
+  const [, day, name = '', year] = language.day.exec(plain) ?? [];
+  const month = year === undefined ? undefined : language.months.get(name.toLowerCase());
   if (month === undefined) return undefined;
   const at = makeDatePoint(Number(year), month, day === undefined ? undefined : Number(day));
   return at === 'impossible' ? at : { kind: 'point', at };

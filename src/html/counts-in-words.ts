@@ -1,6 +1,7 @@
 import type { EventCounts } from '../eras/count-events.ts';
-import { countInWords, joinParts } from '../language/counts.ts';
-import { fixedWords } from '../language/fixed-words.ts';
+import { countInWords } from '../language/count-in-words.ts';
+import { joinParts } from '../language/join-parts.ts';
+import { languagePack } from '../language/languages.ts';
 import type { Reference, ReferenceState } from '../model/reference.ts';
 
 /** States in the order in which a reader wants to know of them: the usable ones first. */
@@ -42,7 +43,8 @@ export function statesInWords(
  */
 export function supportInWords(counts: EventCounts, lang: string): string {
   const parts = (['sourced', 'unusable', 'unsourced', 'planned'] as const).flatMap((name) => {
-    if (name === 'sourced' && counts.sourced === 0) return [fixedWords(lang).noneSourced];
+    if (name === 'sourced' && counts.sourced === 0)
+      return [languagePack(lang).fixedWords.noneSourced];
     // "None sourced" has told it already.
     const isTold = name === 'unsourced' && counts.unsourced === counts.total;
     return counts[name] === 0 || isTold ? [] : [unbroken(countInWords(name, counts[name], lang))];
@@ -63,7 +65,7 @@ export function eventsInShort(
   lang: string,
   name: 'dated' | 'datedEvents' = 'dated',
 ): string {
-  const words = fixedWords(lang);
+  const words = languagePack(lang).fixedWords;
   if (counts.total === 0) return words.noDatedEvents;
   const sourced =
     counts.sourced === 0 ? words.noneSourced : countInWords('sourced', counts.sourced, lang);

@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { createDateFormatter } from '../dates/create-date-formatter.ts';
 import { joinSupport } from '../eras/support-kind.ts';
 import { type SupportTag, supportTag } from '../eras/support-tag.ts';
-import { fixedWords } from '../language/fixed-words.ts';
+import { languagePack } from '../language/languages.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
@@ -31,7 +31,7 @@ export function createContext(
   return {
     briefing,
     lang,
-    words: fixedWords(lang),
+    words: languagePack(lang).fixedWords,
     slots: placed,
     briefsElsewhere:
       placed.has('eras-in-brief') ||

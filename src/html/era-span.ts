@@ -1,4 +1,4 @@
-import { fillPhrase } from '../language/words.ts';
+import { fillPhrase } from '../language/fill-phrase.ts';
 import type { Span } from '../model/era.ts';
 import type { HtmlContext } from './context.ts';
 

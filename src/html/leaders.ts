@@ -1,6 +1,6 @@
 import { yearOfDay } from '../dates/day.ts';
 import { boundsOf } from '../dates/edtf.ts';
-import { joinParts } from '../language/counts.ts';
+import { joinParts } from '../language/join-parts.ts';
 import type { Span } from '../model/era.ts';
 import type { Leader } from '../model/front-matter.ts';
 import type { HtmlContext } from './context.ts';

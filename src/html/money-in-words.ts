@@ -1,7 +1,7 @@
 import { formatMoney } from '../eras/format-money.ts';
 import type { MoneyPart } from '../eras/money-by-kind.ts';
+import { fillPhrase } from '../language/fill-phrase.ts';
 import type { WordName } from '../language/fixed-words.ts';
-import { fillPhrase } from '../language/words.ts';
 import type { AmountBound } from '../model/era.ts';
 import type { HtmlContext } from './context.ts';
 

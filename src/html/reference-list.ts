@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import { fixedWords } from '../language/fixed-words.ts';
+import { languagePack } from '../language/languages.ts';
 import { referenceId } from '../markdown/target-ids.ts';
 import type { Reference } from '../model/reference.ts';
 import { freeTextEntry } from './free-text-entry.ts';
@@ -32,7 +32,7 @@ export function referenceList(
   { renderFootnote = () => undefined, numbered = true }: ReferenceListOptions = {},
 ): ElementContent[] {
   if (references.length === 0) return [];
-  const words = fixedWords(lang);
+  const words = languagePack(lang).fixedWords;
   return [
     h('section', { className: numbered ? ['references'] : ['references', 'unnumbered'] }, [
       h('h2', { id: 'references' }, words.references),

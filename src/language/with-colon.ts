@@ -1,4 +1,4 @@
-import { languageOf } from './languages.ts';
+import { languagePack } from './languages.ts';
 
 /**
  * Put a colon after a word that names what follows.
@@ -8,5 +8,5 @@ import { languageOf } from './languages.ts';
  * @returns The word with its colon, in French after a no-break space.
  */
 export function withColon(label: string, lang: string): string {
-  return languageOf(lang) === 'fr' ? `${label}\u00a0:` : `${label}:`;
+  return label + languagePack(lang).colon;
 }

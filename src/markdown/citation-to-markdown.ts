@@ -1,6 +1,7 @@
 import type { PhrasingContent } from 'mdast';
 import type { ConstructName, Handle, Info, Options, State } from 'mdast-util-to-markdown';
-import { type LocatorTerm, locatorTerms } from '../language/locator-terms.ts';
+import { languagePack } from '../language/languages.ts';
+import type { LocatorTerm } from '../language/locator-terms.ts';
 import { parseLocator } from '../references/parse-locator.ts';
 import { readKey } from './citation-lexer.ts';
 import type { Citation, CitationItem } from './nodes.ts';
@@ -90,7 +91,7 @@ function writeSuffix({ label, locator, suffix }: CitationItem, state: State): st
   const rest = writeInlines(suffix, state);
   if (locator === undefined) return parseLocator(rest, 'en').to > 0 ? `{}${rest}` : rest;
   const form = /[,–—&-]/.test(locator) ? 1 : 0;
-  const term = locatorTerms.en?.[label as LocatorTerm]?.[form] ?? '';
+  const term = languagePack('en').locatorTerms[label as LocatorTerm]?.[form] ?? '';
   const plain = `, ${term} ${locator}`;
   const again = parseLocator(plain + rest, 'en');
   return again.label === label && again.locator === locator && again.rest === rest

@@ -1,9 +1,5 @@
-import {
-  type LanguageTerms,
-  type LocatorTerm,
-  locatorTerms,
-  termsOf,
-} from '../language/locator-terms.ts';
+import { findLanguagePack, languagePack, languagePacks } from '../language/languages.ts';
+import type { LanguageTerms, LocatorTerm } from '../language/locator-terms.ts';
 
 /** What the text after a key says about where in the source to look. */
 export interface ParsedLocator {
@@ -39,7 +35,7 @@ interface Form {
 const LONGEST_LABEL = 32;
 
 const formsOf = new Map(
-  Object.values(locatorTerms).map((terms) => [terms, lowerCaseForms(terms)] as const),
+  Object.values(languagePacks).map((pack) => [pack, lowerCaseForms(pack.locatorTerms)] as const),
 );
 
 const digit = /\p{N}/u;
@@ -116,8 +112,8 @@ function closingBrace(text: string, start: number): number | undefined {
 function readLabel(text: string, start: number, lang: string): Label | undefined {
   const lower = text.slice(start, start + LONGEST_LABEL).toLowerCase();
   let best: Label | undefined;
-  for (const terms of [termsOf(lang), termsOf('en')]) {
-    for (const form of (terms && formsOf.get(terms)) ?? []) {
+  for (const pack of [findLanguagePack(lang), languagePack('en')]) {
+    for (const form of (pack && formsOf.get(pack)) ?? []) {
       const label = matchForm(lower, form, start);
       if (label && label.end > (best?.end ?? 0)) best = label;
     }

@@ -26,6 +26,20 @@ describe('readFigure', () => {
     ['ru', '2 миллиона рублей', 2e6],
     ['ar', '٤ مليارات دولار', 4e9],
     ['ar', '١٫٦ مليار', 1.6e9],
+    ['de', '1,6 Mrd. Euro', 1.6e9],
+    ['de', '1.600 Millionen Euro', 1.6e9],
+    ['de', '2 Billionen Euro', 2e12],
+    ['fr', '4 milliards de dollars', 4e9],
+    ['fr', '1\u202f600 millions', 1.6e9],
+    ['it', '1,6 miliardi di euro', 1.6e9],
+    ['it', '30 mila euro', 30_000],
+    ['it', '1.600 euro', 1600],
+    ['pt', '4 mil milhões de euros', 4e9],
+    ['pt-BR', 'R$ 4 bilhões', 4e9],
+    ['he', '4 מיליארד דולר', 4e9],
+    ['he', '30 אלף שקל', 30_000],
+    ['de', 'US$4 million', 4e6],
+    ['fi', 'US$4bn', 4e9],
   ])('reads in %s "%s"', (lang, shown, value) => {
     expect(readFigure(shown, lang)).toBe(value);
   });

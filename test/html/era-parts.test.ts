@@ -2,8 +2,7 @@ import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { type BriefingParts, createParts, slotNames } from '../../src/html/create-parts.ts';
-import { fixedWords } from '../../src/language/fixed-words.ts';
-import { languages } from '../../src/language/languages.ts';
+import { languagePack, languages } from '../../src/language/languages.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 /** Sources a and d are good; b is dead, c was withdrawn. */
@@ -196,7 +195,7 @@ describe('the eras at a glance', () => {
         '  - {id: c, label: C, from: 1920, to: 1930}',
       ];
       const { 'eras-at-a-glance': made } = await partsOf('Text.', { lang, keys });
-      const { leaders, noneOnRecord, untilYear } = fixedWords(lang);
+      const { leaders, noneOnRecord, untilYear } = languagePack(lang).fixedWords;
       const colon = lang === 'fr' ? ' :' : ':';
       const eve = `South${colon} Eve (${untilYear.replace('{year}', '1915')})`;
       expect(rowsOf(htmlOf(made)).slice(1, 4)).toEqual([

@@ -3,9 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
 import { addDays, firstOfMonth } from '../../src/dates/day.ts';
 import { fillYear, spanInYears } from '../../src/html/era-span.ts';
-import { fixedWords } from '../../src/language/fixed-words.ts';
+import { languagePack } from '../../src/language/languages.ts';
 
-const contextOf = (lang: string) => ({ words: fixedWords(lang), dates: createDateFormatter(lang) });
+const contextOf = (lang: string) => ({
+  words: languagePack(lang).fixedWords,
+  dates: createDateFormatter(lang),
+});
 
 describe('the span of an era in years', () => {
   it.each([
@@ -54,6 +57,6 @@ describe('a year in a phrase', () => {
     ['de', 'untilYear', '44 v. Chr.', 'bis 44 v. Chr.'],
     ['en', 'fromYear', 'c. 1964', 'from c. 1964'],
   ] as const)('in %s fills %s with %s', (lang, word, year, printed) => {
-    expect(fillYear(fixedWords(lang)[word], year)).toBe(printed);
+    expect(fillYear(languagePack(lang).fixedWords[word], year)).toBe(printed);
   });
 });

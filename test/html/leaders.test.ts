@@ -2,14 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
 import type { HtmlContext } from '../../src/html/context.ts';
 import { leaderInWords } from '../../src/html/leaders.ts';
-import { fixedWords } from '../../src/language/fixed-words.ts';
-import { languages } from '../../src/language/languages.ts';
+import { languagePack, languages } from '../../src/language/languages.ts';
 import type { Leader } from '../../src/model/front-matter.ts';
 
 const span = { first: '1999-02-02', last: '2013-03-04', open: false };
 
 function words(term: Partial<Leader>, lang = 'en', era = span): string {
-  const context = { lang, words: fixedWords(lang), dates: createDateFormatter(lang) };
+  const context = { lang, words: languagePack(lang).fixedWords, dates: createDateFormatter(lang) };
   return leaderInWords({ name: 'Ann', ...term }, era, context as HtmlContext);
 }
 
@@ -49,8 +48,8 @@ describe('a leader in words', () => {
   });
 
   it.each(languages)('says in %s who is only named, and who led throughout', (lang) => {
-    const { namedInRecord, throughout, noneOnRecord } = fixedWords(lang);
-    const others = lang === 'en' ? [] : [fixedWords('en').namedInRecord, 'throughout'];
+    const { namedInRecord, throughout, noneOnRecord } = languagePack(lang).fixedWords;
+    const others = lang === 'en' ? [] : [languagePack('en').fixedWords.namedInRecord, 'throughout'];
     expect(new Set([namedInRecord, throughout, noneOnRecord, ...others]).size).toBe(
       3 + others.length,
     );

@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type CountName, countInWords } from '../../src/language/counts.ts';
-import { figureWords } from '../../src/language/figure-words.ts';
-import { fixedWords } from '../../src/language/fixed-words.ts';
-import { findLanguage, languageOf, languages } from '../../src/language/languages.ts';
-import { tableWords } from '../../src/language/table-words.ts';
-import { timelineWords } from '../../src/language/timeline-words.ts';
-import { tlpMeaning } from '../../src/language/tlp-meaning.ts';
+import { countInWords } from '../../src/language/count-in-words.ts';
+import type { CountName } from '../../src/language/counts.ts';
+import { findLanguage, languageOf, languagePack, languages } from '../../src/language/languages.ts';
 import { withColon } from '../../src/language/with-colon.ts';
-import { referenceWords } from '../../src/language/words.ts';
 import type { Language } from '../../src/model/language.ts';
 
 const others = languages.filter((language) => language !== 'en');
@@ -47,12 +42,12 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
 
 function wordsOf(lang: string): Map<string, string> {
   const tables = {
-    fixed: fixedWords(lang),
-    figure: figureWords(lang),
-    table: tableWords(lang),
-    timeline: timelineWords(lang),
-    reference: referenceWords(lang),
-    tlp: Object.fromEntries(labels.map((label) => [label, tlpMeaning(label, lang)])),
+    fixed: languagePack(lang).fixedWords,
+    figure: languagePack(lang).figureWords,
+    table: languagePack(lang).tableWords,
+    timeline: languagePack(lang).timelineWords,
+    reference: languagePack(lang).referenceWords,
+    tlp: Object.fromEntries(labels.map((label) => [label, languagePack(lang).tlpMeaning[label]])),
   };
   const entries = Object.entries(tables).flatMap(([table, words]) =>
     Object.entries(words).map(

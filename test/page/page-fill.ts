@@ -1,4 +1,4 @@
-import { direction } from '../../src/language/fixed-words.ts';
+import { direction } from '../../src/language/direction.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import type { PdfItem, PdfPage, ReadPdf } from '../pdf/read-pdf.ts';
 

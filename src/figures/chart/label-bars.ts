@@ -1,9 +1,10 @@
+import { type Box, overlap } from '../geometry/box.ts';
 import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText, type TextAnchor } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
 import { type BarBox, barBoxes } from './draw-marks.ts';
-import { APART, type Box, DIGIT, LABEL_SPACE, overlap } from './label-box.ts';
+import { APART, DIGIT, LABEL_SPACE } from './label-box.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 
 /** More labels than this are no help to the eye. */
@@ -37,9 +38,9 @@ export function labelBars(
   const collide = labels.some(
     (label, index) =>
       !isInside(label, scales) ||
-      labels.some((other, rank) => rank > index && overlap(label, other, APART)) ||
+      labels.some((other, rank) => rank > index && overlap(label, other, APART, 0)) ||
       [...bars.filter((_, rank) => rank !== index), ...obstacles].some((one) =>
-        overlap(label, one, 0.3),
+        overlap(label, one, 0.3, 0),
       ),
   );
   if (collide) return undefined;

@@ -1,9 +1,11 @@
+import { type Box, overlap } from '../geometry/box.ts';
+import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
 import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
 import { DOT } from './draw-marks.ts';
-import { APART, type Box, DIGIT, LABEL_SPACE, overlap } from './label-box.ts';
+import { APART, DIGIT, LABEL_SPACE } from './label-box.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 
 /** More labels than this are no help to the eye. */
@@ -42,41 +44,40 @@ export function labelPoints(
     y: placeOf(point.value),
     text: printValue(point.value).text,
   }));
-  const placed: Box[] = [];
-  const labels: ChartNode[] = [];
-  for (const spot of spots) {
-    const box = boxesOf(spot, frame.width).find((one) => isFree(one, spots, placed, frame));
-    if (!box) return undefined;
-    placed.push(box);
-    const place = { x: box.x, y: box.y + DIGIT, anchor: 'start' } as const;
-    labels.push(chartText(spot.text, 'chart-value', place));
-  }
-  return labels;
+  const boxes = placeInTurn<Spot, Box>(spots, (spot, placed) => ({
+    offers: offersFor(spot, frame.width),
+    isFree: (box) =>
+      isOnChart(box, frame) &&
+      placed.every((other) => !overlap(box, other.spot, APART, 0)) &&
+      !isOnLine(box, spots),
+  }));
+  const labels = spots.flatMap(({ text }, index) => {
+    const box = boxes[index];
+    return box
+      ? [chartText(text, 'chart-value', { x: box.x, y: box.y + DIGIT, anchor: 'start' })]
+      : [];
+  });
+  return labels.length < spots.length ? undefined : labels;
 }
 
-/** Over the dot, then under it. */
-function boxesOf({ x, y, text }: Spot, width: number): Box[] {
+/** Over the dot, else under it. */
+function offersFor({ x, y, text }: Spot, width: number): Offer<Box>[] {
   const own = measureText(text, CHART_TEXT);
   const start = Math.min(Math.max(x - own / 2, 0), width - own);
-  return [y - DISTANCE - DIGIT, y + DISTANCE].map((top) => ({
-    x: start,
-    y: top,
-    width: own,
-    height: DIGIT,
+  return [y - DISTANCE - DIGIT, y + DISTANCE].map((top, cost) => ({
+    spot: { x: start, y: top, width: own, height: DIGIT },
+    cost,
   }));
 }
 
-function isFree(
-  box: Box,
-  spots: readonly Spot[],
-  placed: readonly Box[],
-  { height, bottom }: { height: number; bottom: number },
-): boolean {
-  if (box.y < CHART_TEXT + 1 || box.y + box.height > height - bottom - 1) return false;
-  if (placed.some((other) => overlap(box, other, APART))) return false;
-  return spots.every((spot, index) => {
+function isOnChart({ y, height }: Box, frame: { height: number; bottom: number }): boolean {
+  return y >= CHART_TEXT + 1 && y + height <= frame.height - frame.bottom - 1;
+}
+
+function isOnLine(box: Box, spots: readonly Spot[]): boolean {
+  return spots.some((spot, index) => {
     const next = spots[index + 1];
-    return !next || !crosses(spot, next, box);
+    return next !== undefined && crosses(spot, next, box);
   });
 }
 

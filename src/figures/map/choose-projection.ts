@@ -1,8 +1,6 @@
 import type { GeoProjection } from 'd3-geo';
+import type { LonLat } from './country-shape.ts';
 import type { Geography } from './load-geography.ts';
-
-/** Longitude and latitude in degrees. */
-export type LonLat = [longitude: number, latitude: number];
 
 /** The room of a map, in pt. */
 export interface MapRoom {

@@ -1,5 +1,5 @@
-import type { LonLat } from './choose-projection.ts';
-import type { CountryShape, Geography } from './load-geography.ts';
+import type { LonLat, Polygons } from './country-shape.ts';
+import type { Geography } from './load-geography.ts';
 
 /** An island of a country this far from its largest part, in degrees, need not be seen. */
 const FAR = 40;
@@ -14,7 +14,7 @@ const LEAST_SHARE = 0.1;
  * @param geo The library of projections.
  * @returns Longitudes and latitudes in degrees; none for a country without an outline.
  */
-export function cornersOf(polygons: CountryShape['polygons'], geo: Geography['geo']): LonLat[] {
+export function cornersOf(polygons: Polygons, geo: Geography['geo']): LonLat[] {
   const parts = polygons.map((coordinates) => {
     const polygon = { type: 'Polygon', coordinates } as const;
     return {

@@ -1,4 +1,4 @@
-import type { Box } from './box.ts';
+import type { Box } from '../geometry/box.ts';
 import type { MapView } from './create-map-view.ts';
 import { createRaster, type Raster } from './create-raster.ts';
 

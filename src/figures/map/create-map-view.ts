@@ -1,10 +1,11 @@
 import type { GeoProjection } from 'd3-geo';
+import type { Box } from '../geometry/box.ts';
 import type { ScenePoint } from '../scene.ts';
-import type { Box } from './box.ts';
-import { chooseProjection, type LonLat, type MapRoom } from './choose-projection.ts';
+import { chooseProjection, type MapRoom } from './choose-projection.ts';
+import type { LonLat, Polygons } from './country-shape.ts';
 import type { DisputedLand } from './disputed-lands.ts';
 import { findOutlines } from './find-outlines.ts';
-import type { CountryShape, Detail, Geography } from './load-geography.ts';
+import type { Detail, Geography } from './load-geography.ts';
 import { createRingProjector, type RingProjector } from './project-rings.ts';
 
 /** A wanted country, as a map shows it. */
@@ -115,7 +116,7 @@ function createNearness(
   projection: GeoProjection,
   { width, height }: Box,
   scale: number,
-): (polygon: CountryShape['polygons'][number]) => boolean {
+): (polygon: Polygons[number]) => boolean {
   const [longitude, latitude] = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
   // Half the diagonal of the frame in degrees, and as much again for what projections stretch.
   const reach = Math.hypot(width, height) / scale;

@@ -1,5 +1,5 @@
+import type { Box } from '../geometry/box.ts';
 import type { ScenePoint } from '../scene.ts';
-import type { Box } from './box.ts';
 
 /** Tells how much of any box an area covers. */
 export interface Raster {

@@ -1,8 +1,6 @@
-import type { LonLat } from './choose-projection.ts';
-import type { CountryShape } from './load-geography.ts';
+import type { LonLat, Polygons } from './country-shape.ts';
 import { type DegreeBox, degreeBox, isInRing } from './plane-ring.ts';
 
-type Polygons = CountryShape['polygons'];
 type Ring = readonly LonLat[];
 
 /** What a line round a piece of land parts it into. */

@@ -1,4 +1,4 @@
-import type { LonLat } from './choose-projection.ts';
+import type { LonLat } from './country-shape.ts';
 
 /** Lands whose status is not settled, as the United Nations see it: they are hatched. */
 export const disputedLands = [

@@ -1,5 +1,5 @@
+import type { Box } from '../geometry/box.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
-import type { Box } from './box.ts';
 import type { MapRoom } from './choose-projection.ts';
 import { createMapGround } from './create-map-ground.ts';
 import { createMapView } from './create-map-view.ts';

@@ -1,3 +1,4 @@
+import { lengthOf } from '../geometry/segment.ts';
 import type { ScenePoint, Shape } from '../scene.ts';
 import type { MapView, ViewedHatching } from './create-map-view.ts';
 import type { DisputedLand } from './disputed-lands.ts';
@@ -5,7 +6,6 @@ import { hatchLines } from './hatch-lines.ts';
 import type { MapLabel } from './map-label.ts';
 import { areaShapes } from './map-shapes.ts';
 import { sizeOf } from './project-rings.ts';
-import { lengthOf } from './segment.ts';
 
 /** The land of a map. */
 export interface LandDrawing {

@@ -1,7 +1,8 @@
 import type { Capital, LocatorMap } from '../../model/figure.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
-import type { LonLat, MapRoom } from './choose-projection.ts';
+import type { MapRoom } from './choose-projection.ts';
 import { cornersOf } from './corners-of.ts';
+import type { LonLat } from './country-shape.ts';
 import { createMapView } from './create-map-view.ts';
 import { claimants, countedTo, type DisputedLand, disputedLands } from './disputed-lands.ts';
 import { drawLand, type LandDrawing } from './draw-land.ts';

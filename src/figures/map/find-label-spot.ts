@@ -1,9 +1,9 @@
+import { type Box, boxRound, grow, middleOf } from '../geometry/box.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, boxRound, grow, middleOf } from './box.ts';
 import type { Raster } from './create-raster.ts';
 
 /** Where a box lies inside a country. */
-export interface LabelSpot {
+export interface ClearBox {
   box: Box;
   /** Least distance of the box from the border, in pt, as far as it counts. */
   clearance: number;
@@ -27,10 +27,10 @@ export function findLabelSpot(
   size: { width: number; height: number },
   country: { raster: Raster; rings: readonly (readonly ScenePoint[])[] },
   isFree: (box: Box) => boolean = () => true,
-): LabelSpot | undefined {
+): ClearBox | undefined {
   const around = boxRound(country.rings.flat());
   const middle = middleOf(around);
-  let best: (LabelSpot & { off: number }) | undefined;
+  let best: (ClearBox & { off: number }) | undefined;
   for (let y = around.y; y + size.height <= around.y + around.height; y += STEP) {
     for (let x = around.x; x + size.width <= around.x + around.width; x += STEP) {
       const box = { x, y, ...size };

@@ -1,13 +1,13 @@
-import type { LonLat } from './choose-projection.ts';
+import type { CountryShape, LonLat, Polygons } from './country-shape.ts';
 import type { HatchedLand } from './follow-united-nations.ts';
-import { type CountryShape, type Detail, details, type Geography } from './load-geography.ts';
+import { type Detail, details, type Geography } from './load-geography.ts';
 
 /** Outlines of countries, and the land around them. */
 export interface Outlines {
   /** Polygons by code, in the order in which the codes were given. */
-  wanted: ReadonlyMap<string, CountryShape['polygons']>;
+  wanted: ReadonlyMap<string, Polygons>;
   /** Land of all others, each country for itself. */
-  others: CountryShape['polygons'][];
+  others: Polygons[];
   /** Land that is hatched, and whether it lies in a wanted country. */
   hatched: (HatchedLand & { isWanted: boolean })[];
   /** Lines along borders that are dashed, in degrees. */
@@ -29,7 +29,7 @@ export async function findOutlines(
   detail: Detail,
   geography: Geography,
 ): Promise<Outlines> {
-  const wanted = new Map<string, CountryShape['polygons']>();
+  const wanted = new Map<string, Polygons>();
   const { shapes: world, hatched, dashed } = await geography.worldOf(detail);
   for (const code of codes) wanted.set(code, await polygonsOf(code));
   const others = world.filter((shape) => ownerOf(shape) === undefined);
@@ -47,7 +47,7 @@ export async function findOutlines(
     return [code, within].find((one) => one !== undefined && codes.includes(one));
   }
 
-  async function polygonsOf(code: string): Promise<CountryShape['polygons']> {
+  async function polygonsOf(code: string): Promise<Polygons> {
     const start = details.indexOf(detail);
     const tries = [...details.slice(start), ...details.slice(0, start).reverse()];
     for (const other of tries) {

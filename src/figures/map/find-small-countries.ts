@@ -1,5 +1,5 @@
+import { boxRound, middleOf } from '../geometry/box.ts';
 import type { ScenePoint } from '../scene.ts';
-import { boxRound, middleOf } from './box.ts';
 import type { ViewedCountry } from './create-map-view.ts';
 import { sizeOf } from './project-rings.ts';
 

@@ -1,4 +1,4 @@
-import type { LonLat } from './choose-projection.ts';
+import type { CountryShape, LonLat, Polygons } from './country-shape.ts';
 import { type CutPolygons, cutPolygons } from './cut-polygons.ts';
 import {
   countedTo,
@@ -11,7 +11,6 @@ import {
   wholeLands,
 } from './disputed-lands.ts';
 import { joinPolygons } from './join-polygons.ts';
-import type { CountryShape } from './load-geography.ts';
 import { sharedBorder } from './shared-border.ts';
 
 /** A piece of land that is hatched. */
@@ -19,7 +18,7 @@ export interface HatchedLand {
   land: DisputedLand;
   /** Country in whose shade it is; absent where it is in that of none. */
   owner?: string;
-  polygons: CountryShape['polygons'];
+  polygons: Polygons;
 }
 
 /** The world with its boundaries as the United Nations see them. */
@@ -123,7 +122,7 @@ function dashesWithin(lands: readonly Land[]): LonLat[][] {
   });
 }
 
-function polygonsOn(side: Side, lands: readonly Land[]): CountryShape['polygons'] {
+function polygonsOn(side: Side, lands: readonly Land[]): Polygons {
   return lands
     .filter(({ code, land }) => side === code || side === land)
     .flatMap(({ polygons }) => polygons);

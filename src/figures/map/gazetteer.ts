@@ -24,6 +24,19 @@ export interface Gazetteer {
   findCapital(name: string): Capital | undefined;
 }
 
+/** Where the name in each language stands in a row of either table, behind the first cell. */
+export const nameColumns: Readonly<Record<Language, number>> = {
+  en: 0,
+  es: 1,
+  ru: 2,
+  ar: 3,
+  fr: 4,
+  de: 5,
+  pt: 6,
+  it: 7,
+  he: 8,
+};
+
 /** Further names that people write. */
 const otherCountryNames: Readonly<Record<string, string>> = {
   Bosnia: 'BA',
@@ -158,19 +171,13 @@ function readCapital([place = '', ...names]: string[]): Capital {
 }
 
 /** An empty cell is as in English. */
-function namesOf([en = '', ...others]: string[]): Country['names'] {
-  const [es, ru, ar, fr, de, pt, it, he] = others.map((name) => name || en);
-  return {
-    en,
-    ar: ar ?? en,
-    de: de ?? en,
-    es: es ?? en,
-    fr: fr ?? en,
-    he: he ?? en,
-    it: it ?? en,
-    pt: pt ?? en,
-    ru: ru ?? en,
-  };
+function namesOf(cells: readonly string[]): Country['names'] {
+  const english = cells[nameColumns.en] ?? '';
+  const names = Object.entries(nameColumns).map(([language, at]) => [
+    language,
+    cells[at] || english,
+  ]);
+  return Object.fromEntries(names) as Country['names'];
 }
 
 /** The letters and digits of a name, without case and accents. */

@@ -1,4 +1,4 @@
-import type { LonLat } from './choose-projection.ts';
+import type { LonLat } from './country-shape.ts';
 import type { Geography } from './load-geography.ts';
 
 /** A small country on the globe. */

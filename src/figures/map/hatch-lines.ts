@@ -1,6 +1,6 @@
+import { type Box, grow, isWithin } from '../geometry/box.ts';
+import { partIn, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, grow, isWithin } from './box.ts';
-import { partIn, type Segment } from './segment.ts';
 
 /** Distance of two lines, in pt. */
 const SPACING = 1.8;

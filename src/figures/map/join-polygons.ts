@@ -1,9 +1,6 @@
-import type { LonLat } from './choose-projection.ts';
-import type { CountryShape } from './load-geography.ts';
+import type { LonLat, Polygons } from './country-shape.ts';
 import { commonBox, type DegreeBox, degreeBox, isInRing, planeArea } from './plane-ring.ts';
 import { eachEdge, partRing } from './ring-edges.ts';
-
-type Polygons = CountryShape['polygons'];
 
 const EVERYWHERE: DegreeBox = [-180, -90, 180, 90];
 

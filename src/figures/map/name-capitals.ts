@@ -1,6 +1,6 @@
 import type { Capital } from '../../model/figure.ts';
+import { type Box, boxAt, boxRound, isWithin, middleOf } from '../geometry/box.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, boxRound, isWithin, middleOf } from './box.ts';
 import type { MapGround } from './create-map-ground.ts';
 import { type MapLabel, writingsOf } from './map-label.ts';
 import { type MapLabelWish, placeMapLabels } from './place-map-labels.ts';
@@ -80,5 +80,5 @@ function markOf(point: ScenePoint, marks: readonly Box[]): { point: ScenePoint; 
 }
 
 function isIn(point: ScenePoint, box: Box): boolean {
-  return isWithin({ ...point, width: 0, height: 0 }, box);
+  return isWithin(boxAt(point), box);
 }

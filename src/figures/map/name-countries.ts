@@ -1,40 +1,12 @@
+import { type Box, boxAt, boxRound, grow, middleOf, overlap } from '../geometry/box.ts';
+import { lengthOf, meets } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, boxRound, grow, middleOf, overlap } from './box.ts';
 import type { MapGround } from './create-map-ground.ts';
 import type { MapView, ViewedCountry } from './create-map-view.ts';
 import { findLabelSpot } from './find-label-spot.ts';
-import type { SmallCountry } from './find-small-countries.ts';
 import { type MapLabel, writingsOf } from './map-label.ts';
 import { nameBeside } from './name-beside.ts';
-import { lengthOf, meets, type Segment } from './segment.ts';
-
-/** What asks for the names of countries. */
-export interface NameWish {
-  /** Codes of the countries that want a name. */
-  codes: readonly string[];
-  nameOf(code: string): string;
-  /** All countries that are marked with a ring. */
-  ringed: readonly SmallCountry[];
-  /** What no name covers. */
-  taken: readonly Box[];
-  /** Lines that no name covers. */
-  leaders: readonly Segment[];
-  /** Points of lines that names should rather not cover. */
-  avoid: readonly ScenePoint[];
-}
-
-/** Names of countries that have found a place. */
-export interface NamedCountries {
-  labels: MapLabel[];
-  /** All ways from a country to its name that nothing else may stand on. */
-  ways: Segment[];
-  /** Those of them that must be drawn, as the name stands too far off. */
-  leaders: Segment[];
-  /** Where such a line begins on a country, for a dot. */
-  anchors: ScenePoint[];
-  /** Codes of the countries for whose names no place was left. */
-  unnamed: string[];
-}
+import type { NamedCountries, NameWish } from './named-countries.ts';
 
 /** What a missing name costs, as the ways of all others together, in pt. */
 const UNNAMED = 1000;
@@ -74,7 +46,7 @@ function nameInside(
   const isFree = (box: Box) =>
     taken.every((other) => !overlap(box, other, 1)) &&
     leaders.every((leader) => !meets(leader, grow(box, 1))) &&
-    avoid.every((point) => !overlap(box, { ...point, width: 0, height: 0 }));
+    avoid.every((point) => !overlap(box, boxAt(point)));
   for (const { lines, ...size } of writingsOf(nameOf(code))) {
     const spot = findLabelSpot(size, { raster: ground.country(code), rings }, isFree);
     if (spot) return { lines, box: spot.box, ground: 'shaded' };

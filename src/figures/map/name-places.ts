@@ -1,6 +1,7 @@
 import type { Capital } from '../../model/figure.ts';
+import { type Box, boxAt, grow } from '../geometry/box.ts';
+import { pointsAlong, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, grow } from './box.ts';
 import { createMapGround } from './create-map-ground.ts';
 import type { MapView } from './create-map-view.ts';
 import { findSmallCountries, type SmallCountry } from './find-small-countries.ts';
@@ -10,7 +11,6 @@ import { CAPITAL_DOT, type CapitalDot, type CapitalRoom, nameCapitals } from './
 import { nameCountries } from './name-countries.ts';
 import { type DrawnInset, placeInsets } from './place-insets.ts';
 import { planInsets } from './plan-insets.ts';
-import { pointsAlong, type Segment } from './segment.ts';
 
 /** What is to be named and marked on a map. */
 export interface PlacesInput {
@@ -56,7 +56,7 @@ export async function namePlaces(input: PlacesInput, geography: Geography): Prom
   const plans = await planInsets(small, view, geography);
   const rings = small.map(({ code, point, radius }) => ({
     code,
-    box: grow({ ...point, width: 0, height: 0 }, radius),
+    box: grow(boxAt(point), radius),
   }));
   const marks = [...plans.map(({ mark }) => mark), ...rings.map(({ box }) => box)];
   const capitals = nameEnds(input, { ground, avoid, marks, frame: view.frame });
@@ -100,7 +100,7 @@ function nameEnds({ dots, capitalName }: PlacesInput, room: CapitalRoom): NamedE
     labels,
     unnamed: dots.flatMap(({ end }, index) => (found[index] ? [] : [capitalName(end)])),
     taken: [
-      ...dots.map(({ point }) => grow({ ...point, width: 0, height: 0 }, CAPITAL_DOT)),
+      ...dots.map(({ point }) => grow(boxAt(point), CAPITAL_DOT)),
       ...labels.map(({ box }) => box),
     ],
   };

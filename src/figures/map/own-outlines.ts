@@ -1,10 +1,10 @@
-import type { CountryShape } from './load-geography.ts';
+import type { Polygons } from './country-shape.ts';
 
 /**
  * Outlines of our own making, by ISO 3166-1 alpha-2, for a state that is only a line in the atlas:
  * points set by hand, the outer ring clockwise, exact to some 100 m.
  */
-export const ownOutlines: Readonly<Record<string, CountryShape['polygons']>> = {
+export const ownOutlines: Readonly<Record<string, Polygons>> = {
   // The walls of the Vatican, from the gate of Sant'Anna along Saint Peter's Square and back.
   VA: [
     [

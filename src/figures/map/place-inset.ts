@@ -1,7 +1,7 @@
+import { type Box, boxAt, grow, isWithin, middleOf, nearestIn, overlap } from '../geometry/box.ts';
+import { cross, lengthOf, meets, pointsAlong, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, grow, isWithin, middleOf, nearestIn, overlap } from './box.ts';
 import type { MapGround } from './create-map-ground.ts';
-import { cross, lengthOf, meets, pointsAlong, type Segment } from './segment.ts';
 
 /** What an inset must keep clear of. */
 export interface InsetRoom {
@@ -61,7 +61,7 @@ export function placeInset(
     const leader = leaderBetween(mark, box);
     if (!isClear(leader, room)) continue;
     const shaded = pointsAlong(leader, 1).filter(
-      (point) => room.ground.shaded.cover({ ...point, width: 0, height: 0 }) > 0,
+      (point) => room.ground.shaded.cover(boxAt(point)) > 0,
     ).length;
     if (shaded > MOST_ACROSS) continue;
     const land = room.ground.land.cover(box) / (size.width * size.height);
@@ -100,7 +100,7 @@ function isFree(box: Box, mark: Box, { frame, taken, leaders, avoid, ground }: I
     isWithin(box, frame) &&
     [mark, ...taken].every((other) => !overlap(box, other, SPACE)) &&
     leaders.every((other) => !meets(other, grow(box, 1))) &&
-    avoid.every((point) => !overlap(box, { ...point, width: 0, height: 0 }, 1)) &&
+    avoid.every((point) => !overlap(box, boxAt(point), 1)) &&
     ground.shaded.cover(grow(box, 2)) === 0
   );
 }

@@ -1,5 +1,6 @@
+import type { Box } from '../geometry/box.ts';
+import type { Segment } from '../geometry/segment.ts';
 import type { Shape } from '../scene.ts';
-import type { Box } from './box.ts';
 import type { MapView } from './create-map-view.ts';
 import { drawInset, moveInset } from './draw-inset.ts';
 import type { LandDrawing } from './draw-land.ts';
@@ -8,7 +9,6 @@ import type { MapLabel } from './map-label.ts';
 import { leaderShapes, markShapes } from './map-shapes.ts';
 import { type InsetRoom, placeInset } from './place-inset.ts';
 import { insetRooms, type PlannedInset } from './plan-insets.ts';
-import type { Segment } from './segment.ts';
 
 /** An inset in its place on a map. */
 export interface DrawnInset {

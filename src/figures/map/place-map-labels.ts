@@ -1,6 +1,7 @@
+import { type Box, isWithin, nearestIn, overlap } from '../geometry/box.ts';
+import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
+import { cross, lengthOf, meets, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
-import { type Box, isWithin, nearestIn, overlap } from './box.ts';
-import { cross, lengthOf, meets, type Segment } from './segment.ts';
 
 /** What asks for a label beside its mark. */
 export interface MapLabelWish {
@@ -67,36 +68,28 @@ export function placeMapLabels(
   room: MapLabelRoom,
 ): (PlacedMapLabel | undefined)[] {
   const marks = wishes.filter(({ reach }) => reach > 0).map(markBox);
-  const taken = [...room.taken];
-  const leaders = [...room.leaders];
-  return wishes.map((wish) => {
-    let best: (PlacedMapLabel & { cost: number }) | undefined;
-    for (const { box, cost } of candidates(wish)) {
-      if (best && cost >= best.cost) continue;
-      const leader = leaderOf(wish, box);
-      const isFree =
+  const boxes = placeInTurn<MapLabelWish, Box>(wishes, (wish, placed) => {
+    const taken = [...room.taken, ...placed.map(({ spot }) => spot)];
+    const led = placed.filter((one) => one.wish.far > 0);
+    const leaders = [...room.leaders, ...led.map((one) => leaderOf(one.wish, one.spot))];
+    const isClear = (leader: Segment) =>
+      leaders.every((other) => !cross(other, leader)) &&
+      taken.every((other) => !meets(leader, other)) &&
+      marks.every((other) => isSame(other, markBox(wish)) || !meets(leader, other));
+    return {
+      offers: candidates(wish),
+      isFree: (box) =>
         isWithin(box, room.frame, SPACE) &&
         [...marks, ...taken].every((other) => !overlap(box, other, SPACE / 2)) &&
         leaders.every((other) => !meets(other, box)) &&
-        (wish.far === 0 || isClear(leader, wish));
-      if (!isFree) continue;
-      const whole = cost + wish.costOf(box, leader);
-      if (whole < (best?.cost ?? Number.POSITIVE_INFINITY)) best = { box, leader, cost: whole };
-    }
-    if (!best) return undefined;
-    taken.push(best.box);
-    if (wish.far > 0) leaders.push(best.leader);
-    return { box: best.box, leader: best.leader };
+        (wish.far === 0 || isClear(leaderOf(wish, box))),
+      costOf: (box) => wish.costOf(box, leaderOf(wish, box)),
+    };
   });
-
-  function isClear(leader: Segment, wish: MapLabelWish): boolean {
-    const own = markBox(wish);
-    return (
-      leaders.every((other) => !cross(other, leader)) &&
-      taken.every((other) => !meets(leader, other)) &&
-      marks.every((other) => isSame(other, own) || !meets(leader, other))
-    );
-  }
+  return wishes.map((wish, index) => {
+    const box = boxes[index];
+    return box && { box, leader: leaderOf(wish, box) };
+  });
 }
 
 function isSame(a: Box, b: Box): boolean {
@@ -119,7 +112,7 @@ function leaderOf({ point, reach }: MapLabelWish, box: Box): Segment {
 }
 
 /** Every place of a label with what speaks against it: how far off it is, and on which side. */
-function candidates(wish: MapLabelWish): { box: Box; cost: number }[] {
+function candidates(wish: MapLabelWish): Offer<Box>[] {
   const { point, reach, width, height, far } = wish;
   const around = distances.flatMap((distance, step) =>
     directions.map(([right, down], rank) => {
@@ -127,7 +120,7 @@ function candidates(wish: MapLabelWish): { box: Box; cost: number }[] {
       const gap = reach + SPACE + distance;
       const x = point.x + right * (width / 2 + gap) - width / 2;
       const y = point.y + down * (height / 2 + (right === 0 ? gap : reach + distance)) - height / 2;
-      return { box: { x, y, width, height }, cost: rank + 4 * step };
+      return { spot: { x, y, width, height }, cost: rank + 4 * step };
     }),
   );
   const steps = Array.from({ length: Math.floor(far / LEAD) }, (_, step) => (step + 1) * LEAD);
@@ -137,7 +130,7 @@ function candidates(wish: MapLabelWish): { box: Box; cost: number }[] {
       const gap = reach + SPACE + distance;
       const x = point.x + Math.cos(angle) * (gap + width / 2) - width / 2;
       const y = point.y + Math.sin(angle) * (gap + height / 2) - height / 2;
-      return { box: { x, y, width, height }, cost: 8 + distance };
+      return { spot: { x, y, width, height }, cost: 8 + distance };
     }),
   );
   return [...around, ...led];

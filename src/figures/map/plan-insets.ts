@@ -1,11 +1,12 @@
-import { type Box, boxRound, grow } from './box.ts';
-import { chooseProjection, type LonLat, type MapRoom } from './choose-projection.ts';
+import { type Box, boxRound, grow } from '../geometry/box.ts';
+import { chooseProjection, type MapRoom } from './choose-projection.ts';
 import { cornersOf } from './corners-of.ts';
+import type { LonLat, Polygons } from './country-shape.ts';
 import type { MapView } from './create-map-view.ts';
 import { findOutlines } from './find-outlines.ts';
 import type { SmallCountry } from './find-small-countries.ts';
 import { groupSmallCountries, type SmallOutline } from './group-small-countries.ts';
-import type { CountryShape, Geography } from './load-geography.ts';
+import type { Geography } from './load-geography.ts';
 import { sizeOf } from './project-rings.ts';
 
 /** An inset that would be worth its place. */
@@ -80,7 +81,7 @@ function markRound(group: readonly Outline[], { countries }: MapView): Box {
 }
 
 interface Outline extends SmallOutline {
-  polygons: CountryShape['polygons'];
+  polygons: Polygons;
   seen: LonLat[];
 }
 

@@ -1,4 +1,4 @@
-import type { LonLat } from './choose-projection.ts';
+import type { LonLat } from './country-shape.ts';
 
 /**
  * Measure a ring on the plane of longitude and latitude.

@@ -1,4 +1,4 @@
-import type { LonLat } from './choose-projection.ts';
+import type { LonLat } from './country-shape.ts';
 import type { DegreeBox } from './plane-ring.ts';
 
 /** Larger than any sum of two latitudes by the finest step of longitudes in the atlas. */

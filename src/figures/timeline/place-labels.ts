@@ -1,3 +1,5 @@
+import { type Offer, type Placed, placeInTurn } from '../geometry/place-in-turn.ts';
+import { cross } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
 
 /** What asks for a label. */
@@ -58,28 +60,19 @@ export function placeLabels(
   frame: LabelFrame,
   most: number,
 ): (LabelSpot | undefined)[] {
-  const placed: { wish: LabelWish; spot: LabelSpot }[] = [];
-  let preferred: Side = 'above';
-  return wishes.map((wish) => {
-    if (placed.length >= most) return undefined;
-    const spots = candidates(wish, frame, preferred);
-    const spot = spots.find((one) =>
-      placed.every((other) => agree({ wish, spot: one }, other, frame)),
-    );
-    if (!spot) return undefined;
-    placed.push({ wish, spot });
-    preferred = spot.side === 'above' ? 'below' : 'above';
-    return spot;
-  });
+  return placeInTurn<LabelWish, LabelSpot>(wishes, (wish, placed) => ({
+    offers: placed.length < most ? offersFor(wish, frame, placed.at(-1)?.spot.side) : [],
+    isFree: (spot) => placed.every((other) => agree({ wish, spot }, other, frame)),
+  }));
 }
 
-/** Every spot of a label, the best first. */
-function candidates(
+/** Every spot of a label; rather on the other side than the label before. */
+function offersFor(
   { marker, width }: LabelWish,
   { left, right, levels }: LabelFrame,
-  preferred: Side,
-): LabelSpot[] {
-  const spots: { spot: LabelSpot; cost: number }[] = [];
+  last: Side = 'below',
+): Offer<LabelSpot>[] {
+  const offers: Offer<LabelSpot>[] = [];
   for (const side of ['above', 'below'] as const) {
     for (let level = 0; level < levels; level++) {
       for (const offset of offsets) {
@@ -88,23 +81,19 @@ function candidates(
           const start = Math.min(Math.max(anchor - width * share, left), right - width);
           if (start < left || anchor < start || anchor > start + width) continue;
           const lean = Math.abs(start + width / 2 - anchor);
-          const cost =
-            level * 12 + (side === preferred ? 0 : 5) + Math.abs(offset) * 0.6 + lean * 0.15;
-          spots.push({ spot: { side, level, left: start, anchor }, cost });
+          const cost = level * 12 + (side === last ? 5 : 0) + Math.abs(offset) * 0.6 + lean * 0.15;
+          offers.push({ spot: { side, level, left: start, anchor }, cost });
         }
       }
     }
   }
-  return spots.sort((a, b) => a.cost - b.cost).map(({ spot }) => spot);
+  return offers;
 }
 
-interface Placed {
-  wish: LabelWish;
-  spot: LabelSpot;
-}
+type PlacedLabel = Placed<LabelWish, LabelSpot>;
 
 /** Whether two labels get along; those on different sides always do. */
-function agree(a: Placed, b: Placed, frame: LabelFrame): boolean {
+function agree(a: PlacedLabel, b: PlacedLabel, frame: LabelFrame): boolean {
   if (a.spot.side !== b.spot.side) return true;
   if (a.spot.level === b.spot.level) {
     if (!areApart(a, b)) return false;
@@ -115,37 +104,20 @@ function agree(a: Placed, b: Placed, frame: LabelFrame): boolean {
   return !leadersMeet(a, b, frame);
 }
 
-function areApart(a: Placed, b: Placed): boolean {
+function areApart(a: PlacedLabel, b: PlacedLabel): boolean {
   const [first, second] = a.spot.left <= b.spot.left ? [a, b] : [b, a];
   return first.spot.left + first.wish.width + SPACE <= second.spot.left;
 }
 
 /** The leader of a farther label passes the level of a nearer one. */
-function passesThrough(anchor: number, { spot, wish }: Placed): boolean {
+function passesThrough(anchor: number, { spot, wish }: PlacedLabel): boolean {
   return anchor > spot.left - SPACE && anchor < spot.left + wish.width + SPACE;
 }
 
 /** The upright parts keep their distance; the slanted ones must keep the order of the markers. */
-function leadersMeet(a: Placed, b: Placed, frame: LabelFrame): boolean {
+function leadersMeet(a: PlacedLabel, b: PlacedLabel, frame: LabelFrame): boolean {
   const distance = Math.abs(a.spot.anchor - b.spot.anchor);
   if (distance < SPACE / 2) return true;
-  const knee = frame.knee[a.spot.side];
-  return cross(a.wish.marker, { x: a.spot.anchor, y: knee }, b.wish.marker, {
-    x: b.spot.anchor,
-    y: knee,
-  });
-}
-
-/** Whether two segments have a point in common. */
-function cross(a1: ScenePoint, a2: ScenePoint, b1: ScenePoint, b2: ScenePoint): boolean {
-  const d1 = turn(b1, b2, a1);
-  const d2 = turn(b1, b2, a2);
-  const d3 = turn(a1, a2, b1);
-  const d4 = turn(a1, a2, b2);
-  return d1 * d2 < 0 && d3 * d4 < 0;
-}
-
-/** Which side of the line from `from` to `to` a point lies on. */
-function turn(from: ScenePoint, to: ScenePoint, point: ScenePoint): number {
-  return (to.x - from.x) * (point.y - from.y) - (to.y - from.y) * (point.x - from.x);
+  const y = frame.knee[a.spot.side];
+  return cross([a.wish.marker, { x: a.spot.anchor, y }], [b.wish.marker, { x: b.spot.anchor, y }]);
 }

@@ -5,7 +5,7 @@ import type { State } from 'mdast-util-to-hast';
 import { CHART_TEXT } from '../../figures/chart/chart-input.ts';
 import type { ChartNode } from '../../figures/chart/chart-node.ts';
 import type { DrawnChart } from '../../figures/chart/draw-chart.ts';
-import { figureWords } from '../../language/figure-words.ts';
+import { languagePack } from '../../language/languages.ts';
 import { textOf } from '../../markdown/words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
@@ -92,7 +92,7 @@ function titleOf(state: State, node: LeafDirective, { title }: ChartData): Eleme
 
 function sourceOf({ source }: ChartData, lang: string): (Element | string)[] {
   if (!source) return [];
-  const text = `${figureWords(lang).source} ${endSentence(source)}`;
+  const text = `${languagePack(lang).figureWords.source} ${endSentence(source)}`;
   return [' ', h('span', { className: ['figure-source'] }, text)];
 }
 

@@ -1,5 +1,6 @@
 import { chartTable } from '../../figures/chart/chart-table.ts';
-import { figureWords, fillWords } from '../../language/figure-words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
@@ -22,12 +23,12 @@ export function describeChart(
   context: Pick<HtmlContext, 'lang' | 'dates'>,
   hasTable: boolean,
 ): string {
-  const words = figureWords(context.lang);
+  const words = languagePack(context.lang).figureWords;
   const isLong = hasTable || chart.points.length > MOST_VALUES;
   return [
     `${words[chart.type]}${chart.isLogarithmic ? `, ${words.logarithmic}` : ''}.`,
     chart.title ? `${chart.title.replace(/[.]$/, '')}.` : '',
-    fillWords(words.axes, { y: chart.unit, x: chart.xName }),
+    fillPhrase(words.axes, { y: chart.unit, x: chart.xName }),
     targetOf(chart, context),
     isLong ? courses(chart, context) : allValues(chart, context),
   ]
@@ -38,11 +39,11 @@ export function describeChart(
 function targetOf({ target, decimals }: ChartData, { lang }: Pick<HtmlContext, 'lang'>): string {
   if (!target) return '';
   const print = createNumberPrinter(lang, decimals);
-  return `${withColon(target.label ?? figureWords(lang).target, lang)} ${print(target.value)}.`;
+  return `${withColon(target.label ?? languagePack(lang).figureWords.target, lang)} ${print(target.value)}.`;
 }
 
 function allValues(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>): string {
-  const words = figureWords(context.lang);
+  const words = languagePack(context.lang).figureWords;
   const print = createNumberPrinter(context.lang, chart.decimals);
   const { heads, rows } = chartTable(chart);
   const lines = rows.map(({ x, values }) => {
@@ -70,8 +71,8 @@ function courses(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>)
         lowest: told.reduce((a, b) => (b.value < a.value ? b : a)),
         highest: told.reduce((a, b) => (b.value > a.value ? b : a)),
       };
-      const range = fillWords(
-        figureWords(context.lang).range,
+      const range = fillPhrase(
+        languagePack(context.lang).figureWords.range,
         Object.fromEntries(
           Object.entries(ends).flatMap(([end, { x, value }]) => [
             [end, nameOf(chart, x, context)],

@@ -4,7 +4,7 @@ import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
-import { figureWords } from '../../language/figure-words.ts';
+import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { World } from '../../world.ts';
@@ -84,7 +84,7 @@ async function drawCharts(
     printTick: (day: string, precision: keyof typeof cuts) =>
       dates.formatText(day.slice(0, cuts[precision])),
     withColon: (word: string) => withColon(word, lang),
-    logarithmic: figureWords(lang).logarithmic,
+    logarithmic: languagePack(lang).figureWords.logarithmic,
   };
   return new Map(
     figures.flatMap((figure) => {

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { figureWords } from '../../language/figure-words.ts';
+import { languagePack } from '../../language/languages.ts';
 import type { HtmlContext } from '../context.ts';
 
 /**
@@ -17,6 +17,6 @@ export function figureLabel(
 ): (Element | string)[] {
   const number = (context.figureCounts[kind] ?? 0) + 1;
   context.figureCounts[kind] = number;
-  const word = figureWords(context.lang)[kind];
+  const word = languagePack(context.lang).figureWords[kind];
   return [h('span', { className: ['figure-number'] }, `${word}\u00a0${number}.`), ' '];
 }

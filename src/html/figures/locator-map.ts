@@ -3,8 +3,10 @@ import { h } from 'hastscript';
 import type { DrawnMap } from '../../figures/map/draw-locator-map.ts';
 import type { DrawnInset } from '../../figures/map/place-insets.ts';
 import { roundDistance } from '../../figures/map/round-distance.ts';
-import { joinParts } from '../../language/counts.ts';
-import { type FigureWords, figureWords, fillWords } from '../../language/figure-words.ts';
+import type { FigureWords } from '../../language/figure-words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { joinParts } from '../../language/join-parts.ts';
+import { languagePack } from '../../language/languages.ts';
 import type { BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
@@ -22,7 +24,7 @@ import { createNumberPrinter } from './print-number.ts';
 export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[] {
   const drawn = context.drawn.maps.get(figure);
   if (!drawn || !figure.map) return [];
-  const words = figureWords(context.lang);
+  const words = languagePack(context.lang).figureWords;
   const drawing = sceneToHast(
     drawn.scene,
     'locator-map',
@@ -55,15 +57,15 @@ export function frontMatterMap(context: HtmlContext): ElementContent[] {
 
 /** What the map is of; and every name that stands neither there nor on the drawing. */
 function captionOf(map: LocatorMap, { unnamed }: DrawnMap, lang: string): string {
-  const words = figureWords(lang);
+  const words = languagePack(lang).figureWords;
   const ends = endsOf(map, lang);
   const first = ends
-    ? fillWords(words.distance, ends)
-    : fillWords(words.countries, { countries: joined(map.countries, lang) });
+    ? fillPhrase(words.distance, ends)
+    : fillPhrase(words.countries, { countries: joined(map.countries, lang) });
   const told = ends ? [ends.from, ends.to] : map.countries.map(countryName(lang));
   const untold = unnamed.filter((name) => !told.includes(name));
   if (untold.length === 0) return first;
-  return `${first} ${fillWords(words.unnamed, { names: joinParts(untold, lang) })}`;
+  return `${first} ${fillPhrase(words.unnamed, { names: joinParts(untold, lang) })}`;
 }
 
 /** Whose view the boundaries are, and what hatching and dashes on them mean. */
@@ -77,22 +79,22 @@ function creditOf({ hatched, isDashed }: DrawnMap, words: FigureWords): string {
 
 /** What the drawing shows, for who cannot see it. */
 function descriptionOf(map: LocatorMap, drawn: DrawnMap, lang: string): string {
-  const words = figureWords(lang);
+  const words = languagePack(lang).figureWords;
   const ends = endsOf(map, lang);
   const nameOf = capitalName(lang);
   const marked = [map.from, map.to].flatMap((end) => (end ? [nameOf(end)] : []));
   const sentence = (pattern: string, list: readonly string[], key: string) =>
-    list.length > 0 ? [fillWords(pattern, { [key]: joinParts(list, lang) })] : [];
+    list.length > 0 ? [fillPhrase(pattern, { [key]: joinParts(list, lang) })] : [];
   const names = (codes: readonly string[]) => codes.map(countryName(lang));
   return [
     `${words.map}.`,
     ...sentence(words.shaded, names(map.countries), 'countries'),
     ...drawn.counted.map(({ whole, parts }) =>
-      fillWords(words.counted, { whole: joined([whole], lang), part: joined(parts, lang) }),
+      fillPhrase(words.counted, { whole: joined([whole], lang), part: joined(parts, lang) }),
     ),
-    ...drawn.insets.map((inset) => fillWords(words.inset, insetOf(inset, lang))),
+    ...drawn.insets.map((inset) => fillPhrase(words.inset, insetOf(inset, lang))),
     ...sentence(words.ringed, names(drawn.ringed), 'countries'),
-    ...(ends ? [fillWords(words.greatCircle, ends)] : sentence(words.marked, marked, 'place')),
+    ...(ends ? [fillPhrase(words.greatCircle, ends)] : sentence(words.marked, marked, 'place')),
     ...sentence(words.hatched, drawn.hatched.map(disputedLandName(lang)), 'names'),
     ...(drawn.isDashed ? [words.dashedNote] : []),
     ...sentence(words.unnamed, drawn.unnamed, 'names'),

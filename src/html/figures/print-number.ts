@@ -1,3 +1,5 @@
+import { systemLocale } from '../../language/system-locale.ts';
+
 /** From here on a number is told in words where room is scarce: "2m" instead of "2,000,000". */
 const LONG = 1e6;
 /** From here on languages have no words, and below that a number has too many zeros. */
@@ -15,7 +17,7 @@ const DECIMALS = 2;
  *   of direction.
  */
 export function createNumberPrinter(lang: string, decimals = 0): (value: number) => string {
-  const locale = numberLocale(lang);
+  const locale = systemLocale(lang);
   const full = formatOf(locale, plain(decimals));
   const powers = formatOf(locale, { notation: 'scientific', maximumSignificantDigits: 15 });
   return (value) => {
@@ -32,7 +34,7 @@ export function createNumberPrinter(lang: string, decimals = 0): (value: number)
  * @returns Writes the numbers.
  */
 export function createScalePrinter(lang: string): (values: readonly number[]) => string[] {
-  const locale = numberLocale(lang);
+  const locale = systemLocale(lang);
   return (values) => {
     const unit = unitOf(Math.max(...values.map(Math.abs)), locale);
     const scaled = values.map((value) => value / unit.size);
@@ -56,7 +58,7 @@ export function createValuePrinter(
   lang: string,
   decimals = 0,
 ): (value: number) => { text: string; isExact: boolean } {
-  const locale = numberLocale(lang);
+  const locale = systemLocale(lang);
   return (value) => {
     const unit = unitOf(Math.abs(value), locale);
     const scaled = value / unit.size;
@@ -128,14 +130,4 @@ function tidy(text: string): string {
     .replace(/[\u200e\u200f\u061c]/g, '')
     .replace(/\s/g, '\u00a0')
     .replace(/-(?=\d)/g, '−');
-}
-
-function numberLocale(lang: string): string {
-  if (lang.toLowerCase() === 'en') return 'en-GB';
-  try {
-    return Intl.NumberFormat.supportedLocalesOf([lang])[0] ?? 'en-GB';
-  } catch {
-    // A tag that is not even well formed is told where the front matter is read.
-    return 'en-GB';
-  }
 }

@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { countEvents } from '../../eras/count-events.ts';
 import { type KindOfMoney, type MoneyPart, moneyByKind } from '../../eras/money-by-kind.ts';
-import { joinParts } from '../../language/counts.ts';
 import type { WordName } from '../../language/fixed-words.ts';
+import { joinParts } from '../../language/join-parts.ts';
+import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
-import { referenceWords } from '../../language/words.ts';
 import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
@@ -104,7 +104,7 @@ function inWords(people: readonly Leader[], { span }: Era, context: HtmlContext)
 
 function sideLine(side: string, people: string[], { lang }: HtmlContext): ElementContent[] {
   if (people.length === 0) return [];
-  const line = `${withColon(side, lang)} ${people.join(referenceWords(lang).nameSeparator)}`;
+  const line = `${withColon(side, lang)} ${people.join(languagePack(lang).referenceWords.nameSeparator)}`;
   return [h('div', { className: ['era-leaders'] }, line)];
 }
 

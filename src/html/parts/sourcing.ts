@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { countEvents } from '../../eras/count-events.ts';
-import { countInWords } from '../../language/counts.ts';
+import { countInWords } from '../../language/count-in-words.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { HtmlContext } from '../context.ts';
 import { statesInWords, supportInWords } from '../counts-in-words.ts';

@@ -6,9 +6,11 @@ import { mirrorScene } from '../../figures/mirror-scene.ts';
 import { shortenLabel } from '../../figures/shorten-label.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
-import { countInWords, joinParts } from '../../language/counts.ts';
-import { direction } from '../../language/fixed-words.ts';
-import { type TimelineWords, timelineWords } from '../../language/timeline-words.ts';
+import { countInWords } from '../../language/count-in-words.ts';
+import { direction } from '../../language/direction.ts';
+import { joinParts } from '../../language/join-parts.ts';
+import { languagePack } from '../../language/languages.ts';
+import type { TimelineWords } from '../../language/timeline-words.ts';
 import { withColon } from '../../language/with-colon.ts';
 import { TIMELINE_ID } from '../../markdown/target-ids.ts';
 import type { Era } from '../../model/era.ts';
@@ -75,7 +77,7 @@ function panelsOf(context: HtmlContext): TimelineInput['panels'] {
 
 function drawing(context: HtmlContext): Element[] | undefined {
   const panels = panelsOf(context);
-  const words = timelineWords(context.lang);
+  const words = languagePack(context.lang).timelineWords;
   const timeline = drawTimeline({
     panels,
     width: WIDTH,
@@ -132,7 +134,7 @@ function descriptionOf(panels: TimelineInput['panels'], context: HtmlContext): s
 }
 
 function altOf(context: HtmlContext): string {
-  return timelineWords(context.lang).alt.replace('{events}', totalOf(context));
+  return languagePack(context.lang).timelineWords.alt.replace('{events}', totalOf(context));
 }
 
 function totalOf({ briefing, lang }: HtmlContext): string {
@@ -141,7 +143,7 @@ function totalOf({ briefing, lang }: HtmlContext): string {
 }
 
 function captionOf(isList: boolean, context: HtmlContext): string {
-  const { caption, gaps, ownScale } = timelineWords(context.lang);
+  const { caption, gaps, ownScale } = languagePack(context.lang).timelineWords;
   const whole = caption.replace('{events}', totalOf(context));
   // What is said of intervals and scales is said of the drawing.
   if (isList) return whole.split(/(?<=\.) /)[0] ?? whole;

@@ -2,7 +2,8 @@ import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
-import { type FigureWords, figureWords } from '../../language/figure-words.ts';
+import type { FigureWords } from '../../language/figure-words.ts';
+import { languagePack } from '../../language/languages.ts';
 
 /** What the caption of an exhibit calls it, such as "Figure" and "2". */
 interface Label {
@@ -21,8 +22,8 @@ interface Label {
 export function linkExhibits(tree: Root, lang: string): void {
   const labels = labelsById(tree);
   if (labels.size === 0) return;
-  const words = figureWords(lang);
-  const known = new Set([figureWords('en'), words].flatMap(kindsOf));
+  const words = languagePack(lang).figureWords;
+  const known = new Set([languagePack('en').figureWords, words].flatMap(kindsOf));
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'a' || !parent || index === undefined) return undefined;
     const id = targetOf(node);

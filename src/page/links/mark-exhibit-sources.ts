@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { figureWords } from '../../language/figure-words.ts';
+import { languagePack } from '../../language/languages.ts';
 
 /**
  * Mark the lines of sources and remarks under exhibits with the class `exhibit-source`: paragraphs
@@ -12,7 +12,9 @@ import { figureWords } from '../../language/figure-words.ts';
  * @param lang BCP 47 tag of the document.
  */
 export function markExhibitSources(tree: Root, lang: string): void {
-  const words = [figureWords('en'), figureWords(lang)].flatMap(({ sourceWords }) => sourceWords);
+  const words = [languagePack('en').figureWords, languagePack(lang).figureWords].flatMap(
+    ({ sourceWords }) => sourceWords,
+  );
   const opening = new RegExp(`^\\s*(?:${words.join('|')})[ \\u00a0]?:`, 'i');
   visit(tree, (node) => {
     if (!('children' in node)) return;

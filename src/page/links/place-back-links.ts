@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Nodes, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { backLinks } from '../../html/notes-list.ts';
-import { fixedWords } from '../../language/fixed-words.ts';
+import { languagePack } from '../../language/languages.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { referenceId } from '../../markdown/target-ids.ts';
 import type { CitingPlace } from '../../model/reference.ts';
@@ -58,7 +58,7 @@ export function placeBackLinks(tree: Root, { places, parts, lang }: BackLinkInpu
     const copyOf = written === undefined || isOriginal ? undefined : written;
     return { id, references, printedIn, ...(place && { place }), ...(copyOf && { copyOf }) };
   });
-  fillEntries(tree, printed, fixedWords(lang).citedPage);
+  fillEntries(tree, printed, languagePack(lang).fixedWords.citedPage);
   return printed;
 }
 

@@ -1,5 +1,7 @@
 import { monthNames } from '../../dates/month-names.ts';
-import { type KeptWords, keptWords } from '../../language/kept-words.ts';
+import { keptEverywhere } from '../../language/kept-everywhere.ts';
+import type { KeptWords } from '../../language/kept-words.ts';
+import { findLanguagePack } from '../../language/languages.ts';
 import type { EditFinder, TextEdit } from './text-edit.ts';
 
 /** The words on both sides of a space, and those next to them; empty at the ends of the text. */
@@ -35,8 +37,10 @@ const ROMAN = /^[IVXLC]+$/;
  * @returns The finder; each edit puts a no-break space in place of the white space.
  */
 export function createKeptSpaceFinder(lang: string): EditFinder {
-  const words = keptWords(lang);
-  const rules = [...commonRules, ...dateRules(monthNames(lang), words), ...wordRules(words)];
+  const pack = findLanguagePack(lang);
+  const words = pack?.keptWords ?? keptEverywhere;
+  const linking = pack?.dates.linking ?? [];
+  const rules = [...commonRules, ...dateRules(monthNames(lang), linking), ...wordRules(words)];
   const isKept = (around: Neighbours) => rules.some((rule) => rule(around));
   return (text) => {
     const tokens = [...text.matchAll(/\S+/gu)];
@@ -100,10 +104,10 @@ const commonRules: readonly KeptRule[] = [
   ({ after }) => after === '–' || after === '—',
 ];
 
-function dateRules(months: ReadonlyMap<string, number>, { inDates }: KeptWords): KeptRule[] {
+function dateRules(months: ReadonlyMap<string, number>, linking: readonly string[]): KeptRule[] {
   const isMonth = (word: string) => months.has(withoutStop(bare(word)).toLowerCase());
   const isYear = (word: string) => /^[12]\d{3}$/.test(withoutStop(word));
-  const isLink = (word: string) => inDates.includes(word);
+  const isLink = (word: string) => linking.includes(word);
   return [
     // 27 December, December 27; but the 31 of 2 September 31 BC is a year.
     ({ before, after }) => DAY.test(before) && isMonth(after),

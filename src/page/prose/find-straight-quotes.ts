@@ -1,24 +1,15 @@
-import { languageOf } from '../../language/languages.ts';
-import { innerQuotationMarks, quotationMarks } from '../../language/quotation-marks.ts';
-import { primaryLanguage } from '../../language/words.ts';
+import type { Quotation } from '../../language/quotation.ts';
+import { quotationOf } from '../../language/quotation-of.ts';
 import type { EditFinder, TextEdit } from './text-edit.ts';
 
 /** What a quote character does where it stands; a prime, or one between blanks, does nothing. */
 type Role = 'open' | 'close' | 'apostrophe' | 'none';
 
-/** The marks of a language. */
-interface Marks {
-  outer: readonly [open: string, close: string];
-  inner: readonly [open: string, close: string];
+/** How a language quotes, and its marks by what they do. */
+interface Marks extends Quotation {
   /** Marks that only open, and that only close; the others are told apart by where they stand. */
   opening: ReadonlySet<string>;
   closing: ReadonlySet<string>;
-  /** Whether words may begin with an apostrophe, as in English. */
-  clipped: boolean;
-  /** Whether an article loses its vowel before a word, quoted or not, as in French. */
-  elides: boolean;
-  /** Whether quotes are also signs of abbreviation, as in Hebrew. */
-  abbreviates: boolean;
 }
 
 /** Where the scan stands. */
@@ -56,7 +47,9 @@ export function createQuoteFinder(lang: string): EditFinder {
     const edits: TextEdit[] = [];
     const state: QuoteState = { open: [], level: 0, last: undefined };
     for (const { index, 0: quote } of text.matchAll(QUOTES)) {
-      const sign = marks.abbreviates ? signOfAbbreviation(text, index, state) : undefined;
+      const sign = marks.habits.includes('abbreviates')
+        ? signOfAbbreviation(text, index, state)
+        : undefined;
       if (sign !== undefined) {
         edits.push({ start: index, end: index + 1, text: sign });
         continue;
@@ -72,22 +65,18 @@ export function createQuoteFinder(lang: string): EditFinder {
 }
 
 function marksOf(lang: string): Marks {
-  const outer = quotationMarks(lang);
-  const inner = innerQuotationMarks(lang);
+  const quotation = quotationOf(lang);
+  const { outer, inner } = quotation;
   const opens = [outer[0], inner[0]].map((mark) => mark.trim());
   const closes = [outer[1], inner[1]].map((mark) => mark.trim());
   return {
-    outer,
-    inner,
+    ...quotation,
     opening: new Set(['「', '『', ...opens.filter((mark) => !closes.includes(mark))]),
     // The apostrophe is the same character.
     closing: new Set([
       ...['」', '』'],
       ...closes.filter((mark) => !opens.includes(mark) && mark !== '’'),
     ]),
-    clipped: primaryLanguage(lang) === 'en',
-    elides: ['ca', 'fr', 'it'].includes(primaryLanguage(lang)),
-    abbreviates: languageOf(lang) === 'he',
   };
 }
 
@@ -99,8 +88,9 @@ function roleOf(text: string, index: number, state: QuoteState, marks: Marks): R
   const after = text[index + 1] ?? ' ';
   const lastRole = state.last?.index === index - 1 ? state.last.role : undefined;
   const afterOpening = lastRole === 'open';
-  const afterElision = marks.elides && lastRole === 'apostrophe';
-  const afterPrefix = marks.abbreviates && HEBREW_PREFIX.test(text.slice(0, index).slice(-8));
+  const afterElision = marks.habits.includes('elides') && lastRole === 'apostrophe';
+  const afterPrefix =
+    marks.habits.includes('abbreviates') && HEBREW_PREFIX.test(text.slice(0, index).slice(-8));
   const startsWord = afterOpening || afterElision || afterPrefix || /[\s([{<¿¡]/.test(before);
   if (SINGLES.has(quote) && isApostrophe(text, index, startsWord, marks)) return 'apostrophe';
   if (startsWord && /\s/.test(after)) return afterOpening ? 'close' : 'none';
@@ -114,10 +104,12 @@ function roleOf(text: string, index: number, state: QuoteState, marks: Marks): R
 function isApostrophe(text: string, index: number, startsWord: boolean, marks: Marks): boolean {
   const rest = text.slice(index + 1, index + 8);
   if (!startsWord) {
-    const joins = marks.elides ? /^["“«]?\p{L}|^«\u00A0/u : /^\p{L}/u;
+    const joins = marks.habits.includes('elides') ? /^["“«]?\p{L}|^«\u00A0/u : /^\p{L}/u;
     return /[\p{L}\p{N}]/u.test(text[index - 1] ?? '') && joins.test(rest);
   }
-  return /^\p{N}{2}(?!\p{N})/u.test(rest) || (marks.clipped && CLIPPED_WORD.test(rest));
+  return (
+    /^\p{N}{2}(?!\p{N})/u.test(rest) || (marks.habits.includes('clips') && CLIPPED_WORD.test(rest))
+  );
 }
 
 /** Give geresh (as in `עמ׳`) or gershayim (as in `צה״ל`), where a straight quote stands for one. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import { tableWords } from '../../language/table-words.ts';
+import { languagePack } from '../../language/languages.ts';
 
 /**
  * Make the annex of a document: the tables that are printed on turned pages. It stands at the very end:
@@ -13,7 +13,7 @@ import { tableWords } from '../../language/table-words.ts';
  */
 export function createAnnex(content: readonly Element[], lang: string, id: string): Element {
   return h('section', { className: ['annex'] }, [
-    h('h2', { id }, tableWords(lang).annex),
+    h('h2', { id }, languagePack(lang).tableWords.annex),
     ...content,
   ]);
 }

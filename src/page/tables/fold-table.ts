@@ -2,8 +2,8 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
-import { fillWords } from '../../language/figure-words.ts';
-import { tableWords } from '../../language/table-words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
 import { cellsOf } from './table-rows.ts';
 
 /**
@@ -103,11 +103,11 @@ function partWords(
   table: string | undefined,
   lang: string,
 ): ElementContent[] | undefined {
-  const words = tableWords(lang);
+  const words = languagePack(lang).tableWords;
   const values = { part: String(part + 1), parts: String(count) };
-  if (table === undefined) return [{ type: 'text', value: fillWords(words.part, values) }];
+  if (table === undefined) return [{ type: 'text', value: fillPhrase(words.part, values) }];
   if (part === 0) return undefined;
-  const [before = '', after = ''] = fillWords(words.partOf, values).split('{table}');
+  const [before = '', after = ''] = fillPhrase(words.partOf, values).split('{table}');
   return [
     { type: 'text', value: before },
     h('span', { className: ['figure-number'] }, table),

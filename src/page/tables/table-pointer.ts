@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { tableWords } from '../../language/table-words.ts';
+import { languagePack } from '../../language/languages.ts';
 import { wordsWithoutMarks } from '../links/words-without-marks.ts';
 
 /**
@@ -13,7 +13,7 @@ import { wordsWithoutMarks } from '../links/words-without-marks.ts';
  * @returns The paragraph: "Table 2. Arms sold (Annex, p. 9)".
  */
 export function tablePointer(table: Element, lang: string): Element {
-  const words = tableWords(lang);
+  const words = languagePack(lang).tableWords;
   const id = String(table.properties.id);
   const [label, ...caption] = captionOf(table)?.children ?? [];
   const number = label && textOf(label).replace(/\.$/, '');

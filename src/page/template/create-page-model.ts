@@ -1,8 +1,8 @@
 import { createDateFormatter, type DateFormatter } from '../../dates/create-date-formatter.ts';
 import { isStale } from '../../eras/is-stale.ts';
-import { direction, fixedWords } from '../../language/fixed-words.ts';
-import { tlpMeaning } from '../../language/tlp-meaning.ts';
-import { fillPhrase } from '../../language/words.ts';
+import { direction } from '../../language/direction.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import type { Reference } from '../../model/reference.ts';
@@ -23,7 +23,7 @@ export function createPageModel(
   paper: Paper,
 ): PageModel {
   const { lang, status, tlp } = data;
-  const words = fixedWords(lang);
+  const words = languagePack(lang).fixedWords;
   const dates = createDateFormatter(lang);
   return {
     title: data.title,
@@ -41,7 +41,7 @@ export function createPageModel(
     status,
     statusWord: status === 'final' ? '' : words[status],
     tlp: tlp ? `TLP:${tlp}` : '',
-    tlpMeaning: tlp ? tlpMeaning(tlp, lang) : '',
+    tlpMeaning: tlp ? languagePack(lang).tlpMeaning[tlp] : '',
     tlpClass: tlp ? tlp.toLowerCase().replace('+', '-') : '',
     sourceBase: sourceBaseInWords(references, lang),
     supersedes: data.supersedes ?? '',

@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../language/words.ts';
+import { primaryLanguage } from '../../language/languages.ts';
 
 /**
  * Say in which locales the words of a style may print. The document decides about the language; where

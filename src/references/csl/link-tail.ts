@@ -1,6 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
-import { quotationMarks } from '../../language/quotation-marks.ts';
-import { referenceWords } from '../../language/words.ts';
+import { languagePack } from '../../language/languages.ts';
+import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import type { EntryContext } from '../print/entry-context.ts';
 import { joinSentences } from '../print/join-sentences.ts';
@@ -20,8 +20,8 @@ export type LinkTail = (item: CslItem) => RichText[];
 export function createLinkTail(lang: string): LinkTail {
   const context: EntryContext = {
     lang,
-    words: referenceWords(lang),
-    quotes: quotationMarks(lang),
+    words: languagePack(lang).referenceWords,
+    quotes: quotationOf(lang).outer,
     dates: createDateFormatter(lang),
   };
   return (item) => {

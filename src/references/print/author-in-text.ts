@@ -1,5 +1,6 @@
-import { quotationMarks } from '../../language/quotation-marks.ts';
-import { fillPhrase, referenceWords } from '../../language/words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
+import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { usableTitle } from '../record/title.ts';
@@ -18,7 +19,7 @@ import { familyName } from './print-names.ts';
  *   the first words of a footnote.
  */
 export function authorInText(item: CslItem, lang: string): string {
-  const words = referenceWords(lang);
+  const words = languagePack(lang).referenceWords;
   const names = (item.author ?? item.director ?? item.editor ?? [])
     .map((name) => familyName(name) || cleanText(name.given))
     .filter((name) => name !== '');
@@ -36,7 +37,7 @@ function workInText(item: CslItem, lang: string): string {
   if (title === undefined) {
     return cleanText(item['container-title']) || cleanText(item.publisher) || item.id;
   }
-  const [open, close] = quotationMarks(lang);
+  const [open, close] = quotationOf(lang).outer;
   const [text = title] = nestQuotes([title], foreignLanguage(item.language, lang) ?? lang);
   return `${open}${text}${close}`;
 }

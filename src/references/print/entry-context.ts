@@ -1,6 +1,6 @@
 import type { DateFormatter } from '../../dates/create-date-formatter.ts';
-import type { QuotationMarks } from '../../language/quotation-marks.ts';
-import type { ReferenceWords } from '../../language/words.ts';
+import type { QuotationMarks } from '../../language/quotation.ts';
+import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, ReferenceState } from '../../model/reference.ts';
 
 /** What every entry of one document is formatted with. */

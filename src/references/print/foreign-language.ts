@@ -1,4 +1,4 @@
-import { primaryLanguage } from '../../language/words.ts';
+import { primaryLanguage } from '../../language/languages.ts';
 
 /**
  * Tell the language of a record where it is another than the document's.

@@ -1,6 +1,7 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
-import { quotationMarks } from '../../language/quotation-marks.ts';
-import { fillPhrase, referenceWords } from '../../language/words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
+import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { referenceState } from '../record/state.ts';
@@ -26,8 +27,8 @@ export type EntryFormatter = (item: CslItem) => RichText[];
 export function createEntryFormatter(lang: string): EntryFormatter {
   const context: EntryContext = {
     lang,
-    words: referenceWords(lang),
-    quotes: quotationMarks(lang),
+    words: languagePack(lang).referenceWords,
+    quotes: quotationOf(lang).outer,
     dates: createDateFormatter(lang),
   };
   return (item) => {

@@ -1,5 +1,5 @@
 import { parseDateText } from '../../dates/parse-date-text.ts';
-import { fillPhrase } from '../../language/words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { RichText } from '../../model/reference.ts';
 import { doiUrl } from '../record/doi-url.ts';
 import { usableTitle } from '../record/title.ts';

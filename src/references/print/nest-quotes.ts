@@ -1,4 +1,4 @@
-import { innerQuotationMarks, quotationMarks } from '../../language/quotation-marks.ts';
+import { quotationOf } from '../../language/quotation-of.ts';
 
 /** Marks round a quotation, in any language. */
 const doubles = /[“”„"«»]/g;
@@ -23,7 +23,7 @@ const closers: Readonly<Record<string, string>> = { '„': '“”', '“': '”
 export function nestQuotes(texts: readonly string[], lang: string): string[] {
   const isPlain = texts.every((text) => !/[“”„«»]/.test(text));
   if (isPlain || texts.some((text) => single.test(text))) return [...texts];
-  const levels = [innerQuotationMarks(lang), quotationMarks(lang)];
+  const levels = [quotationOf(lang).inner, quotationOf(lang).outer];
   const marksIn = texts.some((text) => /«\s/.test(text)) ? frenchDoubles : doubles;
   const open: string[] = [];
   let isWhole = true;

@@ -1,4 +1,5 @@
-import { type LocatorTerm, termsOf } from '../../language/locator-terms.ts';
+import { findLanguagePack } from '../../language/languages.ts';
+import type { LocatorTerm } from '../../language/locator-terms.ts';
 
 /**
  * Print the place inside a source, such as "p. 12" or "pp. 12–15".
@@ -49,7 +50,7 @@ function isRange(from: string, to: string, mayBeShort: boolean): boolean {
 }
 
 function formsOf(name: string, lang: string) {
-  const terms = termsOf(lang);
+  const terms = findLanguagePack(lang)?.locatorTerms;
   return terms && Object.hasOwn(terms, name) ? terms[name as LocatorTerm] : undefined;
 }
 

@@ -1,4 +1,5 @@
-import { fillPhrase, type ReferenceWords } from '../../language/words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 

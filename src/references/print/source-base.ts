@@ -1,4 +1,5 @@
-import { countInWords, joinParts } from '../../language/counts.ts';
+import { countInWords } from '../../language/count-in-words.ts';
+import { joinParts } from '../../language/join-parts.ts';
 import type { Reference } from '../../model/reference.ts';
 
 /**

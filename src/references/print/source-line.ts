@@ -1,4 +1,4 @@
-import { fillPhrase } from '../../language/words.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';

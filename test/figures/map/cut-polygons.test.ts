@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Polygons } from '../../../src/figures/map/country-shape.ts';
 import { cutPolygons } from '../../../src/figures/map/cut-polygons.ts';
 import { joinPolygons } from '../../../src/figures/map/join-polygons.ts';
-import type { CountryShape } from '../../../src/figures/map/load-geography.ts';
 import { isInRing, planeArea } from '../../../src/figures/map/plane-ring.ts';
 
 type Point = [number, number];
@@ -20,7 +20,7 @@ const reaches = fc.array(fc.double({ min: 1, max: 10, noNaN: true }), {
   minLength: 3,
   maxLength: 24,
 });
-const land = reaches.map((list): CountryShape['polygons'] => [[star([0, 0], list)]]);
+const land = reaches.map((list): Polygons => [[star([0, 0], list)]]);
 /** A line that begins outside of the land, or at its middle. */
 const cut = fc
   .tuple(
@@ -31,13 +31,13 @@ const cut = fc
   .map(([x, y, list]) => star([x, y], list).slice(0, -1));
 
 /** The line may not lie wholly inside a polygon: it would make a hole. */
-function crosses(polygons: CountryShape['polygons'], line: readonly Point[]): boolean {
+function crosses(polygons: Polygons, line: readonly Point[]): boolean {
   const [ring = []] = polygons[0] ?? [];
   const inside = line.filter((point) => isInRing(point, ring)).length;
   return inside < line.length;
 }
 
-function areaOf(polygons: CountryShape['polygons']): number {
+function areaOf(polygons: Polygons): number {
   return polygons.flat().reduce((sum, ring) => sum + planeArea(ring), 0);
 }
 
@@ -61,8 +61,7 @@ describe('land that is cut along a line', () => {
       fc.property(land, cut, place, (polygons, line, point) => {
         fc.pre(crosses(polygons, line));
         const { inside, outside } = cutPolygons(polygons, line);
-        const isIn = (some: CountryShape['polygons']) =>
-          some.some(([ring = []]) => isInRing(point, ring));
+        const isIn = (some: Polygons) => some.some(([ring = []]) => isInRing(point, ring));
         const wasIn = isIn(polygons);
         const isWithin = isInRing(point, line);
         expect([isIn(inside), isIn(outside)]).toEqual([wasIn && isWithin, wasIn && !isWithin]);

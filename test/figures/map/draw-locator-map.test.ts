@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Box, grow, isWithin, overlap } from '../../../src/figures/map/box.ts';
+import { type Box, grow, isWithin, overlap } from '../../../src/figures/geometry/box.ts';
+import { meets } from '../../../src/figures/geometry/segment.ts';
 import type { MapRoom } from '../../../src/figures/map/choose-projection.ts';
 import { createRaster } from '../../../src/figures/map/create-raster.ts';
 import { type DrawnMap, drawLocatorMap } from '../../../src/figures/map/draw-locator-map.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import { type Geography, loadGeography } from '../../../src/figures/map/load-geography.ts';
-import { meets } from '../../../src/figures/map/segment.ts';
 import type { Shape } from '../../../src/figures/scene.ts';
 import { sceneToHast } from '../../../src/html/scene-to-hast.ts';
 import { ownWorld } from './own-world.ts';

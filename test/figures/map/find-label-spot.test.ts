@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isWithin } from '../../../src/figures/map/box.ts';
+import { isWithin } from '../../../src/figures/geometry/box.ts';
 import { createRaster } from '../../../src/figures/map/create-raster.ts';
 import { findLabelSpot } from '../../../src/figures/map/find-label-spot.ts';
 

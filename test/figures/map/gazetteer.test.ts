@@ -1,6 +1,8 @@
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
-import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
+import { capitalNames } from '../../../src/figures/map/capital-names.ts';
+import { countryNames } from '../../../src/figures/map/country-names.ts';
+import { createGazetteer, nameColumns } from '../../../src/figures/map/gazetteer.ts';
 import { loadGeography } from '../../../src/figures/map/load-geography.ts';
 import { languages } from '../../../src/language/languages.ts';
 import { ownWorld } from './own-world.ts';
@@ -11,6 +13,25 @@ const [coarse, fine, finest] = await Promise.all([shapes('110m'), shapes('50m'),
 
 /** 0.5 degrees of the globe, in radians: coasts of the atlas are rounded. */
 const NEAR = 0.5 * (Math.PI / 180);
+
+describe.each([
+  ['countries', countryNames],
+  ['capitals', capitalNames],
+])('the rows of %s', (_, table) => {
+  const rows = table.trim().split('\n');
+
+  it('have a cell for the name in each language, and no other', () => {
+    const wrong = rows.filter((row) => row.split('|').length !== 1 + languages.length);
+    expect(wrong).toEqual([]);
+  });
+
+  it('have another name than in English for some place in each language', () => {
+    const own = Object.entries(nameColumns).filter(([, at]) =>
+      rows.some((row) => row.split('|')[1 + at]?.trim() !== ''),
+    );
+    expect(own.map(([language]) => language).sort()).toEqual([...languages].sort());
+  });
+});
 
 describe('the table of countries', () => {
   it('has each code once', () => {

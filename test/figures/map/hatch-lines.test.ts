@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { meets } from '../../../src/figures/geometry/segment.ts';
 import { hatchLines } from '../../../src/figures/map/hatch-lines.ts';
-import { meets } from '../../../src/figures/map/segment.ts';
 import type { ScenePoint } from '../../../src/figures/scene.ts';
 
 const frame = { x: 0, y: 0, width: 100, height: 60 };

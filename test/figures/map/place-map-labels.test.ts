@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Box, isWithin, overlap } from '../../../src/figures/map/box.ts';
+import { type Box, isWithin, overlap } from '../../../src/figures/geometry/box.ts';
+import { cross, meets } from '../../../src/figures/geometry/segment.ts';
 import {
   type MapLabelWish,
   type PlacedMapLabel,
   placeMapLabels,
 } from '../../../src/figures/map/place-map-labels.ts';
-import { cross, meets } from '../../../src/figures/map/segment.ts';
 
 const length = (max: number) => fc.double({ min: 0, max, noNaN: true });
 const frame = fc.record({

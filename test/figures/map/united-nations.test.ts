@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { geoContains, geoDistance } from 'd3-geo';
 import { describe, expect, it } from 'vitest';
+import type { CountryShape } from '../../../src/figures/map/country-shape.ts';
 import {
   countedTo,
   type DisputedLand,
@@ -10,11 +11,7 @@ import {
 } from '../../../src/figures/map/disputed-lands.ts';
 import type { UnitedNationsWorld } from '../../../src/figures/map/follow-united-nations.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
-import {
-  type CountryShape,
-  details,
-  loadGeography,
-} from '../../../src/figures/map/load-geography.ts';
+import { details, loadGeography } from '../../../src/figures/map/load-geography.ts';
 import { disputedLandName } from '../../../src/html/figures/place-names.ts';
 import { ownWorld } from './own-world.ts';
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type CountName, countInWords, joinParts } from '../../src/language/counts.ts';
+import { countInWords } from '../../src/language/count-in-words.ts';
+import type { CountName } from '../../src/language/counts.ts';
+import { joinParts } from '../../src/language/join-parts.ts';
 import { languages } from '../../src/language/languages.ts';
 
 const names = [

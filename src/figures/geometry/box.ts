@@ -13,15 +13,16 @@ export interface Box {
  *
  * @param a One box.
  * @param b The other.
- * @param space How far they must be apart, in pt.
+ * @param across How far they must be apart where they stand side by side, in pt.
+ * @param down How far where one stands over the other; as far if it is not said.
  * @returns Whether they are nearer than that.
  */
-export function overlap(a: Box, b: Box, space = 0): boolean {
+export function overlap(a: Box, b: Box, across = 0, down = across): boolean {
   return (
-    a.x < b.x + b.width + space &&
-    b.x < a.x + a.width + space &&
-    a.y < b.y + b.height + space &&
-    b.y < a.y + a.height + space
+    a.x < b.x + b.width + across &&
+    b.x < a.x + a.width + across &&
+    a.y < b.y + b.height + down &&
+    b.y < a.y + a.height + down
   );
 }
 
@@ -80,6 +81,16 @@ export function nearestIn({ x, y, width, height }: Box, point: ScenePoint): Scen
     x: Math.min(x + width, Math.max(x, point.x)),
     y: Math.min(y + height, Math.max(y, point.y)),
   };
+}
+
+/**
+ * Take a point for a box.
+ *
+ * @param point The point.
+ * @returns The box of no size that lies there.
+ */
+export function boxAt({ x, y }: ScenePoint): Box {
+  return { x, y, width: 0, height: 0 };
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cross, meets, pointsAlong } from '../../../src/figures/map/segment.ts';
+import { cross, meets, pointsAlong } from '../../../src/figures/geometry/segment.ts';
 
 const point = fc.record({
   x: fc.double({ min: 0, max: 100, noNaN: true }),

@@ -1,0 +1,53 @@
+/**
+ * The fixed words of the reference list in one language. `{date}`, `{names}` and the like are
+ * filled in; a full stop is set by the formatter.
+ */
+export interface ReferenceWords {
+  noTitle: string;
+  retrieved: string;
+  /** With a date that has a day. */
+  archivedOn: string;
+  /** With a date that has no day. */
+  archivedIn: string;
+  archived: string;
+  liveOn: string;
+  notReChecked: string;
+  noLinkGiven: string;
+  bareLink: string;
+  deadLink: string;
+  withdrawn: string;
+  /** After one editor's name. */
+  editor: string;
+  /** After several editors' names. */
+  editors: string;
+  editedBy: string;
+  /** After the names of those who directed a film. */
+  director: string;
+  directedBy: string;
+  translatedBy: string;
+  /** Before the book that holds a chapter. */
+  in: string;
+  volume: string;
+  /** Issue of a periodical. */
+  issue: string;
+  /** Number of a report or law. */
+  number: string;
+  edition: string;
+  thesis: string;
+  /** Two names joined in running text. */
+  twoNames: string;
+  /** After the first of many names. */
+  andOthers: string;
+  /** Between names; between the parts of a source line. */
+  nameSeparator: string;
+  comma: string;
+  /** A date that is about right. */
+  circa: string;
+  since: string;
+  until: string;
+  decade: string;
+  century: string;
+  beforeChrist: string;
+  /** Spring, summer, autumn, winter, each with `{year}`. */
+  seasons: readonly [string, string, string, string];
+}
