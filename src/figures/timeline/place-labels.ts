@@ -87,7 +87,8 @@ function offersFor(
       }
     }
   }
-  return offers;
+  // The cheapest first, so that most of the others are never asked whether they are free.
+  return offers.sort((a, b) => a.cost - b.cost);
 }
 
 type PlacedLabel = Placed<LabelWish, LabelSpot>;
