@@ -1,4 +1,3 @@
-import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
@@ -16,6 +15,8 @@ interface Spot {
   x: number;
   y: number;
   text: string;
+  /** Width of the text. */
+  own: number;
 }
 
 /**
@@ -27,7 +28,7 @@ interface Spot {
  * @returns The labels; undefined where they do not all find room.
  */
 export function labelPoints(
-  { chart, printValue }: ChartInput,
+  { chart, printValue, measureText }: ChartInput,
   { series }: LaidOutChart,
   { frame, along, value: placeOf }: ChartScales,
 ): ChartNode[] | undefined {
@@ -37,11 +38,11 @@ export function labelPoints(
   }
   // A gap would need a word of its own, and have no place for it.
   if (line.points.some(({ value }) => Number.isNaN(value))) return undefined;
-  const spots = line.points.map((point) => ({
-    x: along(point.along),
-    y: placeOf(point.value),
-    text: printValue(point.value).text,
-  }));
+  const spots = line.points.map((point) => {
+    const { text } = printValue(point.value);
+    const own = measureText(text, CHART_TEXT);
+    return { x: along(point.along), y: placeOf(point.value), text, own };
+  });
   const placed: Box[] = [];
   const labels: ChartNode[] = [];
   for (const spot of spots) {
@@ -55,8 +56,7 @@ export function labelPoints(
 }
 
 /** Over the dot, then under it. */
-function boxesOf({ x, y, text }: Spot, width: number): Box[] {
-  const own = measureText(text, CHART_TEXT);
+function boxesOf({ x, y, own }: Spot, width: number): Box[] {
   const start = Math.min(Math.max(x - own / 2, 0), width - own);
   return [y - DISTANCE - DIGIT, y + DISTANCE].map((top) => ({
     x: start,

@@ -1,3 +1,4 @@
+import type { MeasureText } from '../measure-text.ts';
 import type { ScenePoint } from '../scene.ts';
 import { type Box, boxRound, grow, middleOf, overlap } from './box.ts';
 import type { MapGround } from './create-map-ground.ts';
@@ -13,6 +14,7 @@ export interface NameWish {
   /** Codes of the countries that want a name. */
   codes: readonly string[];
   nameOf(code: string): string;
+  measureText: MeasureText;
   /** All countries that are marked with a ring. */
   ringed: readonly SmallCountry[];
   /** What no name covers. */
@@ -67,7 +69,7 @@ export function nameCountries(wish: NameWish, view: MapView, ground: MapGround):
 
 function nameInside(
   { code, rings }: ViewedCountry,
-  { nameOf, taken, leaders, avoid, ringed }: NameWish,
+  { nameOf, measureText, taken, leaders, avoid, ringed }: NameWish,
   ground: MapGround,
 ): MapLabel | undefined {
   if (rings.length === 0 || ringed.some((one) => one.code === code)) return undefined;
@@ -75,7 +77,7 @@ function nameInside(
     taken.every((other) => !overlap(box, other, 1)) &&
     leaders.every((leader) => !meets(leader, grow(box, 1))) &&
     avoid.every((point) => !overlap(box, { ...point, width: 0, height: 0 }));
-  for (const { lines, ...size } of writingsOf(nameOf(code))) {
+  for (const { lines, ...size } of writingsOf(nameOf(code), measureText)) {
     const spot = findLabelSpot(size, { raster: ground.country(code), rings }, isFree);
     if (spot) return { lines, box: spot.box, ground: 'shaded' };
   }

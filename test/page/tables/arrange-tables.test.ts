@@ -6,10 +6,13 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { arrangeTables } from '../../../src/page/tables/arrange-tables.ts';
+import { ownTemplate } from '../../support/own-template.ts';
 
 function arrange(html: string, { lang = 'en', canTurn = true } = {}): Root {
   const tree = fromHtml(html, { fragment: true });
-  arrangeTables(tree, { lang, canTurn });
+  const { turned, ...upright } = ownTemplate.measure;
+  const measure = canTurn ? ownTemplate.measure : upright;
+  arrangeTables(tree, { lang, measure, letters: ownTemplate.letters });
   return tree;
 }
 
