@@ -45,11 +45,15 @@ const measure = widths
   .extend({ a4: widths.partial().optional(), letter: widths.partial().optional() })
   .transform(({ a4, letter, ...all }, context) => {
     const found = { a4: measureOf(all, a4), letter: measureOf(all, letter) };
-    for (const { column, page } of Object.values(found)) {
+    const told = {
+      column: all,
+      ...(a4 && { a4: found.a4 }),
+      ...(letter && { letter: found.letter }),
+    };
+    for (const [key, { column, page }] of Object.entries(told)) {
       if (column <= page) continue;
       const message = `expected a column no wider than the page, which is ${page} mm wide`;
-      context.addIssue({ code: 'custom', path: ['column'], message });
-      break;
+      context.addIssue({ code: 'custom', path: [key], message });
     }
     return found;
   });
