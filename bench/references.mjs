@@ -71,6 +71,9 @@ async function prepareWork(count) {
   const { runRules } = await import('../dist/check/run-rules.js');
   const { rules } = await import('../dist/check/preset.js');
   const { createParts, slotNames } = await import('../dist/html/create-parts.js');
+  // Nothing is drawn or laid out here: widths are asked for and not used.
+  const measure = { rail: 46, column: 118, page: 170 };
+  const letters = { heading: () => 0, code: () => 0 };
   const { placeBackLinks } = await import('../dist/page/links/place-back-links.js');
   const referenceRules = rules.filter(({ id }) => /^(?:citation|reference)-/.test(id));
   const bytes = Buffer.from(JSON.stringify(library(count)));
@@ -90,7 +93,7 @@ async function prepareWork(count) {
     if (briefing.citingPlaces.length !== count * CITED) throw new Error('A citation is missing.');
     await timed(times, 'check', () => runRules(briefing, referenceRules));
     await timed(times, 'print', () => {
-      const parts = createParts(briefing, { lang: 'en', slots: slotNames });
+      const parts = createParts(briefing, { lang: 'en', slots: slotNames, measure, letters });
       const html = { type: 'root', children: Object.values(parts).flat() };
       return placeBackLinks(html, { places: briefing.citingPlaces, parts, lang: 'en' });
     });

@@ -1,6 +1,9 @@
+import type { FontWidths } from '../src/figures/measure-text.ts';
+
 /**
- * Measure the characters of the figures' font.
+ * Measure the characters of the bundled fonts.
  *
- * @returns For each weight, widths by the first character of their stretch.
+ * @param wanted Names of the files to make; all if not told.
+ * @returns Widths by the name of the file.
  */
-export declare function makeTextWidths(): unknown;
+export declare function makeTextWidths(wanted?: readonly string[]): Record<string, FontWidths>;

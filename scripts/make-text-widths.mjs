@@ -1,17 +1,14 @@
-// Writes src/figures/text-widths.ts: how wide each character of the font of figures and tables is, read from the
-// font itself. Run it after the font package has changed:
+// Writes templates/shared/text-widths/<family>.json: how wide the characters of each bundled font are, read from the
+// fonts themselves. Run it after a font package has changed:
 //   node scripts/make-text-widths.mjs
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { openSync } from 'fontkit';
 
 const require = createRequire(import.meta.url);
-
-/** Family of figures and tables, and the weights they print in. */
-const font = '@fontsource/source-sans-3';
-const weights = [400, 600, 700];
+const folder = fileURLToPath(new URL('../templates/shared/', import.meta.url));
 
 /** First and last character of each stretch that is measured; others are taken as wide. */
 const stretches = [
@@ -22,62 +19,89 @@ const stretches = [
   [0x2010, 0x2026],
 ];
 
+/** Draws the letters that a family lacks; it is the widest of the bundled ones. */
+const widest = 'DejaVu Sans';
+
 /**
- * Measure the characters.
+ * Measure the characters of every bundled family. Upright faces only: italics are as wide or narrower.
  *
- * @returns {Record<string, Record<string, number[]>>} For each weight, widths in thousandths of the
- *   font size by the first character (hexadecimal) of their stretch; 0 where the font has none.
+ * @param {readonly string[]} [wanted] Names of the files to make; all if not told.
+ * @returns {Record<string, import('../src/figures/measure-text.ts').FontWidths>} Widths by the name of the
+ *   file, such as `source-sans-3.json`.
  */
-export function makeTextWidths() {
-  return Object.fromEntries(weights.map((weight) => [weight, widthsOf(weight)]));
+export function makeTextWidths(wanted) {
+  const { families } = JSON.parse(readFileSync(`${folder}fonts.json`, 'utf8'));
+  const reserve = facesByWeight(families.find(({ family }) => family === widest));
+  const named = families.map((family) => ({ ...family, name: nameOf(family) }));
+  return Object.fromEntries(
+    named.flatMap((family) => {
+      if (wanted?.includes(family.name) === false) return [];
+      const byWeight = facesByWeight(family);
+      const widths = Object.entries(byWeight).map(([weight, faces]) => [
+        weight,
+        widthsOf(faces, reserve[weight < 600 ? 400 : 700]),
+      ]);
+      return [[family.name, Object.fromEntries(widths)]];
+    }),
+  );
 }
 
-function widthsOf(weight) {
-  const { id, subsets } = JSON.parse(
-    readFileSync(require.resolve(`${font}/metadata.json`), 'utf8'),
+function nameOf({ family }) {
+  return `${family.toLowerCase().replaceAll(' ', '-')}.json`;
+}
+
+/** The files of each weight, one for each subset. */
+function facesByWeight({ package: id, file, weights, subsets }) {
+  return Object.fromEntries(
+    weights.map((weight) => [
+      weight,
+      Object.keys(subsets).map((subset) =>
+        openSync(require.resolve(`${id}/${fileOf(subset, weight)}`)),
+      ),
+    ]),
   );
-  const faces = subsets.map((subset) =>
-    openSync(require.resolve(`${font}/files/${id}-${subset}-${weight}-normal.woff2`)),
-  );
+
+  function fileOf(subset, weight) {
+    return file
+      .replace('{subset}', subset)
+      .replace('{weight}', weight)
+      .replace('{style}', 'normal');
+  }
+}
+
+function widthsOf(faces, reserve) {
   return Object.fromEntries(
     stretches.map(([first, last]) => [
       first.toString(16),
-      Array.from({ length: last - first + 1 }, (_, index) => widthOf(first + index, faces)),
+      Array.from({ length: last - first + 1 }, (_, index) =>
+        encode(widthOf(first + index, faces, reserve)),
+      ).join(''),
     ]),
   );
 }
 
-function widthOf(point, faces) {
-  const face = faces.find((one) => one.hasGlyphForCodePoint(point));
+function widthOf(point, faces, reserve) {
+  const character = String.fromCodePoint(point);
+  const has = (one) => one.hasGlyphForCodePoint(point);
+  const face = faces.find(has) ?? (/[\p{L}\p{N}]/u.test(character) ? reserve.find(has) : undefined);
   if (!face) return 0;
-  return Math.round((face.glyphForCodePoint(point).advanceWidth * 1000) / face.unitsPerEm);
+  return Math.round((advanceOf(point, character, face) * 1000) / face.unitsPerEm);
 }
 
-function toModule(widths) {
-  const body = Object.entries(widths).map(([weight, byStart]) => {
-    const lines = Object.entries(byStart).map(
-      ([start, list]) => `    '${start}': [${list.join(', ')}],`,
-    );
-    return `  ${weight}: {\n${lines.join('\n')}\n  },`;
-  });
-  return `// Written by scripts/make-text-widths.mjs: do not edit.
+/** Digits print as tables have them: all of one width. */
+function advanceOf(point, character, face) {
+  if (!/\d/.test(character)) return face.glyphForCodePoint(point).advanceWidth;
+  return face.layout(character, ['lnum', 'tnum']).advanceWidth;
+}
 
-/** A weight that figures and tables print in. */
-export type FigureWeight = ${weights.join(' | ')};
-
-/**
- * Widths of characters in the font of figures, in thousandths of the font size: by weight, then by
- * the first character (hexadecimal) of a stretch; 0 for a character that the font does not have.
- */
-export const textWidths: Readonly<
-  Record<FigureWeight, Readonly<Record<string, readonly number[]>>>
-> = {
-${body.join('\n')}
-};
-`;
+/** Three hexadecimal digits tell widths up to four em. */
+function encode(width) {
+  return width.toString(16).padStart(3, '0');
 }
 
 if (argv[1] && import.meta.url === pathToFileURL(argv[1]).href) {
-  const target = fileURLToPath(new URL('../src/figures/text-widths.ts', import.meta.url));
-  writeFileSync(target, toModule(makeTextWidths()));
+  mkdirSync(`${folder}text-widths`, { recursive: true });
+  for (const [name, widths] of Object.entries(makeTextWidths())) {
+    writeFileSync(`${folder}text-widths/${name}`, `${JSON.stringify(widths, undefined, 2)}\n`);
+  }
 }

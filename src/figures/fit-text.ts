@@ -1,4 +1,4 @@
-import { measureText } from './measure-text.ts';
+import type { MeasureText } from './measure-text.ts';
 
 /**
  * Cut a line of text that is too wide; it ends in an ellipsis then.
@@ -6,9 +6,15 @@ import { measureText } from './measure-text.ts';
  * @param text One line.
  * @param width Room it has, in pt.
  * @param size Font size in pt.
+ * @param measureText Measures it.
  * @returns The line, or its beginning; never less than one character.
  */
-export function fitText(text: string, width: number, size: number): string {
+export function fitText(
+  text: string,
+  width: number,
+  size: number,
+  measureText: MeasureText,
+): string {
   if (measureText(text, size) <= width) return text;
   const characters = [...text];
   const cut = () => `${characters.join('').trimEnd()}…`;

@@ -1,4 +1,29 @@
-import { type FigureWeight, textWidths } from './text-widths.ts';
+/** A weight that figures and tables print in. */
+export type FigureWeight = 400 | 600 | 700;
+
+/**
+ * Measure a line of text. Kerning is left out: it only makes text narrower.
+ *
+ * @param text One line.
+ * @param size Font size in pt.
+ * @param weight Weight of the font, 400 if not told.
+ * @returns Its width in pt; never less than what prints.
+ */
+export type MeasureText = (text: string, size: number, weight?: FigureWeight) => number;
+
+/** Measures of text in the fonts of a template. */
+export interface Letters {
+  /** Figures and tables. */
+  heading: MeasureText;
+  code: MeasureText;
+}
+
+/**
+ * How wide the characters of a font family are: by weight, then by the first character (hexadecimal)
+ * of a stretch. Three hexadecimal digits for each character, in thousandths of the font size; `000`
+ * for one that the family does not have.
+ */
+export type FontWidths = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Width of a character that the font does not have, in thousandths: as wide as a Han character. */
 const UNKNOWN = 1000;
@@ -8,40 +33,68 @@ const narrowScripts = /[\u0590-\u08ff]/;
 const NARROW = 600;
 
 const MARK = /\p{M}/u;
-
-/** Widths by code point, in thousandths of the font size. */
-const widthsByPoint: Readonly<Record<FigureWeight, ReadonlyMap<number, number>>> = {
-  400: byPoint(400),
-  600: byPoint(600),
-  700: byPoint(700),
-};
+const DIGITS = 3;
 
 /**
- * Measure a line of text in the font of figures. Kerning is left out: it only makes text narrower.
+ * Make a measure of text in one font family.
  *
- * @param text One line.
- * @param size Font size in pt.
- * @param weight Weight of the font.
- * @returns Its width in pt; never less than what prints.
+ * @param widths Widths of its characters.
+ * @param weights Weights of it that can print, 100 to 900; those without widths are passed over.
+ * @returns The measure. A weight that cannot print is measured in the one that prints in its place.
  */
-export function measureText(text: string, size: number, weight: FigureWeight = 400): number {
-  let width = 0;
-  for (const character of text.normalize('NFC')) width += widthOf(character, weight);
-  return (width * size) / 1000;
+export function createTextMeasure(widths: FontWidths, weights: readonly number[]): MeasureText {
+  const measured = Object.keys(widths).map(Number);
+  const printing = weights.filter((weight) => measured.includes(weight));
+  const known = new Map<FigureWeight, ReadonlyMap<number, number>>();
+  const widthsIn = (weight: FigureWeight) => {
+    const face = known.get(weight) ?? readFace(widths[faceFor(weight, printing, measured)]);
+    known.set(weight, face);
+    return face;
+  };
+  return (text, size, weight = 400) => {
+    const face = widthsIn(weight);
+    let width = 0;
+    for (const character of text.normalize('NFC')) width += widthOf(character, face);
+    return (width * size) / 1000;
+  };
 }
 
-function widthOf(character: string, weight: FigureWeight): number {
-  const width = widthsByPoint[weight].get(character.codePointAt(0) ?? 0);
+/** Of no face that prints widths are known: then any of the family is nearer than none. */
+function faceFor(
+  wanted: FigureWeight,
+  printing: readonly number[],
+  measured: readonly number[],
+): number {
+  return nearestWeight(wanted, printing.length > 0 ? printing : measured);
+}
+
+/**
+ * The weight a browser prints in where the wanted one is not there: a heavier one for what is bold,
+ * and for text 500 or a lighter one (CSS Fonts 4, 5.2).
+ */
+function nearestWeight(wanted: FigureWeight, weights: readonly number[]): number {
+  const heavier = weights.filter((weight) => weight >= wanted).sort((a, b) => a - b);
+  const lighter = weights.filter((weight) => weight < wanted).sort((a, b) => b - a);
+  const near = wanted === 400 ? heavier.filter((weight) => weight <= 500) : [];
+  const order = wanted === 400 ? [...near, ...lighter, ...heavier] : [...heavier, ...lighter];
+  return order[0] ?? wanted;
+}
+
+function readFace(stretches: FontWidths[string] = {}): ReadonlyMap<number, number> {
+  const known = new Map<number, number>();
+  for (const [start, digits] of Object.entries(stretches)) {
+    const first = Number.parseInt(start, 16);
+    for (let index = 0; index * DIGITS < digits.length; index++) {
+      const width = Number.parseInt(digits.slice(index * DIGITS, (index + 1) * DIGITS), 16);
+      if (width) known.set(first + index, width);
+    }
+  }
+  return known;
+}
+
+function widthOf(character: string, face: ReadonlyMap<number, number>): number {
+  const width = face.get(character.codePointAt(0) ?? 0);
   if (width !== undefined) return width;
   if (MARK.test(character)) return 0;
   return narrowScripts.test(character) ? NARROW : UNKNOWN;
-}
-
-function byPoint(weight: FigureWeight): ReadonlyMap<number, number> {
-  const known = new Map<number, number>();
-  for (const [start, widths] of Object.entries(textWidths[weight])) {
-    const first = Number.parseInt(start, 16);
-    for (const [offset, width] of widths.entries()) if (width) known.set(first + offset, width);
-  }
-  return known;
 }

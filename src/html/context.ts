@@ -2,8 +2,10 @@ import type { FootnoteDefinition, ListItem, Paragraph } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { DateFormatter } from '../dates/create-date-formatter.ts';
 import type { SupportTag } from '../eras/support-tag.ts';
+import type { Letters } from '../figures/measure-text.ts';
 import type { WordName } from '../language/fixed-words.ts';
 import type { Briefing, BriefingImage } from '../model/briefing.ts';
+import type { Measure } from '../model/measure.ts';
 import type { Reference } from '../model/reference.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
 
@@ -14,6 +16,10 @@ export interface HtmlContext {
   lang: string;
   /** Fixed words in that language. */
   words: Readonly<Record<WordName, string>>;
+  /** Widths that the template has room for. */
+  measure: Measure;
+  /** How wide text is in its fonts. */
+  letters: Letters;
   /** Names of the slots that the template places. */
   slots: ReadonlySet<string>;
   /** Whether the briefs of the eras print outside their boxes. */

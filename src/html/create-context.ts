@@ -9,20 +9,24 @@ import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
 
+/** What a template asks of the parts. */
+export interface PartsOptions extends Pick<HtmlContext, 'lang' | 'measure' | 'letters'> {
+  /** Names of the slots that the template places. */
+  slots: readonly string[];
+  /** Drawings of maps and charts, without which they are left out. */
+  drawn?: DrawnFigures;
+}
+
 /**
  * Gather what the handlers need to know of a whole briefing before they print any of it.
  *
  * @param briefing Resolved briefing.
- * @param lang BCP 47 tag of the document.
- * @param slots Names of the slots that the template places.
- * @param drawn Drawings of maps and charts.
+ * @param options Language, and what the template asks for.
  * @returns A context for one run.
  */
 export function createContext(
   briefing: Briefing,
-  lang: string,
-  slots: readonly string[],
-  drawn: DrawnFigures,
+  { lang, measure, letters, slots, drawn }: PartsOptions,
 ): HtmlContext {
   const { tree, references, images } = briefing;
   const claims = findClaims(briefing);
@@ -31,6 +35,8 @@ export function createContext(
   return {
     briefing,
     lang,
+    measure,
+    letters,
     words: languagePack(lang).fixedWords,
     slots: placed,
     briefsElsewhere:
@@ -42,7 +48,7 @@ export function createContext(
     footnotes,
     freeText: bySourceKey(footnotes),
     notes: new Map(),
-    drawn,
+    drawn: drawn ?? { maps: new Map(), charts: new Map() },
     figureCounts: {},
     dates: createDateFormatter(lang),
     claims,

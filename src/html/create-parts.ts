@@ -7,8 +7,7 @@ import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
-import { createContext, placesLeaf } from './create-context.ts';
-import type { DrawnFigures } from './figures/draw-figures.ts';
+import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
 import {
@@ -58,16 +57,11 @@ export type BriefingParts = Record<SlotName, ElementContent[]>;
  * template places that slot, and stays where it is written where it does not.
  *
  * @param briefing Resolved briefing.
- * @param options `lang`: BCP 47 tag of the document; `slots`: names that the template places;
- *   `drawn`: drawings of its maps and charts, without which they are left out.
+ * @param options Language, and what the template asks for.
  * @returns The parts. Notes stand in the body where they have no slot.
  */
-export function createParts(
-  briefing: Briefing,
-  { lang, slots, drawn }: { lang: string; slots: readonly string[]; drawn?: DrawnFigures },
-): BriefingParts {
-  const figures = drawn ?? { maps: new Map(), charts: new Map() };
-  const context = createContext(briefing, lang, slots, figures);
+export function createParts(briefing: Briefing, options: PartsOptions): BriefingParts {
+  const context = createContext(briefing, options);
   let parts: BriefingParts | undefined;
   const root = (state: State, tree: Root): Element => {
     parts = renderParts(state, tree, context);

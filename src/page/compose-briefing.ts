@@ -1,3 +1,4 @@
+import type { Root } from 'hast';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
@@ -13,17 +14,20 @@ import type { World } from '../world.ts';
 import { compose } from './compose.ts';
 import { findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
 import { fontChains } from './fonts/font-chains.ts';
+import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
+import { loadLetters } from './fonts/load-letters.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel } from './template/create-page-model.ts';
 import { loadTemplate } from './template/load-template.ts';
+import type { Template } from './template/template.ts';
 
 /** A composed briefing, or what stands against it. */
 export interface ComposedBriefing {
   ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
   /** Where references are cited, as printed; absent without a template. */
-  citingPlaces?: CitingPlace[];
+  citingPlaces?: readonly CitingPlace[];
   messages: Message[];
 }
 
@@ -45,28 +49,24 @@ export async function composeBriefing(
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
   const name = settings.forcedTemplate ?? data.template ?? settings.template;
-  const loaded = await loadTemplate(name, world, settings.templates);
-  if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
-  const { template } = loaded;
-  const checked = await checkTemplate(template, fonts.manifest);
-  const unknown = checked.unknown.map((one) => createMessage('style-known', briefing.path, one));
-  if (checked.faults.length > 0) {
-    return { messages: [...templateMessages(checked.faults, briefing), ...unknown] };
-  }
+  const { template, messages } = await chooseTemplate(name, briefing, { settings, world, fonts });
+  if (!template) return { messages };
 
   const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
-  const drawn = await drawFigures(briefing.figures, data.lang, world);
-  const parts = createParts(briefing, { lang: data.lang, slots: template.manifest.slots, drawn });
+  const letters = await loadLetters(template.manifest, fonts);
+  const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
+  const drawn = await drawFigures(briefing.figures, setting, world);
+  const parts = createParts(briefing, { ...setting, slots: template.manifest.slots, drawn });
   const written = treeOfParts(parts);
   await highlightCode(written);
-  const chain = fontChains(template.manifest, fonts.manifest).text;
-  const uncovered = findUncoveredGlyphs(briefing, written, fonts.manifest, chain);
+  const uncovered = glyphMessages(briefing, written, template, fonts.manifest);
   const composed = await compose({
     file: briefing.path,
     model: createPageModel(data, briefing.references, paper),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
+    letters,
     fonts,
     keyed: settings.conformance === 'ua-a',
   });
@@ -77,12 +77,36 @@ export async function composeBriefing(
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
-    messages: [
-      ...unknown,
-      ...composed.messages,
-      ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
-    ],
+    messages: [...messages, ...composed.messages, ...uncovered],
   };
+}
+
+/** The template, unless it cannot be used; and what is to be said of it in any case. */
+async function chooseTemplate(
+  name: string,
+  briefing: Briefing,
+  { settings, world, fonts }: { settings: Settings; world: World; fonts: FontStore },
+): Promise<{ template?: Template; messages: Message[] }> {
+  const loaded = await loadTemplate(name, world, settings.templates);
+  if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
+  const { template } = loaded;
+  const { faults, unknown } = await checkTemplate(template, fonts.manifest);
+  const messages = unknown.map((one) => createMessage('style-known', briefing.path, one));
+  if (faults.length === 0) return { template, messages };
+  return { messages: [...templateMessages(faults, briefing), ...messages] };
+}
+
+/** Looks at what is written before it is composed, as only there it has the places of the Markdown. */
+function glyphMessages(
+  briefing: Briefing,
+  written: Root,
+  { manifest }: Template,
+  fonts: FontManifest,
+): Message[] {
+  const chain = fontChains(manifest, fonts).text;
+  return findUncoveredGlyphs(briefing, written, fonts, chain).map((finding) =>
+    createMessage('glyph-covered', briefing.path, finding),
+  );
 }
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */

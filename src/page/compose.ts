@@ -1,20 +1,17 @@
-import type { Element, Root } from 'hast';
-import { fromHtml } from 'hast-util-from-html';
-import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import type { Letters } from '../figures/measure-text.ts';
 import { createMessage } from '../messages/create-message.ts';
-import type { Finding, Message } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
-import { type ChannelOptions, keyElements } from './channel/print-channel.ts';
-import { collectCharacters } from './fonts/collect-characters.ts';
-import { fontChains } from './fonts/font-chains.ts';
-import { fontFaceCss } from './fonts/font-face-css.ts';
+import { keyElements } from './channel/print-channel.ts';
+import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
+import { documentShell } from './document-shell.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadFurnitureFonts } from './fonts/load-furniture-fonts.ts';
-import { selectFonts } from './fonts/select-fonts.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
 import { checkLinks } from './links/check-links.ts';
 import { fillContents } from './links/fill-contents.ts';
@@ -28,16 +25,67 @@ import { keepCitations } from './prose/keep-citations.ts';
 import { keepPhrases } from './prose/keep-phrases.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
 import { trimHeadings } from './prose/trim-headings.ts';
+import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
-import { furnitureCss, furnitureOf } from './template/furniture.ts';
-import { type Parts, placeParts } from './template/place-parts.ts';
-import { renderTemplate } from './template/render-template.ts';
+import { furnitureOf } from './template/furniture.ts';
+import type { Parts } from './template/place-parts.ts';
+import { renderDocument } from './template/render-document.ts';
 import type { Template } from './template/template.ts';
 import { wrapSections } from './wrap-sections.ts';
 
-/** Nothing may be loaded or run; pictures and fonts are inside the document. */
-const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+/** The passes that make the text of a document what it is, whatever it is shown on, in order. */
+const documentPasses: readonly ComposePass[] = [
+  // Exhibits have their numbers only where all parts stand together.
+  edit((tree, { model }) => linkExhibits(tree, model.lang)),
+  edit((tree, { model }) => markExhibitSources(tree, model.lang)),
+  edit(trimHeadings),
+  // Quotes are curled before phrases are kept: a curled one tells to which word it belongs.
+  edit((tree, { model }) => curlQuotes(tree, model.lang)),
+  edit((tree, { model }) => keepPhrases(tree, model.lang)),
+];
+
+/** The passes that set a document on pages, in order; its text is as it will be read. */
+const printPasses: readonly ComposePass[] = [
+  // Measures text, so after all that changes its letters; folding repeats marks, so before all that
+  // looks at those.
+  edit((tree, { model: { lang }, measure, letters }) =>
+    arrangeTables(tree, { lang, measure, letters }),
+  ),
+  // After tables, as the annex has a heading; while citations still tell that they are, as contents
+  // leave them out.
+  edit(fillContents),
+  // After tables and contents, which repeat marks and leave them out; before sections are made, as
+  // only until then it shows in which part a mark is printed.
+  edit((tree, context) => {
+    const { citingPlaces: places, parts, model } = context;
+    context.citingPlaces = placeBackLinks(tree, { places, parts, lang: model.lang });
+  }),
+  // After tables, which tell how wide they are.
+  edit(wrapSections),
+  edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
+  // After back-links, which are told by the marks alone.
+  edit(keepCitations),
+  edit(raiseMarks),
+  // After all that makes elements with ids; before all that looks for one.
+  edit(makeIdsUnique),
+  edit((tree, context) => {
+    context.pageSlots = markPageSlots(tree);
+  }),
+  check('template-valid', (tree, { template }) => checkSafety(tree, template)),
+  check('link-safe', (tree, context) => {
+    const { anchors, findings } = checkLinks(tree, context.pageSlots);
+    context.anchors = anchors;
+    return findings;
+  }),
+  // After all text is there, as it is told of every element whether it has any.
+  edit((tree, context) => {
+    const { lang, words } = context.model;
+    if (context.keyed) context.channel = keyElements(tree, { lang, pageWord: words.page ?? '' });
+  }),
+  // Last, as nobody reads it: it is not in the tag tree.
+  edit((tree, { furniture }) => loadFurnitureFonts(tree, furniture)),
+];
 
 /** What a document is composed of. */
 export interface ComposeInput {
@@ -50,6 +98,8 @@ export interface ComposeInput {
   /** Where references are cited, as written; their ids stand on the citations of the parts. */
   citingPlaces: readonly CitingPlace[];
   template: Template;
+  /** How wide text is in the fonts of the template. */
+  letters: Letters;
   fonts: FontStore;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
@@ -61,107 +111,46 @@ export interface Composed {
   /** Text of every heading that prints, in order. */
   headings: string[];
   /** Where references are cited, as printed: also copies, each with an id of its own. */
-  citingPlaces: CitingPlace[];
+  citingPlaces: readonly CitingPlace[];
   messages: Message[];
 }
 
 /**
- * Compose one self-contained HTML document: the template's few tags, the parts in its slots, then
- * styles and fonts.
+ * Compose one self-contained HTML document for print: the template's few tags, the parts in its slots,
+ * then styles and fonts.
  *
  * @param input Model, parts, template and fonts.
  * @returns The page and every fault of template or links.
  */
 export async function compose(input: ComposeInput): Promise<Composed> {
-  const { file, model, template } = input;
-  const rendered = renderTemplate(template, model);
-  const faults = 'html' in rendered ? [] : [rendered];
-  const html = 'html' in rendered ? rendered.html : '';
-  const tree = withoutPositions(fromHtml(html, { fragment: true }));
-  if (faults.length === 0) faults.push(...placeParts(tree, input.parts, template));
-  faults.push(...checkPaper(input));
-
-  // The order matters: numbers need all parts; tables are measured with their text as it prints, and
-  // folding them repeats marks, which still tell what they are; so does what contents leave out, and
-  // they need the heading of the annex; where a mark is printed shows only before sections are made;
-  // ids settle before links are checked, and all text is there before the fonts for it are chosen.
-  const furniture = furnitureOf(model);
-  linkExhibits(tree, model.lang);
-  markExhibitSources(tree, model.lang);
-  trimHeadings(tree);
-  curlQuotes(tree, model.lang);
-  keepPhrases(tree, model.lang);
-  arrangeTables(tree, { lang: model.lang, canTurn: canTurn(input) });
-  fillContents(tree);
-  const citingPlaces = placeBackLinks(tree, {
-    places: input.citingPlaces,
-    parts: input.parts,
-    lang: model.lang,
-  });
-  wrapSections(tree);
-  letBoxesBreak(tree);
-  keepCitations(tree);
-  raiseMarks(tree);
-  makeIdsUnique(tree);
-  const pageSlots = markPageSlots(tree);
-  const links = checkLinks(tree, pageSlots);
-  faults.push(...checkSafety(tree, template));
-  const channel = input.keyed ? keyElements(tree, channelOptions(model)) : undefined;
-  loadFurnitureFonts(tree, furniture);
-
-  const css = await allCss(input, tree);
-  const { title, lang, paper } = model;
-  const page: Page = {
-    html: insertCss(toHtml(toDocument(tree, model), { allowDangerousHtml: false }), css),
-    title,
-    lang,
-    paper,
-    anchors: links.anchors,
-    pageSlots,
-    ...(channel && { channel }),
-  };
+  const { file, model, template, parts, fonts } = input;
+  const { tree, faults } = renderDocument(template, model, parts);
+  const context = createContext(input);
+  const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));
+  const css = await styleText(tree, context, fonts);
   return {
-    page,
+    page: pageOf(documentShell(tree, model, css), context),
     headings: headingTexts(tree),
-    citingPlaces,
-    messages: [...stamp('template-valid', faults), ...stamp('link-safe', links.findings)],
+    citingPlaces: context.citingPlaces,
+    messages: [...faults.map((fault) => createMessage('template-valid', file, fault)), ...messages],
   };
-
-  function stamp(rule: 'template-valid' | 'link-safe', findings: Finding[]): Message[] {
-    return findings.map((finding) => createMessage(rule, file, finding));
-  }
 }
 
-/** Lines of rendered HTML are nowhere in a file; only Markdown places may stay in the tree. */
-function withoutPositions(tree: Root): Root {
-  visit(tree, (node) => {
-    delete node.position;
-  });
-  return tree;
+function createContext({ fonts: _, keyed = false, ...input }: ComposeInput): ComposeContext {
+  const { model, template } = input;
+  return {
+    ...input,
+    keyed,
+    measure: template.manifest.measure[model.paper],
+    furniture: furnitureOf(model),
+    pageSlots: [],
+    anchors: [],
+  };
 }
 
-function checkPaper({ model: { paper }, template }: ComposeInput): Finding[] {
-  if (template.paperCss[paper]) return [];
-  const expected = Object.keys(template.paperCss).sort();
-  return [
-    {
-      actual: paper,
-      expected,
-      reason: `Unexpected paper \`${paper}\`, expected one the template \`${template.manifest.name}\` is made for`,
-      note: `It is made for ${expected.join(' and ')}.`,
-    },
-  ];
-}
-
-/** A template that knows no turned page prints every table upright. */
-function canTurn({ model: { paper }, template: { css, paperCss } }: ComposeInput): boolean {
-  return [...css, ...(paperCss[paper] ? [paperCss[paper]] : [])].some(({ text }) =>
-    /@page\s+turned\b/.test(text),
-  );
-}
-
-function channelOptions({ lang, words }: PageModel): ChannelOptions {
-  return { lang, pageWord: words.page ?? '' };
+function pageOf(html: string, { model, anchors, pageSlots, channel }: ComposeContext): Page {
+  const { title, lang, paper } = model;
+  return { html, title, lang, paper, anchors, pageSlots, ...(channel && { channel }) };
 }
 
 function headingTexts(tree: Root): string[] {
@@ -170,63 +159,4 @@ function headingTexts(tree: Root): string[] {
     if (/^h[1-6]$/.test(node.tagName)) texts.push(textOf(node));
   });
   return texts;
-}
-
-/** Everything that goes into the style element, fonts last. */
-async function allCss({ model, template, fonts }: ComposeInput, tree: Root): Promise<string> {
-  const chains = fontChains(template.manifest, fonts.manifest);
-  const paper = template.paperCss[model.paper];
-  const styles = [...template.css, ...(paper ? [paper] : [])].map(({ text }) => text);
-  const used = collectCharacters(tree, styles);
-  const faces = selectFonts(used, chains, template.manifest, fonts.manifest);
-  return [
-    ...styles,
-    furnitureCss(furnitureOf(model)),
-    await fontFaceCss(faces, chains, fonts),
-  ].join('\n');
-}
-
-function toDocument(body: Root, model: PageModel): Root {
-  const { lang, dir } = model;
-  const classes = [
-    `paper-${model.paper}`,
-    `status-${model.status}`,
-    `tlp-${model.tlpClass || 'none'}`,
-  ];
-  return {
-    type: 'root',
-    children: [
-      { type: 'doctype' },
-      element('html', { lang, dir, className: classes }, [
-        element('head', {}, [
-          element('meta', { charSet: 'utf-8' }),
-          element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
-          element('title', {}, [{ type: 'text', value: model.title }]),
-        ]),
-        element(
-          'body',
-          {},
-          body.children.filter((node) => node.type !== 'doctype'),
-        ),
-      ]),
-    ],
-  };
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: Element['children'] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
-}
-
-/**
- * Insert styles as text, last: half a megabyte of fonts must not pass a serialiser. The first
- * `</head>` is ours, as text before it is escaped.
- */
-function insertCss(html: string, css: string): string {
-  const style = `<style>\n${css.replaceAll('</', '<\\/')}\n</style>`;
-  const end = html.indexOf('</head>');
-  return `${html.slice(0, end)}${style}${html.slice(end)}`;
 }

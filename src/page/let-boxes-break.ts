@@ -5,8 +5,8 @@ import { visit } from 'unist-util-visit';
 /** A callout of so many lines may go over a page. */
 const LONG = 12;
 
-/** Letters in a line of the text column. */
-const LINE = 66;
+/** Letters in a line of text, for a column of so many mm. */
+const LINE = { letters: 66, column: 118 };
 
 const CALLOUTS = ['note', 'judgement', 'gap'];
 
@@ -18,23 +18,25 @@ const BLOCKS = ['p', 'tr', 'pre', 'h3', 'h4', 'h5', 'h6', 'li', 'figure'];
  * shorter one stays whole, as do the other boxes.
  *
  * @param tree Document; changed in place.
+ * @param column Width of the text, in mm.
  */
-export function letBoxesBreak(tree: Root): void {
+export function letBoxesBreak(tree: Root, column: number): void {
+  const letters = (column * LINE.letters) / LINE.column;
   visit(tree, 'element', (node) => {
     const names = node.properties.className;
     if (!Array.isArray(names) || !names.includes('box')) return;
-    if (!CALLOUTS.some((name) => names.includes(name)) || linesOf(node) < LONG) return;
+    if (!CALLOUTS.some((name) => names.includes(name)) || linesOf(node, letters) < LONG) return;
     node.properties.className = [...names, 'box-long'];
   });
 }
 
 /** An estimate: the label is a line, and so is the space around it. */
-function linesOf(box: Element): number {
+function linesOf(box: Element, letters: number): number {
   let lines = 1;
   visit(box as Nodes, 'element', (node) => {
     if (!BLOCKS.includes(node.tagName) || node.children.some(isBlock)) return;
     for (const line of textOf(node).trimEnd().split('\n')) {
-      lines += Math.max(1, Math.ceil(line.length / LINE));
+      lines += Math.max(1, Math.ceil(line.length / letters));
     }
   });
   return lines;

@@ -1,6 +1,7 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { Flag, Gap } from '../model/era.ts';
 import type { BriefingRecord, FlagRecord, GapRecord } from '../model/record.ts';
+import type { CitingPlace } from '../model/reference.ts';
 import { countReferences } from './count-references.ts';
 import { describeAmount } from './describe-amount.ts';
 import { describeChart } from './describe-chart.ts';
@@ -18,7 +19,7 @@ import { describeReference } from './describe-reference.ts';
  */
 export function describeBriefing(
   briefing: Briefing,
-  citingPlaces = briefing.citingPlaces,
+  citingPlaces: readonly CitingPlace[] = briefing.citingPlaces,
 ): BriefingRecord {
   const { eras, gaps, events, amounts, figures, flags, references } = briefing;
   const told = new Set(eras.map(({ id }) => id));

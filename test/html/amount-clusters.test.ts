@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createParts, slotNames } from '../../src/html/create-parts.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
 import { describeBriefing } from '../../src/record/describe-briefing.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 const eras = ['eras:', '  - {id: early, label: Early era, from: 1900, to: 1950}'];
@@ -18,7 +19,7 @@ async function resolve(body: string, keys = eras): Promise<Briefing> {
 
 /** What the table of the eras cites behind each kind of money, as keys of sources. */
 function printedIn(briefing: Briefing): Record<string, string> {
-  const parts = createParts(briefing, { lang: 'en', slots: slotNames });
+  const parts = createParts(briefing, { ...ownTemplate, lang: 'en', slots: slotNames });
   const html = toHtml(parts['eras-at-a-glance']);
   const lines = [...html.matchAll(/<div class="era-money">(\w+): (.*?)<\/div>/g)];
   return Object.fromEntries(
@@ -105,7 +106,7 @@ describe('an amount in the table of the eras', () => {
   it('cites first what the section of the era cites', async () => {
     const facts = ['facts:', `  - {label: Got, value: "${amount('m')}[@a]"}`];
     const briefing = await resolve(`It got ${amount('m')}.[@b]`, [...facts, ...eras]);
-    const parts = createParts(briefing, { lang: 'en', slots: slotNames });
+    const parts = createParts(briefing, { ...ownTemplate, lang: 'en', slots: slotNames });
     const line = /<div class="era-money">.*?<\/div>/.exec(toHtml(parts['eras-at-a-glance']))?.[0];
     // The fact is numbered first.
     expect(line?.match(/#ref-\d/g)).toEqual(['#ref-2', '#ref-1']);

@@ -2,11 +2,12 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { createParts } from '../../src/html/create-parts.ts';
 import { styleText } from '../references/csl/print-in-style.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveInStyle } from '../support/resolve-in-style.ts';
 
 async function partsOf(body: string, style: string) {
   const { briefing } = await resolveInStyle(body, styleText(style));
-  return createParts(briefing, { lang: 'en', slots: ['body'] });
+  return createParts(briefing, { ...ownTemplate, lang: 'en', slots: ['body'] });
 }
 
 const bodyOf = async (body: string, style: string) =>

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { createParts, slotNames, treeOfParts } from '../../src/html/create-parts.ts';
 import { referenceList } from '../../src/html/reference-list.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 async function htmlOf(
@@ -11,7 +12,7 @@ async function htmlOf(
   lang = 'en',
 ): Promise<string> {
   const { briefing } = await resolveText(body, files, lang);
-  return toHtml(createParts(briefing, { lang, slots: ['body'] }).body).trim();
+  return toHtml(createParts(briefing, { ...ownTemplate, lang, slots: ['body'] }).body).trim();
 }
 
 const sup = (id: number, inner: string, cites = citedBy(inner)) =>
@@ -169,7 +170,11 @@ describe('a note', () => {
 describe('a footnote of free text', () => {
   const entriesOf = async (body: string) => {
     const { briefing } = await resolveText(body);
-    const { references } = createParts(briefing, { lang: 'en', slots: ['body', 'references'] });
+    const { references } = createParts(briefing, {
+      ...ownTemplate,
+      lang: 'en',
+      slots: ['body', 'references'],
+    });
     return toHtml(references);
   };
   const room = (number: number) => `<span class="cited" data-cited-by="${number}"></span>`;
@@ -209,13 +214,13 @@ describe('a footnote of free text', () => {
   it('that asks a question has it among the open ones', async () => {
     const { briefing } = await resolveText('X.[^1]\n\n[^1]: Abel. :flag[when?]{kind=when}');
     const slots = ['body', 'flags', 'references'];
-    const { flags } = createParts(briefing, { lang: 'en', slots });
+    const { flags } = createParts(briefing, { ...ownTemplate, lang: 'en', slots });
     expect(toHtml(flags)).toContain('<a href="#flag-1">');
   });
 
   it('is looked at with what is written: its code and its characters', async () => {
     const { briefing } = await resolveText('X.[^1] Y.[@a]\n\n[^1]: Abel.');
-    const parts = createParts(briefing, { lang: 'en', slots: ['references'] });
+    const parts = createParts(briefing, { ...ownTemplate, lang: 'en', slots: ['references'] });
     const written = toHtml(treeOfParts(parts));
     expect([written.includes('Abel.'), written.includes('Book A')]).toEqual([true, false]);
   });
@@ -340,7 +345,7 @@ describe('the parts', () => {
   ].join('\n\n');
   const partsOf = async (slots: readonly string[], text = body) => {
     const { briefing } = await resolveText(text);
-    const parts = createParts(briefing, { lang: 'en', slots });
+    const parts = createParts(briefing, { ...ownTemplate, lang: 'en', slots });
     return Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, toHtml(part)]));
   };
 

@@ -3,6 +3,7 @@ import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { type BriefingParts, createParts, slotNames } from '../../src/html/create-parts.ts';
 import { languagePack, languages } from '../../src/language/languages.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 /** Sources a and d are good; b is dead, c was withdrawn. */
@@ -52,7 +53,7 @@ async function partsOf(
   { lang = 'en', keys = eras, slots = slotNames as readonly string[] } = {},
 ): Promise<BriefingParts> {
   const { briefing } = await resolveText(text, library, lang, keys);
-  return createParts(briefing, { lang, slots });
+  return createParts(briefing, { ...ownTemplate, lang, slots });
 }
 
 /** As HTML without what the citations hold, all blanks alike. */

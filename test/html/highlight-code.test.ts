@@ -2,11 +2,12 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, it } from 'vitest';
 import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
 import { highlightCode } from '../../src/html/highlight-code.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 async function highlighted(body: string): Promise<string> {
   const { briefing } = await resolveText(body);
-  const tree = treeOfParts(createParts(briefing, { lang: 'en', slots: ['body'] }));
+  const tree = treeOfParts(createParts(briefing, { ...ownTemplate, lang: 'en', slots: ['body'] }));
   await highlightCode(tree);
   return toHtml(tree).trim();
 }

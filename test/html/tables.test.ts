@@ -1,13 +1,14 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { createParts } from '../../src/html/create-parts.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 const table = '| A |\n|---|\n| 1 |';
 
 async function htmlOf(body: string, lang = 'en'): Promise<string> {
   const { briefing } = await resolveText(body, {}, lang);
-  return toHtml(createParts(briefing, { lang, slots: ['body'] }).body).trim();
+  return toHtml(createParts(briefing, { ...ownTemplate, lang, slots: ['body'] }).body).trim();
 }
 
 describe('a table', () => {

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 const eras = [
@@ -12,7 +13,7 @@ const eras = [
 
 async function timelineOf(body: string, keys = eras, lang = 'en'): Promise<string> {
   const { briefing } = await resolveText(body, {}, lang, keys);
-  return toHtml(createParts(briefing, { lang, slots: slotNames }).timeline);
+  return toHtml(createParts(briefing, { ...ownTemplate, lang, slots: slotNames }).timeline);
 }
 
 /** Front matter of as many eras, each of ten years from 1910. */
@@ -113,7 +114,7 @@ describe('the timeline', () => {
 
   it('stands in the text where the author puts it, and then nowhere else', async () => {
     const { briefing } = await resolveText(`${body}\n\n::timeline`, {}, 'en', eras);
-    const parts = createParts(briefing, { lang: 'en', slots: slotNames });
+    const parts = createParts(briefing, { ...ownTemplate, lang: 'en', slots: slotNames });
     expect([parts.timeline, toHtml(parts.body).match(/<figure class="timeline-figure"/g)]).toEqual([
       [],
       ['<figure class="timeline-figure"'],

@@ -5,6 +5,7 @@ import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
 import { createFontStore } from '../../src/page/fonts/font-store.ts';
+import { loadLetters } from '../../src/page/fonts/load-letters.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
 import type { Template } from '../../src/page/template/template.ts';
@@ -45,14 +46,17 @@ export function hast(html: string): ElementContent[] {
 
 /** Compose the built-in template, or another one. */
 export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<Composed> {
+  const template = changes.template ?? (await templateOf());
+  const fonts = changes.fonts ?? (await createFontStore(worldOf()));
   return compose({
     file: 'content/a.md',
     model,
     parts: { ...emptyParts, body: hast('<h2 id="one">One</h2><p>Text</p>') },
     citingPlaces: [],
-    template: await templateOf(),
-    fonts: await createFontStore(worldOf()),
+    letters: await loadLetters(template.manifest, fonts),
     ...changes,
+    template,
+    fonts,
   });
 }
 

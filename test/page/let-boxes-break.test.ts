@@ -5,7 +5,7 @@ import { letBoxesBreak } from '../../src/page/let-boxes-break.ts';
 
 function after(html: string): string {
   const tree = fromHtml(html, { fragment: true });
-  letBoxesBreak(tree);
+  letBoxesBreak(tree, 118);
   return toHtml(tree);
 }
 

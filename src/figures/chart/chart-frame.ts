@@ -1,4 +1,3 @@
-import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartFrame, type ChartInput } from './chart-input.ts';
 import { lyingHeight, lyingWordsWidth } from './choose-lying.ts';
 import { LEGEND_ROW, legendRows } from './draw-legend.ts';
@@ -30,7 +29,7 @@ export function frameForValues(
   laidOut: LaidOutChart,
   isLying: boolean,
 ): ChartFrame {
-  const { width } = input;
+  const { width, measureText } = input;
   const widest = (sign: 1 | -1) =>
     laidOut.series
       .flatMap(({ points }) => points.filter(({ value }) => (value < 0 ? -1 : 1) === sign))
@@ -71,7 +70,7 @@ export function frameForAxis(
   const { width } = input;
   const label = targetLabel(input, isLying);
   const top = UNIT_HEIGHT + EDGE + label.top + (ends === undefined ? legendHeight(input) : 0);
-  const widest = longestWord(words);
+  const widest = longestWord(words, input.measureText);
   const wordsEnd = lyingWordsWidth(input, laidOut);
   const height = top + (isLying ? lyingHeight(input, laidOut) : PLOT_HEIGHT) + AXIS_HEIGHT;
   const right = ends ?? Math.max(EDGE, label.right, isLying ? widest / 2 : 0);
@@ -79,8 +78,6 @@ export function frameForAxis(
   return { width, height, top, right, bottom: AXIS_HEIGHT, left, wordsEnd };
 }
 
-function legendHeight({ chart, width }: ChartInput): number {
-  return chart.series.length < 2
-    ? 0
-    : legendRows(chart.series, width, chart.type).length * LEGEND_ROW;
+function legendHeight(input: ChartInput): number {
+  return input.chart.series.length < 2 ? 0 : legendRows(input).length * LEGEND_ROW;
 }

@@ -1,4 +1,5 @@
 import type { ChartData } from '../../model/figure.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { Tick } from '../timeline/time-scale.ts';
 
 /** Font size of all text in a chart, in pt. */
@@ -9,6 +10,8 @@ export interface ChartInput {
   chart: ChartData;
   /** Width of the drawing in pt. */
   width: number;
+  /** Measures text in the font of the chart. */
+  measureText: MeasureText;
   /** Writes the numbers of one axis in the language of the document, all in one unit. */
   printScale(values: readonly number[]): string[];
   /** Writes a single value where room is scarce, and tells whether nothing of it is lost. */

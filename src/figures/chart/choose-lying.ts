@@ -1,5 +1,4 @@
 import { fitText } from '../fit-text.ts';
-import { measureText } from '../measure-text.ts';
 import { breakLabel } from '../shorten-label.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
@@ -28,7 +27,7 @@ export const WORD_LINE = 8.5;
  */
 export function lyingHeight(input: ChartInput, { words, series }: LaidOutChart): number {
   const bars = input.chart.isStacked ? 1 : series.length;
-  const lines = words.map((word) => lyingWord(word, input.width).length);
+  const lines = words.map((word) => lyingWord(word, input).length);
   const most = lines.reduce((a, b) => Math.max(a, b), 1);
   const text = most > 1 ? most * WORD_LINE : 0;
   return words.length * (Math.max(text, bars * LYING_BAR) + BETWEEN_BARS);
@@ -41,23 +40,26 @@ export function lyingHeight(input: ChartInput, { words, series }: LaidOutChart):
  * @param laidOut The same with places.
  * @returns Its width in pt.
  */
-export function lyingWordsWidth({ width }: ChartInput, { words }: LaidOutChart): number {
-  return longestWord(words.flatMap((word) => lyingWord(word, width)));
+export function lyingWordsWidth(input: ChartInput, { words }: LaidOutChart): number {
+  return longestWord(
+    words.flatMap((word) => lyingWord(word, input)),
+    input.measureText,
+  );
 }
 
 /**
  * Break a word of the axis beside bars that lie into lines.
  *
  * @param word Word of the axis, which may be a whole name.
- * @param width Width of the drawing, in pt.
+ * @param input What is drawn.
  * @returns Its lines; what they cannot hold ends in an ellipsis.
  */
-export function lyingWord(word: string, width: number): string[] {
+export function lyingWord(word: string, { width, measureText }: ChartInput): string[] {
   const room = width * WIDEST_WORD;
   const lines = breakLabel(word, room, (line) => measureText(line, CHART_TEXT));
   const last = lines.slice(MOST_LINES - 1).join(' ');
   const kept = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), last] : lines;
-  return kept.map((line) => fitText(line, room, CHART_TEXT));
+  return kept.map((line) => fitText(line, room, CHART_TEXT, measureText));
 }
 
 /**
@@ -68,9 +70,9 @@ export function lyingWord(word: string, width: number): string[] {
  * @returns Whether they lie.
  */
 export function chooseLying(input: ChartInput, laidOut: LaidOutChart): boolean {
-  const { chart, width } = input;
+  const { chart, width, measureText } = input;
   const { words } = laidOut;
   if (chart.type !== 'bar' || lyingHeight(input, laidOut) > TALLEST) return false;
   if (words.every((word) => TIME.test(word))) return false;
-  return longestWord(words) + 4 > width / words.length;
+  return longestWord(words, measureText) + 4 > width / words.length;
 }

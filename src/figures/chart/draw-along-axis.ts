@@ -1,6 +1,6 @@
 import { dayOf } from '../../dates/day.ts';
 import { fitText } from '../fit-text.ts';
-import { measureText } from '../measure-text.ts';
+import type { MeasureText } from '../measure-text.ts';
 import { AXIS_HEIGHT } from './chart-frame.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartShape, chartText } from './chart-node.ts';
@@ -30,13 +30,13 @@ export function drawAlongAxis(
   scales: ChartScales,
 ): ChartNode[] {
   const { frame, isLying, along } = scales;
-  if (isLying) return lyingWords(laidOut, scales);
+  if (isLying) return lyingWords(input, laidOut, scales);
   const bottom = frame.height - frame.bottom;
   const line = frame.height - AXIS_HEIGHT + 11;
   return marksOf(input, laidOut, scales).flatMap((mark) => {
-    const { start } = roomOf(mark, scales);
+    const { middle } = roomOf(mark, scales, input.measureText);
     const label = chartText(mark.text, 'chart-tick-label', {
-      x: start + measureText(mark.text, CHART_TEXT) / 2,
+      x: middle,
       y: line,
       anchor: 'middle',
     });
@@ -61,7 +61,7 @@ export function namesEveryPlace(
 ): boolean {
   const { words, series } = laidOut;
   if (scales.isLying) {
-    return words.every((word) => lyingWord(word, scales.frame.width).join(' ') === word);
+    return words.every((word) => lyingWord(word, input).join(' ') === word);
   }
   const marks = new Map(marksOf(input, laidOut, scales).map(({ place, text }) => [place, text]));
   return series.every(({ points }) =>
@@ -79,39 +79,41 @@ interface Mark {
 
 function marksOf(input: ChartInput, laidOut: LaidOutChart, scales: ChartScales): Mark[] {
   const { words, along } = laidOut;
-  if (words.length > 0) return wordMarks(words, scales);
+  if (words.length > 0) return wordMarks(words, scales, input.measureText);
   const write = input.chart.scale === 'days' ? dayMarks : numberMarks;
   const writeAt = (places: readonly number[]) => write(places, input, laidOut);
-  return roundMarks(scales, writeAt) ?? writeAt([along[0]]);
+  return roundMarks(scales, writeAt, input.measureText) ?? writeAt([along[0]]);
 }
 
 /** As many round places as find room; undefined where none does. */
 function roundMarks(
   scales: ChartScales,
   write: (places: readonly number[]) => Mark[],
+  measureText: MeasureText,
 ): Mark[] | undefined {
   for (let count = Math.ceil(widthOf(scales) / LEAST_ROOM); count > 0; count--) {
     const marks = write(scales.roundPlaces(count));
-    if (marks.length > 0 && haveRoom(marks, scales)) return marks;
+    if (marks.length > 0 && haveRoom(marks, scales, measureText)) return marks;
   }
   return undefined;
 }
 
-function haveRoom(marks: readonly Mark[], scales: ChartScales): boolean {
-  const rooms = marks.map((mark) => roomOf(mark, scales));
+function haveRoom(marks: readonly Mark[], scales: ChartScales, measureText: MeasureText): boolean {
+  const rooms = marks.map((mark) => roomOf(mark, scales, measureText));
   return rooms.every(
     ({ start }, index) => index === 0 || start - (rooms[index - 1]?.end ?? 0) >= SPACE,
   );
 }
 
-/** Where the text of a mark begins and ends, in pt: at its place, but inside the drawing. */
+/** Where the text of a mark begins, has its middle and ends, in pt: at its place, but inside the drawing. */
 function roomOf(
   { place, text }: Mark,
   { along, frame }: ChartScales,
-): Record<'start' | 'end', number> {
+  measureText: MeasureText,
+): Record<'start' | 'middle' | 'end', number> {
   const width = measureText(text, CHART_TEXT);
   const start = Math.max(0, Math.min(along(place) - width / 2, frame.width - width));
-  return { start, end: start + width };
+  return { start, middle: start + width / 2, end: start + width };
 }
 
 /** Width of the plot, in pt. */
@@ -120,16 +122,27 @@ function widthOf({ frame: { width, left, right } }: ChartScales): number {
 }
 
 /** Every word where there is room; else round years, or every second word, every third … */
-function wordMarks(words: readonly string[], scales: ChartScales): Mark[] {
+function wordMarks(
+  words: readonly string[],
+  scales: ChartScales,
+  measureText: MeasureText,
+): Mark[] {
   const room = widthOf(scales);
   const step = words.length > 1 ? scales.along(1) - scales.along(0) : room;
-  const every = Math.max(1, Math.ceil((Math.min(longestWord(words), room / 2) + SPACE) / step));
+  const every = Math.max(
+    1,
+    Math.ceil((Math.min(longestWord(words, measureText), room / 2) + SPACE) / step),
+  );
   const marks = words.map((text, place) => ({ place, text }));
   const years =
     every > 1
-      ? roundMarks(scales, (places) => places.map((place) => ({ place, text: words[place] ?? '' })))
+      ? roundMarks(
+          scales,
+          (places) => places.map((place) => ({ place, text: words[place] ?? '' })),
+          measureText,
+        )
       : undefined;
-  const cut = (text: string) => fitText(text, step * every - 2, CHART_TEXT);
+  const cut = (text: string) => fitText(text, step * every - 2, CHART_TEXT, measureText);
   return (
     years ??
     marks
@@ -157,9 +170,13 @@ function dayMarks(places: readonly number[], { printTick }: ChartInput): Mark[] 
   return days.map((day, index) => ({ place: places[index] ?? 0, text: printTick(day, precision) }));
 }
 
-function lyingWords({ words }: LaidOutChart, { frame, along }: ChartScales): ChartNode[] {
+function lyingWords(
+  input: ChartInput,
+  { words }: LaidOutChart,
+  { frame, along }: ChartScales,
+): ChartNode[] {
   return words.flatMap((word, index) => {
-    const lines = lyingWord(word, frame.width);
+    const lines = lyingWord(word, input);
     const first = along(index) + CHART_TEXT / 3 - ((lines.length - 1) * WORD_LINE) / 2;
     return lines.map((line, rank) =>
       chartText(line, 'chart-tick-label', {

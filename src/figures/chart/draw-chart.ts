@@ -135,8 +135,8 @@ function drawPlot(
 ): ChartNode[] {
   const { type, target } = input.chart;
   const isOver = type === 'bar';
-  const { lines } = targetLabel(input, scales.isLying);
-  const line = target ? drawTarget(target.value, lines, scales, isOver) : [];
+  const label = targetLabel(input, scales.isLying);
+  const line = target ? drawTarget(target.value, label, scales, isOver) : [];
   return [
     ...(isOver ? [] : line),
     ...drawMarks(input.chart, laidOut, scales, library),
@@ -147,14 +147,12 @@ function drawPlot(
 }
 
 /** What the values are counted in. */
-function drawUnit({ chart, width, logarithmic }: ChartInput): ChartNode {
+function drawUnit({ chart, width, measureText, logarithmic }: ChartInput): ChartNode {
   const unit = chart.isLogarithmic ? `${chart.unit} (${logarithmic})` : chart.unit;
-  const text = fitText(unit, width, CHART_TEXT);
+  const text = fitText(unit, width, CHART_TEXT, measureText);
   return chartText(text, 'chart-unit', { x: 0, y: CHART_TEXT, anchor: 'start' });
 }
 
-function legendOf({ chart, width }: ChartInput): ChartNode[] {
-  return chart.series.length < 2
-    ? []
-    : drawLegend(chart.series, chart.type, { width, top: UNIT_HEIGHT });
+function legendOf(input: ChartInput): ChartNode[] {
+  return input.chart.series.length < 2 ? [] : drawLegend(input, UNIT_HEIGHT);
 }

@@ -1,7 +1,6 @@
 import type { ChartType } from '../../model/figure.ts';
 import { fitText } from '../fit-text.ts';
-import { measureText } from '../measure-text.ts';
-import { CHART_TEXT } from './chart-input.ts';
+import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartGroup, chartShape, chartText } from './chart-node.ts';
 
 /** Lengths in pt. A line needs a long key to show its dashes. */
@@ -13,16 +12,15 @@ export const LEGEND_ROW = 11;
 /**
  * Share the names of a legend out on lines.
  *
- * @param names Names of the series.
- * @param width Width of a line, in pt.
- * @param type Kind of chart.
+ * @param input What is drawn.
  * @returns The indices of the names on each line.
  */
-export function legendRows(names: readonly string[], width: number, type: ChartType): number[][] {
+export function legendRows(input: ChartInput): number[][] {
+  const { chart, width } = input;
   const rows: number[][] = [];
   let used = width;
-  for (const [index, name] of names.entries()) {
-    const own = widthOf(name, type);
+  for (const [index, name] of chart.series.entries()) {
+    const own = widthOf(name, input);
     if (used + own > width) {
       rows.push([]);
       used = 0;
@@ -36,30 +34,27 @@ export function legendRows(names: readonly string[], width: number, type: ChartT
 /**
  * Draw a legend: a piece of each series with its name.
  *
- * @param names Names of the series.
- * @param type A line has a piece of line, the others a box.
- * @param where Width of the drawing, and where the legend begins, in pt.
+ * @param input What is drawn: a line has a piece of line, the others a box.
+ * @param top Where the legend begins, in pt.
  * @returns Its shapes and texts.
  */
-export function drawLegend(
-  names: readonly string[],
-  type: ChartType,
-  { width, top }: { width: number; top: number },
-): ChartNode[] {
-  return legendRows(names, width, type).flatMap((row, line) => {
+export function drawLegend(input: ChartInput, top: number): ChartNode[] {
+  const { chart, width, measureText } = input;
+  const { series, type } = chart;
+  return legendRows(input).flatMap((row, line) => {
     let x = 0;
     return row.flatMap((index) => {
-      const name = names[index] ?? '';
+      const name = series[index] ?? '';
       const y = top + line * LEGEND_ROW;
       const nodes = [
         key(index, type, x, y + 2),
-        chartText(fitText(name, width - KEY[type] - 3, CHART_TEXT), 'chart-label', {
+        chartText(fitText(name, width - KEY[type] - 3, CHART_TEXT, measureText), 'chart-label', {
           x: x + KEY[type] + 3,
           y: y + 2 + CHART_TEXT,
           anchor: 'start',
         }),
       ];
-      x += widthOf(name, type);
+      x += widthOf(name, input);
       return nodes;
     });
   });
@@ -74,6 +69,6 @@ function key(index: number, type: ChartType, x: number, y: number): ChartNode {
   return chartGroup(`chart-${type} chart-series-${index + 1}`, [piece]);
 }
 
-function widthOf(name: string, type: ChartType): number {
+function widthOf(name: string, { chart: { type }, measureText }: ChartInput): number {
   return KEY[type] + 3 + measureText(name, CHART_TEXT) + SPACE;
 }

@@ -1,4 +1,3 @@
-import { measureText } from '../measure-text.ts';
 import { breakLabel } from '../shorten-label.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartShape, chartText } from './chart-node.ts';
@@ -16,39 +15,40 @@ const SPACE = 5;
  *
  * @param input What is drawn.
  * @param isLying Whether bars lie: then the label stands over the plot, else beside it.
- * @returns The lines of the label, and the room they need beside and over the plot, in pt.
+ * @returns The lines of the label, the width of the first, and the room they need beside and over the plot, in pt.
  */
 export function targetLabel(
-  { chart: { target }, width, printValue, withColon }: ChartInput,
+  { chart: { target }, width, measureText, printValue, withColon }: ChartInput,
   isLying: boolean,
-): { lines: string[]; right: number; top: number } {
-  if (!target) return { lines: [], right: 0, top: 0 };
+): { lines: string[]; width: number; right: number; top: number } {
+  if (!target) return { lines: [], width: 0, right: 0, top: 0 };
   const { text } = printValue(target.value);
   const words = target.label === undefined ? text : `${withColon(target.label)} ${text}`;
   const measure = (line: string) => measureText(line, CHART_TEXT);
-  if (isLying) return { lines: [words], right: 0, top: LINE };
+  if (isLying) return { lines: [words], width: measure(words), right: 0, top: LINE };
   const lines = breakLabel(words, width * WIDEST, measure);
-  return { lines, right: Math.max(...lines.map(measure)) + SPACE, top: 0 };
+  const [first = 0, ...others] = lines.map(measure);
+  return { lines, width: first, right: Math.max(first, ...others) + SPACE, top: 0 };
 }
 
 /**
  * Draw the line of the target with its label.
  *
  * @param value The target.
- * @param lines Lines of its label.
+ * @param label Lines of its label, and the width of the first, in pt.
  * @param scales Where values stand.
  * @param isOverBars Whether it needs a light ground that lifts it off dark bars.
  * @returns The line and the label.
  */
 export function drawTarget(
   value: number,
-  lines: readonly string[],
+  { lines, width }: { lines: readonly string[]; width: number },
   scales: ChartScales,
   isOverBars: boolean,
 ): ChartNode[] {
   const ends = lineAt(value, scales);
   const { frame, isLying } = scales;
-  const half = measureText(lines[0] ?? '', CHART_TEXT) / 2;
+  const half = width / 2;
   const middle = Math.min(Math.max(ends.x1, half), frame.width - half);
   const first = ends.y1 + CHART_TEXT / 3 - ((lines.length - 1) * LINE) / 2;
   const highest = Math.min(first, frame.height - frame.bottom - (lines.length - 1) * LINE);

@@ -1,5 +1,4 @@
 import { type Box, overlap } from '../geometry/box.ts';
-import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText, type TextAnchor } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
@@ -27,13 +26,16 @@ interface BarLabel extends Box {
  * @returns The labels; undefined where they do not all find room.
  */
 export function labelBars(
-  { chart, printValue }: ChartInput,
+  { chart, printValue, measureText }: ChartInput,
   laidOut: LaidOutChart,
   scales: ChartScales,
 ): ChartNode[] | undefined {
   const bars = barBoxes(laidOut, scales);
   if (bars.length > MOST_LABELS) return undefined;
-  const labels = bars.map((bar) => labelOf(bar, barWord(bar.value, printValue), scales.isLying));
+  const labels = bars.map((bar) => {
+    const text = barWord(bar.value, printValue);
+    return labelOf(bar, text, measureText(text, CHART_TEXT), scales.isLying);
+  });
   const obstacles = chart.target ? [targetBox(chart.target.value, scales)] : [];
   const collide = labels.some(
     (label, index) =>
@@ -58,8 +60,12 @@ export function barWord(value: number, printValue: ChartInput['printValue']): st
   return Number.isNaN(value) ? NO_VALUE : printValue(value).text;
 }
 
-function labelOf({ x, y, width, height, value }: BarBox, text: string, isLying: boolean): BarLabel {
-  const own = measureText(text, CHART_TEXT);
+function labelOf(
+  { x, y, width, height, value }: BarBox,
+  text: string,
+  own: number,
+  isLying: boolean,
+): BarLabel {
   if (isLying) {
     const start = value < 0 ? x - LABEL_SPACE - own : x + width + LABEL_SPACE;
     const top = y + height / 2 - DIGIT / 2;

@@ -1,4 +1,3 @@
-import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
@@ -22,7 +21,10 @@ const SPACE = 5;
  * @returns Width of the room in pt; undefined where a legend is better: for bars, for a single
  *   series, for long names, beside a target, and where a series ends early.
  */
-export function endRoom({ chart, width }: ChartInput, laidOut: LaidOutChart): number | undefined {
+export function endRoom(
+  { chart, width, measureText }: ChartInput,
+  laidOut: LaidOutChart,
+): number | undefined {
   const { series, along } = laidOut;
   if (chart.type === 'bar' || chart.target || series.length < 2) return undefined;
   const widest = Math.max(...series.map(({ name }) => measureText(name, CHART_TEXT)));

@@ -1,6 +1,5 @@
 import { type Box, overlap } from '../geometry/box.ts';
 import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
-import { measureText } from '../measure-text.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
@@ -18,6 +17,8 @@ interface Spot {
   x: number;
   y: number;
   text: string;
+  /** Width of the text. */
+  own: number;
 }
 
 /**
@@ -29,7 +30,7 @@ interface Spot {
  * @returns The labels; undefined where they do not all find room.
  */
 export function labelPoints(
-  { chart, printValue }: ChartInput,
+  { chart, printValue, measureText }: ChartInput,
   { series }: LaidOutChart,
   { frame, along, value: placeOf }: ChartScales,
 ): ChartNode[] | undefined {
@@ -39,11 +40,11 @@ export function labelPoints(
   }
   // A gap would need a word of its own, and have no place for it.
   if (line.points.some(({ value }) => Number.isNaN(value))) return undefined;
-  const spots = line.points.map((point) => ({
-    x: along(point.along),
-    y: placeOf(point.value),
-    text: printValue(point.value).text,
-  }));
+  const spots = line.points.map((point) => {
+    const { text } = printValue(point.value);
+    const own = measureText(text, CHART_TEXT);
+    return { x: along(point.along), y: placeOf(point.value), text, own };
+  });
   const boxes = placeInTurn<Spot, Box>(spots, (spot, placed) => ({
     offers: offersFor(spot, frame.width),
     isFree: (box) =>
@@ -61,8 +62,7 @@ export function labelPoints(
 }
 
 /** Over the dot, else under it. */
-function offersFor({ x, y, text }: Spot, width: number): Offer<Box>[] {
-  const own = measureText(text, CHART_TEXT);
+function offersFor({ x, y, own }: Spot, width: number): Offer<Box>[] {
   const start = Math.min(Math.max(x - own / 2, 0), width - own);
   return [y - DISTANCE - DIGIT, y + DISTANCE].map((top, cost) => ({
     spot: { x: start, y: top, width: own, height: DIGIT },

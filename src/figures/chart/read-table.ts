@@ -117,7 +117,7 @@ function tooMany(rows: readonly TableRow[], file: string): Finding[] {
     {
       file,
       reason: `\`${file}\` has more rows than can be drawn, expected at most 2,000`,
-      note: 'Sum or sample them first: a chart 118 mm wide cannot show more.',
+      note: 'Sum or sample them first: a chart as wide as the text cannot show more.',
     },
   ];
 }

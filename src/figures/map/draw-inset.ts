@@ -1,4 +1,5 @@
 import type { Box } from '../geometry/box.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
 import type { MapRoom } from './choose-projection.ts';
 import { createMapGround } from './create-map-ground.ts';
@@ -25,14 +26,14 @@ export interface InsetDrawing {
  * countries is not shaded even where the map shades it, as names would have no ground to stand on.
  *
  * @param plan What it shows.
- * @param nameOf What a country is called.
+ * @param names `nameOf`: what a country is called; `measureText`: how wide a name is.
  * @param room Its room.
  * @param geography Outlines and projections.
  * @returns The drawing; nothing where a country still cannot be seen, or not be named.
  */
 export async function drawInset(
   plan: PlannedInset,
-  nameOf: (code: string) => string,
+  names: { nameOf(code: string): string; measureText: MeasureText },
   room: MapRoom,
   geography: Geography,
 ): Promise<InsetDrawing | undefined> {
@@ -43,7 +44,7 @@ export async function drawInset(
   const { countries } = view;
   const isSeen = countries.every(({ rings }) => rings.length > 0);
   if (!isSeen || findSmallCountries(countries, LEAST_IN_INSET).length > 0) return undefined;
-  const wish = { codes: plan.codes, nameOf, ringed: [], taken: [], leaders: [], avoid: [] };
+  const wish = { ...names, codes: plan.codes, ringed: [], taken: [], leaders: [], avoid: [] };
   const { labels, leaders, anchors, unnamed } = nameCountries(wish, view, createMapGround(view));
   if (unnamed.length > 0) return undefined;
   const land = drawLand(view, labels);

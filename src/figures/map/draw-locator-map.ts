@@ -1,4 +1,5 @@
 import type { Capital, LocatorMap } from '../../model/figure.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
 import type { MapRoom } from './choose-projection.ts';
 import { cornersOf } from './corners-of.ts';
@@ -23,6 +24,8 @@ export interface LocatorMapInput {
   /** What is written on a country or beside it: ISO 3166-1 alpha-2 in, its name out. */
   countryName(code: string): string;
   room: MapRoom;
+  /** Measures text in the font of the map. */
+  measureText: MeasureText;
 }
 
 /** A map, and what it tells. */

@@ -1,5 +1,5 @@
 import type { Box } from '../geometry/box.ts';
-import { measureText } from '../measure-text.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { Shape } from '../scene.ts';
 
 /** A name on a map. */
@@ -23,9 +23,13 @@ const WEIGHT = 600;
  * Break a name into lines and measure it.
  *
  * @param name The name.
+ * @param measureText Measures a line of it.
  * @returns The ways to write it, the best first: on one line, and, where there is a space, on two.
  */
-export function writingsOf(name: string): { lines: string[]; width: number; height: number }[] {
+export function writingsOf(
+  name: string,
+  measureText: MeasureText,
+): { lines: string[]; width: number; height: number }[] {
   return [[name], ...breakInTwo(name)].map((lines) => ({
     lines,
     width: Math.max(...lines.map((line) => measureText(line, SIZE, WEIGHT))) + 1,

@@ -94,7 +94,7 @@ function findPlace(
     leaders: [...wish.leaders, ...named.ways],
   };
   const costOf = (box: Box, leader: Segment) => costBeside(box, leader, code, wish, ground);
-  for (const { lines, ...size } of writingsOf(wish.nameOf(code))) {
+  for (const { lines, ...size } of writingsOf(wish.nameOf(code), wish.measureText)) {
     const far = Math.max(LEAST_FAR, frame.width * FAR);
     const [place] = placeMapLabels([{ point, reach, ...size, far, costOf }], room);
     if (place) return { ...place, lines };

@@ -1,5 +1,6 @@
 import type { Capital } from '../../model/figure.ts';
 import { type Box, boxAt, boxRound, isWithin, middleOf } from '../geometry/box.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { ScenePoint } from '../scene.ts';
 import type { MapGround } from './create-map-ground.ts';
 import { type MapLabel, writingsOf } from './map-label.ts';
@@ -34,20 +35,20 @@ const MOST = 24;
  * Name capitals, beside their dots.
  *
  * @param dots The capitals.
- * @param nameOf What each is called.
+ * @param names `nameOf`: what each is called; `measureText`: how wide a name is.
  * @param room What the names stand on.
  * @returns A label for each capital, in the same order; undefined where no place is left.
  */
 export function nameCapitals(
   dots: readonly CapitalDot[],
-  nameOf: (capital: Capital) => string,
+  { nameOf, measureText }: { nameOf(capital: Capital): string; measureText: MeasureText },
   { frame, ground, marks, avoid }: CapitalRoom,
 ): (MapLabel | undefined)[] {
   const linesIn = (box: Box) => avoid.filter((point) => isIn(point, box)).length;
   const isOnOne = (box: Box) =>
     ground.countriesIn(box).some((code) => ground.country(code).fills(box));
   const wishes = dots.map(({ end, point }): MapLabelWish => {
-    const { width = 0, height = 0 } = writingsOf(nameOf(end))[0] ?? {};
+    const { width = 0, height = 0 } = writingsOf(nameOf(end), measureText)[0] ?? {};
     const costOf = (box: Box) => {
       const shaded = isOnOne(box) ? 0 : SHADED * ground.shaded.cover(box);
       return Math.min(MOST, shaded + LINE * linesIn(box));

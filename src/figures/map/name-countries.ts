@@ -39,7 +39,7 @@ export function nameCountries(wish: NameWish, view: MapView, ground: MapGround):
 
 function nameInside(
   { code, rings }: ViewedCountry,
-  { nameOf, taken, leaders, avoid, ringed }: NameWish,
+  { nameOf, measureText, taken, leaders, avoid, ringed }: NameWish,
   ground: MapGround,
 ): MapLabel | undefined {
   if (rings.length === 0 || ringed.some((one) => one.code === code)) return undefined;
@@ -47,7 +47,7 @@ function nameInside(
     taken.every((other) => !overlap(box, other, 1)) &&
     leaders.every((leader) => !meets(leader, grow(box, 1))) &&
     avoid.every((point) => !overlap(box, boxAt(point)));
-  for (const { lines, ...size } of writingsOf(nameOf(code))) {
+  for (const { lines, ...size } of writingsOf(nameOf(code), measureText)) {
     const spot = findLabelSpot(size, { raster: ground.country(code), rings }, isFree);
     if (spot) return { lines, box: spot.box, ground: 'shaded' };
   }

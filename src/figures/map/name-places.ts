@@ -1,6 +1,7 @@
 import type { Capital } from '../../model/figure.ts';
 import { type Box, boxAt, grow } from '../geometry/box.ts';
 import { pointsAlong, type Segment } from '../geometry/segment.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { ScenePoint } from '../scene.ts';
 import { createMapGround } from './create-map-ground.ts';
 import type { MapView } from './create-map-view.ts';
@@ -20,6 +21,7 @@ export interface PlacesInput {
   lines: readonly ScenePoint[][];
   capitalName(capital: Capital): string;
   countryName(code: string): string;
+  measureText: MeasureText;
 }
 
 /** Names and marks that have found their place. */
@@ -49,7 +51,7 @@ const GRID = 3;
  * @returns What has found its place, and what has not.
  */
 export async function namePlaces(input: PlacesInput, geography: Geography): Promise<NamedPlaces> {
-  const { view, lines, countryName } = input;
+  const { view, lines, countryName, measureText } = input;
   const ground = createMapGround(view);
   const avoid = lines.flatMap((line) => pointsAlong(line, GRID));
   const small = findSmallCountries(view.countries);
@@ -61,13 +63,17 @@ export async function namePlaces(input: PlacesInput, geography: Geography): Prom
   const marks = [...plans.map(({ mark }) => mark), ...rings.map(({ box }) => box)];
   const capitals = nameEnds(input, { ground, avoid, marks, frame: view.frame });
   const room = { frame: view.frame, ground, avoid, leaders: [], taken: capitals.taken };
-  const insets = await placeInsets({ plans, rings, view, room, nameOf: countryName }, geography);
+  const insets = await placeInsets(
+    { plans, rings, view, room, nameOf: countryName, measureText },
+    geography,
+  );
   const shown = insets.flatMap(({ codes }) => codes);
   const ringed = small.filter(({ code }) => !shown.includes(code));
   const names = nameCountries(
     {
       codes: codesToName(input, shown),
       nameOf: countryName,
+      measureText,
       ringed,
       taken: [...capitals.taken, ...insets.flatMap(({ box, mark }) => [box, mark])],
       leaders: insets.map(({ leader }) => leader),
@@ -93,8 +99,8 @@ interface NamedEnds {
   taken: Box[];
 }
 
-function nameEnds({ dots, capitalName }: PlacesInput, room: CapitalRoom): NamedEnds {
-  const found = nameCapitals(dots, capitalName, room);
+function nameEnds({ dots, capitalName, measureText }: PlacesInput, room: CapitalRoom): NamedEnds {
+  const found = nameCapitals(dots, { nameOf: capitalName, measureText }, room);
   const labels = found.flatMap((label) => label ?? []);
   return {
     labels,

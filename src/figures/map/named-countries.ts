@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/box.ts';
 import type { Segment } from '../geometry/segment.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { ScenePoint } from '../scene.ts';
 import type { SmallCountry } from './find-small-countries.ts';
 import type { MapLabel } from './map-label.ts';
@@ -9,6 +10,7 @@ export interface NameWish {
   /** Codes of the countries that want a name. */
   codes: readonly string[];
   nameOf(code: string): string;
+  measureText: MeasureText;
   /** All countries that are marked with a ring. */
   ringed: readonly SmallCountry[];
   /** What no name covers. */

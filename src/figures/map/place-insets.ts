@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/box.ts';
 import type { Segment } from '../geometry/segment.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { Shape } from '../scene.ts';
 import type { MapView } from './create-map-view.ts';
 import { drawInset, moveInset } from './draw-inset.ts';
@@ -33,6 +34,7 @@ export interface InsetsInput {
   /** Where the ring of each small country stands if no inset shows it. */
   rings: readonly { code: string; box: Box }[];
   nameOf(code: string): string;
+  measureText: MeasureText;
   view: MapView;
   room: InsetRoom;
 }
@@ -80,7 +82,7 @@ async function bestInset(
 ): Promise<DrawnInset | undefined> {
   let best: (DrawnInset & { cost: number }) | undefined;
   for (const [rank, size] of insetRooms(map.view).entries()) {
-    const drawing = await drawInset(plan, map.nameOf, size, geography);
+    const drawing = await drawInset(plan, map, size, geography);
     const place = drawing && placeInset(drawing.scene, plan.mark, room);
     if (!place) continue;
     const cost = place.cost + SMALLER * rank;

@@ -1,4 +1,4 @@
-import { measureText } from '../measure-text.ts';
+import type { MeasureText } from '../measure-text.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
 import { breakLabel, shortenLabel } from '../shorten-label.ts';
 import { chooseLabels } from './choose-labels.ts';
@@ -69,12 +69,13 @@ export function drawTimeline(input: TimelineInput): Timeline | undefined {
   if (panels.length < prepared.length) return undefined;
   const lanes = panels.flatMap(({ markers }) => markers.map(({ lane }) => Math.abs(lane)));
   const half = Math.max(HALF_BAND, Math.max(0, ...lanes) * LANE + RADIUS + 2);
-  const isOneLine = panels.every(fitsOneLine);
-  const titles = panels.map((panel) => titleLines(panel, isOneLine));
+  const titleWidth = (text: string) => input.measureText(text, TITLE.size, TITLE.weight);
+  const isOneLine = panels.every((panel) => fitsOneLine(panel, titleWidth));
+  const titles = panels.map((panel) => titleLines(panel, isOneLine, titleWidth));
   const titleRows = Math.max(1, ...titles.map(({ length }) => length));
 
   // Labels are placed in lanes and levels; only their number decides how high the drawing is.
-  const wishes = labelWishes(panels);
+  const wishes = labelWishes(panels, input.measureText);
   const knee = { above: -half - SLANT, below: half + TICK.height + SLANT };
   const spots = placeLabels(
     wishes,
@@ -94,11 +95,16 @@ export function drawTimeline(input: TimelineInput): Timeline | undefined {
     ...labels.map(({ leader }): Shape => ({ kind: 'line', role: 'leader', points: leader })),
     ...panels.flatMap((panel) => tickShapes(panel, middle + half, input)),
     ...panels.flatMap((panel) => markerShapes(panel, middle)),
-    ...panels.flatMap((panel, index) => titleShapes(panel, titles[index] ?? [], titleRows)),
+    ...panels.flatMap((panel, index) =>
+      titleShapes(panel, titles[index] ?? [], titleRows, titleWidth),
+    ),
     ...labels.flatMap(labelShapes),
   ];
   return { scene: { width: input.width, height, shapes }, labels, markers };
 }
+
+/** Tells the width of a title in pt. */
+type WidthOf = (text: string) => number;
 
 /** A panel with its scale and the markers of its events. */
 interface PreparedPanel extends Panel {
@@ -129,26 +135,33 @@ function eventsOf({ stretch }: Panel): TimelineEvent[] {
  * Title and span stand on one line where every panel has room for them; else the span stands below,
  * on as many lines as it needs.
  */
-function titleLines({ stretch, left, right }: Panel, isOneLine: boolean): string[] {
+function titleLines(
+  { stretch, left, right }: Panel,
+  isOneLine: boolean,
+  titleWidth: WidthOf,
+): string[] {
   if (stretch.kind === 'gap') return [];
   const { span } = stretch;
   if (isOneLine) return [`${titleOf(stretch)} ${span}`];
   return [titleOf(stretch), ...breakLabel(span, right - left, titleWidth)];
 }
 
-function fitsOneLine(panel: Panel): boolean {
-  return titleLines(panel, true).every((line) => titleWidth(line) <= panel.right - panel.left);
+function fitsOneLine(panel: Panel, titleWidth: WidthOf): boolean {
+  return titleLines(panel, true, titleWidth).every(
+    (line) => titleWidth(line) <= panel.right - panel.left,
+  );
 }
 
 function titleOf({ numeral, label }: TimelineEra): string {
   return `${numeral} ${label}`;
 }
 
-function titleWidth(text: string): number {
-  return measureText(text, TITLE.size, TITLE.weight);
-}
-
-function titleShapes({ left, right }: Panel, lines: readonly string[], rows: number): Shape[] {
+function titleShapes(
+  { left, right }: Panel,
+  lines: readonly string[],
+  rows: number,
+  titleWidth: WidthOf,
+): Shape[] {
   if (lines.length === 0) return [];
   const y = rows * TITLE.leading + 2;
   return [
@@ -160,7 +173,7 @@ function titleShapes({ left, right }: Panel, lines: readonly string[], rows: num
         y: TITLE.size + row * TITLE.leading,
         anchor: 'start',
         size: TITLE.size,
-        text: fitted(line, right - left),
+        text: fitted(line, right - left, titleWidth),
       }),
     ),
     { kind: 'line', role: 'title-rule', points: [at(left, y), at(right, y)] },
@@ -168,7 +181,7 @@ function titleShapes({ left, right }: Panel, lines: readonly string[], rows: num
 }
 
 /** A title that is too long for its panel ends in an ellipsis; the numeral is always there. */
-function fitted(text: string, width: number): string {
+function fitted(text: string, width: number, titleWidth: WidthOf): string {
   if (titleWidth(text) <= width) return text;
   let short = text;
   while (short.length > 1 && titleWidth(`${short}…`) > width) short = short.slice(0, -1).trimEnd();
@@ -207,10 +220,10 @@ function tickShapes(panel: PreparedPanel, bottom: number, input: TimelineInput):
   const words = (day: string, precision: 'year' | 'month' | 'day') =>
     input.printTick(day, precision);
   const widthOf = (day: string, precision: 'year' | 'month' | 'day') =>
-    measureText(words(day, precision), TICK.size) + 5;
+    input.measureText(words(day, precision), TICK.size) + 5;
   return chooseTicks(stretch, scale, widthOf).flatMap(({ day, x, precision }): Shape[] => {
     const text = words(day, precision);
-    const width = measureText(text, TICK.size);
+    const width = input.measureText(text, TICK.size);
     const start = Math.min(Math.max(x - width / 2, left), Math.max(left, right - width));
     const y = bottom + TICK.height - 2.5;
     return [
@@ -253,14 +266,19 @@ function diamond(x: number, y: number): ScenePoint[] {
  * Labels of all events, those first that speak for their era, each group from left to right. Their
  * places count from the middle of the band.
  */
-function labelWishes(panels: readonly PreparedPanel[]): LabelWish[] {
+function labelWishes(panels: readonly PreparedPanel[], measureText: MeasureText): LabelWish[] {
   const counts = panels.map((panel) => eventsOf(panel).length);
   const chosen = chooseLabels(counts, MOST_LABELS);
   const wishes = panels.flatMap((panel, index) =>
     eventsOf(panel).flatMap(({ text }, event) => {
       const marker = markerPoints(panel, 0)[event];
       if (!marker || text === '') return [];
-      return [{ isFirst: chosen[index]?.includes(event) ?? false, wish: wishOf(text, marker) }];
+      return [
+        {
+          isFirst: chosen[index]?.includes(event) ?? false,
+          wish: wishOf(text, marker, measureText),
+        },
+      ];
     }),
   );
   const sorted = wishes.sort((a, b) => a.wish.marker.x - b.wish.marker.x);
@@ -270,7 +288,7 @@ function labelWishes(panels: readonly PreparedPanel[]): LabelWish[] {
   ].map(({ wish }) => wish);
 }
 
-function wishOf(text: string, marker: ScenePoint): LabelWish {
+function wishOf(text: string, marker: ScenePoint, measureText: MeasureText): LabelWish {
   const measure = (line: string) => measureText(line, LABEL.size);
   const lines = breakLabel(shortenLabel(text, LONGEST_LABEL), WIDEST_LABEL, measure);
   return { marker, lines, width: Math.max(...lines.map(measure)) };

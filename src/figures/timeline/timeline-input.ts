@@ -1,4 +1,5 @@
 import type { SupportKind } from '../../model/era.ts';
+import type { MeasureText } from '../measure-text.ts';
 
 /** An event as a timeline shows it. */
 export interface TimelineEvent {
@@ -38,6 +39,8 @@ export interface TimelineInput {
   panels: (TimelineEra | TimelineGap)[];
   /** Width of the drawing in pt. */
   width: number;
+  /** Measures text in the font of the drawing. */
+  measureText: MeasureText;
   /** Writes a day of the scale: `2008`, `Mar 2008` or `3 Mar 2008`. */
   printTick(day: string, precision: 'year' | 'month' | 'day'): string;
 }

@@ -1,15 +1,14 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { chartTable } from '../../figures/chart/chart-table.ts';
-import { measureText } from '../../figures/measure-text.ts';
+import type { MeasureText } from '../../figures/measure-text.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /** Up to this many rows the data of a chart print under it. */
 const MOST_ROWS = 12;
-/** Room of the table, space between two columns, and size of its letters, in pt. */
-const ROOM = (118 * 72) / 25.4;
+/** Space between two columns, and size of the letters, in pt. */
 const GAP = (4 * 72) / 25.4;
 const LETTERS = 7.5;
 /** Stands where a value is missing. */
@@ -26,16 +25,18 @@ interface Cells {
  * row for each value of the axis.
  *
  * @param chart Its values.
- * @param context Language and dates.
+ * @param context Language and dates, and the room that the template has.
  * @returns The table; undefined where it would be too long, unless the author wants it so.
  */
 export function chartDataTable(
   chart: ChartData,
-  context: Pick<HtmlContext, 'lang' | 'dates'>,
+  context: Pick<HtmlContext, 'lang' | 'dates' | 'measure' | 'letters'>,
 ): Element | undefined {
   const upright = cellsOf(chart, context);
   const turned = turn(upright);
-  const isTurned = turned.rows.length < upright.rows.length && widthOf(turned) <= ROOM;
+  const room = (context.measure.column * 72) / 25.4;
+  const isTurned =
+    turned.rows.length < upright.rows.length && widthOf(turned, context.letters.heading) <= room;
   const { head, rows } = isTurned ? turned : upright;
   if (rows.length > MOST_ROWS && !chart.hasTable) return undefined;
   return h('table', { className: ['chart-data'] }, [
@@ -79,7 +80,7 @@ function turn({ head, rows }: Cells): Cells {
 }
 
 /** Width on one line each, in pt; heads are bold. */
-function widthOf({ head, rows }: Cells): number {
+function widthOf({ head, rows }: Cells, measureText: MeasureText): number {
   const columns = head.map((name, column) =>
     rows
       .map((row) => measureText(row[column] ?? '', LETTERS, column === 0 ? 600 : 400))

@@ -4,9 +4,11 @@ import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
+import type { Letters } from '../../figures/measure-text.ts';
 import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { World } from '../../world.ts';
 import { capitalName, countryName } from './place-names.ts';
 import { createScalePrinter, createValuePrinter } from './print-number.ts';
@@ -17,36 +19,44 @@ export interface DrawnFigures {
   charts: ReadonlyMap<BriefingChart, DrawnChart>;
 }
 
-/** Width of the rail and of the text beside it, in pt: 46 mm and 118 mm. */
-const RAIL = (46 * 72) / 25.4;
-const TEXT = (118 * 72) / 25.4;
+/** What drawings are made for. */
+export interface DrawingOptions {
+  /** BCP 47 tag of the document. */
+  lang: string;
+  /** Widths that the template has room for. */
+  measure: Measure;
+  /** How wide text is in its fonts. */
+  letters: Letters;
+}
 
-const railRoom: MapRoom = { width: RAIL, flattest: 0.45, tallest: 0.85, margin: 9, narrowest: 6 };
+/** Shapes of maps in the rail and in the text; lengths in pt. */
+const railShape = { flattest: 0.45, tallest: 0.85, margin: 9, narrowest: 6 } as const;
+const textShape = { flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 } as const;
 /** A map of many countries is taller, that their names have room. */
 const MANY = 8;
-const textRoom: MapRoom = { width: TEXT, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
+const TALLEST = 0.8;
 
 /**
  * Draw every map and chart of a briefing. The libraries are loaded only when there is one.
  *
  * @param figures Maps and charts; those with faults are left out.
- * @param lang BCP 47 tag of the document.
+ * @param options Language, and what the template has room for.
  * @param world Where the tool's own files are read.
  * @returns The drawings.
  */
 export async function drawFigures(
   figures: readonly BriefingFigure[],
-  lang: string,
+  options: DrawingOptions,
   world: World,
 ): Promise<DrawnFigures> {
   const maps = figures.filter((figure) => figure.kind === 'map');
   const charts = figures.filter((figure) => figure.kind === 'chart');
-  return { maps: await drawMaps(maps, lang, world), charts: await drawCharts(charts, lang) };
+  return { maps: await drawMaps(maps, options, world), charts: await drawCharts(charts, options) };
 }
 
 async function drawMaps(
   figures: readonly BriefingMap[],
-  lang: string,
+  { lang, measure, letters }: DrawingOptions,
   world: World,
 ): Promise<Map<BriefingMap, DrawnMap>> {
   const drawn = new Map<BriefingMap, DrawnMap>();
@@ -55,31 +65,43 @@ async function drawMaps(
   const geography = await loadGeography(world);
   for (const figure of wanted) {
     if (!figure.map) continue;
-    const room = figure.node ? roomInText(figure.map) : railRoom;
+    const room = figure.node ? roomInText(figure.map, measure) : roomInRail(measure);
     const input = {
       map: figure.map,
       room,
       capitalName: capitalName(lang),
       countryName: countryName(lang),
+      measureText: letters.heading,
     };
     drawn.set(figure, await drawLocatorMap(input, geography));
   }
   return drawn;
 }
 
-function roomInText({ countries }: LocatorMap): MapRoom {
-  return countries.length > MANY ? { ...textRoom, tallest: 0.8 } : textRoom;
+function roomInRail({ rail }: Measure): MapRoom {
+  return { width: toPoints(rail), ...railShape };
+}
+
+function roomInText({ countries }: LocatorMap, { column }: Measure): MapRoom {
+  const room = { width: toPoints(column), ...textShape };
+  return countries.length > MANY ? { ...room, tallest: TALLEST } : room;
+}
+
+function toPoints(millimetres: number): number {
+  return (millimetres * 72) / 25.4;
 }
 
 async function drawCharts(
   figures: readonly BriefingChart[],
-  lang: string,
+  { lang, measure, letters }: DrawingOptions,
 ): Promise<Map<BriefingChart, DrawnChart>> {
   if (figures.every(({ chart }) => chart === undefined)) return new Map();
   const library = await loadChartLibrary();
   const dates = createDateFormatter(lang);
   const cuts = { year: -6, month: -3, day: undefined } as const;
-  const words = {
+  const setting = {
+    width: toPoints(measure.column),
+    measureText: letters.heading,
     printScale: createScalePrinter(lang),
     printTick: (day: string, precision: keyof typeof cuts) =>
       dates.formatText(day.slice(0, cuts[precision])),
@@ -91,7 +113,7 @@ async function drawCharts(
       const { chart } = figure;
       if (!chart) return [];
       const printValue = createValuePrinter(lang, chart.decimals);
-      return [[figure, drawChart({ chart, width: TEXT, printValue, ...words }, library)]];
+      return [[figure, drawChart({ chart, printValue, ...setting }, library)]];
     }),
   );
 }

@@ -21,9 +21,6 @@ import { figureLabel } from '../figures/figure-label.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { eraName } from './era-cards.ts';
 
-/** Width of the text on both papers, in pt: 170 mm. */
-const WIDTH = (170 * 72) / 25.4;
-
 /** With more eras or events than these a drawing is a crowd: a list takes its place. */
 const MOST_ERAS = 5;
 const MOST_EVENTS = 40;
@@ -80,7 +77,8 @@ function drawing(context: HtmlContext): Element[] | undefined {
   const words = languagePack(context.lang).timelineWords;
   const timeline = drawTimeline({
     panels,
-    width: WIDTH,
+    width: (context.measure.page * 72) / 25.4,
+    measureText: context.letters.heading,
     printTick(day, precision) {
       const cut = { year: -6, month: -3, day: undefined }[precision];
       return context.dates.formatText(day.slice(0, cut));

@@ -1,11 +1,15 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
+import type { FontWidths } from '../../figures/measure-text.ts';
 import type { World } from '../../world.ts';
 import { parseRanges } from './character-ranges.ts';
 import { type FontFamily, type FontManifest, parseFontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';
 
-const BUNDLED = fileURLToPath(new URL('../../../templates/shared/fonts.json', import.meta.url));
+const SHARED = fileURLToPath(new URL('../../../templates/shared/', import.meta.url));
+
+/** Stands for families of whose letters nothing is known: it is the widest of the bundled ones. */
+const WIDEST = 'DejaVu Sans';
 
 /** The installed fonts, read at most once. Make one per run and hand it to every compose. */
 export interface FontStore {
@@ -21,6 +25,13 @@ export interface FontStore {
    * @returns The WOFF2 file in base64.
    */
   read(family: FontFamily, subset: string, weight: number, style: string): Promise<string>;
+  /**
+   * Read how wide the characters of a family are.
+   *
+   * @param family Name of a family.
+   * @returns Their widths; for a family that is not bundled those of the widest that is.
+   */
+  readWidths(family: string): Promise<FontWidths>;
 }
 
 /**
@@ -35,12 +46,14 @@ export async function createFontStore(
   world: World,
   resolve: (id: string) => string = createRequire(import.meta.url).resolve,
 ): Promise<FontStore> {
-  const manifest = parseFontManifest(decode(await world.readOwn(BUNDLED)));
+  const manifest = parseFontManifest(decode(await world.readOwn(`${SHARED}fonts.json`)));
+  const bundled = new Set(manifest.families.map(({ family }) => family));
   for (const { package: id } of optionalFonts()) {
     const family = await readOptional(id, world, resolve);
     if (family) manifest.families.push(family);
   }
   const files = new Map<string, Promise<string>>();
+  const widths = new Map<string, Promise<FontWidths>>();
   return {
     manifest,
     read(family, subset, weight, style) {
@@ -49,11 +62,22 @@ export async function createFontStore(
       files.set(id, file);
       return file;
     },
+    readWidths(family) {
+      const measured = bundled.has(family) ? family : WIDEST;
+      const found = widths.get(measured) ?? readWidths(measured, world);
+      widths.set(measured, found);
+      return found;
+    },
   };
 }
 
 async function readBase64(id: string, world: World, resolve: (id: string) => string) {
   return Buffer.from(await world.readOwn(resolve(id))).toString('base64');
+}
+
+async function readWidths(family: string, world: World): Promise<FontWidths> {
+  const name = family.toLowerCase().replaceAll(' ', '-');
+  return JSON.parse(decode(await world.readOwn(`${SHARED}text-widths/${name}.json`)));
 }
 
 function fileName(family: FontFamily, subset: string, weight: number, style: string): string {

@@ -1,6 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { Letters } from '../../figures/measure-text.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
+import type { Measure } from '../../model/measure.ts';
 import {
   chooseTableLayout,
   type TableRooms,
@@ -19,8 +21,10 @@ import { cellsOf, rowsOf } from './table-rows.ts';
 export interface TableOptions {
   /** BCP 47 tag of the document. */
   lang: string;
-  /** Whether the template has pages that are turned on their side. */
-  canTurn: boolean;
+  /** Widths that the template has room for. */
+  measure: Measure;
+  /** How wide text is in its fonts. */
+  letters: Letters;
 }
 
 /** The data of a chart, which has its size in the style sheet. */
@@ -36,12 +40,13 @@ const CHART_DATA: TableSizes = [{ letters: 7.5, gap: 4 }];
  *
  * @param tree Document with its parts placed and its text as it prints, before it has sections and
  *   back-links; changed in place.
- * @param options Language, and what the template can do.
+ * @param options Language, and what the template has room for.
  */
-export function arrangeTables(tree: Root, { lang, canTurn }: TableOptions): void {
+export function arrangeTables(tree: Root, options: TableOptions): void {
+  const { lang, measure } = options;
   const takenIds = idsOf(tree);
   const annex: Element[] = [];
-  walk(tree, leastRoom);
+  walk(tree, leastRoom(measure));
   if (annex.length > 0) tree.children.push(createAnnex(annex, lang, freeId('annex', takenIds)));
 
   function walk(parent: Root | Element, rooms: TableRooms): void {
@@ -50,11 +55,11 @@ export function arrangeTables(tree: Root, { lang, canTurn }: TableOptions): void
     for (let index = 0; index < kids.length; index++) {
       const child = kids[index];
       if (child?.type !== 'element' || child.tagName !== 'table' || isSetByStyle(child, parent)) {
-        if (child?.type === 'element') walk(child, roomsIn(child, rooms));
+        if (child?.type === 'element') walk(child, roomsIn(child, rooms, measure));
         if (child) children.push(child);
         continue;
       }
-      const { tables, isTurned } = arrangeTable(child, rooms, { lang, canTurn });
+      const { tables, isTurned } = arrangeTable(child, rooms, options);
       if (!isTurned) {
         children.push(...tables);
         continue;
@@ -73,15 +78,15 @@ export function arrangeTables(tree: Root, { lang, canTurn }: TableOptions): void
 function arrangeTable(
   table: Element,
   rooms: TableRooms,
-  { lang, canTurn }: TableOptions,
+  { lang, letters }: TableOptions,
 ): { tables: Element[]; isTurned: boolean } {
   const { dataWide, ...properties } = table.properties;
   table.properties = properties;
   if (hasSpans(table)) return { tables: [table], isTurned: false };
   const isData = hasClass(table, 'chart-data');
   const { turned, ...upright } = rooms;
-  const need = measureTable(table);
-  const layout = chooseTableLayout(need.columns, canTurn && !isData ? rooms : upright, {
+  const need = measureTable(table, letters);
+  const layout = chooseTableLayout(need.columns, isData ? upright : rooms, {
     ...(isWish(dataWide) && { wish: dataWide }),
     ...(isData && { sizes: CHART_DATA }),
   });

@@ -1,6 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import { measureText } from '../../figures/measure-text.ts';
-import type { FigureWeight } from '../../figures/text-widths.ts';
+import type { FigureWeight, Letters } from '../../figures/measure-text.ts';
 import type { ColumnNeed } from './choose-table-layout.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
@@ -10,11 +9,7 @@ const LONGEST_PIECE = 15;
 /** What is measured is a little wider in print: rounding, and pairs of letters set apart. */
 const SLACK = 1.02;
 
-/**
- * Widths that no text tells, in em: a letter of code, which in the smallest table is as large as the
- * text, a picture, a page number, a frame.
- */
-const CODE_LETTER = 0.6;
+/** Widths that no text tells, in em: a picture, a page number, a frame. */
 const PICTURE = 6;
 const PAGE_NUMBER = 1.1;
 const FRAME = 0.9;
@@ -46,11 +41,12 @@ export interface TableNeed {
  * Measure what the cells of a table ask for.
  *
  * @param table Table without cells that span others.
+ * @param letters How wide its text is.
  * @returns Needs of its columns and rows. No piece counts for more than the length from which on it may
  *   break.
  */
-export function measureTable(table: Element): TableNeed {
-  const measure = createMeasurer();
+export function measureTable(table: Element, letters: Letters): TableNeed {
+  const measure = createMeasurer(letters);
   const found: { least: number; longest: number; squares: number; cells: number }[] = [];
   const rows = rowsOf(table).map(({ row, isHead }) =>
     cellsOf(row).map((cell, index) => {
@@ -77,12 +73,12 @@ export function measureTable(table: Element): TableNeed {
 type Measurer = (piece: string, style: Style) => number;
 
 /** Tables repeat their words, so each is measured once. */
-function createMeasurer(): Measurer {
+function createMeasurer({ heading, code }: Letters): Measurer {
   const known = new Map<string, number>();
   return (piece, { weight, scale, isCode }) => {
-    if (isCode) return [...piece].length * CODE_LETTER * scale;
-    const name = `${weight} ${piece}`;
-    const width = known.get(name) ?? measureText(piece, 1, weight);
+    const name = `${isCode ? 'code' : weight} ${piece}`;
+    // In the smallest table code is as large as the text.
+    const width = known.get(name) ?? (isCode ? code(piece, 1) : heading(piece, 1, weight));
     known.set(name, width);
     return width * scale;
   };

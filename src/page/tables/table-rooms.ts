@@ -1,19 +1,26 @@
 import type { Element, Root } from 'hast';
+import type { Measure } from '../../model/measure.ts';
 import type { TableRooms } from './choose-table-layout.ts';
 
-/** Room where nothing is known of the place. */
-export const leastRoom: TableRooms = { column: 98 };
+/** What may be lost at the edges of a place of which nothing is known, in mm. */
+const UNKNOWN_INSET = 20;
 
-/** Room in mm for the tables of an element by its class; inside others there is less. */
-const ROOMS: Readonly<Record<string, TableRooms>> = {
-  flow: { column: 118, page: 170, turned: 240 },
-  'eras-table': { column: 170 },
-  'front-text': { column: 118, turned: 240 },
-  references: { column: 75 },
-};
+/** References stand in two columns; the space between these, and that of the numbers, in mm. */
+const REFERENCES_GAP = 6;
+const REFERENCES_INSET = 7;
 
 /** What these take away at their edges, in mm. */
 const INSETS: Readonly<Record<string, number>> = { li: 5, blockquote: 5, section: 8, dd: 5 };
+
+/**
+ * Tell how wide tables may be where nothing is known of the place.
+ *
+ * @param measure Widths of the template.
+ * @returns The least room.
+ */
+export function leastRoom({ column }: Measure): TableRooms {
+  return { column: column - UNKNOWN_INSET };
+}
 
 /**
  * Tell how wide tables in an element may be. Only what stands in the flow itself may take the whole
@@ -21,13 +28,25 @@ const INSETS: Readonly<Record<string, number>> = { li: 5, blockquote: 5, section
  *
  * @param node Element.
  * @param around Room for tables beside it.
+ * @param measure Widths of the template.
  * @returns Room for tables in it.
  */
-export function roomsIn(node: Element, around: TableRooms): TableRooms {
-  const known = Object.entries(ROOMS).find(([name]) => hasClass(node, name))?.[1];
+export function roomsIn(node: Element, around: TableRooms, measure: Measure): TableRooms {
+  const known = Object.entries(knownRooms(measure)).find(([name]) => hasClass(node, name))?.[1];
   if (known) return known;
   const { page: _, ...others } = around;
   return { ...others, column: around.column - (INSETS[node.tagName] ?? 0) };
+}
+
+/** Room in mm for the tables of an element by its class; inside others there is less. */
+function knownRooms({ column, page, turned }: Measure): Readonly<Record<string, TableRooms>> {
+  const turn = turned === undefined ? {} : { turned };
+  return {
+    flow: { column, page, ...turn },
+    'eras-table': { column: page },
+    'front-text': { column, ...turn },
+    references: { column: (page - REFERENCES_GAP) / 2 - REFERENCES_INSET },
+  };
 }
 
 /**

@@ -10,8 +10,8 @@ import type { Template, TemplateFile, TemplateManifest } from './template.ts';
 /** The tool's own templates; this file lies two folders below the package, built or not. */
 const OWN_TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url));
 
-/** Names of the templates that come with the tool. */
-const OWN_NAMES: readonly string[] = ['briefing'];
+/** The template that is named to who asks for one that is not there. */
+const USUAL = 'briefing';
 
 /** Greatest size of one template file, in bytes. */
 const MAX_BYTES = 1_000_000;
@@ -58,7 +58,6 @@ function createReader(name: string, world: World, folder: string): Read {
     const found = await world.readInside(path, MAX_BYTES);
     if (typeof found === 'object') return decode(found.bytes, path);
     if (found !== 'missing') return unreadable(path, found);
-    if (!file.startsWith('shared/') && !OWN_NAMES.includes(name)) return undefined;
     return readOwn(relative, world);
   };
 }
@@ -69,10 +68,15 @@ async function readOwn(relative: string, world: World): Promise<TemplateFile | u
     const text = Buffer.from(bytes).toString('utf8');
     return { path: `templates/${relative}`, text, isOwn: true };
   } catch (error) {
-    // A project template may name a shared file that neither has: the author's slip, not ours.
-    if (error instanceof Failure && relative.startsWith('shared/')) return undefined;
+    // A template that neither has, or a file of one: the author's slip, not ours.
+    if (isMissing(error)) return undefined;
     throw error;
   }
+}
+
+function isMissing(error: unknown): boolean {
+  const reason = error instanceof Failure ? error.cause : error;
+  return reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
 }
 
 function decode(bytes: Uint8Array, path: string): TemplateFile | Finding {
@@ -151,14 +155,13 @@ function checkName(
 }
 
 function unknownTemplate(name: string): LoadedTemplate {
-  const expected = [...OWN_NAMES];
   return {
     findings: [
       {
         reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
         actual: name,
-        expected,
-        note: `The tool brings ${expected.map((own) => `\`${own}\``).join(', ')}; a project's own are folders in its templates folder.`,
+        expected: [USUAL],
+        note: `The tool brings \`${USUAL}\`; a project's own are folders in its templates folder.`,
       },
     ],
   };

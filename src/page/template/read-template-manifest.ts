@@ -1,5 +1,6 @@
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
+import type { Measure } from '../../model/measure.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import type { TemplateFile, TemplateManifest } from './template.ts';
 
@@ -22,6 +23,44 @@ const face = z
 
 const font = z.strictObject({ family: z.string(), faces: z.array(face).min(1) });
 
+const EXPECTED_WIDTH = 'expected a width in mm, such as `118`, from 20 to 1000';
+
+const width = z
+  .string(EXPECTED_WIDTH)
+  .regex(/^\d{2,4}(\.\d{1,3})?$/, EXPECTED_WIDTH)
+  .transform(Number)
+  .refine((number) => number >= 20 && number <= 1000, EXPECTED_WIDTH);
+
+const widths = z.strictObject({
+  rail: width,
+  column: width,
+  page: width,
+  turned: width.optional(),
+});
+
+type Widths = z.output<typeof widths>;
+
+/** For every paper, and where one differs also for that. */
+const measure = widths
+  .extend({ a4: widths.partial().optional(), letter: widths.partial().optional() })
+  .transform(({ a4, letter, ...all }, context) => {
+    const found = { a4: measureOf(all, a4), letter: measureOf(all, letter) };
+    const told = {
+      column: all,
+      ...(a4 && { a4: found.a4 }),
+      ...(letter && { letter: found.letter }),
+    };
+    for (const [key, { column, page }] of Object.entries(told)) {
+      if (column <= page) continue;
+      const message = `expected a column no wider than the page, which is ${page} mm wide`;
+      context.addIssue({ code: 'custom', path: [key], message });
+    }
+    return found;
+  });
+
+/** What a manifest says that tells no widths: those of the tool's own template, on upright pages. */
+const USUAL_WIDTHS = { rail: '46', column: '118', page: '170' };
+
 const schema = z.strictObject({
   name: z.string(),
   description: z.string(),
@@ -29,6 +68,7 @@ const schema = z.strictObject({
   partials: z.array(fileName).default([]),
   css: z.array(fileName).min(1),
   papers: z.strictObject({ a4: fileName.optional(), letter: fileName.optional() }),
+  measure: z.prefault(measure, USUAL_WIDTHS),
   slots: z.array(slotName),
   fonts: z.strictObject({ text: font, heading: font, code: font }),
   fallbacks: z.array(z.string()).default([]),
@@ -88,6 +128,17 @@ function offsetOf(
     if (hasRange(node)) return node.range[0];
   }
   return undefined;
+}
+
+/** What a paper says of its own comes before what holds for all. */
+function measureOf(all: Widths, own: Partial<Widths> = {}): Measure {
+  const turned = own.turned ?? all.turned;
+  return {
+    rail: own.rail ?? all.rail,
+    column: own.column ?? all.column,
+    page: own.page ?? all.page,
+    ...(turned !== undefined && { turned }),
+  };
 }
 
 function hasRange(node: unknown): node is { range: [number, number, number] } {

@@ -1,3 +1,4 @@
+import type { Measure } from '../../model/measure.ts';
 import type { Paper } from '../../model/settings.ts';
 
 /** A file of a template, with the path that messages name. */
@@ -33,6 +34,8 @@ export interface TemplateManifest {
   css: string[];
   /** Papers the template is made for, each with the style sheet that sets its page. */
   papers: Partial<Record<Paper, string>>;
+  /** Widths that its style sheets leave room for, by paper. */
+  measure: Record<Paper, Measure>;
   /** Slots the HTML may place; `*` stands for one segment of a name, such as `eras.*.brief`. */
   slots: string[];
   /** Families by use; each becomes the custom property `--font-<use>`. */

@@ -7,7 +7,7 @@ import { type DrawnChart, drawChart } from '../../../src/figures/chart/draw-char
 import { loadChartLibrary } from '../../../src/figures/chart/load-chart-library.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
-import { measureText } from '../../../src/figures/measure-text.ts';
+import { measureText } from '../../support/own-template.ts';
 
 const isoTick = (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day);
 
@@ -23,6 +23,7 @@ async function draw(
   const input = {
     chart: read.chart,
     width: 334,
+    measureText,
     printScale: (values: readonly number[]) => values.map(String),
     // Ten digits and more are too long for a label.
     printValue: (value: number) => ({ text: String(value).slice(0, 10), isExact: value < 1e10 }),

@@ -10,6 +10,7 @@ import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import { type Geography, loadGeography } from '../../../src/figures/map/load-geography.ts';
 import type { Shape } from '../../../src/figures/scene.ts';
 import { sceneToHast } from '../../../src/html/scene-to-hast.ts';
+import { measureText } from '../../support/own-template.ts';
 import { ownWorld } from './own-world.ts';
 
 const { capitals, countries, findCapital, findCountry } = createGazetteer();
@@ -33,6 +34,7 @@ function draw(from: string, to: string, codes?: string[], place = room): Promise
     {
       map,
       room: place,
+      measureText,
       capitalName: ({ names }) => names.en,
       countryName: (code) => findCountry(code)?.names.en ?? code,
     },

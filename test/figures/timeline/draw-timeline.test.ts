@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/dates/day.ts';
-import { measureText } from '../../../src/figures/measure-text.ts';
 import type { Shape } from '../../../src/figures/scene.ts';
 import { drawTimeline, type Timeline } from '../../../src/figures/timeline/draw-timeline.ts';
 import type {
@@ -9,6 +8,7 @@ import type {
   TimelineEvent,
   TimelineInput,
 } from '../../../src/figures/timeline/timeline-input.ts';
+import { measureText } from '../../support/own-template.ts';
 
 const WIDTH = 481.9;
 
@@ -41,6 +41,7 @@ function drawn(panels: TimelineInput['panels']): Timeline | undefined {
   return drawTimeline({
     panels,
     width: WIDTH,
+    measureText,
     printTick: (day, precision) => (precision === 'year' ? day.slice(0, 4) : day),
   });
 }

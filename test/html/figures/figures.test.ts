@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createParts, slotNames } from '../../../src/html/create-parts.ts';
 import { drawFigures } from '../../../src/html/figures/draw-figures.ts';
 import { ownWorld } from '../../figures/map/own-world.ts';
+import { ownTemplate } from '../../support/own-template.ts';
 import { resolveText } from '../../support/resolve-text.ts';
 
 const files = {
@@ -29,8 +30,8 @@ const area = chart.replace('bar', 'area');
 
 async function partsOf(body: string, lang = 'en', keys: string[] = []) {
   const { briefing } = await resolveText(body, files, lang, keys);
-  const drawn = await drawFigures(briefing.figures, lang, ownWorld);
-  return createParts(briefing, { lang, slots: slotNames, drawn });
+  const drawn = await drawFigures(briefing.figures, { ...ownTemplate, lang }, ownWorld);
+  return createParts(briefing, { ...ownTemplate, lang, slots: slotNames, drawn });
 }
 
 /** HTML without the drawings. */
@@ -314,6 +315,6 @@ describe('a chart', () => {
 });
 
 it('a briefing without maps and charts has nothing drawn', async () => {
-  const drawn = await drawFigures([], 'en', ownWorld);
+  const drawn = await drawFigures([], { ...ownTemplate, lang: 'en' }, ownWorld);
   expect([drawn.maps.size, drawn.charts.size]).toEqual([0, 0]);
 });

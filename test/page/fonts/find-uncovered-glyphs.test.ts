@@ -4,6 +4,7 @@ import type { Briefing } from '../../../src/model/briefing.ts';
 import { findUncoveredGlyphs } from '../../../src/page/fonts/find-uncovered-glyphs.ts';
 import { fontChains } from '../../../src/page/fonts/font-chains.ts';
 import { createFontStore } from '../../../src/page/fonts/font-store.ts';
+import { ownTemplate } from '../../support/own-template.ts';
 import { resolveText } from '../../support/resolve-text.ts';
 import { templateOf, worldOf } from '../fixtures.ts';
 
@@ -11,7 +12,7 @@ const fonts = await createFontStore(worldOf());
 const { manifest } = await templateOf();
 
 const treeOf = (briefing: Briefing) =>
-  treeOfParts(createParts(briefing, { lang: 'en', slots: ['body'] }));
+  treeOfParts(createParts(briefing, { ...ownTemplate, lang: 'en', slots: ['body'] }));
 
 async function reasonsFor(body: string): Promise<string[]> {
   const { briefing } = await resolveText(body);

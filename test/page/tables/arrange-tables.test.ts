@@ -6,10 +6,13 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { arrangeTables } from '../../../src/page/tables/arrange-tables.ts';
+import { ownTemplate } from '../../support/own-template.ts';
 
-function arrange(html: string, { lang = 'en', canTurn = true } = {}): Root {
+function arrange(html: string, { lang = 'en', canTurn = true, widths = {} } = {}): Root {
   const tree = fromHtml(html, { fragment: true });
-  arrangeTables(tree, { lang, canTurn });
+  const { turned, ...upright } = ownTemplate.measure;
+  const measure = { ...(canTurn ? ownTemplate.measure : upright), ...widths };
+  arrangeTables(tree, { lang, measure, letters: ownTemplate.letters });
   return tree;
 }
 
@@ -49,6 +52,23 @@ function widthsIn(html: string): number[][] {
 }
 
 const long = 'The method was changed after the second year of readings, as the gauge had moved. ';
+
+describe('the measure of a template', () => {
+  const html = flow(tableOf(6, 'measured'));
+
+  it('decides whether a table stays in its column', () => {
+    const all = [90, 118].map((column) => classesIn(html, { widths: { column } })[0]);
+    expect(all.map((classes) => classes?.includes('table-wide'))).toEqual([true, false]);
+  });
+
+  it('decides into how many parts a table is folded', () => {
+    const wide = flow(tableOf(24, 'measured'));
+    const counts = [120, 170].map(
+      (page) => classesIn(wide, { canTurn: false, widths: { column: 100, page } }).length,
+    );
+    expect(counts[0]).toBeGreaterThan(counts[1] ?? 0);
+  });
+});
 
 describe('a table in the flow', () => {
   it('stays in its column where it fits', () => {

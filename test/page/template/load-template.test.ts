@@ -76,6 +76,64 @@ test('a manifest with another name than its folder is refused', async () => {
   ]);
 });
 
+test('a template that lays files over the built-in one and names one that is not there is told', async () => {
+  const name = 'templates/briefing/template.yaml';
+  const yaml = own.replace('name: own', 'name: briefing').replace('own.liquid', 'briefing.liquid');
+  expect(await findingsOf({ [name]: yaml }, 'briefing')).toMatchObject([
+    { file: name, actual: 'own.css' },
+  ]);
+});
+
+const measured = (lines: string) => {
+  const text = own.replace('slots:', `${lines}\nslots:`);
+  return readTemplateManifest({ path: 'templates/own/template.yaml', text });
+};
+
+test('a manifest tells the widths of its template, and where one paper differs', () => {
+  const manifest = measured(
+    'measure: {rail: 40, column: 125.5, page: 170, letter: {page: 176, turned: 230}}',
+  );
+  expect(manifest).toMatchObject({
+    measure: {
+      a4: { rail: 40, column: 125.5, page: 170 },
+      letter: { rail: 40, column: 125.5, page: 176, turned: 230 },
+    },
+  });
+});
+
+test('a manifest that tells no widths has the usual ones, and no turned pages', () => {
+  const usual = { rail: 46, column: 118, page: 170 };
+  expect(measured('')).toHaveProperty('measure', { a4: usual, letter: usual });
+});
+
+test('the built-in template has the usual widths and turns pages', async () => {
+  const { a4, letter } = (await templateOf()).manifest.measure;
+  expect([a4, letter]).toEqual(Array(2).fill({ rail: 46, column: 118, page: 170, turned: 240 }));
+});
+
+test.each([
+  ['{column: 118, page: 170}', 'measure.rail', 'expected a width in mm'],
+  ['{rail: 46mm, column: 118, page: 170}', 'measure.rail', 'expected a width in mm'],
+  ['{rail: 46, column: 118, page: 17000}', 'measure.page', 'expected a width in mm'],
+  ['{rail: 0, column: 118, page: 170}', 'measure.rail', 'expected a width in mm'],
+  ['{rail: 46, column: 180, page: 170}', 'measure.column', 'no wider than the page'],
+  [
+    '{rail: 46, column: 118, page: 170, letter: {page: 110}}',
+    'measure.letter',
+    'no wider than the page',
+  ],
+  ['{rail: 46, column: 118, page: 170, gutter: 6}', 'measure', 'gutter'],
+  ['wide', 'measure', ''],
+])('the measure %s is refused at its place', (value, key, words) => {
+  const result = measured(`measure: ${value}`);
+  const [first] = Array.isArray(result) ? result : [];
+  expect([first?.reason.startsWith(`Unexpected \`${key}`), first?.reason.includes(words)]).toEqual([
+    true,
+    true,
+  ]);
+  expect(first?.place?.start.line).toBe(6);
+});
+
 test('a file that is not in UTF-8 is refused', async () => {
   const world = worldOf(files);
   const readInside: typeof world.readInside = async (path, max) =>

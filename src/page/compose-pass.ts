@@ -1,0 +1,68 @@
+import type { Root } from 'hast';
+import type { Letters } from '../figures/measure-text.ts';
+import { createMessage } from '../messages/create-message.ts';
+import type { Channel } from '../model/channel.ts';
+import type { Measure } from '../model/measure.ts';
+import type { Finding, Message } from '../model/message.ts';
+import type { PageModel } from '../model/page-model.ts';
+import type { PageSlot } from '../model/printed.ts';
+import type { CitingPlace } from '../model/reference.ts';
+import type { Furniture } from './template/furniture.ts';
+import type { Parts } from './template/place-parts.ts';
+import type { Template } from './template/template.ts';
+
+/** What passes know of the document, and what they tell of it. */
+export interface ComposeContext {
+  /** Project-relative path of the briefing, for messages. */
+  readonly file: string;
+  readonly model: PageModel;
+  /** Rich content by slot, as placed. */
+  readonly parts: Parts;
+  readonly template: Template;
+  /** Widths that the template has room for on this paper. */
+  readonly measure: Measure;
+  /** How wide text is in its fonts. */
+  readonly letters: Letters;
+  readonly furniture: Furniture;
+  /** Whether elements get keys, as the PDF shall conform to PDF/UA and PDF/A. */
+  readonly keyed: boolean;
+  /** Where references are cited: as written, then as printed. */
+  citingPlaces: readonly CitingPlace[];
+  /** Elements that show the number of a page. */
+  pageSlots: PageSlot[];
+  /** Ids that links point at. */
+  anchors: string[];
+  /** What each keyed element is. */
+  channel?: Channel;
+}
+
+/** One step over a document: changes it, and tells what is wrong with it. */
+export type ComposePass = (tree: Root, context: ComposeContext) => readonly Message[];
+
+/**
+ * Make a pass that finds nothing wrong.
+ *
+ * @param edit Changes the document.
+ * @returns The pass.
+ */
+export function edit(edit: (tree: Root, context: ComposeContext) => void): ComposePass {
+  return (tree, context) => {
+    edit(tree, context);
+    return [];
+  };
+}
+
+/**
+ * Make a pass whose findings one rule tells.
+ *
+ * @param rule Id of the rule.
+ * @param find Finds what is wrong.
+ * @returns The pass.
+ */
+export function check(
+  rule: 'template-valid' | 'link-safe',
+  find: (tree: Root, context: ComposeContext) => readonly Finding[],
+): ComposePass {
+  return (tree, context) =>
+    find(tree, context).map((finding) => createMessage(rule, context.file, finding));
+}

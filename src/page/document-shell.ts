@@ -1,0 +1,63 @@
+import type { Element, Root } from 'hast';
+import { toHtml } from 'hast-util-to-html';
+import type { PageModel } from '../model/page-model.ts';
+
+/** Nothing may be loaded or run; pictures and fonts are inside the document. */
+const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
+
+/**
+ * Write a whole document round its body.
+ *
+ * @param body What stands in the body.
+ * @param model Title, language, and what the classes of the root element tell.
+ * @param css Styles and fonts.
+ * @returns HTML that needs nothing beside it.
+ */
+export function documentShell(body: Root, model: PageModel, css: string): string {
+  return insertCss(toHtml(toDocument(body, model), { allowDangerousHtml: false }), css);
+}
+
+function toDocument(body: Root, model: PageModel): Root {
+  const { lang, dir } = model;
+  const classes = [
+    `paper-${model.paper}`,
+    `status-${model.status}`,
+    `tlp-${model.tlpClass || 'none'}`,
+  ];
+  return {
+    type: 'root',
+    children: [
+      { type: 'doctype' },
+      element('html', { lang, dir, className: classes }, [
+        element('head', {}, [
+          element('meta', { charSet: 'utf-8' }),
+          element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+          element('title', {}, [{ type: 'text', value: model.title }]),
+        ]),
+        element(
+          'body',
+          {},
+          body.children.filter((node) => node.type !== 'doctype'),
+        ),
+      ]),
+    ],
+  };
+}
+
+function element(
+  tagName: string,
+  properties: Element['properties'],
+  children: Element['children'] = [],
+): Element {
+  return { type: 'element', tagName, properties, children };
+}
+
+/**
+ * Insert styles as text, last: half a megabyte of fonts must not pass a serialiser. The first
+ * `</head>` is ours, as text before it is escaped.
+ */
+function insertCss(html: string, css: string): string {
+  const style = `<style>\n${css.replaceAll('</', '<\\/')}\n</style>`;
+  const end = html.indexOf('</head>');
+  return `${html.slice(0, end)}${style}${html.slice(end)}`;
+}

@@ -1,0 +1,31 @@
+import { createTextMeasure, type Letters, type MeasureText } from '../../figures/measure-text.ts';
+import type { FontUse, TemplateManifest } from '../template/template.ts';
+import type { FontStore } from './font-store.ts';
+
+/**
+ * Learn how wide text is in the fonts of a template.
+ *
+ * @param manifest Manifest of the template.
+ * @param store Where the widths are read.
+ * @returns Measures of its text.
+ */
+export async function loadLetters(
+  { fonts }: TemplateManifest,
+  store: Pick<FontStore, 'readWidths'>,
+): Promise<Letters> {
+  const [heading, code] = await Promise.all([measureFor('heading'), measureFor('code')]);
+  return { heading, code };
+
+  async function measureFor(use: FontUse): Promise<MeasureText> {
+    const { family } = fonts[use];
+    return createTextMeasure(await store.readWidths(family), weightsOf(family));
+  }
+
+  /** A family prints in the faces that any of its uses asks for. Italics are no wider. */
+  function weightsOf(family: string): number[] {
+    return Object.values(fonts)
+      .filter((font) => font.family === family)
+      .flatMap(({ faces }) => faces.filter(({ style }) => style === 'normal'))
+      .map(({ weight }) => weight);
+  }
+}
