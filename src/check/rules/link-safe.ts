@@ -70,7 +70,7 @@ function fragmentFault(url: string, ids: ReadonlySet<string>): Finding | undefin
   const fragment = url.slice(1);
   if (ids.has(fragment) || ids.has(decoded(fragment))) return undefined;
   return {
-    reason: `\`${url}\` points at nothing, expected the words of a heading or the id of a directive`,
+    reason: `\`${url}\` points at nothing, expected the words of a heading or the name of a figure, map or table`,
     note: 'A heading is named by its words in small letters with hyphens: `#sources-and-methods`.',
   };
 }
