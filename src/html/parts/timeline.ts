@@ -6,6 +6,7 @@ import { mirrorScene } from '../../figures/mirror-scene.ts';
 import { shortenLabel } from '../../figures/shorten-label.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
+import { toPoints } from '../../figures/to-points.ts';
 import { countInWords, joinParts } from '../../language/counts.ts';
 import { direction } from '../../language/fixed-words.ts';
 import { type TimelineWords, timelineWords } from '../../language/timeline-words.ts';
@@ -74,7 +75,7 @@ function drawing(context: HtmlContext): Element[] | undefined {
   const words = timelineWords(context.lang);
   const timeline = drawTimeline({
     panels,
-    width: (context.measure.page * 72) / 25.4,
+    width: toPoints(context.measure.page),
     measureText: context.letters.heading,
     printTick(day, precision) {
       const cut = { year: -6, month: -3, day: undefined }[precision];
