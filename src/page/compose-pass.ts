@@ -42,12 +42,12 @@ export type ComposePass = (tree: Root, context: ComposeContext) => readonly Mess
 /**
  * Make a pass that finds nothing wrong.
  *
- * @param edit Changes the document.
+ * @param change Changes the document.
  * @returns The pass.
  */
-export function edit(edit: (tree: Root, context: ComposeContext) => void): ComposePass {
+export function edit(change: (tree: Root, context: ComposeContext) => void): ComposePass {
   return (tree, context) => {
-    edit(tree, context);
+    change(tree, context);
     return [];
   };
 }

@@ -38,9 +38,11 @@ import { wrapSections } from './wrap-sections.ts';
 const documentPasses: readonly ComposePass[] = [
   // Exhibits have their numbers only where all parts stand together.
   edit((tree, { model }) => linkExhibits(tree, model.lang)),
+  // Before tables are arranged, which take their lines of sources along.
   edit((tree, { model }) => markExhibitSources(tree, model.lang)),
+  // Before contents are filled, which repeat headings.
   edit(trimHeadings),
-  // Quotes are curled before phrases are kept: a curled one tells to which word it belongs.
+  // Letters and spaces as they print: before anything measures them, or repeats them elsewhere.
   edit((tree, { model }) => curlQuotes(tree, model.lang)),
   edit((tree, { model }) => keepPhrases(tree, model.lang)),
 ];
@@ -63,16 +65,20 @@ const printPasses: readonly ComposePass[] = [
   }),
   // After tables, which tell how wide they are.
   edit(wrapSections),
+  // Anywhere after the text stands: it only counts letters.
   edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
-  // After back-links, which are told by the marks alone.
+  // These wrap words and marks in elements that none of the passes above need to know.
   edit(keepCitations),
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
+  // After ids are settled: each slot gets one that nothing else has.
   edit((tree, context) => {
     context.pageSlots = markPageSlots(tree);
   }),
+  // After all that brings elements or addresses.
   check('template-valid', (tree, { template }) => checkSafety(tree, template)),
+  // After slots, each of which needs a link to the page that it shows.
   check('link-safe', (tree, context) => {
     const { anchors, findings } = checkLinks(tree, context.pageSlots);
     context.anchors = anchors;

@@ -2,6 +2,7 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { chartTable } from '../../figures/chart/chart-table.ts';
 import type { MeasureText } from '../../figures/measure-text.ts';
+import { toPoints } from '../../figures/to-points.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { createNumberPrinter } from './print-number.ts';
@@ -34,7 +35,7 @@ export function chartDataTable(
 ): Element | undefined {
   const upright = cellsOf(chart, context);
   const turned = turn(upright);
-  const room = (context.measure.column * 72) / 25.4;
+  const room = toPoints(context.measure.column);
   const isTurned =
     turned.rows.length < upright.rows.length && widthOf(turned, context.letters.heading) <= room;
   const { head, rows } = isTurned ? turned : upright;

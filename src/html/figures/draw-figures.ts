@@ -5,6 +5,7 @@ import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import { loadGeography } from '../../figures/map/load-geography.ts';
 import type { Letters } from '../../figures/measure-text.ts';
+import { toPoints } from '../../figures/to-points.ts';
 import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
@@ -85,10 +86,6 @@ function roomInRail({ rail }: Measure): MapRoom {
 function roomInText({ countries }: LocatorMap, { column }: Measure): MapRoom {
   const room = { width: toPoints(column), ...textShape };
   return countries.length > MANY ? { ...room, tallest: TALLEST } : room;
-}
-
-function toPoints(millimetres: number): number {
-  return (millimetres * 72) / 25.4;
 }
 
 async function drawCharts(

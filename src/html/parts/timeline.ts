@@ -6,6 +6,7 @@ import { mirrorScene } from '../../figures/mirror-scene.ts';
 import { shortenLabel } from '../../figures/shorten-label.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
+import { toPoints } from '../../figures/to-points.ts';
 import { countInWords } from '../../language/count-in-words.ts';
 import { direction } from '../../language/direction.ts';
 import { joinParts } from '../../language/join-parts.ts';
@@ -77,7 +78,7 @@ function drawing(context: HtmlContext): Element[] | undefined {
   const words = languagePack(context.lang).timelineWords;
   const timeline = drawTimeline({
     panels,
-    width: (context.measure.page * 72) / 25.4,
+    width: toPoints(context.measure.page),
     measureText: context.letters.heading,
     printTick(day, precision) {
       const cut = { year: -6, month: -3, day: undefined }[precision];

@@ -95,10 +95,11 @@ export function readTemplateManifest(file: TemplateFile): TemplateManifest | Fin
   if (result.success) return result.data;
   return result.error.issues.map((issue) => {
     const offset = offsetOf(document, issue.path);
+    const join = issue.message.startsWith('expected ') ? ',' : ':';
     return {
       file: file.path,
       ...(offset !== undefined && { place: { start: toPoint(lines, offset) } }),
-      reason: `Unexpected \`${issue.path.join('.') || 'manifest'}\`: ${issue.message}`,
+      reason: `Unexpected \`${issue.path.join('.') || 'manifest'}\`${join} ${issue.message}`,
       note: 'See docs/templates.md for the keys of a manifest.',
     };
   });
