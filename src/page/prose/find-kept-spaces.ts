@@ -29,6 +29,10 @@ const BEGINS_WITH_NUMBER = /^[+±~≈−–-]?(?:\p{Lu}{0,3}\p{Sc})?\p{N}/u;
 const DAY = /^\d{1,2}(?:er|º|\.)?$|^\d{1,2}[–-]\d{1,2}$/;
 const ROMAN = /^[IVXLC]+$/;
 
+/** What begins an abbreviated name of an era of the calendar; `av. J.-C.` breaks at its hyphen. */
+const CALENDAR_ERA = /^(?:[vn]\. Chr|a\. C|d\. C|[ad]\.C|до н\.|н\. э)/u;
+const ENDS_WITH_YEAR = /\d\??$/;
+
 /**
  * Make a finder of spaces where a line must not end: inside amounts, dates, `p. 3` and initials,
  * between a short number and what it counts, before a dash, and what else the language asks for.
@@ -98,6 +102,9 @@ const commonRules: readonly KeptRule[] = [
     /^\p{Lu}\p{Ll}+$/u.test(before) && /^\p{Lu}\.$/u.test(after) && /^\p{Lu}/u.test(next),
   // e. g., т. е.
   ({ before, after }) => /^\p{L}\.$/u.test(before) && /^\p{L}\.$/u.test(after),
+  // 44 v. Chr., 44 до н. э.
+  ({ before, after, next }) => ENDS_WITH_YEAR.test(before) && CALENDAR_ERA.test(`${after} ${next}`),
+  ({ before, after }) => !before.includes('.C') && CALENDAR_ERA.test(`${before} ${after}`),
   // Nicholas II
   ({ before, after }) => /^\p{Lu}\p{Ll}+$/u.test(before) && /^[IVX]{2,}$/.test(withoutStop(after)),
   // A dash at the beginning of a line looks like a list.
@@ -107,12 +114,13 @@ const commonRules: readonly KeptRule[] = [
 function dateRules(months: ReadonlyMap<string, number>, linking: readonly string[]): KeptRule[] {
   const isMonth = (word: string) => months.has(withoutStop(bare(word)).toLowerCase());
   const isYear = (word: string) => /^[12]\d{3}$/.test(withoutStop(word));
+  const isEra = (word: string) => /^(?:[vn]\.|до)$/.test(word);
   const isLink = (word: string) => linking.includes(word);
   return [
     // 27 December, December 27; but the 31 of 2 September 31 BC is a year.
     ({ before, after }) => DAY.test(before) && isMonth(after),
-    ({ previous, before, after }) =>
-      isMonth(before) && DAY.test(withoutStop(after)) && !DAY.test(previous),
+    ({ previous, before, after, next }) =>
+      isMonth(before) && DAY.test(withoutStop(after)) && !DAY.test(previous) && !isEra(next),
     // March 2019, 3 March 2019
     ({ previous, before, after }) =>
       isMonth(before) &&

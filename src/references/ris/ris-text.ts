@@ -10,7 +10,8 @@ const phrases: ReadonlySet<string> = new Set([
   'publisher-place',
 ]);
 
-const mailWord = /^(?:e-?mails?:?|\S+@\S+)$/i;
+/** An address, plain or hidden from robots (`a.fox(at)example.org`), and the word before it. */
+const mailWord = /^(?:e-?mails?:?|\S+(?:@|[([]at[)\]])\S+)$/i;
 
 /** So many words name a number: `Treaty Series No. 12 (revised)`. */
 const mostWords = 8;
@@ -28,11 +29,15 @@ const furtherNumber = /\p{N}|^\s*(?:band|ed|no|nr|part|pt|rev|ser|special|suppl|
  */
 export function risText(field: string, value: string): string {
   if (!phrases.has(field)) return value;
-  const text = value.includes('@') ? withoutMail(value) : value;
-  return numberings.has(field) && !isNumbering(text) ? '' : text;
+  const text = withoutMail(value);
+  if (!numberings.has(field)) return text;
+  const isWhoseMail = text !== value && !furtherNumber.test(text);
+  return isWhoseMail || !isNumbering(text) ? '' : text;
 }
 
 function withoutMail(value: string): string {
+  const isAddress = (word: string) => mailWord.test(word.replace(/[,;]$/, ''));
+  if (!value.split(/\s+/).some(isAddress)) return value;
   return value
     .split(/[,;]/)
     .map((part) =>
