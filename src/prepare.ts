@@ -101,7 +101,7 @@ export async function prepare(
   const result = { source: digest, slug: slugOf(briefing), inputs };
   const level = (messages: Message[]) => {
     const all = [...plain.messages, ...messages.map(plain.restore)];
-    return sortMessages(applyLevels(all, path, frontMatter, settings.strict));
+    return sortMessages(applyLevels(all, path, frontMatter, settings.look.strict));
   };
   const levelled = level(checked);
   const { references } = briefing;

@@ -44,8 +44,9 @@ export async function composeBriefing(
   fonts: FontStore,
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
-  const name = settings.forcedTemplate ?? data.template ?? settings.template;
-  const loaded = await loadTemplate(name, world, settings.templates);
+  const { look } = settings;
+  const name = look.forcedTemplate ?? data.template ?? look.template;
+  const loaded = await loadTemplate(name, world, look.templates);
   if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
   const { template } = loaded;
   const checked = await checkTemplate(template, fonts.manifest);
@@ -54,7 +55,7 @@ export async function composeBriefing(
     return { messages: [...templateMessages(checked.faults, briefing), ...unknown] };
   }
 
-  const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
+  const paper = look.forcedPaper ?? data.paper ?? look.paper;
   const drawn = await drawFigures(briefing.figures, data.lang, world);
   const parts = createParts(briefing, { lang: data.lang, slots: template.manifest.slots, drawn });
   const written = treeOfParts(parts);
@@ -68,12 +69,12 @@ export async function composeBriefing(
     citingPlaces: briefing.citingPlaces,
     template,
     fonts,
-    keyed: settings.conformance === 'ua-a',
+    keyed: look.conformance === 'ua-a',
   });
   return {
     ready: {
       page: composed.page,
-      info: { ...documentInfo(data, settings), headings: composed.headings },
+      info: { ...documentInfo(data, look), headings: composed.headings },
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
@@ -107,7 +108,7 @@ function templateMessages(findings: readonly Finding[], briefing: Briefing): Mes
   );
 }
 
-function documentInfo(data: FrontMatter, settings: Settings): DocumentInfo {
+function documentInfo(data: FrontMatter, look: Settings['look']): DocumentInfo {
   const published = data.published ? Date.parse(`${data.published}T00:00:00Z`) / 1000 : undefined;
   return {
     title: data.title,
@@ -115,7 +116,7 @@ function documentInfo(data: FrontMatter, settings: Settings): DocumentInfo {
     ...(data.subtitle !== undefined && { subject: data.subtitle }),
     keywords: data.keywords,
     lang: data.lang,
-    date: published ?? settings.sourceDateEpoch,
+    date: published ?? look.sourceDateEpoch,
     producer: `${tool.name} ${tool.version}`,
   };
 }

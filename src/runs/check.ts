@@ -1,37 +1,40 @@
-import { discoverBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
-import { createPreparePool } from '../threads/prepare-pool.ts';
-import { planRun } from './plan-run.ts';
-import { guarded, type RunRequest, type RunResult, resultOf } from './run-result.ts';
+import type { Prepared } from '../prepare.ts';
+import { inputOf, type Run, withRun } from './open-run.ts';
+import { type RunRequest, type RunResult, resultOf } from './run-result.ts';
 
 /**
  * Check briefings without printing them: everything up to the composed page.
  *
- * @param settings Complete settings.
+ * @param given Complete settings, or an open run.
  * @param request Which briefings, and who listens.
  * @returns What was found in each; nothing is written and no browser is started.
  * @throws Failure (`usage`) when there is no content folder.
  */
-export async function check(settings: Settings, request: RunRequest = {}): Promise<RunResult> {
-  const pool = createPreparePool({ root: settings.root, jobs: settings.jobs });
-  try {
-    const sources = request.files ?? (await discoverBriefings(settings));
-    const { signal } = request;
-    const nameOf = (source: string) => pool.readSlug(source, signal);
-    const planned = await planRun(sources, settings, nameOf, []);
-    const briefings = await Promise.all(
-      planned.map(async ({ source, clash }) => {
-        const result = await guarded(source, signal, async () => {
-          const input = { path: source, settings, ...(clash && { clash }) };
-          const prepared = await pool.prepare(input, signal);
-          return resultOf(prepared, prepared.ready ? 'good' : 'failed');
-        });
-        request.report?.({ kind: 'done', result });
-        return result;
-      }),
-    );
-    return { briefings, removed: [] };
-  } finally {
-    await pool.close();
-  }
+export function check(given: Settings | Run, request: RunRequest = {}): Promise<RunResult> {
+  return withRun(given, request, (run) => checkEach(run, request));
+}
+
+/**
+ * Check briefings in an open run.
+ *
+ * @param run The run.
+ * @param request Which briefings, and who listens.
+ * @param keep Takes what is wanted of each briefing that could be prepared.
+ * @returns What was found in each.
+ */
+export async function checkEach(
+  run: Run,
+  request: RunRequest,
+  keep: (prepared: Prepared) => void = () => {},
+): Promise<RunResult> {
+  const planned = await run.plan(request);
+  const briefings = await run.each(planned, request, (output, guard) =>
+    guard(async () => {
+      const prepared = await run.pool.prepare(inputOf(output, run.settings), request.signal);
+      keep(prepared);
+      return resultOf(prepared, prepared.ready ? 'good' : 'failed');
+    }),
+  );
+  return { briefings, removed: [] };
 }

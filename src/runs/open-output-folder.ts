@@ -18,10 +18,10 @@ export async function openOutputFolder(
   full: string,
   given: string,
   maxBytes: number,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<OutputFolder> {
   const read = async (relative: string): Promise<Uint8Array | undefined> => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const file = path.join(full, relative);
     const found = await lstat(file).catch(() => undefined);
     return found?.isFile() && found.size <= maxBytes ? readFile(file) : undefined;

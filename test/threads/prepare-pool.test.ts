@@ -152,7 +152,7 @@ describe('a pool that is closed', () => {
   it('leaves no thread, whatever was under way', async () => {
     // A process ends by itself only when no thread is left in it.
     const script = `
-      import { createPreparePool } from ${JSON.stringify(`file://${DIST}/prepare-pool.js`)};
+      import { createPreparePool } from ${JSON.stringify(`file://${DIST}/threads/prepare-pool.js`)};
       const pool = createPreparePool({ root: ${JSON.stringify(project.root)}, jobs: 2 });
       const settings = ${JSON.stringify(project.settings())};
       await pool.prepare({ path: 'content/short.md', settings });
@@ -177,7 +177,7 @@ describe('the main thread of the command line', () => {
   });
 
   it('leaves the parsers to the worker', () => {
-    const packages = packagesOf('prepare-worker.js').concat(packagesOf('prepare.js'));
+    const packages = packagesOf('threads/prepare-worker.js').concat(packagesOf('prepare.js'));
     expect(packages.filter((name) => parsers.test(name)).length).toBeGreaterThan(5);
   });
 });
