@@ -42,7 +42,7 @@ export async function runExample(example: RuleExample): Promise<Message[]> {
   const settings = resolveSettings({ pageLimit }, { root: world.root, config: undefined }, {});
   const briefings = Object.keys(example.files).filter((file) => file.endsWith('.md'));
   const named = await Promise.all(
-    briefings.map(async (source) => ({ source, name: await readSlug(source, world) })),
+    briefings.map(async (source) => ({ source, name: (await readSlug(source, world)).slug })),
   );
   const planned = planOutputs(named, settings.run.content, []);
   const clash = planned.find(({ source }) => source === BRIEFING)?.clash;

@@ -23,7 +23,7 @@ export function poolInThisThread(root: string): CountingPool {
   const pool: CountingPool = {
     prepared: [],
     closes: 0,
-    readSlug: (source) => readSlug(source, world),
+    readSlug: async (source) => (await readSlug(source, world)).slug,
     async prepare(input, signal) {
       signal?.throwIfAborted();
       pool.prepared.push(input.path);

@@ -7,7 +7,11 @@ import { optionalFonts } from './optional-fonts.ts';
 
 const BUNDLED = fileURLToPath(new URL('../../../templates/shared/fonts.json', import.meta.url));
 
-/** The installed fonts, read at most once. Make one per run and hand it to every compose. */
+/**
+ * The installed fonts, looked for once. Make one per run and hand it to every compose: the files
+ * themselves are read anew each time, which the system's memory makes cheap, so that a run that is
+ * held open prints with the fonts that are there.
+ */
 export interface FontStore {
   /** Families that can be printed with: bundled ones, then optional ones that are installed. */
   manifest: FontManifest;
@@ -28,7 +32,7 @@ export interface FontStore {
  *
  * @param world Where the tool's own files are read.
  * @param resolve Tells the path of a file in an installed package, or throws when there is none.
- * @returns A store that keeps what it has read.
+ * @returns The store.
  * @throws Failure (`machine`) when the installation is damaged.
  */
 export async function createFontStore(
@@ -40,15 +44,10 @@ export async function createFontStore(
     const family = await readOptional(id, world, resolve);
     if (family) manifest.families.push(family);
   }
-  const files = new Map<string, Promise<string>>();
   return {
     manifest,
-    read(family, subset, weight, style) {
-      const id = `${family.package}/${fileName(family, subset, weight, style)}`;
-      const file = files.get(id) ?? readBase64(id, world, resolve);
-      files.set(id, file);
-      return file;
-    },
+    read: (family, subset, weight, style) =>
+      readBase64(`${family.package}/${fileName(family, subset, weight, style)}`, world, resolve),
   };
 }
 
