@@ -5,11 +5,9 @@ import type { ManifestEntry } from '../../src/model/manifest.ts';
 import type { RawOptions } from '../../src/options.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { buildAll } from '../../src/runs/build-all.ts';
-import { openRun } from '../../src/runs/open-run.ts';
 import type { RunRequest, RunResult } from '../../src/runs/run-result.ts';
 import { briefingText } from '../support/briefing-text.ts';
-import { poolInThisThread } from '../support/pool-in-this-thread.ts';
-import { pressWithoutBrowser } from '../support/press-without-browser.ts';
+import { openLightRun } from '../support/open-light-run.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 const BROKEN = briefingText('A claim.[@nobody]');
@@ -29,15 +27,7 @@ const buildLight = (
   project: TemporaryProject,
   request: RunRequest = {},
   options: RawOptions = {},
-) => buildAll(openLight(project, options).run, request);
-
-/** Open a run that prints empty pages, and prepares in this thread. */
-function openLight(project: TemporaryProject, options: RawOptions = {}) {
-  const press = pressWithoutBrowser();
-  const pool = poolInThisThread(project.root);
-  const settings = project.settings({ conformance: 'none', ...options });
-  return { press, pool, run: openRun(settings, { press, pool }) };
-}
+) => buildAll(openLightRun(project, options).run, request);
 
 const statuses = ({ briefings }: RunResult) =>
   Object.fromEntries(briefings.map(({ source, status }) => [path.basename(source, '.md'), status]));
@@ -126,7 +116,7 @@ describe('a second build', () => {
   it('prints nothing again and starts no browser', async () => {
     const manifest = project.read('out/manifest.json').toString();
     const heard: string[] = [];
-    const { run: open, press } = openLight(project);
+    const { run: open, press } = openLightRun(project);
     const run = await buildAll(open, { report: ({ kind }) => void heard.push(kind) });
     expect({ statuses: statuses(run), heard, starts: press.starts }).toEqual({
       statuses: { a: 'unchanged', b: 'unchanged' },

@@ -54,6 +54,23 @@ describe('a pool of threads', () => {
     expect(prepared).toEqual(await prepare(feature, createWorld(root)));
   });
 
+  it('gives the same when the name was asked before, comments in the front matter or not', async () => {
+    const own = temporaryProject({
+      'content/a.md': briefingText('Text. %%mine%%', ['slug: x # mine', 'keywords: [a, b]']),
+    });
+    const named = createPreparePool({ root: own.root, jobs: 2 });
+    const source = { path: 'content/a.md', settings: own.settings() };
+    try {
+      expect(await named.readSlug(source.path)).toBe('x');
+      expect(await named.prepare(source)).toEqual(await prepare(source, createWorld(own.root)));
+      await named.readSlug(source.path);
+      own.write({ 'content/a.md': briefingText('Text.', ['slug: y']) });
+      expect(await named.prepare(source)).toMatchObject({ slug: 'y' });
+    } finally {
+      await named.close();
+    }
+  });
+
   it('gives the messages of a briefing that cannot be printed', async () => {
     expect(await rulesOf('broken')).toEqual(['citation-defined']);
   });
