@@ -32,6 +32,7 @@ export async function openOutputFolder(
     return { manifest, pdfs: await listPdfs(full), read };
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
+    signal?.throwIfAborted();
     const note = 'Check the permissions of the folder.';
     throw new Failure('machine', `\`${given}\` cannot be read`, note, cause);
   }
