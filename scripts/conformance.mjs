@@ -103,10 +103,9 @@ function briefings() {
 }
 
 async function buildBriefing(name, source, options) {
-  const { buildOne } = await import('../dist/runs/build-one.js');
-  const { resolveSettings } = await import('../dist/options.js');
+  const { buildOne, resolveSettings } = await import('../dist/index.js');
   const settings = resolveSettings(options, { root, config: undefined }, process.env);
-  const { result, pdf } = await buildOne(source, settings);
+  const { result, pdf } = await buildOne(settings, source);
   if (WITHOUT_PDF.includes(source) && !pdf) return undefined;
   if (!pdf) {
     const errors = result.messages.filter(({ level }) => level === 'error');

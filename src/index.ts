@@ -5,7 +5,8 @@
  */
 export { type BuildHelp, type Built, build } from './build.ts';
 export { createWorld } from './io/create-world.ts';
-export { findProject } from './io/find-project.ts';
+export { nameBriefings } from './io/discover-briefings.ts';
+export { findProject, type Project } from './io/find-project.ts';
 export { Failure, type FailureKind } from './model/failure.ts';
 export type { FileDigest } from './model/file-digest.ts';
 export type { Manifest, ManifestEntry } from './model/manifest.ts';
@@ -23,12 +24,23 @@ export type {
   ReferenceRecord,
 } from './model/record.ts';
 export type { Reference, ReferenceState } from './model/reference.ts';
-export type { Settings } from './model/settings.ts';
+export type { LookSettings, RunSettings, Settings } from './model/settings.ts';
 export { type RawOptions, resolveSettings } from './options.ts';
 export { type BuildInput, type Prepared, prepare } from './prepare.ts';
 export { createPress, type Press, type PressOptions } from './print/press.ts';
 export { buildAll } from './runs/build-all.ts';
-export { check } from './runs/check-all.ts';
+export { type BuildOneRequest, buildOne } from './runs/build-one.ts';
+export { check } from './runs/check.ts';
+export { type DoctorFinding, doctor } from './runs/doctor.ts';
 export { type ListedSource, listSources, type SourceRegistry } from './runs/list-sources.ts';
+export { openRun, type Run, type RunMeans } from './runs/open-run.ts';
 export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './runs/run-result.ts';
+export { type PathReport, type VerifyRequest, verify } from './runs/verify.ts';
+export {
+  createPreparePool,
+  type PreparePool,
+  type PreparePoolOptions,
+} from './threads/prepare-pool.ts';
+export type { VerifyFinding } from './verify/fault.ts';
+export type { FileReport } from './verify/verify-folder.ts';
 export type { ReadFault, ReadFile, World } from './world.ts';

@@ -68,12 +68,16 @@ const rawSchema = z.object({
 
 /**
  * Make the one exact settings object from what the caller asked, what the project's settings file
- * says, and the environment.
+ * says, and the environment: the caller wins over the file, and the file over the defaults, which
+ * are nowhere else.
  *
- * @param raw What the caller asked for.
- * @param project Project root and text of its `briefpress.yaml`.
- * @param env Environment: `BRIEFPRESS_BROWSER` and `SOURCE_DATE_EPOCH` are read.
- * @returns Complete settings.
+ * @param raw What the caller asked for; `{}` leaves all to the project.
+ * @param project Absolute path of the project root and text of its `briefpress.yaml`, as
+ *   `findProject` gives them; its `config` is undefined where there is no such file.
+ * @param env Environment, such as `process.env`: `BRIEFPRESS_BROWSER` and `SOURCE_DATE_EPOCH` are
+ *   read, and nothing else of it.
+ * @returns Complete settings: `look` is what may change the PDFs, `run` where they lie and how the
+ *   work is done.
  * @throws Failure (`usage`) naming every wrong setting at once.
  */
 export function resolveSettings(
@@ -91,23 +95,27 @@ export function resolveSettings(
   }
   const options = parsed.data;
   return {
-    root: project.root,
-    content: config.content,
-    out: path.resolve(project.root, options.out ?? config.out),
-    outIsGiven: options.out !== undefined,
-    templates: config.templates,
-    template: config.template,
-    paper: config.paper,
-    forcedTemplate: options.template,
-    forcedPaper: options.paper,
-    conformance: options.conformance ?? config.conformance,
-    strict: options.strict,
-    jobs: options.jobs ?? Math.min(4, Math.max(1, availableParallelism())),
-    sandbox: options.sandbox,
-    browser: options.browser ?? (env.BRIEFPRESS_BROWSER || undefined),
-    pageLimit: options.pageLimit,
-    printTimeout: options.printTimeout,
-    sourceDateEpoch: parseEpoch(env.SOURCE_DATE_EPOCH),
+    look: {
+      templates: config.templates,
+      template: config.template,
+      paper: config.paper,
+      forcedTemplate: options.template,
+      forcedPaper: options.paper,
+      conformance: options.conformance ?? config.conformance,
+      strict: options.strict,
+      pageLimit: options.pageLimit,
+      sourceDateEpoch: parseEpoch(env.SOURCE_DATE_EPOCH),
+    },
+    run: {
+      root: project.root,
+      content: config.content,
+      out: path.resolve(project.root, options.out ?? config.out),
+      outIsGiven: options.out !== undefined,
+      jobs: options.jobs ?? Math.min(4, Math.max(1, availableParallelism())),
+      sandbox: options.sandbox,
+      browser: options.browser ?? (env.BRIEFPRESS_BROWSER || undefined),
+      printTimeout: options.printTimeout,
+    },
   };
 }
 

@@ -19,7 +19,7 @@ import { createFontStore, type FontStore } from './page/fonts/font-store.ts';
 import { describeBriefing } from './record/describe-briefing.ts';
 import { resolveBriefing } from './resolve/resolve-briefing.ts';
 import { findNestingFault } from './source/nesting-limit.ts';
-import { readFrontMatter } from './source/parse-front-matter.ts';
+import { type KnownFrontMatter, readFrontMatter } from './source/parse-front-matter.ts';
 import { readSource } from './source/read-source.ts';
 import { stemOf } from './source/stem-of.ts';
 import type { World } from './world.ts';
@@ -31,6 +31,8 @@ export interface BuildInput {
   settings: Settings;
   /** A fault known beforehand, such as a name that is taken: told with the others. */
   clash?: Message;
+  /** Its front matter as it was read for its name; it is read here unless the text is the same. */
+  known?: KnownFrontMatter;
 }
 
 /** A briefing ready to print: plain data, so that it can be prepared in another thread. */
@@ -76,7 +78,7 @@ export async function prepare(
   const isSafe = (text: string) => findNestingFault(text) === undefined;
   const plain = leaveOutComments(path, source.file.text, isSafe);
   const file = { ...source.file, text: plain.text };
-  const { frontMatter, messages: faults } = readFrontMatter(file);
+  const { frontMatter, messages: faults } = readFrontMatter(file, input.known);
   const nesting = findNestingFault(file.text);
   const tooDeep = nesting ? [createMessage('nesting-limit', path, nesting)] : [];
   if (!frontMatter || nesting) {
@@ -100,7 +102,7 @@ export async function prepare(
   const digest = { path, sha256: file.sha256, ...(isOther && { attached: attached.sha256 }) };
   const { references } = briefing;
   const level = (messages: readonly Message[]) =>
-    applyLevels(messages, frontMatter, settings.strict);
+    applyLevels(messages, frontMatter, settings.look.strict);
   const told = level([...plain.messages, ...checked.map(plain.restore)]);
 
   // compose
@@ -108,7 +110,7 @@ export async function prepare(
     ? undefined
     : await composeBriefing(briefing, settings, world, fonts ?? (await createFontStore(world)));
   told.push(...level((composed?.messages ?? []).map(plain.restore)));
-  const idle = idleAcceptances(told, path, frontMatter, settings.strict);
+  const idle = idleAcceptances(told, path, frontMatter, settings.look.strict);
   const messages = sortMessages([...told, ...idle.map(plain.restore)]);
   const record = describeBriefing(briefing, composed?.citingPlaces);
   const result = { source: digest, slug: slugOf(briefing), inputs, references, record, messages };

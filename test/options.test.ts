@@ -7,54 +7,51 @@ const resolve = (raw: RawOptions = {}, config?: string, env: Record<string, stri
 describe('resolveSettings', () => {
   it('leaves nothing open when nothing is said', () => {
     expect(resolve()).toEqual({
-      root: '/project',
-      content: 'content',
-      out: '/project/out',
-      outIsGiven: false,
-      templates: 'templates',
-      template: 'briefing',
-      paper: 'a4',
-      forcedTemplate: undefined,
-      forcedPaper: undefined,
-      conformance: 'ua-a',
-      strict: false,
-      jobs: expect.any(Number),
-      sandbox: 'auto',
-      browser: undefined,
-      pageLimit: 2000,
-      printTimeout: 120_000,
-      sourceDateEpoch: undefined,
+      look: {
+        templates: 'templates',
+        template: 'briefing',
+        paper: 'a4',
+        forcedTemplate: undefined,
+        forcedPaper: undefined,
+        conformance: 'ua-a',
+        strict: false,
+        pageLimit: 2000,
+        sourceDateEpoch: undefined,
+      },
+      run: {
+        root: '/project',
+        content: 'content',
+        out: '/project/out',
+        outIsGiven: false,
+        jobs: expect.any(Number),
+        sandbox: 'auto',
+        browser: undefined,
+        printTimeout: 120_000,
+      },
     });
   });
 
   it('takes the settings of the project', () => {
     const config = 'content: texts\nout: made\ntemplates: looks\npaper: letter\ntemplate: own\n';
     expect(resolve({}, config)).toMatchObject({
-      content: 'texts',
-      out: '/project/made',
-      templates: 'looks',
-      paper: 'letter',
-      template: 'own',
-      forcedPaper: undefined,
+      look: { templates: 'looks', paper: 'letter', template: 'own', forcedPaper: undefined },
+      run: { content: 'texts', out: '/project/made' },
     });
   });
 
   it('lets the caller win over the project', () => {
     const raw = { out: '/elsewhere', paper: 'a4', template: 'other', jobs: 7, strict: true };
     expect(resolve(raw, 'paper: letter\nout: made\n')).toMatchObject({
-      out: '/elsewhere',
-      forcedPaper: 'a4',
-      forcedTemplate: 'other',
-      jobs: 7,
-      strict: true,
+      look: { forcedPaper: 'a4', forcedTemplate: 'other', strict: true },
+      run: { out: '/elsewhere', jobs: 7 },
     });
   });
 
   it('takes browser and date from the environment', () => {
     const env = { BRIEFPRESS_BROWSER: '/bin/browser', SOURCE_DATE_EPOCH: '86400' };
     expect(resolve({}, undefined, env)).toMatchObject({
-      browser: '/bin/browser',
-      sourceDateEpoch: 86_400,
+      look: { sourceDateEpoch: 86_400 },
+      run: { browser: '/bin/browser' },
     });
   });
 
@@ -63,7 +60,7 @@ describe('resolveSettings', () => {
   });
 
   it('lets the caller choose plain PDFs where the project wants them to conform', () => {
-    expect(resolve({ conformance: 'none' }, 'conformance: ua-a\n').conformance).toBe('none');
+    expect(resolve({ conformance: 'none' }, 'conformance: ua-a\n').look.conformance).toBe('none');
   });
 
   it('documents every setting of the project', () => {

@@ -6,12 +6,18 @@ it('exports these names and no others', () => {
     'Failure',
     'build',
     'buildAll',
+    'buildOne',
     'check',
+    'createPreparePool',
     'createPress',
     'createWorld',
+    'doctor',
     'findProject',
     'listSources',
+    'nameBriefings',
+    'openRun',
     'prepare',
     'resolveSettings',
+    'verify',
   ]);
 });

@@ -52,11 +52,18 @@ export function parseArguments(argv: readonly string[], version: string): Call {
     if (!(error instanceof CommanderError)) throw error;
     // A call without a command asks for help as well, only commander does not say so with a zero.
     if (error.exitCode !== 0 && error.code !== 'commander.help') {
-      const reason = error.message.replace(/^error: /, '');
-      throw new Failure('usage', reason, 'See `briefpress --help`.');
+      throw new Failure('usage', onOneLine(error.message), 'See `briefpress --help`.');
     }
   }
   return call ?? { command: 'help', text: output };
+}
+
+/** Commander puts its hint, such as `(Did you mean build?)`, on a line of its own. */
+function onOneLine(message: string): string {
+  return message
+    .replace(/^error: /, '')
+    .replace(/\n\(Did you mean (.+)\)$/, ', did you mean $1')
+    .replaceAll('\n', ' ');
 }
 
 function createProgram(version: string, ask: (call: Call) => void): Command {

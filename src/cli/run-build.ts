@@ -1,14 +1,9 @@
-import { createHash } from 'node:crypto';
-import path from 'node:path';
-import type { Built } from '../build.ts';
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
-import { prepareFolder } from '../publish/prepare-folder.ts';
-import { writeAtomic } from '../publish/write-atomic.ts';
 import { buildAll } from '../runs/build-all.ts';
 import { buildOne } from '../runs/build-one.ts';
-import type { RunRequest } from '../runs/run-result.ts';
-import { outputTarget } from './output-target.ts';
+import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
+import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
 import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
@@ -28,32 +23,41 @@ export async function runBuild(
   talk: Talk,
   signal: AbortSignal,
 ): Promise<number> {
-  const files = await nameBriefings(call.files, talk.cwd, settings.root);
+  const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const target = outputTarget(call.output, files, talk.cwd);
   const request: RunRequest = { signal, report: talk.hear };
-  if (target.kind === 'folder') {
-    const { folder } = target;
-    const placed = folder === undefined ? settings : { ...settings, out: folder, outIsGiven: true };
-    const run = await buildAll(placed, { ...request, ...(files.length > 0 && { files }) });
-    talk.results(run);
-    return exitCodeOf(run);
-  }
-  // The folder is looked at before any browser time is spent.
-  if (target.kind === 'file') await prepareFolder(path.dirname(target.file));
-  const { result, pdf } = await buildOne(files[0] ?? '', settings, request);
-  if (pdf && target.kind === 'file') await writeAtomic(target.file, pdf.bytes);
-  if (pdf && target.kind === 'stdout') await talk.writeBytes(pdf.bytes, signal);
-  const name = target.kind === 'file' ? path.basename(target.file) : 'standard output';
-  const run = {
-    briefings: [pdf ? { ...result, output: outputOf(pdf, name) } : result],
-    removed: [],
-  };
-  for (const told of run.briefings) talk.hear({ kind: 'done', result: told });
+  const run =
+    target.kind === 'folder'
+      ? await buildAll(placed(settings, target.folder), {
+          ...request,
+          ...(files.length > 0 && { files }),
+        })
+      : await buildSingle(files[0] ?? '', settings, target, talk, signal);
   talk.results(run);
   return exitCodeOf(run);
 }
 
-function outputOf({ bytes, facts }: NonNullable<Built['pdf']>, name: string) {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: name, sha256, bytes: bytes.length, pages: facts.pages };
+/** A folder that the caller names may lie anywhere. */
+function placed(settings: Settings, folder: string | undefined): Settings {
+  if (folder === undefined) return settings;
+  return { ...settings, run: { ...settings.run, out: folder, outIsGiven: true } };
+}
+
+async function buildSingle(
+  source: string,
+  settings: Settings,
+  target: Exclude<OutputTarget, { kind: 'folder' }>,
+  talk: Talk,
+  signal: AbortSignal,
+): Promise<RunResult> {
+  const request = { signal, report: talk.hear };
+  const { result, pdf } = await buildOne(settings, source, {
+    ...request,
+    ...(target.kind === 'file' && { file: target.file }),
+  });
+  const toStream = pdf && target.kind === 'stdout';
+  if (toStream) await talk.writeBytes(pdf.bytes, signal);
+  const told = toStream ? { ...result, output: describeOutput('standard output', pdf) } : result;
+  talk.hear({ kind: 'done', result: told });
+  return { briefings: [told], removed: [] };
 }

@@ -1,6 +1,6 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
-import { check } from '../runs/check-all.ts';
+import { check } from '../runs/check.ts';
 import type { Call } from './parse-arguments.ts';
 import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
@@ -20,7 +20,7 @@ export async function runCheck(
   talk: Talk,
   signal: AbortSignal,
 ): Promise<number> {
-  const files = await nameBriefings(call.files, talk.cwd, settings.root);
+  const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const run = await check(settings, {
     signal,
     report: talk.hear,

@@ -23,7 +23,7 @@ export async function runRefs(
   talk: Talk,
   signal: AbortSignal,
 ): Promise<number> {
-  const files = await nameBriefings(call.files, talk.cwd, settings.root);
+  const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const { sources, run } = await listSources(settings, {
     signal,
     ...(files.length > 0 && { files }),

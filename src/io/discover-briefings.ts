@@ -1,10 +1,13 @@
 import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
-import type { Settings } from '../model/settings.ts';
+import type { RunSettings } from '../model/settings.ts';
 import { type Disk, disk, isAbsent } from './disk.ts';
 import { leaves } from './is-inside.ts';
 import { readFailure } from './read-failure.ts';
+
+/** Where briefings lie. */
+type Places = Pick<RunSettings, 'root' | 'content'>;
 
 /**
  * Find all briefings of a project: the Markdown files of its content folder, except `README.md`
@@ -17,14 +20,14 @@ import { readFailure } from './read-failure.ts';
  * @throws Failure (`usage`) when there is no content folder, or when it is a link out of the
  *   project; (`machine`) when it or a folder below it cannot be read.
  */
-export async function discoverBriefings(settings: Settings, from = disk): Promise<string[]> {
+export async function discoverBriefings(settings: Places, from = disk): Promise<string[]> {
   const folder = path.join(settings.root, settings.content);
   await demandContent(settings, folder, from);
   const found = await findBelow(folder, settings.content, from);
   return found.sort();
 }
 
-async function demandContent(settings: Settings, folder: string, from: Disk): Promise<void> {
+async function demandContent(settings: Places, folder: string, from: Disk): Promise<void> {
   const { content } = settings;
   try {
     if (!(await from.stat(folder)).isDirectory()) throw missingContent(content);

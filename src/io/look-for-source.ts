@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Settings } from '../model/settings.ts';
+import type { RunSettings } from '../model/settings.ts';
 import { type Disk, disk, isAbsent } from './disk.ts';
 import { isInside } from './is-inside.ts';
 import { readFailure } from './read-failure.ts';
@@ -15,7 +15,7 @@ import { readFailure } from './read-failure.ts';
  * @throws Failure (`machine`) when the system says neither.
  */
 export async function lookForSource(
-  settings: Pick<Settings, 'root' | 'content'>,
+  settings: Pick<RunSettings, 'root' | 'content'>,
   source: string,
   from = disk,
 ): Promise<'there' | 'gone'> {
@@ -32,7 +32,7 @@ export async function lookForSource(
 
 /** A link in place of a folder is not followed by the search, and may lead to a disk that is away. */
 async function hangsOnLink(
-  settings: Pick<Settings, 'root' | 'content'>,
+  settings: Pick<RunSettings, 'root' | 'content'>,
   folder: string,
   from: Disk,
 ): Promise<boolean> {

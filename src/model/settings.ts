@@ -9,17 +9,18 @@ export type ConformanceLevel = 'ua-a' | 'none';
 
 /**
  * Everything a build needs to know, complete: nothing is optional beyond the point where
- * `options.ts` has made one of these.
+ * `options.ts` has made one of these. Each setting is of the look or of the run.
  */
 export interface Settings {
-  /** Absolute path of the project root: nothing outside it is read for a briefing. */
-  root: string;
-  /** Folder of the briefings, relative to the root. */
-  content: string;
-  /** Absolute path of the folder of the PDFs. */
-  out: string;
-  /** Whether the caller named `out`: then it may lie outside the project, links or not. */
-  outIsGiven: boolean;
+  look: LookSettings;
+  run: RunSettings;
+}
+
+/**
+ * What may change a byte of a PDF, or whether there is one. All of it is digested into the key by
+ * which a later build knows that nothing has changed.
+ */
+export interface LookSettings {
   /** Folder of the project's own templates, relative to the root. */
   templates: string;
   /** Template for briefings that name none. */
@@ -34,15 +35,27 @@ export interface Settings {
   conformance: ConformanceLevel;
   /** Whether warnings count as errors. */
   strict: boolean;
+  /** Greatest number of pages of one PDF. */
+  pageLimit: number;
+  /** Seconds since 1970 for undated briefings (`SOURCE_DATE_EPOCH`), or undefined. */
+  sourceDateEpoch: number | undefined;
+}
+
+/** Where things lie and how the work is done: the same PDFs come of it in any case. */
+export interface RunSettings {
+  /** Absolute path of the project root: nothing outside it is read for a briefing. */
+  root: string;
+  /** Folder of the briefings, relative to the root. */
+  content: string;
+  /** Absolute path of the folder of the PDFs. */
+  out: string;
+  /** Whether the caller named `out`: then it may lie outside the project, links or not. */
+  outIsGiven: boolean;
   /** How many briefings are printed side by side. */
   jobs: number;
   sandbox: SandboxMode;
   /** Path of a browser that wins over every other, or undefined. */
   browser: string | undefined;
-  /** Greatest number of pages of one PDF. */
-  pageLimit: number;
   /** Longest time for printing one briefing, in ms. */
   printTimeout: number;
-  /** Seconds since 1970 for undated briefings (`SOURCE_DATE_EPOCH`), or undefined. */
-  sourceDateEpoch: number | undefined;
 }

@@ -48,11 +48,12 @@ export async function composeBriefing(
   fonts: FontStore,
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
-  const name = settings.forcedTemplate ?? data.template ?? settings.template;
+  const { look } = settings;
+  const name = look.forcedTemplate ?? data.template ?? look.template;
   const { template, messages } = await chooseTemplate(name, briefing, { settings, world, fonts });
   if (!template) return { messages };
 
-  const paper = settings.forcedPaper ?? data.paper ?? settings.paper;
+  const paper = look.forcedPaper ?? data.paper ?? look.paper;
   const letters = await loadLetters(template.manifest, fonts);
   const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
   const drawn = await drawFigures(briefing.figures, setting, world);
@@ -68,12 +69,12 @@ export async function composeBriefing(
     template,
     letters,
     fonts,
-    keyed: settings.conformance === 'ua-a',
+    keyed: look.conformance === 'ua-a',
   });
   return {
     ready: {
       page: composed.page,
-      info: { ...documentInfo(data, settings), headings: composed.headings },
+      info: { ...documentInfo(data, look), headings: composed.headings },
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
@@ -87,7 +88,7 @@ async function chooseTemplate(
   briefing: Briefing,
   { settings, world, fonts }: { settings: Settings; world: World; fonts: FontStore },
 ): Promise<{ template?: Template; messages: Message[] }> {
-  const loaded = await loadTemplate(name, world, settings.templates);
+  const loaded = await loadTemplate(name, world, settings.look.templates);
   if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
   const { template } = loaded;
   const { faults, unknown } = await checkTemplate(template, fonts.manifest);
@@ -131,7 +132,7 @@ function templateMessages(findings: readonly Finding[], briefing: Briefing): Mes
   );
 }
 
-function documentInfo(data: FrontMatter, settings: Settings): DocumentInfo {
+function documentInfo(data: FrontMatter, look: Settings['look']): DocumentInfo {
   const published = data.published ? Date.parse(`${data.published}T00:00:00Z`) / 1000 : undefined;
   return {
     title: data.title,
@@ -139,7 +140,7 @@ function documentInfo(data: FrontMatter, settings: Settings): DocumentInfo {
     ...(data.subtitle !== undefined && { subject: data.subtitle }),
     keywords: data.keywords,
     lang: data.lang,
-    date: published ?? settings.sourceDateEpoch,
+    date: published ?? look.sourceDateEpoch,
     producer: `${tool.name} ${tool.version}`,
   };
 }

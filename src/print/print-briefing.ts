@@ -20,7 +20,7 @@ export async function printBriefing(
   input: { path: string; settings: Settings },
   help: { guess?: Record<string, number>; signal?: AbortSignal },
 ): Promise<{ printed?: Printed; messages: Message[] }> {
-  const { pageLimit } = input.settings;
+  const { pageLimit } = input.settings.look;
   const outcome = await press.print(page, {
     pageLimit,
     ...(help.guess && { guess: help.guess }),

@@ -27,17 +27,9 @@ export function buildKey(
   builder: Builder,
 ): string {
   const { source, inputs, template } = entry;
-  const { forcedTemplate, forcedPaper, paper, strict, pageLimit, sourceDateEpoch } = settings;
-  const { conformance } = settings;
-  const text = JSON.stringify([
-    source,
-    inputs,
-    template,
-    [settings.template, settings.templates, forcedTemplate ?? '', forcedPaper ?? '', paper],
-    [strict, pageLimit, sourceDateEpoch ?? '', conformance],
-    builder.tool,
-    builder.browser,
-  ]);
+  // All of the look, also what is added to it one day; in one order, whoever made the object.
+  const look = Object.entries(settings.look).sort(([a], [b]) => (a < b ? -1 : 1));
+  const text = JSON.stringify([source, inputs, template, look, builder.tool, builder.browser]);
   return createHash('sha256').update(text).digest('hex');
 }
 

@@ -16,9 +16,10 @@ import { MANIFEST_NAME } from './manifest.ts';
  * @throws Failure (`usage`) when it leads out, (`machine`) when that cannot be found out.
  */
 export async function demandOutputInside(settings: Settings): Promise<void> {
-  if (settings.outIsGiven) return;
-  await demandInside(settings.out, settings);
-  await demandInside(path.join(settings.out, MANIFEST_NAME), settings);
+  const { out, outIsGiven } = settings.run;
+  if (outIsGiven) return;
+  await demandInside(out, settings);
+  await demandInside(path.join(out, MANIFEST_NAME), settings);
 }
 
 /**
@@ -30,7 +31,7 @@ export async function demandOutputInside(settings: Settings): Promise<void> {
  * @throws Failure (`usage`) when a link leads out, (`machine`) when that cannot be found out.
  */
 export async function demandInside(place: string, settings: Settings): Promise<void> {
-  const { root, out, outIsGiven } = settings;
+  const { root, out, outIsGiven } = settings.run;
   const real = await resolveExisting(place);
   const allowed = await Promise.all([root, ...(outIsGiven ? [out] : [])].map(resolveExisting));
   if (allowed.some((folder) => real === folder || isInside(folder, real))) return;

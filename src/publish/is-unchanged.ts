@@ -31,7 +31,7 @@ export async function isUnchanged(
   if (entry.key !== buildKey(entry, settings, builder)) return false;
   if ((await templateDigest(entry.template.name)) !== entry.template.sha256) return false;
   // One that cannot be read is printed again: what stands in its way is told then.
-  const output = await readOutput(settings.out, entry.output.path).catch(() => undefined);
+  const output = await readOutput(settings.run.out, entry.output.path).catch(() => undefined);
   if (!output || sha256(output.bytes) !== entry.output.sha256) return false;
   const same = await Promise.all(
     [entry.source, ...entry.inputs].map((input) => isSame(input, world)),

@@ -1,14 +1,10 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
-import PQueue from 'p-queue';
 import { type Built, build } from '../build.ts';
-import { createWorld } from '../io/create-world.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import { loadTemplate } from '../page/template/load-template.ts';
-import { browserIdentity } from '../print/browser/browser-identity.ts';
 import { findCacheFolder } from '../print/browser/cache-folder.ts';
-import { createPress, type Press } from '../print/press.ts';
+import type { Press } from '../print/press.ts';
 import { type Builder, createEntry, recordOf } from '../publish/create-entry.ts';
 import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
@@ -16,31 +12,27 @@ import { createPageMapCache, type PageMapCache } from '../publish/page-map-cache
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
-import { toolDigest } from '../publish/tool-digest.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
-import { createPreparePool, type PreparePool } from '../threads/prepare-pool.ts';
 import { tool } from '../tool.ts';
-import type { World } from '../world.ts';
-import { planRun } from './plan-run.ts';
+import { type Guard, inputOf, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
-  guarded,
+  describeOutput,
   type RunRequest,
   type RunResult,
   resultOf,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
 
-/** What the briefings of one run share. */
-interface Run {
-  settings: Settings;
-  world: World;
-  pool: PreparePool;
+/** What the briefings of one build share. */
+interface Shared {
+  run: Run;
   press: Press;
   builder: Builder;
   pageMaps: PageMapCache;
-  /** Entries of the earlier manifest by source. */
-  old: ReadonlyMap<string, ManifestEntry>;
+  /** Tells the digest of a template as it is now; each is read once. */
+  templateDigest: (name: string) => Promise<string | undefined>;
+  old: Survey['old'];
   request: RunRequest;
 }
 
@@ -54,77 +46,67 @@ interface Outcome {
  * Build briefings into the output folder: those that changed are printed and put in place one by
  * one, the manifest last. One bad briefing never stops the others, and never touches its old PDF.
  *
- * @param settings Complete settings.
+ * @param given Complete settings, or an open run.
  * @param request Which briefings, and who listens.
  * @returns What came of each.
  * @throws Failure when nothing can be built at all: no content folder, something that cannot be
  *   read, an output folder that cannot be written or that is a link out of the project.
  */
-export async function buildAll(settings: Settings, request: RunRequest = {}): Promise<RunResult> {
-  const pool = createPreparePool({ root: settings.root, jobs: settings.jobs });
-  const press = createPress({
-    sandbox: settings.sandbox,
-    jobs: settings.jobs,
-    printTimeout: settings.printTimeout,
-    ...(settings.browser && { browser: settings.browser }),
-    ...(request.report && { report: request.report }),
+export function buildAll(given: Settings | Run, request: RunRequest = {}): Promise<RunResult> {
+  return withRun(given, request, async (run) => {
+    await demandOutputInside(run.settings);
+    const survey = await surveyProject(run.settings.run, request.files);
+    await prepareFolder(run.settings.run.out);
+    return buildSources(survey, await share(run, survey, request));
   });
-  // A start of the browser, or its unpacking, is given up as well.
-  const stop = (): void => void press.close().catch(() => {});
-  request.signal?.addEventListener('abort', stop, { once: true });
-  try {
-    await demandOutputInside(settings);
-    const survey = await surveyProject(settings, request.files);
-    await prepareFolder(settings.out);
-    return await buildSources(survey, await startRun(settings, survey, request, pool, press));
-  } finally {
-    request.signal?.removeEventListener('abort', stop);
-    await Promise.all([press.close(), pool.close()]);
-  }
 }
 
-async function startRun(
-  settings: Settings,
-  { manifest }: Survey,
-  request: RunRequest,
-  pool: PreparePool,
-  press: Press,
-): Promise<Run> {
-  const [browser, cache] = await Promise.all([
-    browserIdentity(settings.browser),
+async function share(run: Run, { old }: Survey, request: RunRequest): Promise<Shared> {
+  const [press, builder, cache] = await Promise.all([
+    run.press(),
+    run.builder(),
     findCacheFolder(process.env),
   ]);
-  return {
-    settings,
-    world: createWorld(settings.root),
-    pool,
-    press,
-    builder: { tool: toolDigest(), browser },
-    pageMaps: createPageMapCache(cache, settings.root),
-    old: new Map(manifest?.briefings.map((entry) => [entry.source.path, entry])),
-    request,
+  const pageMaps = createPageMapCache(cache, run.settings.run.root);
+  return { run, press, builder, pageMaps, templateDigest: digestTemplates(run), old, request };
+}
+
+function digestTemplates({ world, settings }: Run): Shared['templateDigest'] {
+  const digests = new Map<string, Promise<string | undefined>>();
+  const read = async (name: string): Promise<string | undefined> => {
+    const loaded = await loadTemplate(name, world, settings.look.templates);
+    return 'template' in loaded ? loaded.template.sha256 : undefined;
+  };
+  return (name) => {
+    const digest = digests.get(name) ?? read(name);
+    digests.set(name, digest);
+    return digest;
   };
 }
 
-async function buildSources({ sources, standing, gone }: Survey, run: Run): Promise<RunResult> {
-  const { settings, request, pool, press } = run;
+async function buildSources(survey: Survey, shared: Shared): Promise<RunResult> {
+  const { run, press, old, request } = shared;
+  const { root, out } = run.settings.run;
   // What was never built will be printed; of the others that is still to be found out.
-  if (sources.some((source) => !run.old.has(source))) press.start();
-  const nameOf = (source: string) => pool.readSlug(source, request.signal);
-  const planned = await planRun(sources, settings, nameOf, standing, run.old);
-  // One more than there are presses: the next page is composed while one prints.
-  const queue = new PQueue({ concurrency: settings.jobs + 1 });
-  const settled = await Promise.allSettled(
-    planned.map((output) => queue.add(() => buildPlanned(output, run))),
-  );
-  // Also when the run was stopped: what it has put in place by then stands.
-  const outcomes = settled.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
-  const fresh = outcomes.map(({ entry }) => entry);
-  const { signal } = request;
-  const change = { tool, root: settings.root, browser: printedBy(press), fresh, gone, signal };
-  const removed = await settleManifest(settings.out, change);
-  for (const one of settled) if (one.status === 'rejected') throw one.reason;
-  return { briefings: outcomes.map(({ result }) => result), removed };
+  if (survey.sources.some((source) => !old.has(source))) press.start();
+  const planned = await run.plan(request, survey);
+  const fresh: ManifestEntry[] = [];
+  let briefings: BriefingResult[];
+  let removed: string[] = [];
+  try {
+    briefings = await run.each(planned, request, async (output, guard) => {
+      const { result, entry } =
+        (await unchanged(output, shared)) ?? (await rebuild(output, guard, shared));
+      fresh.push(entry);
+      return result;
+    });
+  } finally {
+    // Also when the run was stopped: what it has put in place by then stands.
+    const { gone } = survey;
+    const change = { tool, root, browser: printedBy(press), fresh, gone, signal: request.signal };
+    removed = await settleManifest(out, change);
+  }
+  return { briefings, removed };
 }
 
 function printedBy(press: Press): Manifest['browser'] {
@@ -132,21 +114,11 @@ function printedBy(press: Press): Manifest['browser'] {
   return facts && { version: facts.version, sandbox: facts.sandbox };
 }
 
-async function buildPlanned(output: PlannedOutput, run: Run): Promise<Outcome> {
-  run.request.signal?.throwIfAborted();
-  const outcome = (await unchanged(output, run)) ?? (await rebuild(output, run));
-  run.request.report?.({ kind: 'done', result: outcome.result });
-  return outcome;
-}
-
-async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | undefined> {
-  const { settings, builder, world } = run;
-  const old = run.old.get(output.source);
+async function unchanged(output: PlannedOutput, shared: Shared): Promise<Outcome | undefined> {
+  const { run, builder, templateDigest } = shared;
+  const old = shared.old.get(output.source);
   if (!old || old.slug !== output.slug || output.clash) return undefined;
-  const same = await isUnchanged(old, settings, builder, world, async (name) => {
-    const loaded = await loadTemplate(name, world, settings.templates);
-    return 'template' in loaded ? loaded.template.sha256 : undefined;
-  });
+  const same = await isUnchanged(old, run.settings, builder, run.world, templateDigest);
   if (!same) return undefined;
   const { messages } = old;
   const told = { source: output.source, status: 'unchanged' as const, messages, ...recordOf(old) };
@@ -156,45 +128,43 @@ async function unchanged(output: PlannedOutput, run: Run): Promise<Outcome | und
   };
 }
 
-async function rebuild(output: PlannedOutput, run: Run): Promise<Outcome> {
-  const { settings, builder, request } = run;
+async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Promise<Outcome> {
+  const { run, builder, request, press } = shared;
   request.report?.({ kind: 'start', source: output.source });
-  if (!output.clash) run.press.start();
+  if (!output.clash) press.start();
   let built: Built | undefined;
-  const result = await guarded(output.source, request.signal, async () => {
-    built = await buildOne(output, run);
-    return publish(built, output, run);
+  const result = await guard(async () => {
+    built = await buildPlanned(output, shared);
+    return publish(built, output, shared);
   });
-  const old = run.old.get(output.source);
+  const old = shared.old.get(output.source);
+  const { settings } = run;
   return { result, entry: createEntry({ result, built, output, old, settings, builder }) };
 }
 
-async function buildOne({ source, clash }: PlannedOutput, run: Run): Promise<Built> {
-  const { settings, world, pool, press, request, pageMaps } = run;
-  const guess = await pageMaps.read(source);
-  return build({ path: source, settings, ...(clash && { clash }) }, world, press, {
-    prepare: pool.prepare,
+async function buildPlanned(output: PlannedOutput, shared: Shared): Promise<Built> {
+  const { run, press, pageMaps } = shared;
+  const { signal } = shared.request;
+  const guess = await pageMaps.read(output.source);
+  return build(inputOf(output, run.settings), run.world, press, {
+    prepare: run.pool.prepare,
     ...(guess && { guess }),
-    ...(request.signal && { signal: request.signal }),
+    ...(signal && { signal }),
   });
 }
 
-async function publish(built: Built, output: PlannedOutput, run: Run): Promise<BriefingResult> {
+async function publish(
+  built: Built,
+  { source, slug }: PlannedOutput,
+  { run, pageMaps, request }: Shared,
+): Promise<BriefingResult> {
   if (!built.pdf) return resultOf(built, 'failed', built.timings);
-  run.request.signal?.throwIfAborted();
-  const { bytes, facts, pageOf } = built.pdf;
-  const file = path.join(run.settings.out, `${output.slug}.pdf`);
+  request.signal?.throwIfAborted();
+  const file = path.join(run.settings.run.out, `${slug}.pdf`);
   await demandInside(path.dirname(file), run.settings);
   await prepareFolder(path.dirname(file));
-  await writeAtomic(file, bytes);
-  await run.pageMaps.write(output.source, pageOf);
-  return {
-    ...resultOf(built, 'built', built.timings),
-    output: {
-      path: `${output.slug}.pdf`,
-      sha256: createHash('sha256').update(bytes).digest('hex'),
-      bytes: bytes.length,
-      pages: facts.pages,
-    },
-  };
+  await writeAtomic(file, built.pdf.bytes);
+  await pageMaps.write(source, built.pdf.pageOf);
+  const output = describeOutput(`${slug}.pdf`, built.pdf);
+  return { ...resultOf(built, 'built', built.timings), output };
 }

@@ -1,44 +1,54 @@
+import path from 'node:path';
 import { type Built, build } from '../build.ts';
-import { createWorld } from '../io/create-world.ts';
 import type { Settings } from '../model/settings.ts';
-import { createPress } from '../print/press.ts';
-import { createPreparePool } from '../threads/prepare-pool.ts';
-import { type BriefingResult, guarded, type RunRequest, resultOf } from './run-result.ts';
+import { prepareFolder } from '../publish/prepare-folder.ts';
+import { writeAtomic } from '../publish/write-atomic.ts';
+import { type Run, withRun } from './open-run.ts';
+import {
+  type BriefingResult,
+  describeOutput,
+  guarded,
+  type RunRequest,
+  resultOf,
+} from './run-result.ts';
+
+/** Who listens to the build of one briefing, and where its PDF goes. */
+export interface BuildOneRequest extends Omit<RunRequest, 'files'> {
+  /** Absolute path of the file to write; unless given, nothing is written. */
+  file?: string;
+}
 
 /**
- * Build one briefing into memory, for a caller who decides where it goes.
+ * Build one briefing into memory or into one file, whatever its name in the output folder would be.
  *
- * @param path Project-relative path of the source.
- * @param settings Complete settings.
- * @param request Signal and listener.
- * @returns The result, and the PDF when there is one. Nothing is written.
+ * @param given Complete settings, or an open run.
+ * @param source Project-relative path of the source.
+ * @param request Signal, listener, and the file to write.
+ * @returns The result, and the PDF when there is one. The output it names is the file, by its name
+ *   alone.
+ * @throws Failure (`machine`) when the file cannot be written; its folder is looked at before
+ *   anything else.
  */
-export async function buildOne(
-  path: string,
-  settings: Settings,
-  request: RunRequest = {},
+export function buildOne(
+  given: Settings | Run,
+  source: string,
+  { file, ...request }: BuildOneRequest = {},
 ): Promise<{ result: BriefingResult; pdf: Built['pdf'] }> {
-  const pool = createPreparePool({ root: settings.root, jobs: 1 });
-  const press = createPress({
-    sandbox: settings.sandbox,
-    jobs: 1,
-    printTimeout: settings.printTimeout,
-    ...(settings.browser && { browser: settings.browser }),
-    ...(request.report && { report: request.report }),
-  });
-  const stop = (): void => void press.close().catch(() => {});
-  request.signal?.addEventListener('abort', stop, { once: true });
-  press.start();
-  try {
-    let built: Built | undefined;
-    const result = await guarded(path, request.signal, async () => {
-      const help = { prepare: pool.prepare, ...(request.signal && { signal: request.signal }) };
-      built = await build({ path, settings }, createWorld(settings.root), press, help);
-      return resultOf(built, built.pdf ? 'built' : 'failed', built.timings);
+  return withRun(given, request, async (run) => {
+    if (file !== undefined) await prepareFolder(path.dirname(file));
+    const press = await run.press();
+    press.start();
+    const { signal } = request;
+    let pdf: Built['pdf'];
+    const result = await guarded(source, signal, async () => {
+      const help = { prepare: run.pool.prepare, ...(signal && { signal }) };
+      const input = { path: source, settings: run.settings };
+      const built = await build(input, run.world, press, help);
+      pdf = built.pdf;
+      return resultOf(built, pdf ? 'built' : 'failed', built.timings);
     });
-    return { result, pdf: built?.pdf };
-  } finally {
-    request.signal?.removeEventListener('abort', stop);
-    await Promise.all([press.close(), pool.close()]);
-  }
+    if (!pdf || file === undefined) return { result, pdf };
+    await writeAtomic(file, pdf.bytes);
+    return { result: { ...result, output: describeOutput(path.basename(file), pdf) }, pdf };
+  });
 }

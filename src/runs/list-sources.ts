@@ -1,18 +1,11 @@
-import { discoverBriefings } from '../io/discover-briefings.ts';
 import type { Message } from '../model/message.ts';
 import type { ReferenceState } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Prepared } from '../prepare.ts';
 import { usableTitle } from '../references/record/title.ts';
-import { createPreparePool } from '../threads/prepare-pool.ts';
-import { planRun } from './plan-run.ts';
-import {
-  type BriefingResult,
-  guarded,
-  type RunRequest,
-  type RunResult,
-  resultOf,
-} from './run-result.ts';
+import { checkEach } from './check.ts';
+import { type Run, withRun } from './open-run.ts';
+import type { RunRequest, RunResult } from './run-result.ts';
 
 /** A source that briefings rest on. */
 export interface ListedSource {
@@ -45,43 +38,29 @@ export interface SourceRegistry {
  * List the sources that the briefings of a project rest on, each once: two briefings that share a
  * bibliography share its entries. Nothing is printed or written.
  *
- * @param settings Complete settings.
+ * @param given Complete settings, or an open run.
  * @param request Which briefings, and who listens.
  * @returns The sources with the briefings that cite them.
  * @throws Failure (`usage`) when there is no content folder.
  */
-export async function listSources(
-  settings: Settings,
+export function listSources(
+  given: Settings | Run,
   request: RunRequest = {},
 ): Promise<SourceRegistry> {
-  const pool = createPreparePool({ root: settings.root, jobs: settings.jobs });
-  try {
-    const files = request.files ?? (await discoverBriefings(settings));
-    const { signal } = request;
-    const planned = await planRun(files, settings, (file) => pool.readSlug(file, signal), []);
-    const read = await Promise.all(
-      planned.map(async ({ source, clash }) => {
-        let prepared: Prepared | undefined;
-        const result = await guarded(source, signal, async () => {
-          prepared = await pool.prepare(
-            { path: source, settings, ...(clash && { clash }) },
-            signal,
-          );
-          return resultOf(prepared, prepared.ready ? 'good' : 'failed');
-        });
-        request.report?.({ kind: 'done', result });
-        return { result, prepared };
-      }),
+  return withRun(given, request, async (open) => {
+    const read = new Map<string, Citing>();
+    const run = await checkEach(open, request, ({ source, references, messages }) =>
+      read.set(source.path, { source, references, messages }),
     );
-    const briefings: BriefingResult[] = read.map(({ result }) => result);
-    const sources = register(read.flatMap(({ prepared }) => prepared ?? []));
-    return { sources, run: { briefings, removed: [] } };
-  } finally {
-    await pool.close();
-  }
+    const sources = register(run.briefings.flatMap(({ source }) => read.get(source) ?? []));
+    return { sources, run };
+  });
 }
 
-function register(briefings: readonly Prepared[]): ListedSource[] {
+/** What a briefing tells of its sources. */
+type Citing = Pick<Prepared, 'source' | 'references' | 'messages'>;
+
+function register(briefings: readonly Citing[]): ListedSource[] {
   const listed = new Map<string, ListedSource>();
   for (const { source: briefing, references, messages } of briefings) {
     for (const { key, source, state, usable, number, citingPlaces } of references) {

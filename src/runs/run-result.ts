@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+import type { Built } from '../build.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
@@ -65,6 +67,21 @@ export function resultOf(
     ...record,
     timings,
   };
+}
+
+/**
+ * Say what a PDF is, for results and the manifest.
+ *
+ * @param name Its path, relative to the output folder.
+ * @param pdf The PDF.
+ * @returns Path, digest, size and number of pages.
+ */
+export function describeOutput(
+  name: string,
+  { bytes, facts }: NonNullable<Built['pdf']>,
+): NonNullable<ManifestEntry['output']> {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return { path: name, sha256, bytes: bytes.length, pages: facts.pages };
 }
 
 /**

@@ -4,16 +4,16 @@ import { disk } from '../io/disk.ts';
 import { lookForSource } from '../io/look-for-source.ts';
 import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
-import type { Manifest, ManifestEntry } from '../model/manifest.ts';
-import type { Settings } from '../model/settings.ts';
+import type { ManifestEntry } from '../model/manifest.ts';
+import type { RunSettings } from '../model/settings.ts';
 import { demandOwnFolder, MANIFEST_NAME, readManifest } from '../publish/manifest.ts';
 
 /** What a run begins with. */
 export interface Survey {
   /** Briefings to build, as project-relative paths. */
   sources: readonly string[];
-  /** Manifest of the earlier build, when there is one. */
-  manifest: Manifest | undefined;
+  /** Entries of the earlier build by source. */
+  old: ReadonlyMap<string, ManifestEntry>;
   /** Earlier entries that are not of this run and whose sources still exist: their names are taken. */
   standing: ManifestEntry[];
   /** Sources of earlier entries that no longer exist: their PDFs may be removed. */
@@ -26,7 +26,7 @@ export interface Survey {
  * and when the content folder was read wholly and is not empty, as a disk that is not mounted is.
  * Whatever cannot be read ends the run here, before anything was written or removed.
  *
- * @param settings Complete settings.
+ * @param settings Where project, briefings and PDFs lie.
  * @param files Briefings named by the caller; all of the content folder when undefined.
  * @param from Disk to look at; this machine's unless told.
  * @returns What was found.
@@ -34,13 +34,14 @@ export interface Survey {
  *   project; (`machine`) when something cannot be read.
  */
 export async function surveyProject(
-  settings: Settings,
+  settings: RunSettings,
   files: readonly string[] | undefined,
   from = disk,
 ): Promise<Survey> {
   try {
-    const manifest = await readManifest(settings.out, from);
-    demandOwnFolder(manifest, settings.out, settings.root);
+    const { out, root } = settings;
+    const manifest = await readManifest(out, from);
+    demandOwnFolder(manifest, out, root);
     const earlier = manifest?.briefings ?? [];
     const sources = files ?? (await discoverBriefings(settings, from));
     const { standing, gone } = await sortOthers(earlier, sources, settings, from);
@@ -48,7 +49,8 @@ export async function surveyProject(
       if (files) await discoverBriefings(settings, from);
       await demandFilled(settings, gone.length, from);
     }
-    return { sources, manifest, standing, gone: new Set(gone) };
+    const old = new Map(earlier.map((entry) => [entry.source.path, entry]));
+    return { sources, old, standing, gone: new Set(gone) };
   } catch (error) {
     throw error instanceof Failure ? untouched(error) : error;
   }
@@ -57,7 +59,7 @@ export async function surveyProject(
 async function sortOthers(
   earlier: readonly ManifestEntry[],
   sources: readonly string[],
-  settings: Settings,
+  settings: RunSettings,
   from: typeof disk,
 ): Promise<{ standing: ManifestEntry[]; gone: string[] }> {
   const built = new Set(sources);
@@ -71,12 +73,12 @@ async function sortOthers(
   };
 }
 
-function isContent(source: string, { content }: Settings): boolean {
+function isContent(source: string, { content }: RunSettings): boolean {
   return !path.posix.relative(content, source).startsWith('..');
 }
 
 /** The place of a disk that is not mounted is an empty folder: nobody emptied it. */
-async function demandFilled(settings: Settings, lost: number, from: typeof disk): Promise<void> {
+async function demandFilled(settings: RunSettings, lost: number, from: typeof disk): Promise<void> {
   const { root, content, out } = settings;
   const entries = await from.readdir(path.join(root, content)).catch((error: unknown) => {
     throw readFailure(content, error);

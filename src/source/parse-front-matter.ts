@@ -13,16 +13,33 @@ export interface ParsedFrontMatter {
   messages: Message[];
 }
 
+/** Good front matter with the text it was read from: plain data, to spare a second reading. */
+export interface KnownFrontMatter {
+  frontMatter: LocatedFrontMatter;
+  yaml: string;
+  offset: number;
+}
+
 /**
  * Find and parse the front matter of a source file.
  *
  * @param file Decoded source file.
- * @returns As `parseFrontMatter`, with the messages about fences too.
+ * @param known Front matter of an earlier reading: it is taken when the file still has its very text.
+ * @returns As `parseFrontMatter`, with the messages about fences too; `known` for a later reading.
  */
-export function readFrontMatter(file: SourceFile): ParsedFrontMatter {
+export function readFrontMatter(
+  file: SourceFile,
+  known?: KnownFrontMatter,
+): ParsedFrontMatter & { known?: KnownFrontMatter } {
   const { block, findings } = splitFrontMatter(file.text);
   if (findings.length > 0) return { messages: told(findings, file) };
-  return parseFrontMatter(block, file);
+  if (known && known.yaml === block?.yaml && known.offset === block.offset) {
+    return { frontMatter: known.frontMatter, messages: [], known };
+  }
+  const parsed = parseFrontMatter(block, file);
+  const { frontMatter } = parsed;
+  if (!frontMatter || !block) return parsed;
+  return { ...parsed, known: { frontMatter, yaml: block.yaml, offset: block.offset } };
 }
 
 /**

@@ -1,10 +1,14 @@
 import PQueue from 'p-queue';
 import { Failure } from '../model/failure.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
+import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
 import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
 import { stemOf } from '../source/stem-of.ts';
 import { type PrepareThread, startPrepareThread, type ThreadEnd } from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
+
+/** Values of front matter, each with its place, that are kept: those of a thousand briefings. */
+const MAX_VALUES = 200_000;
 
 /** How a pool works. */
 export interface PreparePoolOptions extends Partial<SourceLimits> {
@@ -49,6 +53,7 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
   const threads = new Set<PrepareThread>();
   const idle: PrepareThread[] = [];
+  const known = createKnown();
   const start = (): PrepareThread => {
     const thread = startPrepareThread(root, limits);
     threads.add(thread);
@@ -79,10 +84,13 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
     async readSlug(source, signal) {
       const answer = await ask(source, { kind: 'slug', source }, signal);
       // Which of its limits the briefing exceeds is told when it is prepared.
-      return answer.kind === 'slug' ? answer.slug : stemOf(source);
+      if (answer.kind !== 'named') return stemOf(source);
+      known.keep(source, answer.named.known);
+      return answer.named.slug;
     },
     async prepare(input, signal) {
-      const answer = await ask(input.path, { kind: 'prepare', input }, signal);
+      const job = { kind: 'prepare' as const, input: { ...known.take(input.path), ...input } };
+      const answer = await ask(input.path, job, signal);
       if (answer.kind === 'prepared') return answer.prepared;
       return refused(input.path, answer.kind === 'time' ? 'time' : 'memory', limits);
     },
@@ -93,8 +101,37 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
   };
 }
 
+/**
+ * Keeps the front matter that was read for the names until its briefing is prepared, so that it is
+ * read once. Of very many briefings it does not keep all: those are read again.
+ */
+function createKnown() {
+  const kept = new Map<string, KnownFrontMatter>();
+  let values = 0;
+  const take = (source: string): Pick<BuildInput, 'known'> => {
+    const known = kept.get(source);
+    if (!known) return {};
+    kept.delete(source);
+    values -= valuesOf(known);
+    return { known };
+  };
+  return {
+    take,
+    keep(source: string, known: KnownFrontMatter | undefined): void {
+      take(source);
+      if (!known || values + valuesOf(known) > MAX_VALUES) return;
+      kept.set(source, known);
+      values += valuesOf(known);
+    },
+  };
+}
+
+function valuesOf({ frontMatter }: KnownFrontMatter): number {
+  return Object.keys(frontMatter.places).length;
+}
+
 /** What says something about a briefing; everything else is told as a failure. */
-type Answer = Extract<PrepareReply | ThreadEnd, { kind: 'slug' | 'prepared' | 'time' | 'memory' }>;
+type Answer = Extract<PrepareReply | ThreadEnd, { kind: 'named' | 'prepared' | 'time' | 'memory' }>;
 
 function demandAnswer(reply: PrepareReply | ThreadEnd, source: string): Answer {
   switch (reply.kind) {

@@ -4,7 +4,7 @@ import { createWorld } from '../io/create-world.ts';
 import { Failure } from '../model/failure.ts';
 import type { FontStore } from '../page/fonts/font-store.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
-import { readSlug } from '../source/read-slug.ts';
+import { type NamedBriefing, readSlug } from '../source/read-slug.ts';
 
 /** What a worker is asked for. */
 export type PrepareJob = { kind: 'slug'; source: string } | { kind: 'prepare'; input: BuildInput };
@@ -12,7 +12,7 @@ export type PrepareJob = { kind: 'slug'; source: string } | { kind: 'prepare'; i
 /** What a worker says to each job: that it has loaded and begins, then one answer. */
 export type PrepareReply =
   | { kind: 'begun' }
-  | { kind: 'slug'; slug: string }
+  | { kind: 'named'; named: NamedBriefing }
   | { kind: 'prepared'; prepared: Prepared }
   /** A `Failure` taken apart, as its class does not cross threads; the cause in words. */
   | { kind: 'failure'; failure: Pick<Failure, 'kind' | 'message' | 'note'> & { cause?: string } }
@@ -33,7 +33,7 @@ function createAnswerer(root: string, begin: () => void) {
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
     if (job.kind === 'slug') {
       begin();
-      return { kind: 'slug', slug: await readSlug(job.source, world, leaveOutOfFrontMatter) };
+      return { kind: 'named', named: await readSlug(job.source, world, leaveOutOfFrontMatter) };
     }
     const { prepare, createFontStore } = await pipeline;
     begin();

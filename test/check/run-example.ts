@@ -13,8 +13,8 @@ import { type Prepared, prepare } from '../../src/prepare.ts';
 import type { Press } from '../../src/print/press.ts';
 import { printBriefing } from '../../src/print/print-briefing.ts';
 import type { PrintOutcome } from '../../src/print/print-until-settled.ts';
+import { planOutputs } from '../../src/publish/plan-outputs.ts';
 import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';
-import { planRun } from '../../src/runs/plan-run.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import { readSource } from '../../src/source/read-source.ts';
@@ -41,8 +41,10 @@ export async function runExample(example: RuleExample): Promise<Message[]> {
   const pageLimit = Number(example.options['page-limit'] ?? 2000);
   const settings = resolveSettings({ pageLimit }, { root: world.root, config: undefined }, {});
   const briefings = Object.keys(example.files).filter((file) => file.endsWith('.md'));
-  const nameOf = (file: string) => readSlug(file, world);
-  const planned = await planRun(briefings, settings, nameOf, []);
+  const named = await Promise.all(
+    briefings.map(async (source) => ({ source, name: (await readSlug(source, world)).slug })),
+  );
+  const planned = planOutputs(named, settings.run.content, []);
   const clash = planned.find(({ source }) => source === BRIEFING)?.clash;
   const input = { path: BRIEFING, settings, ...(clash && { clash }) };
   const prepared = await prepare(input, world, await fonts);

@@ -53,7 +53,7 @@ describe('a call that asks about the program', () => {
 describe('a wrong call ends with code 2, a line and a remedy', () => {
   it.each([
     ['an unknown option', ['build', '--wrong'], "unknown option '--wrong'"],
-    ['an unknown command', ['bild'], "unknown command 'bild'"],
+    ['an unknown command', ['bild'], "unknown command 'bild', did you mean build?"],
     ['an impossible paper', ['build', '--paper', 'a5'], "'a5'"],
     ['a number of jobs that is none', ['build', '--jobs', 'many'], 'whole number'],
     ['no job at all', ['build', '--jobs', '0'], '--jobs'],

@@ -76,4 +76,12 @@ describe('parseArguments', () => {
     const refusal = expect.objectContaining({ kind: 'usage', note: expect.any(String) });
     expect(() => parse(...argv)).toThrow(refusal);
   });
+
+  it.each([
+    [['bild'], "unknown command 'bild', did you mean build?"],
+    [['build', '--papr', 'a4'], "unknown option '--papr', did you mean --paper?"],
+    [['build', '--nonsense'], "unknown option '--nonsense'"],
+  ])('tells what %j may have meant on the same line', (argv, message) => {
+    expect(() => parse(...argv)).toThrow(expect.objectContaining({ message }));
+  });
 });

@@ -26,7 +26,7 @@ beforeAll(() => {
 
 describe('discoverBriefings', () => {
   it('finds the Markdown of the content folder, sorted, without drafts and hidden files', async () => {
-    expect(await discoverBriefings(project.settings())).toEqual([
+    expect(await discoverBriefings(project.settings().run)).toEqual([
       'content/a.md',
       'content/b.md',
       'content/deep/c.md',
@@ -38,14 +38,14 @@ describe('discoverBriefings', () => {
     const odd = temporaryProject({ 'content/[a]{b}*.md': '', 'content/a\nb.md': '', 'x/c.md': '' });
     symlinkSync('../x', path.join(odd.root, 'content/link'));
     symlinkSync('../x/c.md', path.join(odd.root, 'content/link.md'));
-    expect(await discoverBriefings(odd.settings())).toEqual([
+    expect(await discoverBriefings(odd.settings().run)).toEqual([
       'content/[a]{b}*.md',
       'content/a\nb.md',
     ]);
   });
 
   it('refuses a project without content folder', async () => {
-    const settings = { ...project.settings(), content: 'nowhere' };
+    const settings = { ...project.settings().run, content: 'nowhere' };
     await expect(discoverBriefings(settings)).rejects.toMatchObject({ kind: 'usage' });
   });
 });

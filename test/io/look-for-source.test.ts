@@ -20,13 +20,13 @@ describe('lookForSource', () => {
     symlinkSync('/nowhere/at/all', path.join(root, 'content/away'));
     symlinkSync('/nowhere/at/all', path.join(root, 'content/dangling.md'));
     symlinkSync('../other', path.join(root, 'content/here'));
-    expect(await lookForSource(settings(), source)).toBe(found);
+    expect(await lookForSource(settings().run, source)).toBe(found);
   });
 
   it('looks through a content folder that is itself a link', async () => {
     const { root, settings } = temporaryProject({ 'texts/a.md': '' });
     symlinkSync('texts', path.join(root, 'content'));
-    expect(await lookForSource(settings(), 'content/a.md')).toBe('there');
-    expect(await lookForSource(settings(), 'content/b.md')).toBe('gone');
+    expect(await lookForSource(settings().run, 'content/a.md')).toBe('there');
+    expect(await lookForSource(settings().run, 'content/b.md')).toBe('gone');
   });
 });

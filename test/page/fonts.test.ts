@@ -108,22 +108,19 @@ test('the rules hold the files and name the families by use', async () => {
   expect(css).toMatch(/--font-text: "Source Serif 4".*base64,d09GMg/s);
 });
 
-test('a file is read once', async () => {
-  const reads: string[] = [];
+test('a file that has changed since it was read is read as it is now', async () => {
+  let font = Buffer.from('old');
   const world = worldOf();
-  const counted = await createFontStore({
+  const changing = await createFontStore({
     ...world,
-    readOwn: (path) => {
-      reads.push(path);
-      return world.readOwn(path);
-    },
+    readOwn: async (path) => (path.endsWith('.woff2') ? font : world.readOwn(path)),
   });
   const [face] = select('a');
   if (!face) throw new Error('no face');
-  const before = reads.length;
-  await counted.read(face.family, 'latin', 400, 'normal');
-  await counted.read(face.family, 'latin', 400, 'normal');
-  expect(reads.length - before).toBe(1);
+  const read = () => changing.read(face.family, 'latin', 400, 'normal');
+  expect(await read()).toBe(font.toString('base64'));
+  font = Buffer.from('new');
+  expect(await read()).toBe(font.toString('base64'));
 });
 
 test('an optional package is used when it is installed', async () => {

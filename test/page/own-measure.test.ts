@@ -28,7 +28,11 @@ interface Printed {
 
 /** Print a sample in the template of the fixtures: nothing in `src/` knows of it. */
 async function printed(path: string, paper: Paper): Promise<Printed> {
-  const built = await build({ path, settings: { ...settings, forcedPaper: paper } }, world, press);
+  const built = await build(
+    { path, settings: { ...settings, look: { ...settings.look, forcedPaper: paper } } },
+    world,
+    press,
+  );
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));
   const { bytes } = built.pdf;
   return { html: built.ready?.page.html ?? '', bytes, pdf: await readPdf(bytes) };

@@ -12,7 +12,6 @@ import { pageFaults } from './page-fill.ts';
 const root = process.cwd();
 const world = createWorld(root);
 const fonts = createFontStore(world);
-const settings = resolveSettings({}, { root, config: undefined }, {});
 const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
 
 afterAll(() => press.close());
@@ -27,7 +26,7 @@ const fixtures = readdirSync(folder)
 /** Prepare and print a briefing on a paper. */
 async function printed(path: string, paper: Paper): Promise<ReadPdf> {
   const { ready, messages } = await prepare(
-    { path, settings: { ...settings, forcedPaper: paper } },
+    { path, settings: resolveSettings({ paper }, { root, config: undefined }, {}) },
     world,
     await fonts,
   );

@@ -11,7 +11,6 @@ import { composeWith, emptyParts, hast } from './fixtures.ts';
 
 const root = process.cwd();
 const world = createWorld(root);
-const settings = resolveSettings({}, { root, config: undefined }, {});
 const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
 afterAll(() => press.close());
 
@@ -28,7 +27,7 @@ describe.each(['a4', 'letter'] as const)('the sample of wide tables on %s', (pap
     const built = await build(
       {
         path: 'test/fixtures/briefings/wide-tables.md',
-        settings: { ...settings, forcedPaper: paper },
+        settings: resolveSettings({ paper }, { root, config: undefined }, {}),
       },
       world,
       press,

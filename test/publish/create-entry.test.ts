@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Settings } from '../../src/model/settings.ts';
+import type { LookSettings, RunSettings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { buildKey } from '../../src/publish/create-entry.ts';
 
@@ -11,8 +11,12 @@ const entry = {
 };
 const builder = { tool: 'tool', browser: 'browser' };
 const key = buildKey(entry, settings, builder);
-const keyWith = (changes: Partial<Settings>) =>
-  buildKey(entry, { ...settings, ...changes }, builder);
+const keyOf = (look: object, run: object = {}) =>
+  buildKey(
+    entry,
+    { look: { ...settings.look, ...look }, run: { ...settings.run, ...run } },
+    builder,
+  );
 
 describe('buildKey', () => {
   it.each([
@@ -32,8 +36,21 @@ describe('buildKey', () => {
     [{ strict: true }],
     [{ pageLimit: 5 }],
     [{ sourceDateEpoch: 5 }],
-  ] satisfies [Partial<Settings>][])('differs with the setting %j', (changes) => {
-    expect(keyWith(changes)).not.toBe(key);
+    [{ conformance: 'none' }],
+  ] satisfies [Partial<LookSettings>][])('differs with the setting %j', (changes) => {
+    expect(keyOf(changes)).not.toBe(key);
+  });
+
+  it('differs with every setting of the look, also with one that is added', () => {
+    const names = [...Object.keys(settings.look), 'settingOfTomorrow'];
+    expect(names.filter((name) => keyOf({ [name]: 'another' }) === key)).toEqual([]);
+  });
+
+  it('does not care in which order somebody has written the settings', () => {
+    const turned = Object.fromEntries(Object.entries(settings.look).reverse());
+    expect(buildKey(entry, { ...settings, look: turned as unknown as LookSettings }, builder)).toBe(
+      key,
+    );
   });
 
   it.each([[{ tool: 'x', browser: 'browser' }], [{ tool: 'tool', browser: 'x' }]])(
@@ -49,7 +66,10 @@ describe('buildKey', () => {
     [{ jobs: 9 }],
     [{ sandbox: 'off' }],
     [{ printTimeout: 5_000 }],
-  ] satisfies [Partial<Settings>][])('does not care for %j, which changes no byte', (changes) => {
-    expect(keyWith(changes)).toBe(key);
-  });
+  ] satisfies [Partial<RunSettings>][])(
+    'does not care for %j, which changes no byte',
+    (changes) => {
+      expect(keyOf({}, changes)).toBe(key);
+    },
+  );
 });

@@ -2,10 +2,12 @@ import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ManifestEntry } from '../../src/model/manifest.ts';
+import type { RawOptions } from '../../src/options.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { buildAll } from '../../src/runs/build-all.ts';
-import type { RunResult } from '../../src/runs/run-result.ts';
+import type { RunRequest, RunResult } from '../../src/runs/run-result.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { openLightRun } from '../support/open-light-run.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 const BROKEN = briefingText('A claim.[@nobody]');
@@ -19,6 +21,13 @@ const library = (title: string) =>
       custom: { 'url-checked': '2026-01-01', 'url-status': 'live' },
     },
   ]);
+
+/** Build without a browser and without a thread. */
+const buildLight = (
+  project: TemporaryProject,
+  request: RunRequest = {},
+  options: RawOptions = {},
+) => buildAll(openLightRun(project, options).run, request);
 
 const statuses = ({ briefings }: RunResult) =>
   Object.fromEntries(briefings.map(({ source, status }) => [path.basename(source, '.md'), status]));
@@ -101,16 +110,18 @@ describe('a second build', () => {
       'content/b.md': briefingText(),
     });
     project.copy('test/fixtures/briefings/images/waves.jpg', 'content/waves.jpg');
-    await buildAll(project.settings());
+    await buildLight(project);
   });
 
   it('prints nothing again and starts no browser', async () => {
     const manifest = project.read('out/manifest.json').toString();
     const heard: string[] = [];
-    const run = await buildAll(project.settings(), { report: ({ kind }) => void heard.push(kind) });
-    expect({ statuses: statuses(run), heard }).toEqual({
+    const { run: open, press } = openLightRun(project);
+    const run = await buildAll(open, { report: ({ kind }) => void heard.push(kind) });
+    expect({ statuses: statuses(run), heard, starts: press.starts }).toEqual({
       statuses: { a: 'unchanged', b: 'unchanged' },
       heard: ['done', 'done'],
+      starts: 0,
     });
     expect(project.read('out/manifest.json').toString().replaceAll('"unchanged"', '"built"')).toBe(
       manifest,
@@ -134,20 +145,20 @@ describe('a second build', () => {
     ['its PDF', (it: TemporaryProject) => it.write({ 'out/a.pdf': 'edited by hand' })],
   ])('prints the one briefing again when %s has changed', async (_, change) => {
     change(project);
-    expect(statuses(await buildAll(project.settings()))).toEqual({ a: 'built', b: 'unchanged' });
+    expect(statuses(await buildLight(project))).toEqual({ a: 'built', b: 'unchanged' });
   });
 
   it('prints everything again when the template has changed', async () => {
     project.copy('templates/briefing', 'templates/briefing');
     project.copy('templates/shared', 'templates/shared');
     const css = 'templates/briefing/briefing.css';
-    await buildAll(project.settings());
+    await buildLight(project);
     project.write({ [css]: `${project.read(css)}\np { color: #333 }\n` });
-    expect(statuses(await buildAll(project.settings()))).toEqual({ a: 'built', b: 'built' });
+    expect(statuses(await buildLight(project))).toEqual({ a: 'built', b: 'built' });
   });
 
   it('prints everything again when a setting of the look has changed', async () => {
-    const run = await buildAll(project.settings({ paper: 'letter' }));
+    const run = await buildLight(project, {}, { paper: 'letter' });
     expect(statuses(run)).toEqual({ a: 'built', b: 'built' });
   });
 });
@@ -158,10 +169,10 @@ describe('a briefing that fails', () => {
       'content/a.md': briefingText(),
       'content/b.md': briefingText(),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     const old = project.read('out/a.pdf');
     project.write({ 'content/a.md': BROKEN });
-    expect(statuses(await buildAll(project.settings()))).toEqual({ a: 'failed', b: 'unchanged' });
+    expect(statuses(await buildLight(project))).toEqual({ a: 'failed', b: 'unchanged' });
     expect(project.read('out/a.pdf').equals(old)).toBe(true);
     expect(entryOf(project, 'a')).toMatchObject({
       status: 'failed',
@@ -170,25 +181,25 @@ describe('a briefing that fails', () => {
     });
 
     project.write({ 'content/a.md': briefingText('Mended.') });
-    await buildAll(project.settings());
+    await buildLight(project);
     expect(entryOf(project, 'a')).toMatchObject({ status: 'built', stale: false });
   });
 
   it('has no output in the manifest when it never built', async () => {
     const project = temporaryProject({ 'content/a.md': BROKEN });
-    await buildAll(project.settings());
+    await buildLight(project);
     expect(entryOf(project, 'a')).toMatchObject({ status: 'failed', stale: false });
     expect(entryOf(project, 'a')).not.toHaveProperty('output');
   });
 
   it('loses its old PDF to another briefing that is built under that name', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText('First.', ['slug: x']) });
-    await buildAll(project.settings());
+    await buildLight(project);
     project.write({
       'content/a.md': briefingText('A claim.[@nobody]', ['slug: y']),
       'content/b.md': briefingText('Second.', ['slug: x']),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     expect(entryOf(project, 'b')).toMatchObject({ output: { path: 'x.pdf' } });
     expect(entryOf(project, 'a')).toMatchObject({ status: 'failed', stale: false });
     expect(entryOf(project, 'a')).not.toHaveProperty('output');
@@ -201,10 +212,10 @@ describe('a partial build', () => {
       'content/a.md': briefingText(),
       'content/b.md': briefingText(),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     const other = entryOf(project, 'b');
     project.write({ 'content/a.md': briefingText('New.'), 'content/b.md': briefingText('New.') });
-    const run = await buildAll(project.settings(), { files: ['content/a.md'] });
+    const run = await buildLight(project, { files: ['content/a.md'] });
     expect(statuses(run)).toEqual({ a: 'built' });
     expect(entryOf(project, 'b')).toEqual(other);
   });
@@ -216,9 +227,9 @@ describe('a PDF that no source stands for', () => {
       'content/a.md': briefingText(),
       'content/b.md': briefingText(),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     project.remove('content/a.md');
-    const { removed } = await buildAll(project.settings());
+    const { removed } = await buildLight(project);
     expect({ removed, left: project.list('out') }).toEqual({
       removed: ['a.pdf'],
       left: ['b.pdf', 'manifest.json'],
@@ -228,9 +239,9 @@ describe('a PDF that no source stands for', () => {
 
   it('is removed when the briefing takes another name', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText() });
-    await buildAll(project.settings());
+    await buildLight(project);
     project.write({ 'content/a.md': briefingText('Text.', ['slug: renamed']) });
-    const { removed } = await buildAll(project.settings());
+    const { removed } = await buildLight(project);
     expect([removed, project.list('out')]).toEqual([['a.pdf'], ['manifest.json', 'renamed.pdf']]);
   });
 
@@ -239,10 +250,10 @@ describe('a PDF that no source stands for', () => {
       'content/a.md': briefingText(),
       'content/b.md': briefingText(),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     project.remove('content/a.md');
     project.write({ 'out/a.pdf': 'edited by hand' });
-    const { removed } = await buildAll(project.settings());
+    const { removed } = await buildLight(project);
     expect([removed, project.read('out/a.pdf').toString()]).toEqual([[], 'edited by hand']);
   });
 
@@ -251,26 +262,26 @@ describe('a PDF that no source stands for', () => {
       'content/a.md': briefingText(),
       'content/b.md': briefingText(),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     project.copy(path.join(project.root, 'out/a.pdf'), 'precious.pdf');
     const manifest = project.manifest();
     for (const { output } of manifest.briefings)
       if (output?.path === 'a.pdf') output.path = '../precious.pdf';
     project.write({ 'out/manifest.json': JSON.stringify(manifest) });
     project.remove('content/a.md');
-    const { removed } = await buildAll(project.settings());
+    const { removed } = await buildLight(project);
     expect([removed, project.list('.')]).toEqual([[], ['content', 'out', 'precious.pdf']]);
   });
 
   it('stays when the manifest is damaged', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText() });
-    await buildAll(project.settings());
+    await buildLight(project);
     project.write({
       'out/manifest.json': '{"manifestVersion": 1, "project": "..", "briefings": [{}]}',
     });
     project.remove('content/a.md');
     project.write({ 'content/b.md': briefingText() });
-    expect(statuses(await buildAll(project.settings()))).toEqual({ b: 'built' });
+    expect(statuses(await buildLight(project))).toEqual({ b: 'built' });
     expect(project.list('out')).toEqual(['a.pdf', 'b.pdf', 'manifest.json']);
   });
 });
@@ -282,7 +293,7 @@ describe('two briefings that want one name', () => {
       'content/b.md': briefingText('Text.', ['slug: same']),
       'content/c.md': briefingText(),
     });
-    const run = await buildAll(project.settings());
+    const run = await buildLight(project);
     expect(statuses(run)).toEqual({ a: 'failed', b: 'failed', c: 'built' });
     expect(run.briefings.map(({ messages }) => messages[0]?.reason)).toEqual([
       '`same.pdf` is also the PDF of `content/b.md`, expected a name of its own',
@@ -293,10 +304,10 @@ describe('two briefings that want one name', () => {
 
   it('are found also when only one of them is built', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText('Text.', ['slug: same']) });
-    await buildAll(project.settings());
+    await buildLight(project);
     const old = project.read('out/same.pdf');
     project.write({ 'content/b.md': briefingText('Text.', ['slug: same']) });
-    const run = await buildAll(project.settings(), { files: ['content/b.md'] });
+    const run = await buildLight(project, { files: ['content/b.md'] });
     expect(run.briefings[0]?.messages).toMatchObject([{ ruleId: 'slug-unique' }]);
     expect(project.read('out/same.pdf').equals(old)).toBe(true);
   });
@@ -310,7 +321,7 @@ describe('a run that is stopped', () => {
       'content/c.md': briefingText(),
       'content/d.md': briefingText(),
     });
-    await buildAll(project.settings());
+    await buildLight(project);
     for (const name of ['a', 'b', 'c', 'd']) {
       writeFileSync(path.join(project.root, `content/${name}.md`), briefingText('New.'));
     }
@@ -320,11 +331,11 @@ describe('a run that is stopped', () => {
     const stop = new AbortController();
     const report = ({ kind }: { kind: string }) =>
       kind === 'done' && stop.abort(new Error('enough'));
-    const run = buildAll(project.settings({ jobs: 1 }), { signal: stop.signal, report });
+    const run = buildLight(project, { signal: stop.signal, report }, { jobs: 1 });
     await expect(run).rejects.toThrow('enough');
     expect(project.list('out')).toEqual(['a.pdf', 'b.pdf', 'c.pdf', 'd.pdf', 'manifest.json']);
     const after = project.list('out').map((file) => project.read(`out/${file}`).toString('latin1'));
-    const { briefings } = await buildAll(project.settings());
+    const { briefings } = await buildLight(project);
     const rebuilt = briefings.filter(({ status }) => status === 'built').length;
     const kept = after.slice(0, 4).filter((bytes, index) => bytes !== before[index]).length;
     expect([kept > 0, rebuilt]).toEqual([true, 4 - kept]);
@@ -361,8 +372,8 @@ describe('two builds at once in one folder', () => {
     );
     const files = names.map((name) => `content/${name}.md`);
     const runs = await Promise.all([
-      buildAll(project.settings(), { files: files.slice(0, 4) }),
-      buildAll(project.settings(), { files: files.slice(2) }),
+      buildLight(project, { files: files.slice(0, 4) }),
+      buildLight(project, { files: files.slice(2) }),
     ]);
     expect(runs.map(statuses)).toEqual([
       { a: 'built', b: 'built', c: 'built', d: 'built' },
@@ -370,7 +381,7 @@ describe('two builds at once in one folder', () => {
     ]);
     expect(project.manifest().briefings.map(({ slug }) => slug)).toEqual(names);
     expect(project.list('out')).toEqual([...names.map((name) => `${name}.pdf`), 'manifest.json']);
-    const again = await buildAll(project.settings());
+    const again = await buildLight(project);
     expect(new Set(Object.values(statuses(again)))).toEqual(new Set(['unchanged']));
   });
 });
@@ -380,8 +391,8 @@ describe('an output folder of another project', () => {
     const first = temporaryProject({ 'content/a.md': briefingText('First.') });
     const second = temporaryProject({ 'content/b.md': briefingText('Second.') });
     const out = path.join(first.root, 'out');
-    await buildAll(first.settings());
-    await expect(buildAll(second.settings({ out }))).rejects.toMatchObject({
+    await buildLight(first);
+    await expect(buildLight(second, {}, { out })).rejects.toMatchObject({
       kind: 'usage',
       message: expect.stringContaining('another project'),
     });

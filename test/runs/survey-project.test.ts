@@ -50,9 +50,9 @@ function builtProject(present: readonly string[], entries = NAMES.map((name) => 
 
 /** A whole run but for the printing: what is found is settled. */
 async function run(project: TemporaryProject, from: Disk, files?: string[]): Promise<string[]> {
-  const settings = project.settings();
-  const { sources, manifest, gone } = await surveyProject(settings, files, from);
-  const fresh = (manifest?.briefings ?? []).filter(({ source }) => sources.includes(source.path));
+  const settings = project.settings().run;
+  const { sources, old, gone } = await surveyProject(settings, files, from);
+  const fresh = [...old.values()].filter(({ source }) => sources.includes(source.path));
   const tool = { name: 'Briefpress', version: '0' };
   const change = { tool, root: settings.root, browser: undefined, fresh, gone };
   return settleManifest(settings.out, change, from);

@@ -441,3 +441,33 @@ describe('hostile front matter', () => {
     );
   });
 });
+
+describe('front matter that was read before', () => {
+  const file = (title: string, before = '---') => ({
+    path: 'content/a.md',
+    text: `${before}\ntitle: ${title}\npublished: 2016-04-15\n---\n\nText.\n`,
+    sha256: '',
+  });
+  const { known } = readFrontMatter(file('T'));
+
+  it('is not read again where its text is the same, whatever stands below it', () => {
+    const longer = { ...file('T'), text: `${file('T').text}More text.\n` };
+    const copy = structuredClone(known);
+    expect(readFrontMatter(longer, copy).frontMatter).toBe(copy?.frontMatter);
+    expect(copy).toEqual(known);
+  });
+
+  it.each([
+    ['its text has changed', file('Other'), 'Other'],
+    ['it stands elsewhere, so that its places would be wrong', file('T', '--- '), 'T'],
+  ])('is read again where %s', (_, changed, title) => {
+    const { frontMatter } = readFrontMatter(changed, known);
+    expect(frontMatter).not.toBe(known?.frontMatter);
+    expect(frontMatter).toEqual(readFrontMatter(changed).frontMatter);
+    expect(frontMatter?.data.title).toBe(title);
+  });
+
+  it('is not kept where something is wrong with it', () => {
+    expect(readFrontMatter(file('[')).known).toBeUndefined();
+  });
+});

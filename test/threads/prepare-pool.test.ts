@@ -54,6 +54,23 @@ describe('a pool of threads', () => {
     expect(prepared).toEqual(await prepare(feature, createWorld(root)));
   });
 
+  it('gives the same when the name was asked before, comments in the front matter or not', async () => {
+    const own = temporaryProject({
+      'content/a.md': briefingText('Text. %%mine%%', ['slug: x # mine', 'keywords: [a, b]']),
+    });
+    const named = createPreparePool({ root: own.root, jobs: 2 });
+    const source = { path: 'content/a.md', settings: own.settings() };
+    try {
+      expect(await named.readSlug(source.path)).toBe('x');
+      expect(await named.prepare(source)).toEqual(await prepare(source, createWorld(own.root)));
+      await named.readSlug(source.path);
+      own.write({ 'content/a.md': briefingText('Text.', ['slug: y']) });
+      expect(await named.prepare(source)).toMatchObject({ slug: 'y' });
+    } finally {
+      await named.close();
+    }
+  });
+
   it('gives the messages of a briefing that cannot be printed', async () => {
     expect(await rulesOf('broken')).toEqual(['citation-defined']);
   });
@@ -152,7 +169,7 @@ describe('a pool that is closed', () => {
   it('leaves no thread, whatever was under way', async () => {
     // A process ends by itself only when no thread is left in it.
     const script = `
-      import { createPreparePool } from ${JSON.stringify(`file://${DIST}/prepare-pool.js`)};
+      import { createPreparePool } from ${JSON.stringify(`file://${DIST}/threads/prepare-pool.js`)};
       const pool = createPreparePool({ root: ${JSON.stringify(project.root)}, jobs: 2 });
       const settings = ${JSON.stringify(project.settings())};
       await pool.prepare({ path: 'content/short.md', settings });
@@ -177,7 +194,7 @@ describe('the main thread of the command line', () => {
   });
 
   it('leaves the parsers to the worker', () => {
-    const packages = packagesOf('prepare-worker.js').concat(packagesOf('prepare.js'));
+    const packages = packagesOf('threads/prepare-worker.js').concat(packagesOf('prepare.js'));
     expect(packages.filter((name) => parsers.test(name)).length).toBeGreaterThan(5);
   });
 });

@@ -11,7 +11,11 @@ const SHARED = fileURLToPath(new URL('../../../templates/shared/', import.meta.u
 /** Stands for families of whose letters nothing is known: it is the widest of the bundled ones. */
 const WIDEST = 'DejaVu Sans';
 
-/** The installed fonts, read at most once. Make one per run and hand it to every compose. */
+/**
+ * The installed fonts, looked for once. Make one per run and hand it to every compose: the files
+ * themselves are read anew each time, which the system's memory makes cheap, so that a run that is
+ * held open prints with the fonts that are there.
+ */
 export interface FontStore {
   /** Families that can be printed with: bundled ones, then optional ones that are installed. */
   manifest: FontManifest;
@@ -39,7 +43,7 @@ export interface FontStore {
  *
  * @param world Where the tool's own files are read.
  * @param resolve Tells the path of a file in an installed package, or throws when there is none.
- * @returns A store that keeps what it has read.
+ * @returns The store.
  * @throws Failure (`machine`) when the installation is damaged.
  */
 export async function createFontStore(
@@ -52,16 +56,11 @@ export async function createFontStore(
     const family = await readOptional(id, world, resolve);
     if (family) manifest.families.push(family);
   }
-  const files = new Map<string, Promise<string>>();
   const widths = new Map<string, Promise<FontWidths>>();
   return {
     manifest,
-    read(family, subset, weight, style) {
-      const id = `${family.package}/${fileName(family, subset, weight, style)}`;
-      const file = files.get(id) ?? readBase64(id, world, resolve);
-      files.set(id, file);
-      return file;
-    },
+    read: (family, subset, weight, style) =>
+      readBase64(`${family.package}/${fileName(family, subset, weight, style)}`, world, resolve),
     readWidths(family) {
       const measured = bundled.has(family) ? family : WIDEST;
       const found = widths.get(measured) ?? readWidths(measured, world);

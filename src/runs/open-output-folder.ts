@@ -18,10 +18,10 @@ export async function openOutputFolder(
   full: string,
   given: string,
   maxBytes: number,
-  signal: AbortSignal,
+  signal: AbortSignal | undefined,
 ): Promise<OutputFolder> {
   const read = async (relative: string): Promise<Uint8Array | undefined> => {
-    signal.throwIfAborted();
+    signal?.throwIfAborted();
     const file = path.join(full, relative);
     const found = await lstat(file).catch(() => undefined);
     return found?.isFile() && found.size <= maxBytes ? readFile(file) : undefined;
@@ -32,6 +32,7 @@ export async function openOutputFolder(
     return { manifest, pdfs: await listPdfs(full), read };
   } catch (cause) {
     if (cause instanceof Failure) throw cause;
+    signal?.throwIfAborted();
     const note = 'Check the permissions of the folder.';
     throw new Failure('machine', `\`${given}\` cannot be read`, note, cause);
   }

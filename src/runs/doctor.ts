@@ -1,0 +1,119 @@
+import { stat } from 'node:fs/promises';
+import path from 'node:path';
+import { createWorld } from '../io/create-world.ts';
+import { discoverBriefings } from '../io/discover-briefings.ts';
+import { Failure } from '../model/failure.ts';
+import type { Settings } from '../model/settings.ts';
+import { createFontStore } from '../page/fonts/font-store.ts';
+import { findCacheFolder } from '../print/browser/cache-folder.ts';
+import { inspectBrowser } from '../print/browser/inspect-browser.ts';
+import { demandOutputInside } from '../publish/demand-inside.ts';
+import { prepareFolder } from '../publish/prepare-folder.ts';
+import { tool } from '../tool.ts';
+import type { RunRequest } from './run-result.ts';
+
+/** One thing the doctor looked at. */
+export interface DoctorFinding {
+  /** What was looked at. */
+  what: 'briefpress' | 'browser' | 'sandbox' | 'fonts' | 'cache' | 'output' | 'content';
+  /** `note`: a build works, but not as well as it could; `fault`: it does not. */
+  state: 'good' | 'note' | 'fault';
+  /** What was found there, in words. */
+  found: string;
+  /** What to do about it. */
+  remedy?: string | undefined;
+}
+
+/**
+ * Look at everything a build needs: browser, sandbox, fonts, cache and folders. The browser is
+ * started for it, and the output folder is made.
+ *
+ * @param settings Complete settings.
+ * @param request Signal that gives up the start of the browser, and who hears of it.
+ * @returns What was found, always in the same order; a build can work when none is a fault.
+ */
+export async function doctor(
+  settings: Settings,
+  request: Pick<RunRequest, 'signal' | 'report'> = {},
+): Promise<DoctorFinding[]> {
+  return [
+    versions(),
+    ...(await lookAtBrowser(settings, request)),
+    await lookAtFonts(settings),
+    await attempt('cache', () => findCacheFolder(process.env)),
+    await lookAtOutput(settings),
+    await lookAtContent(settings),
+  ];
+}
+
+function versions(): DoctorFinding {
+  const found = `${tool.version}, Node ${process.versions.node}, ${process.platform} ${process.arch}`;
+  return { what: 'briefpress', state: 'good', found };
+}
+
+async function lookAtBrowser(
+  { run }: Settings,
+  { signal, report: hear = () => {} }: Pick<RunRequest, 'signal' | 'report'>,
+): Promise<DoctorFinding[]> {
+  const report = await inspectBrowser({
+    sandbox: run.sandbox,
+    environment: process.env,
+    report: hear,
+    ...(signal && { signal }),
+    ...(run.browser && { browser: run.browser }),
+  });
+  signal?.throwIfAborted();
+  if (report.kind === 'broken') {
+    return [{ what: 'browser', state: 'fault', found: report.reason, remedy: report.note }];
+  }
+  const { path: program, source, version, sandbox, reason } = report;
+  return [
+    { what: 'browser', state: 'good', found: `${version}, ${source}, ${program}` },
+    sandbox === 'on'
+      ? { what: 'sandbox', state: 'good', found: 'on' }
+      : {
+          what: 'sandbox',
+          state: 'note',
+          found: `off: ${reason ?? 'unknown'}`,
+          remedy: 'run as an ordinary user on a system that allows user namespaces',
+        },
+  ];
+}
+
+async function lookAtFonts(settings: Settings): Promise<DoctorFinding> {
+  return attempt('fonts', async () => {
+    const { manifest } = await createFontStore(createWorld(settings.run.root));
+    return manifest.families.map(({ family, version }) => `${family} ${version}`).join(', ');
+  });
+}
+
+async function lookAtOutput(settings: Settings): Promise<DoctorFinding> {
+  return attempt('output', async () => {
+    await demandOutputInside(settings);
+    await prepareFolder(settings.run.out);
+    return settings.run.out;
+  });
+}
+
+async function lookAtContent(settings: Settings): Promise<DoctorFinding> {
+  const folder = path.join(settings.run.root, settings.run.content);
+  const finding = await attempt('content', async () => {
+    await discoverBriefings(settings.run);
+    return folder;
+  });
+  if (finding.state === 'good' || (await stat(folder).catch(() => undefined))) return finding;
+  const remedy = 'make the folder, or name another in `briefpress.yaml`';
+  return { what: 'content', state: 'note', found: `no folder ${folder}`, remedy };
+}
+
+async function attempt(
+  what: DoctorFinding['what'],
+  look: () => Promise<string>,
+): Promise<DoctorFinding> {
+  try {
+    return { what, state: 'good', found: await look() };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { what, state: 'fault', found: error.message, remedy: error.note };
+  }
+}

@@ -1,0 +1,184 @@
+import path from 'node:path';
+import PQueue from 'p-queue';
+import { createWorld } from '../io/create-world.ts';
+import { discoverBriefings } from '../io/discover-briefings.ts';
+import { Failure } from '../model/failure.ts';
+import type { Settings } from '../model/settings.ts';
+import type { BuildInput } from '../prepare.ts';
+import { browserIdentity } from '../print/browser/browser-identity.ts';
+import type { Press, PressOptions } from '../print/press.ts';
+import type { Builder } from '../publish/create-entry.ts';
+import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
+import { toolDigest } from '../publish/tool-digest.ts';
+import { stemOf } from '../source/stem-of.ts';
+import { createPreparePool, type PreparePool } from '../threads/prepare-pool.ts';
+import type { World } from '../world.ts';
+import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
+import type { Survey } from './survey-project.ts';
+
+/** What a run is opened with. What is taken from the caller is never closed by the run. */
+export interface RunMeans {
+  /** Press to print on; one of the run's own unless given. */
+  press?: Press;
+  /** Threads to prepare in, of the same project root; a pool of the run's own unless given. */
+  pool?: PreparePool;
+  /** Hears what a press of the run's own does. */
+  report?: NonNullable<PressOptions['report']>;
+}
+
+/** Does the work for one briefing, and turns what goes wrong with it into its result. */
+export type Guard = (work: () => Promise<BriefingResult>) => Promise<BriefingResult>;
+
+/**
+ * What every run shares. It may be held open over many builds and checks, of which the later ones
+ * start no browser and no thread; files of the project are read anew by each.
+ */
+export interface Run {
+  readonly settings: Settings;
+  readonly world: World;
+  readonly pool: PreparePool;
+  /** Which tool and browser print; the tool is the one that was loaded, whatever replaces its files. */
+  builder(): Promise<Builder>;
+  /** The press; one of the run's own is made by the first call, and starts no browser by itself. */
+  press(): Promise<Press>;
+  /**
+   * Settle the names of all outputs before the first briefing is printed.
+   *
+   * @param request Which briefings.
+   * @param survey What an earlier build left: a briefing that cannot be read keeps the name it had.
+   * @returns One plan for each briefing, in their order.
+   * @throws Failure (`usage`) when there is no content folder.
+   */
+  plan(request: RunRequest, survey?: Survey): Promise<PlannedOutput[]>;
+  /**
+   * Do some work for each briefing, several side by side; each result is reported as it comes.
+   *
+   * @param planned Which briefings.
+   * @param request Signal and listener.
+   * @param work What is done for one; what it does outside its guard must not go wrong.
+   * @returns The results, in the order of the plan.
+   * @throws The reason of the signal, after the work that had begun has ended.
+   */
+  each(
+    planned: readonly PlannedOutput[],
+    request: RunRequest,
+    work: (output: PlannedOutput, guard: Guard) => Promise<BriefingResult>,
+  ): Promise<BriefingResult[]>;
+  /** End what is the run's own: its browsers and threads. May be called again. */
+  close(): Promise<void>;
+}
+
+/**
+ * Open a run.
+ *
+ * @param settings Complete settings.
+ * @param means Press and pool of a caller who has them; what is left out is made.
+ * @returns The run; close it, whatever happens.
+ */
+export function openRun(settings: Settings, means: RunMeans = {}): Run {
+  const { root, jobs } = settings.run;
+  const pool = means.pool ?? createPreparePool({ root, jobs });
+  let press = means.press && Promise.resolve(means.press);
+  let builder: Promise<Builder> | undefined;
+  return {
+    settings,
+    world: createWorld(root),
+    pool,
+    builder: () => (builder ??= describeBuilder(settings)),
+    press: () => (press ??= makePress(settings, means)),
+    plan: (request, survey) => plan(settings, pool, request, survey),
+    async each(planned, { signal, report }, work) {
+      // One more than there are presses: the next page is composed while one prints.
+      const queue = new PQueue({ concurrency: jobs + 1 });
+      const workOn = async (output: PlannedOutput): Promise<BriefingResult> => {
+        signal?.throwIfAborted();
+        const result = await work(output, (guardedWork) =>
+          guarded(output.source, signal, guardedWork),
+        );
+        report?.({ kind: 'done', result });
+        return result;
+      };
+      const all = planned.map((output) => queue.add(() => workOn(output)));
+      await Promise.allSettled(all);
+      return Promise.all(all);
+    },
+    async close() {
+      const own = means.press ? undefined : await press;
+      await Promise.all([own?.close(), means.pool ? undefined : pool.close()]);
+    },
+  };
+}
+
+/**
+ * Do some work in a run: in one that the caller holds open, or in one that is opened for it and
+ * closed with it, at once when the signal comes, also while a browser starts.
+ *
+ * @param given Settings for a run of its own, or an open run.
+ * @param request Signal and listener.
+ * @param work What is done.
+ * @returns What the work gives.
+ */
+export async function withRun<Value>(
+  given: Settings | Run,
+  { signal, report }: RunRequest,
+  work: (run: Run) => Promise<Value>,
+): Promise<Value> {
+  if ('close' in given) return work(given);
+  const run = openRun(given, report && { report });
+  const stop = (): void => void run.close().catch(() => {});
+  signal?.addEventListener('abort', stop, { once: true });
+  try {
+    return await work(run);
+  } finally {
+    signal?.removeEventListener('abort', stop);
+    await run.close();
+  }
+}
+
+/**
+ * Say what is prepared for a planned output.
+ *
+ * @param output Plan of one briefing.
+ * @param settings Complete settings.
+ * @returns The input of its build.
+ */
+export function inputOf({ source, clash }: PlannedOutput, settings: Settings): BuildInput {
+  return { path: source, settings, ...(clash && { clash }) };
+}
+
+async function describeBuilder({ run }: Settings): Promise<Builder> {
+  return { tool: toolDigest(), browser: await browserIdentity(run.browser) };
+}
+
+/** Loaded only for those who print: the others do not wait for it. */
+async function makePress({ run }: Settings, { report }: RunMeans): Promise<Press> {
+  const { createPress } = await import('../print/press.ts');
+  const { sandbox, jobs, printTimeout, browser } = run;
+  const options = { sandbox, jobs, printTimeout };
+  return createPress({ ...options, ...(browser && { browser }), ...(report && { report }) });
+}
+
+async function plan(
+  { run }: Settings,
+  pool: PreparePool,
+  { files, signal }: RunRequest,
+  survey: Survey | undefined,
+): Promise<PlannedOutput[]> {
+  const sources = survey?.sources ?? files ?? (await discoverBriefings(run));
+  const named = await Promise.all(
+    sources.map(async (source) => {
+      const name = await pool.readSlug(source, signal).catch((error: unknown) => {
+        // Why it cannot be read is told when it is prepared.
+        if (error instanceof Failure) return earlierName(source, survey);
+        throw error;
+      });
+      return { source, name };
+    }),
+  );
+  return planOutputs(named, run.content, survey?.standing ?? []);
+}
+
+function earlierName(source: string, survey: Survey | undefined): string {
+  const entry = survey?.old.get(source);
+  return entry ? path.posix.basename(entry.slug) : stemOf(source);
+}

@@ -1,0 +1,75 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { Failure } from '../model/failure.ts';
+import type { VerifyFinding } from '../verify/fault.ts';
+import { type FileReport, verifyFolder } from '../verify/verify-folder.ts';
+import { verifyPdf } from '../verify/verify-pdf.ts';
+import { openOutputFolder } from './open-output-folder.ts';
+
+/** Larger files are none of ours, and could not be held in memory. */
+const MAX_BYTES = 400 * 1024 * 1024;
+
+/** What came of looking at one path. */
+export interface PathReport {
+  /** The path as it was given. */
+  path: string;
+  /** What is wrong with the manifest of a folder. */
+  manifest: VerifyFinding[];
+  /** The file, or the files of a folder. */
+  files: FileReport[];
+}
+
+/** How a path is looked at. */
+export interface VerifyRequest {
+  /** Absolute path of the folder to which the path is relative; the working folder unless told. */
+  cwd?: string;
+  /** Stops the work between two files. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Check a finished PDF, or an output folder with its manifest and all its PDFs.
+ *
+ * @param given Path of a PDF or of a folder.
+ * @param request Working folder and signal.
+ * @returns What is wrong; a path is good when its manifest and each of its files has no finding.
+ * @throws Failure (`usage`) for a path that is not there, a folder without a manifest or a file too
+ *   large to be one of ours, (`machine`) for one that cannot be read.
+ */
+export async function verify(
+  given: string,
+  { cwd = process.cwd(), signal }: VerifyRequest = {},
+): Promise<PathReport> {
+  const full = path.resolve(cwd, given);
+  const { isFolder, size } = await look(given, full);
+  if (isFolder) {
+    const folder = await openOutputFolder(full, given, MAX_BYTES, signal);
+    const { manifest, files } = await verifyFolder(folder);
+    return {
+      path: given,
+      manifest,
+      files: files.map((file) => ({ ...file, path: path.posix.join(given, file.path) })),
+    };
+  }
+  if (size > MAX_BYTES) throw new Failure('usage', `\`${given}\` has more than 400 MB`);
+  return {
+    path: given,
+    manifest: [],
+    files: [{ path: given, ...verifyPdf(await readFile(full)) }],
+  };
+}
+
+async function look(given: string, full: string): Promise<{ isFolder: boolean; size: number }> {
+  try {
+    const found = await stat(full);
+    if (found.isDirectory()) return { isFolder: true, size: 0 };
+    if (found.isFile()) return { isFolder: false, size: found.size };
+  } catch (cause) {
+    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';
+    const note = isThere ? 'Check the permissions of the file.' : 'Name a PDF or an output folder.';
+    const reason = `\`${given}\` ${isThere ? 'cannot be read' : 'does not exist'}`;
+    throw new Failure(isThere ? 'machine' : 'usage', reason, note, cause);
+  }
+  throw new Failure('usage', `\`${given}\` is neither a file nor a folder`);
+}

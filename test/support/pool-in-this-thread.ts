@@ -1,0 +1,37 @@
+import { createWorld } from '../../src/io/create-world.ts';
+import { createFontStore } from '../../src/page/fonts/font-store.ts';
+import { prepare } from '../../src/prepare.ts';
+import { readSlug } from '../../src/source/read-slug.ts';
+import type { PreparePool } from '../../src/threads/prepare-pool.ts';
+
+/** A pool that counts what it is asked for. */
+export interface CountingPool extends PreparePool {
+  /** Sources it prepared, in order. */
+  prepared: string[];
+  closes: number;
+}
+
+/**
+ * Make a pool that prepares where it is called: no thread is started.
+ *
+ * @param root Absolute path of the project root.
+ * @returns The pool.
+ */
+export function poolInThisThread(root: string): CountingPool {
+  const world = createWorld(root);
+  const fonts = createFontStore(world);
+  const pool: CountingPool = {
+    prepared: [],
+    closes: 0,
+    readSlug: async (source) => (await readSlug(source, world)).slug,
+    async prepare(input, signal) {
+      signal?.throwIfAborted();
+      pool.prepared.push(input.path);
+      return prepare(input, world, await fonts);
+    },
+    async close() {
+      pool.closes += 1;
+    },
+  };
+  return pool;
+}
