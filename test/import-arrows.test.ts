@@ -128,7 +128,6 @@ describe('a heavy dependency is known to one place', () => {
     ['yauzl', /^print\/browser\/unpack-zip\.ts$/],
     ['css-tree', /^page\/style-sheets\//],
     ['liquidjs', /^page\//],
-    ['edtf', /^dates\/edtf\.ts$/],
     ['@retorquere/bibtex-parser', /^references\/bibtex\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
     ['commander', /^cli\/parse-arguments\.ts$/],

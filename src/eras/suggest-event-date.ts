@@ -1,6 +1,7 @@
 import { isEdtf } from '../dates/edtf.ts';
+import { type DatePoint, makeDatePoint } from '../dates/known-date.ts';
 import { monthNames } from '../dates/month-names.ts';
-import { type DatePoint, makeDatePoint, parseDateText } from '../dates/parse-date-text.ts';
+import { parseDateText } from '../dates/parse-date-text.ts';
 import { referenceWords } from '../language/words.ts';
 
 /** Words before a date that EDTF writes as a sign. */
