@@ -142,8 +142,8 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|source\/|page\/)/],
-    ['yaml', /^(options\.ts|source\/|references\/|comments\/|page\/)/],
+    ['zod', /^(options\.ts|located\/|source\/front-matter-schema\.ts|page\/fonts\/)/],
+    ['yaml', /^located\//],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);
     expect(users.length).toBeGreaterThan(0);

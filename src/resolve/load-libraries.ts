@@ -6,8 +6,7 @@ import type { FileDigest } from '../model/manifest.ts';
 import type { Message, Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
-import type { Library } from '../references/read-library.ts';
-import { sourcesFromFrontMatter } from '../references/sources-from-front-matter.ts';
+import { type Library, readSources } from '../references/read-library.ts';
 import type { ReadFault, World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
 
@@ -48,8 +47,8 @@ export async function loadLibraries(
   { file, frontMatter, definitions, cited }: LibraryRequest,
   world: World,
 ): Promise<LoadedLibraries> {
-  const { data, places } = frontMatter;
-  const own = sourcesFromFrontMatter(data.references, places, file);
+  const { data, places, references = { kind: 'list', items: [] } } = frontMatter;
+  const own = readSources(references, file, 'csl-yaml');
   const loaded: LoadedLibraries = {
     lists: [[...own.sources, ...definitions.sources]],
     inputs: [],

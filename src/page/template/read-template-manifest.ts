@@ -1,38 +1,48 @@
-import { LineCounter, parseDocument } from 'yaml';
-import { z } from 'zod';
+import { checkWithSchema } from '../../located/check-with-schema.ts';
+import { readYaml } from '../../located/read-yaml.ts';
+import type { Whole } from '../../located/schema-findings.ts';
+import { formedText, list, table, text } from '../../located/schema-kinds.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import type { TemplateFile, TemplateManifest } from './template.ts';
 
 /** File names stay inside the template's folder, or in `shared/` beside it. */
-const fileName = z
-  .string()
-  .regex(/^(shared\/)?[a-z0-9][a-z0-9-]*\.(liquid|css)$/, 'expected a file name such as `a4.css`');
+const fileName = formedText(
+  'a file name such as `a4.css`',
+  /^(shared\/)?[a-z0-9][a-z0-9-]*\.(liquid|css)$/,
+);
 
-const slotName = z
-  .string()
-  .regex(/^[a-z*][a-z0-9-]*(\.[a-z0-9*-]+)*$/, 'expected a name such as `bottom-line`');
+const slotName = formedText('a name such as `bottom-line`', /^[a-z*][a-z0-9-]*(\.[a-z0-9*-]+)*$/);
 
-const face = z
-  .string()
-  .regex(/^[1-9]00( italic)?$/, 'expected a weight such as `400` or `600 italic`')
-  .transform((text) => ({
-    weight: Number.parseInt(text, 10),
-    style: text.endsWith('italic') ? ('italic' as const) : ('normal' as const),
-  }));
+const face = formedText('a weight such as `400` or `600 italic`', /^[1-9]00( italic)?$/).transform(
+  (words) => ({
+    weight: Number.parseInt(words, 10),
+    style: words.endsWith('italic') ? ('italic' as const) : ('normal' as const),
+  }),
+);
 
-const font = z.strictObject({ family: z.string(), faces: z.array(face).min(1) });
-
-const schema = z.strictObject({
-  name: z.string(),
-  description: z.string(),
-  html: fileName,
-  partials: z.array(fileName).default([]),
-  css: z.array(fileName).min(1),
-  papers: z.strictObject({ a4: fileName.optional(), letter: fileName.optional() }),
-  slots: z.array(slotName),
-  fonts: z.strictObject({ text: font, heading: font, code: font }),
-  fallbacks: z.array(z.string()).default([]),
+const font = table({
+  family: text('a family of letters'),
+  faces: list(face).min(1, 'one weight at least'),
 });
+
+const schema = table({
+  name: text(),
+  description: text(),
+  html: fileName,
+  partials: list(fileName).default([]),
+  css: list(fileName).min(1, 'one style sheet at least'),
+  papers: table({ a4: fileName.optional(), letter: fileName.optional() }),
+  slots: list(slotName),
+  fonts: table({ text: font, heading: font, code: font }),
+  fallbacks: list(text('a family of letters')).default([]),
+});
+
+/** A manifest and where its values stand. */
+export interface LocatedManifest {
+  manifest: TemplateManifest;
+  /** Place of each value by its path, such as `fonts.text.family`. */
+  places: Record<string, Place>;
+}
 
 /**
  * Read `template.yaml`.
@@ -40,65 +50,20 @@ const schema = z.strictObject({
  * @param file The manifest file.
  * @returns The manifest, or every fault found in it with its place.
  */
-export function readTemplateManifest(file: TemplateFile): TemplateManifest | Finding[] {
-  const lines = new LineCounter();
-  const document = parseDocument(file.text, { lineCounter: lines, schema: 'failsafe' });
-  if (document.errors.length > 0) {
-    return document.errors.map((error) => ({
-      file: file.path,
-      place: { start: toPoint(lines, error.pos[0]) },
-      reason: `Unexpected YAML, expected a readable manifest: ${firstLine(error.message)}`,
-      note: 'Mend the YAML; docs/templates.md shows a whole manifest.',
-    }));
+export function readTemplateManifest(file: TemplateFile): LocatedManifest | Finding[] {
+  const { value, faults } = readYaml(file.text);
+  const checked = value && checkWithSchema(value, schema, wholeManifest);
+  if (faults.length === 0 && checked?.value) {
+    return { manifest: checked.value, places: checked.places };
   }
-  const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
-  if (result.success) return result.data;
-  return result.error.issues.map((issue) => {
-    const offset = offsetOf(document, issue.path);
-    return {
-      file: file.path,
-      ...(offset !== undefined && { place: { start: toPoint(lines, offset) } }),
-      reason: `Unexpected \`${issue.path.join('.') || 'manifest'}\`: ${issue.message}`,
-      note: 'See docs/templates.md for the keys of a manifest.',
-    };
-  });
+  return [
+    ...faults.map(({ place, reason, note }) => ({ place, reason: `${reason} (YAML)`, note })),
+    ...(checked?.findings ?? []).map(({ finding }) => finding),
+  ].map((finding) => ({ note: wholeManifest.unknownKeyNote, ...finding, file: file.path }));
 }
 
-/**
- * Find where a value stands in `template.yaml`.
- *
- * @param text Text of a readable manifest.
- * @param path Keys and indexes that lead to the value, such as `['fonts', 'text', 'family']`.
- * @returns Its start, or that of what is there of the path.
- */
-export function placeInManifest(text: string, path: (string | number)[]): Place | undefined {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'failsafe' });
-  const offset = offsetOf(document, path);
-  return offset === undefined ? undefined : { start: toPoint(lines, offset) };
-}
-
-/** The start of the deepest node on the path that exists. */
-function offsetOf(
-  document: ReturnType<typeof parseDocument>,
-  path: PropertyKey[],
-): number | undefined {
-  for (let length = path.length; length > 0; length--) {
-    const node: unknown = document.getIn(path.slice(0, length), true);
-    if (hasRange(node)) return node.range[0];
-  }
-  return undefined;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
-function toPoint(lines: LineCounter, offset: number) {
-  const { line, col } = lines.linePos(offset);
-  return { line, column: col, offset };
-}
-
-function firstLine(text: string): string {
-  return (text.split('\n')[0] ?? text).replace(/:$/, '');
-}
+const wholeManifest: Whole = {
+  name: 'the manifest',
+  place: { start: { line: 1, column: 1, offset: 0 } },
+  unknownKeyNote: 'See docs/templates.md for the keys of a manifest.',
+};

@@ -1,6 +1,6 @@
 import { parseDateText } from '../../dates/parse-date-text.ts';
 import type { PlaceFinder } from '../../located/create-place-finder.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from '../../located/located-value.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {

@@ -1,5 +1,5 @@
-import { daysInMonth } from '../dates/day.ts';
-import { isEdtf } from '../dates/edtf.ts';
+import { daysInMonth } from './day.ts';
+import { isEdtf } from './edtf.ts';
 
 /** Why a date that is spelt well is none. */
 export interface CalendarFault {
