@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { FileDigest, ManifestEntry, SourceDigest } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
+import { sha256 } from '../values/sha256.ts';
 
 /** What turns a source into a PDF. */
 export interface Builder {
@@ -37,7 +37,7 @@ export function buildKey(
     builder.tool,
     builder.browser,
   ]);
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 /** What a line of the manifest is made from. */

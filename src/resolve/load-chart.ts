@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { LeafDirective } from 'mdast-util-directive';
 import { type ChartWish, readChart } from '../figures/chart/read-chart.ts';
@@ -8,6 +7,8 @@ import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingChart, ChartData, ChartFile, FigureFault } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
+import { stemOf } from '../source/stem-of.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { readChartWish } from './read-chart-wish.ts';
 
@@ -31,7 +32,7 @@ export async function loadChart(
   const figure: BriefingChart = {
     kind: 'chart',
     node,
-    id: id || `fig-${stemOf(data ?? '')}`,
+    id: id || `fig-${nameOf(data ?? '')}`,
     faults: [],
   };
   const asked = readChartWish(node);
@@ -119,11 +120,9 @@ async function readFile(
   // An empty file is a table without rows, which is told where tables are read.
   const decoded = text.trim() === '' ? { text } : decodeSource(bytes, MAX_BYTES);
   if ('fault' in decoded) return { fault: { ...decoded.fault, file: read.path } };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file: { path: read.path, sha256, text } };
+  return { file: { path: read.path, sha256: sha256(bytes), text } };
 }
 
-function stemOf(file: string): string {
-  const stem = file.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
-  return stem.replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'chart';
+function nameOf(file: string): string {
+  return stemOf(file).replace(/[^\p{L}\p{N}_-]+/gu, '-') || 'chart';
 }

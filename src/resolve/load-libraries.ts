@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
@@ -7,6 +6,7 @@ import type { Message, Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/read-library.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
 
@@ -129,8 +129,4 @@ function tellFaults(
 
 function besideBriefing(name: string, file: string): string {
   return path.posix.isAbsolute(name) ? name : path.posix.join(path.posix.dirname(file), name);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
+import { sha256 } from '../../values/sha256.ts';
 import type { World } from '../../world.ts';
 import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
 import type { Template, TemplateFile, TemplateManifest } from './template.ts';
@@ -130,9 +130,7 @@ function assemble(
 }
 
 function digest(files: TemplateFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, text } of files) hash.update(JSON.stringify([path, text]));
-  return hash.digest('hex');
+  return sha256(files.map(({ path, text }) => JSON.stringify([path, text])).join(''));
 }
 
 function checkName(
