@@ -1,7 +1,8 @@
 import { isEdtf } from '../dates/edtf.ts';
-import { type DatePoint, makeDatePoint } from '../dates/known-date.ts';
+import { makeDatePoint } from '../dates/known-date.ts';
 import { monthNames } from '../dates/month-names.ts';
 import { parseDateText } from '../dates/parse-date-text.ts';
+import { spellPoint } from '../dates/spell-point.ts';
 import { referenceWords } from '../language/words.ts';
 
 /** Words before a date that EDTF writes as a sign. */
@@ -44,23 +45,23 @@ export function suggestEventDate(
 function spell(written: string, lang: string): string | undefined {
   for (const [words, before, after] of openings) {
     if (!words.test(written)) continue;
-    const date = spellPoint(written.replace(words, ''), lang);
+    const date = spellWords(written.replace(words, ''), lang);
     return date && before + date + after;
   }
   const ends = written.split(/\s*(?:–|—|\s-\s|(?<=\d{4})-(?=\d{4}$))\s*/);
   if (ends.length === 2) return spellRange(ends[0] ?? '', ends[1] ?? '', lang);
-  return spellPoint(written, lang);
+  return spellWords(written, lang);
 }
 
 /** In "753–509 BC" both years lie before Christ. */
 function spellRange(from: string, to: string, lang: string): string | undefined {
   const isBefore = /^\d+$/.test(from) && withoutBeforeChrist(to, lang) !== undefined;
-  const first = isBefore ? spellBeforeChrist(from, lang) : spellPoint(from, lang);
-  const last = to === '' ? '..' : spellPoint(to, lang);
+  const first = isBefore ? spellBeforeChrist(from, lang) : spellWords(from, lang);
+  const last = to === '' ? '..' : spellWords(to, lang);
   return first && last && `${first}/${last}`;
 }
 
-function spellPoint(written: string, lang: string): string | undefined {
+function spellWords(written: string, lang: string): string | undefined {
   const before = withoutBeforeChrist(written, lang);
   if (before !== undefined) return spellBeforeChrist(before, lang);
   const decade = /^(\d{3})0s$/.exec(written);
@@ -68,14 +69,7 @@ function spellPoint(written: string, lang: string): string | undefined {
   const season = seasons.findIndex((name) => new RegExp(`^${name} \\d{4}$`, 'i').test(written));
   if (season !== -1) return `${written.slice(-4)}-${21 + season}`;
   const date = parseDateText(written) ?? parseInLanguage(written, lang);
-  return typeof date === 'object' && date.kind === 'point' ? spellDate(date.at) : undefined;
-}
-
-function spellDate({ year, month, day, season, unspecified }: DatePoint): string | undefined {
-  if (season !== undefined || unspecified) return undefined;
-  const two = (number: number) => String(number).padStart(2, '0');
-  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  return [digits, month && two(month), month && day && two(day)].filter(Boolean).join('-');
+  return typeof date === 'object' && date.kind === 'point' ? spellPoint(date.at) : undefined;
 }
 
 /** What stands before "BC", or before what the language says for it; else undefined. */
@@ -92,7 +86,7 @@ function spellBeforeChrist(written: string, lang: string): string | undefined {
   const padded = written.replace(/\d+$/, (year) => year.padStart(4, '0'));
   const date = parseDateText(padded) ?? parseInLanguage(padded, lang);
   if (typeof date !== 'object' || date.kind !== 'point' || date.at.year < 1) return undefined;
-  return spellDate({ ...date.at, year: 1 - date.at.year });
+  return spellPoint({ ...date.at, year: 1 - date.at.year });
 }
 
 /** "3 de marzo de 1945", "1er mars 1945", "март 1945 г." */
