@@ -1,8 +1,13 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from 'yaml';
 import * as z from 'zod';
+import { checkWithSchema } from './located/check-with-schema.ts';
+import { readYaml } from './located/read-yaml.ts';
+import type { Whole } from './located/schema-findings.ts';
+import { choice, filledText, formedText, table, text } from './located/schema-kinds.ts';
 import { Failure } from './model/failure.ts';
+import type { LocatedValue } from './model/located-value.ts';
+import type { Finding } from './model/message.ts';
 import type { Settings } from './model/settings.ts';
 
 /** What a caller may ask for; everything left out takes the project's setting or the default. */
@@ -31,20 +36,15 @@ export interface RawOptions {
   printTimeout?: number;
 }
 
-const paper = z.enum(['a4', 'letter']);
-const conformance = z.enum(['ua-a', 'none']);
-const folder = z
-  .string()
-  .min(1)
-  .refine((text) => !text.includes('\0') && !/^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(text), {
-    error: 'expected a folder inside the project',
-  });
-const templateName = z.string().regex(/^[a-z0-9][a-z0-9-]*$/, {
-  error: 'expected the name of a folder under `templates`',
+const paper = choice(['a4', 'letter']);
+const conformance = choice(['ua-a', 'none']);
+const folder = text('a folder inside the project').refine(isFolderInside, {
+  error: 'a folder inside the project',
 });
+const templateName = formedText('the name of a folder under `templates`', /^[a-z0-9][a-z0-9-]*$/);
 
 /** The one declaration of `briefpress.yaml`: type, check, default and documentation of each key. */
-export const configSchema = z.strictObject({
+export const configSchema = table({
   content: folder.default('content').describe('Folder of the briefings'),
   out: folder.default('out').describe('Folder of the PDFs'),
   templates: folder.default('templates').describe("Folder of the project's own templates"),
@@ -53,17 +53,23 @@ export const configSchema = z.strictObject({
   conformance: conformance.default('ua-a').describe('ua-a: PDF/UA-1 and PDF/A-3a; none: plain PDF'),
 });
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, error).max(most, error);
+};
+
+/** What a caller may ask for; the `error` of each is the phrase after "expected". */
 const rawSchema = z.object({
-  out: z.string().min(1).optional(),
+  out: filledText('a folder').optional(),
   template: templateName.optional(),
   paper: paper.optional(),
   conformance: conformance.optional(),
-  strict: z.boolean().default(false),
-  jobs: z.int().min(1).max(64).optional(),
-  sandbox: z.enum(['auto', 'required', 'off']).default('auto'),
-  browser: z.string().min(1).optional(),
-  pageLimit: z.int().min(1).max(20_000).default(2_000),
-  printTimeout: z.int().min(1_000).max(3_600_000).default(120_000),
+  strict: z.boolean({ error: '`true` or `false`' }).default(false),
+  jobs: wholeNumber(1, 64).optional(),
+  sandbox: choice(['auto', 'required', 'off']).default('auto'),
+  browser: filledText('the path of a browser').optional(),
+  pageLimit: wholeNumber(1, 20_000).default(2_000),
+  printTimeout: wholeNumber(1_000, 3_600_000).default(120_000),
 });
 
 /**
@@ -89,7 +95,7 @@ export function resolveSettings(
   const parsed = rawSchema.safeParse(raw);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
-      (issue) => `\`--${kebab(issue.path.join('.'))}\`: ${issue.message}`,
+      (issue) => `\`--${kebab(issue.path.join('.'))}\`: expected ${issue.message}`,
     );
     throw new Failure('usage', faults.join('; '), 'See `briefpress --help`.');
   }
@@ -119,67 +125,42 @@ export function resolveSettings(
   };
 }
 
-/** Something wrong with the settings file, at an offset of its text. */
-interface ConfigFault {
-  offset: number;
-  reason: string;
+function isFolderInside(path: string): boolean {
+  return path !== '' && !/\0|^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(path);
 }
 
-function parseConfig(text: string): z.infer<typeof configSchema> {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, schema: 'core' });
-  const broken = document.errors.map((error): ConfigFault => {
-    return { offset: error.pos[0], reason: firstLine(error.message) };
-  });
-  const parsed = configSchema.safeParse(broken.length === 0 ? toPlain(document) : {});
-  const wrong = parsed.error?.issues.flatMap((issue) => configFaults(issue, document)) ?? [];
-  const faults = [...broken, ...wrong].sort((a, b) => a.offset - b.offset);
-  if (faults.length === 0 && parsed.success) return parsed.data;
-  const told = faults.map(({ offset, reason }) => {
-    const { line, col } = lines.linePos(offset);
-    return `briefpress.yaml:${line}:${col} ${reason}`;
-  });
+function parseConfig(config: string): z.infer<typeof configSchema> {
+  const { value, faults } = readYaml(config, { isTyped: true });
+  const checked = value && checkWithSchema(value, configSchema, wholeFile);
+  const findings: Finding[] = [
+    ...faults,
+    ...(checked?.findings ?? []).map(({ finding }) => finding),
+    ...(value ? emptySettings(value) : []),
+  ];
+  if (findings.length === 0 && checked?.value) return checked.value;
+  const offset = ({ place }: Finding) => place?.start.offset ?? 0;
+  const told = findings.sort((a, b) => offset(a) - offset(b)).map(tellFault);
   throw new Failure('usage', told.join('; '), 'Mend the settings file, then build again.');
 }
 
-function configFaults(issue: z.core.$ZodIssue, document: ConfigDocument): ConfigFault[] {
-  if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => ({
-      offset: keyOffset(document, key),
-      reason: `\`${key}\` is no setting, expected ${knownKeys()}`,
-    }));
-  }
-  const [key] = issue.path;
-  if (key === undefined) return [{ offset: 0, reason: 'expected settings such as `paper: a4`' }];
-  return [{ offset: valueOffset(document, key), reason: `\`${String(key)}\`: ${issue.message}` }];
+const wholeFile: Whole = {
+  name: 'the settings',
+  place: { start: { line: 1, column: 1, offset: 0 } },
+  unknownKeyNote: 'Remove it; the guide tells every setting.',
+};
+
+/** Who leaves a setting empty has forgotten something: no default is taken for it. */
+function emptySettings(settings: LocatedValue): Finding[] {
+  const entries = settings.kind === 'map' ? settings.entries : [];
+  return entries.flatMap(({ key, keyPlace, value }) =>
+    value.kind === 'scalar' && value.value === null && !value.isRefused
+      ? [{ ...(keyPlace && { place: keyPlace }), reason: `\`${key}\` is empty, expected a value` }]
+      : [],
+  );
 }
 
-type ConfigDocument = ReturnType<typeof parseDocument>;
-
-/** An alias bomb makes `toJS` throw; as no setting is nested, nothing else in it can. */
-function toPlain(document: ConfigDocument): unknown {
-  try {
-    return document.toJS({ maxAliasCount: 10 }) ?? {};
-  } catch {
-    return [];
-  }
-}
-
-function keyOffset(document: ConfigDocument, key: string): number {
-  const pairs = isMap(document.contents) ? document.contents.items : [];
-  const pair = pairs.find((item) => isScalar(item.key) && String(item.key.value) === key);
-  return isScalar(pair?.key) ? (pair.key.range?.[0] ?? 0) : 0;
-}
-
-function valueOffset(document: ConfigDocument, key: PropertyKey): number {
-  const node = document.get(key, true);
-  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
-}
-
-function knownKeys(): string {
-  return Object.keys(configSchema.shape)
-    .map((key) => `\`${key}\``)
-    .join(', ');
+function tellFault({ place = wholeFile.place, reason }: Finding): string {
+  return `briefpress.yaml:${place.start.line}:${place.start.column} ${reason}`;
 }
 
 function parseEpoch(text: string | undefined): number | undefined {
@@ -190,10 +171,6 @@ function parseEpoch(text: string | undefined): number | undefined {
     `\`SOURCE_DATE_EPOCH\` is \`${text.slice(0, 40)}\`, expected whole seconds since 1970`,
     'Unset it, or give a number such as 1763856000.',
   );
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0]?.replace(/:$/, '') ?? text;
 }
 
 function kebab(name: string): string {

@@ -76,30 +76,64 @@ describe('resolveSettings', () => {
 
 describe('resolveSettings refuses', () => {
   it.each([
-    ['an unknown key', 'colour: red', 'briefpress.yaml:1:1 `colour` is no setting'],
+    [
+      'an unknown key',
+      'colour: red',
+      'briefpress.yaml:1:1 `colour` is not a known key, expected one of `content`',
+    ],
     [
       'an unknown key at its own line',
       'paper: a4\n\n  # why\ncolour: red',
       'briefpress.yaml:4:1 `colour`',
     ],
-    ['a wrong paper', 'paper: a5', 'briefpress.yaml:1:8 `paper`'],
-    ['a number for a folder', 'out: 5', 'briefpress.yaml:1:6 `out`'],
+    [
+      'a key that is nearly one',
+      'papr: a4',
+      'briefpress.yaml:1:1 `papr` is not a known key, expected `paper`',
+    ],
+    [
+      'a wrong paper',
+      'paper: a5',
+      'briefpress.yaml:1:8 Unexpected `a5` for `paper`, expected one of `a4`, `letter`',
+    ],
+    [
+      'a number for a folder',
+      'out: 5',
+      'briefpress.yaml:1:6 Unexpected `5` for `out`, expected a folder inside the project',
+    ],
+    ['a list for a folder', 'out: [a]', '1:6 Unexpected list for `out`, expected a folder'],
     [
       'a folder outside',
       'content: ../elsewhere',
-      '1:10 `content`: expected a folder inside the project',
+      '1:10 Unexpected `../elsewhere` for `content`, expected a folder inside the project',
     ],
-    ['an absolute folder', 'out: /tmp', '1:6 `out`: expected a folder inside the project'],
-    ['a folder on a drive', 'out: C:x', '1:6 `out`: expected a folder inside the project'],
+    [
+      'an absolute folder',
+      'out: /tmp',
+      '1:6 Unexpected `/tmp` for `out`, expected a folder inside',
+    ],
+    ['a folder on a drive', 'out: C:x', '1:6 Unexpected `C:x` for `out`, expected a folder inside'],
     [
       'a template that is a path',
       'template: a/b',
-      '1:11 `template`: expected the name of a folder',
+      '1:11 Unexpected `a/b` for `template`, expected the name of a folder',
     ],
-    ['nothing where something is due', 'content:', '`content`'],
-    ['a list', '- a4', 'briefpress.yaml:1:1 expected settings'],
-    ['a key given twice', 'paper: a4\npaper: a4', 'briefpress.yaml:2:1'],
-    ['broken YAML', 'paper: "a4', 'briefpress.yaml:1:11'],
+    ['nothing where something is due', 'content:', '1:1 `content` is empty, expected a value'],
+    [
+      'a list',
+      '- a4',
+      'briefpress.yaml:1:1 Unexpected list for the settings, expected keys and values',
+    ],
+    [
+      'a key given twice',
+      'paper: a4\npaper: a4',
+      'briefpress.yaml:2:1 Unexpected `paper: a4`, expected',
+    ],
+    [
+      'broken YAML',
+      'paper: "a4',
+      'briefpress.yaml:1:11 The value breaks off here, expected a closing',
+    ],
     [
       'a heap of aliases',
       `a: &a [x]\nb: &b [${'*a,'.repeat(20)}]\nc: [${'*b,'.repeat(20)}]`,
@@ -116,7 +150,8 @@ describe('resolveSettings refuses', () => {
 
   it('every wrong option at once', () => {
     expect(() => resolve({ paper: 'a5', jobs: 0, pageLimit: -1 })).toThrow(
-      /`--paper`: .*; `--jobs`: .*; `--page-limit`: /,
+      '`--paper`: expected one of `a4`, `letter`; `--jobs`: expected a whole number from 1 to 64; ' +
+        '`--page-limit`: expected a whole number from 1 to 20000',
     );
   });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../values/sha256.ts';
 
 /**
  * Make the Markdown that goes into the PDF: the source as it is on disk, with its byte-order mark and
@@ -17,5 +17,5 @@ export function sourceToAttach(
   const ends = written.match(/\r\n?|\n/g) ?? [];
   const lines = text.split('\n').map((line, index) => line + (ends[index] ?? ''));
   const attached = Buffer.from(mark + lines.join(''), 'utf8');
-  return { bytes: attached, sha256: createHash('sha256').update(attached).digest('hex') };
+  return { bytes: attached, sha256: sha256(attached) };
 }

@@ -1,6 +1,7 @@
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Message } from '../model/message.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -25,10 +26,10 @@ export function sortMessages(messages: readonly Message[]): Message[] {
   const key = (message: Message) => message.place?.start;
   return [...messages].sort(
     (a, b) =>
-      compare(a.file, b.file) ||
+      compareText(a.file, b.file) ||
       (key(a)?.line ?? 0) - (key(b)?.line ?? 0) ||
       (key(a)?.column ?? 0) - (key(b)?.column ?? 0) ||
-      compare(a.ruleId, b.ruleId),
+      compareText(a.ruleId, b.ruleId),
   );
 }
 
@@ -47,8 +48,4 @@ function runRule(briefing: Briefing, rule: Rule): Message[] {
     );
   }
   return messages;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,12 +1,6 @@
-import { Lexer } from 'yaml';
-import type { FoundComments } from './comment.ts';
+import { yamlTokens } from '../located/yaml-tokens.ts';
+import type { Comment, FoundComments, Stretch } from './comment.ts';
 import { scanValue } from './scan-value.ts';
-
-/** What the lexer of `yaml` puts before a plain or block scalar. */
-const scalarMark = '\u001f';
-
-/** Other signs of the lexer that stand for nothing in the text. */
-const emptyTokens: ReadonlySet<string> = new Set([scalarMark, '\u0002', '\u0018']);
 
 /**
  * Find the comments of a YAML text.
@@ -15,10 +9,7 @@ const emptyTokens: ReadonlySet<string> = new Set([scalarMark, '\u0002', '\u0018'
  * @returns Its own comments, from `#` to the end of the line.
  */
 export function findInYaml(yaml: string): FoundComments {
-  const comments = tokensOf(yaml).flatMap(({ kind, start, end }) =>
-    kind === 'comment' ? [[{ start, end }]] : [],
-  );
-  return { comments, open: [] };
+  return { comments: piecesOf(yaml).comments, open: [] };
 }
 
 /**
@@ -28,37 +19,22 @@ export function findInYaml(yaml: string): FoundComments {
  * @returns The comments, and marks in values that nothing closes.
  */
 export function findInFrontMatter(yaml: string): FoundComments {
-  const own = findInYaml(yaml);
-  const values = tokensOf(yaml).filter(({ kind }) => kind === 'scalar');
-  const found = [own, ...values.map((value) => scanValue(yaml, value))];
+  const { comments, values } = piecesOf(yaml);
+  const found = values.map((value) => scanValue(yaml, value));
   return {
-    comments: found.flatMap(({ comments }) => comments),
+    comments: [...comments, ...found.flatMap((one) => one.comments)],
     open: found.flatMap(({ open }) => open),
   };
 }
 
-interface YamlToken {
-  kind: 'comment' | 'scalar';
-  start: number;
-  end: number;
-}
-
-function tokensOf(yaml: string): YamlToken[] {
-  const tokens: YamlToken[] = [];
-  let offset = 0;
-  let isScalar = false;
-  for (const token of new Lexer().lex(yaml)) {
-    if (emptyTokens.has(token)) {
-      isScalar = token === scalarMark;
-      continue;
-    }
-    const end = offset + token.length;
-    const quote = /^["']/.test(token) && !isScalar ? 1 : 0;
-    if (isScalar || quote > 0) {
-      tokens.push({ kind: 'scalar', start: offset + quote, end: end - quote });
-    } else if (token.startsWith('#')) tokens.push({ kind: 'comment', start: offset, end });
-    isScalar = false;
-    offset = end;
+function piecesOf(yaml: string): { comments: Comment[]; values: Stretch[] } {
+  const comments: Comment[] = [];
+  const values: Stretch[] = [];
+  for (const { text, start, isScalar } of yamlTokens(yaml)) {
+    const end = start + text.length;
+    const quote = /^["']/.test(text) && !isScalar ? 1 : 0;
+    if (isScalar || quote > 0) values.push({ start: start + quote, end: end - quote });
+    else if (text.startsWith('#')) comments.push([{ start, end }]);
   }
-  return tokens;
+  return { comments, values };
 }

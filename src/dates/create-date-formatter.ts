@@ -4,7 +4,8 @@ import type { ReferenceWords } from '../language/reference-words.ts';
 import { systemLocale } from '../language/system-locale.ts';
 import type { CslDate } from '../model/reference.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
-import { type DatePoint, parseDateText, type RangeEnd } from './parse-date-text.ts';
+import type { DatePoint, RangeEnd } from './known-date.ts';
+import { parseDateText } from './parse-date-text.ts';
 
 /** Prints dates in one language; made once, used for every date of a document. */
 export interface DateFormatter {

@@ -1,49 +1,75 @@
-import type { CslDate } from '../model/reference.ts';
-import { normaliseDate } from './csl-date.ts';
-import type { DatePoint, RangeEnd } from './parse-date-text.ts';
+import { compareDays, daysInMonth, isoDay } from './day.ts';
+import type { DatePoint, KnownDate, RangeEnd } from './known-date.ts';
 
-/**
- * First and last day that a date may mean, as numbers that sort: 20160415 is 15 April 2016. An end
- * that is open or not known is infinite.
- */
+/** First and last day that a date may mean, as ISO dates; undefined where it has no such end. */
 export interface DateBounds {
-  first: number;
-  last: number;
+  first: string | undefined;
+  last: string | undefined;
 }
 
 /**
- * Find the first and the last day that the date of a record may mean.
+ * Find the first and the last day that a date may mean. A season stands for its quarter of the
+ * year, spring for the first.
  *
- * @param date Date as the record has it.
- * @returns The bounds; undefined for text that is no date, for an impossible date, and for one that
- *   is only about right: nothing can be said against those.
+ * @param date Date that was understood.
+ * @returns The bounds.
  */
-export function dateBounds(date: CslDate): DateBounds | undefined {
-  const normal = normaliseDate(date);
-  if (normal === undefined || normal === 'impossible' || normal.kind === 'text') return undefined;
-  const [from, to] = normal.kind === 'point' ? [normal.at, normal.at] : [normal.from, normal.to];
-  if (isVague(from) || isVague(to)) return undefined;
+export function dateBounds(date: KnownDate): DateBounds {
+  const bounds = boundsOfEnds(endsOf(date));
+  // From winter to spring of one year is no turn: January is winter, too.
+  return isTurned(bounds) ? boundsInYears(date) : bounds;
+}
+
+/**
+ * Find the bounds of a date whose season may be that of either half of the earth: it stands for its
+ * year.
+ *
+ * @param date Date that was understood.
+ * @returns The bounds.
+ */
+export function boundsInYears(date: KnownDate): DateBounds {
+  return boundsOfEnds(endsOf(date).map(withoutSeason));
+}
+
+/**
+ * Give the points or other ends between which a date lies.
+ *
+ * @param date Date that was understood.
+ * @returns Its start and its end; a point is both.
+ */
+export function endsOf(date: KnownDate): RangeEnd[] {
+  return date.kind === 'point' ? [date.at, date.at] : [date.from, date.to];
+}
+
+/**
+ * Tell whether a date ends before it begins.
+ *
+ * @param bounds Its bounds.
+ * @returns Whether its last day is before its first.
+ */
+export function isTurned({ first, last }: DateBounds): boolean {
+  return first !== undefined && last !== undefined && compareDays(first, last) > 0;
+}
+
+function boundsOfEnds([from, to]: readonly RangeEnd[]): DateBounds {
   return {
-    first: typeof from === 'string' ? Number.NEGATIVE_INFINITY : firstDay(from),
-    last: typeof to === 'string' ? Number.POSITIVE_INFINITY : lastDay(to),
+    first: typeof from === 'object' ? firstDay(from) : undefined,
+    last: typeof to === 'object' ? lastDay(to) : undefined,
   };
 }
 
-function isVague(end: RangeEnd): boolean {
-  return typeof end === 'object' && (end.approximate || end.uncertain);
+function firstDay({ year, month, day, season }: DatePoint): string {
+  return isoDay(year, season === undefined ? month : season * 3 - 2, day);
 }
 
-function firstDay({ year, month = 1, day = 1 }: DatePoint): number {
-  return sortable(year, month, day);
-}
-
-/** A season may be that of either half of the earth: it stands for its year. */
-function lastDay({ year, month = 12, day = 31, unspecified }: DatePoint): number {
+function lastDay({ year, month = 12, day, season, unspecified }: DatePoint): string {
   const span = unspecified === 'century' ? 99 : unspecified === 'decade' ? 9 : 0;
-  return sortable(year + span, month, day);
+  const last = season === undefined ? month : season * 3;
+  return isoDay(year + span, last, day ?? daysInMonth(year + span, last));
 }
 
-/** A month without a day may count 31 of them, as nothing but the order matters. */
-function sortable(year: number, month: number, day: number): number {
-  return year * 10_000 + month * 100 + day;
+function withoutSeason(end: RangeEnd): RangeEnd {
+  if (typeof end === 'string') return end;
+  const { season: _, ...year } = end;
+  return year;
 }

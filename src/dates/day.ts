@@ -54,19 +54,43 @@ export function dayOf(number: number): string {
 }
 
 /**
- * Write the first day of a month as ISO date. Years before 0 and after 9999 have a sign and six
- * digits (ISO 8601, 3.5; ECMA-262, 21.4.1.32.1).
+ * Write a day as ISO date. Years before 0 and after 9999 have a sign and six digits (ISO 8601, 3.5;
+ * ECMA-262, 21.4.1.32.1).
  *
  * @param year Astronomical year: 0 is 1 BC.
  * @param month 1 to 12.
- * @returns The day, such as `2008-11-01` or `-000752-01-01`.
+ * @param day Day of the month.
+ * @returns The day, such as `2008-11-03` or `-000752-01-01`.
  */
-export function firstOfMonth(year: number, month = 1): string {
+export function isoDay(year: number, month = 1, day = 1): string {
   const digits =
     year >= 0 && year <= 9999
       ? String(year).padStart(4, '0')
       : `${year < 0 ? '-' : '+'}${String(Math.abs(year)).padStart(6, '0')}`;
-  return `${digits}-${String(month).padStart(2, '0')}-01`;
+  return [digits, ...[month, day].map((part) => String(part).padStart(2, '0'))].join('-');
+}
+
+/**
+ * Count the days of a month.
+ *
+ * @param year Astronomical year: 0 is 1 BC.
+ * @param month 1 to 12.
+ * @returns 28 to 31.
+ */
+export function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
+
+/**
+ * Write the first day of a month as ISO date.
+ *
+ * @param year Astronomical year: 0 is 1 BC.
+ * @param month 1 to 12.
+ * @returns The day, such as `2008-11-01`.
+ */
+export function firstOfMonth(year: number, month = 1): string {
+  return isoDay(year, month);
 }
 
 /**

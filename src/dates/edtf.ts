@@ -1,29 +1,39 @@
-import { createRequire } from 'node:module';
-import { addDays, compareDays, dayExists } from './day.ts';
-
-/** First and last day that a date may mean, as ISO dates; undefined where it has no such end. */
-export interface EdtfBounds {
-  first: string | undefined;
-  last: string | undefined;
-}
-
-/** What is used of the `edtf` package, which ships no types. */
-interface EdtfPackage {
-  parse(text: string, limits: { level: number; types: string[] }): { values: unknown[] };
-  default(text: string): { min: number | null; max: number | null };
-}
-
-const longestSpelling = 60;
+import { boundsInYears, type DateBounds, dateBounds, isTurned } from './date-bounds.ts';
+import { dayExists } from './day.ts';
+import { type DatePoint, type KnownDate, makeDatePoint, type RangeEnd } from './known-date.ts';
 
 /**
- * Tell whether a text is a date of the Extended Date/Time Format, level 0 or 1: a day, month, year
- * or season, uncertain or not, or an interval of those.
+ * Year, season (from 21 on) or month and day, and mark. A year may have a sign and six digits as in ISO 8601 (`-000752`), or
+ * more digits than four behind a `Y`; there is no year 0 with a minus.
+ */
+const pointPattern =
+  /^(?!-0+(?:[^\dX]|$))(-?\d{4}|(?:-?\d{3}X|-?\d{2}XX|Y-?[1-9]\d{4,5})(?!-)|[+-]\d{6})(?:-(?:XX(?:-XX)?|2([1-4])|(\d\d)(?:-(\d\d|XX))?))?([?~%])?$/;
+
+/**
+ * Read a date of the Extended Date/Time Format (EDTF, Library of Congress 2019), level 0 or 1: a
+ * day, month, year, season, decade or century, uncertain or not, or an interval of those. This is
+ * the one grammar of dates: what front matter and events take is what is printed and compared.
+ *
+ * @param text Text to look at, such as `1964~`, `2005/..`, `2001-21`, `196X`, `-0043` or `Y-12000`.
+ * @returns The date; `impossible` for one of the right form that no calendar has, such as
+ *   2019-02-30, or that ends before it begins; undefined for any other text.
+ */
+export function parseEdtf(text: string): KnownDate | 'impossible' | undefined {
+  const [from = '', to, ...others] = text.split('/');
+  if (others.length > 0) return undefined;
+  if (to !== undefined) return parseRange(from, to);
+  const at = parsePoint(text);
+  return typeof at === 'object' ? { kind: 'point', at } : at;
+}
+
+/**
+ * Tell whether a text is a date of EDTF, level 0 or 1.
  *
  * @param text Text to look at, such as `1964~` or `2005/..`.
  * @returns Whether it is one, and each day in it exists.
  */
 export function isEdtf(text: string): boolean {
-  return boundsOf(text) !== undefined;
+  return typeof parseEdtf(text) === 'object';
 }
 
 /**
@@ -39,80 +49,48 @@ export function isIsoDate(text: string): boolean {
 /**
  * Find the first and the last day that a date may mean.
  *
- * @param text EDTF text, level 0 or 1; its years may also be expanded as in ISO 8601 (`-000752`).
+ * @param text EDTF text, level 0 or 1.
  * @returns The bounds, or undefined where the text is no such date.
  */
-export function boundsOf(text: string): EdtfBounds | undefined {
-  // Most dates of a briefing are plain days: those need not wait for the package to load.
-  if (isIsoDate(text)) return { first: text, last: text };
-  if (text.length > longestSpelling || !/^[-+Y\dX~?%/.]+$/.test(text)) return undefined;
-  const ends = text.split('/');
-  return ends.some((end) => farYear.test(end)) ? farBounds(ends) : nearBounds(text);
+export function boundsOf(text: string): DateBounds | undefined {
+  const date = parseEdtf(text);
+  return typeof date === 'object' ? dateBounds(date) : undefined;
 }
 
-/** A year before the year 0, or one of more than four digits, with what follows it. */
-const farYear = /^(-\d{4}|[+-]\d{6}|Y-?\d{5,6})(?!\d)(.*)$/;
-
-/** Whole years that `Date` has days for. */
-const farthestYear = 271_820;
-
-/** After so many years the calendar is the same again, so many days later. */
-const cycle = { years: 400, days: 146_097 } as const;
-
-/** A date or an interval with such a year: each end is looked at by itself. */
-function farBounds(ends: readonly string[]): EdtfBounds | undefined {
-  const [from, to] = ends.map(endBounds);
-  if (ends.length > 2 || !from || (ends.length === 2 && !to)) return undefined;
-  if (!to) return from;
-  const isTurned = from.first && to.first && compareDays(from.first, to.first) > 0;
-  return isTurned ? undefined : { first: from.first, last: to.last };
+function parseRange(fromText: string, toText: string): KnownDate | 'impossible' | undefined {
+  const [from, to] = [parseEnd(fromText), parseEnd(toText)];
+  if (from === 'impossible' || to === 'impossible') return 'impossible';
+  // Only one end may be missing, else there is no date at all.
+  if (!from || !to || (typeof from === 'string' && typeof to === 'string')) return undefined;
+  const range: KnownDate = { kind: 'range', from, to };
+  return isTurned(boundsInYears(range)) ? 'impossible' : range;
 }
 
-function endBounds(text: string): EdtfBounds | undefined {
-  if (text === '' || text === '..') return { first: undefined, last: undefined };
-  const [, spelling, rest = ''] = farYear.exec(text) ?? [];
-  if (spelling === undefined) return boundsOf(text);
-  const year = Number(spelling.replace('Y', ''));
-  if (Math.abs(year) > farthestYear || Object.is(year, -0)) return undefined;
-  // Only what four digits cannot hold has the letter, and then no month.
-  if (spelling.startsWith('Y') && (Math.abs(year) < 10_000 || rest.startsWith('-'))) {
-    return undefined;
-  }
-  // The package is wrong about seasons and unknown days before Christ: it is asked for a like year.
-  const cycles = Math.floor(year / cycle.years) - 5;
-  const like = nearBounds(`${year - cycles * cycle.years}${rest}`);
-  const move = (day: string | undefined) => day && addDays(day, cycles * cycle.days);
-  return like && { first: move(like.first), last: move(like.last) };
+function parseEnd(text: string): RangeEnd | 'impossible' | undefined {
+  if (text === '..') return 'open';
+  return text === '' ? 'unknown' : parsePoint(text);
 }
 
-/** A date or an interval as the package knows it. */
-function nearBounds(text: string): EdtfBounds | undefined {
-  if (!mayBeEdtf(text)) return undefined;
-  const edtf = loadEdtf();
-  try {
-    edtf.parse(text, { level: 1, types: ['Date', 'Season', 'Interval'] });
-    const date = edtf.default(text);
-    return { first: dayOfTime(date.min), last: dayOfTime(date.max) };
-  } catch {
-    return undefined;
-  }
+function parsePoint(text: string): DatePoint | 'impossible' | undefined {
+  const [, year, season, month, day, mark] = pointPattern.exec(text) ?? [];
+  if (year === undefined) return undefined;
+  const point = makeDatePoint(firstYear(year), numberOf(month), numberOf(day));
+  if (point === 'impossible') return point;
+  return {
+    ...point,
+    ...(season !== undefined && { season: Number(season) }),
+    ...(year.includes('X') && { unspecified: year.endsWith('XX') ? 'century' : 'decade' }),
+    approximate: mark === '~' || mark === '%',
+    uncertain: mark === '?' || mark === '%',
+  };
 }
 
-/**
- * The package also accepts times of day, bare centuries (`19`) and 29 February in every year; none
- * of these can be a date here.
- */
-function mayBeEdtf(text: string): boolean {
-  if (!/^-?[\dX]{4}|^\.\.\/|^\//.test(text)) return false;
-  return text.match(/\d{4}-\d{2}-\d{2}/g)?.every(dayExists) ?? true;
+/** Of a decade or century before Christ, the first year is the one with the greatest number. */
+function firstYear(year: string): number {
+  const digits = year.startsWith('-') ? year.replaceAll('X', '9') : year.replaceAll('X', '0');
+  return Number(digits.replace('Y', ''));
 }
 
-function dayOfTime(time: number | null): string | undefined {
-  if (time === null || !Number.isFinite(time)) return undefined;
-  return new Date(time).toISOString().replace(/T.*/, '');
-}
-
-/** Loaded on first need, as one build in many meets nothing but plain days; Node keeps it after. */
-function loadEdtf(): EdtfPackage {
-  return createRequire(import.meta.url)('edtf') as EdtfPackage;
+function numberOf(part: string | undefined): number | undefined {
+  return part === undefined || part === 'XX' ? undefined : Number(part);
 }

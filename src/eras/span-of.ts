@@ -1,5 +1,6 @@
+import type { DateBounds } from '../dates/date-bounds.ts';
 import { addDays, compareDays } from '../dates/day.ts';
-import { boundsOf, type EdtfBounds } from '../dates/edtf.ts';
+import { boundsOf } from '../dates/edtf.ts';
 import type { Span } from '../model/era.ts';
 import type { EdtfText, EraDeclaration, GapDeclaration } from '../model/front-matter.ts';
 
@@ -35,6 +36,6 @@ function openSpan(first: string, coveredTo: EdtfText | undefined): Span | undefi
 }
 
 /** An interval has two dates in it, and nobody can say which of them is the bound. */
-function boundOf(date: EdtfText): EdtfBounds | undefined {
+function boundOf(date: EdtfText): DateBounds | undefined {
   return date.includes('/') ? undefined : boundsOf(date);
 }

@@ -1,6 +1,8 @@
 import { isEdtf } from '../dates/edtf.ts';
+import { makeDatePoint } from '../dates/known-date.ts';
 import { monthNames } from '../dates/month-names.ts';
-import { type DatePoint, makeDatePoint, parseDateText } from '../dates/parse-date-text.ts';
+import { parseDateText } from '../dates/parse-date-text.ts';
+import { spellPoint } from '../dates/spell-point.ts';
 import type { DateWords } from '../language/date-words.ts';
 import { languagePack } from '../language/languages.ts';
 
@@ -97,23 +99,23 @@ function decadePattern(phrase: string): RegExp {
 function spell(written: string, language: Reader): string | undefined {
   for (const [words, before, after] of language.openings) {
     if (!words.test(written)) continue;
-    const date = spellPoint(written.replace(words, ''), language);
+    const date = spellWords(written.replace(words, ''), language);
     return date && before + date + after;
   }
   const ends = written.split(/\s*(?:–|—|\s-\s|(?<=\d{4})-(?=\d{4}$))\s*/);
   if (ends.length === 2) return spellRange(ends[0] ?? '', ends[1] ?? '', language);
-  return spellPoint(written, language);
+  return spellWords(written, language);
 }
 
 /** In "753–509 BC" both years lie before Christ. */
 function spellRange(from: string, to: string, language: Reader): string | undefined {
   const isBefore = /^\d+$/.test(from) && withoutBeforeChrist(to, language) !== undefined;
-  const first = isBefore ? spellBeforeChrist(from, language) : spellPoint(from, language);
-  const last = to === '' ? '..' : spellPoint(to, language);
+  const first = isBefore ? spellBeforeChrist(from, language) : spellWords(from, language);
+  const last = to === '' ? '..' : spellWords(to, language);
   return first && last && `${first}/${last}`;
 }
 
-function spellPoint(written: string, language: Reader): string | undefined {
+function spellWords(written: string, language: Reader): string | undefined {
   const before = withoutBeforeChrist(written, language);
   if (before !== undefined) return spellBeforeChrist(before, language);
   const decade = language.decades.map((pattern) => pattern.exec(written)?.[1]).find(Boolean);
@@ -121,14 +123,7 @@ function spellPoint(written: string, language: Reader): string | undefined {
   const season = language.seasons.findIndex((name) => name.test(written));
   if (season !== -1) return `${written.slice(-4)}-${21 + season}`;
   const date = parseDateText(written) ?? parseInLanguage(written, language);
-  return typeof date === 'object' && date.kind === 'point' ? spellDate(date.at) : undefined;
-}
-
-function spellDate({ year, month, day, season, unspecified }: DatePoint): string | undefined {
-  if (season !== undefined || unspecified) return undefined;
-  const two = (number: number) => String(number).padStart(2, '0');
-  const digits = `${year < 0 ? '-' : ''}${String(Math.abs(year)).padStart(4, '0')}`;
-  return [digits, month && two(month), month && day && two(day)].filter(Boolean).join('-');
+  return typeof date === 'object' && date.kind === 'point' ? spellPoint(date.at) : undefined;
 }
 
 /** What stands before "BC", or before what the language says for it; else undefined. */
@@ -144,7 +139,7 @@ function spellBeforeChrist(written: string, language: Reader): string | undefine
   const padded = written.replace(/\d+$/, (year) => year.padStart(4, '0'));
   const date = parseDateText(padded) ?? parseInLanguage(padded, language);
   if (typeof date !== 'object' || date.kind !== 'point' || date.at.year < 1) return undefined;
-  return spellDate({ ...date.at, year: 1 - date.at.year });
+  return spellPoint({ ...date.at, year: 1 - date.at.year });
 }
 
 /** "3 de marzo de 1945", "1er mars 1945", "март 1945 г." */

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { imageSize } from 'image-size';
 import type { BriefingImage } from '../model/briefing.ts';
 import type { Place } from '../model/message.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { inspectSvg } from './inspect-svg.ts';
 import { stripJpeg, stripPng } from './strip-metadata.ts';
@@ -49,7 +49,7 @@ export async function readImage(
     ...image,
     found: {
       path: read.path,
-      sha256: createHash('sha256').update(read.bytes).digest('hex'),
+      sha256: sha256(read.bytes),
       dataUrl: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
       width,
       height,

@@ -7,13 +7,22 @@ export type PlaceFinder = (start: number, end?: number) => Place;
  * Prepare to turn offsets of a text into lines and columns.
  *
  * @param text Text with LF line ends.
- * @returns A function from offsets (UTF-16 units, from 0) to a place.
+ * @param beginning Line (from 1) and offset in the file at which the text begins, where it begins a
+ *   line; by default it is the whole file.
+ * @returns A function from offsets in the text (UTF-16 units, from 0) to a place in the file.
  */
-export function createPlaceFinder(text: string): PlaceFinder {
+export function createPlaceFinder(
+  text: string,
+  beginning: { line: number; offset: number } = { line: 1, offset: 0 },
+): PlaceFinder {
   const lineStarts = findLineStarts(text);
   const pointAt = (offset: number): Point => {
     const line = lineAt(lineStarts, offset);
-    return { line: line + 1, column: offset - (lineStarts[line] ?? 0) + 1, offset };
+    return {
+      line: line + beginning.line,
+      column: offset - (lineStarts[line] ?? 0) + 1,
+      offset: offset + beginning.offset,
+    };
   };
   return (start, end) => ({
     start: pointAt(start),

@@ -1,5 +1,10 @@
+import type {
+  LocatedDocument,
+  LocatedEntry,
+  LocatedValue,
+  SyntaxFault,
+} from '../model/located-value.ts';
 import { createPlaceFinder, type PlaceFinder } from './create-place-finder.ts';
-import type { LocatedDocument, LocatedEntry, LocatedValue, SyntaxFault } from './located-value.ts';
 
 /** Deepest nesting that is read; CSL-JSON needs six levels. */
 const deepest = 64;

@@ -1,3 +1,4 @@
+import type { LocatedValue } from './located-value.ts';
 import type { Place } from './message.ts';
 import type { CslItem } from './reference.ts';
 import type { Paper } from './settings.ts';
@@ -101,4 +102,6 @@ export interface LocatedFrontMatter {
   data: FrontMatter;
   /** Place of each value by its path, such as `eras.0.from`; keys are path segments joined by dots. */
   places: Record<string, Place>;
+  /** The list under `references` with its places, where there is one. */
+  references?: LocatedValue;
 }

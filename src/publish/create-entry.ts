@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { FileDigest, SourceDigest } from '../model/file-digest.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
+import { sha256 } from '../values/sha256.ts';
 
 /** What turns a source into a PDF. */
 export interface Builder {
@@ -30,7 +30,7 @@ export function buildKey(
   // All of the look, also what is added to it one day; in one order, whoever made the object.
   const look = Object.entries(settings.look).sort(([a], [b]) => (a < b ? -1 : 1));
   const text = JSON.stringify([source, inputs, template, look, builder.tool, builder.browser]);
-  return createHash('sha256').update(text).digest('hex');
+  return sha256(text);
 }
 
 /** What a line of the manifest is made from. */

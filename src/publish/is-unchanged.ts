@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { World } from '../world.ts';
 import { type Builder, buildKey } from './create-entry.ts';
 import { readOutput } from './read-output.ts';
@@ -42,8 +42,4 @@ export async function isUnchanged(
 async function isSame(input: FileDigest, world: World): Promise<boolean> {
   const read = await world.readInside(input.path, MAX_BYTES);
   return typeof read !== 'string' && sha256(read.bytes) === input.sha256;
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

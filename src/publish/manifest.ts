@@ -3,6 +3,8 @@ import { disk, isAbsent } from '../io/disk.ts';
 import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import { compareText } from '../values/compare-text.ts';
+import { isRecord } from '../values/is-record.ts';
 import type { ReadFault } from '../world.ts';
 import { jsonText } from './json-text.ts';
 import { writeAtomic } from './write-atomic.ts';
@@ -83,7 +85,9 @@ export function projectOf(out: string, root: string): string {
  * @param manifest What was built.
  */
 export async function writeManifest(out: string, manifest: Manifest): Promise<void> {
-  const briefings = [...manifest.briefings].sort((a, b) => compare(a.source.path, b.source.path));
+  const briefings = [...manifest.briefings].sort((a, b) =>
+    compareText(a.source.path, b.source.path),
+  );
   const text = `${jsonText({ ...manifest, briefings })}\n`;
   await writeAtomic(path.join(out, MANIFEST_NAME), Buffer.from(text, 'utf8'));
 }
@@ -107,11 +111,6 @@ export function mergeEntries(
     kept: [...fresh, ...others.filter((entry) => !isGone(entry.source.path))],
     gone: others.filter((entry) => isGone(entry.source.path)),
   };
-}
-
-/** Code-unit order: the same on every machine, whatever its locale. */
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function isManifest(data: unknown): data is Manifest {
@@ -140,8 +139,4 @@ function isEntry(entry: unknown): entry is ManifestEntry {
 
 function isOutput(output: unknown): boolean {
   return isRecord(output) && typeof output.path === 'string' && typeof output.sha256 === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

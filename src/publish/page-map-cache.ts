@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { makeFolder } from '../io/make-folder.ts';
 import { readRegular } from '../io/read-regular.ts';
+import { sha256 } from '../values/sha256.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** Greatest size of a page map, in bytes: some hundred thousand anchors. */
@@ -27,7 +27,7 @@ export interface PageMapCache {
  */
 export function createPageMapCache(cacheFolder: string, root: string): PageMapCache {
   const fileOf = (source: string) => {
-    const name = createHash('sha256').update(`${root}\0${source}`).digest('hex');
+    const name = sha256(`${root}\0${source}`);
     return path.join(cacheFolder, 'page-maps', `${name}.json`);
   };
   return {

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { disk, isAbsent } from '../io/disk.ts';
 import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
+import { sha256 } from '../values/sha256.ts';
 import { readOutput } from './read-output.ts';
 
 /**
@@ -22,7 +22,7 @@ export async function removeOutput(
 ): Promise<boolean> {
   try {
     const found = await readOutput(out, output.path, from);
-    if (!found || createHash('sha256').update(found.bytes).digest('hex') !== output.sha256) {
+    if (!found || sha256(found.bytes) !== output.sha256) {
       return false;
     }
     await from.remove(found.file);

@@ -1,9 +1,9 @@
-import type { LocatedList, LocatedValue } from '../located/located-value.ts';
 import { parseLocatedJson } from '../located/parse-located-json.ts';
-import { parseLocatedYaml } from '../located/parse-located-yaml.ts';
+import type { LocatedList, LocatedValue } from '../model/located-value.ts';
 import type { Finding } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { type LibraryFormat, libraryFormat } from './library-format.ts';
+import { parseCslYaml } from './parse-csl-yaml.ts';
 import { readEntry } from './record/read-entry.ts';
 import { atPlace, describeValue, type SourceFault } from './record/source-fault.ts';
 import { parseRis } from './ris/parse-ris.ts';
@@ -44,7 +44,7 @@ export function readLibrary(
   return { sources: read.sources, findings: [...findings, ...read.findings] };
 }
 
-const parsers = { 'csl-json': parseLocatedJson, 'csl-yaml': parseLocatedYaml, ris: parseRis };
+const parsers = { 'csl-json': parseLocatedJson, 'csl-yaml': parseCslYaml, ris: parseRis };
 
 /**
  * Read a list of CSL entries whose places are known.

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { LeafDirective } from 'mdast-util-directive';
 import { type ChartWish, readChart } from '../figures/chart/read-chart.ts';
@@ -8,6 +7,7 @@ import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingChart, ChartData, ChartFile, FigureFault } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { readChartWish } from './read-chart-wish.ts';
 
@@ -116,6 +116,5 @@ async function readFile(
   // An empty file is a table without rows, which is told where tables are read.
   const decoded = text.trim() === '' ? { text } : decodeSource(bytes, MAX_BYTES);
   if ('fault' in decoded) return { fault: { ...decoded.fault, file: read.path } };
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { file: { path: read.path, sha256, text } };
+  return { file: { path: read.path, sha256: sha256(bytes), text } };
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { createMessage } from '../messages/create-message.ts';
 import type { FileDigest } from '../model/file-digest.ts';
@@ -6,8 +5,8 @@ import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message, Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
-import type { Library } from '../references/read-library.ts';
-import { sourcesFromFrontMatter } from '../references/sources-from-front-matter.ts';
+import { type Library, readSources } from '../references/read-library.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
 
@@ -48,8 +47,8 @@ export async function loadLibraries(
   { file, frontMatter, definitions, cited }: LibraryRequest,
   world: World,
 ): Promise<LoadedLibraries> {
-  const { data, places } = frontMatter;
-  const own = sourcesFromFrontMatter(data.references, places, file);
+  const { data, places, references = { kind: 'list', items: [] } } = frontMatter;
+  const own = readSources(references, file, 'csl-yaml');
   const loaded: LoadedLibraries = {
     lists: [[...own.sources, ...definitions.sources]],
     inputs: [],
@@ -130,8 +129,4 @@ function tellFaults(
 
 function besideBriefing(name: string, file: string): string {
   return path.posix.isAbsolute(name) ? name : path.posix.join(path.posix.dirname(file), name);
-}
-
-function sha256(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { decodeSource } from '../located/decode-source.ts';
 import { createMessage } from '../messages/create-message.ts';
@@ -7,6 +6,7 @@ import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { CslStyle } from '../references/csl/csl-style.ts';
 import { readStyle } from '../references/csl/read-style.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 
 /** Greatest size of a style, in bytes (1 MB). The largest of the official collection has 0.2 MB. */
@@ -46,8 +46,7 @@ export async function loadStyle(
     const unread = { ...(place && { place }), ...tellUnread(name, read) };
     return { inputs: [], messages: [createMessage('csl-readable', file, unread)] };
   }
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  const inputs = [{ path: read.path, sha256 }];
+  const inputs = [{ path: read.path, sha256: sha256(read.bytes) }];
   const result = readBytes(read.bytes);
   if ('style' in result) return { style: result.style, file: read.path, inputs, messages: [] };
   const messages = result.findings.map((one) => createMessage('csl-readable', read.path, one));

@@ -1,6 +1,6 @@
 import type { Definition } from 'mdast';
 import type { PlaceFinder } from '../located/create-place-finder.ts';
-import type { LocatedEntry, LocatedMap } from '../located/located-value.ts';
+import type { LocatedEntry, LocatedMap } from '../model/located-value.ts';
 import type { Place } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { parseOneLineSource } from '../references/parse-one-line-source.ts';

@@ -1,30 +1,9 @@
 import { z } from 'zod';
 import { isEdtf, isIsoDate } from '../dates/edtf.ts';
+import { choice, filledText, formedText, list, table, text } from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
 
-/**
- * Every leaf takes the author's spelling as text (see `read-yaml.ts`). The `error` of each is the
- * phrase after "expected"; a check may add `params: { rule, note }` for its message. The
- * descriptions are the documentation: `docs/guide.md` is written from them.
- */
-const text = (expected = 'text') => z.string({ error: expected }).trim();
-
-/** More than white space and characters that print nothing, such as zero-width spaces. */
-const filledText = (expected = 'text') =>
-  text(expected).refine((value) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value), {
-    error: expected,
-  });
-
 const flag = () => z.stringbool({ truthy: ['true'], falsy: ['false'], error: '`true` or `false`' });
-
-const choice = <const Words extends readonly [string, ...string[]]>(words: Words) =>
-  z.enum(words, { error: `one of ${words.map((word) => `\`${word}\``).join(', ')}` });
-
-const list = <Item extends z.ZodType>(item: Item) => z.array(item, { error: 'a list' });
-
-/** Text of one form, with a note on how to write it. */
-const formedText = (expected: string, form: RegExp, note: string) =>
-  text(expected).refine((value) => form.test(value), { error: expected, params: { note } });
 
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
@@ -34,18 +13,7 @@ const edtfDate = () =>
 function dateText(expected: string, isDate: (date: string) => boolean) {
   return text(expected).refine(isDate, {
     error: expected,
-    params: { rule: 'date-valid', note: 'Write year, month, day in this order, with hyphens.' },
-  });
-}
-
-/** A mapping with known keys only; the error for another key lists the known ones. */
-function table<Shape extends z.ZodRawShape>(shape: Shape) {
-  const known = Object.keys(shape).join(' ');
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? known
-        : `keys and values (${known.replaceAll(' ', ', ')})`,
+    params: { isDate: true, note: 'Write year, month, day in this order, with hyphens.' },
   });
 }
 
@@ -167,7 +135,12 @@ const reference = z.custom<CslItem>(
   },
 );
 
-/** The front matter of a briefing: type, check, default and documentation of every key. */
+/**
+ * The front matter of a briefing: type, check, default and documentation of every key. Every leaf
+ * takes the author's spelling as text (see `located/read-yaml.ts`). The `error` of each is the phrase
+ * after "expected"; a check may add `params: { isDate, note }` for its message. The descriptions are
+ * the documentation: `docs/guide.md` is written from them.
+ */
 export const frontMatterSchema = table({
   title: filledText().describe('Title, also of the PDF.'),
   subtitle: text().optional().describe('Deck under the title.'),

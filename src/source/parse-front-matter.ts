@@ -1,10 +1,11 @@
+import { checkWithSchema } from '../located/check-with-schema.ts';
+import { readYaml } from '../located/read-yaml.ts';
 import { createMessage } from '../messages/create-message.ts';
-import type { FrontMatter, LocatedFrontMatter } from '../model/front-matter.ts';
+import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { LocatedValue } from '../model/located-value.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { FrontMatterBlock, SourceFile } from '../model/source-file.ts';
-import { frontMatterFindings } from './front-matter-findings.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
-import { readYaml } from './read-yaml.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** Front matter that keeps to its schema, or messages about all that does not. */
@@ -54,19 +55,39 @@ export function parseFrontMatter(
   file: SourceFile,
 ): ParsedFrontMatter {
   if (block === undefined) return { messages: told([noFrontMatter], file) };
-  const firstLine = file.text.slice(0, block.offset).split('\n').length;
-  const yaml = readYaml(block.yaml, firstLine, block.offset);
-  const messages = told(yaml.findings, file);
-  if (yaml.value === undefined) return { messages };
-  const parsed = frontMatterSchema.safeParse(yaml.value ?? {});
-  if (!parsed.success) {
-    for (const { ruleId, finding } of frontMatterFindings(parsed.error.issues, yaml, block.place)) {
-      messages.push(createMessage(ruleId, file.path, finding));
-    }
+  const line = file.text.slice(0, block.offset).split('\n').length;
+  const { value, faults } = readYaml(block.yaml, { beginning: { line, offset: block.offset } });
+  const messages = told(
+    faults.map(({ place, reason, note }) => ({ place, reason, note })),
+    file,
+  );
+  if (value === undefined) return { messages };
+  const {
+    value: data,
+    places,
+    findings,
+  } = checkWithSchema(value, frontMatterSchema, {
+    name: 'the front matter',
+    place: block.place,
+    unknownKeyNote: 'Remove it; a fact of your own can go under `facts`.',
+  });
+  for (const { kind, finding } of findings) {
+    messages.push(createMessage(ruleIds[kind], file.path, finding));
   }
-  if (messages.length > 0 || !parsed.success) return { messages: inSourceOrder(messages) };
-  const data: FrontMatter = parsed.data;
-  return { frontMatter: { data, places: yaml.places }, messages };
+  if (messages.length > 0 || data === undefined) return { messages: inSourceOrder(messages) };
+  return { frontMatter: { data, places, ...referencesIn(value) }, messages };
+}
+
+const ruleIds = {
+  value: 'front-matter-valid',
+  key: 'front-matter-known-key',
+  date: 'date-valid',
+} as const;
+
+function referencesIn(value: LocatedValue): Pick<LocatedFrontMatter, 'references'> {
+  const entries = value.kind === 'map' ? value.entries : [];
+  const references = entries.find(({ key }) => key === 'references')?.value;
+  return references?.kind === 'list' ? { references } : {};
 }
 
 function told(findings: readonly Finding[], file: SourceFile): Message[] {

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { isAbsolute, relative } from 'node:path';
 import { decodeSource, MAX_SOURCE_BYTES } from '../located/decode-source.ts';
 import { createMessage } from '../messages/create-message.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 
 /** A source file, or why it cannot be had. */
@@ -25,8 +25,10 @@ export async function readSource(path: string, world: World): Promise<ReadSource
   if (typeof read === 'string') return refuse(projectPath(path, world.root), faults[read]);
   const decoded = decodeSource(read.bytes);
   if ('fault' in decoded) return refuse(read.path, decoded.fault);
-  const sha256 = createHash('sha256').update(read.bytes).digest('hex');
-  return { file: { path: read.path, text: decoded.text, sha256 }, bytes: read.bytes };
+  return {
+    file: { path: read.path, text: decoded.text, sha256: sha256(read.bytes) },
+    bytes: read.bytes,
+  };
 }
 
 function notReadable(file: string): Failure {

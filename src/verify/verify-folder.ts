@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from '../values/sha256.ts';
 import { createFinding, type Fault, type VerifyFinding } from './fault.ts';
 import { type ClaimedOutput, readClaims } from './reading/read-claims.ts';
 import { type PdfReport, verifyPdf } from './verify-pdf.ts';
@@ -80,8 +80,8 @@ function* compare(
   { pages, attachments }: PdfReport,
 ): Generator<Fault> {
   if (claim.bytes !== bytes.length) yield differs('bytes', bytes.length, claim.bytes);
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  if (claim.sha256 !== sha256) yield differs('as SHA-256', sha256, claim.sha256);
+  const digest = sha256(bytes);
+  if (claim.sha256 !== digest) yield differs('as SHA-256', digest, claim.sha256);
   if (pages !== undefined && claim.pages !== pages) yield differs('pages', pages, claim.pages);
   // A briefing that failed keeps its old PDF, which was made from an older source.
   const source = attachments.find(({ relationship }) => relationship === 'Source')?.sha256;

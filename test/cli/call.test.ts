@@ -127,7 +127,7 @@ describe('briefpress.yaml', () => {
     expect({ code, stderr }).toEqual({
       code: 2,
       stderr: expect.stringMatching(
-        /briefpress\.yaml:2:1 `papr` is no setting, expected `content`.*:3:8 `paper`.*:4:6 `out`/,
+        /briefpress\.yaml:2:1 `papr` is not a known key, expected `paper`.*:3:8 .*`paper`.*:4:6 .*`out`/,
       ),
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
-import { normaliseDate } from '../../src/dates/csl-date.ts';
+import { cslDateBounds, normaliseDate } from '../../src/dates/csl-date.ts';
 
 const english = createDateFormatter('en');
 
@@ -79,5 +79,41 @@ describe('normaliseDate', () => {
     [{ literal: 'Easter 2016' }, 'Easter 2016'],
   ])('brings %j into a shape that prints', (date, printed) => {
     expect(english.format(date)).toBe(printed);
+  });
+});
+
+describe('cslDateBounds', () => {
+  it('reads text', () => {
+    expect(cslDateBounds({ raw: '2008-11/2009-05-03' })).toEqual({
+      first: '2008-11-01',
+      last: '2009-05-03',
+    });
+  });
+
+  it('reads the parts of CSL', () => {
+    expect(cslDateBounds({ 'date-parts': [[2016, 4]] })).toEqual({
+      first: '2016-04-01',
+      last: '2016-04-30',
+    });
+  });
+
+  it('takes a season for its year, as that of either half of the earth', () => {
+    const year = { first: '2016-01-01', last: '2016-12-31' };
+    expect([{ raw: '2016-23' }, { 'date-parts': [[2016, 15]] }].map(cslDateBounds)).toEqual([
+      year,
+      year,
+    ]);
+  });
+
+  it.each([
+    { raw: 'Lent 2012' },
+    { raw: '1964~' },
+    { raw: '1964?' },
+    { raw: '1964~/1966' },
+    { raw: '2019-02-30' },
+    { 'date-parts': [[2016]], circa: true },
+    {},
+  ])('says nothing of %j', (date) => {
+    expect(cslDateBounds(date)).toBeUndefined();
   });
 });

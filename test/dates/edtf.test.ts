@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
 import { addDays, compareDays, firstOfMonth } from '../../src/dates/day.ts';
-import { boundsOf, isEdtf, isIsoDate } from '../../src/dates/edtf.ts';
+import { boundsOf, isEdtf, isIsoDate, parseEdtf } from '../../src/dates/edtf.ts';
+import { parseDateText } from '../../src/dates/parse-date-text.ts';
 
 describe('isEdtf', () => {
   it.each([
@@ -27,6 +29,16 @@ describe('isEdtf', () => {
     'Y-12000',
     'Y12000~',
     '-0752/Y12000',
+    '1985-XX-XX',
+    '1964-21~',
+    '196X?',
+    '196X/1974',
+    '1964/196X',
+    '2008-22/2009-03',
+    '2004-06-XX/..',
+    '1964/1964',
+    '1964-06/1964',
+    '2008-24/2008-21',
   ])('takes %s', (text) => {
     expect(isEdtf(text)).toBe(true);
   });
@@ -47,6 +59,18 @@ describe('isEdtf', () => {
     ['a blank before it', ' 1945'],
     ['a line end after it', '1945-03-03\n'],
     ['a set, which is level 2', '{1960,1961}'],
+    ['a number beyond the seasons', '2019-25'],
+    ['a day of a season', '2019-21-01'],
+    ['an unknown day of a season', '2019-21-XX'],
+    ['a known day of an unknown month', '2019-XX-04'],
+    ['a month of a decade', '196X-03'],
+    ['unknown digits before known ones', '19X4'],
+    ['a year of which nothing is known', 'XXXX'],
+    ['an interval without any date', '../..'],
+    ['an interval of nothing', '/'],
+    ['two marks', '1964?~'],
+    ['a plus before four digits', '+1964'],
+    ['a needless nought behind the letter', 'Y012345'],
     ['a year beyond all calendars', 'Y17000000002'],
     ['a year before all days', 'Y-271821'],
     ['the letter before a year of four digits', 'Y-0752'],
@@ -125,6 +149,18 @@ describe('boundsOf', () => {
     ['Y12000', '+012000-01-01', '+012000-12-31'],
     ['-000752', '-000752-01-01', '-000752-12-31'],
     ['0000', '0000-01-01', '0000-12-31'],
+    ['1964-22', '1964-04-01', '1964-06-30'],
+    ['1964-24~', '1964-10-01', '1964-12-31'],
+    ['19XX', '1900-01-01', '1999-12-31'],
+    ['-000X', '-000009-01-01', '0000-12-31'],
+    ['-00XX', '-000099-01-01', '0000-12-31'],
+    ['0000-02-29?', '0000-02-29', '0000-02-29'],
+    ['+001964-21', '1964-01-01', '1964-03-31'],
+    ['196X/1974', '1960-01-01', '1974-12-31'],
+    ['2008-22/2009-03', '2008-04-01', '2009-03-31'],
+    ['2008-24/2008-21', '2008-01-01', '2008-12-31'],
+    ['2004-06-XX/..', '2004-06-01', undefined],
+    ['+271820', '+271820-01-01', '+271820-12-31'],
   ])('finds first and last day of %s', (text, first, last) => {
     expect(boundsOf(text)).toEqual({ first, last });
   });
@@ -167,5 +203,61 @@ describe('boundsOf', () => {
 
   it('gives nothing for what is no date', () => {
     expect(boundsOf('2019-02-30')).toBeUndefined();
+  });
+});
+
+describe('parseEdtf', () => {
+  const digits = (value: number, length: number) => `${value}`.padStart(length, '0');
+  const years = fc.oneof(
+    fc.integer({ min: 0, max: 9999 }).map((year) => digits(year, 4)),
+    fc.integer({ min: 1, max: 9999 }).map((year) => `-${digits(year, 4)}`),
+    fc.integer({ min: 0, max: 999 }).map((year) => `${digits(year, 3)}X`),
+    fc.integer({ min: 0, max: 99 }).map((year) => `-${digits(year, 2)}XX`),
+    fc.integer({ min: 10_000, max: 271_820 }).map((year) => `Y-${year}`),
+    fc.integer({ min: 0, max: 271_820 }).map((year) => `+${digits(year, 6)}`),
+  );
+  const rests = fc.oneof(
+    fc.constantFrom('', '', '-XX', '-XX-XX', '-02-XX', '-21', '-24', '-02-29', '-12-31'),
+    fc.integer({ min: 0, max: 35 }).map((month) => `-${digits(month, 2)}`),
+  );
+  const points = fc
+    .tuple(years, rests, fc.constantFrom('', '', '?', '~', '%'))
+    .map((parts) => parts.join(''));
+  const texts = fc.oneof(
+    points,
+    fc.tuple(points, fc.oneof(points, fc.constantFrom('', '..'))).map((ends) => ends.join('/')),
+    fc.tuple(fc.constantFrom('', '..'), points).map((ends) => ends.join('/')),
+  );
+
+  it('reads what sources may say, too, in the same way', () => {
+    fc.assert(
+      fc.property(texts.filter(isEdtf), (text) => {
+        expect(parseDateText(text)).toEqual(parseEdtf(text));
+      }),
+    );
+  });
+
+  it('gives no date that cannot be printed in words', () => {
+    const { formatText } = createDateFormatter('de');
+    fc.assert(
+      fc.property(texts.filter(isEdtf), (text) => {
+        // Only a plain year of four digits is spelt as it prints.
+        if (/^[1-9]\d{3}\??$/.test(text)) return;
+        expect(formatText(text)).not.toBe(text);
+        expect(formatText(text)).not.toMatch(/[X~%/]|undefined|NaN/);
+      }),
+    );
+  });
+
+  it('knows an end of every date that has one', () => {
+    fc.assert(
+      fc.property(texts.filter(isEdtf), (text) => {
+        const { first, last } = boundsOf(text) ?? {};
+        expect([first !== undefined, last !== undefined]).toEqual([
+          !/^(?:\.\.)?\//.test(text),
+          !/\/(?:\.\.)?$/.test(text),
+        ]);
+      }),
+    );
   });
 });

@@ -15,6 +15,7 @@ describe('parseDateText', () => {
     ['2016-XX', { year: 2016 }],
     ['2001-21', { year: 2001, season: 1 }],
     ['2001-24', { year: 2001, season: 4 }],
+    ['2001-13', { year: 2001, season: 1 }],
     ['196X', { year: 1960, unspecified: 'decade' }],
     ['19XX', { year: 1900, unspecified: 'century' }],
     ['-0043', { year: -43 }],
@@ -59,6 +60,8 @@ describe('parseDateText', () => {
     '-0043-02-29',
     '-0508/-0752',
     '+999999',
+    '2016-13-04',
+    '2008-21-01',
   ])('finds %j impossible', (text) => {
     expect(parseDateText(text)).toBe('impossible');
   });
@@ -73,6 +76,8 @@ describe('parseDateText', () => {
     'about 1964',
     '20160415',
     'XXXX',
+    '2016-XX-04',
+    'Y12000-03',
   ])('leaves %j alone', (text) => {
     expect(parseDateText(text)).toBeUndefined();
   });

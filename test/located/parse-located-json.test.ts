@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { LocatedValue } from '../../src/located/located-value.ts';
 import { parseLocatedJson } from '../../src/located/parse-located-json.ts';
+import type { LocatedValue } from '../../src/model/located-value.ts';
 
 describe('parseLocatedJson', () => {
   it('reads every JSON value as JSON.parse does', () => {

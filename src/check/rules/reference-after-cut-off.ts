@@ -1,5 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
-import { dateBounds } from '../../dates/date-bounds.ts';
+import { cslDateBounds } from '../../dates/csl-date.ts';
+import { compareDays } from '../../dates/day.ts';
 import type { CslDate, Source } from '../../model/reference.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,7 +9,7 @@ export const referenceAfterCutOff: Rule = {
   id: 'reference-after-cut-off',
   check({ references, frontMatter }, report) {
     const { information_to: cutOff } = frontMatter.data;
-    const last = cutOff && dateBounds({ raw: cutOff })?.last;
+    const last = cutOff && cslDateBounds({ raw: cutOff })?.last;
     if (!cutOff || !last) return;
     const dates = createDateFormatter('en');
     for (const { key, source } of references) {
@@ -37,7 +38,7 @@ const notes = {
 } as const;
 
 /** What was published too late was also read too late; that is told once. */
-function fieldAfter({ item }: Source, last: number): 'issued' | 'accessed' | undefined {
+function fieldAfter({ item }: Source, last: string): 'issued' | 'accessed' | undefined {
   if (isAfter(item.issued, last)) return 'issued';
   const archived = item.custom?.['archive-date'];
   const copyIsEarlier = archived !== undefined && !isAfter({ raw: archived }, last);
@@ -45,7 +46,7 @@ function fieldAfter({ item }: Source, last: number): 'issued' | 'accessed' | und
 }
 
 /** A date that may still lie before the cut-off is none after it. */
-function isAfter(date: CslDate | undefined, last: number): boolean {
-  const bounds = date && dateBounds(date);
-  return bounds !== undefined && bounds.first > last;
+function isAfter(date: CslDate | undefined, last: string): boolean {
+  const bounds = date && cslDateBounds(date);
+  return bounds?.first !== undefined && compareDays(bounds.first, last) > 0;
 }

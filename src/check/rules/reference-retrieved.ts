@@ -1,5 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
-import { dateBounds } from '../../dates/date-bounds.ts';
+import { cslDateBounds } from '../../dates/csl-date.ts';
+import { compareDays } from '../../dates/day.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Reference, ReferenceState, Source } from '../../model/reference.ts';
 import { isWebSource } from '../../references/record/web-source.ts';
@@ -39,9 +40,9 @@ function undated({ source, state }: Reference): Finding | undefined {
 
 function tooEarly(source: Source): Finding | undefined {
   const { accessed, issued } = source.item;
-  const read = accessed && dateBounds(accessed);
-  const out = issued && dateBounds(issued);
-  if (!read || !out || read.last >= out.first) return undefined;
+  const read = accessed && cslDateBounds(accessed)?.last;
+  const out = issued && cslDateBounds(issued)?.first;
+  if (!read || !out || compareDays(read, out) >= 0) return undefined;
   const { format } = createDateFormatter('en');
   return {
     ...about(source, 'accessed'),

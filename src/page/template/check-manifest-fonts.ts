@@ -2,7 +2,6 @@ import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import type { FontManifest } from '../fonts/font-manifest.ts';
 import { optionalFonts } from '../fonts/optional-fonts.ts';
-import { placeInManifest } from './read-template-manifest.ts';
 import type { FontUse, Template, TemplateFont } from './template.ts';
 
 const USES: readonly FontUse[] = ['text', 'heading', 'code'];
@@ -54,7 +53,7 @@ export function checkManifestFonts(template: Template, fonts: FontManifest): Fin
   }
 
   function whereIs(path: (string | number)[]): { file: string; place?: Place } {
-    const place = placeInManifest(template.manifestText, path);
+    const place = template.manifestPlaces[path.join('.')];
     return { file: template.manifestPath, ...(place && { place }) };
   }
 }

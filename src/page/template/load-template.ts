@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
+import { sha256 } from '../../values/sha256.ts';
 import type { World } from '../../world.ts';
-import { readTemplateManifest } from './read-template-manifest.ts';
+import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
 import type { Template, TemplateFile, TemplateManifest } from './template.ts';
 
 /** The tool's own templates; this file lies two folders below the package, built or not. */
@@ -38,11 +38,11 @@ export async function loadTemplate(
   const manifestFile = await read('template.yaml');
   if (!manifestFile) return unknownTemplate(name);
   if ('reason' in manifestFile) return { findings: [manifestFile] };
-  const manifest = readTemplateManifest(manifestFile);
-  if (Array.isArray(manifest)) return { findings: manifest };
-  const misnamed = checkName(name, manifest, manifestFile);
+  const located = readTemplateManifest(manifestFile);
+  if (Array.isArray(located)) return { findings: located };
+  const misnamed = checkName(name, located.manifest, manifestFile);
   if (misnamed) return { findings: [misnamed] };
-  return gather(manifest, manifestFile, read);
+  return gather(located, manifestFile, read);
 }
 
 type Read = (file: string) => Promise<TemplateFile | Finding | undefined>;
@@ -88,20 +88,20 @@ function decode(bytes: Uint8Array, path: string): TemplateFile | Finding {
 }
 
 async function gather(
-  manifest: TemplateManifest,
+  located: LocatedManifest,
   manifestFile: TemplateFile,
   read: Read,
 ): Promise<LoadedTemplate> {
   const findings: Finding[] = [];
   const files = new Map<string, TemplateFile>();
-  for (const name of namedFiles(manifest)) {
+  for (const name of namedFiles(located.manifest)) {
     const file = await read(name);
     if (!file) findings.push(missingFile(name, manifestFile));
     else if ('reason' in file) findings.push(file);
     else files.set(name, file);
   }
   if (findings.length > 0) return { findings };
-  return { template: assemble(manifest, manifestFile, files) };
+  return { template: assemble(located, manifestFile, files) };
 }
 
 function namedFiles(manifest: TemplateManifest): Set<string> {
@@ -110,7 +110,7 @@ function namedFiles(manifest: TemplateManifest): Set<string> {
 }
 
 function assemble(
-  manifest: TemplateManifest,
+  { manifest, places }: LocatedManifest,
   manifestFile: TemplateFile,
   files: Map<string, TemplateFile>,
 ): Template {
@@ -123,7 +123,7 @@ function assemble(
   return {
     manifest,
     manifestPath: manifestFile.path,
-    manifestText: manifestFile.text,
+    manifestPlaces: places,
     liquid: Object.fromEntries(pick([manifest.html, ...manifest.partials])),
     css: pick(manifest.css).map(([, file]) => file),
     paperCss: Object.fromEntries(
@@ -134,9 +134,7 @@ function assemble(
 }
 
 function digest(files: TemplateFile[]): string {
-  const hash = createHash('sha256');
-  for (const { path, text } of files) hash.update(JSON.stringify([path, text]));
-  return hash.digest('hex');
+  return sha256(files.map(({ path, text }) => JSON.stringify([path, text])).join(''));
 }
 
 function checkName(

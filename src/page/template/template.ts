@@ -1,4 +1,5 @@
 import type { Measure } from '../../model/measure.ts';
+import type { Place } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
 
 /** A file of a template, with the path that messages name. */
@@ -49,8 +50,8 @@ export interface Template {
   manifest: TemplateManifest;
   /** Where the manifest stands, for messages about the template as a whole. */
   manifestPath: string;
-  /** Text of the manifest, to find the place of a value in it. */
-  manifestText: string;
+  /** Place of each value of the manifest by its path, such as `fonts.text.family`. */
+  manifestPlaces: Readonly<Record<string, Place>>;
   /** Liquid files by the name under which they may be rendered. */
   liquid: Record<string, TemplateFile>;
   /** Style sheets in order, without the paper's. */

@@ -1,6 +1,7 @@
 import { parseDateText } from '../../dates/parse-date-text.ts';
+import { spellPoint } from '../../dates/spell-point.ts';
 import type { PlaceFinder } from '../../located/create-place-finder.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from '../../located/located-value.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
@@ -256,9 +257,7 @@ function customEntry(reader: Reader): LocatedEntry[] {
 function isoDay(text: string): string {
   const date = parseDateText(text);
   if (typeof date !== 'object' || date.kind !== 'point' || /^\d{4}/.test(text)) return text;
-  const { year, month, day } = date.at;
-  const parts = [month, day].flatMap((part) => (part ? [String(part).padStart(2, '0')] : []));
-  return [String(year).padStart(4, '0'), ...parts].join('-');
+  return spellPoint(date.at) ?? text;
 }
 
 function decode(field: string, value: BibtexValue, reader: Reader): string {

@@ -1,6 +1,6 @@
 import type { DateFormatter } from '../../dates/create-date-formatter.ts';
 import { normaliseDate } from '../../dates/csl-date.ts';
-import type { DatePoint } from '../../dates/parse-date-text.ts';
+import type { DatePoint } from '../../dates/known-date.ts';
 import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';

@@ -1,5 +1,5 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
-import type { LocatedList, LocatedMap, LocatedValue } from '../../located/located-value.ts';
+import type { LocatedList, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { CslDate } from '../../model/reference.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 

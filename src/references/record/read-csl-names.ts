@@ -1,4 +1,4 @@
-import type { LocatedScalar, LocatedValue } from '../../located/located-value.ts';
+import type { LocatedScalar, LocatedValue } from '../../model/located-value.ts';
 import type { CslName } from '../../model/reference.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 

@@ -1,4 +1,4 @@
-import type { LocatedValue } from '../../located/located-value.ts';
+import type { LocatedValue } from '../../model/located-value.ts';
 import type { Finding, Place } from '../../model/message.ts';
 
 /**

@@ -1,5 +1,5 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
-import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../located/located-value.ts';
+import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import { type RisField, risEntry } from './ris-entry.ts';
 

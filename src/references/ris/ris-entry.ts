@@ -1,6 +1,6 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { parseDateText } from '../../dates/parse-date-text.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from '../../located/located-value.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import { risText } from './ris-text.ts';
 

@@ -1,3 +1,4 @@
+import { isRecord } from '../../values/is-record.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { quoted, textOf } from '../reading/cos-entries.ts';
@@ -63,7 +64,7 @@ function* checkCharts(charts: unknown, attachments: readonly Attachment[]): Gene
 
 function parseRecord(bytes: Uint8Array): BriefingFacts | undefined {
   const data = parseJson(bytes);
-  return isRecord(data) ? data : undefined;
+  return isRecord(data) ? (data as BriefingFacts) : undefined;
 }
 
 function countEntries(bytes: Uint8Array): number | undefined {
@@ -77,10 +78,6 @@ function parseJson(bytes: Uint8Array): unknown {
   } catch {
     return undefined;
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> & BriefingFacts {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function* compare(

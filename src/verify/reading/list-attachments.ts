@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { sha256 } from '../../values/sha256.ts';
 import { reasonOf } from '../reason-of.ts';
 import { nameOf, textOf } from './cos-entries.ts';
 import type { DecodeStream } from './decode-stream.ts';
@@ -55,8 +55,7 @@ function readBytes(
   if (!stream) return { ...nothing, damage: 'no bytes' };
   try {
     const bytes = decode(stream);
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    return { bytes, sha256, damage: undefined };
+    return { bytes, sha256: sha256(bytes), damage: undefined };
   } catch (error) {
     return { ...nothing, damage: reasonOf(error) };
   }

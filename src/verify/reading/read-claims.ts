@@ -1,3 +1,4 @@
+import { isRecord } from '../../values/is-record.ts';
 import type { Fault } from '../fault.ts';
 import { quoted } from './cos-entries.ts';
 
@@ -84,8 +85,4 @@ function isInside(path: string): boolean {
 function wrong(slug: string, found: string): Fault {
   const reason = `${quoted(slug)} has ${found}; a PDF of its own in the folder was expected`;
   return { rule: 'manifest-claims', reason };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }

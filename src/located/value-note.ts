@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { nearestName } from '../messages/nearest-name.ts';
-import type { YamlValue } from './read-yaml.ts';
+import type { PlainValue } from './plain-value.ts';
 
 /**
  * Say how to mend a value that the schema refuses, where its kind alone tells it.
@@ -13,7 +13,7 @@ import type { YamlValue } from './read-yaml.ts';
 export function valueNote(
   issue: z.core.$ZodIssue,
   key: string,
-  actual: YamlValue,
+  actual: PlainValue,
 ): string | undefined {
   if (issue.code === 'invalid_value') return choiceNote(issue.values.map(String), actual);
   if (issue.code === 'invalid_type') return kindNote(issue.expected, key, actual);
@@ -21,7 +21,7 @@ export function valueNote(
   return undefined;
 }
 
-function choiceNote(words: readonly string[], actual: YamlValue): string {
+function choiceNote(words: readonly string[], actual: PlainValue): string {
   const folded = words.map((word) => word.toLowerCase());
   const nearest =
     typeof actual === 'string' ? nearestName(actual.toLowerCase(), folded) : undefined;
@@ -30,7 +30,7 @@ function choiceNote(words: readonly string[], actual: YamlValue): string {
     : `Did you mean \`${words[folded.indexOf(nearest)]}\`?`;
 }
 
-function kindNote(expected: string, key: string, actual: YamlValue): string {
+function kindNote(expected: string, key: string, actual: PlainValue): string {
   if (expected === 'string') {
     return 'Write text on one line; put it in quotes if it begins with `[` or `{`.';
   }

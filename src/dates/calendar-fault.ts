@@ -1,5 +1,5 @@
-import { dayNumber, firstOfMonth } from '../dates/day.ts';
-import { isEdtf } from '../dates/edtf.ts';
+import { daysInMonth } from './day.ts';
+import { isEdtf } from './edtf.ts';
 
 /** Why a date that is spelt well is none. */
 export interface CalendarFault {
@@ -38,13 +38,11 @@ const noSuchMonth: CalendarFault = {
 };
 
 function noSuchDay(year: number, month: number): CalendarFault {
-  const first = firstOfMonth(year, month);
-  const next = firstOfMonth(month === 12 ? year + 1 : year, (month % 12) + 1);
   const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
     Date.UTC(2000, month - 1),
   );
   return {
     expected: 'a day that the calendar has',
-    note: `${name} ${year > 0 ? year : `${1 - year} BC`} has ${dayNumber(next) - dayNumber(first)} days.`,
+    note: `${name} ${year > 0 ? year : `${1 - year} BC`} has ${daysInMonth(year, month)} days.`,
   };
 }

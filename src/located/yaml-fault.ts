@@ -1,5 +1,14 @@
 import type { ErrorCode } from 'yaml';
-import type { Finding } from '../model/message.ts';
+
+/** A fault of YAML in words; the place is known to whoever tells it. */
+export interface YamlWords {
+  reason: string;
+  note: string;
+  /** What stands there, as the reason begins; absent where no parser complained. */
+  found?: string;
+  /** The parser's own sentence, for notations that have notes of their own. */
+  told?: string;
+}
 
 /**
  * Put a complaint of the YAML parser into words for an author.
@@ -8,24 +17,24 @@ import type { Finding } from '../model/message.ts';
  * @param message The parser's own sentence, used where we have no better one.
  * @param yaml Text that was parsed.
  * @param position First and last offset of the fault in that text.
- * @returns Reason and note; the caller adds the place.
+ * @returns The fault in words.
  */
 export function yamlFault(
   code: ErrorCode,
   message: string,
   yaml: string,
   position: [number, number],
-): Finding {
+): YamlWords {
   const excerpt = excerptAt(yaml, position[0]);
+  const told = message.replace(/\s+/g, ' ').replace(/^./, (first) => first.toLowerCase());
   const known = openBracket(message) ?? faults[code];
-  const unexpected = excerpt === '' ? 'The value breaks off here' : `Unexpected \`${excerpt}\``;
+  const found = excerpt === '' ? 'The value breaks off here' : `Unexpected \`${excerpt}\``;
   if (known) {
     // It looks like a blank, and no other note would lead an author to it.
     const note = excerpt.includes('\u00a0') ? noBreakNote : known.note;
-    return { reason: `${unexpected}, expected ${known.expected}`, note };
+    return { reason: `${found}, expected ${known.expected}`, note, found, told };
   }
-  const own = message.replace(/\s+/g, ' ').replace(/^./, (first) => first.toLowerCase());
-  return { reason: `${unexpected}, expected YAML: ${own}`, note: quoteNote };
+  return { reason: `${found}, expected YAML: ${told}`, note: quoteNote, found, told };
 }
 
 /** What stands at the fault, to the end of its line at most. */

@@ -1,37 +1,46 @@
 import type { z } from 'zod';
+import { calendarFault } from '../dates/calendar-fault.ts';
 import { nearestName } from '../messages/nearest-name.ts';
-import type { RuleId } from '../messages/rule-levels.ts';
 import type { Finding, Place } from '../model/message.ts';
-import { calendarFault } from './calendar-fault.ts';
-import type { ReadYaml, YamlValue } from './read-yaml.ts';
+import type { PlainReading, PlainValue } from './plain-value.ts';
 import { valueNote } from './value-note.ts';
 
-/** A finding and the rule that speaks. */
-export interface RuledFinding {
-  ruleId: RuleId;
+/** A finding and what it is about: a value, the name of a key, or a date. */
+export interface SchemaFinding {
+  kind: 'value' | 'key' | 'date';
   finding: Finding;
 }
 
+/** What is held to a schema. */
+export interface Whole {
+  /** As a message calls it, such as "the front matter". */
+  name: string;
+  /** Where it stands, for what has no nearer place. */
+  place: Place;
+  /** How to mend a key of its first level that is like no other. */
+  unknownKeyNote: string;
+}
+
 /**
- * Put the issues of the schema into words, each at its line and column.
+ * Put the issues of a schema into words, each at its line and column.
  *
  * @param issues What the schema found.
- * @param yaml The front matter as read, for spellings and places.
- * @param whole Place of the whole block, where nothing nearer is known.
+ * @param plain The value as read, for spellings and places.
+ * @param whole What the value is.
  * @returns One finding for each wrong value, missing key and unknown key.
  */
-export function frontMatterFindings(
+export function schemaFindings(
   issues: readonly z.core.$ZodIssue[],
-  yaml: ReadYaml,
-  whole: Place,
-): RuledFinding[] {
+  plain: PlainReading,
+  whole: Whole,
+): SchemaFinding[] {
   // Where the whole is no mapping, nothing in it can be missing.
   const root = issues.find(isWrongKind);
   const flat = (root ? [root] : issues).flatMap((issue) => nearestBranch(issue, []));
   return flat.flatMap(({ issue, path }) => {
-    if (issue.code !== 'unrecognized_keys') return valueFinding(issue, path, yaml, whole);
+    if (issue.code !== 'unrecognized_keys') return valueFinding(issue, path, plain, whole);
     const known = issue.message.split(' ');
-    return issue.keys.map((key) => unknownKey(key, path, known, yaml));
+    return issue.keys.map((key) => unknownKey(key, path, known, plain, whole));
   });
 }
 
@@ -61,20 +70,20 @@ function isWrongKind(issue: z.core.$ZodIssue): boolean {
 function valueFinding(
   issue: z.core.$ZodIssue,
   path: string[],
-  yaml: ReadYaml,
-  whole: Place,
-): RuledFinding[] {
-  const actual = valueAt(yaml.value, path);
-  const own = yaml.places[path.join('.')];
+  plain: PlainReading,
+  whole: Whole,
+): SchemaFinding[] {
+  const actual = valueAt(plain.value, path);
+  const own = plain.places[path.join('.')];
   // Something stands there and yet is no value: YAML has refused it, and that has been told.
   if (own && actual === undefined) return [];
-  const place = own ?? enclosingPlace(path, yaml, whole);
+  const place = own ?? enclosingPlace(path, plain, whole);
   if (actual === undefined || actual === null) {
     const { note } = paramsOf(issue);
     const finding = { place, reason: missing(path, issue.message), ...(note && { note }) };
-    return [{ ruleId: 'front-matter-valid', finding }];
+    return [{ kind: 'value', finding }];
   }
-  return [wrongValue(issue, path, actual, place)];
+  return [wrongValue(issue, path, actual, place, whole)];
 }
 
 function missing(path: string[], expected: string): string {
@@ -87,12 +96,13 @@ function missing(path: string[], expected: string): string {
 function wrongValue(
   issue: z.core.$ZodIssue,
   path: string[],
-  actual: YamlValue,
+  actual: PlainValue,
   place: Place,
-): RuledFinding {
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : 'the front matter';
+  whole: Whole,
+): SchemaFinding {
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : whole.name;
   const params = paramsOf(issue);
-  const isDate = params.rule === 'date-valid';
+  const { isDate = false } = params;
   const calendar = isDate && typeof actual === 'string' ? calendarFault(actual) : undefined;
   const expected = calendar?.expected ?? issue.message;
   const note = calendar?.note ?? params.note ?? valueNote(issue, path.at(-1) ?? '', actual);
@@ -103,55 +113,60 @@ function wrongValue(
     ...(issue.code === 'invalid_value' && { expected: issue.values.map(String) }),
     ...(note !== undefined && { note }),
   };
-  return { ruleId: isDate ? 'date-valid' : 'front-matter-valid', finding };
+  return { kind: isDate ? 'date' : 'value', finding };
 }
 
 /** An empty value has a key to point at; a missing key only the mapping it should stand in. */
-function enclosingPlace(path: string[], yaml: ReadYaml, whole: Place): Place {
-  const own = yaml.keyPlaces[path.join('.')];
+function enclosingPlace(path: string[], plain: PlainReading, whole: Whole): Place {
+  const own = plain.keyPlaces[path.join('.')];
   if (own) return own;
   const parent = path.slice(0, -1);
-  return parent.length === 0 ? whole : (yaml.places[parent.join('.')] ?? whole);
+  return parent.length === 0 ? whole.place : (plain.places[parent.join('.')] ?? whole.place);
 }
 
-function unknownKey(key: string, path: string[], known: string[], yaml: ReadYaml): RuledFinding {
-  const place = yaml.keyPlaces[[...path, key].join('.')];
+function unknownKey(
+  key: string,
+  path: string[],
+  known: string[],
+  { keyPlaces }: PlainReading,
+  whole: Whole,
+): SchemaFinding {
+  const place = keyPlaces[[...path, key].join('.')];
   const nearest = nearestName(key, known);
   const expected = nearest === undefined ? known : [nearest];
   const words = expected.map((name) => `\`${name}\``).join(', ');
   return {
-    ruleId: 'front-matter-known-key',
+    kind: 'key',
     finding: {
       ...(place && { place }),
       reason: `\`${key}\` is not a known key, expected ${nearest ? words : `one of ${words}`}`,
       actual: key,
       expected,
-      note: nearest ? `Did you mean ${words}?` : removalNote(path),
+      note: nearest
+        ? `Did you mean ${words}?`
+        : path.length === 0
+          ? whole.unknownKeyNote
+          : 'Remove it; no other key is read here.',
     },
   };
 }
 
-function removalNote(path: string[]): string {
-  return path.length === 0
-    ? 'Remove it; a fact of your own can go under `facts`.'
-    : 'Remove it; no other key is read here.';
-}
-
-function paramsOf(issue: z.core.$ZodIssue): { rule?: string; note?: string } {
+function paramsOf(issue: z.core.$ZodIssue): { isDate?: boolean; note?: string } {
   return issue.code === 'custom' ? (issue.params ?? {}) : {};
 }
 
-function valueAt(root: YamlValue | undefined, path: string[]): YamlValue | undefined {
-  let value: YamlValue | undefined = root;
+function valueAt(root: PlainValue, path: string[]): PlainValue | undefined {
+  let value: PlainValue | undefined = root;
   for (const segment of path) {
-    if (value === null || value === undefined || typeof value === 'string') return undefined;
+    if (typeof value !== 'object' || value === null) return undefined;
     value = Array.isArray(value) ? value[Number(segment)] : value[segment];
   }
   return value;
 }
 
-function show(value: YamlValue): string {
+function show(value: PlainValue): string {
   if (Array.isArray(value)) return 'list';
-  if (typeof value !== 'string') return 'mapping';
-  return `\`${value.length > 60 ? `${value.slice(0, 59)}…` : value}\``;
+  if (typeof value === 'object') return 'mapping';
+  const spelling = String(value);
+  return `\`${spelling.length > 60 ? `${spelling.slice(0, 59)}…` : spelling}\``;
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../model/message.ts';
+import type { Place } from './message.ts';
 
 /** A value read from a data file together with the place where it stands. */
 export type LocatedValue = LocatedScalar | LocatedList | LocatedMap;
@@ -9,6 +9,8 @@ export interface LocatedScalar {
   value: string | number | boolean | null;
   /** The value as the author spelt it: `014` stays `014`. */
   spelling: string;
+  /** Whether the reader has said already why nothing stands here; `value` is then null. */
+  isRefused?: true;
   place?: Place;
 }
 

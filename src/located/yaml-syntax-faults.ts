@@ -1,7 +1,6 @@
 import {
   type Document,
   type DocumentOptions,
-  type ParsedNode,
   type ParseOptions,
   parseDocument,
   type SchemaOptions,
@@ -11,7 +10,7 @@ import {
 /** A complaint of the YAML parser. */
 export type YamlSyntaxFault = Pick<YAMLError, 'code' | 'message' | 'pos'>;
 
-/** How front matter is parsed: YAML 1.2, core schema, no merge keys, no tags of any kind. */
+/** How YAML is parsed: version 1.2, core schema, no merge keys, no tags but those of the schema. */
 export const yamlOptions: ParseOptions & DocumentOptions & SchemaOptions = {
   version: '1.2',
   schema: 'core',
@@ -23,7 +22,7 @@ export const yamlOptions: ParseOptions & DocumentOptions & SchemaOptions = {
 };
 
 /**
- * List what is wrong with the syntax of front matter. After a slip the parser stumbles on to the
+ * List what is wrong with the syntax of a YAML text. After a slip the parser stumbles on to the
  * end, so each top-level key is parsed again by itself, and only its first fault is told.
  *
  * @param document Parsed document.
@@ -31,20 +30,20 @@ export const yamlOptions: ParseOptions & DocumentOptions & SchemaOptions = {
  * @returns The faults in order, one for a line, and whether the document is of no use.
  */
 export function yamlSyntaxFaults(
-  document: Document.Parsed<ParsedNode>,
+  document: Document,
   yaml: string,
-): { faults: YamlSyntaxFault[]; fatal: boolean } {
+): { faults: YamlSyntaxFault[]; isFatal: boolean } {
   const all = [...document.errors, ...document.warnings].sort(byOffset);
-  const first = all.find(isFatal);
-  if (first === undefined) return { faults: oneForLine(all, yaml), fatal: false };
+  const first = all.find(isFatalFault);
+  if (first === undefined) return { faults: oneForLine(all, yaml), isFatal: false };
   const own = sections(yaml).flatMap((section) => firstFault(section) ?? []);
   // What the parser took for a key twice after its first slip may be no key at all.
   const before = all.filter((fault) => fault.pos[0] < first.pos[0]);
   const faults = [...before, ...(own.length > 0 ? own : [first])];
-  return { faults: oneForLine(faults.sort(byOffset), yaml), fatal: true };
+  return { faults: oneForLine(faults.sort(byOffset), yaml), isFatal: true };
 }
 
-function isFatal({ code }: YamlSyntaxFault): boolean {
+function isFatalFault({ code }: YamlSyntaxFault): boolean {
   return code !== 'DUPLICATE_KEY' && code !== 'TAG_RESOLVE_FAILED';
 }
 
@@ -67,7 +66,7 @@ function sections(yaml: string): Section[] {
 }
 
 function firstFault({ text, offset }: Section): YamlSyntaxFault | undefined {
-  const fault = parseDocument(text, yamlOptions).errors.filter(isFatal).sort(byOffset)[0];
+  const fault = parseDocument(text, yamlOptions).errors.filter(isFatalFault).sort(byOffset)[0];
   if (fault === undefined) return undefined;
   const within = (at: number) => offset + Math.min(at, text.length);
   return {

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+
+/**
+ * Declare text, as its author spelt it.
+ *
+ * @param expected The phrase after "expected" where it is something else.
+ * @returns The schema; blanks around the text are cut off.
+ */
+export function text(expected = 'text') {
+  return z.string({ error: expected }).trim();
+}
+
+/**
+ * Declare text that prints something: more than white space and characters such as zero-width spaces.
+ *
+ * @param expected The phrase after "expected" where it is something else.
+ * @returns The schema.
+ */
+export function filledText(expected = 'text') {
+  return text(expected).refine((value) => /[^\s\p{Default_Ignorable_Code_Point}]/u.test(value), {
+    error: expected,
+  });
+}
+
+/**
+ * Declare text of one form.
+ *
+ * @param expected The phrase after "expected" where it has another.
+ * @param form Its form.
+ * @param note How to write it.
+ * @returns The schema.
+ */
+export function formedText(expected: string, form: RegExp, note?: string) {
+  return text(expected).refine((value) => form.test(value), {
+    error: expected,
+    params: { ...(note && { note }) },
+  });
+}
+
+/**
+ * Declare one of a few words.
+ *
+ * @param words The words.
+ * @returns The schema.
+ */
+export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
+  return z.enum(words, { error: `one of ${words.map((word) => `\`${word}\``).join(', ')}` });
+}
+
+/**
+ * Declare a list.
+ *
+ * @param item Schema of each item.
+ * @returns The schema.
+ */
+export function list<Item extends z.ZodType>(item: Item) {
+  return z.array(item, { error: 'a list' });
+}
+
+/**
+ * Declare a mapping with known keys only.
+ *
+ * @param shape Schema of each key.
+ * @returns The schema; its error for another key lists the known ones, parted by blanks.
+ */
+export function table<Shape extends z.ZodRawShape>(shape: Shape) {
+  const known = Object.keys(shape).join(' ');
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? known
+        : `keys and values (${known.replaceAll(' ', ', ')})`,
+  });
+}
