@@ -16,5 +16,5 @@ export function sourcesFromFrontMatter(
   places: Readonly<Record<string, Place>>,
   file: string,
 ): Library {
-  return readSources(locateFrontMatter(items, places, 'references'), file, 'csl-yaml');
+  return readSources(locateFrontMatter(items, places, 'references'), file);
 }

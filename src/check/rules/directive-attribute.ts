@@ -1,5 +1,6 @@
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import { confidenceLevels, flagKinds, wideTables } from '../../markdown/directive-names.ts';
+import { alternatives } from '../../messages/alternatives.ts';
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
@@ -102,10 +103,4 @@ function unknownAttribute(node: Directive, name: string, known: readonly string[
 function spelt({ type, name }: Directive): string {
   const colons = { containerDirective: ':::', leafDirective: '::', textDirective: ':' };
   return `${colons[type]}${name}`;
-}
-
-function alternatives(values: readonly string[]): string {
-  const quoted = values.map((value) => `\`${value}\``);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }
