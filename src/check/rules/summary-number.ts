@@ -1,5 +1,6 @@
 import { readFigure } from '../../eras/read-figure.ts';
 import { numberWords, readNumber } from '../../eras/read-number.ts';
+import { factsOf } from '../../markdown/directives.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { AmountMention, AmountValue, Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
@@ -97,14 +98,6 @@ function say({ name, written }: Statement): string {
   return written === '' ? `no ${name}` : `${name} \`${written}\``;
 }
 
-/** Containers in which a count may be told. */
-const summaries: ReadonlySet<string> = new Set([
-  'bottom-line',
-  'key-points',
-  'sourcing',
-  'era-summary',
-]);
-
 const counts: Readonly<Record<string, (counted: Briefing | Era) => number | undefined>> = {
   references: ({ references }) => references.length,
   'dated events': ({ events }) => events.length,
@@ -124,7 +117,7 @@ const toldCount = new RegExp(
 
 function countFaults(briefing: Briefing): Finding[] {
   return allNodes(briefing.tree).flatMap((container) => {
-    if (container.type !== 'containerDirective' || !summaries.has(container.name)) return [];
+    if (container.type !== 'containerDirective' || !factsOf(container)?.tellsCounts) return [];
     const era = briefing.eras.find(({ summary }) => summary?.node === container);
     return allNodes(container)
       .filter(isTextBlock)
