@@ -63,14 +63,14 @@ function toModule(widths) {
   return `// Written by scripts/make-text-widths.mjs: do not edit.
 
 /** A weight that figures and tables print in. */
-export type FigureWeight = ${weights.join(' | ')};
+export type TextWeight = ${weights.join(' | ')};
 
 /**
  * Widths of characters in the font of figures, in thousandths of the font size: by weight, then by
  * the first character (hexadecimal) of a stretch; 0 for a character that the font does not have.
  */
 export const textWidths: Readonly<
-  Record<FigureWeight, Readonly<Record<string, readonly number[]>>>
+  Record<TextWeight, Readonly<Record<string, readonly number[]>>>
 > = {
 ${body.join('\n')}
 };

@@ -1,5 +1,5 @@
-import { readFigure } from '../../eras/read-figure.ts';
 import { numberWords, readNumber } from '../../eras/read-number.ts';
+import { readShownNumber } from '../../eras/read-shown-number.ts';
 import { factsOf } from '../../markdown/directives.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { AmountMention, AmountValue, Era } from '../../model/era.ts';
@@ -10,7 +10,7 @@ import { isTextBlock, readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Hold figures that stand in several places to each other: amounts of one id, and numbers of things
+ * Hold numbers that stand in several places to each other: amounts of one id, and numbers of things
  * that the build counts.
  */
 export const summaryNumber: Rule = {
@@ -85,7 +85,7 @@ function statements({ value, node }: ReadMention, lang: string): Statement[] {
     { name: 'currency', compared: currency, written: currency },
     { name: 'bound', compared: bound, written: bound },
     { name: 'status', compared: status, written: status ?? '' },
-    { name: 'figure', compared: readFigure(shown, lang), written: shown },
+    { name: 'figure', compared: readShownNumber(shown, lang), written: shown },
   ];
 }
 

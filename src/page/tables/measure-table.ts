@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { measureText } from '../../figures/measure-text.ts';
-import type { FigureWeight } from '../../figures/text-widths.ts';
+import type { TextWeight } from '../../figures/text-widths.ts';
 import type { ColumnNeed } from './choose-table-layout.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
@@ -21,7 +21,7 @@ const FRAME = 0.9;
 
 /** How text prints inside an element. */
 interface Style {
-  weight: FigureWeight;
+  weight: TextWeight;
   /** Size against the letters of the table. */
   scale: number;
   isCode: boolean;
@@ -88,7 +88,7 @@ function createMeasurer(): Measurer {
   };
 }
 
-function measureCell(cell: Element, weight: FigureWeight, measure: Measurer): CellNeed {
+function measureCell(cell: Element, weight: TextWeight, measure: Measurer): CellNeed {
   const lines = createLineCounter();
   const walk = (children: readonly ElementContent[], style: Style) => {
     for (const node of children) {

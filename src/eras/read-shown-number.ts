@@ -1,6 +1,6 @@
 import { numberWords, readNumber } from './read-number.ts';
 
-/** Words and signs after a figure, by the power of ten they stand for; longest first. */
+/** Words and signs after a number, by the power of ten they stand for; longest first. */
 const scales: readonly [words: string, power: number][] = [
   ['trillions?|trn|tn|billones|billón|триллион\\p{L}*|трлн|تريليون(?:ات)?', 12],
   ['mil millones|billions?|bln|bn|миллиард\\p{L}*|млрд|مليارات|مليار|بليون', 9],
@@ -13,7 +13,7 @@ const scales: readonly [words: string, power: number][] = [
 
 const DIGITS = "\\d{1,3}(?:[ \\u00a0\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
 const SCALE = scales.map(([words]) => `(${words})`).join('|');
-const figure = new RegExp(
+const shownNumber = new RegExp(
   `(${DIGITS}|(?<!\\p{L})${numberWords}(?!\\p{L}))(?:[\\s-]*(?:${SCALE})(?!\\p{L}))?`,
   'giu',
 );
@@ -22,19 +22,21 @@ const figure = new RegExp(
 const groupSigns: Readonly<Record<string, string>> = { es: '.', ru: ' ' };
 
 /**
- * Read the figure in an amount as it is shown: "more than US$4bn" and "US$4 billion" are both
+ * Read the number in an amount as it is shown: "more than US$4bn" and "US$4 billion" are both
  * 4,000,000,000.
  *
  * @param shown Text of the amount, in English, Spanish, Russian or Arabic.
  * @param lang BCP 47 tag, for the meaning of `1.600` and `1,600`.
- * @returns The figure with a word such as "billion" if there is one, else the first one; undefined
+ * @returns The number with a word such as "billion" if there is one, else the first one; undefined
  *   without any.
  */
-export function readFigure(shown: string, lang: string): number | undefined {
-  const found = [...westernDigits(shown).matchAll(figure)].map(([, digits = '', ...words]) => ({
-    power: scales[words.findIndex((word) => word !== undefined)]?.[1],
-    plain: readNumber(digits.toLowerCase())?.toString() ?? plainDigits(digits, lang),
-  }));
+export function readShownNumber(shown: string, lang: string): number | undefined {
+  const found = [...westernDigits(shown).matchAll(shownNumber)].map(
+    ([, digits = '', ...words]) => ({
+      power: scales[words.findIndex((word) => word !== undefined)]?.[1],
+      plain: readNumber(digits.toLowerCase())?.toString() ?? plainDigits(digits, lang),
+    }),
+  );
   const best = found.find(({ power }) => power !== undefined) ?? found[0];
   return best && Number(`${best.plain}e${best.power ?? 0}`);
 }
