@@ -29,6 +29,23 @@ describe('docs/dependencies.md', () => {
     ]);
     expect(told).toEqual(shipped);
   });
+
+  it.each(rows.map(({ name, usedIn }) => [name, usedIn] as const))(
+    'tells where %s is used: everywhere there, and nowhere else in `src/`',
+    (name, usedIn) => {
+      if (usedIn.includes('everywhere')) return;
+      const { dependencies = {}, optionalDependencies = {} } = readJson('package.json');
+      const runs = name in { ...dependencies, ...optionalDependencies };
+      const users = filesUsing(moduleOf(name), !runs);
+      const isCovered = (file: string) => usedIn.some((place) => covers(place, file));
+      const untold = users.filter((file) => file.startsWith('src/') && !isCovered(file));
+      const untrue = usedIn.filter((place) => !users.some((file) => covers(place, file)));
+      expect({ untold, untrue: untrue.filter((place) => !runsTool(place)) }).toEqual({
+        untold: [],
+        untrue: [],
+      });
+    },
+  );
 });
 
 describe('the documentation', () => {
@@ -40,6 +57,7 @@ describe('the documentation', () => {
 
 interface Manifest {
   license?: string;
+  scripts?: Record<string, string>;
   dependencies?: Record<string, string>;
   devDependencies?: Record<string, string>;
   optionalDependencies?: Record<string, string>;
@@ -49,14 +67,78 @@ function readJson(file: string): Manifest {
   return JSON.parse(readFileSync(path.join(root, file), 'utf8')) as Manifest;
 }
 
-/** The tables begin with the name of a package in backticks; the licence comes second. */
-function dependencyRows(): { name: string; licence: string }[] {
-  const rows: { name: string; licence: string }[] = [];
-  visit(parse('docs/dependencies.md'), 'tableRow', ({ children: [name, licence] }) => {
-    if (name?.children[0]?.type !== 'inlineCode' || !licence) return;
-    rows.push({ name: textOf(name), licence: textOf(licence) });
+interface DependencyRow {
+  name: string;
+  licence: string;
+  /** Files and folders, those of `src/` without it; `everywhere` for all. */
+  usedIn: string[];
+}
+
+/** The tables begin with the name of a package in backticks; licence, purpose and places follow. */
+function dependencyRows(): DependencyRow[] {
+  const rows: DependencyRow[] = [];
+  visit(parse('docs/dependencies.md'), 'tableRow', ({ children }) => {
+    const [name, licence, , usedIn] = children;
+    if (name?.children[0]?.type !== 'inlineCode' || !licence || !usedIn) return;
+    const places = usedIn.children.flatMap((child) =>
+      child.type === 'inlineCode' ? [child.value] : [],
+    );
+    const said = textOf(usedIn);
+    const same = said === 'the same' ? (rows.at(-1)?.usedIn ?? []) : [];
+    const all = said === 'everywhere' ? [said] : [...places, ...same];
+    rows.push({ name: textOf(name), licence: textOf(licence), usedIn: all });
   });
   return rows;
+}
+
+/** Types are imported by the name of what they describe. */
+function moduleOf(name: string): string {
+  return name.replace(/^@types\//, '');
+}
+
+/** A folder ends in a slash; places of the program leave out `src/`. */
+function covers(place: string, file: string): boolean {
+  return [place, `src/${place}`].some((path) =>
+    path.endsWith('/') ? file.startsWith(path) : file === path,
+  );
+}
+
+/** What is run and not imported has its settings there, or its script. */
+function runsTool(place: string): boolean {
+  const script = /^npm run (.+)$/.exec(place)?.[1];
+  if (script !== undefined) return script in (readJson('package.json').scripts ?? {});
+  return ['tsconfig.json', 'biome.json'].includes(place) && existsSync(path.join(root, place));
+}
+
+const sources = ['src', 'test', 'scripts', 'templates']
+  .flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+      path.posix.join(folder, file.split(path.sep).join('/')),
+    ),
+  )
+  .filter((file) => /\.(?:ts|mjs|json)$/.test(file))
+  .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+
+/**
+ * Files that import a package or read a file of it. The types of what runs have a row of their own, so
+ * imports of types count only there.
+ */
+function filesUsing(name: string, countTypes: boolean): string[] {
+  const clause = countTypes ? '[^;\'"]*?' : '(?!\\s+type\\b)[^;\'"]*?';
+  const uses = new RegExp(
+    [
+      `^(?:import|export)\\b${clause}\\bfrom\\s*['"]${name}['"/]`,
+      `^import\\s*['"]${name}['"/]`,
+      `\\bimport\\(\\s*['"]${name}['"/]`,
+      `createRequire\\([^)]*\\)\\(\\s*['"]${name}['"/]`,
+      `['"\`]${name}/`,
+      ...(name.startsWith('@') ? [`['"]${name}['"]`] : []),
+    ].join('|'),
+    'm',
+  );
+  return sources
+    .filter(({ text }) => uses.test(text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')))
+    .map(({ file }) => file);
 }
 
 function parse(file: string): Root {

@@ -1,5 +1,6 @@
 import type { ListItem, Nodes, Root } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { isDirective } from '../markdown/directives.ts';
 import type { HistoricEvent } from '../model/era.ts';
 import type { Place } from '../model/message.ts';
 import { allNodes } from './all-nodes.ts';
@@ -11,9 +12,7 @@ import { allNodes } from './all-nodes.ts';
  * @returns The containers in source order.
  */
 export function chronologies(tree: Root): ContainerDirective[] {
-  return allNodes(tree).flatMap((node) =>
-    node.type === 'containerDirective' && node.name === 'chronology' ? [node] : [],
-  );
+  return allNodes(tree).flatMap((node) => (isDirective(node, 'chronology') ? [node] : []));
 }
 
 /**

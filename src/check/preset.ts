@@ -9,7 +9,7 @@ import { captionPlaced } from './rules/caption-placed.ts';
 import { chartData } from './rules/chart-data.ts';
 import { chartFile } from './rules/chart-file.ts';
 import { citationDefined } from './rules/citation-defined.ts';
-import { citationSyntax } from './rules/citation-syntax.ts';
+import { citationSyntaxRule } from './rules/citation-syntax.ts';
 import { confidenceAndLikelihood } from './rules/confidence-and-likelihood.ts';
 import { dateValid } from './rules/date-valid.ts';
 import { directiveAttribute } from './rules/directive-attribute.ts';
@@ -70,7 +70,7 @@ export const rules: readonly Rule[] = [
   chartData,
   chartFile,
   citationDefined,
-  citationSyntax,
+  citationSyntaxRule,
   confidenceAndLikelihood,
   dateValid,
   directiveAttribute,

@@ -66,7 +66,7 @@ function where(file: string, place: Place | undefined): string {
  * @param messages Messages of one or more briefings.
  * @returns Such as "2 errors, 1 warning"; empty when there are none.
  */
-export function countWords(messages: readonly Message[]): string {
+export function tellCounts(messages: readonly Message[]): string {
   return (['error', 'warning'] as const)
     .flatMap((level) => {
       const count = messages.filter((message) => message.level === level).length;

@@ -2,7 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { BriefingResult, RunResult } from '../runs/run-result.ts';
 import { escapeText } from './escape-text.ts';
 import { exitCodes, worstCode } from './exit-codes.ts';
-import { countWords } from './report.ts';
+import { tellCounts } from './report.ts';
 
 /** How results are told. */
 export interface SummaryOptions {
@@ -19,7 +19,7 @@ export interface SummaryOptions {
  */
 export function summariseBriefing(result: BriefingResult, options: SummaryOptions): string {
   const { colors } = options;
-  const counts = countWords(result.messages);
+  const counts = tellCounts(result.messages);
   const tail = counts ? ` (${counts})` : '';
   const source = escapeText(result.source);
   if (result.status === 'failed') return `${colors.red('✗')} ${source}${tail}`;

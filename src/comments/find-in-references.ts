@@ -1,7 +1,7 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { splitBibtex } from '../references/bibtex/split-bibtex.ts';
-import { detectLibraryFormat } from '../references/detect-library-format.ts';
+import { formatOfText, type ReferenceFormatName } from '../references/reference-formats.ts';
 import type { Comment, FoundComments } from './comment.ts';
 import { createPointFinder } from './cut-text.ts';
 import { findInYaml } from './find-in-yaml.ts';
@@ -38,10 +38,16 @@ function commentsOf(node: Code, text: string): Comment[] {
 }
 
 function findIn(value: string): Comment[] {
-  const format = detectLibraryFormat(value);
-  if (format === 'csl-yaml') return findInYaml(value).comments;
-  return format === 'bibtex' ? outsideEntries(value) : [];
+  return commentsIn[formatOfText(value)](value);
 }
+
+/** JSON has no comments, and RIS none of its own. */
+const commentsIn: Readonly<Record<ReferenceFormatName, (value: string) => Comment[]>> = {
+  'csl-json': () => [],
+  'csl-yaml': (value) => findInYaml(value).comments,
+  bibtex: outsideEntries,
+  ris: () => [],
+};
 
 /** BibTeX passes over all that is no entry; a broken one is kept, as the author must see it. */
 function outsideEntries(value: string): Comment[] {

@@ -39,6 +39,18 @@ const signs: readonly (readonly [sign: string, codes: string])[] = [
   ['Bs', 'VES VED VEF VEB BOB BOP'],
 ];
 
+/** Letters count as a sign only where they stand at the start of a word. */
+const signAlternatives = signs.map(([sign]) => {
+  const escaped = sign.replaceAll('$', '\\$');
+  if (sign === 'Bs') return `(?<!\\p{L})${escaped}(?!\\p{L})`;
+  return /^[A-Z]/.test(sign) ? `(?<!\\p{L})${escaped}` : escaped;
+});
+
+const signPattern = new RegExp(
+  `${signAlternatives.join('|')}|(?<![\\p{L}\\p{N}])[A-Z]{3}(?!\\p{L})`,
+  'gu',
+);
+
 /** What in a shown amount says its currency, and which codes that allows. */
 export interface CurrencySign {
   /** Sign or code as shown. */
@@ -53,19 +65,9 @@ export interface CurrencySign {
  * @returns Every sign in it, in order; none where the text names no currency.
  */
 export function findCurrencySigns(shown: string): CurrencySign[] {
-  return [...shown.matchAll(signPattern())].flatMap(([found]) => {
+  return [...shown.matchAll(signPattern)].flatMap(([found]) => {
     if (currencyCodes.has(found)) return [{ sign: found, codes: [found] }];
     const codes = signs.find(([sign]) => sign === found)?.[1];
     return codes === undefined ? [] : [{ sign: found, codes: codes.split(' ') }];
   });
-}
-
-/** Letters count as a sign only where they stand at the start of a word. */
-function signPattern(): RegExp {
-  const alternatives = signs.map(([sign]) => {
-    const escaped = sign.replaceAll('$', '\\$');
-    if (sign === 'Bs') return `(?<!\\p{L})${escaped}(?!\\p{L})`;
-    return /^[A-Z]/.test(sign) ? `(?<!\\p{L})${escaped}` : escaped;
-  });
-  return new RegExp(`${alternatives.join('|')}|(?<![\\p{L}\\p{N}])[A-Z]{3}(?!\\p{L})`, 'gu');
 }

@@ -5,7 +5,7 @@ const mostDecimals = 3;
 
 /**
  * Print a sum of money: "US$6 billion" in English, the same in the way of any other language. It is
- * never rounded; a figure too fine for "billion" prints all its digits. What an author shows of a
+ * never rounded; a number too fine for "billion" prints all its digits. What an author shows of a
  * single amount is printed as it is, so only sums need this.
  *
  * @param money Value and currency (ISO 4217).

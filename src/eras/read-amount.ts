@@ -39,7 +39,8 @@ type Check = (text: string) => string | undefined;
 
 const checks: Readonly<Record<string, Check>> = {
   id: (id) => (/^[^\s,]+$/.test(id) ? undefined : 'a name without blanks and commas'),
-  value: (value) => (isFigure(value) ? undefined : 'a plain number such as `2000000000` or `2e9`'),
+  value: (value) =>
+    isPlainNumber(value) ? undefined : 'a plain number such as `2000000000` or `2e9`',
   cur: (code) => (currencyCodes.has(code) ? undefined : 'a currency of ISO 4217 such as `USD`'),
   kind: (kind) => (kind.trim() === '' ? 'a word such as `loan`' : undefined),
   bound: oneOf(bounds),
@@ -114,7 +115,7 @@ function amountValue(shown: string, written: ReadonlyMap<string, string>): Amoun
   };
 }
 
-function isFigure(text: string): boolean {
+function isPlainNumber(text: string): boolean {
   return /^\d+(\.\d+)?(e\d+)?$/.test(text) && Number.isFinite(Number(text));
 }
 

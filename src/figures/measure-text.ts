@@ -1,5 +1,5 @@
 /** A weight that figures and tables print in. */
-export type FigureWeight = 400 | 600 | 700;
+export type TextWeight = 400 | 600 | 700;
 
 /**
  * Measure a line of text. Kerning is left out: it only makes text narrower.
@@ -9,7 +9,7 @@ export type FigureWeight = 400 | 600 | 700;
  * @param weight Weight of the font, 400 if not told.
  * @returns Its width in pt; never less than what prints.
  */
-export type MeasureText = (text: string, size: number, weight?: FigureWeight) => number;
+export type MeasureText = (text: string, size: number, weight?: TextWeight) => number;
 
 /** Measures of text in the fonts of a template. */
 export interface Letters {
@@ -45,8 +45,8 @@ const DIGITS = 3;
 export function createTextMeasure(widths: FontWidths, weights: readonly number[]): MeasureText {
   const measured = Object.keys(widths).map(Number);
   const printing = weights.filter((weight) => measured.includes(weight));
-  const known = new Map<FigureWeight, ReadonlyMap<number, number>>();
-  const widthsIn = (weight: FigureWeight) => {
+  const known = new Map<TextWeight, ReadonlyMap<number, number>>();
+  const widthsIn = (weight: TextWeight) => {
     const face = known.get(weight) ?? readFace(widths[faceFor(weight, printing, measured)]);
     known.set(weight, face);
     return face;
@@ -61,7 +61,7 @@ export function createTextMeasure(widths: FontWidths, weights: readonly number[]
 
 /** Of no face that prints widths are known: then any of the family is nearer than none. */
 function faceFor(
-  wanted: FigureWeight,
+  wanted: TextWeight,
   printing: readonly number[],
   measured: readonly number[],
 ): number {
@@ -72,7 +72,7 @@ function faceFor(
  * The weight a browser prints in where the wanted one is not there: a heavier one for what is bold,
  * and for text 500 or a lighter one (CSS Fonts 4, 5.2).
  */
-function nearestWeight(wanted: FigureWeight, weights: readonly number[]): number {
+function nearestWeight(wanted: TextWeight, weights: readonly number[]): number {
   const heavier = weights.filter((weight) => weight >= wanted).sort((a, b) => a - b);
   const lighter = weights.filter((weight) => weight < wanted).sort((a, b) => b - a);
   const near = wanted === 400 ? heavier.filter((weight) => weight <= 500) : [];

@@ -5,6 +5,7 @@ import type { Handlers, State } from 'mdast-util-to-hast';
 import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { factsOf, isDirective, type PlacedDirectiveName } from '../markdown/directives.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
@@ -116,11 +117,11 @@ function createHandlers(context: HtmlContext): Handlers {
 function renderParts(state: State, tree: Root, context: HtmlContext): BriefingParts {
   const wants = (name: SlotName) => context.slots.has(name);
   const placed = (name: SlotName, render: () => ElementContent[]) => (wants(name) ? render() : []);
-  const bottomLine = placed('bottom-line', () => boxes(state, tree, 'bottom-line'));
+  const bottomLine = placed('bottom-line', () => placedBoxes['bottom-line'](state, tree, context));
   const facts = placed('facts', () => factsBox(state, context));
   const map = placed('map', () => frontMatterMap(context));
-  const keyPoints = placed('key-points', () => keyPointsSection(state, tree, context));
-  const sourcing = placed('sourcing', () => sourcingBox(state, tree, context));
+  const keyPoints = placed('key-points', () => placedBoxes['key-points'](state, tree, context));
+  const sourcing = placed('sourcing', () => placedBoxes.sourcing(state, tree, context));
   const inBrief = placed('eras-in-brief', () => eraCards(state, context));
   const table =
     wants('eras-at-a-glance') && !placesLeaf(tree, 'eras-at-a-glance')
@@ -154,18 +155,24 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
   };
 }
 
-/** Boxes of the author that may stand in a slot of their own. */
-const boxSlots: readonly string[] = ['bottom-line', 'key-points', 'sourcing'];
+/** Boxes of the author that may stand in a slot of their own, as they print there. */
+const placedBoxes: Readonly<
+  Record<PlacedDirectiveName, (state: State, tree: Root, context: HtmlContext) => ElementContent[]>
+> = {
+  'bottom-line': bottomLineBoxes,
+  'key-points': keyPointsSection,
+  sourcing: sourcingBox,
+};
 
 function renderBody(state: State, tree: Root, { slots }: HtmlContext): ElementContent[] {
   const leaves = (child: RootContent) =>
-    child.type === 'containerDirective' && boxSlots.includes(child.name) && slots.has(child.name);
+    child.type === 'containerDirective' && factsOf(child)?.hasSlot && slots.has(child.name);
   const children = tree.children.filter((child) => !leaves(child));
   return state.wrap(state.all({ ...tree, children }), false) as ElementContent[];
 }
 
-function boxes(state: State, tree: Root, name: string): ElementContent[] {
-  return containers(tree, name).flatMap((container) => {
+function bottomLineBoxes(state: State, tree: Root): ElementContent[] {
+  return containers(tree, 'bottom-line').flatMap((container) => {
     const result = state.one(container, tree);
     return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
   });
@@ -193,14 +200,12 @@ function sourcingBox(state: State, tree: Root, context: HtmlContext): ElementCon
   ];
 }
 
-function contentsOf(state: State, tree: Root, name: string): ElementContent[] {
+function contentsOf(state: State, tree: Root, name: PlacedDirectiveName): ElementContent[] {
   return containers(tree, name).flatMap(
     (container) => state.wrap(state.all(container), true) as ElementContent[],
   );
 }
 
-function containers(tree: Root, name: string) {
-  return tree.children.flatMap((child) =>
-    child.type === 'containerDirective' && child.name === name ? [child] : [],
-  );
+function containers(tree: Root, name: PlacedDirectiveName) {
+  return tree.children.flatMap((child) => (isDirective(child, name) ? [child] : []));
 }

@@ -1,99 +1,79 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { visit } from 'unist-util-visit';
+import { cleanSvg, type RefusedPart, tooDeep, unknownElement } from './clean-svg.ts';
+import { findSvgExcess } from './find-svg-excess.ts';
 
 /** A drawing that is safe to show, or why it is not. */
 export type InspectedSvg =
   | { svg: string; width: number; height: number }
   | { fault: string; note: string };
 
-/** Elements that run, load or embed: refused, so that the author learns of it. */
-const refusedElements = new Set([
-  'script',
-  'foreignObject',
-  'iframe',
-  'object',
-  'embed',
-  'audio',
-  'video',
-  'handler',
-  'listener',
-  'set',
-  'animate',
-  'animateMotion',
-  'animateTransform',
-]);
-
 /**
- * Check an SVG drawing and write it anew without what editors leave in it.
+ * Check an SVG drawing and write it anew: what draws it is kept, traces of editors are left out, and
+ * everything else is a fault.
  *
  * @param text The file as text.
  * @returns The drawing with its size in CSS px, or a fault for the author.
  */
 export function inspectSvg(text: string): InspectedSvg {
-  if (/<!DOCTYPE[^>]*\[|<!ENTITY/i.test(text)) {
-    return { fault: 'has a document type with entities', note: 'Save it as plain SVG.' };
-  }
-  const tree = fromHtml(text.replace(/<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>/gi, ''), {
-    fragment: true,
-    space: 'html',
-  });
-  const root = tree.children.find(isSvg);
-  if (!root) return { fault: 'holds no `<svg>` element', note: 'Export the drawing again as SVG.' };
-  const refused = findRefused(root);
-  if (refused) {
-    return {
-      fault: `holds ${refused}`,
-      note: 'Export it as plain SVG: without scripts, animation or outside references.',
-    };
-  }
-  const size = sizeOf(root);
+  const drawing = readDrawing(text);
+  if ('found' in drawing) return refusal(drawing);
+  const clean = cleanSvg(drawing);
+  if ('found' in clean) return refusal(clean);
+  const excess = findSvgExcess(clean);
+  if (excess) return refusal(excess);
+  const size = sizeOf(clean);
   if (!size) {
     return {
       fault: 'states no size',
       note: 'Give the `<svg>` element a `viewBox`, or a width and a height.',
     };
   }
-  return { svg: serialise(root, size), ...size };
+  const svg = serialise(clean, size);
+  return usesEntity(svg, text) ? refusal(ownEntities) : { svg, ...size };
 }
 
-function isSvg(node: Root['children'][number]): node is Element {
-  return node.type === 'element' && node.tagName === 'svg';
+const noDrawing: RefusedPart = {
+  found: 'no `<svg>` element',
+  note: 'Export the drawing again as SVG.',
+};
+
+const ownEntities: RefusedPart = {
+  found: 'entities of its own document type',
+  note: 'Save it as plain SVG.',
+};
+
+function refusal({ found, note }: RefusedPart): InspectedSvg {
+  return { fault: `holds ${found}`, note };
 }
 
-function findRefused(root: Element): string | undefined {
-  let found: string | undefined;
-  visit(root, 'element', (element) => {
-    found ??= refusedElements.has(element.tagName)
-      ? `a \`<${element.tagName}>\` element`
-      : refusedAttribute(element);
-  });
-  return found;
-}
+const prolog = /<\?[\s\S]*?\?>|<!DOCTYPE[^[>]*(?:\[[\s\S]*?\]\s*)?>/gi;
 
-function refusedAttribute(element: Element): string | undefined {
-  for (const [name, value] of Object.entries(element.properties)) {
-    const text = String(value);
-    if (/^on/i.test(name)) return `the event attribute \`${name}\``;
-    if (/^(xLinkHref|href|src)$/.test(name) && !/^#|^data:image\/(png|jpeg);base64,/i.test(text)) {
-      return `a reference to \`${text.slice(0, 60)}\``;
-    }
-    if (name !== 'id' && loadsFromOutside(text, /^#/)) return 'a style that loads from outside';
+function readDrawing(text: string): Element | RefusedPart {
+  try {
+    const { children } = fromHtml(text.replace(prolog, ''), { fragment: true, space: 'html' });
+    const elements = children.filter((node) => node.type === 'element');
+    const root = elements.findIndex(({ tagName }) => tagName === 'svg');
+    const drawing = elements[root];
+    if (!drawing) return noDrawing;
+    // An element of HTML ends the drawing: what follows it would be lost.
+    const stray = elements.slice(root + 1).find(({ tagName }) => tagName !== 'svg');
+    return stray ? unknownElement(stray.tagName) : drawing;
+  } catch (error) {
+    // The parser descends with the elements: so deep that the engine has no room left.
+    if (error instanceof RangeError) return tooDeep;
+    throw error;
   }
-  if (element.tagName !== 'style') return undefined;
-  const css = element.children.map((child) => (child.type === 'text' ? child.value : '')).join('');
-  return /@import/i.test(css) || loadsFromOutside(css, /^#|^data:/i)
-    ? 'a style that loads from outside'
-    : undefined;
 }
 
-/** An escape (`u\72l(`) could hide an address, and no drawing needs one. */
-function loadsFromOutside(css: string, allowed: RegExp): boolean {
-  const addresses = [...css.matchAll(/url\(\s*['"]?\s*([^\s'")]*)/gi)].map(
-    (match) => match[1] ?? '',
-  );
-  return /\\|image-set\(/i.test(css) || addresses.some((address) => !allowed.test(address));
+/**
+ * Illustrator declares entities for the names of its vocabularies, which are left out. Any other stands
+ * where it would be shown, and nothing here reads it.
+ */
+function usesEntity(svg: string, text: string): boolean {
+  const declared = new Set([...text.matchAll(/<!ENTITY\s+([^\s%]+)/gi)].map(([, name]) => name));
+  return [...svg.matchAll(/&#x26;([\w.:-]+);/g)].some(([, name]) => declared.has(name));
 }
 
 function sizeOf(root: Element): { width: number; height: number } | undefined {
@@ -127,27 +107,16 @@ function pixels(length: unknown): number | undefined {
   return match && factor ? Number(match[1]) * factor : undefined;
 }
 
-function serialise(root: Element, size: { width: number; height: number }): string {
-  const clean = withoutEditorTraces(root);
-  clean.properties = {
-    ...clean.properties,
-    xmlns: 'http://www.w3.org/2000/svg',
-    xmlnsXLink: 'http://www.w3.org/1999/xlink',
-    width: size.width,
-    height: size.height,
+function serialise(drawing: Element, size: { width: number; height: number }): string {
+  const root: Element = {
+    ...drawing,
+    properties: {
+      ...drawing.properties,
+      xmlns: 'http://www.w3.org/2000/svg',
+      xmlnsXLink: 'http://www.w3.org/1999/xlink',
+      width: size.width,
+      height: size.height,
+    },
   };
-  return toHtml(clean, { space: 'svg', closeEmptyElements: true, allowDangerousCharacters: false });
-}
-
-function withoutEditorTraces(element: Element): Element {
-  const children: ElementContent[] = element.children.flatMap((child): ElementContent[] => {
-    if (child.type === 'comment') return [];
-    if (child.type !== 'element') return [child];
-    if (child.tagName === 'metadata' || child.tagName.includes(':')) return [];
-    return [withoutEditorTraces(child)];
-  });
-  const kept = Object.entries(element.properties).filter(
-    ([name]) => !/^(sodipodi|inkscape|xmlns|xml):?/i.test(name) || name === 'xmlSpace',
-  );
-  return { ...element, properties: Object.fromEntries(kept), children };
+  return toHtml(root, { space: 'svg', closeEmptyElements: true, allowDangerousCharacters: false });
 }

@@ -9,33 +9,33 @@ import {
 } from './citation-lexer.ts';
 
 /** A stretch of inline source. */
-export interface Span {
+export interface TextRange {
   start: number;
   end: number;
 }
 
 /** A mention of a source with what belongs to it; the spans are trimmed and may be empty. */
-export interface ItemSyntax extends Span {
-  prefix: Span;
+export interface ItemSyntax extends TextRange {
+  prefix: TextRange;
   /** From `-` or `@` to the end of the key; empty where a tail gives the locator of the key before. */
-  mention: Span;
+  mention: TextRange;
   key: string;
   suppressed: boolean;
-  suffix: Span;
+  suffix: TextRange;
 }
 
 /** Citations in one pair of brackets. */
-export interface GroupSyntax extends Span {
+export interface GroupSyntax extends TextRange {
   items: ItemSyntax[];
 }
 
 /** A citation in the running text. */
-export interface TextualSyntax extends Span {
-  mention: KeyToken & Span;
+export interface TextualSyntax extends TextRange {
+  mention: KeyToken & TextRange;
   /** What the bracket after it says about the same source; may be empty. */
-  suffix: Span;
+  suffix: TextRange;
   /** The bracket itself, when there is one. */
-  tail?: Span;
+  tail?: TextRange;
   /** Further sources named in the bracket. */
   items: ItemSyntax[];
 }
@@ -142,11 +142,11 @@ function readTail(text: string, from: number, brackets: BracketMatcher) {
 }
 
 /** The tokens between two semicolons. */
-interface Part extends Span {
-  keys: (KeyToken & Span)[];
+interface Part extends TextRange {
+  keys: (KeyToken & TextRange)[];
 }
 
-function readItems(text: string, inside: Span, isTail: boolean): ItemSyntax[] | GroupFault {
+function readItems(text: string, inside: TextRange, isTail: boolean): ItemSyntax[] | GroupFault {
   const tokens = readTokens(text, inside);
   const parts = splitAtSemicolons(tokens, inside);
   if (!parts) return 'unbalanced';
@@ -160,8 +160,8 @@ function readItems(text: string, inside: Span, isTail: boolean): ItemSyntax[] | 
   return hasEmphasisedKey(text, tokens, items) ? 'emphasis' : items;
 }
 
-function readTokens(text: string, { start, end }: Span): (LexToken & Span)[] {
-  const tokens: (LexToken & Span)[] = [];
+function readTokens(text: string, { start, end }: TextRange): (LexToken & TextRange)[] {
+  const tokens: (LexToken & TextRange)[] = [];
   for (let at = start; at < end; ) {
     const token = readToken(text, at);
     // A run of text may reach past the bracket's end only when a caller gives other limits.
@@ -172,7 +172,10 @@ function readTokens(text: string, { start, end }: Span): (LexToken & Span)[] {
   return tokens;
 }
 
-function splitAtSemicolons(tokens: (LexToken & Span)[], inside: Span): Part[] | undefined {
+function splitAtSemicolons(
+  tokens: (LexToken & TextRange)[],
+  inside: TextRange,
+): Part[] | undefined {
   const parts: Part[] = [];
   let part: Part = { ...inside, keys: [] };
   let depth = 0;
@@ -208,7 +211,7 @@ function readItem(text: string, part: Part, mayBeBare: boolean): ItemSyntax | Gr
 
 function hasEmphasisedKey(
   text: string,
-  tokens: readonly (LexToken & Span)[],
+  tokens: readonly (LexToken & TextRange)[],
   items: readonly ItemSyntax[],
 ): boolean {
   const emphasis = findEmphasis(
@@ -220,7 +223,7 @@ function hasEmphasisedKey(
   );
 }
 
-function trim(text: string, { start, end }: Span): Span {
+function trim(text: string, { start, end }: TextRange): TextRange {
   let from = start;
   let to = end;
   while (from < to && /\s/.test(text[from] ?? '')) from++;
@@ -228,10 +231,10 @@ function trim(text: string, { start, end }: Span): Span {
   return { start: from, end: to };
 }
 
-function isEmpty({ start, end }: Span): boolean {
+function isEmpty({ start, end }: TextRange): boolean {
   return start === end;
 }
 
-function emptySpan(at: number): Span {
+function emptySpan(at: number): TextRange {
   return { start: at, end: at };
 }

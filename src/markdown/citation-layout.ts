@@ -1,6 +1,6 @@
 import type { Token, TokenType } from 'micromark-util-types';
 import { parseLocator } from '../references/parse-locator.ts';
-import type { GroupSyntax, ItemSyntax, Span, TextualSyntax } from './citation-grammar.ts';
+import type { GroupSyntax, ItemSyntax, TextRange, TextualSyntax } from './citation-grammar.ts';
 import type { CitationItem, CitationMode } from './nodes.ts';
 
 /** What is known of an item before its prefix and suffix are parsed. */
@@ -34,7 +34,7 @@ export interface Opening {
 }
 
 /** The innermost token of a stretch of a citation; each of its characters is in exactly one. */
-export interface Leaf extends Span {
+export interface Leaf extends TextRange {
   type: TokenType;
   /** Set on text that is parsed again as inlines; `joins` tells that it goes on with the leaf before. */
   inlines?: { joins: boolean; keepsTrailingSpace: boolean };
@@ -105,7 +105,7 @@ function itemLeaves(text: string, item: ItemSyntax, mode: CitationMode, lang: st
   );
 }
 
-function readSuffix(text: string, { start, end }: Span, lang: string, isTail: boolean) {
+function readSuffix(text: string, { start, end }: TextRange, lang: string, isTail: boolean) {
   const source = text.slice(start, end);
   const { label, locator, from, to } = parseLocator(source, lang);
   const fields = locator === undefined ? {} : { label, locator };
@@ -127,11 +127,11 @@ function readSuffix(text: string, { start, end }: Span, lang: string, isTail: bo
   return { fields, leaves };
 }
 
-function leaf(type: TokenType, { start, end }: Span): Leaf {
+function leaf(type: TokenType, { start, end }: TextRange): Leaf {
   return { type, start, end, opens: [], closes: [] };
 }
 
-function inlineLeaf(span: Span, keepsTrailingSpace: boolean): Leaf {
+function inlineLeaf(span: TextRange, keepsTrailingSpace: boolean): Leaf {
   return { ...leaf('chunkText', span), inlines: { joins: false, keepsTrailingSpace } };
 }
 

@@ -1,10 +1,11 @@
 import { directive } from 'micromark-extension-directive';
 import type { Code, Construct, Extension, State, Tokenizer } from 'micromark-util-types';
-import { textDirectiveNames } from './directive-names.ts';
+import { directivesThat } from './directives.ts';
 
 const colon = 58;
 const openers = new Set<Code>([91 /* [ */, 123 /* { */]);
-const longestName = Math.max(...textDirectiveNames.map((name) => name.length));
+const textNames: readonly string[] = directivesThat(({ form }) => form === 'text');
+const longestName = Math.max(...textNames.map((name) => name.length));
 
 /**
  * Make the micromark extension for directives. In running text only the names of the closed list
@@ -43,7 +44,7 @@ function tokenizeKnownName(...[effects, ok, nok]: Parameters<Tokenizer>): Return
   function inName(code: Code): State | undefined {
     if (openers.has(code)) {
       effects.exit('data');
-      return textDirectiveNames.some((known) => known === name) ? ok(code) : nok(code);
+      return textNames.includes(name) ? ok(code) : nok(code);
     }
     // Line ends and virtual characters are negative or null: no name holds them.
     if (code === null || code < 0 || name.length === longestName) return nok(code);

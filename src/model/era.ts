@@ -16,7 +16,7 @@ export interface Span {
   coveredTo?: EdtfText;
 }
 
-/** What one unit (a stretch of text with one cluster, see `eras/support.ts`) rests on. */
+/** What one unit (a stretch of text with one cluster, see `eras/claim-units.ts`) rests on. */
 export interface UnitSupport {
   /** Numbers of the usable references, ascending, each once. */
   usable: number[];

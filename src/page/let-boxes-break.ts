@@ -1,6 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
+import { directivesThat } from '../markdown/directives.ts';
 
 /** A callout of so many lines may go over a page. */
 const LONG = 12;
@@ -8,7 +9,7 @@ const LONG = 12;
 /** Letters in a line of text, for a column of so many mm. */
 const LINE = { letters: 66, column: 118 };
 
-const CALLOUTS = ['note', 'judgement', 'gap'];
+const CALLOUTS = directivesThat(({ isCallout }) => isCallout === true);
 
 /** Blocks that begin a line of their own and hold no other such block. */
 const BLOCKS = ['p', 'tr', 'pre', 'h3', 'h4', 'h5', 'h6', 'li', 'figure'];

@@ -1,9 +1,15 @@
-import { readBibtex } from './bibtex/read-bibtex.ts';
-import { type LibraryFormat, libraryFormat } from './library-format.ts';
-import { type Library, readLibrary } from './read-library.ts';
+import { alternatives } from '../messages/alternatives.ts';
+import type { Library } from './read-library.ts';
+import type { SourceFault } from './record/source-fault.ts';
+import {
+  formatNamed,
+  formatOfFile,
+  type ReferenceFormatName,
+  referenceFormats,
+} from './reference-formats.ts';
 
 /**
- * Read a bibliography in any format we know.
+ * Read a bibliography in any format we know. Good entries survive beside bad ones.
  *
  * @param text Text of the file, with LF line ends.
  * @param file Project-relative path.
@@ -15,8 +21,24 @@ export async function readBibliography(
   text: string,
   file: string,
   cited: ReadonlySet<string>,
-  format: LibraryFormat | undefined = libraryFormat(file),
+  format: ReferenceFormatName | undefined = formatOfFile(file),
 ): Promise<Library> {
-  if (format === 'bibtex') return readBibtex(text, file, { cited });
-  return readLibrary(text, file, format);
+  if (format === undefined) return { sources: [], findings: [unknownEnding(file)] };
+  return formatNamed(format).read(text, file, cited);
+}
+
+function unknownEnding(file: string): SourceFault {
+  const formats = Object.values(referenceFormats);
+  const expected = formats.map(({ endings: [first] }) => `.${first}`);
+  const meaning = formats.map(({ name, endings: [first] }) => `${name} is \`.${first}\``);
+  return {
+    ruleId: 'bibliography-readable',
+    finding: {
+      file,
+      reason: `\`${file}\` has an ending that no bibliography has, expected ${alternatives(expected)}`,
+      actual: file,
+      expected,
+      note: `The ending says how the sources are written: ${meaning.join(', ')}.`,
+    },
+  };
 }

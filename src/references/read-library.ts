@@ -1,12 +1,8 @@
-import { parseLocatedJson } from '../located/parse-located-json.ts';
-import type { LocatedList, LocatedValue } from '../model/located-value.ts';
+import type { LocatedDocument, LocatedList, LocatedValue } from '../model/located-value.ts';
 import type { Finding } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
-import { type LibraryFormat, libraryFormat } from './library-format.ts';
-import { parseCslYaml } from './parse-csl-yaml.ts';
 import { readEntry } from './record/read-entry.ts';
 import { atPlace, describeValue, type SourceFault } from './record/source-fault.ts';
-import { parseRis } from './ris/parse-ris.ts';
 
 /** What a bibliography holds, and what is wrong with it. */
 export interface Library {
@@ -15,46 +11,50 @@ export interface Library {
   findings: SourceFault[];
 }
 
+/** A format that is parsed at once into entries of CSL with their places. */
+export interface LocatedFormat {
+  /** As messages name it. */
+  name: string;
+  parse(text: string): LocatedDocument;
+  /** Whether names stand in quotation marks, as in JSON. */
+  quotesNames?: boolean;
+  /** Whether each record stands alone; where not, a text that breaks off may mean anything. */
+  hasLoneRecords?: boolean;
+}
+
 /**
- * Read a bibliography that is at hand at once: CSL-JSON 1.0.2, the same as YAML, or RIS. Good
- * entries survive beside bad ones. (`readBibliography` reads BibTeX, too.)
+ * Read a bibliography that is parsed at once. Good entries survive beside bad ones.
  *
  * @param text Text of the file, with LF line ends.
  * @param file Project-relative path.
- * @param format How it is written; by default what the name of the file says.
+ * @param format How it is written.
  * @returns The sources in the order of the file, and every fault at its line and column.
  */
 export function readLibrary(
   text: string,
   file: string,
-  format: LibraryFormat | undefined = libraryFormat(file),
+  { name, parse, quotesNames = false, hasLoneRecords = false }: LocatedFormat,
 ): Library {
-  if (format === undefined || format === 'bibtex') {
-    return { sources: [], findings: [unknownEnding(file)] };
-  }
-  const { value, faults } = parsers[format](text);
+  const { value, faults } = parse(text);
   const findings = faults.map(({ place, reason, note, isHarmless }): SourceFault => {
-    const finding = { file, place, reason: `${reason} (${formatNames[format]})`, note };
+    const finding = { file, place, reason: `${reason} (${name})`, note };
     return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
   });
-  // JSON and YAML that break off may mean anything; the records of the others stand alone.
-  const isWhole = faults.length === 0 || format === 'ris';
-  if (!value || !isWhole) return { sources: [], findings };
-  const read = readSources(value, file, format);
+  if (!value || (faults.length > 0 && !hasLoneRecords)) return { sources: [], findings };
+  const read = readSources(value, file, quotesNames);
   return { sources: read.sources, findings: [...findings, ...read.findings] };
 }
-
-const parsers = { 'csl-json': parseLocatedJson, 'csl-yaml': parseCslYaml, ris: parseRis };
 
 /**
  * Read a list of CSL entries whose places are known.
  *
  * @param value The list; a map with the list under `references`, as pandoc writes it, also does.
  * @param file Project-relative path of the file that holds it.
- * @param format How the file is written: notes on faults use its notation.
+ * @param quotesNames Whether the file writes names in quotation marks, as JSON does: notes on faults
+ *   do as it does.
  * @returns The sources in order, and every fault.
  */
-export function readSources(value: LocatedValue, file: string, format: LibraryFormat): Library {
+export function readSources(value: LocatedValue, file: string, quotesNames = false): Library {
   const findings: SourceFault[] = [];
   const list = findList(value);
   if (!list) {
@@ -65,22 +65,18 @@ export function readSources(value: LocatedValue, file: string, format: LibraryFo
   const sources = list.items.flatMap(
     (item) =>
       readEntry(item, file, (ruleId, finding) => {
-        findings.push({ ruleId, finding: { file, ...inNotation(finding, format) } });
+        findings.push({
+          ruleId,
+          finding: { file, ...(quotesNames ? finding : withPlainNames(finding)) },
+        });
       }) ?? [],
   );
   return { sources, findings };
 }
 
-const formatNames: Readonly<Record<LibraryFormat, string>> = {
-  'csl-json': 'CSL-JSON',
-  'csl-yaml': 'CSL-YAML',
-  bibtex: 'BibTeX',
-  ris: 'RIS',
-};
-
 /** Notes quote JSON, which is YAML too; but who writes YAML writes names without quotes. */
-function inNotation(finding: Finding, format: LibraryFormat): Finding {
-  if (finding.note === undefined || format === 'csl-json') return finding;
+function withPlainNames(finding: Finding): Finding {
+  if (finding.note === undefined) return finding;
   return { ...finding, note: finding.note.replace(/"([\w-]+)":(?: "(\w+)")?/g, plainPair) };
 }
 
@@ -93,16 +89,6 @@ function findList(value: LocatedValue): LocatedList | undefined {
   if (value.kind !== 'map') return undefined;
   const inner = value.entries.find(({ key }) => key === 'references')?.value;
   return inner?.kind === 'list' ? inner : undefined;
-}
-
-function unknownEnding(file: string): SourceFault {
-  return unreadable({
-    file,
-    reason: `\`${file}\` has an ending that no bibliography has, expected \`.json\`, \`.yaml\`, \`.bib\` or \`.ris\``,
-    actual: file,
-    expected: ['.json', '.yaml', '.bib', '.ris'],
-    note: 'The ending says how the sources are written; CSL-JSON is `.json`, BibTeX is `.bib`.',
-  });
 }
 
 function unreadable(finding: Finding): SourceFault {

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import type { ContainerDirective } from 'mdast-util-directive';
 import { SKIP, visit } from 'unist-util-visit';
+import { isDirective, type PlacedDirectiveName } from '../markdown/directives.ts';
 import type { BriefingFact, Era } from '../model/era.ts';
 
 /** A node and the slot it prints in. */
@@ -29,13 +29,18 @@ export interface BriefingContent {
  */
 export function canonicalOrder({ tree, facts, eras }: BriefingContent): OrderedNode[] {
   const collector = createCollector(tree);
-  const collectContainers = (name: string) => {
-    for (const container of containers(tree, name)) collector.collect(container, name);
+  const collectBoxes = (name: PlacedDirectiveName) => {
+    for (const box of tree.children) if (isDirective(box, name)) collector.collect(box, name);
   };
-  collectContainers('bottom-line');
-  for (const { value } of facts) collector.collect(value, 'facts');
-  collectContainers('key-points');
-  collectContainers('sourcing');
+  const beforeEras: Readonly<Record<PlacedDirectiveName | 'facts', () => void>> = {
+    'bottom-line': () => collectBoxes('bottom-line'),
+    facts() {
+      for (const { value } of facts) collector.collect(value, 'facts');
+    },
+    'key-points': () => collectBoxes('key-points'),
+    sourcing: () => collectBoxes('sourcing'),
+  };
+  for (const collect of Object.values(beforeEras)) collect();
   for (const { summary } of eras) {
     if (summary?.brief) collector.collect(summary.brief, 'eras-in-brief');
   }
@@ -77,10 +82,4 @@ function createCollector(tree: Root) {
     if (definition && !seen.has(definition)) collect(definition, printedIn);
   }
   return { collected, collect };
-}
-
-function containers(tree: Root, name: string): ContainerDirective[] {
-  return tree.children.flatMap((child) =>
-    child.type === 'containerDirective' && child.name === name ? [child] : [],
-  );
 }

@@ -1,6 +1,6 @@
 import { type Decoded, decodeSource } from '../located/decode-source.ts';
 import type { Finding, Place } from '../model/message.ts';
-import { libraryFormat } from '../references/library-format.ts';
+import { formatNamed, formatOfFile } from '../references/reference-formats.ts';
 
 /** The text of a bibliography, and what had to be assumed to read it; or what is wrong with it. */
 export type DecodedLibrary = { text: string; assumed?: Finding } | { fault: Finding };
@@ -37,7 +37,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
  * @returns The text, with a finding where an encoding was assumed; or the fault.
  */
 export function decodeLibrary(bytes: Uint8Array, file: string, maxBytes: number): DecodedLibrary {
-  const mayBeOld = ['bibtex', 'ris'].includes(libraryFormat(file) ?? '');
+  const format = formatOfFile(file);
+  const mayBeOld = format !== undefined && formatNamed(format).isOld;
   const isPlain = bytes.length > maxBytes || !mayBeOld || decode(bytes, 'utf-8') !== undefined;
   if (isPlain) return decodeSource(bytes, maxBytes);
   const named = namedEncoding(bytes);

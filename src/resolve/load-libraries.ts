@@ -48,7 +48,7 @@ export async function loadLibraries(
   world: World,
 ): Promise<LoadedLibraries> {
   const { data, places, references = { kind: 'list', items: [] } } = frontMatter;
-  const own = readSources(references, file, 'csl-yaml');
+  const own = readSources(references, file);
   const loaded: LoadedLibraries = {
     lists: [[...own.sources, ...definitions.sources]],
     inputs: [],

@@ -2,6 +2,7 @@ import type { Heading, Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { romanNumeral } from '../eras/roman-numeral.ts';
 import { spanOf } from '../eras/span-of.ts';
+import { isDirective } from '../markdown/directives.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { comparableWords, textOf } from '../markdown/words.ts';
 import type { Era, EraSummary, Gap } from '../model/era.ts';
@@ -85,7 +86,7 @@ function ownSections(tree: Root, byHeading: ReadonlyMap<string, Era>): Map<RootC
     }
     if (!current) continue;
     eraOf.set(node, current.era);
-    if (node.type === 'containerDirective' && node.name === 'era-summary') {
+    if (isDirective(node, 'era-summary')) {
       current.era.summary ??= readSummary(node);
     }
   }

@@ -1,9 +1,9 @@
 import type { Code } from 'mdast';
 import { createPlaceFinder } from '../located/create-place-finder.ts';
 import type { SourceFile } from '../model/source-file.ts';
-import { detectLibraryFormat } from '../references/detect-library-format.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import type { Library } from '../references/read-library.ts';
+import { formatOfText } from '../references/reference-formats.ts';
 import { relocateLibrary } from '../references/relocate-library.ts';
 import { readSourceDefinition } from './read-source-definition.ts';
 import { type Definitions, definedKey } from './take-definitions.ts';
@@ -56,7 +56,7 @@ async function readBlock(
   cited: ReadonlySet<string>,
   lines: readonly Line[],
 ): Promise<Library> {
-  const library = await readBibliography(value, file.path, cited, detectLibraryFormat(value));
+  const library = await readBibliography(value, file.path, cited, formatOfText(value));
   const fence = position?.start.line;
   const inner = value.split('\n');
   return relocateLibrary(library, ({ line, column }) => {

@@ -1,6 +1,7 @@
 import type { ListItem, Nodes, Root, RootContent } from 'mdast';
 import { readEventText } from '../eras/read-event.ts';
 import { joinSupport, supportKind } from '../eras/support-kind.ts';
+import { isDirective } from '../markdown/directives.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { wordsOf } from '../markdown/words.ts';
 import type { Era, HistoricEvent } from '../model/era.ts';
@@ -21,7 +22,7 @@ export function readEvents(tree: Root, eraOf: ReadonlyMap<RootContent, Era>): Hi
 
 /** A chronology may stand inside another block, such as a quotation. */
 function chronologyItems(node: Nodes): ListItem[] {
-  if (node.type === 'containerDirective' && node.name === 'chronology') {
+  if (isDirective(node, 'chronology')) {
     return node.children.flatMap((child) => (child.type === 'list' ? child.children : []));
   }
   return 'children' in node ? node.children.flatMap(chronologyItems) : [];

@@ -39,7 +39,7 @@ export function readSourceDefinition(
     ...field('URL', url, places.url),
   ];
   const map: LocatedMap = { kind: 'map', entries, ...(places.whole && { place: places.whole }) };
-  return readSources({ kind: 'list', items: [map] }, file.path, 'csl-yaml');
+  return readSources({ kind: 'list', items: [map] }, file.path);
 }
 
 interface DefinitionPlaces {

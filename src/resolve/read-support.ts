@@ -1,13 +1,11 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
 import type { ContainerDirective, TextDirective } from 'mdast-util-directive';
 import { type ClaimUnit, paragraphUnits, rowUnits } from '../eras/claim-units.ts';
+import { factsOf } from '../markdown/directives.ts';
 import type { Citation } from '../markdown/nodes.ts';
 import type { Support } from '../model/era.ts';
 import type { BriefingContent } from './canonical-order.ts';
 import type { TokenReader } from './claim-tokens.ts';
-
-/** Containers in which each item of a list is one row, with all it holds. */
-const rowContainers = new Set(['key-points', 'era-summary', 'chronology']);
 
 type Unit = ClaimUnit<TextDirective, Citation>;
 
@@ -70,8 +68,9 @@ export function readSupport(
   }
 
   function visitContainer(container: ContainerDirective): void {
+    const hasRows = factsOf(container)?.hasRows;
     for (const child of container.children) {
-      if (child.type === 'list' && rowContainers.has(container.name)) {
+      if (child.type === 'list' && hasRows) {
         for (const item of child.children) mark(item, row([item]));
       } else if (child.type === 'paragraph') {
         mark(child, keep(paragraphUnits(read([child]), lang)));

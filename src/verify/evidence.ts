@@ -3,7 +3,7 @@ import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import type { ContentScan } from './reading/content-scan.ts';
 import { createDecoder, type DecodeStream } from './reading/decode-stream.ts';
-import { type Attachment, listAttachments } from './reading/list-attachments.ts';
+import { type EmbeddedFile, listEmbeddedFiles } from './reading/list-embedded-files.ts';
 import { readFont } from './reading/read-font.ts';
 import { readStructure, type Structure } from './reading/read-structure.ts';
 import { readXmp, type Xmp } from './reading/read-xmp.ts';
@@ -19,7 +19,7 @@ export interface Evidence {
   content: ContentScan;
   /** The metadata, or in words why there is none. */
   xmp: Xmp | string;
-  attachments: Attachment[];
+  attachments: EmbeddedFile[];
   /** Text that may stand in decoration, as it is hidden on purpose. */
   hiddenTexts: readonly string[];
   decode: DecodeStream;
@@ -50,7 +50,7 @@ export function gatherEvidence(
     structure: readStructure(pdf),
     content: scanContent(pages, { pdf, decode, readFont: (dict) => readFont(pdf, dict, decode) }),
     xmp: metadata(pdf, catalog, decode),
-    attachments: listAttachments(pdf, decode),
+    attachments: listEmbeddedFiles(pdf, decode),
     hiddenTexts,
     decode,
   };

@@ -4,8 +4,8 @@ import { checkActions } from './checks/check-actions.ts';
 import { checkAlternatives } from './checks/check-alternatives.ts';
 import { checkAnnotations } from './checks/check-annotations.ts';
 import { checkArtifacts } from './checks/check-artifacts.ts';
+import { checkAttachedDescription } from './checks/check-attached-description.ts';
 import { checkAttachments } from './checks/check-attachments.ts';
-import { checkBriefing } from './checks/check-briefing.ts';
 import { checkColours } from './checks/check-colours.ts';
 import { checkFile } from './checks/check-file.ts';
 import { checkFonts } from './checks/check-fonts.ts';
@@ -79,7 +79,7 @@ const CHECKS: readonly Check[] = [
   checkFonts,
   checkArtifacts,
   checkAttachments,
-  checkBriefing,
+  checkAttachedDescription,
 ];
 
 /**

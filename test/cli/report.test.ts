@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { countWords, reportMessages } from '../../src/cli/report.ts';
+import { reportMessages, tellCounts } from '../../src/cli/report.ts';
 import type { Message } from '../../src/model/message.ts';
 
 const colors = pico.createColors(false);
@@ -77,12 +77,12 @@ describe('reportMessages', () => {
   });
 });
 
-describe('countWords', () => {
+describe('tellCounts', () => {
   it.each([
     [[], ''],
     [levels, '1 error, 1 warning'],
     [[...levels, ...levels], '2 errors, 2 warnings'],
   ])('counts %#', (messages, words) => {
-    expect(countWords(messages)).toBe(words);
+    expect(tellCounts(messages)).toBe(words);
   });
 });

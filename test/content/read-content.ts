@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { readLibrary } from '../../src/references/read-library.ts';
 import { referenceState } from '../../src/references/record/state.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 /**
  * Read a briefing of the folder `content/` with its reference file, as its author wrote them.

@@ -5,6 +5,8 @@ import { inspectSvg } from '../../src/images/inspect-svg.ts';
 const svg = (inner: string, attributes = 'width="10" height="10"') =>
   `<svg xmlns="http://www.w3.org/2000/svg" ${attributes}>${inner}</svg>`;
 
+const twice = (attributes: string) => `<path ${attributes}/>`.repeat(2);
+
 describe('inspectSvg refuses', () => {
   it.each([
     ['a script', '<script>alert(1)</script>', '`<script>`'],
@@ -39,8 +41,24 @@ describe('inspectSvg refuses', () => {
       'loads from outside',
     ],
     ['a style attribute that loads', '<rect style="fill: url( //x/y )"/>', 'loads from outside'],
-    ['a hidden address', '<rect style="fill:u\\72l(http://x/y)"/>', 'loads from outside'],
-    ['a set of pictures', `<rect style="mask: image-set('x.png' 1x)"/>`, 'loads from outside'],
+    ['a hidden address', '<rect style="fill:u\\72l(http://x/y)"/>', 'a backslash'],
+    ['a set of pictures', `<rect style="mask: image-set('x.png' 1x)"/>`, '`image-set()`'],
+    ['a function nobody knows', '<rect style="fill: fetch(x)"/>', '`fetch()`'],
+    ['an address after a comment in a string', `<style>a{b:"/*";fill:url(//x)}</style>`, 'outside'],
+    ['an address after an open string', '<style>a{b:"/*\nfill:url(//x)/*"*/}</style>', 'closed'],
+    ['an address that a variable hides', '<g style="--m: url(#m)"/>', 'a variable'],
+    ['a drawing in a style', '<style>a{b:url(data:image/svg+xml,x)}</style>', 'outside'],
+    ['animation by style', '<style>@keyframes a{}</style>', '`@keyframes`'],
+    ['an end of the style in it', '<style><![CDATA[a{b:"</style><script>"}]]></style>', '`<`'],
+    ['an address where none can be', '<rect src="https://example.org/x"/>', 'example.org'],
+    ['an element nobody knows', '<blink>x</blink>', '`<blink>`'],
+    ['an element of HTML, which would end the drawing', '<p>x</p><rect/>', '`<p>`'],
+    ['the vocabulary with a prefix', '<svg:rect/>', '`<svg:rect>`'],
+    [
+      'flowed text, which only one program shows',
+      '<flowRoot><flowPara>x</flowPara></flowRoot>',
+      'flowroot',
+    ],
   ])('%s', (_, inner, words) => {
     expect(inspectSvg(svg(inner))).toMatchObject({ fault: expect.stringContaining(words) });
   });
@@ -48,6 +66,87 @@ describe('inspectSvg refuses', () => {
   it('entities, which could grow without bound', () => {
     const bomb = `<!DOCTYPE svg [<!ENTITY a "aaaa">]>${svg('<text>&a;</text>')}`;
     expect(inspectSvg(bomb)).toMatchObject({ fault: expect.stringContaining('entities') });
+  });
+
+  it.each([
+    [
+      'uses that double',
+      (n: number) => `<use href="#p${n - 1}"/><use xlink:href=" #%70${n - 1}"/>`,
+      'g',
+    ],
+    ['patterns that double', (n: number) => twice(`fill="url(#p${n - 1})"`), 'pattern'],
+    ['masks that double', (n: number) => twice(`style="mask: url('#p${n - 1}')"`), 'mask'],
+    [
+      'patterns that double by inheritance',
+      (n: number) => `<g fill="url(#p${n - 1})">${twice('')}</g>`,
+      'pattern',
+    ],
+    [
+      'masks that double by a wish to inherit',
+      (n: number) => `<g mask="url(#p${n - 1})">${twice('mask="inherit"')}</g>`,
+      'mask',
+    ],
+    [
+      'masks that double by a style sheet',
+      (n: number) => `<style>g > .m${n} {mask:url(#p${n - 1})}</style>${twice(`class="m${n}"`)}`,
+      'mask',
+    ],
+    [
+      'markers at many points',
+      (n: number) => `<path d="M0,0 1,1 2,2 3,3" marker-mid="url(#p${n - 1})"/>`,
+      'marker',
+    ],
+  ])('%s', (_, content, element) => {
+    const steps = Array.from({ length: 22 }, (_step, index) => index + 1);
+    const parts = steps.map((n) => `<${element} id="p${n}">${content(n)}</${element}>`);
+    const leaf = `<${element} id="p0"><path/></${element}>`;
+    const drawing = svg(`<defs>${leaf}${parts.join('')}</defs>${content(23)}`);
+    expect(inspectSvg(drawing)).toEqual({
+      fault: 'holds more than 200,000 elements, with those that are used again',
+      note: expect.stringContaining('PNG'),
+    });
+  });
+
+  it.each([
+    ['named', (n: number) => `<feBlend in="r${n - 1}" in2="r${n - 1}" result="r${n}"/>`],
+    ['the one before', () => '<feBlend in2="x"/>'],
+    [
+      'merged',
+      (n: number) =>
+        `<feMerge result="r${n}">${`<feMergeNode in="r${n - 1}"/>`.repeat(2)}</feMerge>`,
+    ],
+  ])('a filter whose steps double, %s', (_, step) => {
+    const steps = Array.from({ length: 22 }, (_step, index) => step(index + 1));
+    const drawing = svg(`<filter id="f"><feFlood result="r0"/>${steps.join('')}</filter>`);
+    expect(inspectSvg(drawing)).toMatchObject({
+      fault: expect.stringContaining('more than 200,000 elements'),
+    });
+  });
+
+  it.each([
+    ['at once', '<g id="a"><use href="#a"/></g>'],
+    ['around a corner', '<g id="a"><use href="#b"/></g><g id="b"><use href="#a"/></g>'],
+  ])('a part that shows itself %s', (_, inner) => {
+    expect(inspectSvg(svg(inner))).toMatchObject({
+      fault: expect.stringContaining('shows itself'),
+    });
+  });
+
+  it.each([
+    ['groups', '<g>'.repeat(201) + '</g>'.repeat(201)],
+    ['more groups than any stack holds', '<g>'.repeat(20_000)],
+    [
+      'uses of uses',
+      Array.from({ length: 201 }, (_, n) => `<g id="p${n}"><use href="#p${n + 1}"/></g>`).join(''),
+    ],
+    [
+      'uses of uses, the last first',
+      Array.from({ length: 201 }, (_, n) => `<g id="p${n + 1}"><use href="#p${n}"/></g>`).join(''),
+    ],
+  ])('%s in each other without end', (_, inner) => {
+    expect(inspectSvg(svg(inner))).toMatchObject({
+      fault: expect.stringContaining('more than 200 elements in each other'),
+    });
   });
 
   it('a file without a drawing', () => {
@@ -66,6 +165,9 @@ describe('inspectSvg keeps', () => {
     ['a gradient of the drawing', '<rect fill="url(#g)"/>'],
     ['a gradient in quotes', `<rect style="fill: url('#g')"/>`],
     ['a part used twice', '<use href="#part"/>'],
+    ['as many marks as a large chart has', `<path id="m"/>${'<use href="#m"/>'.repeat(20_000)}`],
+    ['groups as deep as an editor makes them', '<g>'.repeat(150) + '</g>'.repeat(150)],
+    ['words about it that are marked up', '<desc><p>A <b>b</b></p></desc>'],
     ['a picture inside', '<image href="data:image/png;base64,AAAA"/>'],
     ['a font inside a style', '<style>@font-face{src:url(data:font/woff2;base64,AA)}</style>'],
   ])('%s', (_, inner) => {

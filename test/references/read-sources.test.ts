@@ -6,7 +6,7 @@ import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 function sourcesOf(entries: string) {
   const text = `---\ntitle: T\nstatus: draft\nreferences:\n${entries}\n---\n`;
   const { frontMatter } = readFrontMatter({ path: 'a.md', text, sha256: '' });
-  return readSources(frontMatter?.references ?? { kind: 'list', items: [] }, 'a.md', 'csl-yaml');
+  return readSources(frontMatter?.references ?? { kind: 'list', items: [] }, 'a.md');
 }
 
 describe('readSources', () => {

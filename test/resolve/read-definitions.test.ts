@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { citationSyntax } from '../../src/check/rules/citation-syntax.ts';
+import { citationSyntaxRule } from '../../src/check/rules/citation-syntax.ts';
 import { referenceUnique } from '../../src/check/rules/reference-unique.ts';
 import { referenceUrlSafe } from '../../src/check/rules/reference-url-safe.ts';
 import { runRules } from '../../src/check/run-rules.ts';
@@ -72,7 +72,7 @@ describe('a one-line definition', () => {
 
   it('is no slip of a citation', async () => {
     const { briefing } = await resolveText(`[@mid2012]\n\n${line}`);
-    expect(runRules(briefing, [citationSyntax])).toEqual([]);
+    expect(runRules(briefing, [citationSyntaxRule])).toEqual([]);
   });
 
   it('keeps its key as written', async () => {

@@ -1,3 +1,4 @@
+import { isDirective } from '../../markdown/directives.ts';
 import { allNodes } from '../all-nodes.ts';
 import { countWords } from '../count-words.ts';
 import { openingOf } from '../opening-of.ts';
@@ -11,7 +12,7 @@ export const bottomLineLength: Rule = {
   id: 'bottom-line-length',
   check({ tree, text: source }, report) {
     for (const node of allNodes(tree)) {
-      if (node.type !== 'containerDirective' || node.name !== 'bottom-line') continue;
+      if (!isDirective(node, 'bottom-line')) continue;
       const words = countWords(readText(node, source).text);
       if (words <= MOST_WORDS) continue;
       const place = openingOf(node);

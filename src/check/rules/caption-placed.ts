@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
+import { isDirective } from '../../markdown/directives.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import { openingOf } from '../opening-of.ts';
@@ -13,7 +14,7 @@ export const captionPlaced: Rule = {
       if (!('children' in parent)) continue;
       const siblings: readonly Nodes[] = parent.children;
       for (const [index, node] of siblings.entries()) {
-        if (node.type !== 'leafDirective' || node.name !== 'table-caption') continue;
+        if (!isDirective(node, 'table-caption')) continue;
         const fault = captionFault(node, siblings[index + 1]);
         const place = openingOf(node);
         if (fault) report({ ...(place && { place }), actual: '::table-caption', ...fault });

@@ -9,7 +9,7 @@ import { type PictureWords, pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
-export const citationSyntax: Rule = {
+export const citationSyntaxRule: Rule = {
   id: 'citation-syntax',
   check(briefing, report) {
     const { text } = briefing;
@@ -26,7 +26,7 @@ export const citationSyntax: Rule = {
 };
 
 /** Texts and where they stand; a bracket that opens in a stretch must close in it. */
-type Stretch = PictureWords;
+type TextRange = PictureWords;
 
 type Report = (finding: Finding) => void;
 
@@ -49,7 +49,7 @@ function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: 
 }
 
 /** A block, and each caption and alternative of its pictures, which may stand in a definition. */
-function stretchesOf(block: Nodes): Stretch[] {
+function stretchesOf(block: Nodes): TextRange[] {
   const nodes = allNodes(block);
   const inPictures = nodes.flatMap((node) => (node.type === 'image' ? pictureWords(node) : []));
   const apart = new Set(inPictures.flatMap(({ texts }) => texts));
@@ -59,7 +59,7 @@ function stretchesOf(block: Nodes): Stretch[] {
 }
 
 function bracketFindings(
-  { texts, start, end }: Stretch,
+  { texts, start, end }: TextRange,
   source: string,
   placeAt: PlaceFinder,
 ): Finding[] {

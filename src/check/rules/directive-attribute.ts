@@ -1,5 +1,5 @@
-import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
-import { confidenceLevels, flagKinds, wideTables } from '../../markdown/directive-names.ts';
+import { type AttributeForm, type Directive, factsOf } from '../../markdown/directives.ts';
+import { alternatives } from '../../messages/alternatives.ts';
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
@@ -11,54 +11,16 @@ export const directiveAttribute: Rule = {
   id: 'directive-attribute',
   check(briefing, report) {
     for (const node of briefingNodes(briefing)) {
-      if (!isDirective(node)) continue;
+      if (!('name' in node)) continue;
       const place = node.type === 'textDirective' ? node.position : openingOf(node);
       for (const fault of faultsOf(node)) report({ ...(place && { place }), ...fault });
     }
   },
 };
 
-type Directive = ContainerDirective | LeafDirective | TextDirective;
-
-/** What an attribute may be. */
-interface AttributeForm {
-  /** The values it knows; any value where there is no list. */
-  values?: readonly string[];
-  required?: boolean;
-  /** How to mend it, where that is more than to write a value. */
-  note?: string;
-}
-
-/**
- * The attributes of each directive. A chart, a map and an amount read their own, and tell of them
- * under rules of their own.
- */
-const attributesOf: Readonly<Record<string, Readonly<Record<string, AttributeForm>>>> = {
-  judgement: {
-    confidence: {
-      values: confidenceLevels,
-      required: true,
-      note: 'Write `:::judgement{confidence=moderate}`.',
-    },
-  },
-  flag: { kind: { values: flagKinds, required: true, note: 'Write `:flag[why?]{kind=why}`.' } },
-  'table-caption': {
-    id: {},
-    wide: {
-      values: wideTables,
-      note: 'Leave it out, and the table is set as its width asks for.',
-    },
-  },
-};
-const withRulesOfTheirOwn = ['amount', 'chart', 'map'];
-
-function isDirective(node: { type: string }): node is Directive {
-  return ['containerDirective', 'leafDirective', 'textDirective'].includes(node.type);
-}
-
 function faultsOf(node: Directive): Finding[] {
-  if (withRulesOfTheirOwn.includes(node.name)) return [];
-  const forms = attributesOf[node.name] ?? {};
+  const forms = factsOf(node)?.attributes ?? {};
+  if (forms === 'own') return [];
   const written = node.attributes ?? {};
   const unknown = Object.keys(written).filter((name) => !Object.hasOwn(forms, name));
   const wrong = Object.entries(forms).flatMap(([name, form]) => valueFaults(node, name, form));
@@ -102,10 +64,4 @@ function unknownAttribute(node: Directive, name: string, known: readonly string[
 function spelt({ type, name }: Directive): string {
   const colons = { containerDirective: ':::', leafDirective: '::', textDirective: ':' };
   return `${colons[type]}${name}`;
-}
-
-function alternatives(values: readonly string[]): string {
-  const quoted = values.map((value) => `\`${value}\``);
-  const last = quoted.pop() ?? '';
-  return quoted.length === 0 ? last : `${quoted.join(', ')} or ${last}`;
 }

@@ -1,9 +1,5 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
-import {
-  containerDirectiveNames,
-  leafDirectiveNames,
-  textDirectiveNames,
-} from '../../markdown/directive-names.ts';
+import { directives, directivesThat, factsOf, isDirectiveName } from '../../markdown/directives.ts';
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
@@ -32,9 +28,7 @@ type BlockDirective = ContainerDirective | LeafDirective;
 function nameFault(node: BlockDirective): Finding | undefined {
   const form = node.type === 'containerDirective' ? ':::' : '::';
   const written = `${form}${node.name}`;
-  const isContainer = includes(containerDirectiveNames, node.name);
-  const isLeaf = includes(leafDirectiveNames, node.name);
-  if (node.type === 'containerDirective' ? isContainer : isLeaf) return undefined;
+  if (factsOf(node)) return undefined;
   const right = rightForm(node.name);
   if (right !== undefined) return wrongForm(written, right);
   return unknownName(node.name, written);
@@ -42,9 +36,10 @@ function nameFault(node: BlockDirective): Finding | undefined {
 
 /** How a known name is written. */
 function rightForm(name: string): string | undefined {
-  if (includes(containerDirectiveNames, name)) return `:::${name}`;
-  if (includes(leafDirectiveNames, name)) return `::${name}`;
-  return includes(textDirectiveNames, name) ? `:${name}[]` : undefined;
+  if (!isDirectiveName(name)) return undefined;
+  const { form } = directives[name];
+  if (form === 'text') return `:${name}[]`;
+  return form === 'leaf' ? `::${name}` : `:::${name}`;
 }
 
 function wrongForm(written: string, right: string): Finding {
@@ -57,7 +52,10 @@ function wrongForm(written: string, right: string): Finding {
 }
 
 function unknownName(name: string, written: string): Finding {
-  const known = [...containerDirectiveNames, ...leafDirectiveNames];
+  const known = [
+    ...directivesThat(({ form }) => form === 'container'),
+    ...directivesThat(({ form }) => form === 'leaf'),
+  ];
   const nearest = nearestName(name, known);
   const expected = (nearest === undefined ? known : [nearest]).map(
     (other) => rightForm(other) ?? other,
@@ -99,8 +97,4 @@ function lineFault(line: string): Finding {
       'After the name only `[label]` and `{key=value}` may stand, closed on the same line. ' +
       'Write a backslash before the first colon if it is meant as text.',
   };
-}
-
-function includes(names: readonly string[], name: string): boolean {
-  return names.includes(name);
 }

@@ -1,5 +1,6 @@
 import type { Heading, Nodes, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
+import { isDirective } from '../../markdown/directives.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
@@ -14,7 +15,7 @@ export const eraSummary: Rule = {
     const eraOf = eraOfBlocks(tree.children);
     for (const node of allNodes(tree)) {
       if (node.type === 'heading') reportAll(headingFaults(node), report);
-      if (node.type !== 'containerDirective' || node.name !== 'era-summary') continue;
+      if (!isDirective(node, 'era-summary')) continue;
       const place = openingOf(node);
       const strayed = strayFault(node, eraOf.get(node), path);
       const faults = strayed ? [strayed] : contentFaults(node);

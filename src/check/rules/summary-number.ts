@@ -1,5 +1,6 @@
-import { readFigure } from '../../eras/read-figure.ts';
 import { numberWords, readNumber } from '../../eras/read-number.ts';
+import { readShownNumber } from '../../eras/read-shown-number.ts';
+import { factsOf } from '../../markdown/directives.ts';
 import { isTextBlock } from '../../markdown/words.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { AmountMention, AmountValue, Era } from '../../model/era.ts';
@@ -10,7 +11,7 @@ import { readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Hold figures that stand in several places to each other: amounts of one id, and numbers of things
+ * Hold numbers that stand in several places to each other: amounts of one id, and numbers of things
  * that the build counts.
  */
 export const summaryNumber: Rule = {
@@ -85,7 +86,7 @@ function statements({ value, node }: ReadMention, lang: string): Statement[] {
     { name: 'currency', compared: currency, written: currency },
     { name: 'bound', compared: bound, written: bound },
     { name: 'status', compared: status, written: status ?? '' },
-    { name: 'figure', compared: readFigure(shown, lang), written: shown },
+    { name: 'figure', compared: readShownNumber(shown, lang), written: shown },
   ];
 }
 
@@ -97,14 +98,6 @@ function disagree(one: Statement, other: Statement): boolean {
 function say({ name, written }: Statement): string {
   return written === '' ? `no ${name}` : `${name} \`${written}\``;
 }
-
-/** Containers in which a count may be told. */
-const summaries: ReadonlySet<string> = new Set([
-  'bottom-line',
-  'key-points',
-  'sourcing',
-  'era-summary',
-]);
 
 const counts: Readonly<Record<string, (counted: Briefing | Era) => number | undefined>> = {
   references: ({ references }) => references.length,
@@ -125,7 +118,7 @@ const toldCount = new RegExp(
 
 function countFaults(briefing: Briefing): Finding[] {
   return allNodes(briefing.tree).flatMap((container) => {
-    if (container.type !== 'containerDirective' || !summaries.has(container.name)) return [];
+    if (container.type !== 'containerDirective' || !factsOf(container)?.tellsCounts) return [];
     const era = briefing.eras.find(({ summary }) => summary?.node === container);
     return allNodes(container)
       .filter(isTextBlock)

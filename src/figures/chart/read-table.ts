@@ -4,7 +4,7 @@ import type { Finding, Place } from '../../model/message.ts';
 export const MOST_ROWS = 2000;
 
 /** A row of a file, and the line it ends on. */
-export interface TableRow {
+export interface DataRow {
   line: number;
   cells: string[];
 }
@@ -12,7 +12,7 @@ export interface TableRow {
 /** A file with columns. */
 export interface Table {
   columns: string[];
-  rows: TableRow[];
+  rows: DataRow[];
 }
 
 /**
@@ -67,7 +67,7 @@ export function placeOfLine(line: number): Place {
   return { start: { line, column: 1 } };
 }
 
-function tableFaults(columns: readonly string[], rows: TableRow[], file: string): Finding[] {
+function tableFaults(columns: readonly string[], rows: DataRow[], file: string): Finding[] {
   if (rows.length === 0) {
     return [
       {
@@ -96,7 +96,7 @@ function repeatedNames(columns: readonly string[], file: string): Finding[] {
   }));
 }
 
-function raggedRows(columns: readonly string[], rows: TableRow[], file: string): Finding[] {
+function raggedRows(columns: readonly string[], rows: DataRow[], file: string): Finding[] {
   const ragged = rows.find(({ cells }) => cells.length !== columns.length);
   if (!ragged) return [];
   const { line, cells } = ragged;
@@ -111,7 +111,7 @@ function raggedRows(columns: readonly string[], rows: TableRow[], file: string):
   ];
 }
 
-function tooMany(rows: readonly TableRow[], file: string): Finding[] {
+function tooMany(rows: readonly DataRow[], file: string): Finding[] {
   if (rows.length <= MOST_ROWS) return [];
   return [
     {

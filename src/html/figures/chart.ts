@@ -10,8 +10,8 @@ import { textOf } from '../../markdown/words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
 import { chartDataTable } from './chart-data-table.ts';
-import { describeChart } from './describe-chart.ts';
 import { figureLabel } from './figure-label.ts';
+import { tellChart } from './tell-chart.ts';
 
 /**
  * Print a chart with its caption: the label of the directive, which may hold marks and citations,
@@ -38,7 +38,7 @@ export function chartFigure(
     'figure',
     { className: ['chart-figure'], id: figure.id, dataFile: figure.file?.path },
     [
-      drawingOf(drawn, describeChart(chart, context, table !== undefined)),
+      drawingOf(drawn, tellChart(chart, context, table !== undefined)),
       h('figcaption', [
         ...label,
         ...titleOf(state, figure.node, chart),

@@ -4,6 +4,7 @@ import type { ListItem, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import type { WordName } from '../../language/fixed-words.ts';
+import type { ConfidenceLevel, DirectiveNameOf } from '../../markdown/directives.ts';
 import type { HtmlContext } from '../context.ts';
 import { dataFigure } from '../figures/data-figure.ts';
 import { briefContent } from '../parts/brief.ts';
@@ -13,19 +14,58 @@ import { timelineFigure } from '../parts/timeline.ts';
 import { flagTag } from '../support-tags.ts';
 import { chronologyItem } from './chronology-item.ts';
 
-/** The fixed word over each kind of box. */
-const boxLabels: Readonly<Record<string, WordName>> = {
-  'bottom-line': 'bottomLine',
-  'key-points': 'keyPoints',
-  sourcing: 'sourcing',
-  'era-summary': 'eraSummary',
-  chronology: 'chronology',
-  note: 'note',
-  gap: 'gap',
-  judgement: 'judgement',
+/** How a box prints. */
+interface BoxPrint {
+  /** The fixed word over it. */
+  label: WordName;
+  /** What stands in it; by default what the author wrote. */
+  content?: (state: State, node: ContainerDirective, context: HtmlContext) => ElementContent[];
+  /** Whether nothing prints where nothing stands in it. */
+  mayVanish?: true;
+}
+
+const boxes: Readonly<Record<DirectiveNameOf<'container'>, BoxPrint>> = {
+  'bottom-line': { label: 'bottomLine' },
+  'key-points': { label: 'keyPoints' },
+  sourcing: {
+    label: 'sourcing',
+    content: (state, node, context) => [...sourcingCounts(context), ...written(state, node)],
+  },
+  // A summary may hold nothing but its brief, which prints elsewhere.
+  'era-summary': { label: 'eraSummary', content: eraSummary, mayVanish: true },
+  chronology: { label: 'chronology', content: chronology },
+  note: { label: 'note' },
+  gap: { label: 'gap' },
+  judgement: { label: 'judgement' },
 };
 
-const confidenceWords: Readonly<Record<string, WordName>> = {
+type LeafPrint = (
+  state: State,
+  node: LeafDirective,
+  context: HtmlContext,
+) => Element | ElementContent[] | undefined;
+
+const leaves: Readonly<Record<DirectiveNameOf<'leaf'>, LeafPrint>> = {
+  chart: dataFigure,
+  contents: contentsNav,
+  'eras-at-a-glance': (state, _, context) => erasTable(state, context),
+  map: dataFigure,
+  // A caption prints with its table.
+  'table-caption': () => undefined,
+  timeline: (_state, _node, context) => timelineFigure(context),
+  'page-break': pageBreak,
+};
+
+type TextPrint = (state: State, node: TextDirective, context: HtmlContext) => Element;
+
+const marks: Readonly<Record<DirectiveNameOf<'text'>, TextPrint>> = {
+  amount: (state, node) =>
+    h('span', { className: ['amount'] }, state.all(node) as ElementContent[]),
+  flag: (_, { data }, context) => (data?.flag ? flagTag(data.flag, context) : noSource(context)),
+  'no-source': (_state, _node, context) => noSource(context),
+};
+
+const confidenceWords: Readonly<Record<ConfidenceLevel, WordName>> = {
   low: 'confidenceLow',
   moderate: 'confidenceModerate',
   high: 'confidenceHigh',
@@ -35,15 +75,16 @@ const confidenceWords: Readonly<Record<string, WordName>> = {
  * Print a container directive as a labelled box.
  *
  * @param context What the handlers share.
- * @returns The handler.
+ * @returns The handler; nothing prints of a name outside the closed list, which a rule refuses.
  */
 export function containerDirectiveHandler(context: HtmlContext) {
   return (state: State, node: ContainerDirective): Element | undefined => {
-    const content = boxContent(state, node, context);
-    // A summary may hold nothing but its brief, which prints elsewhere.
-    if (content.length === 0 && node.name === 'era-summary') return undefined;
+    const print = printOf(boxes, node.name);
+    if (!print) return undefined;
+    const content = print.content?.(state, node, context) ?? written(state, node);
+    if (content.length === 0 && print.mayVanish) return undefined;
     const box = h('section', { className: ['box', node.name] }, [
-      h('p', { className: ['box-label'] }, labelOf(node, context)),
+      h('p', { className: ['box-label'] }, labelOf(print, node, context)),
       ...content,
     ]);
     state.patch(node, box);
@@ -52,33 +93,14 @@ export function containerDirectiveHandler(context: HtmlContext) {
 }
 
 /**
- * Print a leaf directive: the page break, and what the build makes of data. The others are refused by the
- * rule `directive-known`.
+ * Print a leaf directive: the page break, and what the build makes of data.
  *
  * @param context What the handlers share.
- * @returns The handler.
+ * @returns The handler; nothing prints of a name outside the closed list, which a rule refuses.
  */
 export function leafDirectiveHandler(context: HtmlContext) {
-  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
-    if (node.name === 'eras-at-a-glance') return erasTable(state, context);
-    if (node.name === 'timeline') return timelineFigure(context);
-    if (node.name === 'map' || node.name === 'chart') return dataFigure(state, node, context);
-    if (node.name === 'contents') return contentsNav(state, node, context);
-    // A caption prints with its table.
-    if (node.name !== 'page-break') return undefined;
-    const result = h('div', { className: ['page-break'] });
-    state.patch(node, result);
-    return result;
-  };
-}
-
-/** Headings are known when all parts are in place; see fill-contents.ts. */
-function contentsNav(state: State, node: LeafDirective, { words }: HtmlContext): Element {
-  const nav = h('nav', { className: ['contents'] }, [
-    h('p', { className: ['box-label'] }, words.contents),
-  ]);
-  state.patch(node, nav);
-  return nav;
+  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined =>
+    printOf(leaves, node.name)?.(state, node, context);
 }
 
 /**
@@ -91,35 +113,42 @@ function contentsNav(state: State, node: LeafDirective, { words }: HtmlContext):
 export function textDirectiveHandler(context: HtmlContext) {
   return (state: State, node: TextDirective): Element | undefined => {
     if (context.toldByTag.has(node)) return undefined;
-    const result = textDirective(state, node, context);
-    state.patch(node, result);
+    const result = printOf(marks, node.name)?.(state, node, context);
+    if (result) state.patch(node, result);
     return result;
   };
 }
 
-function textDirective(state: State, node: TextDirective, context: HtmlContext): Element {
-  if (node.name === 'amount') {
-    return h('span', { className: ['amount'] }, state.all(node) as ElementContent[]);
-  }
-  if (node.data?.flag) return flagTag(node.data.flag, context);
-  return h('span', { className: ['support-tag', 'support-none'] }, context.words.noSource);
+function printOf<Print>(prints: Readonly<Record<string, Print>>, name: string): Print | undefined {
+  return Object.hasOwn(prints, name) ? prints[name] : undefined;
 }
 
-function labelOf(node: ContainerDirective, { words }: HtmlContext): string {
-  const label = words[boxLabels[node.name] ?? 'note'];
-  const confidence = confidenceWords[node.attributes?.confidence ?? ''];
-  return confidence ? `${label} · ${words[confidence]}` : label;
+/** Headings are known when all parts are in place; see fill-contents.ts. */
+function contentsNav(state: State, node: LeafDirective, { words }: HtmlContext): Element {
+  const nav = h('nav', { className: ['contents'] }, [
+    h('p', { className: ['box-label'] }, words.contents),
+  ]);
+  state.patch(node, nav);
+  return nav;
 }
 
-function boxContent(
-  state: State,
-  node: ContainerDirective,
-  context: HtmlContext,
-): ElementContent[] {
-  if (node.name === 'chronology') return chronology(state, node, context);
-  if (node.name === 'era-summary') return eraSummary(state, node, context);
-  const content = state.wrap(state.all(node), true) as ElementContent[];
-  return node.name === 'sourcing' ? [...sourcingCounts(context), ...content] : content;
+function pageBreak(state: State, node: LeafDirective): Element {
+  const result = h('div', { className: ['page-break'] });
+  state.patch(node, result);
+  return result;
+}
+
+function noSource({ words }: HtmlContext): Element {
+  return h('span', { className: ['support-tag', 'support-none'] }, words.noSource);
+}
+
+function labelOf({ label }: BoxPrint, node: ContainerDirective, { words }: HtmlContext): string {
+  const confidence = printOf(confidenceWords, node.attributes?.confidence ?? '');
+  return confidence ? `${words[label]} · ${words[confidence]}` : words[label];
+}
+
+function written(state: State, node: ContainerDirective): ElementContent[] {
+  return state.wrap(state.all(node), true) as ElementContent[];
 }
 
 function chronology(

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import type { Parents, Table } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
+import { isDirective } from '../../markdown/directives.ts';
 import type { HtmlContext } from '../context.ts';
 import { figureLabel } from '../figures/figure-label.ts';
 
@@ -32,5 +33,5 @@ export function tableHandler(context: HtmlContext) {
 function captionBefore(node: Table, parent: Parents | undefined): LeafDirective | undefined {
   const siblings = parent?.children ?? [];
   const before = siblings[siblings.indexOf(node) - 1];
-  return before?.type === 'leafDirective' && before.name === 'table-caption' ? before : undefined;
+  return before && isDirective(before, 'table-caption') ? before : undefined;
 }

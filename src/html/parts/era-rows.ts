@@ -21,7 +21,7 @@ import { referencesOfEra } from './era-rail.ts';
 const NOTHING_TOLD = '–';
 
 /** One row of the table of the eras, or one column of a transposed one. */
-export interface EraRow {
+export interface PrintedEraRow {
   name: string;
   /** Counted by the build, not written by the authors. */
   derived: boolean;
@@ -38,7 +38,7 @@ export interface EraRow {
  * @param context What the handlers share.
  * @returns Rows of the authors, then derived ones.
  */
-export function eraRows(state: State, context: HtmlContext): EraRow[] {
+export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
   const { words } = context;
   const named = (word: WordName, cellOf: (era: Era) => ElementContent[]) =>
     row(words[word], false, NOTHING_TOLD, cellOf);
@@ -66,7 +66,7 @@ export function eraRows(state: State, context: HtmlContext): EraRow[] {
     isDerived: boolean,
     empty: string,
     cellOf: (era: Era) => ElementContent[],
-  ): EraRow[] {
+  ): PrintedEraRow[] {
     const cells = context.briefing.eras.map(cellOf);
     if (cells.every((cell) => cell.length === 0)) return [];
     return [

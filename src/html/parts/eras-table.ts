@@ -8,7 +8,7 @@ import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
 import { eraName } from './era-cards.ts';
-import { type EraRow, eraRows } from './era-rows.ts';
+import { eraRows, type PrintedEraRow } from './era-rows.ts';
 
 /** More eras than these are set one below the other. */
 const MOST_COLUMNS = 4;
@@ -37,7 +37,7 @@ export function erasTable(state: State, context: HtmlContext): ElementContent[] 
   ];
 }
 
-function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
+function erasAsColumns(rows: readonly PrintedEraRow[], context: HtmlContext): Element {
   return h('table', { id: ERAS_TABLE_ID }, [
     caption(context.words.erasTableRows, context),
     h(
@@ -56,7 +56,7 @@ function erasAsColumns(rows: readonly EraRow[], context: HtmlContext): Element {
   ]);
 }
 
-function erasAsRows(rows: readonly EraRow[], context: HtmlContext): Element[] {
+function erasAsRows(rows: readonly PrintedEraRow[], context: HtmlContext): Element[] {
   const { words } = context;
   return inEqualParts(rows, MOST_COLUMNS_TRANSPOSED).map((part, table) =>
     h('table', { className: ['eras-transposed'], ...(table === 0 && { id: ERAS_TABLE_ID }) }, [

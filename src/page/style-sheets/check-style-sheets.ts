@@ -4,7 +4,7 @@ import { type FontVariable, findFontNames } from './find-font-names.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findUnknownStyles } from './find-unknown-styles.ts';
 import { type Declaration, readStyleSheet, type StyleSheet } from './read-style-sheet.ts';
-import type { SyntaxFault } from './syntax-fault.ts';
+import type { StyleFault } from './style-fault.ts';
 import { readTokens, type TokenFault, type Tokens } from './tokens.ts';
 
 /** What the style sheets of a template may name. */
@@ -84,12 +84,12 @@ const TOKEN_FAULTS: Record<TokenFault['kind'], { expected: string; note: string 
   },
 };
 
-function tokenFault({ kind, actual, offset }: TokenFault): SyntaxFault {
+function tokenFault({ kind, actual, offset }: TokenFault): StyleFault {
   return { offset, actual, ...TOKEN_FAULTS[kind] };
 }
 
 /** The first faults of a file, in order; the last one tells how many are left. */
-function findingsOf(faults: SyntaxFault[], file: TemplateFile): Finding[] {
+function findingsOf(faults: StyleFault[], file: TemplateFile): Finding[] {
   const ordered = faults.sort((a, b) => a.offset - b.offset);
   const left = faults.length - MOST;
   return ordered.slice(0, MOST).map(({ offset, actual, expected, note }, index) => ({

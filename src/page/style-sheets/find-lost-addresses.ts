@@ -1,5 +1,5 @@
 import { string, tokenTypes, url } from 'css-tree';
-import { nameOf, type SyntaxFault } from './syntax-fault.ts';
+import { comparedName, type StyleFault } from './style-fault.ts';
 import type { Tokens } from './tokens.ts';
 
 const { AtKeyword, Function: FunctionToken, Semicolon, String: StringToken } = tokenTypes;
@@ -21,9 +21,9 @@ const FONT = `${INLINE} \`url("data:font/woff2;base64,…")\`.`;
  * @param tokens The tokens of a whole style sheet.
  * @returns The addresses, in order.
  */
-export function findLostAddresses(tokens: Tokens): SyntaxFault[] {
+export function findLostAddresses(tokens: Tokens): StyleFault[] {
   const { count, typeAt, rawAt, rawOf, offsetAt, behind, insideOf, find } = tokens;
-  const faults: SyntaxFault[] = [];
+  const faults: StyleFault[] = [];
   for (let at = 0; at < count; ) at = lookAt(at);
   return faults;
 
@@ -37,7 +37,7 @@ export function findLostAddresses(tokens: Tokens): SyntaxFault[] {
   }
 
   function lookAtRule(at: number): number {
-    const name = nameOf(rawAt(at).slice(1));
+    const name = comparedName(rawAt(at).slice(1));
     // an address there is only a name
     if (name === 'namespace') return endOf(at);
     if (name !== 'import') return at + 1;
@@ -52,7 +52,7 @@ export function findLostAddresses(tokens: Tokens): SyntaxFault[] {
   }
 
   function lookInFunction(at: number): void {
-    const name = nameOf(rawAt(at).slice(0, -1));
+    const name = comparedName(rawAt(at).slice(0, -1));
     const { to: end } = insideOf(at);
     if (name === 'local') tellLocal(at, end);
     if (!WITH_STRINGS.has(name)) return;

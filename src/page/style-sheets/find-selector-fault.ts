@@ -1,5 +1,5 @@
 import { parse } from 'css-tree';
-import { type SyntaxFault, wordsOf } from './syntax-fault.ts';
+import { quoteOf, type StyleFault } from './style-fault.ts';
 import type { Range, Tokens } from './tokens.ts';
 
 /**
@@ -10,8 +10,8 @@ import type { Range, Tokens } from './tokens.ts';
  * @param range What stands before the block.
  * @returns The first fault, if there is one.
  */
-export function findSelectorFault(tokens: Tokens, range: Range): SyntaxFault | undefined {
-  const actual = wordsOf(tokens, range);
+export function findSelectorFault(tokens: Tokens, range: Range): StyleFault | undefined {
+  const actual = quoteOf(tokens, range);
   const offset = tokens.offsetAt(range.from);
   if (actual === '') {
     const note = 'Say what the rule is for.';

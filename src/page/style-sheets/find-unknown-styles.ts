@@ -1,7 +1,7 @@
 import { lexer, tokenTypes } from 'css-tree';
 import { distance } from 'fastest-levenshtein';
 import type { AtRule, Declaration, StyleSheet } from './read-style-sheet.ts';
-import type { SyntaxFault } from './syntax-fault.ts';
+import type { StyleFault } from './style-fault.ts';
 import type { Tokens } from './tokens.ts';
 
 const { Comma, Delim, Dimension, Hash, Number: NumberToken, Percentage, WhiteSpace } = tokenTypes;
@@ -36,7 +36,7 @@ const DROPPED = 'A browser leaves it out.';
  * @param tokens Its tokens.
  * @returns What a browser will drop, in order.
  */
-export function findUnknownStyles(sheet: StyleSheet, tokens: Tokens): SyntaxFault[] {
+export function findUnknownStyles(sheet: StyleSheet, tokens: Tokens): StyleFault[] {
   const plain = sheet.declarations.filter(
     ({ name, within }) => within === '' && !name.startsWith('-'),
   );
@@ -65,7 +65,7 @@ function createMatcher(): Matcher {
   };
 }
 
-function unknownAtRule({ name, offset }: AtRule): SyntaxFault[] {
+function unknownAtRule({ name, offset }: AtRule): StyleFault[] {
   if (name.startsWith('-') || lexer.getAtrule(name)) return [];
   const meant = besideOne(name, Object.keys(atrules));
   if (meant === undefined && !FOREIGN.has(name)) return [];
@@ -73,14 +73,14 @@ function unknownAtRule({ name, offset }: AtRule): SyntaxFault[] {
   return [{ offset, actual: `@${name}`, expected, note: DROPPED }];
 }
 
-function unknownProperty({ name, offset }: Declaration): SyntaxFault[] {
+function unknownProperty({ name, offset }: Declaration): StyleFault[] {
   const meant = besideOne(name, Object.keys(properties));
   return meant === undefined
     ? []
     : [{ offset, actual: name, expected: `\`${meant}\``, note: DROPPED }];
 }
 
-function unknownValue({ name, value }: Declaration, tokens: Tokens, fits: Matcher): SyntaxFault[] {
+function unknownValue({ name, value }: Declaration, tokens: Tokens, fits: Matcher): StyleFault[] {
   const { typeAt, rawOf, offsetAt, find } = tokens;
   if (find(value, (at) => !MEASURES.includes(typeAt(at))) < value.to) return [];
   const actual = rawOf(value).trim();

@@ -1,5 +1,5 @@
 import { tokenTypes } from 'css-tree';
-import { nameOf, type SyntaxFault, skipBlanks, wordsOf } from './syntax-fault.ts';
+import { comparedName, quoteOf, type StyleFault, skipBlanks } from './style-fault.ts';
 import type { Range, Tokens } from './tokens.ts';
 
 const { AtKeyword, Colon, Delim, Ident, WhiteSpace } = tokenTypes;
@@ -14,15 +14,11 @@ const NAME_AND_VALUE = 'Write `name: value;`, as in `color: red;`.';
  * of a value has at its outer level are looked at: a list of grammars would refuse newer ones.
  *
  * @param tokens The tokens of a whole style sheet.
- * @param name Name of the declaration, as `nameOf` gives it.
+ * @param name Name of the declaration, as `comparedName` gives it.
  * @param value What stands behind its colon.
  * @returns The first fault, if there is one.
  */
-export function findValueFault(
-  tokens: Tokens,
-  name: string,
-  value: Range,
-): SyntaxFault | undefined {
+export function findValueFault(tokens: Tokens, name: string, value: Range): StyleFault | undefined {
   const { typeAt, rawAt, offsetAt, find } = tokens;
   const mark = find(value, (at) => typeAt(at) === Delim && rawAt(at) === '!');
   if (mark < value.to && !isImportant({ from: mark, to: value.to })) {
@@ -46,7 +42,7 @@ export function findValueFault(
 
   function isImportant({ from, to }: Range): boolean {
     const word = skipBlanks(tokens, { from: from + 1, to });
-    if (word >= to || nameOf(rawAt(word)) !== 'important') return false;
+    if (word >= to || comparedName(rawAt(word)) !== 'important') return false;
     return skipBlanks(tokens, { from: word + 1, to }) >= to;
   }
 
@@ -62,7 +58,7 @@ export function findValueFault(
     return typeAt(word) === Ident ? word : at;
   }
 
-  function fault(range: Range, expected: string, note: string): SyntaxFault {
-    return { offset: offsetAt(range.from), actual: wordsOf(tokens, range), expected, note };
+  function fault(range: Range, expected: string, note: string): StyleFault {
+    return { offset: offsetAt(range.from), actual: quoteOf(tokens, range), expected, note };
   }
 }

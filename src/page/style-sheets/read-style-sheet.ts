@@ -1,7 +1,7 @@
 import { tokenTypes } from 'css-tree';
 import { findSelectorFault } from './find-selector-fault.ts';
 import { findValueFault } from './find-value-fault.ts';
-import { nameOf, type SyntaxFault, skipBlanks, wordsOf } from './syntax-fault.ts';
+import { comparedName, quoteOf, type StyleFault, skipBlanks } from './style-fault.ts';
 import type { Range, Tokens } from './tokens.ts';
 
 /** One `name: value`. */
@@ -29,7 +29,7 @@ export interface AtRule {
 export interface StyleSheet {
   declarations: Declaration[];
   atRules: AtRule[];
-  faults: SyntaxFault[];
+  faults: StyleFault[];
 }
 
 const { AtKeyword, CDC, CDO, Colon, Ident, LeftCurlyBracket, Semicolon, WhiteSpace } = tokenTypes;
@@ -84,7 +84,7 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
 
   function readAtRule({ from, to }: Range, around: Surroundings): number {
     const end = endOfPrelude({ from: from + 1, to });
-    const name = nameOf(rawAt(from).slice(1));
+    const name = comparedName(rawAt(from).slice(1));
     sheet.atRules.push({ name, offset: offsetAt(from) });
     if (end >= to || typeAt(end) === Semicolon) return end + 1;
     const isGroup = GROUPS.has(name);
@@ -110,9 +110,9 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
     range: Range,
     { nested, selects }: Surroundings,
     hasBlock: boolean,
-  ): SyntaxFault | undefined {
+  ): StyleFault | undefined {
     if (hasBlock) return selects ? findSelectorFault(tokens, range) : undefined;
-    const at = { offset: offsetAt(range.from), actual: wordsOf(tokens, range) };
+    const at = { offset: offsetAt(range.from), actual: quoteOf(tokens, range) };
     if (nested) {
       return {
         ...at,
@@ -127,13 +127,13 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
     return { ...at, expected: 'a rule', note };
   }
 
-  function findComment({ from }: Range): SyntaxFault | undefined {
+  function findComment({ from }: Range): StyleFault | undefined {
     if (rawAt(from) !== '/' || rawAt(from + 1) !== '/') return undefined;
     const note = 'Comments of CSS are written `/* … */`; here the next statement is dropped.';
     return { offset: offsetAt(from), actual: '//', expected: 'a comment of CSS', note };
   }
 
-  function loneSemicolon(at: number): SyntaxFault {
+  function loneSemicolon(at: number): StyleFault {
     const note = 'Take it out: a browser drops the rule behind it.';
     return { offset: offsetAt(at), actual: ';', expected: 'a rule', note };
   }
@@ -157,7 +157,7 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
     { within, describes }: Surroundings,
     block: number,
   ): number {
-    const name = nameOf(rawAt(at));
+    const name = comparedName(rawAt(at));
     const offset = offsetAt(at);
     sheet.declarations.push({ name, offset, value, within, block });
     const note = 'Put it between the braces of a rule: nothing is chosen here.';
@@ -174,7 +174,7 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
     return find(range, (at) => typeAt(at) === Semicolon || typeAt(at) === LeftCurlyBracket);
   }
 
-  function tell(fault: SyntaxFault | undefined): void {
+  function tell(fault: StyleFault | undefined): void {
     if (fault) sheet.faults.push(fault);
   }
 }

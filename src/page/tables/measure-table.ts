@@ -1,5 +1,5 @@
 import type { Element, ElementContent } from 'hast';
-import type { FigureWeight, Letters } from '../../figures/measure-text.ts';
+import type { Letters, TextWeight } from '../../figures/measure-text.ts';
 import type { ColumnNeed } from './choose-table-layout.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
@@ -16,7 +16,7 @@ const FRAME = 0.9;
 
 /** How text prints inside an element. */
 interface Style {
-  weight: FigureWeight;
+  weight: TextWeight;
   /** Size against the letters of the table. */
   scale: number;
   isCode: boolean;
@@ -84,7 +84,7 @@ function createMeasurer({ heading, code }: Letters): Measurer {
   };
 }
 
-function measureCell(cell: Element, weight: FigureWeight, measure: Measurer): CellNeed {
+function measureCell(cell: Element, weight: TextWeight, measure: Measurer): CellNeed {
   const lines = createLineCounter();
   const walk = (children: readonly ElementContent[], style: Style) => {
     for (const node of children) {

@@ -20,7 +20,7 @@ export function textString(text: string): CosString {
  * @param value The string object.
  * @returns The text.
  */
-export function readText(value: CosString): string {
+export function readTextString(value: CosString): string {
   const { bytes } = value;
   if (bytes.startsWith('\xfe\xff')) return utf16(Buffer.from(bytes.slice(2), 'latin1'));
   if (bytes.startsWith('\xef\xbb\xbf')) return Buffer.from(bytes.slice(3), 'latin1').toString();

@@ -1,7 +1,7 @@
 import { CosString, type CosValue } from '../cos/cos.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { loadPdf } from '../cos/load-pdf.ts';
-import { readText } from '../cos/text-string.ts';
+import { readTextString } from '../cos/text-string.ts';
 import { type FontFact, listFonts } from './list-fonts.ts';
 import { readOutline } from './read-outline.ts';
 
@@ -43,5 +43,5 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
 }
 
 function textOf(value: CosValue): string {
-  return value instanceof CosString ? readText(value) : '';
+  return value instanceof CosString ? readTextString(value) : '';
 }

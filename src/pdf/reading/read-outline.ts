@@ -1,7 +1,7 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
-import { readText } from '../cos/text-string.ts';
+import { readTextString } from '../cos/text-string.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { findNamedDestination } from './named-destination.ts';
 
@@ -34,7 +34,7 @@ export function readOutline(pdf: CosDocument): OutlineEntry[] {
     const item = readItem(pdf, ref, seen);
     const title = pdf.resolve(item.get('Title'));
     entries.push({
-      title: title instanceof CosString ? readText(title) : '',
+      title: title instanceof CosString ? readTextString(title) : '',
       level,
       page: pageOf.get(destinationPage(pdf, item)?.number ?? 0) ?? 0,
       item,

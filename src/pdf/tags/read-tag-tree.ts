@@ -1,6 +1,6 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
-import { readText } from '../cos/text-string.ts';
+import { readTextString } from '../cos/text-string.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { readAttributes } from './tag-attributes.ts';
 import type { TagElement, TagKid } from './tag-tree.ts';
@@ -70,7 +70,7 @@ function readElement(pdf: CosDocument, dict: CosDict, page: CosRef | undefined):
 
 function textOf(pdf: CosDocument, value: CosValue | undefined): string | undefined {
   const text = pdf.resolve(value);
-  return text instanceof CosString ? readText(text) : undefined;
+  return text instanceof CosString ? readTextString(text) : undefined;
 }
 
 function demand(ref: CosValue | undefined): CosRef {

@@ -102,7 +102,7 @@ async function readEntries(
     return record ? [bibtexEntry(record, inheritance.complete(record), context)] : [];
   });
   faults.push(...strings.faults, ...inheritance.faults);
-  const { sources, findings } = readSources({ kind: 'list', items }, file, 'bibtex');
+  const { sources, findings } = readSources({ kind: 'list', items }, file);
   return {
     sources: new Map(sources.map((source) => [source.key, source])),
     donors: inheritance.donors,

@@ -1,5 +1,5 @@
 import type { Finding, Place } from '../../model/message.ts';
-import { attributeOf, elementsIn, type XmlElement } from './xml-element.ts';
+import { attributeOf, elementsIn, type StyleElement } from './style-element.ts';
 
 /**
  * How many elements a layout may come to when each macro is written out where it is called. The
@@ -17,7 +17,7 @@ const maxMacros = 1000;
  * @param style Root element of a style.
  * @returns The faults, each at its place.
  */
-export function findMacroFaults(style: XmlElement): Finding[] {
+export function findMacroFaults(style: StyleElement): Finding[] {
   const macros = new Map<string, Macro>();
   for (const element of elementsIn(style, 'macro')) {
     const name = attributeOf(element, 'name') ?? '';
@@ -35,7 +35,7 @@ export function findMacroFaults(style: XmlElement): Finding[] {
 }
 
 interface Macro {
-  element: XmlElement;
+  element: StyleElement;
   calls: Call[];
   /** Elements it comes to, once they are counted. */
   size: number | undefined;
@@ -49,7 +49,7 @@ interface Call {
 }
 
 /** `text` calls a macro to print it, `key` to sort by it. */
-function callsIn(element: XmlElement): Call[] {
+function callsIn(element: StyleElement): Call[] {
   const own =
     element.name === 'text' || element.name === 'key'
       ? element.attributes.filter(({ name }) => name === 'macro')
@@ -58,7 +58,7 @@ function callsIn(element: XmlElement): Call[] {
   return [...calls, ...elementsIn(element).flatMap(callsIn)];
 }
 
-function sizeFaults(roots: XmlElement[], macros: ReadonlyMap<string, Macro>): Finding[] {
+function sizeFaults(roots: StyleElement[], macros: ReadonlyMap<string, Macro>): Finding[] {
   let circle: Call | undefined;
   const sizeOf = (calls: readonly Call[], own: number): number =>
     calls.reduce((sum, call) => Math.min(sum + sizeOfCall(call), Number.MAX_SAFE_INTEGER), own);
@@ -83,7 +83,7 @@ function sizeFaults(roots: XmlElement[], macros: ReadonlyMap<string, Macro>): Fi
 
 const nowhere: Place = { start: { line: 1, column: 1 } };
 
-function countElements(element: XmlElement): number {
+function countElements(element: StyleElement): number {
   return elementsIn(element).reduce((sum, inner) => sum + countElements(inner), 1);
 }
 
@@ -96,7 +96,7 @@ function unknownMacro({ name, place }: Call): Finding {
   };
 }
 
-function tooMany(count: number, { place }: XmlElement): Finding {
+function tooMany(count: number, { place }: StyleElement): Finding {
   return {
     place,
     reason: `\`${count}\` macros in one style, expected at most ${maxMacros}`,
@@ -113,7 +113,7 @@ function callsItself({ name, place }: Call): Finding {
   };
 }
 
-function tooLarge({ name, place }: XmlElement): Finding {
+function tooLarge({ name, place }: StyleElement): Finding {
   return {
     place,
     reason: `\`<${name}>\` comes to more than ${maxElements} elements with its macros, expected fewer`,

@@ -1,10 +1,10 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import type { Finding } from '../../model/message.ts';
 import { type XmlElement as ReadElement, readXml, type XmlFault } from '../../xml/read-xml.ts';
-import type { XmlAttribute, XmlElement } from './xml-element.ts';
+import type { StyleElement, XmlAttribute } from './style-element.ts';
 
 /** An XML file as a tree, or the one fault that stopped the reading. */
-export type ParsedXml = { root: XmlElement } | { fault: Finding };
+export type ParsedXml = { root: StyleElement } | { fault: Finding };
 
 /** One attribute of an opening tag, behind the name or the attribute before it. */
 const attributePattern = /\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
@@ -25,7 +25,7 @@ export function parseXml(text: string): ParsedXml {
   return { root: locate(root, text, placeAt) };
 }
 
-function locate(element: ReadElement, text: string, placeAt: PlaceFinder): XmlElement {
+function locate(element: ReadElement, text: string, placeAt: PlaceFinder): StyleElement {
   const { name, start, children } = element;
   const attributes: XmlAttribute[] = [];
   const pattern = new RegExp(attributePattern);

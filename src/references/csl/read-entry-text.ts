@@ -1,6 +1,6 @@
 import type { RichText } from '../../model/reference.ts';
 import { safeUrl } from '../record/safe-url.ts';
-import { type OutputRun, readOutput } from './read-output.ts';
+import { type OutputRun, readEngineOutput } from './read-engine-output.ts';
 
 /** An entry as a style prints it. */
 export interface StyledEntry {
@@ -17,7 +17,7 @@ export interface StyledEntry {
  * @returns Its text on one line and its number.
  */
 export function readEntryText(output: string): StyledEntry {
-  const runs = readOutput(output);
+  const runs = readEngineOutput(output);
   const at = runs.findIndex(({ number }) => number !== undefined);
   const number = Number(runs[at]?.text ?? Number.NaN);
   const hasNumber = Number.isInteger(number) && isLeading(runs.slice(0, at));

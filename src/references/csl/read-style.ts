@@ -3,9 +3,9 @@ import type { CslStyle } from './csl-style.ts';
 import { findMacroFaults } from './find-macro-faults.ts';
 import { withoutMarks } from './marks.ts';
 import { parseXml } from './parse-xml.ts';
+import { attributeOf, elementsIn, type StyleElement, textIn } from './style-element.ts';
 import { styleAttributes, styleElements } from './style-vocabulary.ts';
 import { toCslNode } from './to-csl-node.ts';
-import { attributeOf, elementsIn, textIn, type XmlElement } from './xml-element.ts';
 
 /** A style that can be used, or what is wrong with it. */
 export type ReadStyle = { style: CslStyle } | { findings: Finding[] };
@@ -41,16 +41,16 @@ export function readStyle(text: string): ReadStyle {
   };
 }
 
-function titleOf(root: XmlElement): string {
+function titleOf(root: StyleElement): string {
   const title = infoOf(root, 'title')[0];
   return (title && withoutMarks(textIn(title)).trim()) || 'Untitled style';
 }
 
-function infoOf(root: XmlElement, name: string): XmlElement[] {
+function infoOf(root: StyleElement, name: string): StyleElement[] {
   return elementsIn(root, 'info').flatMap((info) => elementsIn(info, name));
 }
 
-function faultOfKind({ name, attributes, place }: XmlElement): Finding | undefined {
+function faultOfKind({ name, attributes, place }: StyleElement): Finding | undefined {
   const xmlns = attributes.find((attribute) => attribute.name === 'xmlns')?.value;
   if (name === 'style' && xmlns === namespace) return undefined;
   const reason =
@@ -67,7 +67,7 @@ function faultOfKind({ name, attributes, place }: XmlElement): Finding | undefin
   };
 }
 
-function faultOfVersion(root: XmlElement): Finding | undefined {
+function faultOfVersion(root: StyleElement): Finding | undefined {
   const version = attributeOf(root, 'version') ?? '';
   if (/^1\.0(?:\.\d+)?$/.test(version)) return undefined;
   const name = version.includes('m') ? `version \`${version}\` (CSL-M)` : `version \`${version}\``;
@@ -81,7 +81,7 @@ function faultOfVersion(root: XmlElement): Finding | undefined {
 }
 
 /** A dependent style is only a name for another one (CSL 1.0.2, “Dependent styles”). */
-function faultOfParent(root: XmlElement): Finding | undefined {
+function faultOfParent(root: StyleElement): Finding | undefined {
   const link = infoOf(root, 'link').find((one) => attributeOf(one, 'rel') === 'independent-parent');
   if (!link) return undefined;
   const address = attributeOf(link, 'href') ?? '';
@@ -94,7 +94,7 @@ function faultOfParent(root: XmlElement): Finding | undefined {
   };
 }
 
-function faultOfClass(root: XmlElement): Finding | undefined {
+function faultOfClass(root: StyleElement): Finding | undefined {
   const name = attributeOf(root, 'class');
   if (name === 'in-text') return undefined;
   return {
@@ -109,7 +109,7 @@ function faultOfClass(root: XmlElement): Finding | undefined {
   };
 }
 
-function missingParts(root: XmlElement): Finding[] {
+function missingParts(root: StyleElement): Finding[] {
   return ['citation', 'bibliography'].flatMap((name) => {
     const [part] = elementsIn(root, name);
     if (part && elementsIn(part, 'layout').length > 0) return [];
@@ -126,7 +126,7 @@ function missingParts(root: XmlElement): Finding[] {
 }
 
 /** What no style of this version has; the engine has extensions of its own, which nobody needs. */
-function strays(element: XmlElement): Finding[] {
+function strays(element: StyleElement): Finding[] {
   if (element.name === 'info') return [];
   if (!styleElements.has(element.name))
     return [stray(`element \`<${element.name}>\``, element.place)];
@@ -166,6 +166,6 @@ function reserved(value: string, place: Place): Finding {
   };
 }
 
-function placeOf(element: XmlElement, name: string): Place {
+function placeOf(element: StyleElement, name: string): Place {
   return element.attributes.find((attribute) => attribute.name === name)?.place ?? element.place;
 }

@@ -1,6 +1,6 @@
 import type { CslNode } from './csl-style.ts';
 import { withoutMarks } from './marks.ts';
-import { elementsIn, textIn, type XmlElement } from './xml-element.ts';
+import { elementsIn, type StyleElement, textIn } from './style-element.ts';
 
 /** Elements whose text counts even when it is empty: a term that is switched off. */
 const texts: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
@@ -12,7 +12,7 @@ const texts: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
  * @param element Element of a style or locale.
  * @returns The same, as plain data of its own.
  */
-export function toCslNode(element: XmlElement): CslNode {
+export function toCslNode(element: StyleElement): CslNode {
   const inner = elementsIn(element);
   const text = withoutMarks(textIn(element));
   const attributes = element.attributes.map(({ name, value }) => [name, withoutMarks(value)]);

@@ -22,7 +22,10 @@ export function joinSentences(sentences: readonly (readonly RichText[])[]): Rich
  * @param separator Text between two parts.
  * @returns The stretches in one list.
  */
-export function joinParts(parts: readonly (readonly RichText[])[], separator: string): RichText[] {
+export function joinStretches(
+  parts: readonly (readonly RichText[])[],
+  separator: string,
+): RichText[] {
   return parts
     .map(withoutEmpty)
     .filter((part) => part.length > 0)

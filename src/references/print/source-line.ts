@@ -3,7 +3,7 @@ import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { joinParts } from './join-sentences.ts';
+import { joinStretches } from './join-sentences.ts';
 import { printLocator, printRanges } from './print-locator.ts';
 import { printNames } from './print-names.ts';
 
@@ -53,7 +53,7 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
   ];
   const beginsLine = named.every((part) => part.length === 0);
   const parts = [...named, ...(beginsLine ? capitalised(described) : described), ...published];
-  return joinParts(parts, words.comma);
+  return joinStretches(parts, words.comma);
 }
 
 /** Begins the sentence with a capital where a common word comes first. */

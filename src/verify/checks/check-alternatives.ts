@@ -2,7 +2,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { boxOf, textOf } from '../reading/cos-entries.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /**
  * Check that figures and formulas have a text in their place, and a box that says where they are
@@ -18,7 +18,7 @@ export function* checkAlternatives(evidence: Evidence): Generator<Fault> {
     const alternative =
       textOf(pdf, element.dict.get('Alt')) || textOf(pdf, element.dict.get('ActualText'));
     if (!alternative?.trim()) {
-      const reason = `${describeElement(element)} has neither \`Alt\` nor \`ActualText\`; a text was expected`;
+      const reason = `${tellElement(element)} has neither \`Alt\` nor \`ActualText\`; a text was expected`;
       yield { rule: 'figure-alternative', reason };
     }
     if (element.standard === 'Figure') yield* checkBox(evidence, element);
@@ -29,6 +29,6 @@ function* checkBox({ pdf }: Evidence, element: StructureElement): Generator<Faul
   const box = boxOf(pdf, readAttribute(pdf, element.dict, 'Layout', 'BBox'));
   if (box && box[2] > box[0] && box[3] > box[1]) return;
   const found = box ? `the \`BBox ${box.join(' ')}\`` : 'no `BBox`';
-  const reason = `${describeElement(element)} has ${found}; the box of the figure was expected`;
+  const reason = `${tellElement(element)} has ${found}; the box of the figure was expected`;
   yield { rule: 'figure-box', reason };
 }

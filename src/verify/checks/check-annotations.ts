@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { boxOf, nameOf, numberOf, textOf } from '../reading/cos-entries.ts';
 import { readNumberTree } from '../reading/read-number-tree.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /** Annotations that PDF/A-3 knows (ISO 19005-3, 6.3.1). */
 const ALLOWED: ReadonlySet<string> = new Set([
@@ -58,7 +58,7 @@ export function* checkAnnotations(evidence: Evidence): Generator<Fault> {
   for (const [number, elements] of owners) {
     const [element] = elements;
     if (met.has(number) || !element) continue;
-    const reason = `${describeElement(element)} refers to \`object ${number}\`, which no page has; an annotation was expected`;
+    const reason = `${tellElement(element)} refers to \`object ${number}\`, which no page has; an annotation was expected`;
     yield { rule: 'link-tagged', reason };
   }
 }
@@ -132,7 +132,7 @@ function* checkOwner(
   const found = (number === undefined ? undefined : owners.get(number)) ?? [];
   const [owner] = found;
   if (!owner || found.length > 1 || owner.standard !== wanted) {
-    const told = owner ? found.map(describeElement).join(' and ') : 'no element';
+    const told = owner ? found.map(tellElement).join(' and ') : 'no element';
     const reason = `${where} is held by ${told}; one \`${wanted}\` was expected`;
     yield { rule: 'link-tagged', page, reason };
   }
@@ -140,7 +140,7 @@ function* checkOwner(
   const value = key === undefined ? undefined : parents.get(key);
   const named = value instanceof CosRef ? structure.byNumber.get(value.number) : undefined;
   if (named && (found.length === 0 || found.includes(named))) return;
-  const told = named ? describeElement(named) : 'no element';
+  const told = named ? tellElement(named) : 'no element';
   const reason = `the parent tree leads ${where} to ${told}; the element that holds it was expected`;
   yield { rule: 'parent-tree-agrees', page, reason };
 }

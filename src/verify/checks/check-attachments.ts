@@ -4,7 +4,7 @@ import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { itemsOf, nameOf, numberOf, quoted, textOf } from '../reading/cos-entries.ts';
-import type { Attachment } from '../reading/list-attachments.ts';
+import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
 
 /** Relationships of ISO 19005-3, annex E. */
 const RELATIONSHIPS: ReadonlySet<string> = new Set([
@@ -46,7 +46,7 @@ function listedFiles({ pdf, catalog }: Evidence): Set<CosDict | undefined> {
 
 function* checkSpecification(
   { pdf }: Evidence,
-  { dict, relationship }: Attachment,
+  { dict, relationship }: EmbeddedFile,
   name: string,
 ): Generator<Fault> {
   for (const key of ['F', 'UF']) {
@@ -64,7 +64,7 @@ function* checkSpecification(
 
 function* checkBytes(
   { pdf }: Evidence,
-  { stream, bytes, damage }: Attachment,
+  { stream, bytes, damage }: EmbeddedFile,
   name: string,
 ): Generator<Fault> {
   const type = nameOf(pdf, stream?.dict.get('Subtype'));

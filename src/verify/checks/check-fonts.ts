@@ -2,7 +2,7 @@ import { CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import type { FontUse } from '../reading/content-scan.ts';
+import type { ShownFont } from '../reading/content-scan.ts';
 import { nameOf, quoted, shownEntry } from '../reading/cos-entries.ts';
 import type { FontFacts } from '../reading/read-font.ts';
 import { reasonOf } from '../reason-of.ts';
@@ -21,7 +21,7 @@ export function* checkFonts({ pdf, content }: Evidence): Generator<Fault> {
   }
 }
 
-function* checkFont(pdf: CosDocument, use: FontUse): Generator<Fault> {
+function* checkFont(pdf: CosDocument, use: ShownFont): Generator<Fault> {
   const { font } = use;
   const name = quoted(font.name);
   if (font.subtype === 'Type3') {
@@ -77,7 +77,7 @@ function* checkComposite(pdf: CosDocument, font: FontFacts): Generator<Fault> {
   yield malformed(font.name, found, '`/Identity` or a map');
 }
 
-function* checkUnicode({ font, shown, bare }: FontUse): Generator<Fault> {
+function* checkUnicode({ font, shown, bare }: ShownFont): Generator<Fault> {
   if (!font.unicode) {
     if (shown.size === 0 || font.damage !== undefined) return;
     const reason = `${quoted(font.name)} has no \`ToUnicode\`; the text of its glyphs was expected`;
@@ -102,7 +102,7 @@ function textFault(text: string, bare: boolean): string | undefined {
   return `\`U+${point}\``;
 }
 
-function* checkGlyphs({ font, shown, painted }: FontUse): Generator<Fault> {
+function* checkGlyphs({ font, shown, painted }: ShownFont): Generator<Fault> {
   const { program, name } = font;
   for (const code of shown) {
     const glyph = font.glyphOf(code);

@@ -3,7 +3,7 @@ import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { quoted } from '../reading/cos-entries.ts';
-import { describeElement } from '../reading/read-structure.ts';
+import { tellElement } from '../reading/read-structure.ts';
 
 /**
  * Check that identifiers of structure elements are unique and listed (ISO 32000-1, 14.7.2), and
@@ -19,15 +19,15 @@ export function* checkIds(evidence: Evidence): Generator<Fault> {
   for (const element of structure.elements) {
     const { id } = element;
     if (element.standard === 'Note' && !id) {
-      const reason = `${describeElement(element)} has no \`ID\`; one was expected`;
+      const reason = `${tellElement(element)} has no \`ID\`; one was expected`;
       yield { rule: 'note-id', reason };
     }
     if (!id) continue;
     if (seen.has(id)) {
-      const reason = `${describeElement(element)} has the ID ${quoted(id)} of another; its own was expected`;
+      const reason = `${tellElement(element)} has the ID ${quoted(id)} of another; its own was expected`;
       yield { rule: element.standard === 'Note' ? 'note-id' : 'structure-id-unique', reason };
     } else if (pdf.dict(listed.get(id)) !== element.dict) {
-      const reason = `the ID ${quoted(id)} of ${describeElement(element)} is not in the \`IDTree\`; it was expected there`;
+      const reason = `the ID ${quoted(id)} of ${tellElement(element)} is not in the \`IDTree\`; it was expected there`;
       yield { rule: 'structure-id-unique', reason };
     }
     seen.add(id);

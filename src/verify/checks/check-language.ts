@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { quoted, textOf } from '../reading/cos-entries.ts';
-import { describeElement } from '../reading/read-structure.ts';
+import { tellElement } from '../reading/read-structure.ts';
 
 /** A language tag (RFC 3066), as PDF/A asks for it. */
 const TAG = /^[a-zA-Z]{1,8}(-[a-zA-Z0-9]{1,8})*$/;
@@ -25,7 +25,7 @@ export function* checkLanguage(evidence: Evidence): Generator<Fault> {
   for (const element of structure.elements) {
     if (!element.dict.has('Lang')) continue;
     const tag = textOf(pdf, element.dict.get('Lang')) ?? '';
-    yield* checkTag(tag, describeElement(element));
+    yield* checkTag(tag, tellElement(element));
   }
   for (const { language: tag, page } of content.languages) {
     for (const fault of checkTag(tag, 'marked content')) yield { ...fault, page };

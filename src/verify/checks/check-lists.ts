@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /**
  * Check that lists with labels say how they are numbered (ISO 14289-1, 7.6).
@@ -16,7 +16,7 @@ export function* checkLists({ pdf, structure }: Evidence): Generator<Fault> {
     if (!labels.some(({ standard }) => standard === 'Lbl')) continue;
     const numbering = readAttribute(pdf, element.dict, 'List', 'ListNumbering');
     if (typeof numbering === 'string') continue;
-    const reason = `${describeElement(element)} has labels and no \`ListNumbering\`; it was expected`;
+    const reason = `${tellElement(element)} has labels and no \`ListNumbering\`; it was expected`;
     yield { rule: 'list-numbering', reason };
   }
 }

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { quoted, textOf } from '../reading/cos-entries.ts';
-import { pdfDate } from '../reading/pdf-date-value.ts';
+import { readPdfDate } from '../reading/read-pdf-date.ts';
 import type { Xmp, XmpProperty } from '../reading/read-xmp.ts';
 import { NAMESPACES } from '../reading/xmp-namespaces.ts';
 
@@ -98,7 +98,7 @@ function* checkAgreement({ pdf, catalog }: Evidence, xmp: Xmp): Generator<Fault>
 
 function agrees(key: string, written: string, said: readonly string[]): boolean {
   const [first = ''] = said;
-  if (key.endsWith('Date')) return pdfDate(written) === Date.parse(first);
+  if (key.endsWith('Date')) return readPdfDate(written) === Date.parse(first);
   // Several authors are one string in the document information.
   if (key === 'Author') return [', ', '; '].some((comma) => said.join(comma) === written);
   return written === first;

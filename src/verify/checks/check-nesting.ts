@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /** What a type may hold; types that are not here may hold anything. */
 const KIDS: Readonly<Record<string, readonly string[]>> = {
@@ -71,14 +71,14 @@ function* checkPlace(element: StructureElement): Generator<Fault> {
 }
 
 function misplaced(element: StructureElement, parent: StructureElement, expected: string): Fault {
-  const reason = `${describeElement(element)} in ${describeElement(parent)}; ${expected}`;
+  const reason = `${tellElement(element)} in ${tellElement(parent)}; ${expected}`;
   return { rule: 'structure-nesting', reason };
 }
 
 /** Text that stands in a list or a table, but in none of its items or cells. */
 function* checkLoose(element: StructureElement): Generator<Fault> {
   if (element.standard === 'TOCI' || element.kids.every((kid) => kid.kind === 'element')) return;
-  const reason = `${describeElement(element)} holds content of its own; only elements may stand there`;
+  const reason = `${tellElement(element)} holds content of its own; only elements may stand there`;
   yield { rule: 'structure-nesting', reason };
 }
 
@@ -109,6 +109,6 @@ function* checkCaption(
 }
 
 function wrong(element: StructureElement, found: string, expected: string): Fault {
-  const reason = `${describeElement(element)} holds ${found}; ${expected} was expected`;
+  const reason = `${tellElement(element)} holds ${found}; ${expected} was expected`;
   return { rule: 'structure-nesting', reason };
 }

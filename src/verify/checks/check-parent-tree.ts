@@ -3,7 +3,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import type { Carrier } from '../reading/content-scan.ts';
 import { readNumberTree } from '../reading/read-number-tree.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /**
  * Check that content and structure tree agree both ways: each mark is owned by one element, by way
@@ -74,8 +74,8 @@ function* checkMarks(
     const ref = row?.[mcid];
     const named = ref instanceof CosRef ? structure.byNumber.get(ref.number) : undefined;
     if (named && found.includes(named)) continue;
-    const told = named ? describeElement(named) : 'no element';
-    const wanted = owner ? describeElement(owner) : 'its element';
+    const told = named ? tellElement(named) : 'no element';
+    const wanted = owner ? tellElement(owner) : 'its element';
     const reason = `the parent tree leads \`MCID ${mcid}\` to ${told}; ${wanted} was expected`;
     yield { rule: 'parent-tree-agrees', page, reason };
   }
@@ -92,7 +92,7 @@ function* checkKids(
       if (carrier?.texts.has(kid.mcid)) continue;
       const told =
         kid.page === undefined ? 'on no page; `Pg` was expected' : 'which no content has';
-      const reason = `${describeElement(element)} owns \`MCID ${kid.mcid}\` ${told}`;
+      const reason = `${tellElement(element)} owns \`MCID ${kid.mcid}\` ${told}`;
       yield { rule: 'mcid-in-content', ...(carrier && { page: carrier.page }), reason };
     }
   }

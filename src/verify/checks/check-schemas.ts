@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { quoted } from '../reading/cos-entries.ts';
-import type { XmlElement } from '../reading/read-xml.ts';
+import type { NamedElement } from '../reading/read-named-xml.ts';
 import type { XmpProperty } from '../reading/read-xmp.ts';
 import { NAMESPACES } from '../reading/xmp-namespaces.ts';
 
@@ -75,14 +75,14 @@ export function* checkSchemas({ xmp }: Evidence): Generator<Fault> {
   }
 }
 
-function schemasOf({ element, array }: XmpProperty): XmlElement[] {
+function schemasOf({ element, array }: XmpProperty): NamedElement[] {
   return array === 'Bag' ? (element?.children[0]?.children ?? []) : [];
 }
 
 const SCHEMA_FIELDS = ['schema', 'namespaceURI', 'prefix'];
 const PROPERTY_FIELDS = ['name', 'valueType', 'category', 'description'];
 
-function* checkSchema(schema: XmlElement): Generator<Fault> {
+function* checkSchema(schema: NamedElement): Generator<Fault> {
   for (const name of SCHEMA_FIELDS) {
     if (field(schema, NAMESPACES.pdfaSchema, name)) continue;
     yield missing(`pdfaSchema:${name}`);
@@ -103,20 +103,20 @@ function missing(name: string): Fault {
   return { rule: 'xmp-schemas', reason: `no \`${name}\` in a described schema; it was expected` };
 }
 
-function propertyNames(schema: XmlElement): string[] {
+function propertyNames(schema: NamedElement): string[] {
   return propertiesOf(schema).flatMap(
     (property) => field(property, NAMESPACES.pdfaProperty, 'name') ?? [],
   );
 }
 
-function propertiesOf(schema: XmlElement): XmlElement[] {
+function propertiesOf(schema: NamedElement): NamedElement[] {
   const list = schema.children.find(
     ({ namespace, name }) => namespace === NAMESPACES.pdfaSchema && name === 'property',
   );
   return list?.children.find(({ name }) => name === 'Seq')?.children ?? [];
 }
 
-function field(holder: XmlElement, namespace: string, name: string): string | undefined {
+function field(holder: NamedElement, namespace: string, name: string): string | undefined {
   const found = holder.children.find((one) => one.namespace === namespace && one.name === name);
   return found?.text.trim() || holder.attributes.get(`${namespace} ${name}`);
 }

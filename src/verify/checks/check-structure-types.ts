@@ -2,7 +2,7 @@ import type { CosDict } from '../../pdf/cos/cos.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { nameOf } from '../reading/cos-entries.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 import { isStandardType } from '../standard-types.ts';
 
 /**
@@ -26,15 +26,15 @@ export function* checkStructureTypes(evidence: Evidence): Generator<Fault> {
   yield* checkRoleMap(evidence, pdf.dict(structure.root?.get('RoleMap')));
   for (const element of structure.elements) {
     if (element.standard === undefined) {
-      const reason = `${describeElement(element)} leads to no standard type; the role map should`;
+      const reason = `${tellElement(element)} leads to no standard type; the role map should`;
       yield { rule: 'structure-type', reason };
     }
     if (element.standard === 'Form' && !holdsOneObject(element)) {
-      const reason = `${describeElement(element)} holds no field; one and nothing else was expected`;
+      const reason = `${tellElement(element)} holds no field; one and nothing else was expected`;
       yield { rule: 'structure-type', reason, clause: 'ISO 14289-1, 7.18.4' };
     }
     if (element.standard === 'NonStruct' || element.standard === 'Private') {
-      const reason = `${describeElement(element)} says nothing about its content; a type was expected`;
+      const reason = `${tellElement(element)} says nothing about its content; a type was expected`;
       yield { rule: 'structure-settled', reason };
     }
   }

@@ -2,7 +2,7 @@ import { CosString } from '../../pdf/cos/cos.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
-import { describeElement, type StructureElement } from '../reading/read-structure.ts';
+import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 import { type GridCell, layTable, type TableGrid } from '../reading/table-grid.ts';
 
 /**
@@ -20,7 +20,7 @@ export function* checkTables(evidence: Evidence): Generator<Fault> {
     if (table.standard !== 'Table') continue;
     const grid = layTable(pdf, table);
     if (grid.fault) {
-      const reason = `${describeElement(table)} has ${grid.fault}; a regular grid was expected`;
+      const reason = `${tellElement(table)} has ${grid.fault}; a regular grid was expected`;
       yield { rule: 'table-regular', reason };
     } else yield* checkHeaders(evidence, grid, ids);
   }
@@ -42,7 +42,7 @@ function* checkHeaders(
     const named = headersOf(evidence, cell.element);
     for (const id of named) {
       if (ids.get(id)?.standard === 'TH') continue;
-      const reason = `${describeElement(cell.element)} names the header \`${id}\`; the ID of a \`TH\` was expected`;
+      const reason = `${tellElement(cell.element)} names the header \`${id}\`; the ID of a \`TH\` was expected`;
       yield { rule: 'table-headers', reason };
     }
     const isHeaded =
@@ -50,7 +50,7 @@ function* checkHeaders(
       named.length > 0 ||
       scopes.some(({ cell: head, scope }) => covers(head, scope, cell));
     if (isHeaded) continue;
-    const reason = `${describeElement(cell.element)} (row ${cell.row + 1}, column ${cell.column + 1}) has no header; \`Headers\`, or a \`TH\` with \`Scope\` in its row or column, was expected`;
+    const reason = `${tellElement(cell.element)} (row ${cell.row + 1}, column ${cell.column + 1}) has no header; \`Headers\`, or a \`TH\` with \`Scope\` in its row or column, was expected`;
     yield { rule: 'table-headers', reason };
   }
 }

@@ -27,7 +27,7 @@ export interface ArtifactText {
 }
 
 /** How a font is used. */
-export interface FontUse {
+export interface ShownFont {
   font: FontFacts;
   /** First page with the font. */
   page: number;
@@ -41,7 +41,7 @@ export interface FontUse {
 /** What the content of all pages holds. */
 export interface ContentScan {
   carriers: Carrier[];
-  fonts: Map<CosDict, FontUse>;
+  fonts: Map<CosDict, ShownFont>;
   artifactTexts: ArtifactText[];
   /** The last of them, while no tagged text has followed it. */
   openArtifact: ArtifactText | undefined;

@@ -1,6 +1,6 @@
 import { type CosDict, CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
-import { readText } from '../../pdf/cos/text-string.ts';
+import { readTextString } from '../../pdf/cos/text-string.ts';
 
 /** Longest value of a file that is repeated in a report, in characters. */
 const SHOWN = 80;
@@ -38,7 +38,7 @@ export function numberOf(pdf: CosDocument, value: CosValue | undefined): number 
  */
 export function textOf(pdf: CosDocument, value: CosValue | undefined): string | undefined {
   const found = pdf.resolve(value);
-  return found instanceof CosString ? readText(found) : undefined;
+  return found instanceof CosString ? readTextString(found) : undefined;
 }
 
 /**
@@ -98,7 +98,7 @@ export function quoted(text: string): string {
 export function shownEntry(pdf: CosDocument, dict: CosDict, key: string): string {
   const value = pdf.resolve(dict.get(key));
   if (value === null) return `no \`${key}\``;
-  if (value instanceof CosString) return quoted(`${key} (${readText(value)})`);
+  if (value instanceof CosString) return quoted(`${key} (${readTextString(value)})`);
   if (Array.isArray(value)) return quoted(`${key} […]`);
   return quoted(typeof value === 'object' ? `${key} <<…>>` : `${key} ${String(value)}`);
 }

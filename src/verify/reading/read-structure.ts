@@ -156,7 +156,7 @@ function checkParent(
   if (pdf.dict(element.dict.get('P')) === (element.parent?.dict ?? root)) return;
   faults.add({
     rule: 'structure-tree',
-    reason: `${describeElement(element)} names another parent in \`P\` than the element that holds it`,
+    reason: `${tellElement(element)} names another parent in \`P\` than the element that holds it`,
   });
 }
 
@@ -200,7 +200,7 @@ function refNumber(value: CosValue | undefined): number | undefined {
  * @param element The element.
  * @returns Its type in backticks, with its object number where it has one.
  */
-export function describeElement(element: StructureElement): string {
+export function tellElement(element: StructureElement): string {
   const number = element.number === undefined ? '' : ` (object ${element.number})`;
   return `\`${element.type || 'an element without type'}\`${number}`;
 }

@@ -1,4 +1,4 @@
-import { readXml, type XmlElement } from './read-xml.ts';
+import { type NamedElement, readNamedXml } from './read-named-xml.ts';
 
 /** A property of XMP metadata. */
 export interface XmpProperty {
@@ -12,7 +12,7 @@ export interface XmpProperty {
   /** Language of each value, where it is given. */
   languages: (string | undefined)[];
   /** The element, for properties with structure; undefined for one written as an attribute. */
-  element: XmlElement | undefined;
+  element: NamedElement | undefined;
 }
 
 /** The XMP metadata of a document. */
@@ -38,7 +38,7 @@ export function readXmp(bytes: Uint8Array): Xmp | string {
   if (bytes.length > MAX_BYTES) return 'metadata of more than 4 MB';
   const text = decodeUtf8(bytes);
   if (text === undefined) return 'metadata that is not UTF-8';
-  const root = readXml(text);
+  const root = readNamedXml(text);
   if (typeof root === 'string') return root;
   const rdf = isRdf(root, 'RDF') ? root : root.children.find((child) => isRdf(child, 'RDF'));
   if (!rdf) return 'no `rdf:RDF`';
@@ -56,11 +56,11 @@ function decodeUtf8(bytes: Uint8Array): string | undefined {
   }
 }
 
-function isRdf(element: XmlElement, name: string): boolean {
+function isRdf(element: NamedElement, name: string): boolean {
   return element.namespace === RDF && element.name === name;
 }
 
-function describe(description: XmlElement): XmpProperty[] {
+function describe(description: NamedElement): XmpProperty[] {
   const short = [...description.attributes].flatMap(([key, value]) => {
     const [namespace = '', name = ''] = key.split(' ');
     if (namespace === RDF || namespace === XML || namespace === '') return [];
@@ -70,7 +70,7 @@ function describe(description: XmlElement): XmpProperty[] {
   return [...short, ...description.children.map(readProperty)];
 }
 
-function readProperty(element: XmlElement): XmpProperty {
+function readProperty(element: NamedElement): XmpProperty {
   const { namespace, prefix, name } = element;
   const array = element.children.find((child) =>
     ['Alt', 'Bag', 'Seq'].some((kind) => isRdf(child, kind)),

@@ -1,6 +1,6 @@
 import { type CosDict, CosRef, CosStream, CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import { noteFault, unreadableAt } from '../note-fault.ts';
-import type { FontUse, Frame } from './content-scan.ts';
+import type { Frame, ShownFont } from './content-scan.ts';
 import { nameOf, numberOf, quoted, textOf } from './cos-entries.ts';
 import type { Operation } from './read-operators.ts';
 import { isRenderingIntent } from './rendering-intents.ts';
@@ -179,7 +179,7 @@ function keepArtifactText(text: string, type: string | undefined, { scan, page }
   scan.artifactTexts.push(scan.openArtifact);
 }
 
-function fontUse({ scan, help, page }: Frame, dict: CosDict): FontUse {
+function fontUse({ scan, help, page }: Frame, dict: CosDict): ShownFont {
   const known = scan.fonts.get(dict);
   if (known) return known;
   const empty = { painted: new Set<number>(), shown: new Set<number>(), bare: new Set<number>() };

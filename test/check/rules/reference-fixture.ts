@@ -4,7 +4,7 @@ import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import type { Finding, Place } from '../../../src/model/message.ts';
 import { mergeLibraries } from '../../../src/references/merge-libraries.ts';
 import { numberReferences } from '../../../src/references/number.ts';
-import { readLibrary } from '../../../src/references/read-library.ts';
+import { readLibrary } from '../../support/read-library.ts';
 import { withoutEras } from '../../support/without-eras.ts';
 
 /** What a briefing of a test holds. */

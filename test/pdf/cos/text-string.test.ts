@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CosString } from '../../../src/pdf/cos/cos.ts';
-import { readText, textString } from '../../../src/pdf/cos/text-string.ts';
+import { readTextString, textString } from '../../../src/pdf/cos/text-string.ts';
 
 describe('textString', () => {
   it('writes ASCII as plain bytes', () => {
@@ -20,19 +20,19 @@ describe('textString', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {
         fc.pre(!/\p{Cc}/u.test(text));
-        expect(readText(textString(text))).toBe(text);
+        expect(readTextString(textString(text))).toBe(text);
       }),
     );
   });
 });
 
-describe('readText', () => {
+describe('readTextString', () => {
   it.each([
     ['Caf\xe9 \x84 \x8dx\x8e \xa0', 'Café — “x” €'],
     ['\xef\xbb\xbfCaf\xc3\xa9', 'Café'],
     ['\xfe\xff\x00\x1b\x00e\x00n\x00\x1b\x00A', 'A'],
     ['\xfe\xff\x00A\x00', 'A'],
   ])('reads %j', (bytes, text) => {
-    expect(readText(new CosString(bytes))).toBe(text);
+    expect(readTextString(new CosString(bytes))).toBe(text);
   });
 });

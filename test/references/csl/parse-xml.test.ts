@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseXml } from '../../../src/references/csl/parse-xml.ts';
-import { textIn } from '../../../src/references/csl/xml-element.ts';
+import { textIn } from '../../../src/references/csl/style-element.ts';
 
 function rootOf(text: string) {
   const parsed = parseXml(text);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../../../src/references/read-library.ts';
+import { readLibrary } from '../../support/read-library.ts';
 
 const read = (text: string) => readLibrary(text, 'a.ris');
 const item = (lines: string[]) =>

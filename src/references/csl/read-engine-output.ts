@@ -30,7 +30,7 @@ const token =
  * @param output Citation or entry, in the HTML of the engine.
  * @returns The runs in order, without empty ones; white space as it is.
  */
-export function readOutput(output: string): OutputRun[] {
+export function readEngineOutput(output: string): OutputRun[] {
   const runs: OutputRun[] = [];
   const looks: Look[] = [{ styles: [] }];
   const look = () => looks.at(-1) ?? { styles: [] };

@@ -8,11 +8,11 @@ export interface XmlAttribute {
 }
 
 /** An element of an XML file. Names are as written, with their prefix. */
-export interface XmlElement {
+export interface StyleElement {
   name: string;
   attributes: XmlAttribute[];
   /** Elements and text in their order; comments and processing instructions are left out. */
-  children: (XmlElement | string)[];
+  children: (StyleElement | string)[];
   /** Where its opening tag stands. */
   place: Place;
 }
@@ -24,7 +24,7 @@ export interface XmlElement {
  * @param name Name of the attribute, as written.
  * @returns Its value, or undefined where the element has none.
  */
-export function attributeOf(element: XmlElement, name: string): string | undefined {
+export function attributeOf(element: StyleElement, name: string): string | undefined {
   return element.attributes.find((attribute) => attribute.name === name)?.value;
 }
 
@@ -35,9 +35,9 @@ export function attributeOf(element: XmlElement, name: string): string | undefin
  * @param name Name that they have to have; all by default.
  * @returns Them, in their order.
  */
-export function elementsIn(element: XmlElement, name?: string): XmlElement[] {
+export function elementsIn(element: StyleElement, name?: string): StyleElement[] {
   return element.children.filter(
-    (child): child is XmlElement =>
+    (child): child is StyleElement =>
       typeof child !== 'string' && (name === undefined || child.name === name),
   );
 }
@@ -48,6 +48,6 @@ export function elementsIn(element: XmlElement, name?: string): XmlElement[] {
  * @param element Element to look at.
  * @returns Its text, as it is.
  */
-export function textIn(element: XmlElement): string {
+export function textIn(element: StyleElement): string {
   return element.children.filter((child) => typeof child === 'string').join('');
 }

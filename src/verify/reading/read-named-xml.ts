@@ -1,7 +1,7 @@
-import { type XmlElement as ReadElement, readXml as readPlain } from '../../xml/read-xml.ts';
+import { readXml, type XmlElement } from '../../xml/read-xml.ts';
 
 /** An element of an XML document. */
-export interface XmlElement {
+export interface NamedElement {
   /** Address of its namespace; empty when it has none. */
   namespace: string;
   prefix: string;
@@ -9,7 +9,7 @@ export interface XmlElement {
   name: string;
   /** Attributes by namespace, a space, and name without prefix. */
   attributes: Map<string, string>;
-  children: XmlElement[];
+  children: NamedElement[];
   /** Text that stands directly in it. */
   text: string;
 }
@@ -27,18 +27,18 @@ const XML_SPACES: Namespaces = new Map([['xml', 'http://www.w3.org/XML/1998/name
  * @param text The document.
  * @returns Its root element, or in words why it is not well-formed.
  */
-export function readXml(text: string): XmlElement | string {
-  const read = readPlain(text);
+export function readNamedXml(text: string): NamedElement | string {
+  const read = readXml(text);
   return 'fault' in read ? read.fault.reason : withNamespaces(read.root, XML_SPACES);
 }
 
-function withNamespaces(read: ReadElement, outer: Namespaces): XmlElement | string {
+function withNamespaces(read: XmlElement, outer: Namespaces): NamedElement | string {
   const spaces = namespacesOf(read, outer);
   if (spaces.size > MAX_NAMESPACES) return 'namespaces without end';
   const [prefix, name] = split(read.name);
   const namespace = spaces.get(prefix);
   if (namespace === undefined && prefix !== '') return `the prefix \`${prefix}\` without namespace`;
-  const children: XmlElement[] = [];
+  const children: NamedElement[] = [];
   for (const child of read.children) {
     const inner = typeof child === 'string' ? undefined : withNamespaces(child, spaces);
     if (typeof inner === 'string') return inner;
@@ -55,13 +55,13 @@ function withNamespaces(read: ReadElement, outer: Namespaces): XmlElement | stri
 }
 
 /** Copied only where something is new, and never large: a hostile file has many of both. */
-function namespacesOf({ attributes }: ReadElement, outer: Namespaces): Namespaces {
+function namespacesOf({ attributes }: XmlElement, outer: Namespaces): Namespaces {
   const own = Object.entries(attributes).filter(([name]) => isDeclaration(name));
   if (own.length === 0) return outer;
   return new Map([...outer, ...own.map(([name, value]) => [name.slice(6), value] as const)]);
 }
 
-function attributesOf({ attributes }: ReadElement, spaces: Namespaces): Map<string, string> {
+function attributesOf({ attributes }: XmlElement, spaces: Namespaces): Map<string, string> {
   return new Map(
     Object.entries(attributes)
       .filter(([name]) => !isDeclaration(name))

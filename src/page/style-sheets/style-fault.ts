@@ -2,7 +2,7 @@ import { ident, tokenTypes } from 'css-tree';
 import type { Range, Tokens } from './tokens.ts';
 
 /** Something in a style sheet that a browser would leave out without a word. */
-export interface SyntaxFault {
+export interface StyleFault {
   /** Offset in the text, from 0. */
   offset: number;
   actual: string;
@@ -21,7 +21,7 @@ const LONGEST = 40;
  * @param range What to quote.
  * @returns Its text, cut when it is long.
  */
-export function wordsOf({ rawOf }: Tokens, range: Range): string {
+export function quoteOf({ rawOf }: Tokens, range: Range): string {
   const words = rawOf(range).trim().replace(/\s+/g, ' ');
   return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
 }
@@ -32,7 +32,7 @@ export function wordsOf({ rawOf }: Tokens, range: Range): string {
  * @param raw Name as written.
  * @returns The name with its escapes read, in small letters; only custom properties keep their case.
  */
-export function nameOf(raw: string): string {
+export function comparedName(raw: string): string {
   const name = ident.decode(raw);
   return name.startsWith('--') ? name : name.toLowerCase();
 }

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readXml, type XmlElement } from '../../../src/verify/reading/read-xml.ts';
+import { type NamedElement, readNamedXml } from '../../../src/verify/reading/read-named-xml.ts';
 
 /** Read a document that is well-formed. */
-function read(text: string): XmlElement {
-  const root = readXml(text);
+function read(text: string): NamedElement {
+  const root = readNamedXml(text);
   if (typeof root === 'string') throw new Error(root);
   return root;
 }
 
-describe('readXml', () => {
+describe('readNamedXml', () => {
   it('reads elements within each other', () => {
     expect(read('<a><b/><c>x</c></a>').children.map(({ name }) => name)).toEqual(['b', 'c']);
   });
@@ -60,14 +60,14 @@ describe('readXml', () => {
     ['a sign that opens nothing', '<a> < </a>'],
     ['elements within each other without end', '<a>'.repeat(200)],
   ])('refuses %s', (_, text) => {
-    expect(readXml(text)).toBeTypeOf('string');
+    expect(readNamedXml(text)).toBeTypeOf('string');
   });
 
   it('gives an answer for any text', () => {
     const sign = fc.constantFrom(...'<>/="\'&;:ab x?!-[]');
     fc.assert(
       fc.property(fc.array(sign, { maxLength: 60 }), (signs) => {
-        return ['string', 'object'].includes(typeof readXml(signs.join('')));
+        return ['string', 'object'].includes(typeof readNamedXml(signs.join('')));
       }),
     );
   });

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readFigure } from '../../src/eras/read-figure.ts';
+import { readShownNumber } from '../../src/eras/read-shown-number.ts';
 
-describe('readFigure', () => {
+describe('readShownNumber', () => {
   it.each([
     ['en', 'more than US$4bn', 4e9],
     ['en', 'US$4 billion', 4e9],
@@ -41,17 +41,17 @@ describe('readFigure', () => {
     ['de', 'US$4 million', 4e6],
     ['fi', 'US$4bn', 4e9],
   ])('reads in %s "%s"', (lang, shown, value) => {
-    expect(readFigure(shown, lang)).toBe(value);
+    expect(readShownNumber(shown, lang)).toBe(value);
   });
 
   it('reads nothing where there is no figure', () => {
-    expect(readFigure('that loan, as often', 'en')).toBeUndefined();
+    expect(readShownNumber('that loan, as often', 'en')).toBeUndefined();
   });
 
   it('reads every number as it is written', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 1e12 }), (value) => {
-        expect(readFigure(`US$${value.toLocaleString('en')}`, 'en')).toBe(value);
+        expect(readShownNumber(`US$${value.toLocaleString('en')}`, 'en')).toBe(value);
       }),
     );
   });

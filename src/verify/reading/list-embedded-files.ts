@@ -6,7 +6,7 @@ import { nameOf, textOf } from './cos-entries.ts';
 import type { DecodeStream } from './decode-stream.ts';
 
 /** A file in a PDF. */
-export interface Attachment {
+export interface EmbeddedFile {
   /** The file specification (ISO 32000-1, 7.11.3). */
   dict: CosDict;
   /** Name as readers show it; empty when it has none. */
@@ -30,8 +30,8 @@ export interface Attachment {
  * @param decode Gives the bytes of a stream.
  * @returns The files in the order of their objects.
  */
-export function listAttachments(pdf: CosDocument, decode: DecodeStream): Attachment[] {
-  const found: Attachment[] = [];
+export function listEmbeddedFiles(pdf: CosDocument, decode: DecodeStream): EmbeddedFile[] {
+  const found: EmbeddedFile[] = [];
   for (const [, value] of pdf.objects()) {
     if (!(value instanceof Map) || !pdf.dict(value.get('EF'))) continue;
     const files = pdf.dict(value.get('EF'));
@@ -50,7 +50,7 @@ export function listAttachments(pdf: CosDocument, decode: DecodeStream): Attachm
 function readBytes(
   stream: CosStream | undefined,
   decode: DecodeStream,
-): Pick<Attachment, 'bytes' | 'sha256' | 'damage'> {
+): Pick<EmbeddedFile, 'bytes' | 'sha256' | 'damage'> {
   const nothing = { bytes: undefined, sha256: undefined };
   if (!stream) return { ...nothing, damage: 'no bytes' };
   try {

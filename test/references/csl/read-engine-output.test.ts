@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { marks } from '../../../src/references/csl/marks.ts';
-import { readOutput } from '../../../src/references/csl/read-output.ts';
+import { readEngineOutput } from '../../../src/references/csl/read-engine-output.ts';
 
-const textsOf = (output: string) => readOutput(output).map(({ text }) => text);
+const textsOf = (output: string) => readEngineOutput(output).map(({ text }) => text);
 
-describe('readOutput', () => {
+describe('readEngineOutput', () => {
   it('reads the looks of the engine', () => {
-    expect(readOutput('a <i>b <span style="font-style:normal;">c</span></i>')).toEqual([
+    expect(readEngineOutput('a <i>b <span style="font-style:normal;">c</span></i>')).toEqual([
       { text: 'a ', styles: [] },
       { text: 'b ', styles: ['italic'] },
       { text: 'c', styles: [] },
@@ -18,14 +18,14 @@ describe('readOutput', () => {
   });
 
   it('reads links', () => {
-    expect(readOutput('<a href="https://example.org/?a&#38;b">x</a>')).toEqual([
+    expect(readEngineOutput('<a href="https://example.org/?a&#38;b">x</a>')).toEqual([
       { text: 'x', styles: [], href: 'https://example.org/?a&b' },
     ]);
   });
 
   it('knows of which source a number is', () => {
     const output = `[${marks.number}12${marks.idEnd}3${marks.end}]`;
-    expect(readOutput(output)).toEqual([
+    expect(readEngineOutput(output)).toEqual([
       { text: '[', styles: [] },
       { text: '3', styles: [], number: '12' },
       { text: ']', styles: [] },
@@ -33,7 +33,7 @@ describe('readOutput', () => {
   });
 
   it('knows where words of the author stand', () => {
-    expect(readOutput(`${marks.words}2${marks.end} x`)).toEqual([
+    expect(readEngineOutput(`${marks.words}2${marks.end} x`)).toEqual([
       { text: '', styles: [], words: 2 },
       { text: ' x', styles: [] },
     ]);
@@ -42,7 +42,7 @@ describe('readOutput', () => {
   it.each(['</i></i>', marks.end, '<', '&', '&#', marks.number, '<i'])(
     'takes %j for what it is',
     (output) => {
-      expect(() => readOutput(output)).not.toThrow();
+      expect(() => readEngineOutput(output)).not.toThrow();
     },
   );
 });

@@ -18,7 +18,7 @@ const MOST_VALUES = 150;
  * @param hasTable Whether the values print as a table under it: then only their course is told.
  * @returns The description.
  */
-export function describeChart(
+export function tellChart(
   chart: ChartData,
   context: Pick<HtmlContext, 'lang' | 'dates'>,
   hasTable: boolean,

@@ -8,19 +8,19 @@ const powers = [12, 9, 6, 3] as const;
 const DIGITS = "\\d{1,3}(?:[ \\u00a0\\u202f'’]\\d{3})+(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)*";
 
 /**
- * Read the figure in an amount as it is shown: "more than US$4bn" and "US$4 billion" are both
+ * Read the number in an amount as it is shown: "more than US$4bn" and "US$4 billion" are both
  * 4,000,000,000.
  *
  * @param shown Text of the amount.
  * @param lang BCP 47 tag of the document: its words of great numbers are known beside the English
  *   ones, and its meaning of `1.600` and `1,600`.
- * @returns The figure with a word such as "billion" if there is one, else the first one; undefined
+ * @returns The number with a word such as "billion" if there is one, else the first one; undefined
  *   without any.
  */
-export function readFigure(shown: string, lang: string): number | undefined {
+export function readShownNumber(shown: string, lang: string): number | undefined {
   const { numbers } = languagePack(lang);
   const scales = [...scalesOf(numbers), ...scalesOf(languagePack('en').numbers)];
-  const found = [...westernDigits(shown).matchAll(figureWith(scales))].map(
+  const found = [...westernDigits(shown).matchAll(shownNumberWith(scales))].map(
     ([, digits = '', ...words]) => ({
       power: scales[words.findIndex((word) => word !== undefined)]?.power,
       plain: readNumber(digits.toLowerCase())?.toString() ?? plainDigits(digits, numbers.groupSign),
@@ -40,7 +40,7 @@ function scalesOf({ scales }: NumberWords): ScaleWords[] {
   return powers.map((power) => ({ words: scales[power], power }));
 }
 
-function figureWith(scales: readonly ScaleWords[]): RegExp {
+function shownNumberWith(scales: readonly ScaleWords[]): RegExp {
   const scale = scales.map(({ words }) => `(${words})`).join('|');
   return new RegExp(
     `(${DIGITS}|(?<!\\p{L})${numberWords}(?!\\p{L}))(?:[\\s-]*(?:${scale})(?!\\p{L}))?`,

@@ -4,7 +4,7 @@
  * @param text Such as `D:20261123120000+01'00'`.
  * @returns Milliseconds since 1970, or undefined when it is no date.
  */
-export function pdfDate(text: string): number | undefined {
+export function readPdfDate(text: string): number | undefined {
   const parts =
     /^D:(\d{4})(\d\d)?(\d\d)?(\d\d)?(\d\d)?(\d\d)?(?:Z(?:00'?00'?)?|([+-])(\d\d)'?(\d\d)?'?)?$/.exec(
       text,

@@ -2,7 +2,7 @@ import { isRecord } from '../../values/is-record.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { quoted, textOf } from '../reading/cos-entries.ts';
-import type { Attachment } from '../reading/list-attachments.ts';
+import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
 
 /** What we read of the attachment `briefing.json`; it may hold anything. */
 interface BriefingFacts {
@@ -21,7 +21,7 @@ interface BriefingFacts {
  * @param evidence What was read from the file.
  * @returns The faults.
  */
-export function* checkBriefing(evidence: Evidence): Generator<Fault> {
+export function* checkAttachedDescription(evidence: Evidence): Generator<Fault> {
   const { pdf, catalog, attachments } = evidence;
   const file = attachments.find(({ name }) => name === 'briefing.json');
   if (!file?.bytes) return;
@@ -45,7 +45,7 @@ export function* checkBriefing(evidence: Evidence): Generator<Fault> {
 }
 
 /** The data of each chart are attached, with the digest that is told of them. */
-function* checkCharts(charts: unknown, attachments: readonly Attachment[]): Generator<Fault> {
+function* checkCharts(charts: unknown, attachments: readonly EmbeddedFile[]): Generator<Fault> {
   if (!Array.isArray(charts)) return;
   for (const [index, chart] of charts.entries()) {
     const { attachment, data } = isRecord(chart) ? chart : {};
