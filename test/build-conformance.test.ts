@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, build } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { type RawOptions, resolveSettings } from '../src/options.ts';
@@ -14,20 +14,17 @@ import type { CosDocument } from '../src/pdf/cos/cos-document.ts';
 import { loadPdf } from '../src/pdf/cos/load-pdf.ts';
 import { streamBytes } from '../src/pdf/cos/stream-bytes.ts';
 import { fillPageSlots } from '../src/print/fill-page-slots.ts';
-import { createPress } from '../src/print/press.ts';
 import { buildAll } from '../src/runs/build-all.ts';
 import { verifyPdf } from '../src/verify/verify-pdf.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
 import { runCommandLine } from './support/run-command-line.ts';
+import { press } from './support/shared-press.ts';
 import { temporaryProject } from './support/temporary-project.ts';
 
 const FEATURE = 'test/fixtures/briefings/every-feature.md';
 const root = process.cwd();
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-
-afterAll(() => press.close());
 
 function buildHere(path: string, options: RawOptions = {}): Promise<Built> {
   const settings = resolveSettings(options, { root, config: undefined }, {});

@@ -1,17 +1,14 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, build } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
-import { createPress } from '../src/print/press.ts';
 import { placeOnPages } from '../src/record/place-on-pages.ts';
 import { type ReadPdf, readPdf } from './pdf/read-pdf.ts';
+import { press } from './support/shared-press.ts';
 
 const root = process.cwd();
 const settings = resolveSettings({}, { root, config: undefined }, {});
 const world = createWorld(root);
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-
-afterAll(() => press.close());
 
 const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15 },

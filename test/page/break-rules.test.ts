@@ -1,12 +1,9 @@
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/model/settings.ts';
-import { createPress } from '../../src/print/press.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { press } from '../support/shared-press.ts';
 import { composeWith, emptyParts, hast, model } from './fixtures.ts';
 import { pageFaults } from './page-fill.ts';
-
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-afterAll(() => press.close());
 
 /** Print a body after so many lines of text, so that its breaks fall elsewhere. */
 async function printed(body: string, lines: number, paper: Paper = 'a4'): Promise<ReadPdf> {

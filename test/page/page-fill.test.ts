@@ -1,21 +1,18 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { createFontStore } from '../../src/page/fonts/font-store.ts';
-import { createPress } from '../../src/print/press.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { press } from '../support/shared-press.ts';
 import { pageFaults } from './page-fill.ts';
 
 const root = process.cwd();
 const world = createWorld(root);
 const fonts = createFontStore(world);
 const settings = resolveSettings({}, { root, config: undefined }, {});
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-
-afterAll(() => press.close());
 
 const seed = 'content/russia-venezuela-relations.md';
 const smallpox = 'content/smallpox-eradication.md';
