@@ -5,6 +5,7 @@ import { createParts, slotNames } from '../../src/html/create-parts.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
 import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { resolveText } from '../support/resolve-text.ts';
+import { scaled } from '../support/scaled.ts';
 
 const eras = ['eras:', '  - {id: early, label: Early era, from: 1900, to: 1950}'];
 
@@ -184,7 +185,7 @@ describe.each(Object.entries(blocks))('amounts in a %s', (_, block) => {
         expect(printedIn(briefing)).toEqual(expected);
         expect(recordedIn(briefing)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: scaled(20) },
     );
   });
 });

@@ -4,5 +4,8 @@ const push = Object.getOwnPropertyDescriptor(Array.prototype, 'push');
 
 /** The reader of PDFs that shares no code with ours. */
 export const { getDocument, OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+// It would load its other half with the first document, and replace `push` again.
+const OTHER_HALF = 'pdfjs-dist/legacy/build/pdf.worker.mjs';
+await import(OTHER_HALF);
 
 if (push) Object.defineProperty(Array.prototype, 'push', push);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationSyntax } from '../../../src/check/rules/citation-syntax.ts';
+import { scaled } from '../../support/scaled.ts';
 import { briefingOf, FIRST_LINE, runRule } from '../run-rule.ts';
 
 describe('citationSyntax', () => {
@@ -111,7 +112,7 @@ describe('citationSyntax', () => {
           expect(text.slice(place?.start.offset, place?.end?.offset)).toBe(actual);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(100) },
     );
   });
 });

@@ -9,6 +9,7 @@ import type {
   TimelineEvent,
   TimelineInput,
 } from '../../../src/figures/timeline/timeline-input.ts';
+import { scaled } from '../../support/scaled.ts';
 
 const WIDTH = 481.9;
 
@@ -99,7 +100,7 @@ const holds = (check: (timeline: Timeline, panels: TimelineInput['panels']) => b
   fc.assert(
     fc.property(histories, (panels) => check(draw(panels), panels)),
     {
-      numRuns: 40,
+      numRuns: scaled(10),
     },
   );
 
