@@ -65,8 +65,8 @@ async function tryOut(node, major, expected) {
   compare(await build(node, major), expected, version);
   await execute(node, [PROGRAM, 'check']);
   for (const tests of TESTS) {
-    const vitest = ['node_modules/vitest/vitest.mjs', 'run', '--testTimeout', TEST_TIMEOUT];
-    await execute(node, [...vitest, ...tests]);
+    const options = ['--reporter', 'dot', '--testTimeout', TEST_TIMEOUT];
+    await execute(node, ['node_modules/vitest/vitest.mjs', 'run', ...tests, ...options]);
   }
   const seconds = Math.round((performance.now() - started) / 1000);
   const count = Object.keys(expected).length;

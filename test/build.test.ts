@@ -4,6 +4,7 @@ import { type Built, build, type Prepared, prepare } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
 import { type PdfLink, type PdfPage, type ReadPdf, readPdf } from './pdf/read-pdf.ts';
+import { builtBriefing } from './support/built-briefing.ts';
 import { press } from './support/shared-press.ts';
 
 const root = process.cwd();
@@ -106,7 +107,7 @@ describe.each(cases)('the PDF of $file', ({ file, info, label, first, last, othe
   let links: PrintedLink[];
 
   beforeAll(async () => {
-    built = await build({ path: file, settings }, world, press);
+    built = await builtBriefing(file);
     pdf = await readPdf(built.pdf?.bytes ?? new Uint8Array());
     links = linksOf(pdf);
   });

@@ -1,14 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Built, build } from '../src/index.ts';
-import { createWorld } from '../src/io/create-world.ts';
-import { resolveSettings } from '../src/options.ts';
+import type { Built } from '../src/index.ts';
 import { placeOnPages } from '../src/record/place-on-pages.ts';
 import { type ReadPdf, readPdf } from './pdf/read-pdf.ts';
-import { press } from './support/shared-press.ts';
-
-const root = process.cwd();
-const settings = resolveSettings({}, { root, config: undefined }, {});
-const world = createWorld(root);
+import { builtBriefing } from './support/built-briefing.ts';
 
 const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15, citations: 110 },
@@ -26,7 +20,7 @@ describe.each(cases)('the sample briefing $name', ({ name, pages, ...told }) => 
   let pdf: ReadPdf;
 
   beforeAll(async () => {
-    built = await build({ path: `test/fixtures/briefings/${name}`, settings }, world, press);
+    built = await builtBriefing(`test/fixtures/briefings/${name}`);
     pdf = await readPdf(built.pdf?.bytes ?? new Uint8Array());
   });
 

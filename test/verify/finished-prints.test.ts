@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/index.ts';
-import { createWorld } from '../../src/io/create-world.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { finish } from '../../src/pdf/finish.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { printFragment } from '../pdf/print-fragment.ts';
 import { documentInfo } from '../pdf/raw-prints.ts';
+import { builtBriefing } from '../support/built-briefing.ts';
 import { press } from '../support/shared-press.ts';
 
 const FRAGMENTS = 'test/fixtures/tag-trees';
@@ -38,9 +36,7 @@ describe('the checker finds nothing in a finished print', () => {
   });
 
   it.each(briefings)('of %s', async (path) => {
-    const root = process.cwd();
-    const settings = resolveSettings({}, { root, config: undefined }, {});
-    const { pdf, messages } = await build({ path, settings }, createWorld(root), press);
+    const { pdf, messages } = await builtBriefing(path);
     const isBuilt = messages.every(({ level }) => level !== 'error');
     expect(pdf ? findingsOf(pdf.bytes) : isBuilt).toEqual(isBuilt ? [] : false);
   });
