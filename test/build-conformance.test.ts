@@ -5,34 +5,27 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Nodes } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, build } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
-import { type RawOptions, resolveSettings } from '../src/options.ts';
+import type { RawOptions } from '../src/options.ts';
 import { CosStream, CosString } from '../src/pdf/cos/cos.ts';
 import type { CosDocument } from '../src/pdf/cos/cos-document.ts';
 import { loadPdf } from '../src/pdf/cos/load-pdf.ts';
 import { streamBytes } from '../src/pdf/cos/stream-bytes.ts';
 import { fillPageSlots } from '../src/print/fill-page-slots.ts';
-import { createPress } from '../src/print/press.ts';
 import { buildAll } from '../src/runs/build-all.ts';
 import { verifyPdf } from '../src/verify/verify-pdf.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
+import { builtBriefing } from './support/built-briefing.ts';
 import { runCommandLine } from './support/run-command-line.ts';
+import { press } from './support/shared-press.ts';
 import { temporaryProject } from './support/temporary-project.ts';
 
 const FEATURE = 'test/fixtures/briefings/every-feature.md';
 const root = process.cwd();
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-
-afterAll(() => press.close());
-
-function buildHere(path: string, options: RawOptions = {}): Promise<Built> {
-  const settings = resolveSettings(options, { root, config: undefined }, {});
-  return build({ path, settings }, createWorld(root), press);
-}
 
 async function buildText(text: string, options: RawOptions = {}): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });
@@ -86,7 +79,7 @@ describe.each([
   let attached: Map<string, Buffer>;
 
   beforeAll(async () => {
-    built = await buildHere(path);
+    built = await builtBriefing(path);
     const { attachments } = await readPdf(bytesOf(built));
     attached = new Map(attachments.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
   });

@@ -1,17 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, build, type Prepared, prepare } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
-import { createPress } from '../src/print/press.ts';
 import { type PdfLink, type PdfPage, type ReadPdf, readPdf } from './pdf/read-pdf.ts';
+import { builtBriefing } from './support/built-briefing.ts';
+import { press } from './support/shared-press.ts';
 
 const root = process.cwd();
 const settings = resolveSettings({}, { root, config: undefined }, {});
 const world = createWorld(root);
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-
-afterAll(() => press.close());
 
 /** A link and the text that is printed under it. */
 interface PrintedLink extends PdfLink {
@@ -109,7 +107,7 @@ describe.each(cases)('the PDF of $file', ({ file, info, label, first, last, othe
   let links: PrintedLink[];
 
   beforeAll(async () => {
-    built = await build({ path: file, settings }, world, press);
+    built = await builtBriefing(file);
     pdf = await readPdf(built.pdf?.bytes ?? new Uint8Array());
     links = linksOf(pdf);
   });

@@ -11,6 +11,8 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
+/** Trees of the pages read so far: many links lead to the same few. */
+const trees = new Map<string, Root>();
 
 describe('docs/dependencies.md', () => {
   const rows = dependencyRows();
@@ -142,8 +144,10 @@ function filesUsing(name: string, countTypes: boolean): string[] {
 }
 
 function parse(file: string): Root {
-  const text = readFileSync(path.join(root, file), 'utf8');
-  return unified().use(remarkParse).use(remarkGfm).parse(text);
+  const read = () => readFileSync(path.join(root, file), 'utf8');
+  const tree = trees.get(file) ?? unified().use(remarkParse).use(remarkGfm).parse(read());
+  trees.set(file, tree);
+  return tree;
 }
 
 /** Every page for people, relative to the root. */

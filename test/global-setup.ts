@@ -10,6 +10,8 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** Folder that is removed after the last test. */
     temporaryFolder: string;
+    /** Whether any test may print. */
+    needsBrowser: boolean;
   }
 }
 
@@ -18,11 +20,15 @@ declare module 'vitest' {
  * temporary files, so that none is left behind by a worker that serves many files of tests.
  */
 export default async function setup(project: TestProject): Promise<() => void> {
+  if (project.getProvidedContext().needsBrowser) await unpackAll();
+  const folder = mkdtempSync(path.join(tmpdir(), 'briefpress-test-'));
+  project.provide('temporaryFolder', folder);
+  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+}
+
+async function unpackAll(): Promise<void> {
   const cacheFolder = await findCacheFolder(process.env);
   const archives = await describeBrowserArchives();
   await unpackBrowser(archives.fonts, cacheFolder);
   await unpackBrowser(archives.browser, cacheFolder);
-  const folder = mkdtempSync(path.join(tmpdir(), 'briefpress-test-'));
-  project.provide('temporaryFolder', folder);
-  return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }

@@ -28,13 +28,23 @@ const LIMITS = { timeLimit: 60_000, memoryLimit: 1024 };
 /** Fonts are read once for all examples. */
 const fonts = createFontStore(memoryWorld({}));
 
+/** What each example gave: several tests look at the same one. */
+const remembered = new WeakMap<RuleExample, Promise<Message[]>>();
+
 /**
  * Take the briefing of an example through all stages up to the print, on a press without a browser.
+ * It is run once, however often it is asked for.
  *
  * @param example Example of `docs/rules.md`.
  * @returns All messages, as the command line orders them.
  */
-export async function runExample(example: RuleExample): Promise<Message[]> {
+export function runExample(example: RuleExample): Promise<Message[]> {
+  const messages = remembered.get(example) ?? runStages(example);
+  remembered.set(example, messages);
+  return messages;
+}
+
+async function runStages(example: RuleExample): Promise<Message[]> {
   const { stopped } = example.options;
   if (stopped === 'time' || stopped === 'memory') return [tellExceeded(BRIEFING, stopped, LIMITS)];
   const world = memoryWorld(example.files);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaveOutComments, type WithoutComments } from '../../src/comments/leave-out-comments.ts';
+import { scaled } from '../support/scaled.ts';
 
 const leaveOut = (text: string): WithoutComments => leaveOutComments('a.md', text, () => true);
 const plain = (text: string): string => leaveOut(text).text;
@@ -333,7 +334,7 @@ describe('any text', () => {
           all.filter(({ ruleId }) => ruleId !== 'comment-left-out').length;
         expect(open(again.messages)).toBe(open(messages));
       }),
-      { numRuns: 500 },
+      { numRuns: scaled(100) },
     );
   });
 });

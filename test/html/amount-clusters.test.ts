@@ -6,6 +6,7 @@ import type { Briefing } from '../../src/model/briefing.ts';
 import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
+import { scaled } from '../support/scaled.ts';
 
 const eras = ['eras:', '  - {id: early, label: Early era, from: 1900, to: 1950}'];
 
@@ -185,7 +186,7 @@ describe.each(Object.entries(blocks))('amounts in a %s', (_, block) => {
         expect(printedIn(briefing)).toEqual(expected);
         expect(recordedIn(briefing)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: scaled(20) },
     );
   });
 });

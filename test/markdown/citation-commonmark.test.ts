@@ -4,6 +4,7 @@ import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { citationSyntax } from '../../src/markdown/citation-syntax.ts';
+import { scaled } from '../support/scaled.ts';
 import { gfmExamples } from './gfm-examples.ts';
 
 const dangerous = { allowDangerousHtml: true, allowDangerousProtocol: true };
@@ -59,7 +60,7 @@ describe('what has no citation reads as ever', () => {
         const markdown = parts.join('');
         expect(gfmWithCitations(markdown)).toBe(gfmWithoutCitations(markdown));
       }),
-      { numRuns: 1000 },
+      { numRuns: scaled(300) },
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createBracketMatcher } from '../../src/markdown/citation-brackets.ts';
 import { parseGroup, parseTextual } from '../../src/markdown/citation-grammar.ts';
 import { citationSyntax } from '../../src/markdown/citation-syntax.ts';
+import { scaled } from '../support/scaled.ts';
 
 describe('limits of a group', () => {
   test('takes 4,000 characters', () => {
@@ -30,8 +31,9 @@ describe('limits of a group', () => {
   });
 });
 
-describe('a hundred thousand characters of one kind come to an end', () => {
-  // Quadratic reading would take minutes and hit the time limit of the runner.
+describe('very many characters of one kind come to an end', () => {
+  // Quadratic reading of a quarter of a million, as the long tests ask for, would take hours.
+  const LENGTH = scaled(25_000);
   const unit = [
     '[',
     '[@a',
@@ -59,7 +61,7 @@ describe('a hundred thousand characters of one kind come to an end', () => {
   const nested = `${'[x '.repeat(1000)}@a${']'.repeat(1000)} `;
 
   test.each([...unit, ...more, nested])('of %j in our grammar', (part) => {
-    const text = part.repeat(Math.ceil(100_000 / part.length));
+    const text = part.repeat(Math.ceil(LENGTH / part.length));
     const brackets = createBracketMatcher(text);
     for (let at = 0; at < text.length; at++) {
       if (text[at] === '[') parseGroup(text, at, brackets);
@@ -69,7 +71,7 @@ describe('a hundred thousand characters of one kind come to an end', () => {
   });
 
   test.each(['[', '@', ' @a', '@a [', '-@', '@{'])('of %j in the whole parser', (part) => {
-    const text = part.repeat(Math.ceil(100_000 / part.length));
+    const text = part.repeat(Math.ceil(LENGTH / part.length));
     const html = micromark(text, { extensions: [citationSyntax()] });
     expect(html.startsWith('<p>')).toBe(true);
   });

@@ -3,6 +3,7 @@ import type { Nodes } from 'mdast';
 import { describe, expect, test } from 'vitest';
 import type { CitationItem } from '../../src/markdown/nodes.ts';
 import type { Place } from '../../src/model/message.ts';
+import { scaled } from '../support/scaled.ts';
 import { citationsOf, parse } from './show-citations.ts';
 
 /** The source between the points of a place, by their offsets. */
@@ -90,6 +91,6 @@ test('every place agrees with itself, and the places of a text are in order', ()
         last = position.end?.offset ?? Number.NaN;
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: scaled(300) },
   );
 });

@@ -1,20 +1,17 @@
 import { readdirSync } from 'node:fs';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { createFontStore } from '../../src/page/fonts/font-store.ts';
-import { createPress } from '../../src/print/press.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { press } from '../support/shared-press.ts';
 import { pageFaults } from './page-fill.ts';
 
 const root = process.cwd();
 const world = createWorld(root);
 const fonts = createFontStore(world);
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-
-afterAll(() => press.close());
 
 const seed = 'content/russia-venezuela-relations.md';
 const smallpox = 'content/smallpox-eradication.md';
@@ -23,8 +20,17 @@ const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith('.md') && name !== 'README.md' && !name.startsWith('hostile'))
   .map((name) => `${folder}/${name}`);
 
-/** Prepare and print a briefing on a paper. */
-async function printed(path: string, paper: Paper): Promise<ReadPdf> {
+const remembered = new Map<string, Promise<ReadPdf>>();
+
+/** Prepare and print a briefing on a paper, once. */
+function printed(path: string, paper: Paper): Promise<ReadPdf> {
+  const key = `${path} ${paper}`;
+  const pdf = remembered.get(key) ?? printOn(path, paper);
+  remembered.set(key, pdf);
+  return pdf;
+}
+
+async function printOn(path: string, paper: Paper): Promise<ReadPdf> {
   const { ready, messages } = await prepare(
     { path, settings: resolveSettings({ paper }, { root, config: undefined }, {}) },
     world,
@@ -43,31 +49,29 @@ describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
 });
 
 describe.each(['a4', 'letter'] as const)('the briefing on Russia and Venezuela on %s', (paper) => {
-  const briefing = printed(seed, paper);
-
   it('holds everything down to the last of the eras in brief on its first page', async () => {
-    const [first = ''] = (await briefing).textByPage;
+    const [first = ''] = (await printed(seed, paper)).textByPage;
     expect(first).toMatch(
       /Bottom line.*Key points.*How well is this sourced\?.*The eras in brief.*Maduro era/is,
     );
   });
 
   it('says below its title up to when it is right', async () => {
-    const [first = ''] = (await briefing).textByPage;
+    const [first = ''] = (await printed(seed, paper)).textByPage;
     expect(first.replace(/\s+/g, ' ')).toMatch(
       /2019 Position as of 2 March 2019; later events are not covered Published/,
     );
   });
 
   it('says since when its last era is open nowhere without up to when it is covered', async () => {
-    const text = (await briefing).textByPage.join(' ').replace(/\s+/g, ' ');
+    const text = (await printed(seed, paper)).textByPage.join(' ').replace(/\s+/g, ' ');
     const open = text.match(/since 2013.{0,25}/g) ?? [];
     expect(open.length).toBeGreaterThanOrEqual(4);
     expect(new Set(open)).toEqual(new Set(['since 2013, covered to 2 March 2019']));
   });
 
   it('compares and draws the eras on its second page', async () => {
-    const [, second = ''] = (await briefing).textByPage;
+    const [, second = ''] = (await printed(seed, paper)).textByPage;
     expect(second).toMatch(/^(?!.*The eras in brief).*The eras at a glance.*Figure 1\./s);
   });
 });

@@ -1,16 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createPress } from '../../src/print/press.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { plainWorld } from '../support/plain-world.ts';
-
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
-afterAll(() => press.close());
+import { press } from '../support/shared-press.ts';
 
 const body = `
 ## Section

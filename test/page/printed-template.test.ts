@@ -1,10 +1,7 @@
-import { afterAll, describe, expect, it } from 'vitest';
-import { createPress } from '../../src/print/press.ts';
+import { describe, expect, it } from 'vitest';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { press } from '../support/shared-press.ts';
 import { composeWith, emptyParts, hast } from './fixtures.ts';
-
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
-afterAll(() => press.close());
 
 /** Compose a body with the built-in template and print it. */
 async function printed(body: string): Promise<ReadPdf & { pageOf: Record<string, number> }> {

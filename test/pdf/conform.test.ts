@@ -1,5 +1,4 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { Channel } from '../../src/model/channel.ts';
 import type { Attachment } from '../../src/model/printed.ts';
 import type { Conformance } from '../../src/pdf/conform.ts';
@@ -12,7 +11,8 @@ import { streamBytes } from '../../src/pdf/cos/stream-bytes.ts';
 import { readTextString } from '../../src/pdf/cos/text-string.ts';
 import { finish } from '../../src/pdf/finish.ts';
 import { listLinks } from '../../src/pdf/reading/list-links.ts';
-import { createPress, type Press } from '../../src/print/press.ts';
+import { press } from '../support/shared-press.ts';
+import { getDocument } from './load-pdfjs.ts';
 import { type PrintedFragment, printFragment } from './print-fragment.ts';
 import { documentInfo, readRawPrint } from './raw-prints.ts';
 import { readPdf } from './read-pdf.ts';
@@ -37,21 +37,17 @@ const data: Attachment = {
   text: '{}\n',
 };
 
-let press: Press;
 let printed: PrintedFragment;
 let bytes: Uint8Array;
 let pdf: CosDocument;
 let catalog: CosDict;
 
 beforeAll(async () => {
-  press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
   printed = await printFragment(press, HTML);
   bytes = finishWith({ attachments: [note, data] });
   pdf = loadPdf(bytes);
   catalog = pdf.catalog() ?? new Map();
 });
-
-afterAll(() => press.close());
 
 function finishWith(changes: Partial<Conformance> = {}, raw = printed.bytes): Uint8Array {
   const conformance = { channel: printed.channel, attachments: [], ...changes };

@@ -1,4 +1,4 @@
-import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, OPS } from './load-pdfjs.ts';
 
 /** A piece of text and where it stands; lengths in pt, from the lower left corner of the page. */
 export interface PdfItem {
@@ -64,30 +64,34 @@ export interface ReadPdf {
  */
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const task = getDocument({
-    data: Uint8Array.from(bytes),
+    data: new Uint8Array(bytes),
     verbosity: 0,
     fontExtraProperties: true,
   });
   const pdf = await task.promise;
   try {
     const fonts = new Map<string, ReadPdf['fonts'][number]>();
+    const loaded: Page[] = [];
+    for (let number = 1; number <= pdf.numPages; number++) loaded.push(await pdf.getPage(number));
+    const targets: Targets = {
+      destinations: await pdf.getDestinations(),
+      numbers: new Map(loaded.map(({ ref }, index) => [ref?.num ?? 0, index + 1])),
+    };
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number++) {
-      pages.push(await readPage(pdf, await pdf.getPage(number), fonts));
-    }
+    for (const page of loaded) pages.push(await readPage(page, targets, fonts));
     const { info } = await pdf.getMetadata();
     const entries = Object.entries(info).filter(([, value]) => typeof value === 'string');
     const data = { ...Object.fromEntries(entries) } as Record<string, string>;
     return {
       pages,
       textByPage: pages.map((page) => page.text),
-      outline: await readOutline(pdf),
+      outline: await readOutline(pdf, targets),
       info: data,
       lang: data.Language,
       tagged: (await pdf.getMarkInfo())?.Marked === true,
       fonts: [...fonts.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
       attachments: readAttachments(await pdf.getAttachments()),
-      destinations: await readDestinations(pdf),
+      destinations: readDestinations(targets),
     };
   } finally {
     await task.destroy();
@@ -98,7 +102,14 @@ type Pdf = Awaited<ReturnType<typeof getDocument>['promise']>;
 type Page = Awaited<ReturnType<Pdf['getPage']>>;
 type Fonts = Map<string, ReadPdf['fonts'][number]>;
 
-async function readPage(pdf: Pdf, page: Page, fonts: Fonts): Promise<PdfPage> {
+/** Where links may lead; asking pdf.js for each anew takes most of the time. */
+interface Targets {
+  destinations: Record<string, unknown>;
+  /** Number of each page, from 1, by the number of its object. */
+  numbers: ReadonlyMap<number, number>;
+}
+
+async function readPage(page: Page, targets: Targets, fonts: Fonts): Promise<PdfPage> {
   const [left = 0, lower = 0, right = 0, upper = 0] = page.view;
   await collectFonts(page, fonts);
   const content = await page.getTextContent({ includeMarkedContent: true });
@@ -120,7 +131,7 @@ async function readPage(pdf: Pdf, page: Page, fonts: Fonts): Promise<PdfPage> {
     height: upper - lower,
     text: collapse(text),
     items,
-    links: await readLinks(pdf, page),
+    links: await readLinks(page, targets),
     structure: structureLines(await page.getStructTree(), textOf, 0).join('\n'),
   };
 }
@@ -168,14 +179,14 @@ function loadedFont(page: Page, id: string): LoadedFont | undefined {
   return { name, type, embedded: font.isType3Font || font.missingFile !== true };
 }
 
-async function readLinks(pdf: Pdf, page: Page): Promise<PdfLink[]> {
+async function readLinks(page: Page, targets: Targets): Promise<PdfLink[]> {
   const links: PdfLink[] = [];
   for (const annotation of await page.getAnnotations()) {
     if (annotation.subtype !== 'Link') continue;
     const { dest, url, unsafeUrl, rect } = annotation;
     links.push({
       ...((url ?? unsafeUrl) && { url: unsafeUrl ?? url }),
-      ...(dest && { page: await pageOf(pdf, dest) }),
+      ...(dest && { page: pageOf(dest, targets) }),
       ...(typeof dest === 'string' && { name: dest }),
       rect,
     });
@@ -183,33 +194,32 @@ async function readLinks(pdf: Pdf, page: Page): Promise<PdfLink[]> {
   return links;
 }
 
-async function pageOf(pdf: Pdf, destination: unknown): Promise<number> {
-  const target =
-    typeof destination === 'string' ? await pdf.getDestination(destination) : destination;
-  const ref = Array.isArray(target) ? target[0] : undefined;
-  if (typeof ref !== 'object' || ref === null) return 0;
-  return (await pdf.getPageIndex(ref)) + 1;
+function pageOf(destination: unknown, { destinations, numbers }: Targets): number {
+  const target = typeof destination === 'string' ? destinations[destination] : destination;
+  const ref: unknown = Array.isArray(target) ? target[0] : undefined;
+  return isRef(ref) ? (numbers.get(ref.num) ?? 0) : 0;
 }
 
-async function readOutline(pdf: Pdf): Promise<ReadPdf['outline']> {
+function isRef(value: unknown): value is { num: number } {
+  return typeof value === 'object' && value !== null && 'num' in value;
+}
+
+async function readOutline(pdf: Pdf, targets: Targets): Promise<ReadPdf['outline']> {
   const entries: ReadPdf['outline'] = [];
   type Items = Awaited<ReturnType<Pdf['getOutline']>>;
-  async function read(items: Items, level: number): Promise<void> {
+  function read(items: Items, level: number): void {
     for (const item of items ?? []) {
-      entries.push({ title: item.title, level, page: await pageOf(pdf, item.dest) });
-      await read(item.items, level + 1);
+      entries.push({ title: item.title, level, page: pageOf(item.dest, targets) });
+      read(item.items, level + 1);
     }
   }
-  await read(await pdf.getOutline(), 1);
+  read(await pdf.getOutline(), 1);
   return entries;
 }
 
-async function readDestinations(pdf: Pdf): Promise<Record<string, number>> {
-  const pages: Record<string, number> = {};
-  for (const [name, target] of Object.entries(await pdf.getDestinations())) {
-    pages[name] = await pageOf(pdf, target);
-  }
-  return pages;
+function readDestinations(targets: Targets): Record<string, number> {
+  const found = Object.entries(targets.destinations);
+  return Object.fromEntries(found.map(([name, target]) => [name, pageOf(target, targets)]));
 }
 
 function readAttachments(found: unknown): ReadPdf['attachments'] {

@@ -1,4 +1,3 @@
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { CosString } from '../../src/pdf/cos/cos.ts';
 import type { CosDocument } from '../../src/pdf/cos/cos-document.ts';
 import { listPages } from '../../src/pdf/cos/list-pages.ts';
@@ -6,6 +5,7 @@ import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
 import { readTextString } from '../../src/pdf/cos/text-string.ts';
 import { readTagTree } from '../../src/pdf/tags/read-tag-tree.ts';
 import type { TagElement, TagKid } from '../../src/pdf/tags/tag-tree.ts';
+import { getDocument } from './load-pdfjs.ts';
 
 /**
  * Show the tag tree of a PDF as text: an element a line, with its attributes, its text in quotes,

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/pdf/finish.ts';
-import { createPress, type Press } from '../../src/print/press.ts';
+import { press } from '../support/shared-press.ts';
 import { printFragment } from './print-fragment.ts';
 import { documentInfo } from './raw-prints.ts';
 import { showTags } from './show-tags.ts';
@@ -13,14 +13,6 @@ const names = readdirSync(FOLDER)
 
 /** `npx vitest run test/pdf/tag-trees.test.ts -u` writes them anew; read the difference. */
 describe('the tag tree of', () => {
-  let press: Press;
-
-  beforeAll(() => {
-    press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
-  });
-
-  afterAll(() => press.close());
-
   it.each(names)('%s', async (name) => {
     const html = readFileSync(`${FOLDER}/${name}.html`, 'utf8');
     const { bytes, channel } = await printFragment(press, html);

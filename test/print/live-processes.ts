@@ -7,6 +7,8 @@ export interface LiveProcess {
   command: string;
   /** Time it has kept a processor busy, in ms. */
   processorTime: number;
+  /** How much it has read, from pipes too. */
+  bytesRead: number;
 }
 
 /**
@@ -24,6 +26,7 @@ export function liveBrowsers(folder: string): LiveProcess[] {
       pid: Number(name),
       command: read(name, 'cmdline'),
       processorTime: processorTime(read(name, 'stat')),
+      bytesRead: Number(/^rchar: (\d+)/.exec(read(name, 'io'))?.[1] ?? 0),
     }))
     .filter(({ command }) => command !== '');
 }
@@ -34,7 +37,7 @@ function processorTime(stat: string): number {
   return 10 * (Number(fields[11]) + Number(fields[12]));
 }
 
-function read(pid: string, file: 'cwd' | 'cmdline' | 'stat'): string {
+function read(pid: string, file: 'cwd' | 'cmdline' | 'stat' | 'io'): string {
   const name = `/proc/${pid}/${file}`;
   try {
     return file === 'cwd' ? readlinkSync(name) : readFileSync(name, 'utf8').replaceAll('\0', ' ');

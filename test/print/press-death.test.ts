@@ -14,6 +14,12 @@ const LONG = samplePage(
   [],
   'h1 { break-before: page }',
 );
+/** So large that nothing else the browser reads is taken for it; takes the browser some seconds. */
+const LARGE = samplePage(
+  `<!--${'x'.repeat(8_000_000)}-->${'<h1>Heading</h1><p>Text of it.</p>'.repeat(300)}`,
+  [],
+  'h1 { break-before: page }',
+);
 const SHORT = samplePage('<p>x');
 const wishes = { pageLimit: 5000 };
 
@@ -41,17 +47,17 @@ async function until<Value>(look: () => Value | undefined | false): Promise<Valu
   }
 }
 
-/** Kill the browser, or only its renderer, when it is in the middle of a long print. */
+/** Kill the browser, or only its renderer, once it has been given the whole of the large page. */
 async function killPrinting(kind: 'browser' | 'renderer'): Promise<void> {
-  const renderer = await until(() => liveBrowsers(temporary).find(isLayingOut));
-  const browser = liveBrowsers(temporary).find(({ command }) => !command.includes('--type='));
-  process.kill((kind === 'renderer' ? renderer : browser)?.pid ?? 0, 'SIGKILL');
-  await until(() => !liveBrowsers(temporary).some(({ pid }) => pid === renderer.pid));
+  const browser = await until(() => liveBrowsers(temporary).find(hasThePage));
+  const renderer = liveBrowsers(temporary).find(({ command }) => /--type=renderer/.test(command));
+  const { pid } = (kind === 'renderer' ? renderer : browser) ?? { pid: 0 };
+  process.kill(pid, 'SIGKILL');
+  await until(() => !liveBrowsers(temporary).some((living) => living.pid === pid));
 }
 
-/** An idle renderer never uses so much time: half a second. */
-function isLayingOut({ command, processorTime }: LiveProcess): boolean {
-  return command.includes('--type=renderer') && processorTime > 500;
+function hasThePage({ command, bytesRead }: LiveProcess): boolean {
+  return !command.includes('--type=') && bytesRead > LARGE.html.length;
 }
 
 describe('a browser that dies', () => {
@@ -72,7 +78,7 @@ describe('a browser that dies', () => {
   it('is replaced when only its page crashed', async () => {
     const events: PressEvent[] = [];
     const press = openPress({ report: (event) => events.push(event) });
-    const print = press.print(LONG, wishes);
+    const print = press.print(LARGE, wishes);
     await killPrinting('renderer');
     await print;
     expect(events.at(-1)).toMatchObject({ kind: 'retrying', reason: 'its page crashed' });
@@ -80,7 +86,7 @@ describe('a browser that dies', () => {
 
   it('fails the page when it dies again', async () => {
     const press = openPress();
-    const failure = expect(press.print(LONG, wishes)).rejects.toMatchObject({
+    const failure = expect(press.print(LARGE, wishes)).rejects.toMatchObject({
       kind: 'machine',
       message: expect.stringMatching(/^the browser died twice while printing `Sample`/),
     });
@@ -165,7 +171,7 @@ describe('a process that prints', () => {
     const run = await startPrinting();
     run.kill('SIGKILL');
     await run.ended;
-    await sleep(2000);
+    await until(() => liveBrowsers(temporary).length === 0);
     expect(liveBrowsers(temporary)).toEqual([]);
   });
 

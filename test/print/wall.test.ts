@@ -1,7 +1,6 @@
 import { createServer as createHttp } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Failure } from '../../src/model/failure.ts';
@@ -71,13 +70,17 @@ afterAll(() => {
   canary.close();
 });
 
-/** What reaches the server while something is done, and in the half second after. */
+/**
+ * What reaches the server while something is done, which must end its browser: what was sent before
+ * then stands in line at the server ahead of a last request of our own.
+ */
 async function counted(work: () => Promise<unknown>) {
   requests = [];
   connections = 0;
   await work();
-  await sleep(500);
-  return { requests, connections };
+  await fetch(`${origin}/last`, { headers: { connection: 'close' } });
+  expect(requests.pop()).toBe('/last');
+  return { requests, connections: connections - 1 };
 }
 
 const hostile = () => vectors((name) => `${origin}/${name}`);
@@ -103,10 +106,10 @@ describe('the wall', () => {
     });
     const page = await browser.newPage();
     const without = hostile().filter((vector) => !vector.includes('refresh'));
-    const seen = await counted(() =>
-      page.setContent(without.join('\n'), { waitUntil: 'load' }).catch(() => {}),
-    );
-    await browser.close();
+    const seen = await counted(async () => {
+      await page.setContent(without.join('\n'), { waitUntil: 'load' }).catch(() => {});
+      await browser.close();
+    });
     expect(seen.requests.length).toBeGreaterThan(20);
   });
 
@@ -119,8 +122,8 @@ describe('the wall', () => {
         ({ kind }) => kind,
         (error: Failure) => error.message,
       );
+      await press.close();
     });
-    await press.close();
     expect(seen).toEqual(silence);
     expect(outcome).toMatch(/^printed$|the font `Far/);
   });
@@ -139,8 +142,8 @@ describe('the wall', () => {
           .then((loaded) => loaded.print())
           .catch(() => {});
       }
+      await bare.kill();
     });
-    await bare.kill();
     expect(seen).toEqual(silence);
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { allNodes } from '../../src/check/all-nodes.ts';
 import { resolveText } from '../support/resolve-text.ts';
+import { scaled } from '../support/scaled.ts';
 
 /** References as `number key state`, in the order of their numbers. */
 async function references(body: string): Promise<string[]> {
@@ -158,7 +159,7 @@ describe('any order of marks', () => {
         const expected = [...new Set(labels)].map((label) => `^${label}`);
         expect(briefing.references.map(({ key }) => key)).toEqual(expected);
       }),
-      { numRuns: 25 },
+      { numRuns: scaled(10) },
     );
   });
 });

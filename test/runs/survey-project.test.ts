@@ -8,6 +8,7 @@ import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
 import { settleManifest } from '../../src/publish/settle-manifest.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { surveyProject } from '../../src/runs/survey-project.ts';
+import { scaled } from '../support/scaled.ts';
 import {
   type Files,
   type TemporaryProject,
@@ -209,7 +210,7 @@ describe('what an earlier build made', () => {
         );
         if (!wasDenied) expect(listed(project)).toEqual(expect.arrayContaining(left(project)));
       }),
-      { numRuns: 120 },
+      { numRuns: scaled(40) },
     );
     expect(removals).toBeGreaterThan(20);
   });

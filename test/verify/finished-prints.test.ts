@@ -1,13 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/index.ts';
-import { createWorld } from '../../src/io/create-world.ts';
-import { resolveSettings } from '../../src/options.ts';
+import { describe, expect, it } from 'vitest';
 import { finish } from '../../src/pdf/finish.ts';
-import { createPress, type Press } from '../../src/print/press.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { printFragment } from '../pdf/print-fragment.ts';
 import { documentInfo } from '../pdf/raw-prints.ts';
+import { builtBriefing } from '../support/built-briefing.ts';
+import { press } from '../support/shared-press.ts';
 
 const FRAGMENTS = 'test/fixtures/tag-trees';
 const fragments = readdirSync(FRAGMENTS).filter((name) => name.endsWith('.html'));
@@ -28,14 +26,6 @@ function findingsOf(bytes: Uint8Array): string[] {
 }
 
 describe('the checker finds nothing in a finished print', () => {
-  let press: Press;
-
-  beforeAll(() => {
-    press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-  });
-
-  afterAll(() => press.close());
-
   it.each(fragments)('of %s', async (name) => {
     const { bytes, channel } = await printFragment(
       press,
@@ -46,9 +36,7 @@ describe('the checker finds nothing in a finished print', () => {
   });
 
   it.each(briefings)('of %s', async (path) => {
-    const root = process.cwd();
-    const settings = resolveSettings({}, { root, config: undefined }, {});
-    const { pdf, messages } = await build({ path, settings }, createWorld(root), press);
+    const { pdf, messages } = await builtBriefing(path);
     const isBuilt = messages.every(({ level }) => level !== 'error');
     expect(pdf ? findingsOf(pdf.bytes) : isBuilt).toEqual(isBuilt ? [] : false);
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { citationSyntaxRule } from '../../../src/check/rules/citation-syntax.ts';
+import { scaled } from '../../support/scaled.ts';
 import { briefingOf, FIRST_LINE, runRule } from '../run-rule.ts';
 
 describe('citationSyntaxRule', () => {
@@ -111,7 +112,7 @@ describe('citationSyntaxRule', () => {
           expect(text.slice(place?.start.offset, place?.end?.offset)).toBe(actual);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(100) },
     );
   });
 });

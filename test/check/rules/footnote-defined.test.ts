@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { footnoteDefined } from '../../../src/check/rules/footnote-defined.ts';
+import { scaled } from '../../support/scaled.ts';
 import { briefingOf, FIRST_LINE, runRule } from '../run-rule.ts';
 
 describe('footnoteDefined', () => {
@@ -66,7 +67,7 @@ describe('footnoteDefined', () => {
           expect(text.slice(place?.start.offset).startsWith(actual)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: scaled(100) },
     );
   });
 });

@@ -8,6 +8,7 @@ import { loadChartLibrary } from '../../../src/figures/chart/load-chart-library.
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 import { measureText } from '../../support/own-template.ts';
+import { scaled } from '../../support/scaled.ts';
 
 const isoTick = (day: string, precision: string) => (precision === 'year' ? day.slice(0, 4) : day);
 
@@ -520,7 +521,7 @@ describe('every chart', () => {
           expect(collisions(chart)).toEqual([]);
         },
       ),
-      { numRuns: 150 },
+      { numRuns: scaled(50) },
     );
   });
 
@@ -540,7 +541,7 @@ describe('every chart', () => {
         expect(collisions(chart)).toEqual([]);
         expect(textsOf(chart, 'chart-tick-label').length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: scaled(50) },
     );
   });
 

@@ -11,6 +11,7 @@ import { type Geography, loadGeography } from '../../../src/figures/map/load-geo
 import type { Shape } from '../../../src/figures/scene.ts';
 import { sceneToHast } from '../../../src/html/scene-to-hast.ts';
 import { measureText } from '../../support/own-template.ts';
+import { scaled } from '../../support/scaled.ts';
 import { ownWorld } from './own-world.ts';
 
 const { capitals, countries, findCapital, findCountry } = createGazetteer();
@@ -79,7 +80,7 @@ describe('a map between any two capitals', () => {
   const check = (holds: (map: DrawnMap) => boolean) =>
     fc.assert(
       fc.asyncProperty(pair, async ([from, to]) => holds(await draw(from.names.en, to.names.en))),
-      { numRuns: 25 },
+      { numRuns: scaled(8) },
     );
 
   it('has both ends well inside its frame', () =>
@@ -149,7 +150,7 @@ describe('a map of any countries', () => {
       fc.asyncProperty(fc.oneof(sets, near), rooms, async (codes, place) =>
         holds(await draw('', '', codes, place), codes),
       ),
-      { numRuns: 12 },
+      { numRuns: scaled(5) },
     );
 
   it('has labels inside its frame that do not overlap', () =>

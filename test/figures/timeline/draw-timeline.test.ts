@@ -9,6 +9,7 @@ import type {
   TimelineInput,
 } from '../../../src/figures/timeline/timeline-input.ts';
 import { measureText } from '../../support/own-template.ts';
+import { scaled } from '../../support/scaled.ts';
 
 const WIDTH = 481.9;
 
@@ -100,7 +101,7 @@ const holds = (check: (timeline: Timeline, panels: TimelineInput['panels']) => b
   fc.assert(
     fc.property(histories, (panels) => check(draw(panels), panels)),
     {
-      numRuns: 40,
+      numRuns: scaled(10),
     },
   );
 

@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { resolveSettings } from '../../../src/options.ts';
 import { CosString, type CosValue } from '../../../src/pdf/cos/cos.ts';
 import type { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
-import { createPress } from '../../../src/print/press.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
-
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
-afterAll(() => press.close());
+import { press } from '../../support/shared-press.ts';
 
 const body = `
 ::chart{data=arms.csv type=line x=year y=usd series=kind title="Arms and oil" source="Own count"}

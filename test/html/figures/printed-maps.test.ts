@@ -1,18 +1,15 @@
 import { readFile } from 'node:fs/promises';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { resolveSettings } from '../../../src/options.ts';
 import { readContent } from '../../../src/pdf/content/read-content.ts';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
-import { createPress } from '../../../src/print/press.ts';
 import { readOperators } from '../../../src/verify/reading/read-operators.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
-
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 30_000 });
-afterAll(() => press.close());
+import { press } from '../../support/shared-press.ts';
 
 /** A path of a page: its colour, how it is painted, and its lines from point to point. */
 interface Path {

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStyleSheets } from '../../../src/page/style-sheets/check-style-sheets.ts';
+import { scaled } from '../../support/scaled.ts';
 
 const fonts = {
   printed: ['Source Serif 4', 'Source Sans 3'],
@@ -126,7 +127,7 @@ describe('the syntax of a style sheet', () => {
           ({ place }) => place && place.start.line <= lines && place.start.column > 0,
         );
       }),
-      { numRuns: 2000 },
+      { numRuns: scaled(500) },
     );
   });
 

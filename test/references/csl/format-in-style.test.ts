@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../src/model/reference.ts';
 import { withoutMarks } from '../../../src/references/csl/marks.ts';
 import { readStyle } from '../../../src/references/csl/read-style.ts';
+import { scaled } from '../../support/scaled.ts';
 import {
   printInStyle,
   record,
@@ -273,7 +274,7 @@ describe('the engine', () => {
         const printed = await tryInStyle(read.style, six, [[1, 2, 3]]);
         expect('fault' in printed || printed.entries.length === 6).toBe(true);
       }),
-      { numRuns: 30 },
+      { numRuns: scaled(10) },
     );
   });
 
@@ -322,7 +323,7 @@ describe('the engine', () => {
           expect(printed).not.toMatch(/[\uf8d0-\uf8d8]|CSL STYLE ERROR|NO_PRINTED_FORM/);
         },
       ),
-      { numRuns: 40 },
+      { numRuns: scaled(10) },
     );
   });
 });
