@@ -9,6 +9,7 @@ import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Template } from '../model/template.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { compose } from './compose.ts';
@@ -21,7 +22,6 @@ import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel } from './template/create-page-model.ts';
 import { loadTemplate } from './template/load-template.ts';
-import type { Template } from './template/template.ts';
 
 /** A composed briefing, or what stands against it. */
 export interface ComposedBriefing {

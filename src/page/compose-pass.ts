@@ -7,9 +7,9 @@ import type { Finding, Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { PageSlot } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
+import type { Template } from '../model/template.ts';
 import type { Furniture } from './template/furniture.ts';
 import type { Parts } from './template/place-parts.ts';
-import type { Template } from './template/template.ts';
 
 /** What passes know of the document, and what they tell of it. */
 export interface ComposeContext {

@@ -7,11 +7,11 @@ import type { Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
+import type { Template } from '../model/template.ts';
 import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import type { FontStore } from './fonts/font-store.ts';
-import { loadFurnitureFonts } from './fonts/load-furniture-fonts.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
 import { checkLinks } from './links/check-links.ts';
 import { fillContents } from './links/fill-contents.ts';
@@ -29,9 +29,9 @@ import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
 import { furnitureOf } from './template/furniture.ts';
+import { loadFurnitureFonts } from './template/load-furniture-fonts.ts';
 import type { Parts } from './template/place-parts.ts';
 import { renderDocument } from './template/render-document.ts';
-import type { Template } from './template/template.ts';
 import { wrapSections } from './wrap-sections.ts';
 
 /** The passes that make the text of a document what it is, whatever it is shown on, in order. */

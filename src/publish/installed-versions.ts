@@ -49,8 +49,12 @@ function findPackage(
   return undefined;
 }
 
-/** npm keeps one list of all it installed: one file is read in place of some three hundred. */
+/**
+ * npm keeps one list of all it installed: one file is read in place of some three hundred. A list that
+ * has none of the tool's own needs is that of somebody else.
+ */
 function createManifestReader(home: string): ManifestReader {
+  const needs = Object.keys(readManifest(home)?.dependencies ?? {});
   for (const at of upward(home)) {
     const list = readJson(path.join(at, 'node_modules', '.package-lock.json')) as
       | { packages?: Record<string, PackageManifest> }
@@ -59,6 +63,7 @@ function createManifestReader(home: string): ManifestReader {
     const packages = new Map(
       Object.entries(list.packages).map(([key, manifest]) => [path.join(at, key), manifest]),
     );
+    if (!needs.some((name) => packages.has(path.join(at, 'node_modules', name)))) continue;
     return (folder) => packages.get(folder) ?? (folder === home ? readManifest(home) : undefined);
   }
   return readManifest;

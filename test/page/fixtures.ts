@@ -3,12 +3,12 @@ import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
+import type { Template } from '../../src/model/template.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
 import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../src/page/fonts/load-letters.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
-import type { Template } from '../../src/page/template/template.ts';
 import type { World } from '../../src/world.ts';
 
 /** A world whose project holds the given files; the tool's own files are read from disk. */

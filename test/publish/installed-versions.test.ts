@@ -46,6 +46,16 @@ describe('installedVersions', () => {
     expect(installedVersions(`${root}/node_modules/briefpress`)).toEqual(all);
   });
 
+  it('reads the packages themselves where the list above is that of another project', () => {
+    const stranger = { packages: { 'node_modules/other': { version: '1.0.0' } } };
+    const below = Object.entries(files).map(([path, text]) => [`inner/${path}`, text]);
+    const { root } = temporaryProject({
+      ...Object.fromEntries(below),
+      'node_modules/.package-lock.json': JSON.stringify(stranger),
+    });
+    expect(installedVersions(`${root}/inner`)).toEqual(all);
+  });
+
   it('tells another version of a package that is needed only by another', () => {
     const project = temporaryProject(files);
     project.write({ 'node_modules/@c/d/package.json': manifest('0.1.1') });

@@ -1,4 +1,4 @@
-import type { FontUse, TemplateManifest } from '../template/template.ts';
+import type { FontUse, TemplateManifest } from '../../model/template.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';
 

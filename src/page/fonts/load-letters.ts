@@ -1,5 +1,5 @@
 import { createTextMeasure, type Letters, type MeasureText } from '../../figures/measure-text.ts';
-import type { FontUse, TemplateManifest } from '../template/template.ts';
+import type { FontUse, TemplateManifest } from '../../model/template.ts';
 import type { FontStore } from './font-store.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { FontUse, TemplateManifest } from '../template/template.ts';
+import type { FontUse, TemplateManifest } from '../../model/template.ts';
 import { canShow, type FontFamily, type FontManifest, needsNoGlyph } from './font-manifest.ts';
 import { familiesOf, familyCanShow } from './uncovered-characters.ts';
 

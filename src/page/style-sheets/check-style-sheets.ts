@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/message.ts';
-import type { TemplateFile } from '../template/template.ts';
+import type { TemplateFile } from '../../model/template.ts';
 import { type FontVariable, findFontNames } from './find-font-names.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findUnknownStyles } from './find-unknown-styles.ts';

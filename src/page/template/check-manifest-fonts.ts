@@ -1,8 +1,8 @@
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding, Place } from '../../model/message.ts';
+import type { FontUse, Template, TemplateFont } from '../../model/template.ts';
 import type { FontManifest } from '../fonts/font-manifest.ts';
 import { optionalFonts } from '../fonts/optional-fonts.ts';
-import type { FontUse, Template, TemplateFont } from './template.ts';
 
 const USES: readonly FontUse[] = ['text', 'heading', 'code'];
 

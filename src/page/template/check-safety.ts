@@ -1,8 +1,8 @@
 import type { Element, Properties, Root } from 'hast';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
+import type { Template } from '../../model/template.ts';
 import { findInTemplate } from './find-in-template.ts';
-import type { Template } from './template.ts';
 
 /** Elements that run code, load something or change how the document is read. */
 const FORBIDDEN = new Set(

@@ -1,8 +1,8 @@
+import type { Template, TemplateFile } from '../../model/template.ts';
 import { fontChains } from '../fonts/font-chains.ts';
 import type { FontManifest } from '../fonts/font-manifest.ts';
 import type { StyleFindings } from '../style-sheets/check-style-sheets.ts';
 import { checkManifestFonts } from './check-manifest-fonts.ts';
-import type { Template, TemplateFile } from './template.ts';
 
 /**
  * Check what can be seen of a template before anything is composed with it: its fonts and its style

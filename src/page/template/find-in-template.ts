@@ -1,5 +1,5 @@
 import type { Finding } from '../../model/message.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../../model/template.ts';
 
 /**
  * Find where a piece of text stands in the Liquid files of a template. Rendered HTML has lost its

@@ -2,10 +2,10 @@ import { fileURLToPath } from 'node:url';
 import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
+import type { Template, TemplateFile, TemplateManifest } from '../../model/template.ts';
 import { sha256 } from '../../values/sha256.ts';
 import type { World } from '../../world.ts';
 import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
-import type { Template, TemplateFile, TemplateManifest } from './template.ts';
 
 /** The tool's own templates; this file lies two folders below the package, built or not. */
 const OWN_TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url));

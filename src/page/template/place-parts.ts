@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
+import type { Template } from '../../model/template.ts';
 import { findInTemplate } from './find-in-template.ts';
-import type { Template } from './template.ts';
 
 /** Rich content by the name of the slot that prints it. */
 export type Parts = Record<string, ElementContent[]>;

@@ -5,7 +5,7 @@ import type { Whole } from '../../located/schema-findings.ts';
 import { formedText, list, table, text } from '../../located/schema-kinds.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Finding, Place } from '../../model/message.ts';
-import type { TemplateFile, TemplateManifest } from './template.ts';
+import type { TemplateFile, TemplateManifest } from '../../model/template.ts';
 
 /** File names stay inside the template's folder, or in `shared/` beside it. */
 const fileName = formedText(

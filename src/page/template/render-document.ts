@@ -3,9 +3,9 @@ import { fromHtml } from 'hast-util-from-html';
 import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
 import type { PageModel } from '../../model/page-model.ts';
+import type { Template } from '../../model/template.ts';
 import { type Parts, placeParts } from './place-parts.ts';
 import { renderTemplate } from './render-template.ts';
-import type { Template } from './template.ts';
 
 /**
  * Make the body of a document: the few tags of a template, with the parts in its slots.

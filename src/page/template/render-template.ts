@@ -1,7 +1,7 @@
 import { Liquid, LiquidError } from 'liquidjs';
 import type { Finding, Place } from '../../model/message.ts';
 import type { PageModel } from '../../model/page-model.ts';
-import type { Template } from './template.ts';
+import type { Template } from '../../model/template.ts';
 
 /** Limits for one template: characters parsed, ms of rendering, units of memory (about bytes). */
 const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 10_000_000 };

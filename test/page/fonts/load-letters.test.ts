@@ -1,13 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeTextWidths } from '../../../scripts/make-text-widths.mjs';
+import type { FontUse, TemplateFont, TemplateManifest } from '../../../src/model/template.ts';
 import { createFontStore } from '../../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../../src/page/fonts/load-letters.ts';
-import type {
-  FontUse,
-  TemplateFont,
-  TemplateManifest,
-} from '../../../src/page/template/template.ts';
 import { templateOf, worldOf } from '../fixtures.ts';
 
 const folder = new URL('../../../templates/shared/text-widths/', import.meta.url);

@@ -1,6 +1,6 @@
-import type { Measure } from '../../model/measure.ts';
-import type { Place } from '../../model/message.ts';
-import type { Paper } from '../../model/settings.ts';
+import type { Measure } from './measure.ts';
+import type { Place } from './message.ts';
+import type { Paper } from './settings.ts';
 
 /** A file of a template, with the path that messages name. */
 export interface TemplateFile {

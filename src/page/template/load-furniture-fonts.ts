@@ -1,5 +1,5 @@
 import type { Root } from 'hast';
-import type { Furniture } from '../template/furniture.ts';
+import type { Furniture } from './furniture.ts';
 
 /**
  * Add an unseen copy of the furniture to the document. Chromium does not load a font that only a
