@@ -1,24 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createPress } from '../../src/print/press.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { press } from '../support/shared-press.ts';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
 
 const root = process.cwd();
 const world = createWorld(root);
-const settings = {
-  ...resolveSettings({}, { root, config: undefined }, {}),
-  templates: 'test/fixtures/templates',
-  forcedTemplate: 'ledger',
-};
-const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 60_000 });
-afterAll(() => press.close());
+const settings = resolveSettings({}, { root, config: undefined }, {});
+const look = { ...settings.look, templates: 'test/fixtures/templates', forcedTemplate: 'ledger' };
 
 interface Printed {
   html: string;
@@ -29,7 +24,7 @@ interface Printed {
 /** Print a sample in the template of the fixtures: nothing in `src/` knows of it. */
 async function printed(path: string, paper: Paper): Promise<Printed> {
   const built = await build(
-    { path, settings: { ...settings, look: { ...settings.look, forcedPaper: paper } } },
+    { path, settings: { ...settings, look: { ...look, forcedPaper: paper } } },
     world,
     press,
   );
