@@ -1,11 +1,18 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { filesOf } from './groups.ts';
 
 describe('filesOf', () => {
-  it('finds every test once', () => {
-    const all = filesOf('all');
-    expect(all).toContain('test/groups.test.ts');
+  it('finds every test once, in one of two groups', () => {
+    const all = [...filesOf('main'), ...filesOf('faults')];
+    const there = readdirSync('test', { recursive: true, encoding: 'utf8' });
+    expect(all).toHaveLength(there.filter((file) => file.endsWith('.test.ts')).length);
     expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('keeps what breaks the machine apart', () => {
+    expect(filesOf('faults')).toContain('test/faults/waits.test.ts');
+    expect(filesOf('main')).not.toContain('test/faults/waits.test.ts');
   });
 
   it.each([
@@ -13,10 +20,9 @@ describe('filesOf', () => {
     ['opens a press', 'test/print/press.test.ts'],
     ['starts a browser', 'test/print/wall.test.ts'],
     ['runs the compiled program', 'test/cli/output.test.ts'],
-    ['runs it by its path', 'test/cli/waits.test.ts'],
     ['prepares in threads', 'test/threads/prepare-pool.test.ts'],
   ])('counts no test as fast that %s', (_, file) => {
-    expect(filesOf('all')).toContain(file);
+    expect(filesOf('main')).toContain(file);
     expect(filesOf('fast')).not.toContain(file);
   });
 

@@ -1,8 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
-/** `fast` needs neither browser nor compiled program; `long` is tried with more than each time. */
-export type Group = 'all' | 'fast' | 'long';
+/**
+ * `main` is what `npm test` runs; `fast` of it needs neither browser nor compiled program; `long` is tried
+ * with more than each time; `faults` break the machine under the program, which takes whole processes.
+ */
+export type Group = 'main' | 'fast' | 'long' | 'faults';
+
+const FAULTS = 'test/faults/';
 
 /** What a test imports when it needs a browser, or the compiled program. */
 const DOORS =
@@ -18,6 +23,7 @@ export function filesOf(group: Group): string[] {
   const files = readdirSync('test', { recursive: true, encoding: 'utf8' })
     .map((file) => path.posix.join('test', file.split(path.sep).join('/')))
     .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.startsWith(FAULTS) === (group === 'faults'))
     .sort();
   if (group === 'fast') return files.filter((file) => !reaches(file, (one) => DOORS.test(one)));
   if (group === 'long') return files.filter((file) => reaches(file, isScale));

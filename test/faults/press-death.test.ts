@@ -3,10 +3,10 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { PressEvent } from '../../src/print/browser/start-browser.ts';
 import { createPress, type Press, type PressOptions } from '../../src/print/press.ts';
-import { type LiveProcess, liveBrowsers } from './live-processes.ts';
-import { runModule } from './run-module.ts';
-import { chapters, samplePage } from './sample-page.ts';
-import { temporaryFolder } from './temporary-folder.ts';
+import { type LiveProcess, liveBrowsers } from '../print/live-processes.ts';
+import { runModule } from '../print/run-module.ts';
+import { chapters, samplePage } from '../print/sample-page.ts';
+import { temporaryFolder } from '../print/temporary-folder.ts';
 
 /** Takes the browser many seconds. */
 const LONG = samplePage(
