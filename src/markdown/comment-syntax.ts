@@ -25,6 +25,9 @@ type Previous = NonNullable<Construct['previous']>;
 /** A line that is a definition for nothing but its title: `[//]: # (…)`, `[comment]: <> (…)`. */
 const definitionLine = /\[(?:\/\/|comment)\]:[ \t]*(?:#|<>)[ \t]+["'(][^\n]*/iy;
 
+/** Escapes, code between backticks, comments in HTML, and `%%`, whichever comes first. */
+const signs = /\\[\s\S]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<!--[\s\S]*?-->|%%/g;
+
 /** What may stand before such a line: marks of quotations and lists. */
 const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*$/;
 
@@ -122,7 +125,9 @@ function block(text: string): Construct {
     name: 'commentBlock',
     concrete: true,
     tokenize(effects, ok, nok) {
-      if (!isBlock(text, this.now().offset, findBlank)) return nok;
+      const { offset } = this.now();
+      if (!isBlock(text, offset, findBlank)) return nok;
+      if (this.interrupt && isAwaited(text, paragraphStart(this), offset)) return nok;
       const writer = createWriter(effects);
       const inside: State = untilPercent(
         writer,
@@ -145,6 +150,31 @@ function isBlock(text: string, at: number, findBlank: (from: number) => number):
   return (
     /[ \t]*(?:\n|$)/y.test(text.slice(close + 2, endOfLine(text, close))) || findBlank(at) < close
   );
+}
+
+/** Where the paragraph began that goes on in this line if nothing interrupts it. */
+function paragraphStart({ events, now }: TokenizeContext): number {
+  const begin = events.findLast(([kind, token]) => kind === 'enter' && token.type === 'content');
+  return begin?.[1].start.offset ?? now().offset;
+}
+
+/** Whether the `%%` there ends what another one of the same paragraph has begun. */
+function isAwaited(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  let closed = 0;
+  for (const { 0: sign, index } of before.matchAll(signs)) {
+    if (sign !== '%%' || index < closed) continue;
+    const mark = before.charAt(index - 1);
+    const close = before.indexOf('%%', index + 2);
+    const inside = before.slice(index + 2, close < 0 ? undefined : close);
+    const isFirst =
+      opensComment(mark) ||
+      (looksLikeComment(mark, before.charAt(index + 2)) && staysOpen(mark, inside));
+    if (!isFirst) continue;
+    if (close < 0) return true;
+    closed = close + 2;
+  }
+  return false;
 }
 
 function endOfLine(text: string, from: number): number {
