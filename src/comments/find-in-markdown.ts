@@ -5,11 +5,12 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { opensComment } from '../markdown/comment-marks.ts';
 import { commentSyntax } from '../markdown/comment-syntax.ts';
 import { remarkDirectives } from '../markdown/remark-directives.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
 import { findInReferences } from './find-in-references.ts';
-import { endOfComment, scanValue, splitLines } from './scan-value.ts';
+import { endOfComment, findPair, scanValue, splitLines } from './scan-value.ts';
 
 /** Tokens, as the parser gives them, that hold comments or may hold some. */
 interface Recorded {
@@ -20,6 +21,8 @@ interface Recorded {
   /** Titles of links and pictures, and attributes of directives, without quotation marks. */
   values: Stretch[];
   open: OpenMark[];
+  /** Offsets of `%%` behind a mark that a second one follows. */
+  pairs: number[];
 }
 
 /**
@@ -30,11 +33,12 @@ interface Recorded {
  * @returns Comments in any order, and marks that nothing closes.
  */
 export function findInMarkdown(text: string): FoundComments {
-  const recorded: Recorded = { comments: [], html: [], values: [], open: [] };
+  const recorded: Recorded = { comments: [], html: [], values: [], open: [], pairs: [] };
   const tree = parse(text, recorded);
   const values = recorded.values.map((value) => scanValue(text, value));
   const html = recorded.html.map((token) => scanHtml(text, token));
   const marks = recorded.open.map((mark) => closeOnLine(text, mark));
+  const pairs = recorded.pairs.map((offset) => findPair(text, offset, new Set()));
   const found = [...values, ...html, ...marks, findInReferences(tree, text)];
   return {
     comments: [
@@ -42,7 +46,7 @@ export function findInMarkdown(text: string): FoundComments {
       ...definitionsOf(tree).map((node) => splitLines(text, stretchOf(node))),
       ...found.flatMap(({ comments }) => comments),
     ],
-    open: found.flatMap(({ open }) => open),
+    open: [...found.flatMap(({ open }) => open), ...pairs.flat()],
   };
 }
 
@@ -63,7 +67,7 @@ function withRecorder(this: Processor, text: string, recorded: Recorded): void {
 }
 
 /** Takes the place of the stock handlers of raw HTML: the tree is needed for all else only. */
-function recorder({ comments, html, values, open }: Recorded): FromMarkdown {
+function recorder({ comments, html, values, open, pairs }: Recorded): FromMarkdown {
   const beginHtml = (isBlock: boolean) => () => {
     html.push({ isBlock, lines: [] });
   };
@@ -88,6 +92,9 @@ function recorder({ comments, html, values, open }: Recorded): FromMarkdown {
       commentOpen(this: CompileContext, token) {
         const mark = this.sliceSerialize(token) === '%%' ? '%%' : '<!--';
         open.push({ mark, offset: token.start.offset });
+      },
+      commentLike(this: CompileContext, { start }) {
+        pairs.push(start.offset);
       },
       htmlFlow: beginHtml(true),
       htmlText: beginHtml(false),
@@ -120,18 +127,34 @@ function scanHtml(text: string, { isBlock, lines }: Recorded['html'][number]): F
   const first = lines[0]?.start ?? 0;
   const html = text.slice(first, lines.at(-1)?.end ?? first);
   const isComment = isBlock && html.trimStart().startsWith('<!--');
+  const starts = new Set(lines.map(({ start }) => start - first));
+  const taken = new Set<number>();
+  const pattern = /<!--|%%/g;
   let at = 0;
-  for (let open = html.indexOf('<!--'); open >= 0; open = html.indexOf('<!--', at)) {
-    if (isComment && html.slice(at, open).trim() !== '') break;
-    const end = endOfComment(html, open, '<!--');
+  for (let sign = pattern.exec(html); sign; sign = pattern.exec(html)) {
+    const { index } = sign;
+    const mark = sign[0] === '%%' ? '%%' : '<!--';
+    if (isComment && (mark === '%%' || html.slice(at, index).trim() !== '')) break;
+    const before = starts.has(index) ? '' : html.charAt(index - 1);
+    if (mark === '%%' && (taken.has(index) || !opensComment(before))) {
+      found.open.push(...findPair(html, index, taken).map(movedBy(first)));
+      continue;
+    }
+    const end = endOfComment(html, index, mark);
     if (end === undefined) {
-      found.open.push({ mark: '<!--', offset: first + open });
+      found.open.push({ mark, offset: first + index });
+      if (mark === '%%') continue;
       break;
     }
-    found.comments.push(within(lines, { start: first + open, end: first + end }));
+    found.comments.push(within(lines, { start: first + index, end: first + end }));
     at = end;
+    pattern.lastIndex = end;
   }
   return found;
+}
+
+function movedBy(shift: number): (mark: OpenMark) => OpenMark {
+  return (mark) => ({ ...mark, offset: mark.offset + shift });
 }
 
 /** Marks of quotations and lists before a line are no part of the comment. */

@@ -147,11 +147,11 @@ function tell(
     start: pointAt(start),
     end: pointAt(end),
   });
-  const messages = open.map(({ mark, offset }) => {
+  const messages = open.map(({ mark, offset, printed }) => {
     const place = placeOf({ start: offset, end: offset + mark.length });
-    return mark === '%%'
-      ? createMessage('comment-marks-paired', file, { place, ...unpaired })
-      : createMessage('comment-closed', file, { place, ...unclosed });
+    if (mark === '<!--') return createMessage('comment-closed', file, { place, ...unclosed });
+    const finding = printed === undefined ? unpaired : behindMark(printed);
+    return createMessage('comment-marks-paired', file, { place, ...finding });
   });
   if (comments.length === 0) return messages;
   const first = comments.reduce(
@@ -181,6 +181,18 @@ const unpaired: Finding = {
     'Close it in the same paragraph, or begin it on a line of its own. Write `\\%%` for the signs ' +
     'themselves.',
 };
+
+function behindMark(printed: string): Finding {
+  const words = printed.replace(/\s*\n[ \t>]*/g, ' ');
+  const actual = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return {
+    reason: `\`${actual}\` prints as text, expected white space before it, as a comment has`,
+    actual,
+    note:
+      'Put the comment outside of brackets, quotation marks and emphasis, or write it `<!-- so -->`. ' +
+      'Write `\\%%` for the signs themselves.',
+  };
+}
 
 function leftOut(count: number): Finding {
   const what = count === 1 ? '`1` comment is' : `\`${count}\` comments are`;

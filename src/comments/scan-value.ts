@@ -1,4 +1,5 @@
-import type { Comment, FoundComments, Stretch } from './comment.ts';
+import { looksLikeComment, opensComment, staysOpen } from '../markdown/comment-marks.ts';
+import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
 
 /** Escapes, code between backticks, and what opens a comment, whichever comes first. */
 const signs = /\\[\s\S]|(`+)|<!--|%%/g;
@@ -15,8 +16,9 @@ export function scanValue(text: string, { start, end }: Stretch): FoundComments 
   const value = text.slice(start, end);
   const found: FoundComments = { comments: [], open: [] };
   const pattern = new RegExp(signs);
+  const taken = new Set<number>();
   for (let sign = pattern.exec(value); sign; sign = pattern.exec(value)) {
-    pattern.lastIndex = behind(value, sign, found) ?? pattern.lastIndex;
+    pattern.lastIndex = behind(value, sign, found, taken) ?? pattern.lastIndex;
   }
   const move = (stretch: Stretch) => ({ start: stretch.start + start, end: stretch.end + start });
   return {
@@ -30,10 +32,14 @@ function behind(
   value: string,
   { 0: sign, 1: ticks, index }: RegExpExecArray,
   found: FoundComments,
+  taken: Set<number>,
 ): number | undefined {
   if (ticks !== undefined) return endOfCode(value, index + sign.length, ticks);
   if (sign !== '<!--' && sign !== '%%') return undefined;
-  if (sign === '%%' && index > 0 && !/\s/.test(value[index - 1] ?? '')) return undefined;
+  if (sign === '%%' && (taken.has(index) || !opensComment(value.charAt(index - 1)))) {
+    found.open.push(...findPair(value, index, taken));
+    return undefined;
+  }
   const end = endOfComment(value, index, sign);
   if (end === undefined) {
     found.open.push({ mark: sign, offset: index });
@@ -41,6 +47,23 @@ function behind(
   }
   found.comments.push(splitLines(value, atEnds(value, { start: index, end })));
   return end;
+}
+
+/**
+ * Find what looks like a comment between two `%%`, and is none as the first stands behind a mark.
+ *
+ * @param text Whole text.
+ * @param offset Offset of the first.
+ * @param taken Offsets of those that end such a pair and open nothing; added to.
+ * @returns The pair, or nothing.
+ */
+export function findPair(text: string, offset: number, taken: Set<number>): OpenMark[] {
+  const before = text.charAt(offset - 1);
+  if (taken.has(offset) || !looksLikeComment(before, text.charAt(offset + 2))) return [];
+  const end = endOfComment(text, offset, '%%');
+  if (end === undefined) return [];
+  if (staysOpen(before, text.slice(offset + 2, end - 2))) taken.add(end - 2);
+  return [{ mark: '%%', offset, printed: text.slice(offset, end) }];
 }
 
 /** A value neither begins nor ends with the blanks that a comment was set off by. */

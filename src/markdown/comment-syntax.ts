@@ -6,51 +6,83 @@ import type {
   State,
   TokenizeContext,
 } from 'micromark-util-types';
+import { looksLikeComment, opensComment, staysOpen } from './comment-marks.ts';
 
 declare module 'micromark-util-types' {
   interface TokenTypeMap {
     comment: 'comment';
     commentData: 'commentData';
     commentOpen: 'commentOpen';
+    commentLike: 'commentLike';
     commentRest: 'commentRest';
   }
 }
 
 const codes = { percent: 37, leftAngleBracket: 60, leftSquareBracket: 91 } as const;
 
+type Previous = NonNullable<Construct['previous']>;
+
 /** A line that is a definition for nothing but its title: `[//]: # (…)`, `[comment]: <> (…)`. */
 const definitionLine = /\[(?:\/\/|comment)\]:[ \t]*(?:#|<>)[ \t]+["'(][^\n]*/iy;
+
+/** Escapes, code between backticks, comments in HTML, and `%%`, whichever comes first. */
+const signs = /\\[\s\S]|(?<!`)(`+)(?!`)[\s\S]*?(?<!`)\1(?!`)|<!--[\s\S]*?-->|%%/g;
 
 /** What may stand before such a line: marks of quotations and lists. */
 const containerMarks = /^[ \t>]*(?:(?:[-+*]|\d{1,9}[.)])[ \t>]+)*$/;
 
 /**
  * Extend micromark with what its stock syntax does not take for a comment: `%%…%%` as a block and in
- * text, a line such as `[//]: # (…)` in the midst of a paragraph, and a `<!--` or `%%` that is never
- * closed. All else of a comment in HTML is a token of raw HTML.
+ * text, a line such as `[//]: # (…)` in the midst of a paragraph, a `<!--` or `%%` that is never
+ * closed, and a pair of `%%` that is text although it looks like a comment. All else of a comment in
+ * HTML is a token of raw HTML.
  *
  * @param text The whole text that will be parsed: a token of micromark knows its offset in it.
- * @returns The extension, with the tokens `comment`, `commentData` (one a line) and `commentOpen`.
+ * @returns The extension, with the tokens `comment`, `commentData` (one a line), `commentOpen`, and
+ * `commentLike` for the first `%%` of such a pair.
  */
 export function commentSyntax(text: string): Extension {
+  const taken = new Set<number>();
+  const isFree: Previous = function (code) {
+    return isAtEdge(code) && !taken.has(this.now().offset);
+  };
   return {
     flow: { [codes.percent]: block(text) },
     text: {
-      [codes.percent]: [inline, openMark('%%', isAtEdge)],
-      [codes.leftAngleBracket]: { ...openMark('<!--'), add: 'after' },
+      [codes.percent]: [
+        onlyBehind(isFree, inline),
+        pair(text, taken),
+        onlyBehind(isFree, openMark('commentOpen', '%%')),
+      ],
+      [codes.leftAngleBracket]: { ...openMark('commentOpen', '<!--'), add: 'after' },
       [codes.leftSquareBracket]: definitionText(text),
     },
   };
 }
 
-/** `%%` opens at the start of a line or after white space: `100%%` and `a%%b` are text. */
 function isAtEdge(code: Code): boolean {
-  return code === null || code < 0 || /\s/.test(String.fromCharCode(code));
+  return opensComment(characterOf(code));
+}
+
+/** Line ends, tabs and the start of a text are no characters of their own to micromark. */
+function characterOf(code: Code): string {
+  return code === null || code < 0 ? '' : String.fromCharCode(code);
+}
+
+/** Of the constructs for one character, micromark asks only whether any may stand there. */
+function onlyBehind(previous: Previous, construct: Construct): Construct {
+  return {
+    ...construct,
+    previous,
+    tokenize(effects, ok, nok) {
+      const fits = previous.call(this, this.previous);
+      return fits ? construct.tokenize.call(this, effects, ok, nok) : nok;
+    },
+  };
 }
 
 const inline: Construct = {
   name: 'comment',
-  previous: isAtEdge,
   tokenize(effects, ok, nok) {
     const writer = createWriter(effects);
     return openPercent(writer, nok, () => {
@@ -60,13 +92,42 @@ const inline: Construct = {
   },
 };
 
+/**
+ * Two `%%` in one text, of which the first stands behind a mark. What is between them is read as any
+ * text; the second is taken, and opens nothing.
+ *
+ * @param taken Offsets of those that are; added to.
+ */
+function pair(text: string, taken: Set<number>): Construct {
+  const isLike: Previous = function (code) {
+    const { offset } = this.now();
+    return !taken.has(offset) && looksLikeComment(characterOf(code), text.charAt(offset + 2));
+  };
+  return onlyBehind(isLike, {
+    name: 'commentLike',
+    tokenize(effects, ok, nok) {
+      const inside = this.now().offset + 2;
+      const mark = characterOf(this.previous);
+      const open = openMark('commentLike', '%%').tokenize.call(this, effects, ok, nok);
+      const found: State = (code) => {
+        const close = text.indexOf('%%', inside);
+        if (staysOpen(mark, text.slice(inside, close))) taken.add(close);
+        return open(code);
+      };
+      return effects.check({ ...inline, partial: true }, found, nok);
+    },
+  });
+}
+
 function block(text: string): Construct {
   const findBlank = createBlankLineFinder(text);
   return {
     name: 'commentBlock',
     concrete: true,
     tokenize(effects, ok, nok) {
-      if (!isBlock(text, this.now().offset, findBlank)) return nok;
+      const { offset } = this.now();
+      if (!isBlock(text, offset, findBlank)) return nok;
+      if (this.interrupt && isAwaited(text, paragraphStart(this), offset)) return nok;
       const writer = createWriter(effects);
       const inside: State = untilPercent(
         writer,
@@ -89,6 +150,31 @@ function isBlock(text: string, at: number, findBlank: (from: number) => number):
   return (
     /[ \t]*(?:\n|$)/y.test(text.slice(close + 2, endOfLine(text, close))) || findBlank(at) < close
   );
+}
+
+/** Where the paragraph began that goes on in this line if nothing interrupts it. */
+function paragraphStart({ events, now }: TokenizeContext): number {
+  const begin = events.findLast(([kind, token]) => kind === 'enter' && token.type === 'content');
+  return begin?.[1].start.offset ?? now().offset;
+}
+
+/** Whether the `%%` there ends what another one of the same paragraph has begun. */
+function isAwaited(text: string, from: number, at: number): boolean {
+  const before = text.slice(from, at);
+  let closed = 0;
+  for (const { 0: sign, index } of before.matchAll(signs)) {
+    if (sign !== '%%' || index < closed) continue;
+    const mark = before.charAt(index - 1);
+    const close = before.indexOf('%%', index + 2);
+    const inside = before.slice(index + 2, close < 0 ? undefined : close);
+    const isFirst =
+      opensComment(mark) ||
+      (looksLikeComment(mark, before.charAt(index + 2)) && staysOpen(mark, inside));
+    if (!isFirst) continue;
+    if (close < 0) return true;
+    closed = close + 2;
+  }
+  return false;
 }
 
 function endOfLine(text: string, from: number): number {
@@ -201,20 +287,19 @@ function isLineEnd(code: Code): boolean {
   return code !== null && code < -2;
 }
 
-/** Marks an opener that nothing closes, so that it can be told at its place. */
-function openMark(mark: string, previous?: Construct['previous']): Construct {
+/** Marks what opens no comment, so that it can be told at its place. */
+function openMark(name: 'commentOpen' | 'commentLike', mark: string): Construct {
   return {
-    name: 'commentOpen',
-    ...(previous && { previous }),
+    name,
     tokenize(effects, ok, nok) {
       let length = 0;
       const next: State = (code) => {
         if (code !== mark.charCodeAt(length)) return nok(code);
-        if (length === 0) effects.enter('commentOpen');
+        if (length === 0) effects.enter(name);
         effects.consume(code);
         length++;
         if (length < mark.length) return next;
-        effects.exit('commentOpen');
+        effects.exit(name);
         return ok;
       };
       return next;

@@ -102,6 +102,23 @@ describe('a comment between two %%', () => {
     ['in a caption', '![a](b.png "%%s%% c")', '![a](b.png "c")'],
     ['behind a wide blank', '\u2003a\u2003%%s%% b', '\u2003a\u2003b'],
     ['that is empty', 'a %%%% b', 'a b'],
+    ['in a block of raw HTML', '<div>\na %% s %% b\n</div>', '<div>\na b\n</div>'],
+    ['on a line of its own in raw HTML', '<div>\n%% s\ns %%\n</div>', '<div>\n\n\n</div>'],
+    ['in raw HTML in a quotation', '> <div>\n>%% s\n> s %% b', '> <div>\n>\n> b'],
+    ['in raw HTML in a line', 'a <b title="x %% s %% y"> c', 'a <b title="x y"> c'],
+    ['in raw HTML beside another', '<p>\na %% <!-- %% b <!-- %% --> c', '<p>\na b c'],
+    ['below a pair that is text', '(%% A\n%%) b\n\nc %% s %%', '(%% A\n%%) b\n\nc'],
+    ['below one that ends a paragraph', 'a %% s\n%%\n\nc %% s %% d', 'a\n\n\nc d'],
+    ['below code', 'a ` %% `\n%%\ns\n\ns %%\nb', 'a ` %% `\n\n\n\n\nb'],
+    ['below a heading', '# A %% b\nc\n%%\ns\n\ns %%\nb', '# A %% b\nc\n\n\n\n\nb'],
+    ['behind a mark that is closed', 'a (%% of b) c %% s %% d', 'a (%% of b) c d'],
+    ['behind a pair that is text', '(%% a %%) b %% s %%', '(%% a %%) b'],
+    ['in a pair that is text', '(%% a <!-- s --> b %%)', '(%% a b %%)'],
+    [
+      'in such a pair of a caption',
+      '![a](b.png "(%% c <!-- s --> %%)")',
+      '![a](b.png "(%% c %%)")',
+    ],
   ])('is left out %s', (_where, text, expected) => {
     expect(plain(text)).toBe(expected);
   });
@@ -114,6 +131,8 @@ describe('a comment between two %%', () => {
     ['in a fence', '```\n%%a%%\n```'],
     ['in indented code', 'a\n\n    %%a%%\n'],
     ['escaped', '\\%%a%%'],
+    ['behind a number in raw HTML', '<div>\n100%% of a%%b%%\n</div>'],
+    ['where marks quote the signs', 'A "%%" and (%%) and “%%” and `%%`'],
   ])('is none %s', (_where, text) => {
     expect(leaveOut(text)).toMatchObject({ text, messages: [] });
   });
@@ -121,6 +140,38 @@ describe('a comment between two %%', () => {
   it('is none where nothing closes it, which is told', () => {
     expect(plain('a %% b\n\nc')).toBe('a %% b\n\nc');
     expect(toldOf('a %% b\n\nc')).toEqual(['1:3 comment-marks-paired']);
+  });
+});
+
+describe('two %% behind a mark', () => {
+  const marks = ['(', '[', '{', '"', "'", '“', '‘', '„', '«', '»', '*', '**', '_', '~', '~~'];
+  it.each([...marks, '—', 'a, b.', 'a:'])('print as text, which is told: %s', (mark) => {
+    const text = `a ${mark}%%s s%%`;
+    expect(plain(text)).toBe(text);
+    const [message] = leaveOut(text).messages;
+    expect(message).toMatchObject({ ruleId: 'comment-marks-paired', actual: '%%s s%%' });
+    expect(message?.place?.start).toMatchObject({ line: 1, column: 3 + mark.length });
+  });
+
+  it.each([
+    ['one behind the other', '(%% A %%) "%% B %%"', ['%% A %%', '%% B %%']],
+    ['over lines', 'a (%% A\nB %%) (%% C %%)', ['%% A B %%', '%% C %%']],
+    ['in a quotation', '> (%% A\n> B %%)', ['%% A B %%']],
+    ['round other marks', '(%% A (B) %%) "%% "C" %%"', ['%% A (B) %%', '%% "C" %%']],
+    ['round an apostrophe', "'%% it's A %%' (%% B %%)", ["%% it's A %%", '%% B %%']],
+    ['in cells', '| (%% A %%) | "%% B %%" |\n|---|---|', ['%% A %%', '%% B %%']],
+    ['in a caption', '![a](b.png "(%% A %%) [%% B %%]")', ['%% A %%', '%% B %%']],
+    ['in the front matter', '---\ntitle: a (%% A %%) *%%B%%*\n---\nc', ['%% A %%', '%%B%%']],
+    ['in raw HTML', '<div>\n<b>%% A %%</b> (%% B %%)\n</div>', ['%% A %%', '%% B %%']],
+    ['in a line of raw HTML', 'a <b>%% A %%</b>', ['%% A %%']],
+    ['round a comment', '(%% A <!-- s --> B %%)', ['%% A B %%']],
+  ])('are read in order %s', (_where, text, printed) => {
+    const told = leaveOut(text).messages.filter(({ ruleId }) => ruleId !== 'comment-left-out');
+    expect(told.map(({ actual }) => actual)).toEqual(printed);
+  });
+
+  it.each(['(`%%a%%`)', '(\\%%a%%)', '(%% of it', '(%% of it\n\nb%%)'])('are none: %j', (text) => {
+    expect(leaveOut(text)).toMatchObject({ text, messages: [] });
   });
 });
 
@@ -316,6 +367,9 @@ describe('any text', () => {
         '{',
         '}',
         '<b>',
+        '<div>\n',
+        '(',
+        '*',
         '    ',
         '\t',
         '---\n',

@@ -77,6 +77,12 @@ ${secret('obsidian')}
 Noted <!-- ${secret('note')} --> well.
 :::
 
+<div>
+Raw %% ${secret('rawhtml')} %% block <!-- ${secret('rawhtml2')} -->
+%% ${secret('rawline')}
+${secret('rawline2')} %%
+</div>
+
 Code stays: \`<!-- kept -->\`, 100%% of a%%b.
 
 ### Early years
@@ -128,7 +134,8 @@ describe('a briefing with comments wherever they can be', () => {
     });
     await buildAll(project.settings());
     [entry] = project.manifest().briefings.filter(({ slug }) => slug === 'rivers');
-    expect(entry?.messages.filter(({ level }) => level !== 'info')).toEqual([]);
+    const told = entry?.messages.filter(({ level }) => level !== 'info');
+    expect(new Set(told?.map(({ ruleId }) => ruleId))).toEqual(new Set(['html-not-rendered']));
     pdf = project.read('out/rivers.pdf');
     read = await readPdf(pdf);
   });
@@ -138,6 +145,7 @@ describe('a briefing with comments wherever they can be', () => {
     expect(printed).toContain('Rivers of the north');
     expect(printed).toContain('Sixty gauges stand at four rivers.');
     expect(printed).toContain('They stand at rivers.');
+    expect(printed).toContain('Raw block');
     expect(printed).toContain('<!-- kept -->');
     expect(printed).toContain('100%% of a%%b');
     expect(printed).not.toMatch(/%%(?!b| of)|-->(?! ?, 100)/);
