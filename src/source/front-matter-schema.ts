@@ -65,7 +65,7 @@ const CITING_MARKUP =
 const plainText = <Schema extends z.ZodType<string>>(schema: Schema, expected: string) =>
   schema.refine((value) => !CITING_MARKUP.test(value), {
     error: `${expected} in plain text, without a citation`,
-    params: { note: 'It prints as it stands: cite in `rows`, or in the text of the briefing.' },
+    params: { note: 'It prints as it stands: cite in the text of a row, or of the briefing.' },
   });
 
 const leaderName = () =>
@@ -120,9 +120,15 @@ const era = table({
     .optional()
     .describe('Up to where an open era is covered; `information_to` unless given.'),
   leaders: z
-    .union([noneOnRecord('sides with leaders, or `none`'), z.record(z.string(), sideLeaders)], {
-      error: 'sides with leaders, or `none`',
-    })
+    .union(
+      [
+        noneOnRecord('sides with leaders, or `none`'),
+        z.record(plainText(z.string(), 'a side'), sideLeaders),
+      ],
+      {
+        error: 'sides with leaders, or `none`',
+      },
+    )
     .optional()
     .describe(
       'Leaders by side: names, or `name` with `office`, `from`, `to`; `none` where the record has nobody.',
@@ -136,7 +142,7 @@ const era = table({
     .optional()
     .describe('Where the era was heading.'),
   rows: z
-    .record(z.string(), rowText(), { error: 'row names with text' })
+    .record(plainText(z.string(), 'the name of a row'), rowText(), { error: 'row names with text' })
     .optional()
     .describe(
       'Further rows of the eras table: inline Markdown, or `none` where nothing is on record.',

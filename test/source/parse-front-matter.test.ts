@@ -284,10 +284,23 @@ describe('front matter that is wrong', () => {
         reason: expect.stringContaining(
           ` for \`eras.0.${path}\`, expected ${expected} in plain text, without a citation`,
         ),
-        note: 'It prints as it stands: cite in `rows`, or in the text of the briefing.',
+        note: 'It prints as it stands: cite in the text of a row, or of the briefing.',
         place: { start: { line: 4 } },
       },
     ]);
+  });
+
+  it.each([
+    ['leaders: {"Board[@a]": Ann}', 'Unexpected `Board[@a]` in `eras.0.leaders`, expected a side'],
+    ['rows: {"Way[@a]": x}', 'Unexpected `Way[@a]` in `eras.0.rows`, expected the name of a row'],
+  ])('tells of a citation in a name: `%s`', (line, reason) => {
+    const { messages } = read(eraWith(line));
+    expect(messages).toMatchObject([
+      { reason: `${reason} in plain text, without a citation`, place: { start: { line: 4 } } },
+    ]);
+    expect(messages[0]?.place?.start.column).toBe(
+      (eraWith(line).split('\n')[2]?.indexOf('"') ?? 0) + 1,
+    );
   });
 
   it.each([
