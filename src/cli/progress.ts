@@ -63,13 +63,26 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
     hear(event) {
       const line = lineOf(event, options.home);
       if (!line) return;
-      if (event.kind === 'sandbox-off' || event.kind === 'retrying') say(line);
+      if (lasting.has(event.kind)) say(line);
       else spinner.text = line;
     },
     say,
     end,
   };
 }
+
+/** Events that are told in a line of their own, also above a moving one. */
+const lasting: ReadonlySet<BuildEvent['kind']> = new Set([
+  'sandbox-off',
+  'retrying',
+  'passed-over',
+]);
+
+const passedOver = {
+  link: 'it is a link, and links are not followed here; put the file or folder itself there',
+  pipe: 'it is a pipe and no regular file; put the text itself there',
+  other: 'it is no regular file; put the text itself there',
+} as const;
 
 function hasColumns(stream: NodeJS.WriteStream): boolean {
   return stream.columns > 0;
@@ -83,6 +96,8 @@ function lineOf(event: BuildEvent, home: string): string | undefined {
       return `note: the browser runs without its own sandbox: ${escapeText(event.reason)}`;
     case 'retrying':
       return `the browser died while printing \`${escapeText(event.title)}\`: trying once more`;
+    case 'passed-over':
+      return `note: \`${escapeText(event.path)}\` is passed over: ${passedOver[event.is]}`;
     case 'start':
       return `building ${escapeText(event.source)}`;
     default:

@@ -26,6 +26,8 @@ export async function runRefs(
   const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const { sources, run } = await listSources(settings, {
     signal,
+    // Only what failed is told of the briefings, and after all of them.
+    report: (event) => event.kind === 'passed-over' && talk.hear(event),
     ...(files.length > 0 && { files }),
   });
   for (const result of run.briefings) {

@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import type { PassedOver } from '../io/discover-briefings.ts';
 import type { Failure } from '../model/failure.ts';
 import type { BuildEvent, RunResult } from '../runs/run-result.ts';
 import { escapeText } from './escape-text.ts';
@@ -58,11 +59,13 @@ export function createTalk(
     );
     for (const failed of told.values()) failure(failed);
   };
+  const passedOver: PassedOver[] = [];
   return {
     cwd,
     colors,
     failures,
     hear(event) {
+      if (event.kind === 'passed-over') passedOver.push({ path: event.path, is: event.is });
       if (event.kind !== 'done') return progress.hear(event);
       const text = reportMessages(event.result.messages, { colors, quiet, verbose });
       if (text) progress.say(text);
@@ -70,7 +73,7 @@ export function createTalk(
     },
     results(run) {
       progress.end();
-      if (json) process.stdout.write(reportJson(run));
+      if (json) process.stdout.write(reportJson(run, passedOver));
       failures(run);
       if (!quiet) progress.say(summariseRun(run));
     },

@@ -7,8 +7,9 @@ import type { HtmlContext } from './context.ts';
 import { fillYear } from './era-span.ts';
 
 /**
- * Print a leader with office and the years of it within an era. Of a term that goes beyond the era,
- * only the end inside is told, so that nobody takes a bound of the era for one of the term.
+ * Print a leader with office and the years of it within an era. Years outside the era are left out,
+ * so that nobody takes a bound of the era for one of the term: of a term that goes beyond it only
+ * the end inside is told, and of one with no end inside and one not known, nothing.
  *
  * @param leader Leader as declared.
  * @param span Span of the era; a whole term prints where it is not known.
@@ -31,14 +32,24 @@ function termWithin(
   span: Span | undefined,
   context: HtmlContext,
 ): string {
-  const { words } = context;
-  if (from === undefined || to === undefined || !span) return termInYears(from, to, context);
-  const [start, end] = [yearsOf(from), yearsOf(to)];
-  const [first, last] = [yearOfDay(span.first), yearOfDay(span.last)];
-  const beginsBefore = start.last < first && end.last >= first;
-  const endsAfter = end.first > last && start.first <= last;
-  if (beginsBefore && endsAfter) return words.throughout;
-  return termInYears(beginsBefore ? undefined : from, endsAfter ? undefined : to, context);
+  if (!span) return termInYears(from, to, context);
+  if (from !== undefined && to !== undefined && coversEra(from, to, span)) {
+    return context.words.throughout;
+  }
+  const within = (date: string | undefined) =>
+    date !== undefined && touches(date, span) ? date : undefined;
+  return termInYears(within(from), within(to), context);
+}
+
+function coversEra(from: string, to: string, span: Span): boolean {
+  return yearsOf(from).last < yearOfDay(span.first) && yearsOf(to).first > yearOfDay(span.last);
+}
+
+/** Whether the year that prints lies in the era: of an interval that is its first end. */
+function touches(date: string, span: Span): boolean {
+  const printed = date.split('/').find((end) => /\d/.test(end)) ?? date;
+  const { first, last } = yearsOf(printed);
+  return !(last < yearOfDay(span.first) || first > yearOfDay(span.last));
 }
 
 function termInYears(

@@ -9,6 +9,21 @@ import { readFailure } from './read-failure.ts';
 /** Where briefings lie. */
 type Places = Pick<RunSettings, 'root' | 'content'>;
 
+/** Something that bears the name of a briefing or of a folder of them, and is neither. */
+export interface PassedOver {
+  /** Project-relative path with forward slashes. */
+  path: string;
+  /** What it is instead; a link is not followed, wherever it leads. */
+  is: 'link' | 'pipe' | 'other';
+}
+
+/** What a content folder holds, each list sorted by code unit. */
+export interface FoundBriefings {
+  /** Project-relative paths with forward slashes. */
+  sources: string[];
+  passedOver: PassedOver[];
+}
+
 /**
  * Find all briefings of a project: the Markdown files of its content folder, except `README.md`
  * and names that begin with `_` or `.`. The folder is read wholly or not at all: who takes a file
@@ -16,15 +31,23 @@ type Places = Pick<RunSettings, 'root' | 'content'>;
  *
  * @param settings Project root and content folder.
  * @param from Disk to look at; this machine's unless told.
- * @returns Project-relative paths with forward slashes, sorted by code unit.
+ * @returns The briefings, and what looks like one by its name but is passed over.
  * @throws Failure (`usage`) when there is no content folder, or when it is a link out of the
  *   project; (`machine`) when it or a folder below it cannot be read.
  */
-export async function discoverBriefings(settings: Places, from = disk): Promise<string[]> {
+export async function discoverBriefings(settings: Places, from = disk): Promise<FoundBriefings> {
   const folder = path.join(settings.root, settings.content);
   await demandContent(settings, folder, from);
   const found = await findBelow(folder, settings.content, from);
-  return found.sort();
+  const paths = (wanted: EntryKind) =>
+    found.filter(({ kind }) => kind === wanted).map((entry) => entry.path);
+  const passedOver = (['link', 'pipe', 'other'] as const).flatMap((is) =>
+    paths(is).map((passed): PassedOver => ({ path: passed, is })),
+  );
+  return {
+    sources: paths('file').sort(),
+    passedOver: passedOver.sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
 }
 
 async function demandContent(settings: Places, folder: string, from: Disk): Promise<void> {
@@ -55,24 +78,39 @@ function outsideContent(content: string): Failure {
   );
 }
 
-async function findBelow(folder: string, shown: string, from: Disk): Promise<string[]> {
+type EntryKind = 'folder' | 'file' | PassedOver['is'];
+
+interface Entry {
+  path: string;
+  kind: EntryKind;
+}
+
+async function findBelow(folder: string, shown: string, from: Disk): Promise<Entry[]> {
   const entries = await list(folder, shown, from);
   const found = await Promise.all(
     entries.map(({ name, kind }) => {
       const inside = path.posix.join(shown, name);
       if (/^[._]/.test(name)) return [];
       if (kind === 'folder') return findBelow(path.join(folder, name), inside, from);
-      return kind === 'file' && name.endsWith('.md') && name !== 'README.md' ? [inside] : [];
+      return name !== 'README.md' && bearsName(name, kind) ? [{ path: inside, kind }] : [];
     }),
   );
   return found.flat();
+}
+
+/**
+ * Whether a name is that of a briefing, or for a link that of a folder: where it leads is not looked
+ * at, and a link with the extension of some other file is a picture or a table.
+ */
+function bearsName(name: string, kind: EntryKind): boolean {
+  return name.endsWith('.md') || (kind === 'link' && !/\.[a-z][a-z0-9]+$/i.test(name));
 }
 
 async function list(
   folder: string,
   shown: string,
   from: Disk,
-): Promise<{ name: string; kind: 'folder' | 'file' | 'other' }[]> {
+): Promise<{ name: string; kind: EntryKind }[]> {
   try {
     return (await from.readdir(folder)).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
   } catch (error) {
@@ -81,9 +119,11 @@ async function list(
 }
 
 /** Links are not followed: they could lead out of the project, or in a circle. */
-function kindOf(entry: Dirent): 'folder' | 'file' | 'other' {
+function kindOf(entry: Dirent): EntryKind {
   if (entry.isDirectory()) return 'folder';
-  return entry.isFile() ? 'file' : 'other';
+  if (entry.isFile()) return 'file';
+  if (entry.isSymbolicLink()) return 'link';
+  return entry.isFIFO() ? 'pipe' : 'other';
 }
 
 /**

@@ -38,6 +38,7 @@ export function schemaFindings(
   const root = issues.find(isWrongKind);
   const flat = (root ? [root] : issues).flatMap((issue) => nearestBranch(issue, []));
   return flat.flatMap(({ issue, path }) => {
+    if (issue.code === 'invalid_key') return wrongName(issue, path, plain);
     if (issue.code !== 'unrecognized_keys') return valueFinding(issue, path, plain, whole);
     const known = issue.message.split(' ');
     return issue.keys.map((key) => unknownKey(key, path, known, plain, whole));
@@ -65,6 +66,21 @@ function isWrongKind(issue: z.core.$ZodIssue): boolean {
   if (issue.code === 'invalid_union')
     return issue.errors.every((errors) => errors.some(isWrongKind));
   return issue.code === 'invalid_type';
+}
+
+/** A name that the author chose, such as that of a row. */
+function wrongName(
+  { issues }: z.core.$ZodIssueInvalidKey,
+  path: string[],
+  { keyPlaces }: PlainReading,
+): SchemaFinding[] {
+  const place = keyPlaces[path.join('.')];
+  const name = path.at(-1) ?? '';
+  return issues.map((issue) => {
+    const { note } = paramsOf(issue as z.core.$ZodIssue);
+    const reason = `Unexpected ${show(name)} in \`${path.slice(0, -1).join('.')}\`, expected ${issue.message}`;
+    return { kind: 'value', finding: { ...(place && { place }), reason, ...(note && { note }) } };
+  });
 }
 
 function valueFinding(

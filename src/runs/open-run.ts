@@ -161,10 +161,12 @@ async function makePress({ run }: Settings, { report }: RunMeans): Promise<Press
 async function plan(
   { run }: Settings,
   pool: PreparePool,
-  { files, signal }: RunRequest,
+  { files, signal, report }: RunRequest,
   survey: Survey | undefined,
 ): Promise<PlannedOutput[]> {
-  const sources = survey?.sources ?? files ?? (await discoverBriefings(run));
+  const { sources, passedOver } =
+    survey ?? (files ? { sources: files, passedOver: [] } : await discoverBriefings(run));
+  for (const passed of passedOver) report?.({ kind: 'passed-over', ...passed });
   const named = await Promise.all(
     sources.map(async (source) => {
       const name = await pool.readSlug(source, signal).catch((error: unknown) => {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Built } from '../build.ts';
+import type { PassedOver } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
@@ -11,6 +12,7 @@ import { emptyRecord } from '../record/empty-record.ts';
 /** What a run tells while it goes on. */
 export type BuildEvent =
   | PressEvent
+  | ({ kind: 'passed-over' } & PassedOver)
   | { kind: 'start'; source: string }
   | { kind: 'done'; result: BriefingResult };
 

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { discoverBriefings } from '../io/discover-briefings.ts';
+import { discoverBriefings, type PassedOver } from '../io/discover-briefings.ts';
 import { disk } from '../io/disk.ts';
 import { lookForSource } from '../io/look-for-source.ts';
 import { readFailure } from '../io/read-failure.ts';
@@ -12,6 +12,8 @@ import { demandOwnFolder, MANIFEST_NAME, readManifest } from '../publish/manifes
 export interface Survey {
   /** Briefings to build, as project-relative paths. */
   sources: readonly string[];
+  /** What the content folder holds beside them under the name of a briefing. */
+  passedOver: readonly PassedOver[];
   /** Entries of the earlier build by source. */
   old: ReadonlyMap<string, ManifestEntry>;
   /** Earlier entries that are not of this run and whose sources still exist: their names are taken. */
@@ -43,14 +45,16 @@ export async function surveyProject(
     const manifest = await readManifest(out, from);
     demandOwnFolder(manifest, out, root);
     const earlier = manifest?.briefings ?? [];
-    const sources = files ?? (await discoverBriefings(settings, from));
+    const { sources, passedOver } = files
+      ? { sources: files, passedOver: [] }
+      : await discoverBriefings(settings, from);
     const { standing, gone } = await sortOthers(earlier, sources, settings, from);
     if (gone.some((source) => isContent(source, settings))) {
       if (files) await discoverBriefings(settings, from);
       await demandFilled(settings, gone.length, from);
     }
     const old = new Map(earlier.map((entry) => [entry.source.path, entry]));
-    return { sources, old, standing, gone: new Set(gone) };
+    return { sources, passedOver, old, standing, gone: new Set(gone) };
   } catch (error) {
     throw error instanceof Failure ? untouched(error) : error;
   }

@@ -53,10 +53,34 @@ const noneOnRecord = (expected: string) =>
     .refine((value) => value === 'none', { error: expected })
     .transform(() => 'none' as const);
 
+/** Whether an author may have meant the word `none`, in another spelling or place. */
+const NONE_IN_ANY_CASE =
+  /^[\s\p{Default_Ignorable_Code_Point}]*none[\s\p{Default_Ignorable_Code_Point}]*$/iu;
+
+/** A citation, a mark of a note, or what stands in place of one: brackets of running text. */
+const CITING_MARKUP =
+  /\[(?:[^[\]]*[^\p{L}\p{N}[\]])?@[\p{L}\p{N}_{]|\[\^[^[\]\s]+\]|:(?:no-source|flag)\[/u;
+
+/** Text that prints as it stands; what is meant to cite would print as signs and cite nothing. */
+const plainText = <Schema extends z.ZodType<string>>(schema: Schema, expected: string) =>
+  schema.refine((value) => !CITING_MARKUP.test(value), {
+    error: `${expected} in plain text, without a citation`,
+    params: { note: 'It prints as it stands: cite in the text of a row, or of the briefing.' },
+  });
+
 const leaderName = () =>
-  filledText('a name').refine((value) => value !== 'none', {
+  plainText(filledText('a name'), 'a name').refine((value) => !NONE_IN_ANY_CASE.test(value), {
     error: 'a name',
-    params: { note: 'Where the record has nobody, write `none` alone, without a list.' },
+    params: {
+      note: 'Where the record has nobody, write `none` alone, without a list and in small letters.',
+    },
+  });
+
+/** A word in capitals may be meant as a word or as the claim: which one is not guessed. */
+const rowText = () =>
+  text().refine((value) => value === 'none' || !NONE_IN_ANY_CASE.test(value), {
+    error: '`none` in small letters, or other text',
+    params: { note: 'Where the record has nothing, write `none`; else say it in more words.' },
   });
 
 const leader = z.union(
@@ -64,7 +88,7 @@ const leader = z.union(
     leaderName().transform((name) => ({ name })),
     table({
       name: leaderName().describe('Name as printed.'),
-      office: text().optional().describe('Office held.'),
+      office: plainText(text(), 'an office').optional().describe('Office held.'),
       from: edtfDate().optional().describe('Start of the term.'),
       to: edtfDate().optional().describe('End of the term.'),
     }),
@@ -73,7 +97,7 @@ const leader = z.union(
 );
 
 const sideLeaders = z.union(
-  [noneOnRecord('a list of names, or `none`'), leader.transform((value) => [value]), list(leader)],
+  [leader.transform((value) => [value]), list(leader), noneOnRecord('a list of names, or `none`')],
   { error: 'a list of names, or `none`' },
 );
 
@@ -84,7 +108,9 @@ const era = table({
     /^[a-z][a-z0-9-]*$/,
     'The `id` is never printed; `label` is what readers see.',
   ).describe('Short name of the era, unique in the briefing.'),
-  label: filledText().describe('Name as printed; also the heading of the section it owns.'),
+  label: plainText(filledText(), 'text').describe(
+    'Name as printed; also the heading of the section it owns.',
+  ),
   heading: filledText().optional().describe('Text of that heading, where it is not the label.'),
   from: edtfDate().describe('First day of the era.'),
   to: dateText('a date, or `open`', (date) => date === 'open' || isEdtf(date)).describe(
@@ -94,9 +120,15 @@ const era = table({
     .optional()
     .describe('Up to where an open era is covered; `information_to` unless given.'),
   leaders: z
-    .union([noneOnRecord('sides with leaders, or `none`'), z.record(z.string(), sideLeaders)], {
-      error: 'sides with leaders, or `none`',
-    })
+    .union(
+      [
+        noneOnRecord('sides with leaders, or `none`'),
+        z.record(plainText(z.string(), 'a side'), sideLeaders),
+      ],
+      {
+        error: 'sides with leaders, or `none`',
+      },
+    )
     .optional()
     .describe(
       'Leaders by side: names, or `name` with `office`, `from`, `to`; `none` where the record has nobody.',
@@ -105,12 +137,12 @@ const era = table({
     value: choice(['rising', 'steady', 'falling', 'interrupted', 'contested']).describe(
       'The word.',
     ),
-    reason: text().optional().describe('Why, in a few words.'),
+    reason: plainText(text(), 'text').optional().describe('Why, in a few words.'),
   })
     .optional()
     .describe('Where the era was heading.'),
   rows: z
-    .record(z.string(), text(), { error: 'row names with text' })
+    .record(plainText(z.string(), 'the name of a row'), rowText(), { error: 'row names with text' })
     .optional()
     .describe(
       'Further rows of the eras table: inline Markdown, or `none` where nothing is on record.',
@@ -124,7 +156,7 @@ const gap = table({
     .describe('Always `true`.'),
   from: edtfDate().describe('First day of the gap.'),
   to: edtfDate().describe('The day after its last.'),
-  note: text().optional().describe('Why nothing is told.'),
+  note: plainText(text(), 'text').optional().describe('Why nothing is told.'),
 });
 
 const reference = z.custom<CslItem>(

@@ -26,6 +26,7 @@ const events = [
   { kind: 'unpacking', folder: '/home/ana/.cache/briefpress' },
   { kind: 'start', source: 'content/a.md' },
   { kind: 'sandbox-off', reason: 'it was\nswitched off' },
+  { kind: 'passed-over', path: 'content/a\nb.md', is: 'pipe' },
 ] as const;
 
 describe('progress where nobody watches', () => {
@@ -43,6 +44,7 @@ describe('progress where nobody watches', () => {
     expect(written()).toBe(
       'unpacking the browser into ~/.cache/briefpress (once)\n' +
         'note: the browser runs without its own sandbox: it was\\u{A}switched off\n' +
+        'note: `content/a\\u{A}b.md` is passed over: it is a pipe and no regular file; put the text itself there\n' +
         '✓ content/a.md\n',
     );
   });
@@ -65,6 +67,7 @@ describe('progress on a terminal', () => {
     progress.end();
     expect(written()).toContain('building content/a.md');
     expect(written()).toContain('it was\\u{A}switched off\n');
+    expect(written()).toContain('put the text itself there\n');
     expect(written()).toContain('✓ content/a.md\n');
   });
 

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { briefingText } from '../support/briefing-text.ts';
@@ -145,4 +146,45 @@ describe.skipIf(process.platform === 'win32')('a content folder that is a link',
     link('content', 'texts');
     expect((await run('check')).code).toBe(0);
   });
+});
+
+describe.skipIf(process.platform === 'win32')('what looks like a briefing and is none', () => {
+  it('is told in one line each, and its earlier PDF stays', async () => {
+    await run('build');
+    renameSync(path.join(project.root, 'content/sub'), path.join(outside, 'sub'));
+    link('../../outside/sub', 'content/sub');
+    link('/nowhere/at/all', 'content/dangling.md');
+    spawnSync('mkfifo', [path.join(project.root, 'content/pipe.md')]);
+
+    const { code, stdout, stderr } = await run('build', '--json');
+    expect([code, project.list('out/sub')]).toEqual([0, ['b.pdf']]);
+    expect(stderr.split('\n').filter((line) => line.startsWith('note: `content'))).toEqual([
+      'note: `content/dangling.md` is passed over: it is a link, and links are not followed here; put the file or folder itself there',
+      'note: `content/pipe.md` is passed over: it is a pipe and no regular file; put the text itself there',
+      'note: `content/sub` is passed over: it is a link, and links are not followed here; put the file or folder itself there',
+    ]);
+    expect(JSON.parse(stdout)).toMatchObject({
+      briefings: [{ source: 'content/a.md' }],
+      removed: [],
+      passedOver: [
+        { path: 'content/dangling.md', is: 'link' },
+        { path: 'content/pipe.md', is: 'pipe' },
+        { path: 'content/sub', is: 'link' },
+      ],
+    });
+  });
+
+  it.each(['check', 'refs'])(
+    'is told by %s as well, and not where quiet is asked for',
+    async (command) => {
+      link('/nowhere/at/all', 'content/dangling.md');
+      const loud = await run(command);
+      expect([loud.code, loud.stderr]).toEqual([
+        0,
+        expect.stringContaining('note: `content/dangling.md` is passed over: it is a link'),
+      ]);
+      expect((await run(command, '--quiet')).stderr).not.toContain('passed over');
+      expect((await run(command, 'content/a.md')).stderr).not.toContain('passed over');
+    },
+  );
 });

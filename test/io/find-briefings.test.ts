@@ -26,7 +26,7 @@ beforeAll(() => {
 
 describe('discoverBriefings', () => {
   it('finds the Markdown of the content folder, sorted, without drafts and hidden files', async () => {
-    expect(await discoverBriefings(project.settings().run)).toEqual([
+    expect((await discoverBriefings(project.settings().run)).sources).toEqual([
       'content/a.md',
       'content/b.md',
       'content/deep/c.md',
@@ -38,10 +38,33 @@ describe('discoverBriefings', () => {
     const odd = temporaryProject({ 'content/[a]{b}*.md': '', 'content/a\nb.md': '', 'x/c.md': '' });
     symlinkSync('../x', path.join(odd.root, 'content/link'));
     symlinkSync('../x/c.md', path.join(odd.root, 'content/link.md'));
-    expect(await discoverBriefings(odd.settings().run)).toEqual([
+    expect((await discoverBriefings(odd.settings().run)).sources).toEqual([
       'content/[a]{b}*.md',
       'content/a\nb.md',
     ]);
+  });
+
+  it('names what is no briefing in spite of its name, wherever a link leads', async () => {
+    const odd = temporaryProject({ 'content/deep/a.md': '', 'x/c.md': '' });
+    const links = [
+      'dangling.md',
+      'sub',
+      'v1.2',
+      'deep/b.md',
+      'picture.png',
+      '_draft.md',
+      'README.md',
+    ];
+    for (const name of links) symlinkSync('/nowhere/at/all', path.join(odd.root, 'content', name));
+    expect(await discoverBriefings(odd.settings().run)).toEqual({
+      sources: ['content/deep/a.md'],
+      passedOver: [
+        { path: 'content/dangling.md', is: 'link' },
+        { path: 'content/deep/b.md', is: 'link' },
+        { path: 'content/sub', is: 'link' },
+        { path: 'content/v1.2', is: 'link' },
+      ],
+    });
   });
 
   it('refuses a project without content folder', async () => {

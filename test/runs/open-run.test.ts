@@ -31,7 +31,7 @@ describe('the plan of a run', () => {
     const { pool, run } = openLightRun(temporaryProject());
     pool.readSlug = readSlug;
     const byName = new Map(old.map((entry) => [entry.source.path, entry]));
-    return run.plan({}, { sources, old: byName, standing: [], gone: new Set() });
+    return run.plan({}, { sources, passedOver: [], old: byName, standing: [], gone: new Set() });
   };
 
   it('lets a briefing that cannot be read keep the name it had, so that no other takes it', async () => {

@@ -265,6 +265,75 @@ describe('front matter that is wrong', () => {
     expect(messagesOf(yaml)).toEqual([message]);
   });
 
+  it.each([
+    ['leaders: {R: {name: Ann, office: "chair[@a]"}}', 'leaders.R.office', 'an office'],
+    [
+      'leaders: {R: [{name: Ann, office: "chair[see @a, p. 3]"}]}',
+      'leaders.R.0.office',
+      'an office',
+    ],
+    ['leaders: {R: [{name: "Ann[^1]", from: 1991}]}', 'leaders.R.0.name', 'a name'],
+    ['leaders: {R: "Ann[-@a]"}', 'leaders.R', 'a name'],
+    ['leaders: {R: ["Ann :no-source[]"]}', 'leaders.R.0', 'a name'],
+    ['trend: {value: rising, reason: "more[@{a b}]"}', 'trend.reason', 'text'],
+  ])('tells of a citation where text prints as it stands: `%s`', (line, path, expected) => {
+    const { messages } = read(eraWith(line));
+    expect(messages).toMatchObject([
+      {
+        ruleId: 'front-matter-valid',
+        reason: expect.stringContaining(
+          ` for \`eras.0.${path}\`, expected ${expected} in plain text, without a citation`,
+        ),
+        note: 'It prints as it stands: cite in the text of a row, or of the briefing.',
+        place: { start: { line: 4 } },
+      },
+    ]);
+  });
+
+  it.each([
+    ['leaders: {"Board[@a]": Ann}', 'Unexpected `Board[@a]` in `eras.0.leaders`, expected a side'],
+    ['rows: {"Way[@a]": x}', 'Unexpected `Way[@a]` in `eras.0.rows`, expected the name of a row'],
+  ])('tells of a citation in a name: `%s`', (line, reason) => {
+    const { messages } = read(eraWith(line));
+    expect(messages).toMatchObject([
+      { reason: `${reason} in plain text, without a citation`, place: { start: { line: 4 } } },
+    ]);
+    expect(messages[0]?.place?.start.column).toBe(
+      (eraWith(line).split('\n')[2]?.indexOf('"') ?? 0) + 1,
+    );
+  });
+
+  it.each([
+    'leaders: {R: {name: "Ann [A]", office: "chair [acting], a@b.org [a@b.org]"}}',
+    'rows: {Money: "none[@a]"}',
+    'rows: {Money: None on record}',
+    'leaders: {R: {name: Nonette}}',
+    'rows: {Money: " none "}',
+  ])('takes `%s`', (line) => {
+    expect(read(eraWith(line)).messages).toEqual([]);
+  });
+
+  it.each(['None', 'NONE', '" None "', '"\\u200Bnone"'])(
+    'does not guess what %s means, as the text of a row or in place of leaders',
+    (word) => {
+      const rows = read(eraWith(`rows: {Money: ${word}}`)).messages;
+      expect(rows).toMatchObject([
+        { note: expect.stringContaining('write `none`'), place: { start: { line: 4 } } },
+      ]);
+      expect(rows[0]?.reason).toContain('expected `none` in small letters, or other text');
+      for (const side of [word, `[${word}]`, `{name: ${word}}`]) {
+        const { messages } = read(eraWith(`leaders: {R: ${side}}`));
+        expect(messages).toMatchObject([
+          {
+            reason: expect.stringContaining('expected a name'),
+            note: expect.stringContaining('`none` alone'),
+          },
+        ]);
+      }
+      expect(read(eraWith(`leaders: ${word}`)).messages[0]?.reason).toContain('or `none`');
+    },
+  );
+
   it('refuses a key that is written twice', () => {
     expect(messagesOf('title: U')).toEqual([
       '4:1 front-matter-valid Unexpected `title: U`, expected each key once',
@@ -471,3 +540,7 @@ describe('front matter that was read before', () => {
     expect(readFrontMatter(file('[')).known).toBeUndefined();
   });
 });
+
+function eraWith(line: string): string {
+  return `title: T\nstatus: draft\neras: [{id: a, label: b, from: 1990, to: open, ${line}}]`;
+}

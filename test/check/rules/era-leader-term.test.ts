@@ -14,6 +14,7 @@ describe('eraLeaderTerm', () => {
     ['a term that begins before', '[{name: A, from: 1940, to: 1950}]'],
     ['a term that ends after', '[{name: A, from: 1959, to: 1970}]'],
     ['a term without an end', '[{name: A, from: 1940}]'],
+    ['a term without a start that ends after', '[{name: A, to: 2050}]'],
     ['a term that ends on the first day', '[{name: A, to: 1950-01-01}]'],
   ])('says nothing of %s', async (_, leaders) => {
     expect(await reasonsIn(eraLeaderTerm, 'Text.', led(leaders))).toEqual([]);
@@ -21,7 +22,9 @@ describe('eraLeaderTerm', () => {
 
   it.each([
     ['ends before', '[{name: A, from: 1940, to: 1949}]', 'ends at `1949`'],
-    ['begins after', '[{name: A, from: 1960}]', 'begins at `1960`'],
+    ['has its end alone before', '[{name: A, to: 1949}]', 'ends at `1949`'],
+    ['has its start alone after', '[{name: A, from: 1980}]', 'begins at `1980`'],
+    ['begins on the day after', '[{name: A, from: 1960}]', 'begins at `1960`'],
   ])('tells of a term that %s', async (_, leaders, words) => {
     expect(await reasonsIn(eraLeaderTerm, 'Text.', led(leaders))).toEqual([
       `The term of \`A\` ${words}, expected one that touches \`E\`, from \`1950-01-01\` to \`1959-12-31\``,
