@@ -80,7 +80,7 @@ describe('a map between any two capitals', () => {
   const check = (holds: (map: DrawnMap) => boolean) =>
     fc.assert(
       fc.asyncProperty(pair, async ([from, to]) => holds(await draw(from.names.en, to.names.en))),
-      { numRuns: scaled(8) },
+      { numRuns: scaled(5) },
     );
 
   it('has both ends well inside its frame', () =>
