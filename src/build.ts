@@ -1,5 +1,5 @@
 import { Failure } from './model/failure.ts';
-import type { FontStore } from './page/fonts/font-store.ts';
+import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
 import { type Finished, finish } from './pdf/finish.ts';
 import type { PdfFacts } from './pdf/reading/inspect-pdf.ts';
@@ -19,7 +19,8 @@ export interface Built extends Prepared {
 
 /** What helps a build along, without changing what it gives. */
 export interface BuildHelp {
-  fonts?: FontStore;
+  /** What was read of the installed packages for earlier briefings. */
+  installed?: InstalledData;
   /** Page of each anchor in an earlier build. */
   guess?: Record<string, number>;
   signal?: AbortSignal;
@@ -34,7 +35,7 @@ export interface BuildHelp {
  * @param input Which briefing, under which settings.
  * @param world Where files come from.
  * @param press Where pages are printed.
- * @param help Fonts, guesses, a signal, and who prepares.
+ * @param help Installed data, guesses, a signal, and who prepares.
  * @returns The PDF, when no message is an error, and everything known about it.
  * @throws Failure (`machine`) when the browser or the installation fails.
  */
@@ -47,7 +48,7 @@ export async function build(
   const lap = createStopwatch();
 
   // source, parse, resolve, check, compose
-  const prepare = help.prepare ?? (await inThisThread(world, help.fonts));
+  const prepare = help.prepare ?? (await inThisThread(world, help.installed));
   const prepared = await prepare(input, help.signal);
   const timings = { prepare: lap() };
   if (!prepared.ready) return { ...prepared, timings };
@@ -94,10 +95,10 @@ function finishPrint(
 /** Loaded only here: who prepares in another thread does not wait for the parsers in this one. */
 async function inThisThread(
   world: World,
-  fonts: FontStore | undefined,
+  installed: InstalledData | undefined,
 ): Promise<NonNullable<BuildHelp['prepare']>> {
   const { prepare } = await import('./prepare.ts');
-  return (input) => prepare(input, world, fonts);
+  return (input) => prepare(input, world, installed);
 }
 
 /** Time since the last call, in ms; a monotonic clock, told to people and never written. */

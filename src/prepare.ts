@@ -15,7 +15,7 @@ import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
 import { composeBriefing } from './page/compose-briefing.ts';
-import { createFontStore, type FontStore } from './page/fonts/font-store.ts';
+import { createInstalledData, type InstalledData } from './page/installed-data.ts';
 import { describeBriefing } from './record/describe-briefing.ts';
 import { resolveBriefing } from './resolve/resolve-briefing.ts';
 import { findNestingFault } from './source/nesting-limit.ts';
@@ -62,13 +62,13 @@ export interface Prepared {
  *
  * @param input Which briefing, under which settings.
  * @param world Where files come from.
- * @param fonts Fonts read earlier in this run.
+ * @param installed What was read of the installed packages earlier in this run.
  * @returns The page when no message is an error, and all messages either way.
  */
 export async function prepare(
   input: BuildInput,
   world: World,
-  fonts?: FontStore,
+  installed?: InstalledData,
 ): Promise<Prepared> {
   const { path, settings, clash } = input;
 
@@ -108,7 +108,12 @@ export async function prepare(
   // compose
   const composed = told.some(isError)
     ? undefined
-    : await composeBriefing(briefing, settings, world, fonts ?? (await createFontStore(world)));
+    : await composeBriefing(
+        briefing,
+        settings,
+        world,
+        installed ?? (await createInstalledData(world)),
+      );
   told.push(...level((composed?.messages ?? []).map(plain.restore)));
   const idle = idleAcceptances(told, path, frontMatter, settings.look.strict);
   const messages = sortMessages([...told, ...idle.map(plain.restore)]);

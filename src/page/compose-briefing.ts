@@ -18,6 +18,7 @@ import { fontChains } from './fonts/font-chains.ts';
 import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
+import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel } from './template/create-page-model.ts';
@@ -38,14 +39,14 @@ export interface ComposedBriefing {
  * @param briefing Briefing without errors.
  * @param settings Defaults and wishes of the caller.
  * @param world Where the template is read.
- * @param fonts Installed fonts.
+ * @param installed Fonts and outlines of the installed packages.
  * @returns The page, and every fault of template, links and glyphs.
  */
 export async function composeBriefing(
   briefing: Briefing,
   settings: Settings,
   world: World,
-  fonts: FontStore,
+  { fonts, geography }: InstalledData,
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
   const { look } = settings;
@@ -56,7 +57,7 @@ export async function composeBriefing(
   const paper = look.forcedPaper ?? data.paper ?? look.paper;
   const letters = await loadLetters(template.manifest, fonts);
   const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
-  const drawn = await drawFigures(briefing.figures, setting, world);
+  const drawn = await drawFigures(briefing.figures, setting, geography);
   const parts = createParts(briefing, { ...setting, slots: template.manifest.slots, drawn });
   const written = treeOfParts(parts);
   await highlightCode(written);

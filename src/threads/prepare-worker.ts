@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { leaveOutOfFrontMatter } from '../comments/leave-out-of-front-matter.ts';
 import { createWorld } from '../io/create-world.ts';
 import { Failure } from '../model/failure.ts';
-import type { FontStore } from '../page/fonts/font-store.ts';
+import type { InstalledData } from '../page/installed-data.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import { type NamedBriefing, readSlug } from '../source/read-slug.ts';
 
@@ -25,31 +25,31 @@ const say = (reply: PrepareReply): void => port.postMessage(reply);
 const answer = createAnswerer((workerData as { root: string }).root, () => say({ kind: 'begun' }));
 port.on('message', async (job: PrepareJob) => say(await answer(job)));
 
-/** One world and one store of fonts serve all jobs of a worker. */
+/** One world, and what is read once of the installed packages, serve all jobs of a worker. */
 function createAnswerer(root: string, begin: () => void) {
   const world = createWorld(root);
   const pipeline = loadPipeline();
-  let fonts: Promise<FontStore> | undefined;
+  let installed: Promise<InstalledData> | undefined;
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
     if (job.kind === 'slug') {
       begin();
       return { kind: 'named', named: await readSlug(job.source, world, leaveOutOfFrontMatter) };
     }
-    const { prepare, createFontStore } = await pipeline;
+    const { prepare, createInstalledData } = await pipeline;
     begin();
-    fonts ??= createFontStore(world);
-    return { kind: 'prepared', prepared: await prepare(job.input, world, await fonts) };
+    installed ??= createInstalledData(world);
+    return { kind: 'prepared', prepared: await prepare(job.input, world, await installed) };
   };
   return (job: PrepareJob): Promise<PrepareReply> => work(job).catch(tellError);
 }
 
 /** Most of the program: it is loaded while the main thread asks for the names of the outputs. */
 async function loadPipeline() {
-  const [{ prepare }, { createFontStore }] = await Promise.all([
+  const [{ prepare }, { createInstalledData }] = await Promise.all([
     import('../prepare.ts'),
-    import('../page/fonts/font-store.ts'),
+    import('../page/installed-data.ts'),
   ]);
-  return { prepare, createFontStore };
+  return { prepare, createInstalledData };
 }
 
 function tellError(error: unknown): PrepareReply {

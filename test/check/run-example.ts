@@ -8,7 +8,7 @@ import type { Message } from '../../src/model/message.ts';
 import type { Page } from '../../src/model/printed.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createFontStore } from '../../src/page/fonts/font-store.ts';
+import { createInstalledData } from '../../src/page/installed-data.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import type { Press } from '../../src/print/press.ts';
 import { printBriefing } from '../../src/print/print-briefing.ts';
@@ -26,7 +26,7 @@ import { BRIEFING, type RuleExample } from './rule-examples.ts';
 const LIMITS = { timeLimit: 60_000, memoryLimit: 1024 };
 
 /** Fonts are read once for all examples. */
-const fonts = createFontStore(memoryWorld({}));
+const installed = createInstalledData(memoryWorld({}));
 
 /** What each example gave: several tests look at the same one. */
 const remembered = new WeakMap<RuleExample, Promise<Message[]>>();
@@ -57,7 +57,7 @@ async function runStages(example: RuleExample): Promise<Message[]> {
   const planned = planOutputs(named, settings.run.content, []);
   const clash = planned.find(({ source }) => source === BRIEFING)?.clash;
   const input = { path: BRIEFING, settings, ...(clash && { clash }) };
-  const prepared = await prepare(input, world, await fonts);
+  const prepared = await prepare(input, world, await installed);
   return [...prepared.messages, ...(await printMessages(prepared, settings, example))];
 }
 

@@ -4,7 +4,7 @@ import { prepare } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createFontStore } from '../../src/page/fonts/font-store.ts';
+import { createInstalledData } from '../../src/page/installed-data.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { scaled } from '../support/scaled.ts';
 import { press } from '../support/shared-press.ts';
@@ -12,7 +12,7 @@ import { pageFaults } from './page-fill.ts';
 
 const root = process.cwd();
 const world = createWorld(root);
-const fonts = createFontStore(world);
+const installed = createInstalledData(world);
 
 const seed = 'content/russia-venezuela-relations.md';
 const smallpox = 'content/smallpox-eradication.md';
@@ -35,7 +35,7 @@ async function printOn(path: string, paper: Paper): Promise<ReadPdf> {
   const { ready, messages } = await prepare(
     { path, settings: resolveSettings({ paper }, { root, config: undefined }, {}) },
     world,
-    await fonts,
+    await installed,
   );
   if (!ready) throw new Error(JSON.stringify(messages));
   const outcome = await press.print(ready.page, { pageLimit: 100 });

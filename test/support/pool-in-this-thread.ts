@@ -1,5 +1,5 @@
 import { createWorld } from '../../src/io/create-world.ts';
-import { createFontStore } from '../../src/page/fonts/font-store.ts';
+import { createInstalledData } from '../../src/page/installed-data.ts';
 import { prepare } from '../../src/prepare.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import type { PreparePool } from '../../src/threads/prepare-pool.ts';
@@ -19,7 +19,7 @@ export interface CountingPool extends PreparePool {
  */
 export function poolInThisThread(root: string): CountingPool {
   const world = createWorld(root);
-  const fonts = createFontStore(world);
+  const installed = createInstalledData(world);
   const pool: CountingPool = {
     prepared: [],
     closes: 0,
@@ -27,7 +27,7 @@ export function poolInThisThread(root: string): CountingPool {
     async prepare(input, signal) {
       signal?.throwIfAborted();
       pool.prepared.push(input.path);
-      return prepare(input, world, await fonts);
+      return prepare(input, world, await installed);
     },
     async close() {
       pool.closes += 1;

@@ -3,14 +3,13 @@ import { type DrawnChart, drawChart } from '../../figures/chart/draw-chart.ts';
 import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
-import { loadGeography } from '../../figures/map/load-geography.ts';
+import type { Geography } from '../../figures/map/load-geography.ts';
 import type { Letters } from '../../figures/measure-text.ts';
 import { toPoints } from '../../figures/to-points.ts';
 import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { Measure } from '../../model/measure.ts';
-import type { World } from '../../world.ts';
 import { capitalName, countryName } from './place-names.ts';
 import { createScalePrinter, createValuePrinter } from './print-number.ts';
 
@@ -42,28 +41,31 @@ const TALLEST = 0.8;
  *
  * @param figures Maps and charts; those with faults are left out.
  * @param options Language, and what the template has room for.
- * @param world Where the tool's own files are read.
+ * @param loadGeography Gives what maps are drawn with; asked only when there is one.
  * @returns The drawings.
  */
 export async function drawFigures(
   figures: readonly BriefingFigure[],
   options: DrawingOptions,
-  world: World,
+  loadGeography: () => Promise<Geography>,
 ): Promise<DrawnFigures> {
   const maps = figures.filter((figure) => figure.kind === 'map');
   const charts = figures.filter((figure) => figure.kind === 'chart');
-  return { maps: await drawMaps(maps, options, world), charts: await drawCharts(charts, options) };
+  return {
+    maps: await drawMaps(maps, options, loadGeography),
+    charts: await drawCharts(charts, options),
+  };
 }
 
 async function drawMaps(
   figures: readonly BriefingMap[],
   { lang, measure, letters }: DrawingOptions,
-  world: World,
+  loadGeography: () => Promise<Geography>,
 ): Promise<Map<BriefingMap, DrawnMap>> {
   const drawn = new Map<BriefingMap, DrawnMap>();
   const wanted = figures.filter(({ map }) => map !== undefined);
   if (wanted.length === 0) return drawn;
-  const geography = await loadGeography(world);
+  const geography = await loadGeography();
   for (const figure of wanted) {
     if (!figure.map) continue;
     const room = figure.node ? roomInText(figure.map, measure) : roomInRail(measure);

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
+import { loadGeography } from '../../../src/figures/map/load-geography.ts';
 import { createParts, slotNames } from '../../../src/html/create-parts.ts';
 import { drawFigures } from '../../../src/html/figures/draw-figures.ts';
 import { ownWorld } from '../../figures/map/own-world.ts';
@@ -28,9 +29,12 @@ const chart = '::chart{data=a.csv type=bar x=year y=usd title="Arms" source="Own
 /** An area does not tell its values. */
 const area = chart.replace('bar', 'area');
 
+const loaded = loadGeography(ownWorld);
+const geography = () => loaded;
+
 async function partsOf(body: string, lang = 'en', keys: string[] = []) {
   const { briefing } = await resolveText(body, files, lang, keys);
-  const drawn = await drawFigures(briefing.figures, { ...ownTemplate, lang }, ownWorld);
+  const drawn = await drawFigures(briefing.figures, { ...ownTemplate, lang }, geography);
   return createParts(briefing, { ...ownTemplate, lang, slots: slotNames, drawn });
 }
 
@@ -315,6 +319,6 @@ describe('a chart', () => {
 });
 
 it('a briefing without maps and charts has nothing drawn', async () => {
-  const drawn = await drawFigures([], { ...ownTemplate, lang: 'en' }, ownWorld);
+  const drawn = await drawFigures([], { ...ownTemplate, lang: 'en' }, geography);
   expect([drawn.maps.size, drawn.charts.size]).toEqual([0, 0]);
 });
