@@ -11,7 +11,7 @@ interface Manifest {
 /** The oldest Node that we promise, and those with long-term support. */
 const VERSIONS = ['20.19.0', '22.13.0', '24.0.0'];
 
-/** Packages that ask for more and do not need it: docs/decisions/0010-node-and-browser.md says why. */
+/** Packages that ask for more and do not need it: docs/decisions/0008-node-and-browser.md says why. */
 const EXCEPTIONS = ['@sparticuz/chromium'];
 
 const own = manifestOf('package.json');
