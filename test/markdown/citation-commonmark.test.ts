@@ -60,7 +60,7 @@ describe('what has no citation reads as ever', () => {
         const markdown = parts.join('');
         expect(gfmWithCitations(markdown)).toBe(gfmWithoutCitations(markdown));
       }),
-      { numRuns: scaled(300) },
+      { numRuns: scaled(1000) },
     );
   });
 });

@@ -91,6 +91,6 @@ test('every place agrees with itself, and the places of a text are in order', ()
         last = position.end?.offset ?? Number.NaN;
       }
     }),
-    { numRuns: scaled(300) },
+    { numRuns: scaled(1000) },
   );
 });

@@ -6,7 +6,6 @@ import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { createInstalledData } from '../../src/page/installed-data.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
-import { scaled } from '../support/scaled.ts';
 import { press } from '../support/shared-press.ts';
 import { pageFaults } from './page-fill.ts';
 
@@ -43,16 +42,10 @@ async function printOn(path: string, paper: Paper): Promise<ReadPdf> {
   return readPdf(outcome.printed.bytes);
 }
 
-/** Each on A4; the long tests look at each on Letter as well. */
-const samples = { a4: fixtures, letter: fixtures.slice(0, scaled(3)) };
-
 describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
-  it.each([seed, smallpox, ...samples[paper]])(
-    'no page of %s looks like a mistake',
-    async (path) => {
-      expect(pageFaults(await printed(path, paper), paper)).toEqual([]);
-    },
-  );
+  it.each([seed, smallpox, ...fixtures])('no page of %s looks like a mistake', async (path) => {
+    expect(pageFaults(await printed(path, paper), paper)).toEqual([]);
+  });
 });
 
 describe.each(['a4', 'letter'] as const)('the briefing on Russia and Venezuela on %s', (paper) => {

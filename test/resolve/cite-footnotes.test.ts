@@ -159,7 +159,7 @@ describe('any order of marks', () => {
         const expected = [...new Set(labels)].map((label) => `^${label}`);
         expect(briefing.references.map(({ key }) => key)).toEqual(expected);
       }),
-      { numRuns: scaled(10) },
+      { numRuns: scaled(25) },
     );
   });
 });

@@ -39,7 +39,7 @@ describe('a damaged file', () => {
           ({ rule, reason }) => rule in verifyRules && /^\S.*\S$/s.test(reason),
         );
       }),
-      { numRuns: scaled(60) },
+      { numRuns: scaled(150) },
     );
   });
 
@@ -50,7 +50,7 @@ describe('a damaged file', () => {
         const bytes = changed(changes);
         return bytes.equals(good) || verifyPdf(bytes).findings.length > 0;
       }),
-      { numRuns: scaled(60) },
+      { numRuns: scaled(150) },
     );
   });
 
@@ -59,7 +59,7 @@ describe('a damaged file', () => {
       fc.property(fc.nat(good.length - 2), (length) => {
         return verifyPdf(good.subarray(0, length)).findings.length > 0;
       }),
-      { numRuns: scaled(40) },
+      { numRuns: scaled(100) },
     );
   });
 

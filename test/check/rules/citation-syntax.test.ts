@@ -112,7 +112,7 @@ describe('citationSyntaxRule', () => {
           expect(text.slice(place?.start.offset, place?.end?.offset)).toBe(actual);
         }
       }),
-      { numRuns: scaled(100) },
+      { numRuns: scaled(300) },
     );
   });
 });

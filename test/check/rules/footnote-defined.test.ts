@@ -67,7 +67,7 @@ describe('footnoteDefined', () => {
           expect(text.slice(place?.start.offset).startsWith(actual)).toBe(true);
         }
       }),
-      { numRuns: scaled(100) },
+      { numRuns: scaled(300) },
     );
   });
 });

@@ -521,7 +521,7 @@ describe('every chart', () => {
           expect(collisions(chart)).toEqual([]);
         },
       ),
-      { numRuns: scaled(50) },
+      { numRuns: scaled(150) },
     );
   });
 
@@ -541,7 +541,7 @@ describe('every chart', () => {
         expect(collisions(chart)).toEqual([]);
         expect(textsOf(chart, 'chart-tick-label').length).toBeGreaterThan(0);
       }),
-      { numRuns: scaled(50) },
+      { numRuns: scaled(150) },
     );
   });
 

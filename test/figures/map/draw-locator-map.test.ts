@@ -80,7 +80,7 @@ describe('a map between any two capitals', () => {
   const check = (holds: (map: DrawnMap) => boolean) =>
     fc.assert(
       fc.asyncProperty(pair, async ([from, to]) => holds(await draw(from.names.en, to.names.en))),
-      { numRuns: scaled(5) },
+      { numRuns: scaled(25) },
     );
 
   it('has both ends well inside its frame', () =>
@@ -150,7 +150,7 @@ describe('a map of any countries', () => {
       fc.asyncProperty(fc.oneof(sets, near), rooms, async (codes, place) =>
         holds(await draw('', '', codes, place), codes),
       ),
-      { numRuns: scaled(5) },
+      { numRuns: scaled(12) },
     );
 
   it('has labels inside its frame that do not overlap', () =>

@@ -101,7 +101,7 @@ const holds = (check: (timeline: Timeline, panels: TimelineInput['panels']) => b
   fc.assert(
     fc.property(histories, (panels) => check(draw(panels), panels)),
     {
-      numRuns: scaled(10),
+      numRuns: scaled(40),
     },
   );
 

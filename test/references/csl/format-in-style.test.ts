@@ -274,7 +274,7 @@ describe('the engine', () => {
         const printed = await tryInStyle(read.style, six, [[1, 2, 3]]);
         expect('fault' in printed || printed.entries.length === 6).toBe(true);
       }),
-      { numRuns: scaled(6) },
+      { numRuns: scaled(30) },
     );
   });
 
@@ -323,7 +323,7 @@ describe('the engine', () => {
           expect(printed).not.toMatch(/[\uf8d0-\uf8d8]|CSL STYLE ERROR|NO_PRINTED_FORM/);
         },
       ),
-      { numRuns: scaled(6) },
+      { numRuns: scaled(40) },
     );
   });
 });
