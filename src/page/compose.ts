@@ -21,6 +21,7 @@ import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
+import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
 import { keepPhrases } from './prose/keep-phrases.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
@@ -40,6 +41,8 @@ const documentPasses: readonly ComposePass[] = [
   edit((tree, { model }) => linkExhibits(tree, model.lang)),
   // Before tables are arranged, which take their lines of sources along.
   edit((tree, { model }) => markExhibitSources(tree, model.lang)),
+  // Before letters are set, as it writes words.
+  edit((tree, { model }) => gatherTags(tree, model.lang)),
   // Before contents are filled, which repeat headings.
   edit(trimHeadings),
   // Letters and spaces as they print: before anything measures them, or repeats them elsewhere.
