@@ -63,6 +63,7 @@ export const ruleLevels = {
   'information-stale': 'warning',
   'footnote-defined': 'warning',
   'era-summary-length': 'warning',
+  'era-summary-repeats': 'warning',
   'bottom-line-length': 'warning',
   'summary-number': 'warning',
   'language-known': 'warning',
