@@ -178,7 +178,7 @@ describe('the eras at a glance', () => {
       ['In brief', `Ties grew.[${a}]`, 'Nothing known. no source'],
       ['Money', `Arms: US$4bn[${d}] | Loan: US$2bn approved,[${a}] US$4bn sought[${a}]`, '–'],
       ['Military', `Bombers[${c}]`, '–'],
-      ['Trend', 'Rising: more each year', '–'],
+      ['Trend (judgement)', 'Rising: more each year', '–'],
       ['Dated events', '4: 2 sourced, 1 unusable, 1 without source, 1 planned', '–'],
       [
         'References',

@@ -50,7 +50,7 @@ export const ar: LanguagePack = {
     namedInRecord: 'ورد ذكرهم في السجل',
     inBrief: 'بإيجاز',
     money: 'الأموال',
-    trend: 'الاتجاه',
+    trend: 'الاتجاه (تقدير)',
     rising: 'صاعد',
     steady: 'مستقر',
     falling: 'هابط',

@@ -52,7 +52,7 @@ export const de: LanguagePack = {
     namedInRecord: 'In den Quellen genannt',
     inBrief: 'In Kürze',
     money: 'Gelder',
-    trend: 'Entwicklung',
+    trend: 'Entwicklung (Einschätzung)',
     rising: 'steigend',
     steady: 'gleichbleibend',
     falling: 'sinkend',

@@ -52,7 +52,7 @@ export const en: LanguagePack = {
     namedInRecord: 'Named in the record',
     inBrief: 'In brief',
     money: 'Money',
-    trend: 'Trend',
+    trend: 'Trend (judgement)',
     rising: 'rising',
     steady: 'steady',
     falling: 'falling',

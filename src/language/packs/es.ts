@@ -52,7 +52,7 @@ export const es: LanguagePack = {
     namedInRecord: 'Nombrados en las fuentes',
     inBrief: 'En breve',
     money: 'Dinero',
-    trend: 'Tendencia',
+    trend: 'Tendencia (valoración)',
     rising: 'al alza',
     steady: 'estable',
     falling: 'a la baja',

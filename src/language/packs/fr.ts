@@ -53,7 +53,7 @@ export const fr: LanguagePack = {
     namedInRecord: 'Nommés dans les sources',
     inBrief: 'En bref',
     money: 'Montants',
-    trend: 'Tendance',
+    trend: 'Tendance (appréciation)',
     rising: 'en hausse',
     steady: 'stable',
     falling: 'en baisse',

@@ -55,7 +55,7 @@ export const he: LanguagePack = {
     namedInRecord: 'נזכרים בתיעוד',
     inBrief: 'בקצרה',
     money: 'כספים',
-    trend: 'מגמה',
+    trend: 'מגמה (הערכה)',
     rising: 'עולה',
     steady: 'יציבה',
     falling: 'יורדת',

@@ -52,7 +52,7 @@ export const it: LanguagePack = {
     namedInRecord: 'Nominati nelle fonti',
     inBrief: 'In breve',
     money: 'Importi',
-    trend: 'Tendenza',
+    trend: 'Tendenza (valutazione)',
     rising: 'in crescita',
     steady: 'stabile',
     falling: 'in calo',

@@ -52,7 +52,7 @@ export const pt: LanguagePack = {
     namedInRecord: 'Nomeados nas fontes',
     inBrief: 'Em resumo',
     money: 'Valores',
-    trend: 'Tendência',
+    trend: 'Tendência (avaliação)',
     rising: 'em alta',
     steady: 'estável',
     falling: 'em queda',

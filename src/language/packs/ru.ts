@@ -59,7 +59,7 @@ export const ru: LanguagePack = {
     namedInRecord: 'Названы в источниках',
     inBrief: 'Вкратце',
     money: 'Деньги',
-    trend: 'Тенденция',
+    trend: 'Тенденция (оценка)',
     rising: 'рост',
     steady: 'стабильность',
     falling: 'спад',
