@@ -12,6 +12,7 @@ import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import type { FontStore } from './fonts/font-store.ts';
+import { keepHeadings } from './keep-headings.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
 import { checkLinks } from './links/check-links.ts';
 import { fillContents } from './links/fill-contents.ts';
@@ -68,6 +69,8 @@ const printPasses: readonly ComposePass[] = [
   }),
   // After tables, which tell how wide they are.
   edit(wrapSections),
+  // After sections, whose headings stand beside the text.
+  edit((tree, { measure, letters }) => keepHeadings(tree, measure.rail, letters.heading)),
   // Anywhere after the text stands: it only counts letters.
   edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
   // These wrap words and marks in elements that none of the passes above need to know.

@@ -245,21 +245,19 @@ describe('the eras at a glance', () => {
 describe('the section of an era', () => {
   const html = htmlOf(parts.body);
 
-  it('begins with numeral and label, then the rail', () => {
+  it('begins with numeral and label, then the strip', () => {
     expect(html).toContain(
       '<h2 id="early-era" class="era-heading"><span class="era-numeral">I</span> Early era</h2>' +
-        '<div class="era-rail"><p class="era-rail-span">1900–1949</p><dl class="era-facts">' +
-        '<div><dt>Leaders: North</dt><dd>Ann, president (1910–1914)</dd></div>' +
-        '<div><dt>Named in the record: North</dt><dd>Bob</dd></div>' +
-        '<div><dt>Named in the record: South</dt><dd>Eve</dd></div>' +
+        '<div class="era-strip"><p class="era-strip-span">1900–1949</p><dl class="era-facts">' +
+        '<div class="era-facts-leaders"><dt>Leaders</dt><dd>North: Ann, president (1910–1914)</dd>' +
+        '<dt>Named in the record</dt><dd>North: Bob</dd><dd>South: Eve</dd></div>' +
+        '<div><dt>Money</dt><dd>Arms: US$4bn</dd><dd>Loan: US$2bn approved, US$4bn sought</dd></div>' +
         '<div><dt>Events</dt><dd>4 dated, 2 sourced, 1 planned</dd></div>' +
-        '<div><dt>Arms</dt><dd>US$4bn</dd></div>' +
-        '<div><dt>Loan</dt><dd>US$2bn approved, US$4bn sought</dd></div>' +
         '<div><dt>References</dt><dd>3: 1 archived, 1 without a link, 1 dead link</dd></div></dl></div>',
     );
   });
 
-  it('says in the rail that no leader is on record, where the author does', async () => {
+  it('says in the strip that no leader is on record, where the author does', async () => {
     const keys = [
       'eras:',
       '  - {id: a, label: A, from: 1900, to: 1910, leaders: none}',
@@ -268,13 +266,13 @@ describe('the section of an era', () => {
     const { body: made } = await partsOf('## A\n\nText.\n\n## B\n\nText.', { keys });
     expect(htmlOf(made).match(/<dt>Leaders.*?<\/dd>/g)).toEqual([
       '<dt>Leaders</dt><dd>None on record</dd>',
-      '<dt>Leaders: North</dt><dd>None on record</dd>',
+      '<dt>Leaders</dt><dd>North: None on record</dd>',
     ]);
   });
 
   it('says up to when an open era is covered', () => {
     expect(html).toContain(
-      '<p class="era-rail-span era-rail-span-open">since 1960, covered to 30 June 1990</p>',
+      '<p class="era-strip-span era-strip-span-open">since 1960, covered to 30 June 1990</p>',
     );
   });
 
@@ -407,9 +405,9 @@ describe('in another language', () => {
     expect(htmlOf(cards)).toContain(counts);
   });
 
-  it('no English word is left in a Russian rail', async () => {
+  it('no English word is left in a Russian strip', async () => {
     const { body: html } = await partsOf(body, { lang: 'ru' });
-    const rail = /<div class="era-rail">.*?<\/dl>/.exec(htmlOf(html))?.[0] ?? '';
+    const rail = /<div class="era-strip">.*?<\/dl>/.exec(htmlOf(html))?.[0] ?? '';
     const english = rail.replace(/<[^>]*>/g, ' ').match(/[A-Za-z]{3,}/g);
     expect(english).toEqual([
       'North',

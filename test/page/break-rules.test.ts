@@ -27,7 +27,7 @@ const row = (text: string) =>
 const chronology = (rows: number) =>
   `<section class="box chronology"><p class="box-label">Chronology</p><ul>${Array.from({ length: rows }, (_, index) => row(`Event ${index + 1}`)).join('')}</ul></section>`;
 const era = `<h2 id="era" class="era-heading"><span class="era-numeral">II</span> Middle era</h2>
-<div class="era-rail"><p class="era-rail-span">1999–2013</p><dl class="era-facts">${['Leaders', 'Events', 'Arms', 'Loans', 'References'].map(fact).join('')}</dl></div>
+<div class="era-strip"><p class="era-strip-span">1999–2013</p><dl class="era-facts">${['Leaders', 'Events', 'Money', 'References'].map(fact).join('')}</dl></div>
 <section class="box era-summary"><p class="box-label">Era summary</p><ul><li>${sentence}</li><li>${sentence}</li><li>${sentence}</li></ul></section>
 ${paragraph}<h3 id="arms">Arms</h3>${paragraph}${chronology(6)}`;
 
@@ -54,15 +54,67 @@ describe('the section of an era', () => {
     expect(pageFaults(await printed(era, lines, paper), paper)).toEqual([]);
   });
 
-  it('has its heading and the span of its rail on one line', async () => {
+  it.each([20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30])(
+    'has its facts on the page of its heading, with text below them, after %i lines',
+    async (lines) => {
+      const pdf = await printed(era, lines);
+      const [heading] = pagesWith(pdf, /Middle era/);
+      expect([
+        pagesWith(pdf, /Leaders/),
+        pagesWith(pdf, /References/),
+        pagesWith(pdf, /Era summary/i),
+      ]).toEqual([[heading], [heading], [heading]]);
+    },
+  );
+
+  it('has its facts side by side, from edge to edge of the page', async () => {
+    const { pages } = await printed(era, 2);
+    const facts = pages[0]?.items.filter(({ text }) => text.startsWith('Some words')) ?? [];
+    expect(new Set(facts.map(({ y }) => y)).size).toBe(1);
+    const [left, ...others] = facts.map(({ x }) => Math.round((x * 25.4) / 72));
+    expect([left, ...others]).toEqual([20, 72, 111, 151]);
+  });
+
+  it('has its heading and its span on one line', async () => {
     const { pages } = await printed(era, 2);
     const page = pages.find(({ text }) => text.includes('Middle era'));
     expect(heightOf(page, '1999')).toBe(heightOf(page, 'Middle era') ?? heightOf(page, 'II'));
   });
 
-  it('is read as heading, rail, text', async () => {
+  it('is read as heading, span, facts, text', async () => {
     const { pages } = await printed(era, 2);
     expect(pages[0]?.text).toMatch(/Middle era.*1999–2013.*Leaders.*Era summary.*Arms/is);
+  });
+});
+
+describe('a heading beside its text', () => {
+  const short = '<h2 id="two">Resident diplomatic missions</h2><ul><li>One.</li><li>Two.</li></ul>';
+  const long = `<h2 id="long">Recognition, bombers, a veto and what came of them all in the end</h2>${paragraph}`;
+
+  it.each([short, long])(
+    'stays on the page of its text wherever that falls: %s',
+    async (section) => {
+      for (let lines = 22; lines <= 32; lines++) {
+        const pdf = await printed(section, lines);
+        expect([lines, ...pageFaults(pdf, 'a4')]).toEqual([lines]);
+        const heading = pagesWith(pdf, /Resident|Recognition/);
+        const first = pagesWith(pdf, /One\.|The commission/);
+        expect([lines, heading[0]]).toEqual([lines, first[0]]);
+      }
+    },
+  );
+
+  it('stands at the outer edge, on the first line of the text', async () => {
+    const { pages } = await printed(short, 2);
+    const heading = pages[0]?.items.find(({ text }) => text.startsWith('Resident'));
+    const text = pages[0]?.items.find(({ text }) => text.startsWith('One'));
+    expect(Math.round(((heading?.x ?? 0) * 25.4) / 72)).toBe(20);
+    expect(Math.abs((heading?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(4);
+  });
+
+  it('is read before its text', async () => {
+    const { pages } = await printed(short, 2);
+    expect(pages[0]?.text).toMatch(/Resident diplomatic missions.*One.*Two/s);
   });
 });
 

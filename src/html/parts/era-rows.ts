@@ -17,7 +17,7 @@ import { statesInWords, supportInWords } from '../counts-in-words.ts';
 import { leaderInWords } from '../leaders.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
-import { referencesOfEra } from './era-rail.ts';
+import { referencesOfEra } from './era-strip.ts';
 
 /** Stands in a cell of which the author says nothing, or of which there is nothing to tell. */
 const NOTHING_TOLD = '–';
