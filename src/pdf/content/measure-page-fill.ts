@@ -1,6 +1,6 @@
-import type { ContentStream } from '../content/content-stream.ts';
-import { readContent } from '../content/read-content.ts';
 import { loadPdf } from '../cos/load-pdf.ts';
+import type { ContentStream } from './content-stream.ts';
+import { readContent } from './read-content.ts';
 
 /** How far down a page is printed. */
 export interface PageFill {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { measurePageFill } from '../../../src/pdf/content/measure-page-fill.ts';
 import { finish } from '../../../src/pdf/finish.ts';
-import { measurePageFill } from '../../../src/pdf/reading/measure-page-fill.ts';
 import { press } from '../../support/shared-press.ts';
 import { printFragment } from '../print-fragment.ts';
 import { documentInfo } from '../raw-prints.ts';
