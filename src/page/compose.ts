@@ -22,9 +22,11 @@ import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
 import { keepCitations } from './prose/keep-citations.ts';
+import { keepHyphens } from './prose/keep-hyphens.ts';
 import { keepPhrases } from './prose/keep-phrases.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
 import { trimHeadings } from './prose/trim-headings.ts';
+import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
@@ -65,10 +67,14 @@ const printPasses: readonly ComposePass[] = [
   }),
   // After tables, which tell how wide they are.
   edit(wrapSections),
+  // Anywhere after the text stands: it measures dates.
+  edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
   // Anywhere after the text stands: it only counts letters.
   edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
   // These wrap words and marks in elements that none of the passes above need to know.
   edit(keepCitations),
+  // After citations, which keep their words whole.
+  edit(keepHyphens),
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
