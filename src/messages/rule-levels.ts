@@ -86,6 +86,8 @@ export const ruleLevels = {
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
   'comment-left-out': 'info',
+  'page-fit': 'info',
+  'page-fill': 'info',
 } as const satisfies Record<string, Level>;
 
 /** The id of a rule. */

@@ -24,9 +24,11 @@ import { placeBackLinks } from './links/place-back-links.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
 import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
+import { keepHyphens } from './prose/keep-hyphens.ts';
 import { keepPhrases } from './prose/keep-phrases.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
 import { trimHeadings } from './prose/trim-headings.ts';
+import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
@@ -71,10 +73,14 @@ const printPasses: readonly ComposePass[] = [
   edit(wrapSections),
   // After sections, whose headings stand beside the text.
   edit((tree, { measure, letters }) => keepHeadings(tree, measure.rail, letters.heading)),
+  // Anywhere after the text stands: it measures dates.
+  edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
   // Anywhere after the text stands: it only counts letters.
   edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
   // These wrap words and marks in elements that none of the passes above need to know.
   edit(keepCitations),
+  // After citations, which keep their words whole.
+  edit(keepHyphens),
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
