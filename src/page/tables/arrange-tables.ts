@@ -11,6 +11,7 @@ import {
 } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
 import { foldTable } from './fold-table.ts';
+import { markCitationCells } from './mark-citation-cells.ts';
 import { measureTable } from './measure-table.ts';
 import { setTable } from './set-table.ts';
 import { tablePointer } from './table-pointer.ts';
@@ -85,10 +86,12 @@ function arrangeTable(
   if (hasSpans(table)) return { tables: [table], isTurned: false };
   const isData = hasClass(table, 'chart-data');
   const { turned, ...upright } = rooms;
+  markCitationCells(table);
   const need = measureTable(table, letters);
   const layout = chooseTableLayout(need.columns, isData ? upright : rooms, {
     ...(isWish(dataWide) && { wish: dataWide }),
     ...(isData && { sizes: CHART_DATA }),
+    rows: need.rows,
   });
   const tables = foldTable(table, layout.parts, lang);
   for (const [part, one] of tables.entries()) {

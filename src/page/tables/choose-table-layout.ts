@@ -1,3 +1,5 @@
+import { columnWidths } from './column-widths.ts';
+import { countLines } from './count-lines.ts';
 import { splitEvenly } from './split-evenly.ts';
 
 /** What the cells of a column ask for, in em of the letters of the table. */
@@ -56,6 +58,12 @@ export const tableSizes: TableSizes = [
 /** Millimetres in a point. */
 const MM = 25.4 / 72;
 
+/** A table leaves its column where the whole width makes so much of its lines, or less, of it. */
+const WORTH_LEAVING = 0.8;
+
+/** Lines that are longer, in em, are hard to follow: about eighty letters. */
+const LONGEST_LINE = 40;
+
 /** More parts than these cannot be read together any more. */
 const MOST_PARTS = 3;
 
@@ -71,20 +79,30 @@ const AT_EASE: Comfort = { lines: 3, line: 12 };
 /** About 16 letters: with fewer, a table is a stack of single words. */
 const READABLE: Comfort = { lines: 5, line: 8 };
 
+/** What else counts when a layout is chosen. */
+export interface LayoutOptions {
+  /** What its author asks for. */
+  wish?: TableWish;
+  /** Letters it may have, the largest first. */
+  sizes?: TableSizes;
+  /** Width of each cell in one line, by row, in em; without it lines are not counted. */
+  rows?: readonly (readonly number[])[];
+}
+
 /**
- * Choose how a table is set: in its column, else over the whole width in letters that get no smaller
- * than readable, else folded into parts that stand below each other, else turned on its side, and
- * there folded where even that is too narrow.
+ * Choose how a table is set: in its column, unless the whole width saves a fifth of its lines; else
+ * over the whole width in letters that get no smaller than readable, else folded into parts that
+ * stand below each other, else turned on its side, and there folded where even that is too narrow.
  *
  * @param columns What each column asks for.
  * @param rooms Widths that the table may take.
- * @param options `wish`: what its author asks for; `sizes`: letters it may have, the largest first.
+ * @param options What else counts.
  * @returns The first choice that can be read, the last one where none can.
  */
 export function chooseTableLayout(
   columns: readonly ColumnNeed[],
   rooms: TableRooms,
-  { wish, sizes = tableSizes }: { wish?: TableWish; sizes?: TableSizes } = {},
+  { wish, sizes = tableSizes, rows = [] }: LayoutOptions = {},
 ): TableLayout {
   const { page, turned } = rooms;
   const turn = () =>
@@ -93,7 +111,9 @@ export function chooseTableLayout(
   if (asked) return asked;
   const [usual] = sizes;
   if (page !== undefined && needed(columns, usual, AT_EASE) <= rooms.column) {
-    return whole(columns, 'column', rooms.column, usual);
+    const inColumn = whole(columns, 'column', rooms.column, usual);
+    const overPage = whole(columns, 'page', page, usual);
+    return isWorthLeaving(columns, rows, inColumn, overPage) ? overPage : inColumn;
   }
   const upright =
     page === undefined
@@ -101,6 +121,21 @@ export function chooseTableLayout(
       : setWithin(columns, 'page', page, sizes);
   if (upright.parts.length <= MOST_PARTS || wish === 'fold') return upright;
   return turn() ?? upright;
+}
+
+/** Whether the whole width saves a fifth of the lines, and makes none too long to follow. */
+function isWorthLeaving(
+  columns: readonly ColumnNeed[],
+  rows: readonly (readonly number[])[],
+  inColumn: TableLayout,
+  overPage: TableLayout,
+): boolean {
+  const linesIn = (widths: readonly number[]) =>
+    rows.reduce((sum, row) => sum + countLines(row, widths), 0);
+  const [narrow, wide] = [inColumn, overPage].map((layout) => columnWidths(columns, layout));
+  if (!narrow || !wide || rows.length === 0) return false;
+  if (linesIn(wide) > linesIn(narrow) * WORTH_LEAVING) return false;
+  return columns.every(({ longest }, index) => Math.min(longest, wide[index] ?? 0) <= LONGEST_LINE);
 }
 
 /** As a whole in the largest letters that fit, else in as few parts as possible. */

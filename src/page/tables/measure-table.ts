@@ -22,7 +22,12 @@ interface Style {
   isCode: boolean;
   /** Whether it stands on one line. */
   isKept: boolean;
+  /** Size of marks against the text around them. */
+  marks: number;
 }
+
+/** Marks are small; where they are the text of a cell, they are as large as its text. */
+const RAISED = 0.72;
 
 /** What a cell asks for: its longest piece, and the longest of its lines. */
 interface CellNeed {
@@ -97,7 +102,8 @@ function measureCell(cell: Element, weight: TextWeight, measure: Measurer): Cell
       if (isBlock) lines.end();
     }
   };
-  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false });
+  const marks = hasClass(cell, 'cell-citations') ? 1 : RAISED;
+  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false, marks });
   return lines.finish();
 }
 
@@ -165,8 +171,8 @@ function ownWidth(node: Element): number {
 
 function styleIn(node: Element, style: Style): Style {
   const { tagName } = node;
-  if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * 0.72 };
-  if (tagName === 'sub') return { ...style, scale: style.scale * 0.72 };
+  if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * style.marks };
+  if (tagName === 'sub') return { ...style, scale: style.scale * RAISED };
   if (tagName === 'code') return { ...style, isCode: true };
   if (hasClass(node, 'support-tag') || hasClass(node, 'flag')) {
     return { ...style, weight: 600, isKept: true };
