@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { PageModel } from '../../src/model/page-model.ts';
 import { type PdfItem, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { builtBriefing } from '../support/built-briefing.ts';
 import { press } from '../support/shared-press.ts';
 import { composeWith, emptyParts, hast, model } from './fixtures.ts';
 
@@ -165,5 +166,36 @@ describe('a table of fourteen columns in a briefing from right to left', () => {
     expect(names.length % 7).toBe(0);
     expect(names.filter((item) => right - (item.x + item.width) > 2)).toEqual([]);
     expect(names.length).toBeGreaterThanOrEqual(7);
+  });
+});
+
+describe('the eras at a glance, where there are many', () => {
+  const name = /^(I|II|III|IV|V|VI|VII|VIII)$/;
+
+  it('take less than a page', async () => {
+    const { pdf } = await builtBriefing('content/smallpox-eradication.md');
+    if (!pdf) throw new Error('not built');
+    const { pages } = await readPdf(pdf.bytes);
+    const withHead = pages.filter(({ items }) => items.some((item) => item.text === 'Trend'));
+    expect(
+      withHead.map(({ text }) => [/The eras at a glance/, /VI After/].map((one) => one.test(text))),
+    ).toEqual([[true, true]]);
+  });
+
+  it('have each name over the first column, on the page of what is told of it', async () => {
+    const { pdf } = await builtBriefing('test/fixtures/briefings/eight-eras.md');
+    if (!pdf) throw new Error('not built');
+    const { pages } = await readPdf(pdf.bytes);
+    const page = pages.find(({ items }) =>
+      items.some((item) => item.text.startsWith('Named in the')),
+    );
+    const items = page?.items ?? [];
+    const head = items.find((item) => item.text === 'Leaders');
+    const glance = items.filter((item) => item.y < (head?.y ?? 0));
+    const names = glance.filter((item) => name.test(item.text.trim()));
+    expect(names.length).toBeGreaterThanOrEqual(5);
+    expect(names.filter((item) => Math.abs(item.x - (head?.x ?? 0)) > 1)).toEqual([]);
+    const lowest = Math.min(...glance.filter((item) => item.y > 70).map((item) => item.y));
+    expect(names.filter((item) => item.y - lowest < 9)).toEqual([]);
   });
 });

@@ -1,5 +1,6 @@
 import { columnWidths } from './column-widths.ts';
 import { countLines } from './count-lines.ts';
+import { gridColumns } from './grid-columns.ts';
 import { splitEvenly } from './split-evenly.ts';
 
 /** What the cells of a column ask for, in em of the letters of the table. */
@@ -87,6 +88,8 @@ export interface LayoutOptions {
   sizes?: TableSizes;
   /** Width of each cell in one line, by row, in em; without it lines are not counted. */
   rows?: readonly (readonly number[])[];
+  /** Whether the first column is the head of each row, so that it stands in every part. */
+  hasRowHeads?: boolean;
 }
 
 /**
@@ -102,11 +105,14 @@ export interface LayoutOptions {
 export function chooseTableLayout(
   columns: readonly ColumnNeed[],
   rooms: TableRooms,
-  { wish, sizes = tableSizes, rows = [] }: LayoutOptions = {},
+  { wish, sizes = tableSizes, rows = [], hasRowHeads = true }: LayoutOptions = {},
 ): TableLayout {
   const { page, turned } = rooms;
+  const foldColumns = hasRowHeads ? fold : foldOnGrid;
   const turn = () =>
-    turned === undefined ? undefined : setWithin(columns, 'turned', turned, sizes);
+    turned === undefined
+      ? undefined
+      : setWithin(columns, { place: 'turned', room: turned }, sizes, foldColumns);
   const asked = wish === 'turn' ? turn() : undefined;
   if (asked) return asked;
   const [usual] = sizes;
@@ -115,10 +121,9 @@ export function chooseTableLayout(
     const overPage = whole(columns, 'page', page, usual);
     return isWorthLeaving(columns, rows, inColumn, overPage) ? overPage : inColumn;
   }
-  const upright =
-    page === undefined
-      ? setWithin(columns, 'column', rooms.column, sizes)
-      : setWithin(columns, 'page', page, sizes);
+  const spot: Spot =
+    page === undefined ? { place: 'column', room: rooms.column } : { place: 'page', room: page };
+  const upright = setWithin(columns, spot, sizes, foldColumns);
   if (upright.parts.length <= MOST_PARTS || wish === 'fold') return upright;
   return turn() ?? upright;
 }
@@ -138,16 +143,23 @@ function isWorthLeaving(
   return columns.every(({ longest }, index) => Math.min(longest, wide[index] ?? 0) <= LONGEST_LINE);
 }
 
+type Spot = Pick<TableLayout, 'place' | 'room'>;
+
 /** As a whole in the largest letters that fit, else in as few parts as possible. */
 function setWithin(
   columns: readonly ColumnNeed[],
-  place: keyof TableRooms,
-  room: number,
+  { place, room }: Spot,
   sizes: TableSizes,
+  foldColumns: typeof fold,
 ): TableLayout {
   const fitting = sizes.find((size) => needed(columns, size, READABLE) <= room);
   if (fitting) return whole(columns, place, room, fitting);
-  const folded = sizes.map((size) => ({ place, size, room, parts: fold(columns, room, size) }));
+  const folded = sizes.map((size) => ({
+    place,
+    size,
+    room,
+    parts: foldColumns(columns, room, size),
+  }));
   return folded.reduce((best, one) => (one.parts.length < best.parts.length ? one : best));
 }
 
@@ -167,6 +179,19 @@ function fold(columns: readonly ColumnNeed[], room: number, size: TableSize): nu
   const widths = others.map((column) => size.gap + widthOf(column, size, READABLE));
   const groups = splitEvenly(widths, room - widthOf(head, size, READABLE));
   return groups.map((group) => [0, ...group.map((index) => index + 1)]);
+}
+
+/** Parts of as many columns each, which have the same widths in all of them. */
+function foldOnGrid(columns: readonly ColumnNeed[], room: number, size: TableSize): number[][] {
+  const indexes = [...columns.keys()];
+  for (let count = 1; count < columns.length; count++) {
+    const length = Math.ceil(columns.length / count);
+    const parts = Array.from({ length: Math.ceil(columns.length / length) }, (_, part) =>
+      indexes.slice(part * length, (part + 1) * length),
+    );
+    if (needed(gridColumns(columns, parts), size, READABLE) <= room) return parts;
+  }
+  return indexes.map((index) => [index]);
 }
 
 /** Least width at which a table can be read, in mm. */

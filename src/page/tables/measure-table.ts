@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Letters, TextWeight } from '../../figures/measure-text.ts';
 import type { ColumnNeed } from './choose-table-layout.ts';
-import { cellsOf, rowsOf } from './table-rows.ts';
+import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';
 
 /** A longer piece, in em, is an address or a code, which may break: about thirty letters. */
 const LONGEST_PIECE = 15;
@@ -53,10 +53,13 @@ export interface TableNeed {
 export function measureTable(table: Element, letters: Letters): TableNeed {
   const measure = createMeasurer(letters);
   const found: { least: number; longest: number; squares: number; cells: number }[] = [];
+  const hasRowHeads = !isGrouped(table);
   const rows = rowsOf(table).map(({ row, isHead }) =>
-    cellsOf(row).map((cell, index) => {
+    // The head of a group has the whole width, whatever the columns are.
+    (isGroupHead(row) ? [] : cellsOf(row)).map((cell, index) => {
       // The first cell is the head of its row, should the table be folded.
-      const weight = isHead ? 700 : index === 0 || cell.tagName === 'th' ? 600 : 400;
+      const isRowHead = (hasRowHeads && index === 0) || cell.tagName === 'th';
+      const weight = isHead ? 700 : isRowHead ? 600 : 400;
       const { piece, line } = measureCell(cell, weight, measure);
       const column = found[index] ?? { least: 0, longest: 0, squares: 0, cells: 0 };
       column.least = Math.max(column.least, Math.min(piece, LONGEST_PIECE));

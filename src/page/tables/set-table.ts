@@ -2,8 +2,10 @@ import type { Element } from 'hast';
 import { h } from 'hastscript';
 import type { ColumnNeed, TableLayout } from './choose-table-layout.ts';
 import { columnWidths } from './column-widths.ts';
+import { gridColumns } from './grid-columns.ts';
 import { isShortTable } from './is-short-table.ts';
 import type { TableNeed } from './measure-table.ts';
+import { isGrouped } from './table-rows.ts';
 
 /** Millimetres in a point. */
 const MM = 25.4 / 72;
@@ -34,9 +36,12 @@ export function setTable(
 ): void {
   const { place, size } = layout;
   const letter = size.letters * MM;
-  const needs = shown.flatMap((index) => columns[index] ?? []);
-  const room = layout.parts.length > 1 ? layout.room : roomTaken(needs, layout);
-  const widths = columnWidths(needs, { room, size });
+  const { room, widths } = isGrouped(table)
+    ? onGrid(columns, shown.length, layout)
+    : onItsOwn(
+        shown.flatMap((index) => columns[index] ?? []),
+        layout,
+      );
   const cells = rows.map((row) => shown.map((index) => row[index] ?? 0));
   addClasses(table, [
     'table-fitted',
@@ -51,6 +56,27 @@ export function setTable(
     return (width * letter + (sides * size.gap) / 2) / room;
   });
   addColumns(table, shares);
+}
+
+/** Width of a table in mm, and those of its columns in em. */
+interface Widths {
+  room: number;
+  widths: number[];
+}
+
+function onItsOwn(columns: readonly ColumnNeed[], layout: TableLayout): Widths {
+  const room = layout.parts.length > 1 ? layout.room : roomTaken(columns, layout);
+  return { room, widths: columnWidths(columns, { room, size: layout.size }) };
+}
+
+/** All parts have the same columns; the last one of a short part has the rest of its width. */
+function onGrid(columns: readonly ColumnNeed[], count: number, layout: TableLayout): Widths {
+  const { room, size, parts } = layout;
+  const grid = columnWidths(gridColumns(columns, parts), layout);
+  const rest = grid.slice(count).map((width) => width + size.gap / (size.letters * MM));
+  const widths = grid.slice(0, count);
+  const last = rest.reduce((sum, width) => sum + width, widths.pop() ?? 0);
+  return { room, widths: [...widths, last] };
 }
 
 /** Width in mm: all of the place, unless every cell fits into one line in much less. */

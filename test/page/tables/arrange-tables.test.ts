@@ -149,6 +149,29 @@ describe('a table elsewhere', () => {
   });
 });
 
+describe('a table whose rows stand in groups', () => {
+  const columns = 14;
+  const group = (name: string) =>
+    `<tbody><tr><th scope="rowgroup" colspan="${columns}">${name}</th></tr><tr>${`<td>${long}</td>`.repeat(columns)}</tr></tbody>`;
+  const heads = Array.from({ length: columns }, (_, index) => `<th scope="col">Head ${index}</th>`);
+  const html = `<section class="eras-table"><table class="eras-transposed"><thead><tr>${heads.join('')}</tr></thead>${group('I')}${group('II')}</table></section>`;
+
+  it('is folded into parts whose columns are as wide, save the last of a short part', () => {
+    const [first = [], ...others] = widthsIn(html);
+    expect(others.length).toBeGreaterThan(0);
+    for (const widths of others) {
+      expect(widths.slice(0, -1)).toEqual(first.slice(0, widths.length - 1));
+    }
+  });
+
+  it('takes the whole width, with the heads of its groups in each part', () => {
+    for (const table of tablesOf(arrange(html))) {
+      expect(table.properties.style).toBeUndefined();
+      expect(toHtml(table).match(/scope="rowgroup"/g)).toHaveLength(2);
+    }
+  });
+});
+
 describe('the wish of an author', () => {
   const captioned = (wish: string, columns: number) =>
     tableOf(columns, 'word', ` id="tab-x" data-wide="${wish}"`).replace(
