@@ -233,6 +233,51 @@ describe('the eras at a glance', () => {
     ]);
   });
 
+  describe('of more than four eras with much to tell', () => {
+    const six = [1, 2, 3, 4, 5, 6].flatMap((n) => [
+      `  - id: e${n}`,
+      `    label: E${n}`,
+      `    from: 19${n}0`,
+      `    to: 19${n + 1}0`,
+      `    leaders: {North: [Ann ${n}]}`,
+      `    trend: {value: steady}`,
+      `    rows: {Military: "Bombers ${n}", Roads: none}`,
+    ]);
+    const text =
+      '## E1\n\n:::era-summary\nTies grew.[@a]\n:::\n\n:::chronology\n- 1910 X.[@a]\n:::';
+    const madeWith = async (slots: readonly string[] = slotNames) => {
+      const made = await partsOf(text, { keys: ['eras:', ...six], slots });
+      return htmlOf(made['eras-at-a-glance']);
+    };
+
+    it('are one table, each under its name with what is counted', async () => {
+      const html = await madeWith();
+      expect(html.match(/<table/g)).toHaveLength(1);
+      expect(rowsOf(html).slice(0, 5)).toEqual([
+        ['Named in the record', 'Military', 'Roads', 'Trend'],
+        ['I E1 1910–1919 Dated events 1: 1 sourced · References 1: 1 archived'],
+        ['North: Ann 1', 'Bombers 1', 'None on record', 'Steady'],
+        ['II E2 1920–1929'],
+        ['North: Ann 2', 'Bombers 2', 'None on record', 'Steady'],
+      ]);
+    });
+
+    it('have heads that say what they are heads of', async () => {
+      const html = await madeWith();
+      expect(html.match(/<th scope="col"/g)).toHaveLength(4);
+      expect(html.match(/<th scope="rowgroup" colspan="4">/g)).toHaveLength(6);
+      expect(html.match(/<tbody>/g)).toHaveLength(6);
+    });
+
+    it('say the sentence of each era only where no cards do', async () => {
+      const without = slotNames.filter((name) => name !== 'eras-in-brief');
+      expect([await madeWith(), await madeWith(without)].map((html) => /Ties/.test(html))).toEqual([
+        false,
+        true,
+      ]);
+    });
+  });
+
   it('stand in the text where the author puts them, and then nowhere else', async () => {
     const made = await partsOf(`${body}\n\n::eras-at-a-glance`);
     expect([made['eras-at-a-glance'], htmlOf(made.body).match(/eras-table/g)]).toEqual([

@@ -25,10 +25,14 @@ const NOTHING_TOLD = '–';
 /** One row of the table of the eras, or one column of a transposed one. */
 export interface PrintedEraRow {
   name: string;
+  /** Whether it repeats what the cards of the eras say. */
+  isBrief?: boolean;
   /** Counted by the build, not written by the authors. */
   derived: boolean;
   /** One cell for each era, in their order. */
   cells: ElementContent[][];
+  /** Whether the cell of each era tells something. */
+  told: boolean[];
 }
 
 /**
@@ -50,7 +54,10 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
   return [
     ...named('leaders', (era) => leadersCell(era, context)),
     ...named('namedInRecord', (era) => namedCell(era, context)),
-    ...named('inBrief', (era) => briefContent(state, era, context)),
+    ...named('inBrief', (era) => briefContent(state, era, context)).map((brief) => ({
+      ...brief,
+      isBrief: true,
+    })),
     ...named('money', (era) => moneyCell(state, era, context)),
     ...furtherNames(context.briefing.eras).flatMap((name) =>
       row(name, false, NOTHING_TOLD, (era) => furtherCell(state, era, name, context)),
@@ -76,6 +83,7 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
         name,
         derived: isDerived,
         cells: cells.map((cell) => (cell.length > 0 ? cell : text(empty))),
+        told: cells.map((cell) => cell.length > 0),
       },
     ];
   }

@@ -44,7 +44,7 @@ export const ar: LanguagePack = {
     erasInBrief: 'الحقب بإيجاز',
     erasAtAGlance: 'الحقب في لمحة',
     erasTableRows: 'الصفوف المائلة يحصيها البرنامج، وما عداها كتبه المؤلفون ووثّقوه.',
-    erasTableColumns: 'الأعمدة المائلة يحصيها البرنامج، وما عداها كتبه المؤلفون ووثّقوه.',
+    erasTableColumns: 'ما كُتب بخط مائل يحصيه البرنامج، وما عداه كتبه المؤلفون ووثّقوه.',
     era: 'الحقبة',
     leaders: 'القادة',
     namedInRecord: 'ورد ذكرهم في السجل',

@@ -46,7 +46,7 @@ export const de: LanguagePack = {
     erasTableRows:
       'Kursive Zeilen zählt das Programm; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
     erasTableColumns:
-      'Kursive Spalten zählt das Programm; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
+      'Was kursiv steht, zählt das Programm; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
     era: 'Phase',
     leaders: 'Führung',
     namedInRecord: 'In den Quellen genannt',

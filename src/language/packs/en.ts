@@ -46,7 +46,7 @@ export const en: LanguagePack = {
     erasTableRows:
       'Rows in italics are counted by the build; the rest is written and cited by the authors.',
     erasTableColumns:
-      'Columns in italics are counted by the build; the rest is written and cited by the authors.',
+      'What stands in italics is counted by the build; the rest is written and cited by the authors.',
     era: 'Era',
     leaders: 'Leaders',
     namedInRecord: 'Named in the record',

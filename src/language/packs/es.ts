@@ -46,7 +46,7 @@ export const es: LanguagePack = {
     erasTableRows:
       'Las filas en cursiva las cuenta el programa; lo demás lo escriben y citan los autores.',
     erasTableColumns:
-      'Las columnas en cursiva las cuenta el programa; lo demás lo escriben y citan los autores.',
+      'Lo que va en cursiva lo cuenta el programa; lo demás lo escriben y citan los autores.',
     era: 'Etapa',
     leaders: 'Dirigentes',
     namedInRecord: 'Nombrados en las fuentes',

@@ -47,7 +47,7 @@ export const fr: LanguagePack = {
     erasTableRows:
       'Les lignes en italique sont comptées par le logiciel\u00a0; le reste est rédigé et sourcé par les auteurs.',
     erasTableColumns:
-      'Les colonnes en italique sont comptées par le logiciel\u00a0; le reste est rédigé et sourcé par les auteurs.',
+      'Ce qui est en italique est compté par le logiciel\u00a0; le reste est rédigé et sourcé par les auteurs.',
     era: 'Période',
     leaders: 'Dirigeants',
     namedInRecord: 'Nommés dans les sources',

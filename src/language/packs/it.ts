@@ -46,7 +46,7 @@ export const it: LanguagePack = {
     erasTableRows:
       'Le righe in corsivo sono contate dal programma; il resto è scritto e documentato dagli autori.',
     erasTableColumns:
-      'Le colonne in corsivo sono contate dal programma; il resto è scritto e documentato dagli autori.',
+      'Ciò che è in corsivo è contato dal programma; il resto è scritto e documentato dagli autori.',
     era: 'Periodo',
     leaders: 'Leader',
     namedInRecord: 'Nominati nelle fonti',

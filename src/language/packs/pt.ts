@@ -46,7 +46,7 @@ export const pt: LanguagePack = {
     erasTableRows:
       'As linhas em itálico são contadas pelo programa; o resto é escrito e citado pelos autores.',
     erasTableColumns:
-      'As colunas em itálico são contadas pelo programa; o resto é escrito e citado pelos autores.',
+      'O que está em itálico é contado pelo programa; o resto é escrito e citado pelos autores.',
     era: 'Período',
     leaders: 'Dirigentes',
     namedInRecord: 'Nomeados nas fontes',

@@ -10,6 +10,7 @@ import { resolveText } from '../../support/resolve-text.ts';
 
 const files = {
   'content/a.csv': 'year,usd\n2005,1.5\n2006,\n2007,1200',
+  'content/under.csv': 'year_of_sale,usd\n2005,1.5\n2006,\n2007,1200',
   'content/long.csv': [
     'year,usd',
     ...Array.from({ length: 13 }, (_, i) => `${2000 + i},${i}`),
@@ -222,7 +223,7 @@ describe('a chart', () => {
     const { body } = await partsOf(area);
     expect(htmlOf(body).replace(/<svg.*<\/svg>/, '')).toBe(
       '<figure class="chart-figure" id="fig-a" data-file="content/a.csv"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
-        '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
+        '<table class="chart-data"><thead><tr><th scope="col">Year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
         '<tbody><tr><th scope="row">usd</th><td align="right">1.5</td><td align="right">–</td><td align="right">1,200</td></tr></tbody></table>',
     );
   });
@@ -273,6 +274,18 @@ describe('a chart', () => {
     expect(altOf(toHtml(body))).toBe(
       'Area chart. Arms. usd by year. From 2005 (1.5) to 2007 (1,200); lowest 1.5 (2005), highest 1,200 (2007).',
     );
+  });
+
+  it('has the words of its author for what stands along the axis', async () => {
+    const { body } = await partsOf(area.replace('}', ' x-label="Year of sale"}'));
+    expect(htmlOf(body)).toContain('<thead><tr><th scope="col">Year of sale</th>');
+    expect(altOf(toHtml(body))).toContain('usd by Year of sale.');
+  });
+
+  it('has no underscores of a file in its words', async () => {
+    const files = area.replace('a.csv', 'under.csv').replace('x=year', 'x=year_of_sale');
+    const { body } = await partsOf(files);
+    expect(htmlOf(body)).toContain('<th scope="col">Year of sale</th>');
   });
 
   it('tells the target and the kind of its axis', async () => {
