@@ -20,8 +20,7 @@ export const bidiControl: Rule = {
   check(briefing, report) {
     for (const finding of writtenControls(briefing.text)) report(finding);
     for (const node of allNodes(briefing.tree)) {
-      const place = placeOf(node);
-      reportEscaped(textsOf(node), place, briefing, report);
+      reportEscaped(textsOf(node), placeOf(node), briefing, report);
     }
     for (const { text, path } of stringsOf(briefing.frontMatter.data, '')) {
       reportEscaped([text], briefing.frontMatter.places[path], briefing, report);
@@ -80,7 +79,7 @@ function reportEscaped(
   const run = texts.map((value) => controls.exec(withoutFlags(value))?.[0]).find(Boolean);
   if (run === undefined) return;
   const source = place ? text.slice(place.start.offset, place.end?.offset) : text;
-  if (!controls.test(source)) report({ ...(place && { place }), ...described(run) });
+  if (!controls.test(source)) report({ place, ...described(run) });
 }
 
 function textsOf(node: Nodes): string[] {

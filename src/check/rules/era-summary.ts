@@ -16,11 +16,10 @@ export const eraSummary: Rule = {
     for (const node of allNodes(tree)) {
       if (node.type === 'heading') reportAll(headingFaults(node), report);
       if (!isDirective(node, 'era-summary')) continue;
-      const place = openingOf(node);
       const strayed = strayFault(node, eraOf.get(node), path);
       const faults = strayed ? [strayed] : contentFaults(node);
       reportAll(
-        faults.map((fault) => ({ ...(place && { place }), ...fault })),
+        faults.map((fault) => ({ place: openingOf(node), ...fault })),
         report,
       );
     }
@@ -49,10 +48,9 @@ function eraOfBlocks(blocks: readonly RootContent[]): Map<Nodes, Era> {
 function headingFaults(heading: Heading): Finding[] {
   const era = heading.data?.era;
   if (!era || era.summary) return [];
-  const place = placeOf(heading);
   return [
     {
-      ...(place && { place }),
+      place: placeOf(heading),
       reason: `Section \`${era.label}\` has no summary, expected an \`:::era-summary\` in it`,
       expected: [':::era-summary'],
       note: 'Write it directly below the heading: one sentence, then two to four bullets.',
@@ -78,7 +76,7 @@ function strayFault(
   return {
     reason: `Unexpected second \`:::era-summary\` in section \`${era.label}\`, expected one`,
     note: 'Join the two, or move this one to the section it belongs to.',
-    cause: { file, ...(place && { place }), reason: 'The first one is here.' },
+    cause: { file, place, reason: 'The first one is here.' },
   };
 }
 

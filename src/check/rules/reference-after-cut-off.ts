@@ -16,10 +16,9 @@ export const referenceAfterCutOff: Rule = {
       const field = fieldAfter(source, last);
       const date = field && source.item[field];
       if (!date) continue;
-      const place = source.fields[field] ?? source.place;
       report({
         file: source.file,
-        ...(place && { place }),
+        place: source.fields[field] ?? source.place,
         key,
         reason: `${names[field]} \`${dates.format(date)}\` of source \`${key}\` is after the cut-off, expected at the latest ${dates.formatText(cutOff)}`,
         actual: dates.format(date),

@@ -10,10 +10,9 @@ export const referenceDateFormat: Rule = {
       for (const field of ['issued', 'accessed'] as const) {
         const date = source.item[field] && normaliseDate(source.item[field]);
         if (typeof date !== 'object' || date.kind !== 'text') continue;
-        const place = source.fields[field] ?? source.place;
         report({
           file: source.file,
-          ...(place && { place }),
+          place: source.fields[field] ?? source.place,
           key,
           reason: `Date \`${excerptOf(date.text).replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\` prints as it is, expected a date such as \`2016-04-15\``,
           actual: date.text,

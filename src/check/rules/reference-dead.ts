@@ -39,10 +39,9 @@ export const referenceDead: Rule = {
       const known = custom?.footnote === undefined ? defects : footnoteDefects;
       const defect = isUnfit ? unfit : known[state];
       if (!defect) continue;
-      const place = source.fields['custom.url-status'] ?? source.fields.URL ?? source.place;
       report({
         file: source.file,
-        ...(place && { place }),
+        place: source.fields['custom.url-status'] ?? source.fields.URL ?? source.place,
         key,
         reason: `Source \`${key}\` ${defect.is}, expected one that a reader can get at`,
         actual: state,

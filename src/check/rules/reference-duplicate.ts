@@ -47,18 +47,17 @@ function remember(
 
 function duplicate({ key, source }: Reference, first: Reference, identity: string): Finding {
   const what = identity.startsWith('doi:') ? 'DOI' : 'address';
-  const place = placeOf(source, what);
   const firstPlace = placeOf(first.source, what);
   return {
     file: source.file,
-    ...(place && { place }),
+    place: placeOf(source, what),
     key,
     reason: `Source \`${key}\` has the ${what} of \`${first.key}\`, expected one key for one work`,
     actual: identity,
     note: `Cite \`${mention(first)}\` in both cases; where they are two works, give each its own ${what}.`,
     cause: {
       file: first.source.file,
-      ...(firstPlace && { place: firstPlace }),
+      place: firstPlace,
       reason: `\`${first.key}\` is defined here`,
     },
   };

@@ -68,6 +68,5 @@ function shown(title: string): string {
 }
 
 function about({ file, key, fields, place }: Source, field: string) {
-  const found = fields[field] ?? place;
-  return { file, ...(found && { place: found }), key };
+  return { file, place: fields[field] ?? place, key };
 }

@@ -8,10 +8,9 @@ export const referencePlaceholderTitle: Rule = {
     for (const { key, source } of references) {
       const { title } = source.item;
       if (title === undefined || !isPlaceholderTitle(title)) continue;
-      const place = source.fields.title ?? source.place;
       report({
         file: source.file,
-        ...(place && { place }),
+        place: source.fields.title ?? source.place,
         key,
         reason: `Title \`${title.trim()}\` of entry \`${key}\` names no work, expected the title of the work`,
         actual: title,

@@ -64,6 +64,5 @@ function unchecked(source: Source): Finding | undefined {
 }
 
 function about({ file, key, fields, place }: Source, field: string) {
-  const found = fields[field] ?? place;
-  return { file, ...(found && { place: found }), key };
+  return { file, place: fields[field] ?? place, key };
 }

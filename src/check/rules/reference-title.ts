@@ -10,10 +10,9 @@ export const referenceTitle: Rule = {
     for (const { key, source, state } of references) {
       const isFootnote = source.item.custom?.footnote !== undefined;
       if (source.item.title?.trim() || (isFootnote && state === 'bare-link')) continue;
-      const place = source.fields.title ?? source.place;
       report({
         file: source.file,
-        ...(place && { place }),
+        place: source.fields.title ?? source.place,
         key,
         reason: `Entry \`${key}\` has no title, expected one`,
         note: isFootnote

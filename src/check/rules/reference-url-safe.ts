@@ -20,11 +20,10 @@ export const referenceUrlSafe: Rule = {
 };
 
 function unsafe({ key, file, place, fields }: Source, field: string, address: string): Finding {
-  const found = fields[field] ?? place;
   const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
   return {
     file,
-    ...(found && { place: found }),
+    place: fields[field] ?? place,
     key,
     reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\`, expected a plain http or https address`,
     actual: address,
