@@ -1,8 +1,9 @@
+import { textOf } from '../../pdf/cos/cos-entries.ts';
 import { isRecord } from '../../values/is-record.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { quoted, textOf } from '../reading/cos-entries.ts';
 import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /** What we read of the attachment `briefing.json`; it may hold anything. */
 interface BriefingFacts {

@@ -1,6 +1,6 @@
 import { isRecord } from '../../values/is-record.ts';
 import type { Fault } from '../fault.ts';
-import { quoted } from './cos-entries.ts';
+import { quoted } from './quoted.ts';
 
 /** An output that a manifest claims. */
 export interface ClaimedOutput {
