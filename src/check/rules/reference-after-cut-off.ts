@@ -2,6 +2,7 @@ import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { cslDateBounds } from '../../dates/csl-date.ts';
 import { compareDays } from '../../dates/day.ts';
 import type { CslDate, Source } from '../../model/reference.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of cited sources that came after the day up to which the briefing uses information. */
@@ -17,9 +18,7 @@ export const referenceAfterCutOff: Rule = {
       const date = field && source.item[field];
       if (!date) continue;
       report({
-        file: source.file,
-        place: source.fields[field] ?? source.place,
-        key,
+        ...aboutSource(source, field),
         reason: `${names[field]} \`${dates.format(date)}\` of source \`${key}\` is after the cut-off, expected at the latest ${dates.formatText(cutOff)}`,
         actual: dates.format(date),
         note: notes[field],

@@ -1,3 +1,4 @@
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -11,9 +12,7 @@ export const referenceTitle: Rule = {
       const isFootnote = source.item.custom?.footnote !== undefined;
       if (source.item.title?.trim() || (isFootnote && state === 'bare-link')) continue;
       report({
-        file: source.file,
-        place: source.fields.title ?? source.place,
-        key,
+        ...aboutSource(source, 'title'),
         reason: `Entry \`${key}\` has no title, expected one`,
         note: isFootnote
           ? 'Write into the footnote what the work is: author, title, publisher and date.'
