@@ -1,4 +1,4 @@
-import type { Nodes } from 'mdast';
+import type { Definition, FootnoteDefinition, Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
 
 /**
@@ -14,9 +14,8 @@ export function firstDefinitions<Type extends 'definition' | 'footnoteDefinition
 ): Map<string, Extract<Nodes, { type: Type }>> {
   const first = new Map<string, Extract<Nodes, { type: Type }>>();
   visit(tree, type as Nodes['type'], (node) => {
-    const definition = node as Extract<Nodes, { type: Type }>;
-    const identifier = definition.identifier.toUpperCase();
-    if (!first.has(identifier)) first.set(identifier, definition);
+    const identifier = (node as Definition | FootnoteDefinition).identifier.toUpperCase();
+    if (!first.has(identifier)) first.set(identifier, node as Extract<Nodes, { type: Type }>);
   });
   return first;
 }
