@@ -12,10 +12,9 @@ export type CountName =
   | 'unusable'
   | 'unsourced'
   | 'planned'
+  /** Open editorial questions. */
+  | 'questions'
   /** Tags: what a claim rests on. */
-  | 'sources'
-  | 'sourcesEach'
-  | 'sourcesOrMore'
   | 'deadLinks'
   | 'bareLinks';
 

@@ -39,8 +39,15 @@ export interface Printed {
   /** Page (from 1) of each anchor. */
   pageOf: Record<string, number>;
   pageCount: number;
-  /** How many prints it took until two agreed. */
+  /** How many prints it took until two agreed, and to set it tighter. */
   prints: number;
+  /** Present when the last page held a few lines only, and a tighter setting was tried. */
+  shortEnd?: {
+    /** How far down the last page was printed before, in mm. */
+    millimetres: number;
+    /** How much of it, in mm, is still over when set tighter; 0 when that page was spared. */
+    over: number;
+  };
 }
 
 /** What goes into the document information of the PDF. */

@@ -30,6 +30,7 @@ export async function loadPage(
   await loadFonts(browser);
   return {
     fill: (texts) => fill(browser, texts),
+    tighten: () => evaluate(browser, "document.documentElement.classList.add('fit')"),
     print: () => print(browser, page, pageLimit),
   };
 }

@@ -16,6 +16,8 @@ export type PrintOutcome =
 export interface LoadedPage {
   /** Write texts into the elements with these ids. */
   fill(texts: Map<string, string>): Promise<void>;
+  /** Set the page tighter, for good: its root gets the class `fit`. */
+  tighten(): Promise<void>;
   /** Print the page as it stands. */
   print(): Promise<Uint8Array>;
 }

@@ -11,6 +11,7 @@ function fakePage(layout: (texts: Map<string, string>) => Record<string, number>
       fillings.push(changed);
       for (const [id, text] of changed) texts.set(id, text);
     },
+    tighten: async () => {},
     print: async () => writtenPdf(pages, layout(texts)),
   };
   return { loaded, fillings };

@@ -1,14 +1,18 @@
-import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Heading } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { isDirective } from '../../markdown/directives.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
+import { eraOfBlocks, onlyParagraphOf } from '../era-of-blocks.ts';
 import { openingOf } from '../opening-of.ts';
 import type { Rule } from '../rule.ts';
 
-/** Hold each era to one summary, directly in its section: a first paragraph, then a list. */
+/**
+ * Hold each era to one summary, directly in its section: a first paragraph, then a list, which an era of
+ * a single paragraph need not have.
+ */
 export const eraSummary: Rule = {
   id: 'era-summary',
   check({ path, tree }, report) {
@@ -16,8 +20,10 @@ export const eraSummary: Rule = {
     for (const node of allNodes(tree)) {
       if (node.type === 'heading') reportAll(headingFaults(node), report);
       if (!isDirective(node, 'era-summary')) continue;
-      const strayed = strayFault(node, eraOf.get(node), path);
-      const faults = strayed ? [strayed] : contentFaults(node);
+      const era = eraOf.get(node);
+      const strayed = strayFault(node, era, path);
+      const isShort = era !== undefined && onlyParagraphOf(era, eraOf) !== undefined;
+      const faults = strayed ? [strayed] : contentFaults(node, isShort);
       reportAll(
         faults.map((fault) => ({ place: openingOf(node), ...fault })),
         report,
@@ -28,21 +34,6 @@ export const eraSummary: Rule = {
 
 function reportAll(findings: readonly Finding[], report: (finding: Finding) => void): void {
   for (const finding of findings) report(finding);
-}
-
-/** Era in whose section each top-level block stands. */
-function eraOfBlocks(blocks: readonly RootContent[]): Map<Nodes, Era> {
-  const eraOf = new Map<Nodes, Era>();
-  let current: { era: Era; depth: number } | undefined;
-  for (const block of blocks) {
-    if (block.type === 'heading') {
-      const { depth, data } = block;
-      if (current && depth <= current.depth) current = undefined;
-      if (data?.era) current = { era: data.era, depth };
-    }
-    if (current) eraOf.set(block, current.era);
-  }
-  return eraOf;
 }
 
 function headingFaults(heading: Heading): Finding[] {
@@ -80,7 +71,8 @@ function strayFault(
   };
 }
 
-function contentFaults(node: ContainerDirective): Finding[] {
+/** Of a single paragraph bullets could only tell the same again. */
+function contentFaults(node: ContainerDirective, isShort: boolean): Finding[] {
   const hasBrief = node.children[0]?.type === 'paragraph';
   const hasList = node.children.some(({ type }) => type === 'list');
   return [
@@ -92,7 +84,7 @@ function contentFaults(node: ContainerDirective): Finding[] {
             note: 'Begin with one sentence of at most 20 words: it prints on page 1.',
           },
         ]),
-    ...(hasList
+    ...(hasList || isShort
       ? []
       : [
           {

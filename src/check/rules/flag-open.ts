@@ -12,7 +12,7 @@ export const flagOpen: Rule = {
         actual: kind,
         note:
           'Answer it in the text and remove the flag; or accept it, with the reason, if the ' +
-          'briefing is to print with it.',
+          'briefing is to print with it. It is listed at the end, so ask it as a sentence.',
       });
     }
   },

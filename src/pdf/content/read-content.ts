@@ -13,23 +13,24 @@ import { type DrawnObject, trackContent } from './track-content.ts';
  * outside all marked content.
  *
  * @param pdf Document to look at.
+ * @param from First page to read, from 1.
  * @returns The content of each page, each followed by the forms with tags that it draws.
  * @throws UnexpectedPdf for a page whose content is not one stream.
  */
-export function readContent(pdf: CosDocument): ContentStream[] {
+export function readContent(pdf: CosDocument, from = 1): ContentStream[] {
   const streams: ContentStream[] = [];
   const seen = new Set<number>();
 
-  function read(ref: CosRef, from: Place, base: Matrix): void {
+  function read(ref: CosRef, place: Place, base: Matrix): void {
     const stream = pdf.get(ref);
     if (!(stream instanceof CosStream) || seen.has(ref.number)) {
       throw new UnexpectedPdf(
         'read-content',
-        `page ${from.pageNumber} without a stream of its own`,
+        `page ${place.pageNumber} without a stream of its own`,
       );
     }
     seen.add(ref.number);
-    const owner = from.isForm ? stream.dict : (pdf.dict(from.page) ?? new Map());
+    const owner = place.isForm ? stream.dict : (pdf.dict(place.page) ?? new Map());
     const objects = pdf.dict(pdf.dict(owner.get('Resources'))?.get('XObject')) ?? new Map();
     const forms: [CosRef, Matrix][] = [];
     const bytes = streamBytes(stream, pdf);
@@ -38,15 +39,16 @@ export function readContent(pdf: CosDocument): ContentStream[] {
       if (drawn.tagged) forms.push([drawn.tagged, ctm]);
       return drawn;
     });
-    streams.push({ ref, ...from, bytes, ...tracked });
+    streams.push({ ref, ...place, bytes, ...tracked });
     for (const [form, ctm] of forms) {
       // A form may be drawn again, but its tags can stand in one place only.
       if (seen.has(form.number)) continue;
-      read(form, { ...from, isForm: true }, multiply(formMatrix(pdf, form), ctm));
+      read(form, { ...place, isForm: true }, multiply(formMatrix(pdf, form), ctm));
     }
   }
 
   for (const [index, page] of listPages(pdf).entries()) {
+    if (index + 1 < from) continue;
     const contents = pdf.dict(page)?.get('Contents');
     if (contents === undefined) continue;
     if (!(contents instanceof CosRef)) {

@@ -120,6 +120,16 @@ describe('the map of Moscow and Caracas', () => {
     expect(caracas?.x).toBeLessThan(moscow?.x ?? 0);
   });
 
+  it('shows of Russia what lies round Moscow, so that Venezuela is no speck', async () => {
+    const map = await draw('Moscow', 'Caracas');
+    const [moscow, caracas] = dotsOf(map);
+    const { width } = map.scene;
+    // Apart by more than half of the width: no map of all of Russia leaves them that.
+    expect((moscow?.x ?? 0) - (caracas?.x ?? 0)).toBeGreaterThan(0.6 * width);
+    const whole = await draw('', '', ['RU', 'VE']);
+    expect(map.scene.height).toBeGreaterThan(whole.scene.height);
+  });
+
   it('takes less than 40 kB in the rail', async () => {
     const { scene } = await draw('Moscow', 'Caracas');
     expect(toHtml(sceneToHast(scene, 'locator-map', 'Map.')).length).toBeLessThan(40_000);
@@ -351,7 +361,7 @@ describe('disputed land on a map', () => {
 
   it('has dashed borders, but not as specks on a map of the world', async () => {
     expect((await drawCountries('RS XK')).isDashed).toBe(true);
-    expect((await draw('Moscow', 'Caracas')).isDashed).toBe(false);
+    expect((await draw('', '', ['RU', 'AU', 'CL'])).isDashed).toBe(false);
   });
 
   it('keeps its hatching off the names', async () => {

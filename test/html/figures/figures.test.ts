@@ -10,6 +10,7 @@ import { resolveText } from '../../support/resolve-text.ts';
 
 const files = {
   'content/a.csv': 'year,usd\n2005,1.5\n2006,\n2007,1200',
+  'content/under.csv': 'year_of_sale,usd\n2005,1.5\n2006,\n2007,1200',
   'content/long.csv': [
     'year,usd',
     ...Array.from({ length: 13 }, (_, i) => `${2000 + i},${i}`),
@@ -69,19 +70,19 @@ describe('the map of page one', () => {
   it.each([
     [
       'en',
-      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled.',
+      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled. Dashed: not final.',
     ],
     [
       'es',
-      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver.',
+      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver. Límites discontinuos: no definitivos.',
     ],
     [
       'ru',
-      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён.',
+      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён. Пунктирные границы: не окончательные.',
     ],
     [
       'ar',
-      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم.',
+      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم. الحدود المتقطعة: غير نهائية.',
     ],
   ])('has its caption in %s', async (lang, caption) => {
     const { map } = await partsOf('Text.', lang, keys);
@@ -91,7 +92,7 @@ describe('the map of page one', () => {
   it('says in words what it shows', async () => {
     const { map } = await partsOf('Text.', 'en', keys);
     expect(altOf(toHtml(map))).toBe(
-      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara, Jammu and Kashmir.',
+      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara. Dashed: not final.',
     );
   });
 
@@ -222,7 +223,7 @@ describe('a chart', () => {
     const { body } = await partsOf(area);
     expect(htmlOf(body).replace(/<svg.*<\/svg>/, '')).toBe(
       '<figure class="chart-figure" id="fig-a" data-file="content/a.csv"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
-        '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
+        '<table class="chart-data"><thead><tr><th scope="col">Year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
         '<tbody><tr><th scope="row">usd</th><td align="right">1.5</td><td align="right">–</td><td align="right">1,200</td></tr></tbody></table>',
     );
   });
@@ -273,6 +274,18 @@ describe('a chart', () => {
     expect(altOf(toHtml(body))).toBe(
       'Area chart. Arms. usd by year. From 2005 (1.5) to 2007 (1,200); lowest 1.5 (2005), highest 1,200 (2007).',
     );
+  });
+
+  it('has the words of its author for what stands along the axis', async () => {
+    const { body } = await partsOf(area.replace('}', ' x-label="Year of sale"}'));
+    expect(htmlOf(body)).toContain('<thead><tr><th scope="col">Year of sale</th>');
+    expect(altOf(toHtml(body))).toContain('usd by Year of sale.');
+  });
+
+  it('has no underscores of a file in its words', async () => {
+    const files = area.replace('a.csv', 'under.csv').replace('x=year', 'x=year_of_sale');
+    const { body } = await partsOf(files);
+    expect(htmlOf(body)).toContain('<th scope="col">Year of sale</th>');
   });
 
   it('tells the target and the kind of its axis', async () => {
