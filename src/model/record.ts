@@ -57,7 +57,7 @@ export interface AmountRecord extends Omit<Amount, 'era' | 'mentions'> {
 }
 
 /** An open editorial question. */
-export type FlagRecord = Omit<Flag, 'node'>;
+export type FlagRecord = Omit<Flag, 'node' | 'claim'>;
 
 /** An era with everything that is told of it. */
 export interface EraRecord
