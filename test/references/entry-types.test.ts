@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../src/model/reference.ts';
-import { formatEntry } from '../../src/references/print/format-entry.ts';
+import { formatEntry } from '../support/format-entry.ts';
 
 const ito = { family: 'Ito', given: 'Haruka' };
 const paz = { family: 'Paz', given: 'O.' };

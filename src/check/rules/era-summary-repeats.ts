@@ -21,9 +21,8 @@ export const eraSummaryRepeats: Rule = {
         const words = [...wordSet(wordsOf(bullet))];
         const shared = words.filter((word) => told.has(word)).length / words.length;
         if (!(shared > MOST_SHARED)) continue;
-        const place = placeOf(bullet);
         report({
-          ...(place && { place }),
+          place: placeOf(bullet),
           key: era.id,
           reason: `Unexpected bullet that repeats the only paragraph of \`${era.label}\`, expected what it does not say`,
           note: 'Leave the bullets out: of a single paragraph the brief is summary enough.',

@@ -20,13 +20,12 @@ export const eraSummary: Rule = {
     for (const node of allNodes(tree)) {
       if (node.type === 'heading') reportAll(headingFaults(node), report);
       if (!isDirective(node, 'era-summary')) continue;
-      const place = openingOf(node);
       const era = eraOf.get(node);
       const strayed = strayFault(node, era, path);
       const isShort = era !== undefined && onlyParagraphOf(era, eraOf) !== undefined;
       const faults = strayed ? [strayed] : contentFaults(node, isShort);
       reportAll(
-        faults.map((fault) => ({ ...(place && { place }), ...fault })),
+        faults.map((fault) => ({ place: openingOf(node), ...fault })),
         report,
       );
     }
@@ -40,10 +39,9 @@ function reportAll(findings: readonly Finding[], report: (finding: Finding) => v
 function headingFaults(heading: Heading): Finding[] {
   const era = heading.data?.era;
   if (!era || era.summary) return [];
-  const place = placeOf(heading);
   return [
     {
-      ...(place && { place }),
+      place: placeOf(heading),
       reason: `Section \`${era.label}\` has no summary, expected an \`:::era-summary\` in it`,
       expected: [':::era-summary'],
       note: 'Write it directly below the heading: one sentence, then two to four bullets.',
@@ -69,7 +67,7 @@ function strayFault(
   return {
     reason: `Unexpected second \`:::era-summary\` in section \`${era.label}\`, expected one`,
     note: 'Join the two, or move this one to the section it belongs to.',
-    cause: { file, ...(place && { place }), reason: 'The first one is here.' },
+    cause: { file, place, reason: 'The first one is here.' },
   };
 }
 

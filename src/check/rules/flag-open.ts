@@ -6,7 +6,7 @@ export const flagOpen: Rule = {
   check({ flags }, report) {
     for (const { kind, text, place } of flags) {
       report({
-        ...(place && { place }),
+        place,
         key: kind,
         reason: `Question \`${text}\` is open, expected an answer`,
         actual: kind,

@@ -1,9 +1,9 @@
 import { signs, units } from '../kept-everywhere.ts';
-import type { LanguagePack } from '../language-pack.ts';
+import type { PackOf } from '../pack-of.ts';
 import { wordList, wordSet } from '../word-lists.ts';
 
-/** What the tool says and reads in English. */
-export const en: LanguagePack = {
+/** What the tool says and reads in English: what has a name here, other languages have under it. */
+export const en = {
   fixedWords: {
     references: 'References',
     notes: 'Notes',
@@ -88,6 +88,7 @@ export const en: LanguagePack = {
     withdrawn: 'Withdrawn',
   },
   counts: {
+    // References in one state, said after "references:".
     archived: { other: '{n} archived' },
     live: { other: '{n} live' },
     'not-re-checked': { other: '{n} not re-checked' },
@@ -97,12 +98,15 @@ export const en: LanguagePack = {
     withdrawn: { other: '{n} withdrawn' },
     references: { one: '{n} reference', other: '{n} references' },
     datedEvents: { one: '{n} dated event', other: '{n} dated events' },
+    // Events once more, where the word "events" stands before.
     dated: { other: '{n} dated' },
     sourced: { other: '{n} sourced' },
     unusable: { other: '{n} unusable' },
     unsourced: { other: '{n} without source' },
     planned: { other: '{n} planned' },
+    // Open editorial questions.
     questions: { one: '{n} question', other: '{n} questions' },
+    // Tags: what a claim rests on.
     deadLinks: { one: '{n} link dead', other: '{n} links dead' },
     bareLinks: { one: '{n} bare link', other: '{n} bare links' },
   },
@@ -284,4 +288,4 @@ export const en: LanguagePack = {
     afterYear: [],
     firstDay: '1',
   },
-};
+} satisfies PackOf<string, string, string>;

@@ -1,6 +1,6 @@
-import type { CountForms } from '../counts.ts';
 import { signs, units } from '../kept-everywhere.ts';
 import type { LanguagePack } from '../language-pack.ts';
+import type { CountForms } from '../pack-of.ts';
 import { wordList, wordSet } from '../word-lists.ts';
 
 const references: CountForms = {

@@ -1,11 +1,11 @@
 import { type CosDict, CosRef, CosStream, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { boxOf, numbersOf } from '../cos/cos-entries.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { streamBytes } from '../cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { ContentStream } from './content-stream.ts';
-import type { Box } from './matrix.ts';
-import { IDENTITY, type Matrix, multiply, readNumbers, transformBox } from './matrix.ts';
+import { IDENTITY, type Matrix, multiply, transformBox } from './matrix.ts';
 import { type DrawnObject, trackContent } from './track-content.ts';
 
 /**
@@ -68,8 +68,7 @@ function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matr
   const dict = pdf.dict(ref);
   if (!dict) throw new UnexpectedPdf('read-content', `a picture \`${name}\` that is not there`);
   if (dict.get('Subtype') !== '/Form') return { box: transformBox([0, 0, 1, 1], ctm) };
-  const [left = 0, bottom = 0, right = 0, top = 0] = readNumbers(pdf, dict.get('BBox'), 4) ?? [];
-  const box: Box = [left, bottom, right, top];
+  const box = boxOf(pdf, dict.get('BBox')) ?? [0, 0, 0, 0];
   return {
     box: transformBox(box, multiply(formMatrix(pdf, ref), ctm)),
     ...(dict.has('StructParents') && ref instanceof CosRef && { tagged: ref }),
@@ -78,6 +77,6 @@ function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matr
 
 /** How the space of a form lies in that of the page (ISO 32000-1, 8.10.1). */
 function formMatrix(pdf: CosDocument, form: CosValue | undefined): Matrix {
-  const [a, b, c, d, e, f] = readNumbers(pdf, pdf.dict(form)?.get('Matrix'), 6) ?? IDENTITY;
+  const [a, b, c, d, e, f] = numbersOf(pdf, pdf.dict(form)?.get('Matrix'), 6) ?? IDENTITY;
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }

@@ -1,8 +1,7 @@
-import type { CosDict, CosValue } from '../cos/cos.ts';
-import { CosRef, CosString } from '../cos/cos.ts';
+import { type CosDict, CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
-import { readNameTree } from '../cos/read-name-tree.ts';
+import { createDestinationFinder } from '../cos/named-destinations.ts';
 import { textString } from '../cos/text-string.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { type TagElement, visitTags } from '../tags/tag-tree.ts';
@@ -28,16 +27,11 @@ export function describeLinks(pdf: CosDocument, tree: TagElement): void {
   });
 }
 
-/** Looks all names up once: there are as many as citations. */
 function createPageFinder(pdf: CosDocument): (link: CosDict) => string {
   const numbers = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
-  const tree = pdf.dict(pdf.catalog()?.get('Names'))?.get('Dests');
-  const pairs = tree === undefined ? [] : readNameTree(pdf, tree);
-  const places = new Map(pairs.map(([name, place]) => [name.bytes, place]));
+  const find = createDestinationFinder(pdf);
   return (link) => {
-    const name = pdf.resolve(link.get('Dest'));
-    const place: CosValue = name instanceof CosString ? (places.get(name.bytes) ?? null) : name;
-    const page = pdf.array(place)?.[0];
+    const page = find(link.get('Dest'))?.[0];
     return page instanceof CosRef ? String(numbers.get(page.number) ?? '') : '';
   };
 }

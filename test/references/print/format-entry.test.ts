@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem, RichText } from '../../../src/model/reference.ts';
-import { formatEntry } from '../../../src/references/print/format-entry.ts';
+import { formatEntry } from '../../support/format-entry.ts';
 
 const ids = { id: 'a' };
 const accessed = { 'date-parts': [[2016, 4, 15]] };
