@@ -65,6 +65,8 @@ export interface EventRecord {
   /** Last day it may mean; absent where it runs on. */
   last?: string;
   planned: boolean;
+  /** Whether the author marks it as one to name first. */
+  key: boolean;
   running: boolean;
   text: string;
   support: SupportKind;

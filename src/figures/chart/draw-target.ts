@@ -1,4 +1,4 @@
-import { breakLabel } from '../shorten-label.ts';
+import { breakLabel } from '../break-label.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartShape, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
