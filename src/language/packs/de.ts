@@ -149,9 +149,9 @@ export const de: LanguagePack = {
   timelineWords: {
     alt: 'Zeitleiste: {events} nach Phasen, jede Phase in eigenem Maßstab.',
     caption:
-      '{events} nach Phasen. Ein nach Monat oder Jahr datiertes Ereignis steht in der Mitte seines Zeitraums.',
-    gaps: 'Schraffur kennzeichnet Zeiten, für die nichts erfasst ist.',
-    ownScale: 'Jede Phase hat ihren eigenen Zeitmaßstab.',
+      '{events} nach Phasen, jede mit eigenem Maßstab. Nach Monat oder Jahr Datiertes steht in dessen Mitte.',
+    gaps: 'Schraffur: nichts erfasst.',
+    bars: 'Wo sich Ereignisse drängen, zeigen Balken ihre Zahl; sie steht am höchsten.',
     sourced: 'belegt',
     unusable: 'Quelle unbrauchbar',
     unsourced: 'ohne Quelle',

@@ -152,9 +152,9 @@ export const en = {
   timelineWords: {
     alt: 'Timeline of {events} by era, each era on its own scale.',
     caption:
-      '{events} by era. An event dated by month or year stands in the middle of its interval.',
-    gaps: 'Hatching marks time for which nothing is on record.',
-    ownScale: 'Each era has its own time scale.',
+      '{events} by era, each on its own scale. Dates of a month or year stand at its middle.',
+    gaps: 'Hatching: nothing on record.',
+    bars: 'Where events crowd, bars show how many there are; the highest has its number.',
     sourced: 'sourced',
     unusable: 'source unusable',
     unsourced: 'no source',

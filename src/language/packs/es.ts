@@ -150,9 +150,9 @@ export const es: LanguagePack = {
   timelineWords: {
     alt: 'Cronología de {events} por etapa, cada etapa con su propia escala.',
     caption:
-      '{events} por etapa. Un hecho fechado por mes o año figura en la mitad de su intervalo.',
-    gaps: 'El rayado señala tiempo del que no consta nada.',
-    ownScale: 'Cada etapa tiene su propia escala temporal.',
+      '{events} por etapa, cada una con su propia escala. Lo fechado por mes o año figura en su mitad.',
+    gaps: 'Rayado: no consta nada.',
+    bars: 'Donde los hechos se agolpan, unas barras muestran cuántos son; la más alta lleva su número.',
     sourced: 'con fuente',
     unusable: 'fuente no utilizable',
     unsourced: 'sin fuente',

@@ -150,9 +150,9 @@ export const fr: LanguagePack = {
   timelineWords: {
     alt: 'Frise chronologique\u00a0: {events} par période, chaque période à sa propre échelle.',
     caption:
-      '{events} par période. Un événement daté au mois ou à l’année figure au milieu de son intervalle.',
-    gaps: 'Les hachures marquent un temps pour lequel rien n’est recensé.',
-    ownScale: 'Chaque période a sa propre échelle de temps.',
+      '{events} par période, chacune à sa propre échelle. Ce qui est daté au mois ou à l’année figure au milieu.',
+    gaps: 'Hachures\u00a0: rien n’est recensé.',
+    bars: 'Là où les événements se pressent, des barres en montrent le nombre, inscrit sur la plus haute.',
     sourced: 'avec source',
     unusable: 'source inutilisable',
     unsourced: 'sans source',

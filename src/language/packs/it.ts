@@ -150,9 +150,9 @@ export const it: LanguagePack = {
   timelineWords: {
     alt: 'Linea del tempo: {events} per periodo, ogni periodo con la propria scala.',
     caption:
-      '{events} per periodo. Un evento datato al mese o all’anno figura a metà del suo intervallo.',
-    gaps: 'Il tratteggio indica un tempo di cui nulla è documentato.',
-    ownScale: 'Ogni periodo ha la propria scala temporale.',
+      '{events} per periodo, ognuno con la propria scala. Ciò che è datato al mese o all’anno sta a metà.',
+    gaps: 'Tratteggio: nulla di documentato.',
+    bars: 'Dove gli eventi si affollano, barre mostrano quanti sono; la più alta porta il suo numero.',
     sourced: 'con fonte',
     unusable: 'fonte inutilizzabile',
     unsourced: 'senza fonte',

@@ -150,9 +150,9 @@ export const pt: LanguagePack = {
   timelineWords: {
     alt: 'Linha do tempo: {events} por período, cada período com a sua própria escala.',
     caption:
-      '{events} por período. Um acontecimento datado por mês ou ano figura a meio do seu intervalo.',
-    gaps: 'O tracejado assinala tempo sobre o qual nada está documentado.',
-    ownScale: 'Cada período tem a sua própria escala temporal.',
+      '{events} por período, cada um com a sua própria escala. O que se data por mês ou ano fica a meio.',
+    gaps: 'Tracejado: nada documentado.',
+    bars: 'Onde os acontecimentos se acumulam, barras mostram quantos são; a mais alta tem o seu número.',
     sourced: 'com fonte',
     unusable: 'fonte inutilizável',
     unsourced: 'sem fonte',
