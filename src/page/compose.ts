@@ -26,7 +26,9 @@ import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
 import { keepHyphens } from './prose/keep-hyphens.ts';
 import { keepPhrases } from './prose/keep-phrases.ts';
+import { markDerived } from './prose/mark-derived.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
+import { raiseOrdinals } from './prose/raise-ordinals.ts';
 import { trimHeadings } from './prose/trim-headings.ts';
 import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
@@ -48,6 +50,8 @@ const documentPasses: readonly ComposePass[] = [
   edit((tree, { model }) => gatherTags(tree, model.lang)),
   // Before contents are filled, which repeat headings.
   edit(trimHeadings),
+  // Before tables are arranged, which measures and repeats the names of rows.
+  edit((tree, { model }) => markDerived(tree, model.lang)),
   // Letters and spaces as they print: before anything measures them, or repeats them elsewhere.
   edit((tree, { model }) => curlQuotes(tree, model.lang)),
   edit((tree, { model }) => keepPhrases(tree, model.lang)),
@@ -77,6 +81,8 @@ const printPasses: readonly ComposePass[] = [
   edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
   // Anywhere after the text stands: it only counts letters.
   edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
+  // After contents, which leave out all that is raised.
+  edit((tree, { model }) => raiseOrdinals(tree, model.lang)),
   // These wrap words and marks in elements that none of the passes above need to know.
   edit(keepCitations),
   // After citations, which keep their words whole.
