@@ -21,6 +21,8 @@ export type WordName =
   | 'page'
   | 'of'
   | 'citedPage'
+  | 'furtherPlace'
+  | 'linksNotReChecked'
   | 'bottomLine'
   | 'keyPoints'
   | 'sourcing'
