@@ -105,7 +105,8 @@ const printPasses: readonly ComposePass[] = [
   // After all text is there, as it is told of every element whether it has any.
   edit((tree, context) => {
     const { lang, words } = context.model;
-    if (context.keyed) context.channel = keyElements(tree, { lang, pageWord: words.page ?? '' });
+    const { page: pageWord = '', furtherPlace = '' } = words;
+    if (context.keyed) context.channel = keyElements(tree, { lang, pageWord, furtherPlace });
   }),
   // Last, as nobody reads it: it is not in the tag tree.
   edit((tree, { furniture }) => loadFurnitureFonts(tree, furniture)),
