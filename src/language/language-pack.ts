@@ -6,6 +6,7 @@ import type { FigureWords } from './figure-words.ts';
 import type { FixedWords } from './fixed-words.ts';
 import type { KeptWords } from './kept-words.ts';
 import type { LanguageTerms } from './locator-terms.ts';
+import type { MarginWords } from './margin-words.ts';
 import type { NumberWords } from './number-words.ts';
 import type { Quotation } from './quotation.ts';
 import type { ReferenceWords } from './reference-words.ts';
@@ -33,6 +34,7 @@ export interface LanguagePack {
    */
   tlpMeaning: Readonly<Record<NonNullable<FrontMatter['tlp']>, string>>;
   referenceWords: ReferenceWords;
+  marginWords: MarginWords;
   locatorTerms: LanguageTerms;
   /** With what differs in a region, by its code in ISO 3166-1. */
   quotation: Quotation & { inRegion?: Readonly<Record<string, Quotation>> };

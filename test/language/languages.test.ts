@@ -47,6 +47,7 @@ function wordsOf(lang: string): Map<string, string> {
     table: languagePack(lang).tableWords,
     timeline: languagePack(lang).timelineWords,
     reference: languagePack(lang).referenceWords,
+    margin: languagePack(lang).marginWords,
     tlp: Object.fromEntries(labels.map((label) => [label, languagePack(lang).tlpMeaning[label]])),
   };
   const entries = Object.entries(tables).flatMap(([table, words]) =>
