@@ -72,8 +72,8 @@ const printPasses: readonly ComposePass[] = [
   edit(keepCitations),
   // After back-links, which tell what each mark cites; after sections, which tell what stands in the
   // column of the text; after words and marks are kept together, as a note goes before both.
-  edit((tree, { margin, citingPlaces: places, model: { lang } }) => {
-    if (margin) placeMarginSources(tree, { ...margin, places, lang });
+  edit((tree, { margin, citingPlaces: places, measure: { column }, model: { lang } }) => {
+    if (margin) placeMarginSources(tree, { ...margin, places, column, lang });
   }),
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.

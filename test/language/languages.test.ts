@@ -32,7 +32,7 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   ],
   fr: [
     ...['fixed.date', 'fixed.note', 'fixed.notes', 'fixed.onPage', 'fixed.page', 'fixed.version'],
-    ...['figure.figure', 'figure.page', 'table.page', ...latin],
+    ...['figure.figure', 'figure.page', 'table.page', 'margin.sources', ...latin],
   ],
   he: [],
   it: ['figure.page', 'table.page', ...latin, 'reference.in', 'reference.volume'],

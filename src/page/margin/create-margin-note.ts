@@ -17,19 +17,16 @@ export interface NoteLook {
   lang: string;
 }
 
-type Depth = Pick<TextBlock, 'lists' | 'quotes'>;
-
 /**
  * Make the note about one reference: "**9** *BBC News*, 2011 · **dead link**".
  *
  * @param source Reference in a few words.
- * @param depth Lists and quotations around the text beside which it stands.
  * @param look How notes print.
- * @returns An element within a line, which the style sheet puts beside it.
+ * @returns The note.
  */
-export function createNote(source: ShortReference, depth: Depth, look: NoteLook): Element {
+export function createNote(source: ShortReference, look: NoteLook): Element {
   const { number, fault } = source;
-  return note(depth, [
+  return note([
     ...(look.numbered ? [h('b', { className: ['margin-number'] }, `${number}`), text(' ')] : []),
     ...named(source, look.lang),
     ...(fault ? [text(' · '), faultWords(fault.words, fault.state)] : []),
@@ -41,13 +38,11 @@ export function createNote(source: ShortReference, depth: Depth, look: NoteLook)
  * link**: 9". Only what is wrong is told one by one.
  *
  * @param sources References in a few words, in the order of their marks.
- * @param depth Lists and quotations around the text beside which it stands.
  * @param look How notes print.
- * @returns An element within a line, which the style sheet puts beside it.
+ * @returns The note.
  */
 export function collectiveNote(
   sources: readonly ShortReference[],
-  depth: Depth,
   { numbered, lang }: NoteLook,
 ): Element {
   const numbersOf = (some: readonly ShortReference[]) =>
@@ -64,7 +59,31 @@ export function collectiveNote(
     text(`${languagePack(lang).marginWords.sources} `),
     h('b', { className: ['margin-number'] }, numbersOf(sources)),
   ];
-  return note(depth, joined(numbered ? [title, ...faults] : faults, ' · '));
+  return note(joined(numbered ? [title, ...faults] : faults, ' · '));
+}
+
+/**
+ * Put notes beside the text, below each other. What they say stands in the list of references as
+ * well: nobody need hear it.
+ *
+ * @param depth Lists and quotations around that text, out of which the notes have to move.
+ * @param notes Notes in their order.
+ * @returns An element within a line, which the style sheet puts beside it.
+ */
+export function standBeside(
+  depth: Pick<TextBlock, 'lists' | 'quotes'>,
+  notes: readonly Element[],
+): Element {
+  const { lists, quotes } = depth;
+  const inset = [lists > 0 && `--lists: ${lists}`, quotes > 0 && `--quotes: ${quotes}`];
+  const style = inset.filter(Boolean).join('; ');
+  const properties = { className: ['margin-sources'], ariaHidden: 'true', dataArtifact: '' };
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { ...properties, ...(style !== '' && { style }) },
+    children: [...notes],
+  };
 }
 
 /** References by the words for what is wrong with them, in the order of the first of each. */
@@ -78,17 +97,8 @@ function byFault(sources: readonly ShortReference[]): Map<string, ShortReference
   return found;
 }
 
-function note(depth: Depth, children: ElementContent[]): Element {
-  const inset = Object.entries(depth).flatMap(([name, count]) =>
-    count > 0 ? `--${name}: ${count}` : [],
-  );
-  const properties = {
-    className: ['margin-source'],
-    ariaHidden: 'true',
-    dataArtifact: '',
-    ...(inset.length > 0 && { style: inset.join('; ') }),
-  };
-  return { type: 'element', tagName: 'span', properties, children };
+function note(children: ElementContent[]): Element {
+  return h('span', { className: ['margin-source'] }, children);
 }
 
 function listed(sources: readonly ShortReference[], lang: string): ElementContent[] {

@@ -21,9 +21,9 @@ interface Leaf {
  *
  * @param block Text that holds the mark, which words are kept with; changed in place.
  * @param mark Citation in it.
- * @param notes What goes there, in order.
+ * @param notes What goes there.
  */
-export function insertAtWord(block: TextBlock, mark: Element, notes: readonly Element[]): void {
+export function insertAtWord(block: TextBlock, mark: Element, notes: Element): void {
   let word: Leaf | undefined;
   for (const leaf of leavesBefore(block, mark).reverse()) {
     if (endsWord(leaf.node)) break;
@@ -57,12 +57,12 @@ function leavesBefore({ parent, content }: TextBlock, mark: Element): Leaf[] {
 }
 
 function isClosed(node: Element): boolean {
-  return CLOSED.has(node.tagName) || node.children.length === 0 || hasClass(node, 'margin-source');
+  return CLOSED.has(node.tagName) || node.children.length === 0 || hasClass(node, 'margin-sources');
 }
 
 /** A line begins here, or what follows has a note already. */
 function endsWord(node: Text | Element): boolean {
-  return node.type === 'element' && (node.tagName === 'br' || hasClass(node, 'margin-source'));
+  return node.type === 'element' && (node.tagName === 'br' || hasClass(node, 'margin-sources'));
 }
 
 /** No line breaks at the other blanks. */
@@ -77,11 +77,11 @@ function splitText(text: Text, start: number, parent: Element): Leaf {
   return { node: word, parent };
 }
 
-function insertBefore({ node, parent }: Leaf, notes: readonly Element[]): void {
+function insertBefore({ node, parent }: Leaf, notes: Element): void {
   const at = parent.children.indexOf(node);
   const isKept = hasClass(parent, 'keep');
-  if (isKept || !isShort(node)) parent.children.splice(at, 0, ...notes);
-  else parent.children.splice(at, 1, h('span', { className: ['keep'] }, [...notes, node]));
+  if (isKept || !isShort(node)) parent.children.splice(at, 0, notes);
+  else parent.children.splice(at, 1, h('span', { className: ['keep'] }, [notes, node]));
 }
 
 function isShort(node: Text | Element): boolean {

@@ -3,7 +3,8 @@ import { isElement, type TagElement, type TagKid, visitTags } from './tag-tree.t
 
 /**
  * Take out of the tree what prints words that stand elsewhere as well, such as the sources beside the
- * text: read where they stand, they would cut a sentence.
+ * text: read where they stand, they would cut a sentence. They are page furniture from then on, as
+ * the words of decoration would be lost ones.
  *
  * @param tree Root of the tag tree, bound to its channel; changed in place.
  * @param context Takes what such an element paints.
@@ -19,6 +20,6 @@ export function dropArtifacts(tree: TagElement, context: TagContext): void {
 }
 
 function giveUp(kid: TagKid, context: TagContext): void {
-  if (kid.kind === 'content') context.makeArtifact(kid, 'Layout');
+  if (kid.kind === 'content') context.makeArtifact(kid, 'Pagination');
   if (isElement(kid)) for (const inner of kid.kids) giveUp(inner, context);
 }

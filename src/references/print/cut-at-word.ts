@@ -12,7 +12,7 @@ export function cutAtWord(text: string, most: number): string {
   const letters = Array.from(new Intl.Segmenter('und').segment(text), ({ segment }) => segment);
   if (letters.length <= most) return text;
   const kept = letters.slice(0, most).join('');
-  const end = /\s/.test(letters[most] ?? '') ? kept.length : kept.search(/\s\S*$/);
+  const end = /[\s.,;:!?]/.test(letters[most] ?? '') ? kept.length : kept.search(/\s\S*$/);
   const whole = end > 0 ? kept.slice(0, end) : kept;
   return `${whole.replace(/[\s.,;:–—-]+$/, '')}…`;
 }
