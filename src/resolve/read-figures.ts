@@ -62,8 +62,7 @@ function figureDirectives(tree: Root): LeafDirective[] {
 function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<BriefingMap, 'id'>[] {
   if (!map) return [];
   const named = (name: string, path: string): PlaceName => {
-    const place = places[path] ?? places.map;
-    return { name, ...(place && { place }) };
+    return { name, place: places[path] ?? places.map };
   };
   const wish: MapWish = {
     ...(map.from && { from: named(map.from, 'map.from') }),
@@ -71,7 +70,7 @@ function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<Bri
     countries: (map.countries ?? []).map((name, index) =>
       named(name, places[`map.countries.${index}`] ? `map.countries.${index}` : 'map.countries'),
     ),
-    ...(places.map && { place: places.map }),
+    place: places.map,
   };
   return [{ kind: 'map', ...readMap(wish, createGazetteer()) }];
 }
@@ -79,12 +78,12 @@ function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<Bri
 function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
   const place = placeOf(node);
   const { id: _, from, to, countries, ...others } = node.attributes ?? {};
-  const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
+  const named = (name: string): PlaceName => ({ name, place });
   const wish: MapWish = {
     ...(from && { from: named(from) }),
     ...(to && { to: named(to) }),
     countries: countries ? [named(countries)] : [],
-    ...(place && { place }),
+    place,
   };
   const unknown = Object.keys(others)
     .filter((name) => name !== 'class')
@@ -93,7 +92,7 @@ function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
       return {
         rule: 'map-known',
         finding: {
-          ...(place && { place }),
+          place,
           actual: name,
           reason: `Unexpected attribute \`${name}\` of a map, expected ${nearest ? `\`${nearest}\`` : 'one it knows'}`,
           note: 'A map knows `from`, `to` and `countries`.',
