@@ -28,6 +28,7 @@ import { eventBoundary } from './rules/event-boundary.ts';
 import { eventCited } from './rules/event-cited.ts';
 import { eventDate } from './rules/event-date.ts';
 import { eventInEra } from './rules/event-in-era.ts';
+import { eventMark } from './rules/event-mark.ts';
 import { eventOutcome } from './rules/event-outcome.ts';
 import { eventSupport } from './rules/event-support.ts';
 import { flagOpen } from './rules/flag-open.ts';
@@ -90,6 +91,7 @@ export const rules: readonly Rule[] = [
   eventCited,
   eventDate,
   eventInEra,
+  eventMark,
   eventOutcome,
   eventSupport,
   flagOpen,

@@ -73,6 +73,7 @@ export const ruleLevels = {
   'era-gap': 'warning',
   'era-leader-term': 'warning',
   'event-cited': 'warning',
+  'event-mark': 'warning',
   'event-support': 'warning',
   'link-unambiguous': 'warning',
   'comment-marks-paired': 'warning',

@@ -44,6 +44,8 @@ export interface HistoricEvent {
   last?: string;
   /** Announced, not reported. */
   planned: boolean;
+  /** The author wants it named first on the timeline. */
+  key: boolean;
   /** Whether it runs on: it belongs to the era it starts in. */
   running: boolean;
   /** What happened, as plain text without date, marks and tags. */

@@ -9,10 +9,19 @@ export interface PageSlot {
   /** Id of the element whose page is wanted. */
   anchor: string;
   /**
-   * Slots of one group stand side by side (the places that cite one reference). Where two of them
-   * fall on the same page, letters tell them apart: 3a, 3b.
+   * Slots of one group stand side by side (the places that cite one reference): each page prints
+   * once, and a dot for each further place on it.
    */
   group?: string;
+  /** Id and text of the element before it that parts it from the number before. */
+  gap?: { id: string; text: string };
+}
+
+/** What a page slot, or the gap before one, prints. */
+export interface SlotText {
+  text: string;
+  /** Where the link around the slot leads, when it does not keep its target. */
+  anchor?: string;
 }
 
 /** One self-contained HTML document, ready to print: every asset is a `data:` address. */

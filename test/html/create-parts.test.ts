@@ -144,7 +144,7 @@ describe('a note', () => {
       'X.[^note-a] Y.[^b]\n\n[^note-a]: First.\n\n[^b]: Second, as above.[^note-a]',
     );
     expect(html).toContain(
-      '<a href="#note-mark-a-2"><span data-page-of="note-mark-a-2" data-page-group="note-a">',
+      '<a href="#note-mark-a-2" data-cited-from="note-a"><span data-page-of="note-mark-a-2" data-page-group="note-a">',
     );
   });
 
@@ -153,10 +153,12 @@ describe('a note', () => {
       '<p>X.<sup class="note-mark" id="note-mark-a-1">[<a href="#note-a">a</a>]</sup> ' +
         'Y.<sup class="note-mark" id="note-mark-a-2">[<a href="#note-a">a</a>]</sup></p>\n' +
         '<section class="notes"><h2 id="notes">Notes</h2><ol type="a"><li id="note-a">\n' +
-        '<p>A note. <span class="cited">Cited p.\u00A0' +
-        '<a href="#note-mark-a-1"><span data-page-of="note-mark-a-1" data-page-group="note-a"></span></a>, ' +
-        '<a href="#note-mark-a-2"><span data-page-of="note-mark-a-2" data-page-group="note-a"></span></a>' +
-        '</span></p>\n</li></ol></section>',
+        '<p>A note. <span class="cited" data-room="Cited p.\u00A000, 00">' +
+        '<span class="cited-places">Cited p.\u00A0' +
+        '<a href="#note-mark-a-1" data-cited-from="note-a"><span data-page-of="note-mark-a-1" data-page-group="note-a"></span></a>' +
+        '<span data-page-gap="">, </span><wbr>' +
+        '<a href="#note-mark-a-2" data-cited-from="note-a"><span data-page-of="note-mark-a-2" data-page-group="note-a"></span></a>' +
+        '</span></span></p>\n</li></ol></section>',
     );
   });
 });
@@ -179,13 +181,26 @@ describe('a footnote of free text', () => {
     );
   });
 
-  it('is an entry that keeps its markup, with its state and room for the links back', async () => {
+  it('is an entry that keeps its markup, with room for the links back', async () => {
     const text = 'X.[^1]\n\n[^1]: Abel, *Piers*, `p4`, [online](https://example.org/)';
     expect(await entriesOf(text)).toContain(
       '<li id="ref-1" class="free-text"><p class="reference state-not-re-checked">' +
         'Abel, <em>Piers</em>, <code>p4</code>, <a href="https://example.org/">online</a>. ' +
-        `<b class="reference-state">Not re-checked.</b> ${room(1)}</p></li>`,
+        `${room(1)}</p></li>`,
     );
+  });
+
+  it('that was not checked again makes the list say so once', async () => {
+    const html = await entriesOf(
+      'X.[^1] Y.[^2]\n\n[^1]: Abel, https://a.org/\n\n[^2]: Cain, https://b.org/',
+    );
+    expect(html.match(/Links were not re-checked unless an entry says otherwise\./g)).toHaveLength(
+      1,
+    );
+  });
+
+  it('without a link makes the list say nothing of checks', async () => {
+    expect(await entriesOf('X.[^1]\n\n[^1]: Gauge book.')).not.toContain('re-checked');
   });
 
   it('of two paragraphs ends with its state after the second', async () => {

@@ -16,6 +16,23 @@ async function printed(page: Page): Promise<Printed> {
   return outcome.printed;
 }
 
+describe('a last page a sixth full', () => {
+  const block = '<div class="block" style="break-inside: avoid; background: #eee"></div>';
+
+  it('is spared where the page before has room for most of it', async () => {
+    const page = lines(22, '.block { height: 40mm }');
+    const html = page.html.replace('</body>', `${block}</body>`);
+    expect(await printed({ ...page, html })).toMatchObject({ pageCount: 1, prints: 2 });
+  });
+
+  it('is no matter where it cannot be spared', async () => {
+    const page = lines(22, '.block { height: 40mm !important } .fit p { height: 10mm }');
+    const html = page.html.replace('</body>', `${block}</body>`);
+    const { shortEnd, pageCount, prints } = await printed({ ...page, html });
+    expect([shortEnd, pageCount, prints]).toEqual([undefined, 2, 2]);
+  });
+});
+
 describe('a last page of a few lines', () => {
   it('is spared by setting the briefing tighter', async () => {
     expect(await printed(lines(52))).toMatchObject({
@@ -58,7 +75,7 @@ describe('a last page of a few lines', () => {
 });
 
 it.each([
-  ['is full enough', 54],
+  ['is full enough', 58],
   ['is the only one', 2],
   ['is full', 50],
 ])('a briefing whose last page %s is printed once', async (_, count) => {

@@ -37,7 +37,7 @@ export function chartDataTable(
 ): Element | undefined {
   const upright = cellsOf(chart, context);
   const turned = turn(upright);
-  const room = toPoints(context.measure.column);
+  const room = toPoints(context.measure.page);
   const isTurned =
     turned.rows.length < upright.rows.length && widthOf(turned, context.letters.heading) <= room;
   const { head, rows } = isTurned ? turned : upright;

@@ -3,17 +3,13 @@ import { visit } from 'unist-util-visit';
 import type { Letters } from '../../figures/measure-text.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import type { Measure } from '../../model/measure.ts';
-import {
-  chooseTableLayout,
-  type TableRooms,
-  type TableSizes,
-  type TableWish,
-} from './choose-table-layout.ts';
+import { chooseTableLayout } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
 import { foldTable } from './fold-table.ts';
 import { markCitationCells } from './mark-citation-cells.ts';
 import { measureTable } from './measure-table.ts';
 import { setTable } from './set-table.ts';
+import type { TableRooms, TableSizes, TableWish } from './table-layout.ts';
 import { tablePointer } from './table-pointer.ts';
 import { isSetByStyle, leastRoom, roomsIn } from './table-rooms.ts';
 import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';

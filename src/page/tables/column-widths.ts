@@ -1,5 +1,5 @@
-import type { ColumnNeed, TableLayout } from './choose-table-layout.ts';
 import { shareWidth } from './share-width.ts';
+import type { ColumnNeed, TableLayout } from './table-layout.ts';
 
 /** Millimetres in a point. */
 const MM = 25.4 / 72;

@@ -1,4 +1,4 @@
-import type { ColumnNeed } from './choose-table-layout.ts';
+import type { ColumnNeed } from './table-layout.ts';
 
 /**
  * Put the parts of a table on one grid: each column asks for what the column at its place asks for in

@@ -1,5 +1,5 @@
-import type { TableSize } from './choose-table-layout.ts';
 import { countLines } from './count-lines.ts';
+import type { TableSize } from './table-layout.ts';
 
 /** A table that is not higher, in mm, leaves no page half empty when it moves to the next. */
 const MOST_HEIGHT = 60;

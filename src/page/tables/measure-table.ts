@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Letters, TextWeight } from '../../figures/measure-text.ts';
-import type { ColumnNeed } from './choose-table-layout.ts';
+import type { ColumnNeed } from './table-layout.ts';
 import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';
 
 /** A longer piece, in em, is an address or a code, which may break: about thirty letters. */

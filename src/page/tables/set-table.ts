@@ -1,10 +1,10 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { ColumnNeed, TableLayout } from './choose-table-layout.ts';
 import { columnWidths } from './column-widths.ts';
 import { gridColumns } from './grid-columns.ts';
 import { isShortTable } from './is-short-table.ts';
 import type { TableNeed } from './measure-table.ts';
+import type { ColumnNeed, TableLayout } from './table-layout.ts';
 import { isGrouped } from './table-rows.ts';
 
 /** Millimetres in a point. */

@@ -1,12 +1,7 @@
-import { createDateFormatter, type DateFormatter } from '../../dates/create-date-formatter.ts';
-import { languagePack } from '../../language/languages.ts';
+import type { DateFormatter } from '../../dates/create-date-formatter.ts';
 import type { QuotationMarks } from '../../language/quotation.ts';
-import { quotationOf } from '../../language/quotation-of.ts';
 import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, ReferenceState } from '../../model/reference.ts';
-import { safeUrl } from '../record/safe-url.ts';
-import { referenceState } from '../record/state.ts';
-import { foreignLanguage } from './foreign-language.ts';
 
 /** What every entry of one document is formatted with. */
 export interface EntryContext {
@@ -15,6 +10,8 @@ export interface EntryContext {
   words: ReferenceWords;
   quotes: QuotationMarks;
   dates: DateFormatter;
+  /** Whether addresses print although titles link to them. */
+  printUrls: boolean;
 }
 
 /** A record and what was found out about it before it prints. */
@@ -29,41 +26,4 @@ export interface EntrySubject {
   titleLinksArchive: boolean;
   /** Language of the title, when it is not the document's. */
   titleLang: string | undefined;
-}
-
-/**
- * Look up what entries are formatted with.
- *
- * @param lang BCP 47 tag of the document.
- * @returns The context, for all entries of a document: its dates are costly to make.
- */
-export function createEntryContext(lang: string): EntryContext {
-  return {
-    lang,
-    words: languagePack(lang).referenceWords,
-    quotes: quotationOf(lang).outer,
-    dates: createDateFormatter(lang),
-  };
-}
-
-/**
- * Find out about a record what must be known before it prints.
- *
- * @param item Record of the source.
- * @param lang BCP 47 tag of the document.
- * @returns What was found out.
- */
-export function examine(item: CslItem, lang: string): EntrySubject {
-  const status = item.custom?.['url-status'];
-  const url = safeUrl(item.URL ?? '');
-  const archiveUrl = safeUrl(item.custom?.['archive-url'] ?? '');
-  const isGone = status === 'dead' || status === 'withdrawn' || status === 'unfit';
-  return {
-    item,
-    state: referenceState(item),
-    url,
-    archiveUrl,
-    titleLinksArchive: isGone && archiveUrl !== undefined,
-    titleLang: foreignLanguage(item.language, lang),
-  };
 }

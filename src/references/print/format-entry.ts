@@ -1,6 +1,8 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
-import { createEntryContext, type EntryContext, examine } from './entry-context.ts';
+import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
+import type { EntryContext } from './entry-context.ts';
+import { examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
@@ -12,16 +14,17 @@ export type EntryFormatter = (item: CslItem) => RichText[];
 
 /**
  * Prepare to write entries in the built-in look: author. “Title” [translated title]. Container,
- * publisher, date, pages. Address. Retrieved … Archived … State of the link in words. A free-text
- * reference is its own text, with the state after it.
+ * publisher, date, pages. Retrieved … Archived … State of the link in words, where it differs from
+ * what is said above the list. A free-text reference is its own text, with the state after it.
  *
  * @param lang BCP 47 tag of the document: fixed words, dates and quotation marks follow it.
+ * @param options Whether addresses print.
  * @returns The formatter, for all entries of a document (what it needs is costly to make).
  */
-export function createEntryFormatter(lang: string): EntryFormatter {
-  const context = createEntryContext(lang);
+export function createEntryFormatter(lang: string, options?: EntryOptions): EntryFormatter {
+  const context = createEntryContext(lang, options);
   return (item) => {
-    const subject = examine(item, lang);
+    const subject = examineSource(item, lang);
     const { footnote } = item.custom ?? {};
     if (footnote !== undefined) {
       return joinSentences([

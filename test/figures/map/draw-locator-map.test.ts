@@ -1,26 +1,21 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { type Box, grow, isWithin, overlap } from '../../../src/figures/geometry/box.ts';
 import { meets } from '../../../src/figures/geometry/segment.ts';
 import type { MapRoom } from '../../../src/figures/map/choose-projection.ts';
 import { createRaster } from '../../../src/figures/map/create-raster.ts';
 import { type DrawnMap, drawLocatorMap } from '../../../src/figures/map/draw-locator-map.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
-import { type Geography, loadGeography } from '../../../src/figures/map/load-geography.ts';
 import type { Shape } from '../../../src/figures/scene.ts';
 import { sceneToHast } from '../../../src/html/scene-to-hast.ts';
 import { measureText } from '../../support/own-template.ts';
 import { scaled } from '../../support/scaled.ts';
-import { ownWorld } from './own-world.ts';
+import { ownGeography } from './own-geography.ts';
 
 const { capitals, countries, findCapital, findCountry } = createGazetteer();
 const room: MapRoom = { width: 130.4, flattest: 0.45, tallest: 0.85, margin: 9, narrowest: 6 };
 const textRoom: MapRoom = { width: 334.5, flattest: 0.35, tallest: 0.5, margin: 14, narrowest: 9 };
-let geography: Geography;
-beforeAll(async () => {
-  geography = await loadGeography(ownWorld);
-});
 
 /** Draw a map between two capitals, with their countries or others. */
 function draw(from: string, to: string, codes?: string[], place = room): Promise<DrawnMap> {
@@ -39,7 +34,7 @@ function draw(from: string, to: string, codes?: string[], place = room): Promise
       capitalName: ({ names }) => names.en,
       countryName: (code) => findCountry(code)?.names.en ?? code,
     },
-    geography,
+    ownGeography,
   );
 }
 

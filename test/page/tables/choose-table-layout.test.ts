@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ColumnNeed,
-  chooseTableLayout,
-  type TableRooms,
-  tableSizes,
-} from '../../../src/page/tables/choose-table-layout.ts';
+import { chooseTableLayout, tableSizes } from '../../../src/page/tables/choose-table-layout.ts';
+import type { ColumnNeed, TableRooms } from '../../../src/page/tables/table-layout.ts';
 
 const FLOW: TableRooms = { column: 118, page: 170, turned: 240 };
 
