@@ -79,7 +79,7 @@ function wrongName(
   return issues.map((issue) => {
     const { note } = paramsOf(issue as z.core.$ZodIssue);
     const reason = `Unexpected ${show(name)} in \`${path.slice(0, -1).join('.')}\`, expected ${issue.message}`;
-    return { kind: 'value', finding: { place, reason, note } };
+    return { kind: 'value', finding: { place, reason, ...(note && { note }) } };
   });
 }
 
@@ -96,7 +96,7 @@ function valueFinding(
   const place = own ?? enclosingPlace(path, plain, whole);
   if (actual === undefined || actual === null) {
     const { note } = paramsOf(issue);
-    const finding = { place, reason: missing(path, issue.message), note };
+    const finding = { place, reason: missing(path, issue.message), ...(note && { note }) };
     return [{ kind: 'value', finding }];
   }
   return [wrongValue(issue, path, actual, place, whole)];
@@ -127,7 +127,7 @@ function wrongValue(
     reason: `Unexpected ${show(actual)} for ${name}, expected ${expected}`,
     ...(typeof actual === 'string' && { actual }),
     ...(issue.code === 'invalid_value' && { expected: issue.values.map(String) }),
-    note,
+    ...(note !== undefined && { note }),
   };
   return { kind: isDate ? 'date' : 'value', finding };
 }
