@@ -68,8 +68,7 @@ function frontMatterMap(
 ): Omit<BriefingMap, 'id'>[] {
   if (!map) return [];
   const named = (name: string, path: string): PlaceName => {
-    const place = places[path] ?? places.map;
-    return { name, ...(place && { place }) };
+    return { name, place: places[path] ?? places.map };
   };
   const wish: MapWish = {
     ...(map.from && { from: named(map.from, 'map.from') }),
@@ -77,7 +76,7 @@ function frontMatterMap(
     countries: (map.countries ?? []).map((name, index) =>
       named(name, places[`map.countries.${index}`] ? `map.countries.${index}` : 'map.countries'),
     ),
-    ...(places.map && { place: places.map }),
+    place: places.map,
   };
   return [{ kind: 'map', ...readMap(wish, gazetteer()) }];
 }
@@ -85,12 +84,12 @@ function frontMatterMap(
 function directiveMap(node: LeafDirective, gazetteer: () => Gazetteer): Omit<BriefingMap, 'id'> {
   const place = placeOf(node);
   const { id: _, from, to, countries, ...others } = node.attributes ?? {};
-  const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
+  const named = (name: string): PlaceName => ({ name, place });
   const wish: MapWish = {
     ...(from && { from: named(from) }),
     ...(to && { to: named(to) }),
     countries: countries ? [named(countries)] : [],
-    ...(place && { place }),
+    place,
   };
   const unknown = Object.keys(others)
     .filter((name) => name !== 'class')
@@ -99,7 +98,7 @@ function directiveMap(node: LeafDirective, gazetteer: () => Gazetteer): Omit<Bri
       return {
         rule: 'map-known',
         finding: {
-          ...(place && { place }),
+          place,
           actual: name,
           reason: `Unexpected attribute \`${name}\` of a map, expected ${nearest ? `\`${nearest}\`` : 'one it knows'}`,
           note: 'A map knows `from`, `to` and `countries`.',
