@@ -1,7 +1,7 @@
 import { breakLabel } from '../break-label.ts';
 import type { Box } from '../geometry/box.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
-import { markShapes } from './event-mark.ts';
+import { markerShapes } from './event-marker.ts';
 import { hatchShapes } from './hatch-shapes.ts';
 import { type Pile, pileUp } from './pile-up.ts';
 import { tickParts, tickShapes } from './tick-parts.ts';
@@ -57,7 +57,7 @@ export interface StripRow {
  *
  * @param input Eras and gaps with their events.
  * @returns The drawing. Roles of its shapes: `title`, `title-span`, `band`, `bar`, `bar-count`,
- *   `hatch`, `tick`, `tick-text`, and those of the marks (`event-mark.ts`).
+ *   `hatch`, `tick`, `tick-text`, and those of the marks (`event-marker.ts`).
  */
 export function drawStrip(input: TimelineInput): Strip {
   const shapes: Shape[] = [];
@@ -103,9 +103,9 @@ function drawEra(era: TimelineEra, top: number, input: TimelineInput): DrawnRow 
   return {
     shapes: [
       { kind: 'rect', role: 'band', ...band },
-      ...era.events.flatMap(({ mark }, index) => {
+      ...era.events.flatMap(({ marker }, index) => {
         const point = row.marks[index];
-        return point ? markShapes(mark, point, RADIUS) : [];
+        return point ? markerShapes(marker, point, RADIUS) : [];
       }),
       ...barShapes(row, highest, input),
       ...tickShapes(ticks, top + height),

@@ -2,7 +2,7 @@ import { breakLabel } from '../break-label.ts';
 import type { Box } from '../geometry/box.ts';
 import type { MeasureText } from '../measure-text.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
-import { markShapes } from './event-mark.ts';
+import { markerShapes } from './event-marker.ts';
 import { hatchShapes } from './hatch-shapes.ts';
 import { layOutPanels, type Panel } from './lay-out-panels.ts';
 import {
@@ -92,7 +92,7 @@ export interface DrawnLabel {
  *
  * @param input Eras and gaps with their events.
  * @returns The drawing. Roles of its shapes: `band`, `gap`, `hatch`, `title`, `title-rule`,
- *   `leader`, `tick`, `tick-text`, `label`, and those of the marks (`event-mark.ts`). Undefined where
+ *   `leader`, `tick`, `tick-text`, `label`, and those of the marks (`event-marker.ts`). Undefined where
  *   so many events fall together that their marks find no room, or a panel is too narrow for its
  *   title.
  */
@@ -120,7 +120,7 @@ export function drawTimeline(input: TimelineInput): Timeline | undefined {
     ...panels.flatMap((panel) => bandShapes(panel, middle, half)),
     ...labels.map(({ leader }): Shape => ({ kind: 'line', role: 'leader', points: leader })),
     ...panels.flatMap(({ ticks }) => tickShapes(ticks, middle + half)),
-    ...panels.flatMap((panel) => markerShapes(panel, middle)),
+    ...panels.flatMap((panel) => panelMarkers(panel, middle)),
     ...panels.flatMap((panel, index) => titleShapes(panel, titles[index] ?? [], titleHeight)),
     ...labels.flatMap(labelShapes),
   ];
@@ -246,10 +246,10 @@ function markerPoints({ markers }: PreparedPanel, middle: number): ScenePoint[] 
   return markers.map(({ x, lane }) => at(x, middle - lane * LANE));
 }
 
-function markerShapes(panel: PreparedPanel, middle: number): Shape[] {
+function panelMarkers(panel: PreparedPanel, middle: number): Shape[] {
   const points = markerPoints(panel, middle);
-  return eventsOf(panel).flatMap(({ mark }, index) =>
-    markShapes(mark, points[index] ?? at(0, middle), RADIUS),
+  return eventsOf(panel).flatMap(({ marker }, index) =>
+    markerShapes(marker, points[index] ?? at(0, middle), RADIUS),
   );
 }
 

@@ -6,7 +6,7 @@ import { mirrorScene } from '../../figures/mirror-scene.ts';
 import type { Scene } from '../../figures/scene.ts';
 import { drawStrip } from '../../figures/timeline/draw-strip.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
-import { eventMarks, markOf } from '../../figures/timeline/event-mark.ts';
+import { eventMarkers, markerOf } from '../../figures/timeline/event-marker.ts';
 import { wholeWording } from '../../figures/timeline/short-wording.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
 import { toPoints } from '../../figures/to-points.ts';
@@ -94,7 +94,7 @@ function panelsOf(context: HtmlContext): TimelineInput['panels'] {
       const { first, last } = span;
       const shown = events.map((event) => ({
         ...event,
-        mark: markOf(event),
+        marker: markerOf(event),
         rank: rankOf(event),
       }));
       const years = spanInYears(span, context);
@@ -115,14 +115,14 @@ function panelsOf(context: HtmlContext): TimelineInput['panels'] {
  */
 function legend(events: readonly HistoricEvent[], { lang }: HtmlContext): Element {
   const words = languagePack(lang).timelineWords;
-  const items = eventMarks.flatMap((mark) => {
-    const marked = events.filter((event) => markOf(event) === mark);
+  const items = eventMarkers.flatMap((marker) => {
+    const marked = events.filter((event) => markerOf(event) === marker);
     if (marked.length === 0) return [];
     const count =
-      mark === 'planned'
+      marker === 'planned'
         ? `${withColon(String(marked.length), lang)} ${basesInWords(marked, lang)}`
         : String(marked.length);
-    return [h('li', { className: [`legend-${mark}`] }, `${words[mark]} (${count})`)];
+    return [h('li', { className: [`legend-${marker}`] }, `${words[marker]} (${count})`)];
   });
   return h('ul', { className: ['timeline-legend'] }, items);
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/dates/day.ts';
 import { grow, isWithin, overlap } from '../../../src/figures/geometry/box.ts';
 import { drawStrip, type Strip } from '../../../src/figures/timeline/draw-strip.ts';
-import { eventMarks } from '../../../src/figures/timeline/event-mark.ts';
+import { eventMarkers } from '../../../src/figures/timeline/event-marker.ts';
 import type { TimelineEra, TimelineInput } from '../../../src/figures/timeline/timeline-input.ts';
 import { measureText } from '../../support/own-template.ts';
 import { scaled } from '../../support/scaled.ts';
@@ -23,7 +23,7 @@ const era = (index: number, days: readonly number[], label = 'An era'): Timeline
     events: days.map((day, n) => ({
       first: addDays(first, day),
       last: addDays(first, day),
-      mark: eventMarks[n % 4] ?? 'sourced',
+      marker: eventMarkers[n % 4] ?? 'sourced',
       text: 'Something happens',
       rank: 0,
     })),
