@@ -23,6 +23,7 @@ import { eraSection } from './rules/era-section.ts';
 import { eraSpan } from './rules/era-span.ts';
 import { eraSummary } from './rules/era-summary.ts';
 import { eraSummaryLength } from './rules/era-summary-length.ts';
+import { eraSummaryRepeats } from './rules/era-summary-repeats.ts';
 import { eventBoundary } from './rules/event-boundary.ts';
 import { eventCited } from './rules/event-cited.ts';
 import { eventDate } from './rules/event-date.ts';
@@ -85,6 +86,7 @@ export const rules: readonly Rule[] = [
   eraSpan,
   eraSummary,
   eraSummaryLength,
+  eraSummaryRepeats,
   eventBoundary,
   eventCited,
   eventDate,

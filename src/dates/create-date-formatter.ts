@@ -18,16 +18,17 @@ export interface DateFormatter {
    * start, or of its end where that is all it has. Other text stays as it is.
    */
   formatYear(text: string): string;
+  /** Print the year of a date of a record in the same way; empty where it tells none. */
+  formatYearOf(date: CslDate): string;
   /** Print the years from one ISO or EDTF date to another: "1945–1991", "753–509 BC" or "1945". */
   formatYears(first: string, last: string): string;
 }
 
-/** The three precisions, each with its own maker; building one costs far more than using it. */
-interface Precisions {
-  year: Intl.DateTimeFormat;
-  month: Intl.DateTimeFormat;
-  day: Intl.DateTimeFormat;
-}
+/**
+ * The three precisions. Building one costs far more than using it, so each is built when it is first
+ * wanted and then kept.
+ */
+type Precisions = (precision: 'year' | 'month' | 'day') => Intl.DateTimeFormat;
 
 /**
  * Prepare to print dates: "15 April 2016", "April 2016", "2016" in English, the same in the way of
@@ -41,10 +42,11 @@ export function createDateFormatter(lang: string): DateFormatter {
   const words = languagePack(lang).referenceWords;
   const precisions = createPrecisions(systemLocale(lang));
   const print = (date: NormalDate) => printDate(date, words, precisions);
-  const formatYear = (text: string) => {
-    const year = yearOf(text);
-    return year ? printPoint(year, words, precisions) : text;
+  const printYear = (date: ReturnType<typeof normaliseDate>) => {
+    const year = yearOf(date);
+    return year && printPoint(year, words, precisions);
   };
+  const formatYear = (text: string) => printYear(parseDateText(text)) ?? text;
   return {
     format(date) {
       const normal = normaliseDate(date);
@@ -56,14 +58,14 @@ export function createDateFormatter(lang: string): DateFormatter {
       return date === undefined || date === 'impossible' ? text : print(date);
     },
     formatYear,
+    formatYearOf: (date) => printYear(normaliseDate(date)) ?? '',
     formatYears: (first, last) => joinRange(formatYear(first), formatYear(last)),
   };
 }
 
 /** The year of a date, with all that makes it less than sure. */
-function yearOf(text: string): DatePoint | undefined {
-  const date = parseDateText(text);
-  if (typeof date !== 'object') return undefined;
+function yearOf(date: ReturnType<typeof normaliseDate>): DatePoint | undefined {
+  if (typeof date !== 'object' || date.kind === 'text') return undefined;
   const end = date.kind === 'point' ? date.at : [date.from, date.to].find(isPoint);
   if (!end || !isPoint(end)) return undefined;
   const { month: _, day: __, season: ___, ...year } = end;
@@ -75,17 +77,23 @@ function isPoint(end: RangeEnd): end is DatePoint {
 }
 
 function createPrecisions(locale: string): Precisions {
-  const base = {
+  const built = new Map<string, Intl.DateTimeFormat>();
+  return (precision) => {
+    const known = built.get(precision) ?? createPrecision(locale, precision);
+    built.set(precision, known);
+    return known;
+  };
+}
+
+function createPrecision(locale: string, precision: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
-  } as const;
-  return {
-    year: new Intl.DateTimeFormat(locale, base),
-    month: new Intl.DateTimeFormat(locale, { ...base, month: 'long' }),
-    day: new Intl.DateTimeFormat(locale, { ...base, month: 'long', day: 'numeric' }),
-  };
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  });
 }
 
 function printDate(date: NormalDate, words: ReferenceWords, precisions: Precisions): string {
@@ -139,13 +147,14 @@ function printPlain(point: DatePoint, words: ReferenceWords, precisions: Precisi
 function printParts(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
   const season = point.season === undefined ? undefined : words.seasons[point.season - 1];
   if (point.unspecified || season !== undefined || point.month === undefined) {
-    const year = precisions.year.format(dateOf({ ...point, month: 1, day: 1 }));
+    const year = precisions('year').format(dateOf({ ...point, month: 1, day: 1 }));
     const phrase = point.unspecified ? words[point.unspecified] : season;
     return phrase === undefined ? year : fillPhrase(phrase, { year });
   }
-  if (point.day === undefined) return withoutYearMark(precisions.month.format(dateOf(point)));
-  const { locale } = precisions.day.resolvedOptions();
-  return ordinalDay(withoutYearMark(precisions.day.format(dateOf(point))), locale);
+  if (point.day === undefined) return withoutYearMark(precisions('month').format(dateOf(point)));
+  const format = precisions('day');
+  const { locale } = format.resolvedOptions();
+  return ordinalDay(withoutYearMark(format.format(dateOf(point))), locale);
 }
 
 /** French writes the first of a month as an ordinal, which the locale data leaves out. */

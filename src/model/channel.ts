@@ -4,7 +4,7 @@
  * element: so each gets a language of its own (`en-x-k17`), and this is looked up by its key.
  */
 export interface ChannelEntry {
-  /** Structure type, such as `Sect`, `H2`, `LI` or `BibEntry`. */
+  /** Structure type, such as `Sect`, `H2`, `LI` or `BibEntry`; `Artifact` for what is no content. */
   type: string;
   /** First words of its text, for messages about it. */
   words: string;
@@ -34,6 +34,8 @@ export interface ChannelEntry {
   description?: string;
   /** Of a link that says nothing but a page number: the word to say before it. */
   pageWord?: string;
+  /** Of a link back: id of the entry it stands in, and what is said of a further place on a page. */
+  citedFrom?: { group: string; furtherPlace: string };
   /** Of a link: whether it leads to another place of the document. */
   inner?: true;
 }

@@ -118,6 +118,8 @@ export interface Flag {
   kind: string;
   /** The question as written, such as "why?". */
   text: string;
+  /** The sentence that it is asked of. */
+  claim: string;
   era?: string;
   place?: Place;
   node: TextDirective;

@@ -72,6 +72,8 @@ export interface ChartData {
   source?: string;
   /** What the values are counted in; the name of the column where the author says nothing. */
   unit: string;
+  /** What stands along the axis, in words; absent where the name of the column is to do. */
+  xLabel?: string;
   /** Whether a table of the values is wanted; absent where the author leaves it to us. */
   hasTable?: boolean;
 }

@@ -90,11 +90,15 @@ export interface FrontMatter {
   bibliography: string[];
   references: CslItem[];
   csl?: string;
+  /** Whether addresses of references print although their titles link to them. */
+  print_urls?: boolean;
   facts: Fact[];
   map?: { from?: string; to?: string; countries?: string[] };
   eras: (EraDeclaration | GapDeclaration)[];
   accept: Acceptance[];
   embed_sources: boolean;
+  /** Whether sources stand beside the text; the setting of the project where nothing is said. */
+  margin_sources?: boolean;
 }
 
 /** Front matter and where each of its values stands. */

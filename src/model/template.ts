@@ -19,6 +19,8 @@ export interface TemplateFont {
   family: string;
   /** Weights (100 to 900), each upright or italic. */
   faces: { weight: number; style: 'normal' | 'italic' }[];
+  /** Families that draw what it cannot in this use, in order, before the fallbacks of all uses. */
+  fallbacks: string[];
 }
 
 /** The manifest of a template: what it is and what it needs. */
@@ -37,6 +39,8 @@ export interface TemplateManifest {
   papers: Partial<Record<Paper, string>>;
   /** Widths that its style sheets leave room for, by paper. */
   measure: Record<Paper, Measure>;
+  /** Whether there is room beside the text for what its marks cite. */
+  margin_sources: boolean;
   /** Slots the HTML may place; `*` stands for one segment of a name, such as `eras.*.brief`. */
   slots: string[];
   /** Families by use; each becomes the custom property `--font-<use>`. */

@@ -8,7 +8,7 @@ import type { Finding } from '../model/message.ts';
 /** What `::chart{…}` may say about the chart. */
 const attributeNames = [
   ...['data', 'type', 'x', 'y', 'series', 'stacked', 'scale', 'sort', 'target', 'target-label'],
-  ...['title', 'source', 'unit', 'table'],
+  ...['title', 'source', 'unit', 'x-label', 'table'],
 ];
 const required = ['data', 'type', 'x', 'y'] as const;
 
@@ -34,7 +34,7 @@ export function readChartWish(
     ...unknownAttributes(attributes),
   ];
   if (findings.length > 0) return { findings };
-  const { data, x, y, series, title, source, unit, target } = attributes;
+  const { data, x, y, series, title, source, unit, target, 'x-label': xLabel } = attributes;
   const order = chosen(orders, attributes.sort);
   const table = chosen(tables, attributes.table);
   return {
@@ -51,6 +51,7 @@ export function readChartWish(
       ...(title && { title }),
       ...(source && { source }),
       ...(unit && { unit }),
+      ...(xLabel && { xLabel }),
       ...(table && { hasTable: table === 'yes' }),
     },
   };

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { isEdtf, isIsoDate } from '../dates/edtf.ts';
-import { choice, filledText, formedText, list, table, text } from '../located/schema-kinds.ts';
+import {
+  choice,
+  filledText,
+  flag,
+  formedText,
+  list,
+  table,
+  text,
+} from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
-
-const flag = () => z.stringbool({ truthy: ['true'], falsy: ['false'], error: '`true` or `false`' });
 
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
@@ -221,6 +227,9 @@ export const frontMatterSchema = table({
     .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
   references: list(reference).default([]).describe('Sources as CSL-YAML entries.'),
   csl: filledText('a file').optional().describe('A CSL style instead of the built-in look.'),
+  print_urls: flag()
+    .optional()
+    .describe('Print addresses of references, although their titles link to them.'),
   facts: list(
     table({
       label: filledText().describe('Name of the fact.'),
@@ -251,6 +260,7 @@ export const frontMatterSchema = table({
     .default([])
     .describe('Known defects: `rule`, `key`, `reason`; their messages become infos.'),
   embed_sources: flag().default(true).describe('Attach Markdown and references to the PDF.'),
+  margin_sources: flag().optional().describe('Print the sources of the text beside it.'),
 }).refine(({ status, published }) => status === 'draft' || published !== undefined, {
   path: ['published'],
   error: 'a day such as `2016-04-15`',

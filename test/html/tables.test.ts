@@ -39,6 +39,18 @@ describe('a table', () => {
     expect(html).toContain(`<table data-wide="${wide}">`);
   });
 
+  it.each(['en', 'ar'])(
+    'has columns at the side where %s begins, unless they say else',
+    async (lang) => {
+      const html = await htmlOf('| A | B | C |\n|:--|:-:|--:|\n| 1 | 2 | 3 |', lang);
+      expect(html.match(/<td[^>]*>/g)).toEqual([
+        '<td>',
+        '<td align="center">',
+        '<td align="right">',
+      ]);
+    },
+  );
+
   it('cites in its caption', async () => {
     const html = await htmlOf(
       `::table-caption[Oil.[@a]]\n\n${table}\n\n[@a]: https://example.org "A"`,

@@ -95,12 +95,16 @@ describe('a chart', () => {
   });
 
   it('is drawn as it is asked for', async () => {
-    const wish = chart.replace('}', ' sort=descending target=2 target-label=Goal unit=USD}');
+    const wish = chart.replace(
+      '}',
+      ' sort=descending target=2 target-label=Goal unit=USD x-label=Years}',
+    );
     const { briefing } = await resolveText(wish, { 'content/a.csv': 'year,usd\na,1\nb,2' });
     expect(briefing.figures[0]).toMatchObject({
       chart: {
         target: { value: 2, label: 'Goal' },
         unit: 'USD',
+        xLabel: 'Years',
         points: [{ x: 'b' }, { x: 'a' }],
       },
     });

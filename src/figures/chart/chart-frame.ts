@@ -1,14 +1,13 @@
 import { CHART_TEXT, type ChartFrame, type ChartInput } from './chart-input.ts';
+import { UNIT_HEIGHT } from './chart-unit.ts';
 import { lyingHeight, lyingWordsWidth } from './choose-lying.ts';
-import { LEGEND_ROW, legendRows } from './draw-legend.ts';
+import { layOutLegend } from './draw-legend.ts';
 import { targetLabel } from './draw-target.ts';
 import { barWord } from './label-bars.ts';
 import { DIGIT, LABEL_SPACE } from './label-box.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import { longestWord } from './longest-word.ts';
 
-/** Height of the line that tells the unit, in pt. */
-export const UNIT_HEIGHT = 12;
 /** Height of the axis of words, numbers or days, in pt. */
 export const AXIS_HEIGHT = 15;
 /** Height of the plot unless bars lie, and space at its edges, in pt. */
@@ -36,7 +35,7 @@ export function frameForValues(
       .map(({ value }) => measureText(barWord(value, input.printValue), CHART_TEXT) + LABEL_SPACE)
       .reduce((a, b) => Math.max(a, b), 0);
   const label = targetLabel(input, isLying);
-  const legend = legendHeight(input);
+  const legend = layOutLegend(input).height;
   const top = UNIT_HEIGHT + legend + label.top;
   if (isLying) {
     const wordsEnd = lyingWordsWidth(input, laidOut);
@@ -69,15 +68,12 @@ export function frameForAxis(
 ): ChartFrame {
   const { width } = input;
   const label = targetLabel(input, isLying);
-  const top = UNIT_HEIGHT + EDGE + label.top + (ends === undefined ? legendHeight(input) : 0);
+  const top =
+    UNIT_HEIGHT + EDGE + label.top + (ends === undefined ? layOutLegend(input).height : 0);
   const widest = longestWord(words, input.measureText);
   const wordsEnd = lyingWordsWidth(input, laidOut);
   const height = top + (isLying ? lyingHeight(input, laidOut) : PLOT_HEIGHT) + AXIS_HEIGHT;
   const right = ends ?? Math.max(EDGE, label.right, isLying ? widest / 2 : 0);
   const left = isLying ? wordsEnd + EDGE : widest + EDGE;
   return { width, height, top, right, bottom: AXIS_HEIGHT, left, wordsEnd };
-}
-
-function legendHeight(input: ChartInput): number {
-  return input.chart.series.length < 2 ? 0 : legendRows(input).length * LEGEND_ROW;
 }

@@ -1,15 +1,16 @@
-import { fitText } from '../fit-text.ts';
-import { frameForAxis, frameForValues, UNIT_HEIGHT } from './chart-frame.ts';
-import { CHART_TEXT, type ChartInput } from './chart-input.ts';
-import { type ChartNode, chartText } from './chart-node.ts';
+import { frameForAxis, frameForValues } from './chart-frame.ts';
+import type { ChartInput } from './chart-input.ts';
+import type { ChartNode } from './chart-node.ts';
 import { type ChartScales, createScales } from './chart-scales.ts';
+import { drawUnit } from './chart-unit.ts';
 import { chooseLying } from './choose-lying.ts';
 import { drawAlongAxis, namesEveryPlace } from './draw-along-axis.ts';
 import { drawLegend } from './draw-legend.ts';
-import { drawMarks } from './draw-marks.ts';
+import { barBoxes, drawMarks } from './draw-marks.ts';
 import { drawTarget, targetLabel } from './draw-target.ts';
 import { drawValueAxis, drawZero } from './draw-value-axis.ts';
 import { labelBars } from './label-bars.ts';
+import { drawLabels, type ValueLabel } from './label-box.ts';
 import { endRoom, labelEnds } from './label-ends.ts';
 import { labelPoints } from './label-points.ts';
 import { type LaidOutChart, layOutChart } from './lay-out-chart.ts';
@@ -63,9 +64,9 @@ function drawWithValues(
     tellsValues: isTold(input, laidOut, scales),
     nodes: [
       drawUnit(input),
-      ...drawPlot(input, laidOut, scales, library),
-      ...labels,
-      ...legendOf(input),
+      ...drawPlot(input, laidOut, scales, { library, labels }),
+      ...drawLabels(labels),
+      ...drawLegend(input),
     ],
   };
 }
@@ -96,7 +97,7 @@ function drawWithAxis(input: ChartInput, laidOut: LaidOutChart, library: ChartLi
   };
   const { scales, names } = nameEnds(input, laidOut, scalesWith) ?? {
     scales: scalesWith(),
-    names: legendOf(input),
+    names: drawLegend(input),
   };
   const values = chart.isLogarithmic ? labelPoints(input, laidOut, scales) : undefined;
   return {
@@ -106,9 +107,9 @@ function drawWithAxis(input: ChartInput, laidOut: LaidOutChart, library: ChartLi
     nodes: [
       drawUnit(input),
       ...drawValueAxis(scales, words),
-      ...drawPlot(input, laidOut, scales, library),
+      ...drawPlot(input, laidOut, scales, { library, labels: values ?? [] }),
       ...names,
-      ...(values ?? []),
+      ...drawLabels(values ?? []),
     ],
   };
 }
@@ -131,12 +132,13 @@ function drawPlot(
   input: ChartInput,
   laidOut: LaidOutChart,
   scales: ChartScales,
-  library: ChartLibrary,
+  { library, labels }: { library: ChartLibrary; labels: readonly ValueLabel[] },
 ): ChartNode[] {
   const { type, target } = input.chart;
   const isOver = type === 'bar';
   const label = targetLabel(input, scales.isLying);
-  const line = target ? drawTarget(target.value, label, scales, isOver) : [];
+  const bars = isOver ? barBoxes(laidOut, scales) : [];
+  const line = target ? drawTarget(target.value, label, scales, { bars, labels }) : [];
   return [
     ...(isOver ? [] : line),
     ...drawMarks(input.chart, laidOut, scales, library),
@@ -144,15 +146,4 @@ function drawPlot(
     ...drawAlongAxis(input, laidOut, scales),
     ...(isOver ? line : []),
   ];
-}
-
-/** What the values are counted in. */
-function drawUnit({ chart, width, measureText, logarithmic }: ChartInput): ChartNode {
-  const unit = chart.isLogarithmic ? `${chart.unit} (${logarithmic})` : chart.unit;
-  const text = fitText(unit, width, CHART_TEXT, measureText);
-  return chartText(text, 'chart-unit', { x: 0, y: CHART_TEXT, anchor: 'start' });
-}
-
-function legendOf(input: ChartInput): ChartNode[] {
-  return input.chart.series.length < 2 ? [] : drawLegend(input, UNIT_HEIGHT);
 }

@@ -1,8 +1,11 @@
 import { breakLabel } from '../break-label.ts';
+import { type Box, grow } from '../geometry/box.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
-import { type ChartNode, chartShape, chartText } from './chart-node.ts';
+import { type ChartNode, chartGroup, chartShape, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
+import type { BarBox } from './draw-marks.ts';
 import { lineAt } from './draw-value-axis.ts';
+import { partLine, type Stretch } from './part-line.ts';
 
 /** Share of the drawing that a line of the label may take beside the plot. */
 const WIDEST = 0.2;
@@ -31,20 +34,29 @@ export function targetLabel(
   return { lines, width: first, right: Math.max(first, ...others) + SPACE, top: 0 };
 }
 
+/** What the line of a target meets. */
+interface Obstacles {
+  /** Bars, on which it must be seen without cutting them in two. */
+  bars: readonly BarBox[];
+  /** Labels, which it leaves out. */
+  labels: readonly Box[];
+}
+
 /**
- * Draw the line of the target with its label.
+ * Draw the line of the target with its label. On bars it is a thin line of their own tone, so that
+ * they stay whole.
  *
  * @param value The target.
  * @param label Lines of its label, and the width of the first, in pt.
  * @param scales Where values stand.
- * @param isOverBars Whether it needs a light ground that lifts it off dark bars.
+ * @param obstacles What it meets.
  * @returns The line and the label.
  */
 export function drawTarget(
   value: number,
   { lines, width }: { lines: readonly string[]; width: number },
   scales: ChartScales,
-  isOverBars: boolean,
+  obstacles: Obstacles,
 ): ChartNode[] {
   const ends = lineAt(value, scales);
   const { frame, isLying } = scales;
@@ -53,8 +65,7 @@ export function drawTarget(
   const first = ends.y1 + CHART_TEXT / 3 - ((lines.length - 1) * LINE) / 2;
   const highest = Math.min(first, frame.height - frame.bottom - (lines.length - 1) * LINE);
   return [
-    ...(isOverBars ? [chartShape('line', 'chart-target-ground', ends)] : []),
-    chartShape('line', 'chart-target', ends),
+    ...targetLine(ends, scales, obstacles),
     ...lines.map((line, index) =>
       chartText(
         line,
@@ -63,6 +74,37 @@ export function drawTarget(
           ? { x: middle, y: frame.top - 3, anchor: 'middle' }
           : { x: ends.x2 + SPACE, y: highest + index * LINE, anchor: 'start' },
       ),
+    ),
+  ];
+}
+
+function targetLine(
+  ends: ReturnType<typeof lineAt>,
+  { isLying }: ChartScales,
+  { bars, labels }: Obstacles,
+): ChartNode[] {
+  const line = isLying ? { from: ends.y1, to: ends.y2 } : { from: ends.x1, to: ends.x2 };
+  const place = isLying ? ends.x1 : ends.y1;
+  const along = (box: Box): Stretch =>
+    isLying ? { from: box.y, to: box.y + box.height } : { from: box.x, to: box.x + box.width };
+  const meets = (box: Box, space: number) => {
+    const [start, length] = isLying ? [box.x, box.width] : [box.y, box.height];
+    return place > start - space && place < start + length + space;
+  };
+  const shapeOf = ({ from, to }: Stretch, className: string) =>
+    chartShape(
+      'line',
+      className,
+      isLying ? { ...ends, y1: from, y2: to } : { ...ends, x1: from, x2: to },
+    );
+  const crossed = bars.filter((bar) => !Number.isNaN(bar.value) && meets(bar, 0));
+  const leftOut = labels.filter((label) => meets(label, 1)).map((label) => along(grow(label, 1.5)));
+  return [
+    ...partLine(line, [...crossed.map(along), ...leftOut]).map((one) =>
+      shapeOf(one, 'chart-target'),
+    ),
+    ...crossed.map((bar) =>
+      chartGroup(`chart-series-${bar.series + 1}`, [shapeOf(along(bar), 'chart-target-on-bar')]),
     ),
   ];
 }

@@ -1,9 +1,9 @@
+import type { ChartTarget } from '../../model/figure.ts';
 import { type Box, overlap } from '../geometry/box.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
-import { type ChartNode, chartText, type TextAnchor } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
 import { type BarBox, barBoxes } from './draw-marks.ts';
-import { APART, DIGIT, LABEL_SPACE } from './label-box.ts';
+import { APART, DIGIT, LABEL_SPACE, type ValueLabel } from './label-box.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 
 /** More labels than this are no help to the eye. */
@@ -11,11 +11,8 @@ const MOST_LABELS = 36;
 /** Stands where a value is missing. */
 const NO_VALUE = '–';
 
-/** What a bar is worth, written at its end. */
-interface BarLabel extends Box {
-  text: string;
-  place: { x: number; y: number; anchor: TextAnchor };
-}
+/** With more labels on it than this share, little is left of the line of a target. */
+const MOST_ON_TARGET = 0.5;
 
 /**
  * Write at the end of each bar what it is worth.
@@ -29,24 +26,31 @@ export function labelBars(
   { chart, printValue, measureText }: ChartInput,
   laidOut: LaidOutChart,
   scales: ChartScales,
-): ChartNode[] | undefined {
+): ValueLabel[] | undefined {
   const bars = barBoxes(laidOut, scales);
   if (bars.length > MOST_LABELS) return undefined;
   const labels = bars.map((bar) => {
     const text = barWord(bar.value, printValue);
     return labelOf(bar, text, measureText(text, CHART_TEXT), scales.isLying);
   });
-  const obstacles = chart.target ? [targetBox(chart.target.value, scales)] : [];
   const collide = labels.some(
     (label, index) =>
       !isInside(label, scales) ||
       labels.some((other, rank) => rank > index && overlap(label, other, APART, 0)) ||
-      [...bars.filter((_, rank) => rank !== index), ...obstacles].some((one) =>
-        overlap(label, one, 0.3, 0),
-      ),
+      bars.some((bar, rank) => rank !== index && overlap(label, bar, 0.3, 0)),
   );
-  if (collide) return undefined;
-  return labels.map(({ text, place }) => chartText(text, 'chart-value', place));
+  return collide || hideTarget(labels, chart.target, scales) ? undefined : labels;
+}
+
+/** The line of the target leaves each label out. */
+function hideTarget(
+  labels: readonly ValueLabel[],
+  target: ChartTarget | undefined,
+  scales: ChartScales,
+): boolean {
+  if (!target) return false;
+  const line = targetBox(target.value, scales);
+  return labels.filter((label) => overlap(label, line)).length > labels.length * MOST_ON_TARGET;
 }
 
 /**
@@ -65,7 +69,7 @@ function labelOf(
   text: string,
   own: number,
   isLying: boolean,
-): BarLabel {
+): ValueLabel {
   if (isLying) {
     const start = value < 0 ? x - LABEL_SPACE - own : x + width + LABEL_SPACE;
     const top = y + height / 2 - DIGIT / 2;

@@ -1,10 +1,9 @@
 import { type Box, overlap } from '../geometry/box.ts';
 import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
-import { type ChartNode, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';
 import { DOT } from './draw-marks.ts';
-import { APART, DIGIT, LABEL_SPACE } from './label-box.ts';
+import { APART, DIGIT, LABEL_SPACE, type ValueLabel } from './label-box.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 
 /** More labels than this are no help to the eye. */
@@ -33,7 +32,7 @@ export function labelPoints(
   { chart, printValue, measureText }: ChartInput,
   { series }: LaidOutChart,
   { frame, along, value: placeOf }: ChartScales,
-): ChartNode[] | undefined {
+): ValueLabel[] | undefined {
   const [line] = series;
   if (!line || series.length > 1 || chart.target || line.points.length > MOST_LABELS) {
     return undefined;
@@ -52,11 +51,9 @@ export function labelPoints(
       placed.every((other) => !overlap(box, other.spot, APART, 0)) &&
       !isOnLine(box, spots),
   }));
-  const labels = spots.flatMap(({ text }, index) => {
+  const labels = spots.flatMap(({ text }, index): ValueLabel[] => {
     const box = boxes[index];
-    return box
-      ? [chartText(text, 'chart-value', { x: box.x, y: box.y + DIGIT, anchor: 'start' })]
-      : [];
+    return box ? [{ ...box, text, place: { x: box.x, y: box.y + DIGIT, anchor: 'start' } }] : [];
   });
   return labels.length < spots.length ? undefined : labels;
 }

@@ -34,6 +34,8 @@ export interface ChartWish {
   title?: string;
   source?: string;
   unit?: string;
+  /** What stands along the axis, in words. */
+  xLabel?: string;
   /** Whether a table of the values is wanted. */
   hasTable?: boolean;
 }
@@ -51,7 +53,7 @@ export function readChart(
   wish: ChartWish,
   file: string,
 ): { chart: ChartData } | { findings: Finding[] } {
-  const { type, x, y, series: seriesName, title, source, unit, target, hasTable } = wish;
+  const { type, x, y, series: seriesName, title, source, unit, target, xLabel, hasTable } = wish;
   const { isLogarithmic = false } = wish;
   const at = (name: string | undefined) => (name === undefined ? -1 : table.columns.indexOf(name));
   const [xAt, yAt, seriesAt] = [at(x), at(y), at(seriesName)];
@@ -96,6 +98,7 @@ export function readChart(
       ...(title !== undefined && { title }),
       ...(source !== undefined && { source }),
       unit: unit ?? y,
+      ...(xLabel !== undefined && { xLabel }),
       ...(hasTable !== undefined && { hasTable }),
     },
   };

@@ -63,7 +63,7 @@ export async function drawLocatorMap(
   const { map, room } = input;
   const arc = arcOf(map, geography.geo);
   const ends = [map.from, map.to].flatMap((end) => end ?? []);
-  const corners = await cornersOfAll(map.countries, geography);
+  const corners = await cornersOfAll(map, geography);
   const seen = [...arc, ...ends.map(lonLatOf), ...corners];
   const view = await createMapView({ seen, codes: map.countries, room, overhang: 2 }, geography);
   const lines = arc.length > 1 ? view.projector.lines(arc) : [];
@@ -97,13 +97,27 @@ export async function drawLocatorMap(
   };
 }
 
+/** Of a country that a great circle ends in, this much round its end must be seen, in degrees. */
+const AROUND_END = 16;
+
 /** Corners of the wanted countries, and of what they claim, that should be seen. */
-async function cornersOfAll(codes: readonly string[], geography: Geography): Promise<LonLat[]> {
+async function cornersOfAll(
+  { countries: codes, from, to }: LocatorMap,
+  geography: Geography,
+): Promise<LonLat[]> {
+  const { geo } = geography;
   const { wanted, hatched } = await findOutlines(codes, '110m', geography);
   const claimed = hatched.filter(({ land }) => claimants[land]?.some((one) => codes.includes(one)));
-  return [...wanted.values(), ...claimed.map(({ polygons }) => polygons)].flatMap((polygons) =>
-    cornersOf(polygons, geography.geo),
-  );
+  const ends = from && to ? [from, to] : [];
+  // Else the far side of a large country would make the other one a speck.
+  const mustSee = (code: string) => (corner: LonLat) => {
+    const end = ends.find(({ country }) => country === code);
+    return !end || geo.geoDistance(lonLatOf(end), corner) < (AROUND_END * Math.PI) / 180;
+  };
+  return [
+    ...[...wanted].flatMap(([code, polygons]) => cornersOf(polygons, geo).filter(mustSee(code))),
+    ...claimed.flatMap(({ polygons }) => cornersOf(polygons, geo)),
+  ];
 }
 
 /** Points of the great circle, near enough to each other to stand for it. */

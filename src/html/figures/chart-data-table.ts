@@ -5,6 +5,8 @@ import type { MeasureText } from '../../figures/measure-text.ts';
 import { toPoints } from '../../figures/to-points.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { capitalise } from '../money-in-words.ts';
+import { axisWords } from './axis-words.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /** Up to this many rows the data of a chart print under it. */
@@ -35,7 +37,7 @@ export function chartDataTable(
 ): Element | undefined {
   const upright = cellsOf(chart, context);
   const turned = turn(upright);
-  const room = toPoints(context.measure.column);
+  const room = toPoints(context.measure.page);
   const isTurned =
     turned.rows.length < upright.rows.length && widthOf(turned, context.letters.heading) <= room;
   const { head, rows } = isTurned ? turned : upright;
@@ -65,7 +67,7 @@ function cellsOf(chart: ChartData, { lang, dates }: Pick<HtmlContext, 'lang' | '
   const { heads, rows } = chartTable(chart);
   const print = createNumberPrinter(lang, chart.decimals);
   return {
-    head: [chart.xName, ...heads.map((head) => head || chart.unit)],
+    head: [capitalise(axisWords(chart), lang), ...heads.map((head) => head || chart.unit)],
     rows: rows.map(({ x, values }) => [
       chart.scale === 'days' ? dates.formatText(x) : x,
       ...values.map((value) => (value === undefined ? NO_VALUE : print(value))),

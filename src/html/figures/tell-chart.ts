@@ -4,6 +4,7 @@ import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { axisWords } from './axis-words.ts';
 import { createNumberPrinter } from './print-number.ts';
 
 /** Up to this many values a description gives all of them. */
@@ -28,7 +29,7 @@ export function tellChart(
   return [
     `${words[chart.type]}${chart.isLogarithmic ? `, ${words.logarithmic}` : ''}.`,
     chart.title ? `${chart.title.replace(/[.]$/, '')}.` : '',
-    fillPhrase(words.axes, { y: chart.unit, x: chart.xName }),
+    fillPhrase(words.axes, { y: chart.unit, x: axisWords(chart) }),
     targetOf(chart, context),
     isLong ? courses(chart, context) : allValues(chart, context),
   ]

@@ -16,7 +16,7 @@ import { figureLabel } from '../figures/figure-label.ts';
  */
 export function tableHandler(context: HtmlContext) {
   return (state: State, node: Table, parent: Parents | undefined): Element => {
-    const table = defaultHandlers.table(state, node);
+    const table = defaultHandlers.table(state, alignedToStart(node));
     const directive = captionBefore(node, parent);
     if (!directive) return table;
     const { wide } = directive.attributes ?? {};
@@ -28,6 +28,15 @@ export function tableHandler(context: HtmlContext) {
     table.children.unshift(caption);
     return table;
   };
+}
+
+/**
+ * `:--` means the side where the language begins, which all cells have anyway. `--:` stays the right in
+ * every language, as there the units of numbers stand below each other.
+ */
+function alignedToStart(node: Table): Table {
+  const align = node.align?.map((side) => (side === 'left' ? null : side));
+  return align ? { ...node, align } : node;
 }
 
 function captionBefore(node: Table, parent: Parents | undefined): LeafDirective | undefined {

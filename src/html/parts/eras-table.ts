@@ -3,7 +3,7 @@ import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { withColon } from '../../language/with-colon.ts';
 import { ERAS_TABLE_ID } from '../../markdown/target-ids.ts';
-import type { Gap, Span } from '../../model/era.ts';
+import type { Era, Gap, Span } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
@@ -13,13 +13,13 @@ import { eraRows, type PrintedEraRow } from './era-rows.ts';
 /** More eras than these are set one below the other. */
 const MOST_COLUMNS = 4;
 
-/** Then each table has at most this many columns beside the names, or its print would be too small. */
-const MOST_COLUMNS_TRANSPOSED = 4;
+/** With more to tell than this, the name of each era stands over its row, or its print would be too small. */
+const MOST_COLUMNS_BESIDE = 4;
 
 /**
  * Print the table that compares the eras: what the authors wrote, then in italics what the build has
- * counted. Up to four eras are columns, more are rows, parted into several tables where there is much to
- * tell. It prints once.
+ * counted. Up to four eras are columns, more are rows. Where there is much to tell of them, each row
+ * takes the whole width under the name of its era, with what is counted beside that. It prints once.
  *
  * @param state State of the transform.
  * @param context What the handlers share; that the table is printed is entered there.
@@ -30,10 +30,12 @@ export function erasTable(state: State, context: HtmlContext): ElementContent[] 
   if (eras.length === 0 || context.erasTablePrinted) return [];
   context.erasTablePrinted = true;
   const rows = eraRows(state, context);
-  const tables =
-    eras.length > MOST_COLUMNS ? erasAsRows(rows, context) : [erasAsColumns(rows, context)];
+  const print = eras.length > MOST_COLUMNS ? erasAsRows : erasAsColumns;
   return [
-    h('section', { className: ['eras-table'] }, [h('h2', context.words.erasAtAGlance), ...tables]),
+    h('section', { className: ['eras-table'] }, [
+      h('h2', context.words.erasAtAGlance),
+      print(rows, context),
+    ]),
   ];
 }
 
@@ -56,40 +58,66 @@ function erasAsColumns(rows: readonly PrintedEraRow[], context: HtmlContext): El
   ]);
 }
 
-function erasAsRows(rows: readonly PrintedEraRow[], context: HtmlContext): Element[] {
-  const { words } = context;
-  return inEqualParts(rows, MOST_COLUMNS_TRANSPOSED).map((part, table) =>
-    h('table', { className: ['eras-transposed'], ...(table === 0 && { id: ERAS_TABLE_ID }) }, [
-      ...(table === 0 ? [caption(words.erasTableColumns, context)] : []),
-      h(
-        'thead',
-        h('tr', [
-          h('th', { scope: 'col' }, words.era),
-          ...part.map(({ name, derived }) => h('th', { scope: 'col', ...classOf(derived) }, name)),
-        ]),
-      ),
-      h(
-        'tbody',
-        eraHeads('row', context).map((head, index) =>
-          h('tr', [
-            head,
-            ...part.map(({ derived, cells }) => h('td', classOf(derived), cells[index] ?? [])),
-          ]),
-        ),
-      ),
-    ]),
-  );
+/** The cards of the eras say the same sentence; here it would take more room than all the rest. */
+function erasAsRows(all: readonly PrintedEraRow[], context: HtmlContext): Element {
+  const rows = all.filter(({ isBrief }) => !isBrief || !context.slots.has('eras-in-brief'));
+  const written = rows.filter(({ derived }) => !derived);
+  const isGrouped = rows.length > MOST_COLUMNS_BESIDE && written.length > 0;
+  return h('table', { className: ['eras-transposed'], id: ERAS_TABLE_ID }, [
+    caption(context.words.erasTableColumns, context),
+    ...(isGrouped ? erasOverRows(rows, written, context) : erasBesideRows(rows, context)),
+  ]);
 }
 
-/** As few parts as hold all, none of them much longer than the others. */
-function inEqualParts<Item>(items: readonly Item[], most: number): Item[][] {
-  const count = Math.ceil(items.length / most);
-  return Array.from({ length: count }, (_, part) =>
-    items.slice(
-      Math.round((part * items.length) / count),
-      Math.round(((part + 1) * items.length) / count),
+function erasBesideRows(rows: readonly PrintedEraRow[], context: HtmlContext): Element[] {
+  return [
+    h('thead', h('tr', [h('th', { scope: 'col' }, context.words.era), ...columnHeads(rows)])),
+    h(
+      'tbody',
+      eraHeads('row', context).map((head, era) => h('tr', [head, ...cellsOf(era, rows)])),
     ),
-  );
+  ];
+}
+
+/** A group of two rows for each era: its name and counts, then what is written of it. */
+function erasOverRows(
+  rows: readonly PrintedEraRow[],
+  written: readonly PrintedEraRow[],
+  context: HtmlContext,
+): Element[] {
+  const derived = rows.filter((row) => row.derived);
+  const groups = context.briefing.eras.map((era, index) => {
+    const line = h('span', { className: ['era-line'] }, [
+      h('span', nameAndSpan(era, context)),
+      ...countsOf(index, derived),
+    ]);
+    const head = h('th', { scope: 'rowgroup', colSpan: written.length }, line);
+    return h('tbody', [
+      h('tr', { className: ['era-group'] }, head),
+      h('tr', cellsOf(index, written)),
+    ]);
+  });
+  return [h('thead', h('tr', columnHeads(written))), ...groups];
+}
+
+/** In one line; that there is nothing to count need not be said. */
+function countsOf(era: number, derived: readonly PrintedEraRow[]): ElementContent[] {
+  const told = derived.filter((row) => row.told[era]);
+  if (told.length === 0) return [];
+  const parts = told.flatMap(({ name, cells }, index): (ElementContent | string)[] => [
+    `${index > 0 ? ' · ' : ''}${name} `,
+    ...(cells[era] ?? []),
+  ]);
+  const counts = h('span', { className: ['derived', 'era-counts'] }, parts);
+  return [{ type: 'text', value: ' ' }, counts];
+}
+
+function columnHeads(rows: readonly PrintedEraRow[]): Element[] {
+  return rows.map(({ name, derived }) => h('th', { scope: 'col', ...classOf(derived) }, name));
+}
+
+function cellsOf(era: number, rows: readonly PrintedEraRow[]): Element[] {
+  return rows.map(({ derived, cells }) => h('td', classOf(derived), cells[era] ?? []));
 }
 
 function classOf(derived: boolean): { className?: string[] } {
@@ -97,10 +125,12 @@ function classOf(derived: boolean): { className?: string[] } {
 }
 
 function eraHeads(scope: 'col' | 'row', context: HtmlContext): Element[] {
-  return context.briefing.eras.map((era) => {
-    const span = era.span && spanInHead(era.span, context);
-    return h('th', { scope }, [...eraName(era), ...(span ? [' ', span] : [])]);
-  });
+  return context.briefing.eras.map((era) => h('th', { scope }, nameAndSpan(era, context)));
+}
+
+function nameAndSpan(era: Era, context: HtmlContext): ElementContent[] {
+  const span = era.span && spanInHead(era.span, context);
+  return [...eraName(era), ...(span ? [' ', span] : [])] as ElementContent[];
 }
 
 /** Years stay on one line; the words of an open span are too many for that. */

@@ -3,19 +3,16 @@ import { visit } from 'unist-util-visit';
 import type { Letters } from '../../figures/measure-text.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import type { Measure } from '../../model/measure.ts';
-import {
-  chooseTableLayout,
-  type TableRooms,
-  type TableSizes,
-  type TableWish,
-} from './choose-table-layout.ts';
+import { chooseTableLayout } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
 import { foldTable } from './fold-table.ts';
+import { markCitationCells } from './mark-citation-cells.ts';
 import { measureTable } from './measure-table.ts';
 import { setTable } from './set-table.ts';
+import type { TableRooms, TableSizes, TableWish } from './table-layout.ts';
 import { tablePointer } from './table-pointer.ts';
 import { isSetByStyle, leastRoom, roomsIn } from './table-rooms.ts';
-import { cellsOf, rowsOf } from './table-rows.ts';
+import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';
 
 /** What tables are arranged for. */
 export interface TableOptions {
@@ -85,10 +82,13 @@ function arrangeTable(
   if (hasSpans(table)) return { tables: [table], isTurned: false };
   const isData = hasClass(table, 'chart-data');
   const { turned, ...upright } = rooms;
+  markCitationCells(table);
   const need = measureTable(table, letters);
   const layout = chooseTableLayout(need.columns, isData ? upright : rooms, {
     ...(isWish(dataWide) && { wish: dataWide }),
     ...(isData && { sizes: CHART_DATA }),
+    rows: need.rows,
+    hasRowHeads: !isGrouped(table),
   });
   const tables = foldTable(table, layout.parts, lang);
   for (const [part, one] of tables.entries()) {
@@ -116,8 +116,10 @@ function contentOf({ children }: Root | Element): ElementContent[] {
 
 /** Authors cannot write such a table, and templates that do must see to its width. */
 function hasSpans(table: Element): boolean {
-  return rowsOf(table).some(({ row }) =>
-    cellsOf(row).some(({ properties }) => properties.colSpan ?? properties.rowSpan),
+  return rowsOf(table).some(
+    ({ row }) =>
+      !isGroupHead(row) &&
+      cellsOf(row).some(({ properties }) => properties.colSpan ?? properties.rowSpan),
   );
 }
 

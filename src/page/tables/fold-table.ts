@@ -4,12 +4,13 @@ import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
-import { cellsOf } from './table-rows.ts';
+import { cellsOf, isGrouped, isGroupHead } from './table-rows.ts';
 
 /**
  * Fold a table: make a table of each part of its columns. The first column, the head of each row,
- * stands in every part; what it says again has no ids, and its citations are told as copies. The first
- * part keeps id and caption, the others say which part they are.
+ * stands in every part, or else the heads of its groups do; what they say again has no ids, and its
+ * citations are told as copies. The first part keeps id and caption, the others say which part they
+ * are.
  *
  * @param table Table without cells that span others; it becomes the first part.
  * @param parts Columns of each part, from 0, the first of them first.
@@ -23,12 +24,15 @@ export function foldTable(
 ): Element[] {
   if (parts.length < 2) return [table];
   const number = numberOf(table);
+  const hasRowHeads = !isGrouped(table);
   const { className } = table.properties;
   const classes = [...(Array.isArray(className) ? className : []), 'table-part'];
   // All parts are made before the first one takes the place of the whole.
   const contents = parts.map((columns, part) => {
     const says = partWords(part, parts.length, number, lang);
-    const rows = table.children.flatMap((child) => partOf(child, columns, part > 0));
+    const rows = table.children.flatMap((child) =>
+      partOf(child, { columns, isRepeated: part > 0, hasRowHeads }),
+    );
     return says ? [h('caption', says), ...rows] : rows;
   });
   const [first = [], ...others] = contents;
@@ -38,38 +42,51 @@ export function foldTable(
   return [table, ...others.map((children) => h('table', continued, children))];
 }
 
+/** What a part shows of its table. */
+interface Shown {
+  columns: readonly number[];
+  /** Whether heads of rows stand in a part before it. */
+  isRepeated: boolean;
+  hasRowHeads: boolean;
+}
+
 /** What is left of a caption, group of rows or row for a part; white space goes. */
-function partOf(
-  node: ElementContent,
-  columns: readonly number[],
-  isRepeated: boolean,
-): ElementContent[] {
+function partOf(node: ElementContent, shown: Shown): ElementContent[] {
   if (node.type !== 'element') return [];
-  if (node.tagName === 'caption') return isRepeated ? [] : [node];
-  if (node.tagName === 'tr') return [partOfRow(node, columns, isRepeated, false)];
+  if (node.tagName === 'caption') return shown.isRepeated ? [] : [node];
+  if (node.tagName === 'tr') return [partOfRow(node, shown, false)];
   const isHead = node.tagName === 'thead';
   const rows = node.children.flatMap((row) =>
-    row.type === 'element' ? [partOfRow(row, columns, isRepeated, isHead)] : [],
+    row.type === 'element' ? [partOfRow(row, shown, isHead)] : [],
   );
   return [{ ...node, children: rows }];
 }
 
 function partOfRow(
   row: Element,
-  columns: readonly number[],
-  isRepeated: boolean,
+  { columns, isRepeated, hasRowHeads }: Shown,
   isHead: boolean,
 ): Element {
   const cells = cellsOf(row);
+  if (isGroupHead(row)) return groupHead(row, columns.length, isRepeated);
   const wanted = columns.map((column) => cells[column] ?? h('td'));
   const scoped = wanted.map((cell, index) => {
-    if (isHead) return headCell(cell, 'col', isRepeated && index === 0);
-    return index === 0 ? headCell(cell, 'row', isRepeated) : cell;
+    const isFirst = hasRowHeads && index === 0;
+    if (isHead) return headCell(cell, 'col', isRepeated && isFirst);
+    return isFirst ? headCell(cell, 'row', isRepeated) : cell;
   });
   return { ...row, children: scoped };
 }
 
-function headCell(cell: Element, scope: 'row' | 'col', isCopy: boolean): Element {
+function groupHead(row: Element, columns: number, isRepeated: boolean): Element {
+  const heads = cellsOf(row).map((cell) => {
+    const head = headCell(cell, 'rowgroup', isRepeated);
+    return { ...head, properties: { ...head.properties, colSpan: columns } };
+  });
+  return { ...row, children: heads };
+}
+
+function headCell(cell: Element, scope: 'row' | 'col' | 'rowgroup', isCopy: boolean): Element {
   const { children, properties } = isCopy ? copyOf(cell) : cell;
   return { ...cell, tagName: 'th', properties: { ...properties, scope }, children };
 }

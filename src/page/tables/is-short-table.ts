@@ -1,4 +1,5 @@
-import type { TableSize } from './choose-table-layout.ts';
+import { countLines } from './count-lines.ts';
+import type { TableSize } from './table-layout.ts';
 
 /** A table that is not higher, in mm, leaves no page half empty when it moves to the next. */
 const MOST_HEIGHT = 60;
@@ -9,9 +10,6 @@ const MM = 25.4 / 72;
 /** Space over and under the text of a row, with its rule, and between lines, in pt. */
 const ROW_SPACE = 7.5;
 const LEADING = 2;
-
-/** Lines end in space where the next word is too long: so much of them is text. */
-const FILL = 0.85;
 
 /**
  * Estimate whether a table is so short that it should stay on one page.
@@ -28,15 +26,8 @@ export function isShortTable(
 ): boolean {
   let height = 0;
   for (const row of rows) {
-    height += MM * (ROW_SPACE + (letters + LEADING) * linesOf(row, widths));
+    height += MM * (ROW_SPACE + (letters + LEADING) * countLines(row, widths));
     if (height > MOST_HEIGHT) return false;
   }
   return true;
-}
-
-function linesOf(row: readonly number[], widths: readonly number[]): number {
-  return row.reduce((most, cell, index) => {
-    const width = widths[index] ?? cell;
-    return Math.max(most, cell <= width ? 1 : Math.ceil(cell / (width * FILL)));
-  }, 1);
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { Letters, TextWeight } from '../../figures/measure-text.ts';
-import type { ColumnNeed } from './choose-table-layout.ts';
-import { cellsOf, rowsOf } from './table-rows.ts';
+import type { ColumnNeed } from './table-layout.ts';
+import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';
 
 /** A longer piece, in em, is an address or a code, which may break: about thirty letters. */
 const LONGEST_PIECE = 15;
@@ -22,7 +22,12 @@ interface Style {
   isCode: boolean;
   /** Whether it stands on one line. */
   isKept: boolean;
+  /** Size of marks against the text around them. */
+  marks: number;
 }
+
+/** Marks are small; where they are the text of a cell, they are as large as its text. */
+const RAISED = 0.72;
 
 /** What a cell asks for: its longest piece, and the longest of its lines. */
 interface CellNeed {
@@ -48,10 +53,13 @@ export interface TableNeed {
 export function measureTable(table: Element, letters: Letters): TableNeed {
   const measure = createMeasurer(letters);
   const found: { least: number; longest: number; squares: number; cells: number }[] = [];
+  const hasRowHeads = !isGrouped(table);
   const rows = rowsOf(table).map(({ row, isHead }) =>
-    cellsOf(row).map((cell, index) => {
+    // The head of a group has the whole width, whatever the columns are.
+    (isGroupHead(row) ? [] : cellsOf(row)).map((cell, index) => {
       // The first cell is the head of its row, should the table be folded.
-      const weight = isHead ? 700 : index === 0 || cell.tagName === 'th' ? 600 : 400;
+      const isRowHead = (hasRowHeads && index === 0) || cell.tagName === 'th';
+      const weight = isHead ? 700 : isRowHead ? 600 : 400;
       const { piece, line } = measureCell(cell, weight, measure);
       const column = found[index] ?? { least: 0, longest: 0, squares: 0, cells: 0 };
       column.least = Math.max(column.least, Math.min(piece, LONGEST_PIECE));
@@ -97,7 +105,8 @@ function measureCell(cell: Element, weight: TextWeight, measure: Measurer): Cell
       if (isBlock) lines.end();
     }
   };
-  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false });
+  const marks = hasClass(cell, 'cell-citations') ? 1 : RAISED;
+  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false, marks });
   return lines.finish();
 }
 
@@ -165,8 +174,8 @@ function ownWidth(node: Element): number {
 
 function styleIn(node: Element, style: Style): Style {
   const { tagName } = node;
-  if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * 0.72 };
-  if (tagName === 'sub') return { ...style, scale: style.scale * 0.72 };
+  if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * style.marks };
+  if (tagName === 'sub') return { ...style, scale: style.scale * RAISED };
   if (tagName === 'code') return { ...style, isCode: true };
   if (hasClass(node, 'support-tag') || hasClass(node, 'flag')) {
     return { ...style, weight: 600, isKept: true };

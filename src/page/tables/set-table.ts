@@ -1,12 +1,24 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
-import type { TableLayout } from './choose-table-layout.ts';
+import { columnWidths } from './column-widths.ts';
+import { gridColumns } from './grid-columns.ts';
 import { isShortTable } from './is-short-table.ts';
 import type { TableNeed } from './measure-table.ts';
-import { shareWidth } from './share-width.ts';
+import type { ColumnNeed, TableLayout } from './table-layout.ts';
+import { isGrouped } from './table-rows.ts';
 
 /** Millimetres in a point. */
 const MM = 25.4 / 72;
+
+/**
+ * A table that would fill less of its place takes no more than it needs: stretched, its columns stand
+ * too far apart to be read along the row. It takes a quarter at least.
+ */
+const NEARLY_ALL = 0.85;
+const LEAST = 0.25;
+
+/** Then each column has so much more than its longest cell, in em. */
+const EASE = 0.7;
 
 /**
  * Give a table, or a part of one, the classes of its layout, and its columns their widths.
@@ -18,14 +30,18 @@ const MM = 25.4 / 72;
  */
 export function setTable(
   table: Element,
-  { place, room, size }: TableLayout,
+  layout: TableLayout,
   shown: readonly number[],
   { columns, rows }: TableNeed,
 ): void {
+  const { place, size } = layout;
   const letter = size.letters * MM;
-  const content = room - size.gap * (shown.length - 1);
-  const needs = shown.flatMap((index) => columns[index] ?? []);
-  const widths = shareWidth(needs, content / letter);
+  const { room, widths } = isGrouped(table)
+    ? onGrid(columns, shown.length, layout)
+    : onItsOwn(
+        shown.flatMap((index) => columns[index] ?? []),
+        layout,
+      );
   const cells = rows.map((row) => shown.map((index) => row[index] ?? 0));
   addClasses(table, [
     'table-fitted',
@@ -33,12 +49,55 @@ export function setTable(
     ...(size.className ? [size.className] : []),
     ...(isShortTable(cells, widths, size) ? ['table-short'] : []),
   ]);
+  if (room < layout.room) narrow(table, room / layout.room);
   // Half the space between two columns belongs to each; at the edges there is none.
   const shares = widths.map((width, index) => {
     const sides = Number(index > 0) + Number(index < widths.length - 1);
     return (width * letter + (sides * size.gap) / 2) / room;
   });
   addColumns(table, shares);
+}
+
+/** Width of a table in mm, and those of its columns in em. */
+interface Widths {
+  room: number;
+  widths: number[];
+}
+
+function onItsOwn(columns: readonly ColumnNeed[], layout: TableLayout): Widths {
+  const room = layout.parts.length > 1 ? layout.room : roomTaken(columns, layout);
+  return { room, widths: columnWidths(columns, { room, size: layout.size }) };
+}
+
+/** All parts have the same columns; the last one of a short part has the rest of its width. */
+function onGrid(columns: readonly ColumnNeed[], count: number, layout: TableLayout): Widths {
+  const { room, size, parts } = layout;
+  const grid = columnWidths(gridColumns(columns, parts), layout);
+  const rest = grid.slice(count).map((width) => width + size.gap / (size.letters * MM));
+  const widths = grid.slice(0, count);
+  const last = rest.reduce((sum, width) => sum + width, widths.pop() ?? 0);
+  return { room, widths: [...widths, last] };
+}
+
+/** Width in mm: all of the place, unless every cell fits into one line in much less. */
+function roomTaken(columns: readonly ColumnNeed[], { room, size }: TableLayout): number {
+  const gaps = size.gap * Math.max(0, columns.length - 1);
+  const content = columns.reduce((sum, { longest }) => sum + longest + EASE, 0);
+  const natural = content * size.letters * MM + gaps;
+  return natural < room * NEARLY_ALL ? Math.max(natural, room * LEAST) : room;
+}
+
+/** The caption still has the whole place: under a narrow one it would be a stack of words. */
+function narrow(table: Element, share: number): void {
+  table.properties.style = `width: ${percent(share)}%`;
+  const caption = captionOf(table);
+  if (caption) caption.properties.style = `margin-inline-end: -${percent(1 / share - 1)}%`;
+}
+
+function captionOf({ children }: Element): Element | undefined {
+  return children.find(
+    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
+  );
 }
 
 function addClasses({ properties }: Element, names: readonly string[]): void {
@@ -49,10 +108,9 @@ function addClasses({ properties }: Element, names: readonly string[]): void {
 /** Shares of the width, so that they hold in a template with other widths, too. */
 function addColumns(table: Element, shares: readonly number[]): void {
   const cols = shares.map((share) => h('col', { style: `width: ${percent(share)}%` }));
-  const caption = table.children.findIndex(
-    (child) => child.type === 'element' && child.tagName === 'caption',
-  );
-  table.children.splice(caption + 1, 0, h('colgroup', cols));
+  const caption = captionOf(table);
+  const after = caption ? table.children.indexOf(caption) + 1 : 0;
+  table.children.splice(after, 0, h('colgroup', cols));
 }
 
 /** In hundredths, never more than the share: columns that together are wider overflow the page. */

@@ -1,4 +1,4 @@
-import type { ColumnNeed } from './choose-table-layout.ts';
+import type { ColumnNeed } from './table-layout.ts';
 
 /** Halvings of the search, after which the widths differ by less than a hair. */
 const STEPS = 40;

@@ -1,6 +1,6 @@
 import type { Element, Root } from 'hast';
 import type { Measure } from '../../model/measure.ts';
-import type { TableRooms } from './choose-table-layout.ts';
+import type { TableRooms } from './table-layout.ts';
 
 /** What may be lost at the edges of a place of which nothing is known, in mm. */
 const UNKNOWN_INSET = 20;

@@ -36,6 +36,28 @@ export function cellsOf(row: Element): Element[] {
   return elementsIn(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 }
 
+/**
+ * Tell whether a row is the head of the rows below it: one cell over all columns.
+ *
+ * @param row Row of a table.
+ * @returns Whether it is.
+ */
+export function isGroupHead(row: Element): boolean {
+  const [head, ...others] = cellsOf(row);
+  return head?.properties.scope === 'rowgroup' && others.length === 0;
+}
+
+/**
+ * Tell whether the rows of a table stand in groups under heads of their own: then its first column is
+ * one like the others.
+ *
+ * @param table Table.
+ * @returns Whether they do.
+ */
+export function isGrouped(table: Element): boolean {
+  return rowsOf(table).some(({ row }) => isGroupHead(row));
+}
+
 function elementsIn({ children }: Element): Element[] {
   return children.filter((child) => child.type === 'element');
 }

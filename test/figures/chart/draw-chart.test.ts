@@ -452,6 +452,92 @@ describe('a target', () => {
   });
 });
 
+describe('a target that meets bars', () => {
+  const harbours =
+    'x,y\nThe old harbour of the north shore,48\nThe old harbour of the south shore,37\nThe old harbour of the west shore,12';
+
+  it('has no light ground, and on each bar a line of the tone of that', async () => {
+    const chart = await draw(harbours, { type: 'bar', target: { value: 25 } });
+    expect(classed(chart, 'chart-target-ground')).toEqual([]);
+    const bars = named(chart, 'rect').filter(
+      ({ attributes }) => Number(attributes.x) + Number(attributes.width) > 200,
+    );
+    expect(bars.length).toBeGreaterThan(0);
+    expect(classed(chart, 'chart-target-on-bar').length).toBe(2);
+  });
+
+  it('is drawn beside bars, not on them', async () => {
+    const chart = await draw(harbours, { type: 'bar', target: { value: 25 } });
+    const lines = classed(chart, 'chart-target').map(({ attributes }) => ({
+      from: Number(attributes.y1),
+      to: Number(attributes.y2),
+      x: Number(attributes.x1),
+    }));
+    const onBars = named(chart, 'rect').filter(({ attributes: { x, y, width, height } }) =>
+      lines.some(
+        (line) =>
+          line.x > Number(x) &&
+          line.x < Number(x) + Number(width) &&
+          line.from < Number(y) + Number(height) - 0.1 &&
+          line.to > Number(y) + 0.1,
+      ),
+    );
+    expect(onBars).toEqual([]);
+  });
+
+  it('leaves out the value of a bar that ends at it, so that all values are told', async () => {
+    const chart = await draw(harbours.replace(',12', ',24'), {
+      type: 'bar',
+      target: { value: 25 },
+    });
+    expect([chart.tellsValues, textsOf(chart, 'chart-value')]).toEqual([true, ['48', '37', '24']]);
+    const [label] = classed(chart, 'chart-value')
+      .map(boxOf)
+      .filter(({ text }) => text === '24');
+    const lines = classed(chart, 'chart-target').filter(
+      ({ attributes }) =>
+        Number(attributes.y1) < (label?.base ?? 0) &&
+        Number(attributes.y2) > (label?.base ?? 0) - 5,
+    );
+    expect(lines).toEqual([]);
+  });
+
+  it('lets an axis tell values where most of them would stand on it', async () => {
+    const even =
+      'x,y\nThe old harbour of the north shore,24\nThe old harbour of the south shore,24\nThe old harbour of the west shore,24';
+    const chart = await draw(even, { type: 'bar', target: { value: 25 } });
+    expect(classed(chart, 'chart-value')).toEqual([]);
+  });
+});
+
+describe('a legend', () => {
+  const two = 'x,y,s\n1,3,A\n1,5,B\n2,2,A\n2,4,B';
+
+  it('stands on the line of the unit where there is room', async () => {
+    const chart = await draw(two, { type: 'bar', series: 's', unit: 'boats' });
+    const [unit] = classed(chart, 'chart-unit').map(boxOf);
+    const names = classed(chart, 'chart-label').map(boxOf);
+    expect(names.map(({ base }) => base - (unit?.base ?? 0))).toEqual([0, 0]);
+    expect(Math.min(...names.map(({ left }) => left))).toBeGreaterThan((unit?.right ?? 0) + 12);
+  });
+
+  it('stands below where there is none, and clear of the values', async () => {
+    const chart = await draw(two, {
+      type: 'bar',
+      series: 's',
+      unit: 'boats that were counted in all of the harbours of the whole coast at the end of each of the many years',
+    });
+    const [unit] = classed(chart, 'chart-unit').map(boxOf);
+    const names = classed(chart, 'chart-label').map(boxOf);
+    const values = classed(chart, 'chart-value').map(boxOf);
+    const lowest = Math.max(...names.map(({ base }) => base));
+    expect(lowest).toBeGreaterThan(unit?.base ?? 0);
+    expect(Math.min(...values.map(({ base }) => base - CHART_TEXT * 0.7))).toBeGreaterThan(
+      lowest + 3,
+    );
+  });
+});
+
 describe('every chart', () => {
   const charts: [string, string, Partial<ChartWish>][] = [
     ['bars', 'x,y\na,1\nb,-2', { type: 'bar' }],

@@ -1,15 +1,15 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { loadGeography } from '../../../src/figures/map/load-geography.ts';
 import { createParts, slotNames } from '../../../src/html/create-parts.ts';
 import { drawFigures } from '../../../src/html/figures/draw-figures.ts';
-import { ownWorld } from '../../figures/map/own-world.ts';
+import { ownGeography } from '../../figures/map/own-geography.ts';
 import { ownTemplate } from '../../support/own-template.ts';
 import { resolveText } from '../../support/resolve-text.ts';
 
 const files = {
   'content/a.csv': 'year,usd\n2005,1.5\n2006,\n2007,1200',
+  'content/under.csv': 'year_of_sale,usd\n2005,1.5\n2006,\n2007,1200',
   'content/long.csv': [
     'year,usd',
     ...Array.from({ length: 13 }, (_, i) => `${2000 + i},${i}`),
@@ -29,8 +29,7 @@ const chart = '::chart{data=a.csv type=bar x=year y=usd title="Arms" source="Own
 /** An area does not tell its values. */
 const area = chart.replace('bar', 'area');
 
-const loaded = loadGeography(ownWorld);
-const geography = () => loaded;
+const geography = async () => ownGeography;
 
 async function partsOf(body: string, lang = 'en', keys: string[] = []) {
   const { briefing } = await resolveText(body, files, lang, keys);
@@ -69,19 +68,19 @@ describe('the map of page one', () => {
   it.each([
     [
       'en',
-      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled.',
+      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled. Dashed: not final.',
     ],
     [
       'es',
-      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver.',
+      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver. Límites discontinuos: no definitivos.',
     ],
     [
       'ru',
-      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён.',
+      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён. Пунктирные границы: не окончательные.',
     ],
     [
       'ar',
-      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم.',
+      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم. الحدود المتقطعة: غير نهائية.',
     ],
   ])('has its caption in %s', async (lang, caption) => {
     const { map } = await partsOf('Text.', lang, keys);
@@ -91,7 +90,7 @@ describe('the map of page one', () => {
   it('says in words what it shows', async () => {
     const { map } = await partsOf('Text.', 'en', keys);
     expect(altOf(toHtml(map))).toBe(
-      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara, Jammu and Kashmir.',
+      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara. Dashed: not final.',
     );
   });
 
@@ -222,7 +221,7 @@ describe('a chart', () => {
     const { body } = await partsOf(area);
     expect(htmlOf(body).replace(/<svg.*<\/svg>/, '')).toBe(
       '<figure class="chart-figure" id="fig-a" data-file="content/a.csv"><figcaption><span class="figure-number">Figure\u00a01.</span> Arms. <span class="figure-source">Source: Own count.</span></figcaption></figure>\n' +
-        '<table class="chart-data"><thead><tr><th scope="col">year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
+        '<table class="chart-data"><thead><tr><th scope="col">Year</th><th scope="col" align="right">2005</th><th scope="col" align="right">2006</th><th scope="col" align="right">2007</th></tr></thead>' +
         '<tbody><tr><th scope="row">usd</th><td align="right">1.5</td><td align="right">–</td><td align="right">1,200</td></tr></tbody></table>',
     );
   });
@@ -263,6 +262,12 @@ describe('a chart', () => {
     expect(htmlOf(body).match(/<tr>/g)).toHaveLength(13);
   });
 
+  it('has one row for a series that is longer than the column, as it may take the whole width', async () => {
+    const years = '::chart{data=long2.csv type=line scale=log x=year y=usd target=7.5}';
+    const { body } = await partsOf(years);
+    expect(htmlOf(body).match(/<tr>/g)).toHaveLength(2);
+  });
+
   it('has the apostrophe of the page in its names', async () => {
     const { body } = await partsOf(chart.replace('a.csv', 'names.csv').replace('x=year', 'x=land'));
     expect(toHtml(body)).toContain('>Côte d’Ivoire</text>');
@@ -275,12 +280,24 @@ describe('a chart', () => {
     );
   });
 
+  it('has the words of its author for what stands along the axis', async () => {
+    const { body } = await partsOf(area.replace('}', ' x-label="Year of sale"}'));
+    expect(htmlOf(body)).toContain('<thead><tr><th scope="col">Year of sale</th>');
+    expect(altOf(toHtml(body))).toContain('usd by Year of sale.');
+  });
+
+  it('has no underscores of a file in its words', async () => {
+    const files = area.replace('a.csv', 'under.csv').replace('x=year', 'x=year_of_sale');
+    const { body } = await partsOf(files);
+    expect(htmlOf(body)).toContain('<th scope="col">Year of sale</th>');
+  });
+
   it('tells the target and the kind of its axis', async () => {
     const { body } = await partsOf(
       '::chart{data=long2.csv type=line scale=log x=year y=usd target=7.5 target-label="Goal"}',
     );
     expect(altOf(toHtml(body))).toMatch(
-      /^Line chart, logarithmic scale\. usd by year\. Goal: 7\.5\. 2000: 1; /,
+      /^Line chart, logarithmic scale\. usd by year\. Goal: 7\.5\. From 2000 \(1\) to /,
     );
   });
 
@@ -306,7 +323,7 @@ describe('a chart', () => {
 
   it.each([
     ['its bars tell their values', chart, 2],
-    ['it has more than twelve rows', '::chart{data=long.csv type=line x=year y=usd}', 14],
+    ['they are many', '::chart{data=long.csv type=line x=year y=usd}', 2],
   ])('has a table where one is wanted, even if %s', async (_, text, rows) => {
     const { body } = await partsOf(text.replace('}', ' table=yes}'));
     expect(htmlOf(body).match(/<tr>/g)).toHaveLength(rows);

@@ -6,7 +6,7 @@ import type { Channel, ChannelEntry } from '../../../src/model/channel.ts';
 import { keyElements } from '../../../src/page/channel/print-channel.ts';
 import { composeWith } from '../fixtures.ts';
 
-const options = { lang: 'en', pageWord: 'Page' };
+const options = { lang: 'en', pageWord: 'Page', furtherPlace: '{page}, place {number}' };
 
 function keyed(html: string): { html: string; channel: Channel } {
   const tree: Root = fromHtml(html, { fragment: true });
@@ -132,6 +132,19 @@ describe('keyElements', () => {
 
   it('tells that text is hidden from the tags', () => {
     expect(keyed('<p>a <span aria-hidden="true">b</span></p>').channel.hiddenText).toBe(true);
+  });
+
+  it('keys what stands elsewhere as well as a whole, so that the PDF can take it out', () => {
+    const note = '<span aria-hidden="true" data-artifact=""><b>1</b> BBC</span>';
+    const { html, channel } = keyed(`<p>a ${note} b</p>`);
+    expect(html).toBe(
+      '<p lang="en-x-k0">a <span data-artifact="" lang="en-x-k1" role="group"><b>1</b> BBC</span> b</p>',
+    );
+    expect(channel).toMatchObject({
+      entries: { k0: { type: 'P', words: 'a b' }, k1: { type: 'Artifact', words: '1 BBC' } },
+      hiddenText: false,
+      characters: ' 1BCab',
+    });
   });
 
   it('tells which characters print', () => {

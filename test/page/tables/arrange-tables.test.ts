@@ -85,8 +85,8 @@ describe('a table in the flow', () => {
     ]);
   });
 
-  it('minds words, not the length of cells', () => {
-    expect(classesIn(flow(tableOf(3, long.repeat(9))))).toEqual(['table-fitted']);
+  it('is not folded for the length of its cells', () => {
+    expect(classesIn(flow(tableOf(3, long.repeat(9))))).toEqual(['table-fitted table-wide']);
   });
 
   it('prints in smaller letters where that is enough', () => {
@@ -146,6 +146,29 @@ describe('a table elsewhere', () => {
 
   it('with cells that span others is left alone', () => {
     expect(classesIn('<table><tr><td colspan="2">x</td></tr></table>')).toEqual(['']);
+  });
+});
+
+describe('a table whose rows stand in groups', () => {
+  const columns = 14;
+  const group = (name: string) =>
+    `<tbody><tr><th scope="rowgroup" colspan="${columns}">${name}</th></tr><tr>${`<td>${long}</td>`.repeat(columns)}</tr></tbody>`;
+  const heads = Array.from({ length: columns }, (_, index) => `<th scope="col">Head ${index}</th>`);
+  const html = `<section class="eras-table"><table class="eras-transposed"><thead><tr>${heads.join('')}</tr></thead>${group('I')}${group('II')}</table></section>`;
+
+  it('is folded into parts whose columns are as wide, save the last of a short part', () => {
+    const [first = [], ...others] = widthsIn(html);
+    expect(others.length).toBeGreaterThan(0);
+    for (const widths of others) {
+      expect(widths.slice(0, -1)).toEqual(first.slice(0, widths.length - 1));
+    }
+  });
+
+  it('takes the whole width, with the heads of its groups in each part', () => {
+    for (const table of tablesOf(arrange(html))) {
+      expect(table.properties.style).toBeUndefined();
+      expect(toHtml(table).match(/scope="rowgroup"/g)).toHaveLength(2);
+    }
   });
 });
 
@@ -223,9 +246,73 @@ describe('the columns of a table', () => {
 
   it('are told after the caption', () => {
     const table = '<table><caption>C</caption><tbody><tr><td>x</td></tr></tbody></table>';
-    expect(toHtml(arrange(flow(table)))).toContain(
-      '<caption>C</caption><colgroup><col style="width: 100.00%"></colgroup><tbody>',
+    expect(toHtml(arrange(flow(table)))).toMatch(
+      /<caption[^>]*>C<\/caption><colgroup><col style="width: 100.00%"><\/colgroup><tbody>/,
     );
+  });
+
+  it('stand no farther apart in a table of few short cells', () => {
+    const [table] = tablesOf(arrange(flow(tableOf(4, '12.5'))));
+    const share = Number(/^width: (.*)%$/.exec(String(table?.properties.style))?.[1]);
+    expect(share).toBeGreaterThanOrEqual(25);
+    expect(share).toBeLessThan(50);
+  });
+
+  it('fill the place of a table that nearly does so', () => {
+    const [table] = tablesOf(arrange(flow(tableOf(6, 'measured'))));
+    expect(table?.properties.style).toBeUndefined();
+  });
+
+  it('leave a caption the whole place', () => {
+    const table = `<table><caption>C</caption>${tableOf(4, '12.5').slice('<table>'.length)}`;
+    const html = toHtml(arrange(flow(table)));
+    const [, share = '', margin = ''] =
+      /width: ([\d.]+)%"><caption style="margin-inline-end: -([\d.]+)%"/.exec(html) ?? [];
+    expect((Number(share) * (100 + Number(margin))) / 100).toBeCloseTo(100, 0);
+  });
+});
+
+describe('the lines of a table', () => {
+  const row = (text: string) =>
+    `<tr>${['Bruma weir', 'Coastal plain', '1950', '12.5', text].map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+  const table = (text: string) => `<table><tbody>${row(text).repeat(8)}</tbody></table>`;
+  const wrapped = 'out of service since the flood of 2021, to be rebuilt';
+
+  it('decide for the whole width where it saves a fifth of them', () => {
+    expect(classesIn(flow(table(wrapped)))[0]).toContain('table-wide');
+  });
+
+  it('decide against it where it saves less', () => {
+    const mixed = `<table><tbody>${row('good').repeat(8)}${row(wrapped)}</tbody></table>`;
+    expect(classesIn(flow(mixed))[0]).not.toContain('table-wide');
+  });
+
+  it('decide against it where they would get too long to follow', () => {
+    const text = 'The gauge was moved in the second year of readings, as the bank had slipped. ';
+    const term = `<table><tbody><tr><td>1999</td><td>${text.repeat(6)}</td></tr></tbody></table>`;
+    expect(classesIn(flow(term))[0]).not.toContain('table-wide');
+  });
+});
+
+describe('a cell of nothing but citations', () => {
+  const cite = (id: number) => `<sup class="citation" data-cites="${id}">[${id}]</sup>`;
+  const cellsOf = (cell: string) =>
+    toHtml(arrange(flow(`<table><tbody><tr><td>x</td>${cell}</tr></tbody></table>`)));
+
+  it.each([
+    ['one', cite(1)],
+    ['two', `${cite(1)} ${cite(2)}`],
+    ['two with a comma', `${cite(1)}, ${cite(2)}`],
+  ])('is told: %s', (_, content) => {
+    expect(cellsOf(`<td>${content}</td>`)).toContain('<td class="cell-citations">');
+  });
+
+  it.each([
+    ['text before one', `1999${cite(1)}`],
+    ['nothing', ''],
+    ['a dash', '–'],
+  ])('is not one of %s', (_, content) => {
+    expect(cellsOf(`<td>${content}</td>`)).not.toContain('cell-citations');
   });
 });
 

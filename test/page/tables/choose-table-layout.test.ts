@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  type ColumnNeed,
-  chooseTableLayout,
-  type TableRooms,
-  tableSizes,
-} from '../../../src/page/tables/choose-table-layout.ts';
+import { chooseTableLayout, tableSizes } from '../../../src/page/tables/choose-table-layout.ts';
+import type { ColumnNeed, TableRooms } from '../../../src/page/tables/table-layout.ts';
 
 const FLOW: TableRooms = { column: 118, page: 170, turned: 240 };
 
@@ -56,6 +52,15 @@ describe('a table of sentences', () => {
 });
 
 describe('chooseTableLayout', () => {
+  it('leaves the column only where that saves a fifth of the lines', () => {
+    const needs = columns(3, 60, 9);
+    const rowsOf = (cell: number) => Array.from({ length: 10 }, () => [4, 4, cell]);
+    const places = [30, 4].map(
+      (cell) => chooseTableLayout(needs, FLOW, { rows: rowsOf(cell) }).place,
+    );
+    expect(places).toEqual(['page', 'column']);
+  });
+
   it('keeps a table in a box that is not of the flow', () => {
     expect(shown(columns(4, 90, 12), { column: 98 })).toBe('column 7.5 4');
   });
@@ -122,6 +127,18 @@ describe('chooseTableLayout', () => {
           ),
         );
         expect(widths.filter((width) => width > room + 1e-6)).toEqual([]);
+      }),
+    );
+  });
+
+  it('folds columns without heads of rows into parts of as many columns, each shown once', () => {
+    fc.assert(
+      fc.property(tables, (needs) => {
+        const { parts } = chooseTableLayout(needs, { column: 170 }, { hasRowHeads: false });
+        expect(parts.flat()).toEqual([...needs.keys()]);
+        const [first, ...others] = parts.map((part) => part.length);
+        expect(others.slice(0, -1).filter((length) => length !== first)).toEqual([]);
+        expect(others.at(-1) ?? first).toBeLessThanOrEqual(first ?? 0);
       }),
     );
   });

@@ -88,4 +88,26 @@ describe('foldTable', () => {
       '<thead><tr><th scope="col">Year</th><th scope="col">Note</th></tr></thead></table>',
     );
   });
+
+  describe('a table whose rows stand in groups', () => {
+    const html =
+      '<table><thead><tr><th scope="col">A</th><th scope="col">B</th><th scope="col">C</th></tr></thead>' +
+      '<tbody><tr><th scope="rowgroup" colspan="3">I <sup data-cites="1" id="cite-1">[1]</sup></th></tr><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>';
+
+    it('has the head of each group in every part, as wide as that', () => {
+      const parts = folded(html, [[0, 1], [2]]);
+      expect(parts.map((part) => /<th scope="rowgroup"[^>]*>.*?<\/th>/.exec(part)?.[0])).toEqual([
+        '<th scope="rowgroup" colspan="2">I <sup data-cites="1" id="cite-1">[1]</sup></th>',
+        '<th scope="rowgroup" colspan="1">I <sup data-cites="1" data-copy-of="cite-1">[1]</sup></th>',
+      ]);
+    });
+
+    it('shows each column once', () => {
+      const parts = folded(html, [[0, 1], [2]]);
+      expect(parts.map((part) => part.match(/<td>\d<\/td>/g))).toEqual([
+        ['<td>1</td>', '<td>2</td>'],
+        ['<td>3</td>'],
+      ]);
+    });
+  });
 });

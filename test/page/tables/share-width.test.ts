@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ColumnNeed } from '../../../src/page/tables/choose-table-layout.ts';
 import { shareWidth } from '../../../src/page/tables/share-width.ts';
+import type { ColumnNeed } from '../../../src/page/tables/table-layout.ts';
 
 const column = fc
   .tuple(
