@@ -16,6 +16,12 @@ import { type NamedPlaces, namePlaces } from './name-places.ts';
 import { type DrawnInset, insetShapes } from './place-insets.ts';
 import type { RingProjector } from './project-rings.ts';
 
+/** How far from the way between two places land is to be seen: a part of it, and in degrees at least. */
+const REACH = 0.25;
+const LEAST_REACH = 20;
+/** Degrees in a radian. */
+const DEGREES = 180 / Math.PI;
+
 /** What a map is drawn from. */
 export interface LocatorMapInput {
   map: LocatorMap;
@@ -63,8 +69,14 @@ export async function drawLocatorMap(
   const { map, room } = input;
   const arc = arcOf(map, geography.geo);
   const ends = [map.from, map.to].flatMap((end) => end ?? []);
-  const corners = await cornersOfAll(map.countries, geography);
-  const seen = [...arc, ...ends.map(lonLatOf), ...corners];
+  const isEnd = (code: string) => ends.some(({ country }) => country === code);
+  const own = await cornersOfAll(map.countries.filter(isEnd), geography);
+  const others = await cornersOfAll(
+    map.countries.filter((code) => !isEnd(code)),
+    geography,
+  );
+  const near = nearArc(own, arc, geography.geo);
+  const seen = [...arc, ...ends.map(lonLatOf), ...near, ...others];
   const view = await createMapView({ seen, codes: map.countries, room, overhang: 2 }, geography);
   const lines = arc.length > 1 ? view.projector.lines(arc) : [];
   const dots = ends.map((end): CapitalDot => ({ end, point: view.project(lonLatOf(end)) }));
@@ -95,6 +107,21 @@ export async function drawLocatorMap(
     counted: countedOf(map.countries),
     ...tellLand(drawings),
   };
+}
+
+/**
+ * Between two places it is what lies about the way that is to be seen: a country of either that goes
+ * on far beyond it, as Russia does on a map from Caracas to Moscow, would make all else a speck.
+ */
+function nearArc(
+  corners: readonly LonLat[],
+  arc: readonly LonLat[],
+  geo: Geography['geo'],
+): LonLat[] {
+  const [first, last] = [arc[0], arc.at(-1)];
+  if (!first || !last) return [...corners];
+  const reach = Math.max(LEAST_REACH / DEGREES, geo.geoDistance(first, last) * REACH);
+  return corners.filter((corner) => arc.some((point) => geo.geoDistance(corner, point) <= reach));
 }
 
 /** Corners of the wanted countries, and of what they claim, that should be seen. */

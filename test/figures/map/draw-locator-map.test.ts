@@ -120,6 +120,24 @@ describe('the map of Moscow and Caracas', () => {
     expect(caracas?.x).toBeLessThan(moscow?.x ?? 0);
   });
 
+  it('shows the way between them, not all of a country that goes on far beyond it', async () => {
+    const map = await draw('Moscow', 'Caracas');
+    const [moscow, caracas] = dotsOf(map);
+    expect((moscow?.x ?? 0) - (caracas?.x ?? 0)).toBeGreaterThan(frameOf(map).width / 2);
+  });
+
+  it('shows all of a country that is not an end of the way', async () => {
+    const [with_, without] = await Promise.all([
+      draw('Moscow', 'Caracas', ['RU', 'VE', 'AU']),
+      draw('Moscow', 'Caracas'),
+    ]);
+    const widths = [with_, without].map((map) => {
+      const [moscow, caracas] = dotsOf(map);
+      return Math.abs((moscow?.x ?? 0) - (caracas?.x ?? 0)) / frameOf(map).width;
+    });
+    expect(widths[0]).toBeLessThan(widths[1] ?? 0);
+  });
+
   it('takes less than 40 kB in the rail', async () => {
     const { scene } = await draw('Moscow', 'Caracas');
     expect(toHtml(sceneToHast(scene, 'locator-map', 'Map.')).length).toBeLessThan(40_000);
@@ -351,7 +369,7 @@ describe('disputed land on a map', () => {
 
   it('has dashed borders, but not as specks on a map of the world', async () => {
     expect((await drawCountries('RS XK')).isDashed).toBe(true);
-    expect((await draw('Moscow', 'Caracas')).isDashed).toBe(false);
+    expect((await draw('', '', ['RU', 'VE', 'AU'])).isDashed).toBe(false);
   });
 
   it('keeps its hatching off the names', async () => {

@@ -70,19 +70,19 @@ describe('the map of page one', () => {
   it.each([
     [
       'en',
-      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled.',
+      'Map\u00a01. Moscow to Caracas: about 9,900 km along the great circle. Base map: Natural Earth. Boundaries: United Nations view; no position implied. Hatched: not settled. Dashed: not final.',
     ],
     [
       'es',
-      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver.',
+      'Mapa\u00a01. Moscú – Caracas: unos 9900 km por el círculo máximo. Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición. Rayado: estatuto sin resolver. Límites discontinuos: no definitivos.',
     ],
     [
       'ru',
-      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён.',
+      'Карта\u00a01. Москва – Каракас: около 9\u00a0900 км по дуге большого круга. Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной. Штриховка: статус не определён. Пунктирные границы: не окончательные.',
     ],
     [
       'ar',
-      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم.',
+      'الخريطة\u00a01. من موسكو إلى كاراكاس: نحو 9,900 كم على الدائرة العظمى. الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف. المهشَّر: وضعه غير محسوم. الحدود المتقطعة: غير نهائية.',
     ],
   ])('has its caption in %s', async (lang, caption) => {
     const { map } = await partsOf('Text.', lang, keys);
@@ -92,7 +92,7 @@ describe('the map of page one', () => {
   it('says in words what it shows', async () => {
     const { map } = await partsOf('Text.', 'en', keys);
     expect(altOf(toHtml(map))).toBe(
-      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara, Jammu and Kashmir.',
+      'Map. Shaded: Russia, Venezuela. A dashed line follows the great circle from Moscow to Caracas, about 9,900 km. Hatched (status not settled): Western Sahara. Dashed: not final.',
     );
   });
 
