@@ -15,6 +15,8 @@ const packages = [
   '@fontsource/ibm-plex-mono',
   '@fontsource/noto-sans-math',
   '@fontsource/noto-sans-symbols-2',
+  '@fontsource/noto-naskh-arabic',
+  '@fontsource/frank-ruhl-libre',
   '@fontsource/noto-sans-arabic',
   '@fontsource/noto-sans-hebrew',
   '@fontsource/dejavu-sans',

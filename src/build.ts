@@ -6,6 +6,7 @@ import type { PdfFacts } from './pdf/reading/inspect-pdf.ts';
 import type { BuildInput, Prepared } from './prepare.ts';
 import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';
+import { tellPageFill } from './print/tell-page-fill.ts';
 import { placeOnPages } from './record/place-on-pages.ts';
 import type { World } from './world.ts';
 
@@ -61,13 +62,13 @@ export async function build(
   const print = lap();
 
   // finish
-  const { bytes, facts } = finishPrint(printed.printed.bytes, input.path, prepared.ready);
+  const { bytes, facts, fill } = finishPrint(printed.printed.bytes, input.path, prepared.ready);
   const { pageOf } = printed.printed;
   const { record } = prepared;
   return {
     ...prepared,
     ...(record && { record: placeOnPages(record, pageOf) }),
-    messages,
+    messages: [...messages, ...tellPageFill(input.path, fill)],
     pdf: { bytes, facts, pageOf },
     timings: { ...timings, print, finish: lap() },
   };

@@ -8,6 +8,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, build } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
+import type { SlotText } from '../src/model/printed.ts';
 import type { RawOptions } from '../src/options.ts';
 import { CosStream, CosString } from '../src/pdf/cos/cos.ts';
 import type { CosDocument } from '../src/pdf/cos/cos-document.ts';
@@ -57,7 +58,7 @@ function decoded(stream: CosStream, pdf: CosDocument): Uint8Array {
 }
 
 /** What a page says to its readers, in the order of the document. */
-function wordsOf(node: Nodes, slots: ReadonlyMap<string, string>): string {
+function wordsOf(node: Nodes, slots: ReadonlyMap<string, SlotText>): string {
   if (node.type === 'text') return node.value;
   if (node.type !== 'root' && node.type !== 'element') return '';
   if (node.type === 'element') {
@@ -65,7 +66,7 @@ function wordsOf(node: Nodes, slots: ReadonlyMap<string, string>): string {
     // A drawing is told by its words as a whole.
     if (node.tagName === 'svg') return '';
     const slot = slots.get(String(node.properties.id));
-    if (slot !== undefined) return slot;
+    if (slot !== undefined) return slot.text;
   }
   return node.children.map((child) => wordsOf(child, slots)).join(' ');
 }

@@ -191,7 +191,7 @@ describe.each(cases)('the PDF of $file', ({ file, info, label, first, last, othe
   });
 
   it('prints in fonts of the tool alone', () => {
-    const own = /^(SourceSerif4|SourceSans3|IBMPlexMono|NotoSans)/;
+    const own = /^(SourceSerif4|SourceSans3|IBMPlexMono|NotoSans|NotoNaskh|FrankRuhl)/;
     const others = pdf.fonts.map(({ name }) => name).filter((name) => !own.test(name));
     expect(others).toEqual(otherFonts);
   });

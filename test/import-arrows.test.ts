@@ -63,11 +63,11 @@ function offenders(breaks: (one: Import) => boolean): string[] {
 
 /**
  * The rooms from the ground up: each imports only from those before it. A file at the top is a room of
- * its own, and so is the reader of PDFs, on which three stages stand.
+ * its own, and so are the readers of PDFs and of what stands on their pages, on which stages stand.
  */
 const FLOORS: readonly string[] = [
   ...['model', 'values', 'world.ts', 'tool.ts'],
-  ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos'],
+  ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
   ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish'],
@@ -95,7 +95,8 @@ const DOMAINS = ['references', 'eras', 'figures', 'images', 'dates', 'located', 
 const parents = [...new Set(files.filter((file) => file.split('/').length > 2).map(folderOf))];
 
 function roomOf(file: string): string {
-  if (file.startsWith('pdf/cos/')) return 'pdf/cos';
+  const reader = /^pdf\/(?:cos|content)(?=\/)/.exec(file);
+  if (reader) return reader[0];
   return folderOf(file) || file;
 }
 

@@ -40,7 +40,7 @@ export function amountFinding(
 ): Finding {
   const isMissing = !Object.hasOwn(node.attributes ?? {}, attribute);
   return {
-    ...(place && { place }),
+    place,
     ...(actual !== '' && { actual }),
     reason: reasonOf(attribute, actual, expected, isMissing),
     note,

@@ -1,4 +1,5 @@
 import type { Nodes, Root } from 'mdast';
+import { createPlaceFinder, type PlaceFinder } from '../located/create-place-finder.ts';
 import type { Place, Point } from '../model/message.ts';
 import { allNodes } from './all-nodes.ts';
 
@@ -19,10 +20,11 @@ export interface DirectiveLine {
  */
 export function directiveLines(tree: Root, source: string): DirectiveLine[] {
   const nodes = allNodes(tree);
+  const placeAt = createPlaceFinder(source);
   const verbatim = nodes.filter(({ type }) => type === 'inlineCode' || type === 'html');
   const found = nodes
     .filter(({ type }) => type === 'paragraph' || type === 'heading')
-    .flatMap((node) => linesOf(node, source));
+    .flatMap((node) => linesOf(node, source, placeAt));
   return found.filter(({ place }) => !verbatim.some((node) => holds(node, place.start)));
 }
 
@@ -30,7 +32,7 @@ export function directiveLines(tree: Root, source: string): DirectiveLine[] {
  * The source is looked at, and not the text nodes: a plugin that splits these leaves some of them
  * without a place.
  */
-function linesOf(node: Nodes, source: string): DirectiveLine[] {
+function linesOf(node: Nodes, source: string, placeAt: PlaceFinder): DirectiveLine[] {
   const start = node.position?.start;
   const end = node.position?.end.offset;
   if (start?.offset === undefined || end === undefined) return [];
@@ -39,19 +41,10 @@ function linesOf(node: Nodes, source: string): DirectiveLine[] {
   const found: DirectiveLine[] = [];
   for (const { index, 0: indent } of written.matchAll(opener)) {
     const offset = start.offset + index + indent.length;
-    const line = start.line + written.slice(0, index).split('\n').length - 1;
-    found.push(lineAt(source, offset, line));
+    const line = /^[^\n]*/.exec(source.slice(offset))?.[0].trimEnd() ?? '';
+    found.push({ line, place: placeAt(offset, offset + line.length) });
   }
   return found;
-}
-
-function lineAt(source: string, offset: number, line: number): DirectiveLine {
-  const lineStart = source.lastIndexOf('\n', offset - 1) + 1;
-  const lineEnd = source.indexOf('\n', offset);
-  const text = source.slice(offset, lineEnd < 0 ? undefined : lineEnd).trimEnd();
-  const start = { line, column: offset - lineStart + 1, offset };
-  const end = { line, column: start.column + text.length, offset: offset + text.length };
-  return { line: text, place: { start, end } };
 }
 
 function holds({ position }: Nodes, { offset = 0 }: Point): boolean {

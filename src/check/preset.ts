@@ -23,10 +23,12 @@ import { eraSection } from './rules/era-section.ts';
 import { eraSpan } from './rules/era-span.ts';
 import { eraSummary } from './rules/era-summary.ts';
 import { eraSummaryLength } from './rules/era-summary-length.ts';
+import { eraSummaryRepeats } from './rules/era-summary-repeats.ts';
 import { eventBoundary } from './rules/event-boundary.ts';
 import { eventCited } from './rules/event-cited.ts';
 import { eventDate } from './rules/event-date.ts';
 import { eventInEra } from './rules/event-in-era.ts';
+import { eventMark } from './rules/event-mark.ts';
 import { eventOutcome } from './rules/event-outcome.ts';
 import { eventSupport } from './rules/event-support.ts';
 import { flagOpen } from './rules/flag-open.ts';
@@ -84,10 +86,12 @@ export const rules: readonly Rule[] = [
   eraSpan,
   eraSummary,
   eraSummaryLength,
+  eraSummaryRepeats,
   eventBoundary,
   eventCited,
   eventDate,
   eventInEra,
+  eventMark,
   eventOutcome,
   eventSupport,
   flagOpen,

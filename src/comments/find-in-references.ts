@@ -1,9 +1,10 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { createPointFinder } from '../located/create-point-finder.ts';
+import { fenceShifts } from '../markdown/fence-shifts.ts';
 import { splitBibtex } from '../references/bibtex/split-bibtex.ts';
 import { formatOfText, type ReferenceFormatName } from '../references/reference-formats.ts';
 import type { Comment, FoundComments } from './comment.ts';
-import { createPointFinder } from './cut-text.ts';
 import { findInYaml } from './find-in-yaml.ts';
 import { splitLines } from './scan-value.ts';
 
@@ -26,7 +27,7 @@ export function findInReferences(tree: Root, text: string): FoundComments {
 }
 
 function commentsOf(node: Code, text: string): Comment[] {
-  const shifts = shiftsOf(node, text);
+  const shifts = fenceShifts(node, text);
   const { pointAt } = createPointFinder(node.value);
   return findIn(node.value)
     .flat()
@@ -71,21 +72,4 @@ function outsideEntries(value: string): Comment[] {
 
 function withoutBlanks(value: string): (comment: Comment) => Comment {
   return (comment) => comment.filter(({ start, end }) => value.slice(start, end).trim() !== '');
-}
-
-/**
- * For each line of a fenced block, what to add to an offset in its value to have that in the file.
- * Before a line may stand the indentation of the fence, or the mark of a quotation.
- */
-function shiftsOf({ value, position }: Code, text: string): number[] {
-  const outer = text.slice(position?.start.offset, position?.end.offset).split('\n').slice(1);
-  let inside = 0;
-  let outside = text.indexOf('\n', position?.start.offset) + 1;
-  return value.split('\n').map((line, index) => {
-    const whole = outer[index] ?? '';
-    const shift = outside - inside + (whole.endsWith(line) ? whole.length - line.length : 0);
-    inside += line.length + 1;
-    outside += whole.length + 1;
-    return shift;
-  });
 }

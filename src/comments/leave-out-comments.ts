@@ -1,8 +1,9 @@
+import { createPointFinder } from '../located/create-point-finder.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Finding, Message, Place } from '../model/message.ts';
 import { splitFrontMatter } from '../source/split-front-matter.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
-import { type CutText, createOffsetMap, createPointFinder, cutText } from './cut-text.ts';
+import { type CutText, createOffsetMap, cutText } from './cut-text.ts';
 import { findInMarkdown } from './find-in-markdown.ts';
 import { findInFrontMatter } from './find-in-yaml.ts';
 

@@ -22,12 +22,11 @@ export interface DateFormatter {
   formatYears(first: string, last: string): string;
 }
 
-/** The three precisions, each with its own maker; building one costs far more than using it. */
-interface Precisions {
-  year: Intl.DateTimeFormat;
-  month: Intl.DateTimeFormat;
-  day: Intl.DateTimeFormat;
-}
+/**
+ * The three precisions. Building one costs far more than using it, so each is built when it is first
+ * wanted and then kept.
+ */
+type Precisions = (precision: 'year' | 'month' | 'day') => Intl.DateTimeFormat;
 
 /**
  * Prepare to print dates: "15 April 2016", "April 2016", "2016" in English, the same in the way of
@@ -75,17 +74,23 @@ function isPoint(end: RangeEnd): end is DatePoint {
 }
 
 function createPrecisions(locale: string): Precisions {
-  const base = {
+  const built = new Map<string, Intl.DateTimeFormat>();
+  return (precision) => {
+    const known = built.get(precision) ?? createPrecision(locale, precision);
+    built.set(precision, known);
+    return known;
+  };
+}
+
+function createPrecision(locale: string, precision: string): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(locale, {
     timeZone: 'UTC',
     calendar: 'gregory',
     numberingSystem: 'latn',
     year: 'numeric',
-  } as const;
-  return {
-    year: new Intl.DateTimeFormat(locale, base),
-    month: new Intl.DateTimeFormat(locale, { ...base, month: 'long' }),
-    day: new Intl.DateTimeFormat(locale, { ...base, month: 'long', day: 'numeric' }),
-  };
+    ...(precision !== 'year' && { month: 'long' }),
+    ...(precision === 'day' && { day: 'numeric' }),
+  });
 }
 
 function printDate(date: NormalDate, words: ReferenceWords, precisions: Precisions): string {
@@ -139,13 +144,14 @@ function printPlain(point: DatePoint, words: ReferenceWords, precisions: Precisi
 function printParts(point: DatePoint, words: ReferenceWords, precisions: Precisions): string {
   const season = point.season === undefined ? undefined : words.seasons[point.season - 1];
   if (point.unspecified || season !== undefined || point.month === undefined) {
-    const year = precisions.year.format(dateOf({ ...point, month: 1, day: 1 }));
+    const year = precisions('year').format(dateOf({ ...point, month: 1, day: 1 }));
     const phrase = point.unspecified ? words[point.unspecified] : season;
     return phrase === undefined ? year : fillPhrase(phrase, { year });
   }
-  if (point.day === undefined) return withoutYearMark(precisions.month.format(dateOf(point)));
-  const { locale } = precisions.day.resolvedOptions();
-  return ordinalDay(withoutYearMark(precisions.day.format(dateOf(point))), locale);
+  if (point.day === undefined) return withoutYearMark(precisions('month').format(dateOf(point)));
+  const format = precisions('day');
+  const { locale } = format.resolvedOptions();
+  return ordinalDay(withoutYearMark(format.format(dateOf(point))), locale);
 }
 
 /** French writes the first of a month as an ordinal, which the locale data leaves out. */

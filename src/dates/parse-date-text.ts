@@ -1,23 +1,9 @@
 import { parseEdtf } from './edtf.ts';
+import { englishMonth, englishMonths } from './english-months.ts';
 import type { KnownDate } from './known-date.ts';
 
 const dayFirstPattern = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(\p{L}+)\.?,? (\d{4})$/u;
 const monthFirstPattern = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, (\d{4})$/u;
-
-const englishMonths = [
-  'january',
-  'february',
-  'march',
-  'april',
-  'may',
-  'june',
-  'july',
-  'august',
-  'september',
-  'october',
-  'november',
-  'december',
-];
 
 /**
  * Read a date as sources have it: EDTF level 0 and 1, months and days of one digit, ISO date-times,
@@ -54,11 +40,7 @@ function spellEnglish(text: string): string | undefined {
 }
 
 function monthByName(name: string): number | undefined {
-  if (name.length < 3) return undefined;
-  const lower = name.toLowerCase();
-  const index = englishMonths.findIndex(
-    (month) =>
-      month === lower || month.slice(0, 3) === lower || (lower === 'sept' && month === 'september'),
-  );
-  return index === -1 ? undefined : index + 1;
+  const month = englishMonth(name);
+  const spellings = [englishMonths[(month ?? 0) - 1]?.toLowerCase(), 'sept'];
+  return name.length === 3 || spellings.includes(name.toLowerCase()) ? month : undefined;
 }

@@ -1,13 +1,5 @@
 import type { HistoricEvent } from '../model/era.ts';
-
-/** How many events rest on what; `planned` cuts across the other three. */
-export interface EventCounts {
-  total: number;
-  sourced: number;
-  unusable: number;
-  unsourced: number;
-  planned: number;
-}
+import type { EventCounts } from '../model/record.ts';
 
 /**
  * Count events by what they rest on.

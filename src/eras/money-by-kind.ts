@@ -1,15 +1,12 @@
-import type { Amount, AmountBound, AmountStatus } from '../model/era.ts';
+import type { Amount, AmountBound } from '../model/era.ts';
+import type { MoneyRecord } from '../model/record.ts';
 import { amountsOverlap } from './amounts-overlap.ts';
 import { sumDecimals } from './sum-decimals.ts';
 
 /** A sum that may be made: one kind, one currency, one status, nothing counted twice. */
-export interface MoneyPart {
-  /** ISO 4217. */
-  currency: string;
-  status?: AmountStatus;
+export interface MoneyPart extends MoneyRecord {
   /** What is known of a sum is what is known of the least known amount in it. */
   bound?: AmountBound;
-  value: number;
   /** What was added up, at least one; a single one is printed as the author shows it. */
   amounts: Amount[];
 }

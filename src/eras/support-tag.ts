@@ -4,15 +4,6 @@ import { joinSupport, supportKind } from './support-kind.ts';
 
 /** What the tag of a bullet, key point or row says; its words depend on the language. */
 export type SupportTag =
-  | {
-      kind: 'sources';
-      /** Usable sources of each unit, or of the unit with the fewest. */
-      count: number;
-      /** Whether there are several units, each with that many. */
-      each: boolean;
-      /** Whether some units have more. */
-      orMore: boolean;
-    }
   | { kind: 'no-source' }
   | {
       kind: 'unusable';
@@ -25,24 +16,15 @@ export type SupportTag =
 const gravity: readonly ReferenceState[] = ['withdrawn', 'dead', 'bare-link'];
 
 /**
- * Say what a claim rests on. Where its units differ, a reader is told of the weakest.
+ * Say what a claim lacks. Where its units differ, a reader is told of the weakest.
  *
  * @param support Support of a bullet, key point, paragraph or row.
- * @returns The tag as data.
+ * @returns The tag as data; undefined where each unit has a usable source: the rule is silent.
  */
-export function supportTag({ units }: Support): SupportTag {
+export function supportTag({ units }: Support): SupportTag | undefined {
   const kinds = new Set(units.map(supportKind));
   if (units.length === 0 || kinds.has('unsourced')) return { kind: 'no-source' };
-  if (kinds.has('unusable')) return unusableTag(units);
-  const counts = units.map(({ usable }) => usable.length);
-  const fewest = Math.min(...counts);
-  const areEqual = counts.every((count) => count === fewest);
-  return {
-    kind: 'sources',
-    count: fewest,
-    each: areEqual && units.length > 1,
-    orMore: !areEqual,
-  };
+  return kinds.has('unusable') ? unusableTag(units) : undefined;
 }
 
 function unusableTag(units: readonly UnitSupport[]): SupportTag {

@@ -1,7 +1,7 @@
-import type { EventCounts } from '../eras/count-events.ts';
 import { countInWords } from '../language/count-in-words.ts';
 import { joinParts } from '../language/join-parts.ts';
 import { languagePack } from '../language/languages.ts';
+import type { EventCounts } from '../model/record.ts';
 import type { Reference, ReferenceState } from '../model/reference.ts';
 
 /** States in the order in which a reader wants to know of them: the usable ones first. */

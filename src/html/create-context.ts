@@ -2,7 +2,6 @@ import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
 import { createDateFormatter } from '../dates/create-date-formatter.ts';
-import { joinSupport } from '../eras/support-kind.ts';
 import { type SupportTag, supportTag } from '../eras/support-tag.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -95,26 +94,25 @@ function findClaims({ tree, eras }: Briefing): HtmlContext['claims'] {
   visit(tree, 'listItem', (item) => {
     const { support, event } = item.data ?? {};
     if (!support) return;
-    if (!event) claims.set(item, supportTag(support));
-    // A row counts by all it rests on; where that is enough, its citations say so.
-    else if (event.support === 'sourced') claims.set(item, undefined);
-    else claims.set(item, supportTag({ ...support, units: [joinSupport(support.units)] }));
+    // What an event rests on is said by its mark.
+    claims.set(item, event ? undefined : supportTag(support));
   });
   for (const { summary } of eras) {
     const support = summary?.brief?.data?.support;
     if (!summary?.brief || !support) continue;
-    const tag = supportTag(support);
-    claims.set(summary.brief, tag.kind === 'sources' ? undefined : tag);
+    claims.set(summary.brief, supportTag(support));
   }
   return claims as HtmlContext['claims'];
 }
 
-/** A claim says once that it has no source, and once what is asked of it. */
+/** A claim says once that it has no source, by a tag or by its mark, and once what is asked of it. */
 function findToldByTag(claims: HtmlContext['claims']): Set<TextDirective> {
   const told = new Set<TextDirective>();
   for (const [node, tag] of claims) {
+    const isTold =
+      tag !== undefined || (node.type === 'listItem' && node.data?.event !== undefined);
     visit(node, 'textDirective', (directive) => {
-      if (directive.data?.flag || (directive.name === 'no-source' && tag)) told.add(directive);
+      if (directive.data?.flag || (directive.name === 'no-source' && isTold)) told.add(directive);
     });
   }
   return told;

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
+import { languagePack } from '../language/languages.ts';
+import { citingPlaces } from './citing-places.ts';
 import type { HtmlContext } from './context.ts';
 
 /**
@@ -13,6 +15,7 @@ import type { HtmlContext } from './context.ts';
 export function notesList(state: State, context: HtmlContext): Element | undefined {
   if (context.notes.size === 0) return undefined;
   const { words } = context;
+  const { comma } = languagePack(context.lang).referenceWords;
   const contents: ElementContent[][] = [];
   // Printing a note may meet further notes: the map grows while it is walked.
   for (const [identifier] of context.notes) {
@@ -22,8 +25,8 @@ export function notesList(state: State, context: HtmlContext): Element | undefin
   // Only now are all marks known, also those in notes.
   const items = [...context.notes.values()].map((note, index) => {
     const id = `note-${note.letter}`;
-    const links = [`${words.citedPage}\u00A0`, ...backLinks(note.marks, id)];
-    const pages = h('span', { className: ['cited'] }, links);
+    const { room, content } = citingPlaces(note.marks, id, { citedPage: words.citedPage, comma });
+    const pages = h('span', { className: ['cited'], 'data-room': room }, content);
     return h('li', { id }, withPages(contents[index] ?? [], pages));
   });
   return h('section', { className: ['notes'] }, [
@@ -38,20 +41,4 @@ function withPages(content: ElementContent[], pages: Element): ElementContent[] 
   if (last?.type !== 'element' || last.tagName !== 'p') return [...content, h('p', pages)];
   last.children.push({ type: 'text', value: ' ' }, pages);
   return content;
-}
-
-/**
- * Link back to each place that names an entry, by the page it is printed on. The press fills the
- * numbers in.
- *
- * @param anchors Ids of the places, in print order.
- * @param group Id of the entry; places on one page get letters.
- * @returns Links with commas between.
- */
-export function backLinks(anchors: readonly string[], group: string): ElementContent[] {
-  return anchors.flatMap((anchor, index): ElementContent[] => {
-    const slot = h('span', { 'data-page-of': anchor, 'data-page-group': group });
-    const link = h('a', { href: `#${anchor}` }, slot);
-    return index === 0 ? [link] : [{ type: 'text', value: ', ' }, link];
-  });
 }

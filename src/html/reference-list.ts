@@ -18,8 +18,9 @@ export interface ReferenceListOptions {
 }
 
 /**
- * Print the reference list: each entry with its state in words and room for the links back
- * to every place that cites it, which are known only once the document is whole.
+ * Print the reference list: each entry with its state in words, where it differs from that of the
+ * others, and room for the links back to every place that cites it, which are known only once the
+ * document is whole. That links were not checked anew is said once.
  *
  * @param references References in the order of their numbers.
  * @param lang BCP 47 tag of the document.
@@ -36,6 +37,9 @@ export function referenceList(
   return [
     h('section', { className: numbered ? ['references'] : ['references', 'unnumbered'] }, [
       h('h2', { id: 'references' }, words.references),
+      ...(references.some(({ state }) => state === 'not-re-checked')
+        ? [h('p', { className: ['references-state'] }, words.linksNotReChecked)]
+        : []),
       h(
         'ol',
         references.map((reference) => entry(reference, renderFootnote(reference))),

@@ -11,7 +11,8 @@ import type { ReferenceState } from '../model/reference.ts';
 import type { HtmlContext } from './context.ts';
 
 /**
- * Make the tags that stand after a claim: what it rests on, then the questions that are open.
+ * Make the tags that stand after a claim: what it lacks, then the questions that are open. What is
+ * sound has none.
  *
  * @param node Bullet, key point, brief or row of a chronology.
  * @param context What the handlers share.
@@ -47,24 +48,43 @@ export function withTags(
   return [...kept.slice(0, -1), { ...last, value: last.value.trimEnd() }, ...tags];
 }
 
-/** A question of more letters may go over a line, as it might be wider than its column. */
-const LONG_QUESTION = 40;
-
 /**
- * Print an open editorial question as a tag; the list of open questions links to it.
+ * Print an open editorial question as a tag with its number, a link to the question in the list of
+ * open questions; that list links back. Where no list prints, the tag asks the question itself.
  *
  * @param flag Question.
  * @param context What the handlers share; the question is entered there.
  * @returns The tag.
  */
 export function flagTag(flag: Pick<Flag, 'id' | 'text'>, context: HtmlContext): Element {
-  context.printedFlags.add(flag.id);
-  const length = flag.text.length > LONG_QUESTION ? ['support-long'] : [];
-  return h(
-    'span',
-    { className: ['support-tag', 'support-flag', ...length], id: flag.id },
-    fillPhrase(context.words.openFlag, { text: flag.text }),
-  );
+  const { printedFlags, slots, words } = context;
+  printedFlags.add(flag.id);
+  const className = ['support-tag', 'support-flag'];
+  if (!slots.has('flags')) {
+    return h('span', { className: [...className, 'support-long'], id: flag.id }, flag.text);
+  }
+  const name = fillPhrase(words.openQuestion, { number: questionNumber(flag) });
+  return h('span', { className, id: flag.id }, [h('a', { href: `#${questionId(flag)}` }, name)]);
+}
+
+/**
+ * Give the number that a question has in the list of open questions.
+ *
+ * @param flag Question.
+ * @returns Its number, from 1.
+ */
+export function questionNumber({ id }: Pick<Flag, 'id'>): string {
+  return id.slice(id.lastIndexOf('-') + 1);
+}
+
+/**
+ * Name the entry of a question in the list of open questions.
+ *
+ * @param flag Question.
+ * @returns Such as `flag-2-question`.
+ */
+export function questionId({ id }: Pick<Flag, 'id'>): string {
+  return `${id}-question`;
 }
 
 /** How the tag of an unusable claim counts the references in a state. */
@@ -75,14 +95,10 @@ const tagCounts: Readonly<Partial<Record<ReferenceState, CountName>>> = {
 
 function supportTagElement(tag: SupportTag, { lang, words }: HtmlContext): Element {
   if (tag.kind === 'no-source') return tagElement('none', words.noSource);
-  if (tag.kind === 'unusable') {
-    const name = tagCounts[tag.state] ?? tag.state;
-    return tagElement('unusable', countInWords(name, tag.count, lang));
-  }
-  const name = tag.each ? 'sourcesEach' : tag.orMore ? 'sourcesOrMore' : 'sources';
-  return tagElement('sourced', countInWords(name, tag.count, lang));
+  const name = tagCounts[tag.state] ?? tag.state;
+  return tagElement('unusable', countInWords(name, tag.count, lang));
 }
 
-function tagElement(kind: 'sourced' | 'unusable' | 'none', text: string): Element {
+function tagElement(kind: 'unusable' | 'none', text: string): Element {
   return h('span', { className: ['support-tag', `support-${kind}`] }, text);
 }

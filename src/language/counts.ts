@@ -1,23 +1,4 @@
-import type { ReferenceState } from '../model/reference.ts';
+import type { en } from './packs/en.ts';
 
 /** What can be counted in words. */
-export type CountName =
-  /** References in one state, said after "references:". */
-  | ReferenceState
-  | 'references'
-  | 'datedEvents'
-  /** Events once more, where the word "events" stands before. */
-  | 'dated'
-  | 'sourced'
-  | 'unusable'
-  | 'unsourced'
-  | 'planned'
-  /** Tags: what a claim rests on. */
-  | 'sources'
-  | 'sourcesEach'
-  | 'sourcesOrMore'
-  | 'deadLinks'
-  | 'bareLinks';
-
-/** The wording of a count by plural category (CLDR); `{n}` is the number. */
-export type CountForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
+export type CountName = keyof typeof en.counts;

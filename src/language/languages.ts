@@ -54,6 +54,9 @@ export function findLanguagePack(lang: string): LanguagePack | undefined {
  * @returns The language, such as `pt` of `pt-BR`; undefined where we have no words of it.
  */
 export function findLanguage(lang: string): Language | undefined {
+  // A bare subtag is the rule, and asked for many times: to read it as a tag takes far longer.
+  const bare = languages.find((language) => language === lang);
+  if (bare) return bare;
   const primary = primaryLanguage(lang);
   return languages.find((language) => language === primary);
 }

@@ -4,6 +4,8 @@
  */
 export interface ReferenceWords {
   noTitle: string;
+  /** In place of the title, where only the notice of its withdrawal is recorded. */
+  pageWithdrawn: string;
   retrieved: string;
   /** With a date that has a day. */
   archivedOn: string;
@@ -11,9 +13,10 @@ export interface ReferenceWords {
   archivedIn: string;
   archived: string;
   liveOn: string;
-  notReChecked: string;
   noLinkGiven: string;
   bareLink: string;
+  /** After `bareLink`, where nobody has seen the address answer. */
+  stateUnknown: string;
   deadLink: string;
   withdrawn: string;
   /** After one editor's name. */

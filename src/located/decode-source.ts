@@ -1,4 +1,5 @@
-import type { Finding, Point } from '../model/message.ts';
+import type { Finding } from '../model/message.ts';
+import { createPlaceFinder } from './create-place-finder.ts';
 
 /** Greatest size of one source file, in bytes (1 MB). */
 export const MAX_SOURCE_BYTES = 1_000_000;
@@ -83,9 +84,10 @@ function tooLarge(size: number, maxBytes: number): Finding {
 function notUtf8(bytes: Uint8Array, badByte: number): Finding {
   // Everything before the bad byte is well-formed, so it can be decoded to find the line.
   const before = new TextDecoder('utf-8').decode(bytes.subarray(0, badByte));
+  const lines = before.replace(/\r\n?/g, '\n');
   const hex = (bytes[badByte] ?? 0).toString(16).toUpperCase().padStart(2, '0');
   return {
-    place: { start: pointAfter(before.replace(/\r\n?/g, '\n')) },
+    place: createPlaceFinder(lines)(lines.length),
     reason: `Byte \`0x${hex}\` at offset ${badByte} is not UTF-8, expected text in UTF-8`,
     note: 'Save the file again with the encoding UTF-8.',
   };
@@ -93,7 +95,7 @@ function notUtf8(bytes: Uint8Array, badByte: number): Finding {
 
 function nulCharacter(text: string, offset: number): Finding {
   return {
-    place: { start: pointAfter(text.slice(0, offset)) },
+    place: createPlaceFinder(text)(offset),
     reason: 'Unexpected NUL character (`U+0000`), expected text',
     note: 'Is this a text file in UTF-8? UTF-16 and binary files hold NUL characters.',
   };
@@ -103,15 +105,5 @@ function empty(): Finding {
   return {
     reason: 'The file holds nothing but white space, expected text',
     note: 'A briefing begins with front matter: `---`, then `title: …`, then `---`, then its text.',
-  };
-}
-
-/** The point that follows a stretch of text which begins the file. */
-function pointAfter(before: string): Point {
-  const lineStart = before.lastIndexOf('\n') + 1;
-  return {
-    line: before.split('\n').length,
-    column: before.length - lineStart + 1,
-    offset: before.length,
   };
 }

@@ -1,4 +1,4 @@
-import { MAX_GROUP_LENGTH, readToken } from './citation-lexer.ts';
+import { type LexToken, MAX_GROUP_LENGTH, readToken } from './citation-lexer.ts';
 
 /** A pair of brackets and what a citation could be made of. */
 export interface Bracket {
@@ -43,6 +43,8 @@ export function createBracketMatcher(text: string): BracketMatcher {
   let open: Bracket[] = [];
   /** Start of the first token not yet read. */
   let position = 0;
+  /** Tokens by their start: what is read again after a restart is mostly the same. */
+  const tokens = new Array<LexToken | undefined>(text.length);
 
   /** Every `@` of a bare address met so far. */
   const inAddress = new Set<number>();
@@ -50,13 +52,10 @@ export function createBracketMatcher(text: string): BracketMatcher {
   return { at, isInAddress };
 
   function at(offset: number): Readonly<Bracket> {
-    if (!brackets.has(offset)) restart(offset);
-    for (;;) {
-      const bracket = brackets.get(offset);
-      const isDone = bracket?.close !== undefined || position > offset + MAX_GROUP_LENGTH;
-      if (bracket && (isDone || position >= text.length)) return bracket;
-      step();
-    }
+    const bracket = brackets.get(offset) ?? restart(offset);
+    const end = Math.min(text.length, offset + MAX_GROUP_LENGTH + 1);
+    while (bracket.close === undefined && position < end) step();
+    return bracket;
   }
 
   function isInAddress(offset: number): boolean {
@@ -66,28 +65,41 @@ export function createBracketMatcher(text: string): BracketMatcher {
 
   // The parser may ask at a place that our reading skipped or took for an atom (a backtick in a
   // link's address opens no code): it knows better.
-  function restart(offset: number): void {
+  function restart(offset: number): Bracket {
     for (const bracket of open) brackets.delete(bracket.open);
     open = [];
-    position = offset;
+    position = offset + 1;
+    return openAt(offset);
   }
 
   function step(): void {
-    const token = readToken(text, position);
+    const token = tokens[position] ?? readOn(position);
     if (token.kind === 'open') {
-      const bracket = { open: position, keys: 0, nested: false };
-      brackets.set(position, bracket);
-      open.push(bracket);
+      openAt(position);
     } else if (token.kind === 'close') {
       closeLast();
     } else if (token.kind === 'key') {
       const innermost = open.at(-1);
       if (innermost) innermost.keys++;
-    } else if (token.kind === 'atom' && startsAddress.test(text[position] ?? '')) {
-      const address = text.slice(position, token.end);
-      for (const { index } of address.matchAll(/@/g)) inAddress.add(position + index);
     }
     position = token.end;
+  }
+
+  function readOn(at: number): LexToken {
+    const token = readToken(text, at);
+    tokens[at] = token;
+    if (token.kind === 'atom' && startsAddress.test(text[at] ?? '')) {
+      const address = text.slice(at, token.end);
+      for (const { index } of address.matchAll(/@/g)) inAddress.add(at + index);
+    }
+    return token;
+  }
+
+  function openAt(at: number): Bracket {
+    const bracket = { open: at, keys: 0, nested: false };
+    brackets.set(at, bracket);
+    open.push(bracket);
+    return bracket;
   }
 
   function closeLast(): void {

@@ -63,6 +63,7 @@ export const ruleLevels = {
   'information-stale': 'warning',
   'footnote-defined': 'warning',
   'era-summary-length': 'warning',
+  'era-summary-repeats': 'warning',
   'bottom-line-length': 'warning',
   'summary-number': 'warning',
   'language-known': 'warning',
@@ -72,6 +73,7 @@ export const ruleLevels = {
   'era-gap': 'warning',
   'era-leader-term': 'warning',
   'event-cited': 'warning',
+  'event-mark': 'warning',
   'event-support': 'warning',
   'link-unambiguous': 'warning',
   'comment-marks-paired': 'warning',
@@ -85,6 +87,8 @@ export const ruleLevels = {
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
   'comment-left-out': 'info',
+  'page-fit': 'info',
+  'page-fill': 'info',
 } as const satisfies Record<string, Level>;
 
 /** The id of a rule. */

@@ -34,6 +34,8 @@ export interface ChannelEntry {
   description?: string;
   /** Of a link that says nothing but a page number: the word to say before it. */
   pageWord?: string;
+  /** Of a link back: id of the entry it stands in, and what is said of a further place on a page. */
+  citedFrom?: { group: string; furtherPlace: string };
   /** Of a link: whether it leads to another place of the document. */
   inner?: true;
 }

@@ -44,6 +44,8 @@ export interface HistoricEvent {
   last?: string;
   /** Announced, not reported. */
   planned: boolean;
+  /** The author wants it named first on the timeline. */
+  key: boolean;
   /** Whether it runs on: it belongs to the era it starts in. */
   running: boolean;
   /** What happened, as plain text without date, marks and tags. */
@@ -116,6 +118,8 @@ export interface Flag {
   kind: string;
   /** The question as written, such as "why?". */
   text: string;
+  /** The sentence that it is asked of. */
+  claim: string;
   era?: string;
   place?: Place;
   node: TextDirective;

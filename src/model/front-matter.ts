@@ -90,6 +90,8 @@ export interface FrontMatter {
   bibliography: string[];
   references: CslItem[];
   csl?: string;
+  /** Whether addresses of references print although their titles link to them. */
+  print_urls?: boolean;
   facts: Fact[];
   map?: { from?: string; to?: string; countries?: string[] };
   eras: (EraDeclaration | GapDeclaration)[];

@@ -9,10 +9,19 @@ export interface PageSlot {
   /** Id of the element whose page is wanted. */
   anchor: string;
   /**
-   * Slots of one group stand side by side (the places that cite one reference). Where two of them
-   * fall on the same page, letters tell them apart: 3a, 3b.
+   * Slots of one group stand side by side (the places that cite one reference): each page prints
+   * once, and a dot for each further place on it.
    */
   group?: string;
+  /** Id and text of the element before it that parts it from the number before. */
+  gap?: { id: string; text: string };
+}
+
+/** What a page slot, or the gap before one, prints. */
+export interface SlotText {
+  text: string;
+  /** Where the link around the slot leads, when it does not keep its target. */
+  anchor?: string;
 }
 
 /** One self-contained HTML document, ready to print: every asset is a `data:` address. */
@@ -39,8 +48,15 @@ export interface Printed {
   /** Page (from 1) of each anchor. */
   pageOf: Record<string, number>;
   pageCount: number;
-  /** How many prints it took until two agreed. */
+  /** How many prints it took until two agreed, and to set it tighter. */
   prints: number;
+  /** Present when the last page held a few lines only, and a tighter setting was tried. */
+  shortEnd?: {
+    /** How far down the last page was printed before, in mm. */
+    millimetres: number;
+    /** How much of it, in mm, is still over when set tighter; 0 when that page was spared. */
+    over: number;
+  };
 }
 
 /** What goes into the document information of the PDF. */

@@ -1,16 +1,8 @@
-import type {
-  AmountBound,
-  AmountStatus,
-  SideLeaders,
-  Span,
-  SupportKind,
-  UnitSupport,
-} from './era.ts';
+import type { Amount, Era, Flag, HistoricEvent, Span, SupportKind, UnitSupport } from './era.ts';
 import type { ChartType } from './figure.ts';
 import type { FileDigest } from './file-digest.ts';
-import type { EdtfText } from './front-matter.ts';
 import type { Place } from './message.ts';
-import type { ReferenceState } from './reference.ts';
+import type { CitingPlace, Reference, ReferenceState } from './reference.ts';
 
 /** References of a briefing or of one era, counted by their state; a state nobody is in is absent. */
 export interface ReferenceCounts {
@@ -19,25 +11,13 @@ export interface ReferenceCounts {
 }
 
 /** A place of the PDF that cites. */
-export interface CitationRecord {
-  /** `cite-12`: also the named destination in the PDF. */
-  id: string;
-  /** `body`, or a slot such as `bottom-line`. */
-  printedIn: string;
-  /** Where it is written in the source. */
-  place?: Place;
-  /** The citing place whose text this one repeats. */
-  copyOf?: string;
+export interface CitationRecord extends Omit<CitingPlace, 'references'> {
   /** Page of the PDF, from 1; absent when nothing was printed. */
   page?: number;
 }
 
 /** An entry of the list of references. */
-export interface ReferenceRecord {
-  number: number;
-  key: string;
-  state: ReferenceState;
-  usable: boolean;
+export interface ReferenceRecord extends Pick<Reference, 'number' | 'key' | 'state' | 'usable'> {
   /** Absent where the record has none that says anything. */
   title?: string;
   /** The entry as it prints, without number and back-links. */
@@ -57,91 +37,42 @@ export interface ClaimRecord {
 }
 
 /** A dated row of a chronology. */
-export interface EventRecord {
-  /** As spelt by the author. */
-  date: EdtfText;
-  /** First day it may mean, as ISO date. */
-  first: string;
-  /** Last day it may mean; absent where it runs on. */
-  last?: string;
-  planned: boolean;
-  running: boolean;
-  text: string;
-  support: SupportKind;
-  /** Numbers of all references in the row, ascending. */
-  references: number[];
+export interface EventRecord extends Omit<HistoricEvent, 'era' | 'node'> {
   /** Ids of its citations. */
   citations: string[];
-  place?: Place;
   /** Page of its first citation; absent where it has none. */
   page?: number;
 }
 
 /** How many events rest on what; `planned` cuts across the other three. */
-export interface EventCountRecord {
-  total: number;
-  sourced: number;
-  unusable: number;
-  unsourced: number;
-  planned: number;
-}
+export type EventCounts = { total: number; planned: number } & Record<SupportKind, number>;
 
 /**
  * A sum of money, however often it is mentioned. Its identity is its id, else kind, currency, value,
  * bound, status and date within its era.
  */
-export interface AmountRecord {
-  id?: string;
-  /** As the author shows it at its first mention. */
-  shown: string;
-  value: number;
-  /** ISO 4217. */
-  currency: string;
-  kind: string;
-  bound?: AmountBound;
-  status?: AmountStatus;
-  on?: EdtfText;
-  since?: EdtfText;
-  /** Ids of amounts it may contain or be contained in. */
-  overlaps: string[];
-  support: SupportKind;
-  /** Numbers of the references it rests on anywhere, ascending. */
-  references: number[];
+export interface AmountRecord extends Omit<Amount, 'era' | 'mentions'> {
   /** Every mention, in source order. */
   mentions: { era?: string; place?: Place }[];
 }
 
 /** An open editorial question. */
-export interface FlagRecord {
-  /** `flag-1`. */
-  id: string;
-  kind: string;
-  text: string;
-  era?: string;
-  place?: Place;
-}
+export type FlagRecord = Omit<Flag, 'node' | 'claim'>;
 
 /** An era with everything that is told of it. */
-export interface EraRecord {
-  id: string;
-  label: string;
-  numeral: string;
+export interface EraRecord
+  extends Pick<Era, 'id' | 'label' | 'numeral' | 'leaders' | 'noLeadersOnRecord' | 'trend'> {
   /** Absent where the dates make no span. */
   span?: Span;
   /** Named destination of its section in the PDF; absent without a section. */
   anchor?: string;
   /** Page on which its section begins; absent when nothing was printed. */
   page?: number;
-  /** Those with a term, and apart from them those who are only named. */
-  leaders: SideLeaders[];
-  /** The author says that the record has no leader at all. */
-  noLeadersOnRecord?: true;
-  trend?: { value: string; reason?: string };
   /** Further rows of the eras table, as plain text. */
   rows: { name: string; text: string; noneOnRecord?: true }[];
   brief?: ClaimRecord;
   bullets: ClaimRecord[];
-  eventCounts: EventCountRecord;
+  eventCounts: EventCounts;
   /** By first day, then as written. */
   events: EventRecord[];
   /** Longest time without an event, in whole days. */
@@ -157,12 +88,7 @@ export interface EraRecord {
 }
 
 /** A sum within one kind, currency and status. */
-export interface MoneyRecord {
-  currency: string;
-  status?: AmountStatus;
-  bound?: AmountBound;
-  value: number;
-}
+export type MoneyRecord = Pick<Amount, 'currency' | 'status' | 'bound' | 'value'>;
 
 /** A declared gap between eras. */
 export interface GapRecord {

@@ -28,6 +28,8 @@ export interface SourceCustom {
   /** ISO date on which the address was last seen to answer. */
   'url-checked'?: string;
   'title-translated'?: string;
+  /** What the publisher left in place of a work that was taken down. */
+  notice?: string;
   note?: string;
   /** Words of the footnote that a free-text source is written as; its Markdown is in the tree. */
   footnote?: string;

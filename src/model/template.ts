@@ -19,6 +19,8 @@ export interface TemplateFont {
   family: string;
   /** Weights (100 to 900), each upright or italic. */
   faces: { weight: number; style: 'normal' | 'italic' }[];
+  /** Families that draw what it cannot in this use, in order, before the fallbacks of all uses. */
+  fallbacks: string[];
 }
 
 /** The manifest of a template: what it is and what it needs. */

@@ -12,6 +12,7 @@ import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import type { FontStore } from './fonts/font-store.ts';
+import { keepHeadings } from './keep-headings.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
 import { checkLinks } from './links/check-links.ts';
 import { fillContents } from './links/fill-contents.ts';
@@ -21,10 +22,15 @@ import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
+import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
+import { keepHyphens } from './prose/keep-hyphens.ts';
 import { keepPhrases } from './prose/keep-phrases.ts';
+import { markDerived } from './prose/mark-derived.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
+import { raiseOrdinals } from './prose/raise-ordinals.ts';
 import { trimHeadings } from './prose/trim-headings.ts';
+import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
@@ -40,8 +46,12 @@ const documentPasses: readonly ComposePass[] = [
   edit((tree, { model }) => linkExhibits(tree, model.lang)),
   // Before tables are arranged, which take their lines of sources along.
   edit((tree, { model }) => markExhibitSources(tree, model.lang)),
+  // Before letters are set, as it writes words.
+  edit((tree, { model }) => gatherTags(tree, model.lang)),
   // Before contents are filled, which repeat headings.
   edit(trimHeadings),
+  // Before tables are arranged, which measures and repeats the names of rows.
+  edit((tree, { model }) => markDerived(tree, model.lang)),
   // Letters and spaces as they print: before anything measures them, or repeats them elsewhere.
   edit((tree, { model }) => curlQuotes(tree, model.lang)),
   edit((tree, { model }) => keepPhrases(tree, model.lang)),
@@ -65,10 +75,18 @@ const printPasses: readonly ComposePass[] = [
   }),
   // After tables, which tell how wide they are.
   edit(wrapSections),
+  // After sections, whose headings stand beside the text.
+  edit((tree, { measure, letters }) => keepHeadings(tree, measure.rail, letters.heading)),
+  // Anywhere after the text stands: it measures dates.
+  edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
   // Anywhere after the text stands: it only counts letters.
   edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
+  // After contents, which leave out all that is raised.
+  edit((tree, { model }) => raiseOrdinals(tree, model.lang)),
   // These wrap words and marks in elements that none of the passes above need to know.
   edit(keepCitations),
+  // After citations, which keep their words whole.
+  edit(keepHyphens),
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
@@ -87,7 +105,8 @@ const printPasses: readonly ComposePass[] = [
   // After all text is there, as it is told of every element whether it has any.
   edit((tree, context) => {
     const { lang, words } = context.model;
-    if (context.keyed) context.channel = keyElements(tree, { lang, pageWord: words.page ?? '' });
+    const { page: pageWord = '', furtherPlace = '' } = words;
+    if (context.keyed) context.channel = keyElements(tree, { lang, pageWord, furtherPlace });
   }),
   // Last, as nobody reads it: it is not in the tag tree.
   edit((tree, { furniture }) => loadFurnitureFonts(tree, furniture)),

@@ -5,7 +5,7 @@ import { visit } from 'unist-util-visit';
  * Wrap each second-level heading of a flow with what follows it, so that a template can set the
  * heading beside the text. A flow is an element with the class `flow`. A section holds its heading,
  * then runs of text (`section-text`) and wide tables (`section-wide`) in their order; those have been
- * told by the class `table-wide`. The section of an era (`section-era`) holds its rail between heading
+ * told by the class `table-wide`. The section of an era (`section-era`) holds its strip between heading
  * and text, as it is read.
  *
  * @param tree Document; changed in place.
@@ -39,11 +39,11 @@ function toSection(run: Element[]): Element {
   if (first && startsWithHeading(first)) return widen(first);
   const heading = first?.tagName === 'h2' ? [first] : [];
   const next = run[heading.length];
-  const rail = heading.length > 0 && next && hasClass(next, 'era-rail') ? [next] : [];
-  const rest = run.slice(heading.length + rail.length);
+  const strip = heading.length > 0 && next && hasClass(next, 'era-strip') ? [next] : [];
+  const rest = run.slice(heading.length + strip.length);
   const classes = heading.length > 0 ? ['section'] : ['section', 'section-untitled'];
-  if (rail.length > 0) classes.push('section-era');
-  return element('section', classes, [...heading, ...rail, ...toRows(rest)]);
+  if (strip.length > 0) classes.push('section-era');
+  return element('section', classes, [...heading, ...strip, ...toRows(rest)]);
 }
 
 /** Lay out a ready section as any other, and keep its class. */

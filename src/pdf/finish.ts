@@ -1,5 +1,6 @@
 import type { DocumentInfo } from '../model/printed.ts';
 import { type Conformance, conform } from './conform.ts';
+import { fillOfPages, type PageFill } from './content/measure-page-fill.ts';
 import { readContent } from './content/read-content.ts';
 import type { CosDocument } from './cos/cos-document.ts';
 import { loadPdf } from './cos/load-pdf.ts';
@@ -32,6 +33,8 @@ const passes: readonly Pass[] = [
 export interface Finished {
   bytes: Uint8Array;
   facts: PdfFacts;
+  /** How full each page is, in order. */
+  fill: PageFill[];
 }
 
 /**
@@ -48,8 +51,9 @@ export function finish(bytes: Uint8Array, info: DocumentInfo, conformance?: Conf
   const pdf = loadPdf(bytes);
   for (const pass of passes) pass(pdf, info);
   const content = readContent(pdf);
+  const fill = fillOfPages(content);
   settleDestinations(pdf, content);
   if (conformance) conform(pdf, content, info, conformance);
   const finished = serialise(pdf);
-  return { bytes: finished, facts: inspectPdf(finished) };
+  return { bytes: finished, facts: inspectPdf(finished), fill };
 }

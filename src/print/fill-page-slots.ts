@@ -1,37 +1,44 @@
-import type { PageSlot } from '../model/printed.ts';
+import type { PageSlot, SlotText } from '../model/printed.ts';
+
+/** Stands for one more place on the page before it. */
+const FURTHER_PLACE = '·';
 
 /**
- * Say what each page slot prints: the page of its anchor, with a letter where slots of one group
- * fall on the same page (3a, 3b).
+ * Say what each page slot prints: the page of its anchor. Slots of one group print their pages
+ * ascending, each once, and a dot for each further place on it (`1··, 2, 5·`); so a slot may come to
+ * lead to the anchor of another slot of its group.
  *
  * @param slots Slots in document order.
  * @param pageOf Page (from 1) of each anchor.
- * @returns Text by slot id; a slot whose anchor has no page is left out.
+ * @returns Text by id of a slot or of the gap before one; a slot whose anchor has no page is left out.
  */
 export function fillPageSlots(
-  slots: PageSlot[],
+  slots: readonly PageSlot[],
   pageOf: Record<string, number>,
-): Map<string, string> {
-  const known = slots.filter((slot) => Object.hasOwn(pageOf, slot.anchor));
-  const shared = new Map<string, PageSlot[]>();
-  for (const slot of known) {
-    if (slot.group === undefined) continue;
-    const key = `${pageOf[slot.anchor]} ${slot.group}`;
-    shared.set(key, [...(shared.get(key) ?? []), slot]);
+): Map<string, SlotText> {
+  const texts = new Map<string, SlotText>();
+  const groups = new Map<string, PageSlot[]>();
+  for (const slot of slots) {
+    if (!Object.hasOwn(pageOf, slot.anchor)) continue;
+    if (slot.group === undefined) texts.set(slot.slotId, { text: String(pageOf[slot.anchor]) });
+    else groups.set(slot.group, [...(groups.get(slot.group) ?? []), slot]);
   }
-  return new Map(
-    known.map((slot) => {
-      const page = pageOf[slot.anchor];
-      const neighbours =
-        slot.group === undefined ? [] : (shared.get(`${page} ${slot.group}`) ?? []);
-      const letter = neighbours.length > 1 ? letterOf(neighbours.indexOf(slot)) : '';
-      return [slot.slotId, `${page}${letter}`];
-    }),
-  );
+  for (const group of groups.values()) fillGroup(group, pageOf, texts);
+  return texts;
 }
 
-/** a … z, then aa, ab and so on. */
-function letterOf(index: number): string {
-  const letter = String.fromCharCode(97 + (index % 26));
-  return index < 26 ? letter : letterOf(Math.floor(index / 26) - 1) + letter;
+function fillGroup(
+  group: readonly PageSlot[],
+  pageOf: Record<string, number>,
+  texts: Map<string, SlotText>,
+): void {
+  const places = group
+    .map(({ anchor }) => ({ anchor, page: pageOf[anchor] ?? 0 }))
+    .sort((a, b) => a.page - b.page);
+  group.forEach(({ slotId, gap }, index) => {
+    const { anchor, page } = places[index] ?? { anchor: '', page: 0 };
+    const isFurther = page === places[index - 1]?.page;
+    texts.set(slotId, { text: isFurther ? FURTHER_PLACE : String(page), anchor });
+    if (gap) texts.set(gap.id, { text: isFurther ? '' : gap.text });
+  });
 }

@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { Page } from '../model/printed.ts';
+import type { Page, SlotText } from '../model/printed.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { LoadedPage } from './print-until-settled.ts';
 
@@ -30,6 +30,7 @@ export async function loadPage(
   await loadFonts(browser);
   return {
     fill: (texts) => fill(browser, texts),
+    tighten: () => evaluate(browser, "document.documentElement.classList.add('fit')"),
     print: () => print(browser, page, pageLimit),
   };
 }
@@ -52,13 +53,14 @@ async function loadFonts(browser: RunningBrowser): Promise<void> {
 }
 
 /** Gives back the ids that no element has. */
-const FILL = `(texts) => texts.filter(([id, text]) => {
+const FILL = `(texts) => texts.filter(([id, { text, anchor }]) => {
   const slot = document.getElementById(id);
   if (slot) slot.textContent = text;
+  if (slot && anchor !== undefined) slot.closest('a')?.setAttribute('href', '#' + anchor);
   return !slot;
 }).map(([id]) => id)`;
 
-async function fill(browser: RunningBrowser, texts: Map<string, string>): Promise<void> {
+async function fill(browser: RunningBrowser, texts: Map<string, SlotText>): Promise<void> {
   if (texts.size === 0) return;
   const missing = await evaluate<string[]>(browser, `(${FILL})(${JSON.stringify([...texts])})`);
   if (missing.length > 0)

@@ -28,7 +28,7 @@ export async function printBriefing(
   });
   switch (outcome.kind) {
     case 'printed':
-      return { printed: outcome.printed, messages: [] };
+      return { printed: outcome.printed, messages: tellShortEnd(input.path, outcome.printed) };
     case 'page-limit':
       return {
         messages: [
@@ -53,4 +53,24 @@ export async function printBriefing(
         ],
       };
   }
+}
+
+/** What became of a last page of a few lines. */
+function tellShortEnd(path: string, { shortEnd, pageCount }: Printed): Message[] {
+  if (!shortEnd) return [];
+  const { millimetres, over } = shortEnd;
+  const held = `only \`${millimetres} mm\` of text`;
+  return [
+    createMessage('page-fit', path, {
+      reason:
+        over === 0
+          ? `The last of ${pageCount + 1} pages held ${held}: set a little tighter, the briefing fits on ${pageCount}`
+          : `The last of ${pageCount} pages holds ${held}, expected more or none; set a little tighter, it was ${over} mm over`,
+      actual: `${millimetres} mm`,
+      note:
+        over === 0
+          ? 'The spaces between sections and the lines of references are lower than in other briefings.'
+          : `Shorten the text by ${over} mm and the page goes, or let it be.`,
+    }),
+  ];
 }

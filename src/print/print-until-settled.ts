@@ -1,4 +1,4 @@
-import type { Page, PageSlot, Printed } from '../model/printed.ts';
+import type { Page, PageSlot, Printed, SlotText } from '../model/printed.ts';
 import { fillPageSlots } from './fill-page-slots.ts';
 import { readPageMap } from './page-map.ts';
 
@@ -14,8 +14,10 @@ export type PrintOutcome =
 
 /** A loaded page that can be changed and printed again and again. */
 export interface LoadedPage {
-  /** Write texts into the elements with these ids. */
-  fill(texts: Map<string, string>): Promise<void>;
+  /** Set the page tighter, for good: its root gets the class `fit`. */
+  tighten(): Promise<void>;
+  /** Write texts into the elements with these ids, and lead the links around them elsewhere. */
+  fill(texts: Map<string, SlotText>): Promise<void>;
   /** Print the page as it stands. */
   print(): Promise<Uint8Array>;
 }
@@ -23,7 +25,7 @@ export interface LoadedPage {
 /** Prints after the first before we give up. */
 const REPRINTS = 3;
 /** Printed where nothing is known yet: as wide as most page numbers. */
-const PLACEHOLDER = '00';
+const PLACEHOLDER: SlotText = { text: '00' };
 
 /**
  * Print a loaded page until the page numbers printed in it are true: fill in a guess, print, read
@@ -51,18 +53,27 @@ export async function printUntilSettled(
     if (missing.length > 0) return { kind: 'missing-anchors', anchors: anchorsOf(missing) };
 
     const wanted = fillPageSlots(page.pageSlots, pageOf);
-    const wrong = page.pageSlots.filter(({ slotId }) => filled.get(slotId) !== wanted.get(slotId));
-    if (wrong.length === 0)
-      return { kind: 'printed', printed: { bytes, pageOf, pageCount, prints } };
-    if (prints > REPRINTS) return { kind: 'unsettled', anchors: anchorsOf(wrong) };
-    await loaded.fill(new Map(wrong.map(({ slotId }) => [slotId, wanted.get(slotId) ?? ''])));
+    const wrong = new Map([...wanted].filter(([id, text]) => !isSame(filled.get(id), text)));
+    if (wrong.size === 0) return { kind: 'printed', printed: { bytes, pageOf, pageCount, prints } };
+    if (prints > REPRINTS) {
+      const slots = page.pageSlots.filter(
+        ({ slotId, gap }) => wrong.has(slotId) || (gap && wrong.has(gap.id)),
+      );
+      return { kind: 'unsettled', anchors: anchorsOf(slots) };
+    }
+    await loaded.fill(wrong);
     filled = wanted;
   }
 }
 
-function firstFilling(slots: PageSlot[], guess: Record<string, number>): Map<string, string> {
+function firstFilling(slots: PageSlot[], guess: Record<string, number>): Map<string, SlotText> {
   const guessed = fillPageSlots(slots, guess);
-  return new Map(slots.map(({ slotId }) => [slotId, guessed.get(slotId) ?? PLACEHOLDER]));
+  const unknown = slots.filter(({ slotId }) => !guessed.has(slotId));
+  return new Map([...guessed, ...unknown.map(({ slotId }) => [slotId, PLACEHOLDER] as const)]);
+}
+
+function isSame(a: SlotText | undefined, b: SlotText): boolean {
+  return a?.text === b.text && a.anchor === b.anchor;
 }
 
 function anchorsOf(slots: PageSlot[]): string[] {

@@ -4,7 +4,8 @@ import type { BrowserPool } from './browser/browser-pool.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { PressEvent } from './browser/start-browser.ts';
 import { loadPage } from './load-page.ts';
-import { type PrintOutcome, printUntilSettled } from './print-until-settled.ts';
+import { printToFit } from './print-to-fit.ts';
+import type { PrintOutcome } from './print-until-settled.ts';
 
 /** What one print is asked for. */
 export interface PrintOptions {
@@ -78,7 +79,7 @@ async function printLoaded(
 ): Promise<PrintOutcome | { died: string }> {
   try {
     const loaded = await loadPage(browser, page, pageLimit);
-    return await printUntilSettled(loaded, page, pageLimit, guess);
+    return await printToFit(loaded, page, pageLimit, guess);
   } catch (error) {
     if (error instanceof Failure) throw error;
     // a protocol error may come a moment before the news of the death that caused it

@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { compareText } from '../values/compare-text.ts';
 import { isRecord } from '../values/is-record.ts';
+import { parseJson } from '../values/parse-json.ts';
 import type { ReadFault } from '../world.ts';
 import { jsonText } from './json-text.ts';
 import { writeAtomic } from './write-atomic.ts';
@@ -32,21 +33,13 @@ export async function readManifest(out: string, from = disk): Promise<Manifest |
     throw readFailure(file, error);
   });
   if (typeof read === 'string') throw unusable(file, read);
-  return read && parseManifest(Buffer.from(read).toString('utf8'));
+  const data = read && parseJson(read);
+  return isManifest(data) ? data : undefined;
 }
 
 function unusable(file: string, fault: ReadFault): Failure {
   const what = fault === 'too-large' ? 'is larger than 200 MB' : 'is no regular file';
   return new Failure('machine', `\`${file}\` ${what}`, 'Remove it, then build again.');
-}
-
-function parseManifest(text: string): Manifest | undefined {
-  try {
-    const data: unknown = JSON.parse(text);
-    return isManifest(data) ? data : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 /**

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { makeFolder } from '../io/make-folder.ts';
 import { readRegular } from '../io/read-regular.ts';
+import { isRecord } from '../values/is-record.ts';
 import { sha256 } from '../values/sha256.ts';
 import { writeAtomic } from './write-atomic.ts';
 
@@ -53,10 +54,7 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
 }
 
 function isPageMap(data: unknown): data is Record<string, number> {
-  return (
-    typeof data === 'object' &&
-    data !== null &&
-    !Array.isArray(data) &&
-    Object.values(data).every((page) => Number.isInteger(page) && page > 0 && page < 100_000)
-  );
+  const isPage = (page: unknown) =>
+    Number.isInteger(page) && Number(page) > 0 && Number(page) < 100_000;
+  return isRecord(data) && Object.values(data).every(isPage);
 }

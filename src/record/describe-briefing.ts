@@ -42,6 +42,6 @@ function describeGap({ span, note }: Gap): GapRecord {
   return { ...(span && { span }), ...(note !== undefined && { note }) };
 }
 
-function describeFlag({ node: _, ...flag }: Flag): FlagRecord {
+function describeFlag({ node: _, claim: __, ...flag }: Flag): FlagRecord {
   return flag;
 }

@@ -1,6 +1,7 @@
 import type { UndefinedCitation } from '../model/briefing.ts';
 import type { Place } from '../model/message.ts';
 import type { CitingPlace, Reference, Source } from '../model/reference.ts';
+import type { EntryOptions } from './print/create-entry-context.ts';
 import { createEntryFormatter } from './print/format-entry.ts';
 import { isUsable, referenceState } from './record/state.ts';
 
@@ -39,19 +40,21 @@ export interface Numbering {
  * @param clusters Clusters in the one canonical order of a briefing.
  * @param library Sources by key.
  * @param lang BCP 47 tag of the document, for the entries.
+ * @param options How the entries print.
  * @returns Numbers, references, citing places and the keys that no source defines.
  */
 export function numberReferences(
   clusters: readonly Cluster[],
   library: ReadonlyMap<string, Source>,
   lang: string,
+  options?: EntryOptions,
 ): Numbering {
   const numberOf = numberKeys(clusters, library);
   const numbered = numberClusters(clusters, numberOf);
   const citingPlaces = clusters.flatMap((cluster, index) => citingPlace(cluster, index, numbered));
   return {
     clusters: numbered,
-    references: createReferences(numberOf, library, citingPlaces, lang),
+    references: createReferences(numberOf, library, citingPlaces, lang, options),
     citingPlaces,
     undefinedCitations: clusters
       .filter(({ copyOf }) => copyOf === undefined)
@@ -111,8 +114,9 @@ function createReferences(
   library: ReadonlyMap<string, Source>,
   citingPlaces: readonly CitingPlace[],
   lang: string,
+  options: EntryOptions | undefined,
 ): Reference[] {
-  const format = createEntryFormatter(lang);
+  const format = createEntryFormatter(lang, options);
   const placesOf = new Map<number, string[]>();
   for (const { id, references } of citingPlaces) {
     for (const number of references) {

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
 import { isDirective, type PlacedDirectiveName } from '../markdown/directives.ts';
+import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { BriefingFact, Era } from '../model/era.ts';
 
 /** A node and the slot it prints in. */
@@ -52,13 +53,10 @@ export function canonicalOrder({ tree, facts, eras }: BriefingContent): OrderedN
 }
 
 function createCollector(tree: Root) {
-  const definitions = new Map<string, FootnoteDefinition>();
-  const bySourceKey = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (definition) => {
-    const identifier = definition.identifier.toUpperCase();
-    if (!definitions.has(identifier)) definitions.set(identifier, definition);
-    if (definition.data?.sourceKey) bySourceKey.set(definition.data.sourceKey, definition);
-  });
+  const definitions = firstDefinitions(tree, 'footnoteDefinition');
+  const bySourceKey = new Map(
+    [...definitions.values()].map((definition) => [definition.data?.sourceKey, definition]),
+  );
   const collected: OrderedNode[] = [];
   const seen = new Set<Nodes>();
 

@@ -1,5 +1,6 @@
 import type { Definition, FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { Citation, CitationItem } from '../markdown/nodes.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import type { Place } from '../model/message.ts';
@@ -29,7 +30,7 @@ export function citeFootnotes(tree: Root, inlines: readonly Nodes[], file: strin
     return itemOf(mark, definition);
   };
   for (const root of [tree, ...inlines]) replaceMarks(root, cite);
-  const addresses = addressesByLabel(tree);
+  const addresses = firstDefinitions(tree, 'definition');
   return [...freeText.values()]
     .filter((definition) => cited.has(definition))
     .map((definition) => sourceOf(definition, file, addresses));
@@ -37,11 +38,7 @@ export function citeFootnotes(tree: Root, inlines: readonly Nodes[], file: strin
 
 /** By identifier; of two definitions with one label the first one prints. */
 function findFreeText(tree: Root): Map<string, FootnoteDefinition> {
-  const definitions = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (definition) => {
-    const identifier = definition.identifier.toUpperCase();
-    if (!definitions.has(identifier)) definitions.set(identifier, definition);
-  });
+  const definitions = firstDefinitions(tree, 'footnoteDefinition');
   for (const [identifier, definition] of definitions) {
     if (identifier.startsWith('NOTE') || cites(definition)) definitions.delete(identifier);
   }
@@ -112,15 +109,6 @@ function citationOf(item: CitationItem, { position }: FootnoteReference): Citati
 
 function keyOf({ label, identifier }: FootnoteDefinition): string {
   return `^${label ?? identifier}`;
-}
-
-function addressesByLabel(tree: Root): Map<string, Definition> {
-  const addresses = new Map<string, Definition>();
-  visit(tree, 'definition', (definition) => {
-    const identifier = definition.identifier.toUpperCase();
-    if (!addresses.has(identifier)) addresses.set(identifier, definition);
-  });
-  return addresses;
 }
 
 function sourceOf(

@@ -1,17 +1,19 @@
-import path from 'node:path';
 import { createMessage } from '../messages/create-message.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
-import type { Message, Place } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/read-library.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { ReadFault, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
+import { readBeside } from './read-beside.ts';
 
 /** Greatest size of one bibliography, in bytes (20 MB). */
 const MAX_LIBRARY_BYTES = 20_000_000;
+
+const wanted = { what: 'a bibliography', maxBytes: MAX_LIBRARY_BYTES };
 
 /** Which sources a briefing wants. */
 export interface LibraryRequest {
@@ -56,40 +58,17 @@ export async function loadLibraries(
     incomplete: false,
   };
   for (const [index, name] of data.bibliography.entries()) {
-    const read = await world.readInside(besideBriefing(name, file), MAX_LIBRARY_BYTES);
-    if (typeof read === 'string') {
+    const read = await readBeside(name, file, wanted, world);
+    if ('fault' in read) {
       const place = places[`bibliography.${index}`] ?? places.bibliography;
       loaded.incomplete = true;
-      loaded.messages.push(tellUnread(name, read, file, place));
+      loaded.messages.push(createMessage('bibliography-readable', file, { place, ...read.fault }));
       continue;
     }
     loaded.inputs.push({ path: read.path, sha256: sha256(read.bytes) });
     await addLibrary(loaded, read.path, read.bytes, cited);
   }
   return loaded;
-}
-
-const faultWords: Record<ReadFault, string> = {
-  missing: 'does not exist',
-  folder: 'is a folder',
-  outside: 'lies outside the project',
-  'not-regular': 'is no regular file',
-  'too-large': 'is larger than 20 MB',
-  'not-readable': 'cannot be read',
-};
-
-function tellUnread(
-  name: string,
-  fault: ReadFault,
-  file: string,
-  place: Place | undefined,
-): Message {
-  return createMessage('bibliography-readable', file, {
-    ...(place && { place }),
-    reason: `\`${name}\` ${faultWords[fault]}, expected a bibliography`,
-    actual: name,
-    note: 'The path is relative to the briefing and stays inside the project.',
-  });
 }
 
 async function addLibrary(
@@ -125,8 +104,4 @@ function tellFaults(
     const isOfNoEffect = finding.key !== undefined && !cited.has(finding.key);
     return createMessage(isOfNoEffect ? 'bibliography-tidy' : ruleId, file, finding);
   });
-}
-
-function besideBriefing(name: string, file: string): string {
-  return path.posix.isAbsolute(name) ? name : path.posix.join(path.posix.dirname(file), name);
 }

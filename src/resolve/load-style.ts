@@ -1,13 +1,13 @@
-import path from 'node:path';
 import { decodeSource } from '../located/decode-source.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
-import type { Finding, Message } from '../model/message.ts';
+import type { Message } from '../model/message.ts';
 import type { CslStyle } from '../references/csl/csl-style.ts';
 import { readStyle } from '../references/csl/read-style.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { ReadFault, World } from '../world.ts';
+import type { World } from '../world.ts';
+import { readBeside } from './read-beside.ts';
 
 /** Greatest size of a style, in bytes (1 MB). The largest of the official collection has 0.2 MB. */
 const MAX_STYLE_BYTES = 1_000_000;
@@ -37,13 +37,10 @@ export async function loadStyle(
 ): Promise<LoadedStyle> {
   const name = frontMatter.data.csl;
   if (name === undefined) return { inputs: [], messages: [] };
-  const wanted = path.posix.isAbsolute(name)
-    ? name
-    : path.posix.join(path.posix.dirname(file), name);
-  const read = await world.readInside(wanted, MAX_STYLE_BYTES);
-  if (typeof read === 'string') {
-    const { csl: place } = frontMatter.places;
-    const unread = { ...(place && { place }), ...tellUnread(name, read) };
+  const wanted = { what: 'a CSL style', maxBytes: MAX_STYLE_BYTES };
+  const read = await readBeside(name, file, wanted, world);
+  if ('fault' in read) {
+    const unread = { place: frontMatter.places.csl, ...read.fault };
     return { inputs: [], messages: [createMessage('csl-readable', file, unread)] };
   }
   const inputs = [{ path: read.path, sha256: sha256(read.bytes) }];
@@ -56,21 +53,4 @@ export async function loadStyle(
 function readBytes(bytes: Uint8Array) {
   const decoded = decodeSource(bytes, MAX_STYLE_BYTES);
   return 'fault' in decoded ? { findings: [decoded.fault] } : readStyle(decoded.text);
-}
-
-const faultWords: Record<ReadFault, string> = {
-  missing: 'does not exist',
-  folder: 'is a folder',
-  outside: 'lies outside the project',
-  'not-regular': 'is no regular file',
-  'too-large': 'is larger than 1 MB',
-  'not-readable': 'cannot be read',
-};
-
-function tellUnread(name: string, fault: ReadFault): Finding {
-  return {
-    reason: `\`${name}\` ${faultWords[fault]}, expected a CSL style`,
-    actual: name,
-    note: 'The path is relative to the briefing and stays inside the project.',
-  };
 }

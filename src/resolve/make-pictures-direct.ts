@@ -1,5 +1,6 @@
-import type { Definition, Nodes } from 'mdast';
+import type { Nodes } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { firstDefinitions } from '../markdown/first-definitions.ts';
 
 /**
  * Make pictures that are named by reference (`![alt][label]`) direct, so that later stages know one
@@ -9,11 +10,7 @@ import { visit } from 'unist-util-visit';
  * @param tree Tree of a briefing, changed in place.
  */
 export function makePicturesDirect(tree: Nodes): void {
-  const definitions = new Map<string, Definition>();
-  visit(tree, 'definition', (definition) => {
-    const identifier = definition.identifier.toUpperCase();
-    if (!definitions.has(identifier)) definitions.set(identifier, definition);
-  });
+  const definitions = firstDefinitions(tree, 'definition');
   visit(tree, 'imageReference', (node, index, parent) => {
     const definition = definitions.get(node.identifier.toUpperCase());
     if (!definition || !parent || index === undefined) return;

@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import { readAmount } from '../eras/read-amount.ts';
+import { splitSentences } from '../eras/split-sentences.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { wordsOf } from '../markdown/words.ts';
 import type { AmountMention, Era, Flag } from '../model/era.ts';
@@ -45,9 +46,16 @@ export function readAmountMentions(
  *
  * @param nodes Nodes of the briefing in the canonical order.
  * @param eraOf Era of a node.
+ * @param unitOf Unit that each flag stands in.
+ * @param lang BCP 47 tag of the document, for the ends of sentences.
  * @returns The flags in that order.
  */
-export function readFlags(nodes: readonly OrderedNode[], eraOf: EraOfNode): Flag[] {
+export function readFlags(
+  nodes: readonly OrderedNode[],
+  eraOf: EraOfNode,
+  unitOf: UnitOf,
+  lang: string,
+): Flag[] {
   return directives(nodes, 'flag').map((node, index) => {
     const era = eraOf(node);
     const place = placeOf(node);
@@ -56,6 +64,10 @@ export function readFlags(nodes: readonly OrderedNode[], eraOf: EraOfNode): Flag
       id: `flag-${index + 1}`,
       kind,
       text: wordsOf({ type: 'paragraph', children: node.children }) || kind,
+      claim:
+        splitSentences(unitOf.get(node)?.unit.text ?? '', lang)
+          .at(-1)
+          ?.trim() ?? '',
       ...(era && { era: era.id }),
       ...(place && { place }),
       node,

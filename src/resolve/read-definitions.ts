@@ -1,5 +1,7 @@
 import type { Code } from 'mdast';
 import { createPlaceFinder } from '../located/create-place-finder.ts';
+import { createPointFinder, type PointFinder } from '../located/create-point-finder.ts';
+import { fenceShifts } from '../markdown/fence-shifts.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import type { Library } from '../references/read-library.ts';
@@ -21,13 +23,13 @@ export async function readDefinitions(
   file: SourceFile,
   cited: ReadonlySet<string>,
 ): Promise<Library> {
-  const lines = createLineTable(file.text);
+  const points = createPointFinder(file.text);
   const defining = { ...file, placeAt: createPlaceFinder(file.text) };
   const whole: Library = { sources: [], findings: [] };
   for (const node of nodes) {
     const read =
       node.type === 'code'
-        ? await readBlock(node, file, cited, lines)
+        ? await readBlock(node, file, cited, points)
         : readSourceDefinition(node, definedKey(node), defining);
     whole.sources.push(...read.sources);
     whole.findings.push(...read.findings);
@@ -35,40 +37,18 @@ export async function readDefinitions(
   return whole;
 }
 
-/** The lines of a file and where they begin. */
-interface Line {
-  text: string;
-  offset: number;
-}
-
-function createLineTable(text: string): Line[] {
-  let offset = 0;
-  return text.split('\n').map((line) => {
-    const entry = { text: line, offset };
-    offset += line.length + 1;
-    return entry;
-  });
-}
-
 async function readBlock(
-  { value, position }: Code,
+  node: Code,
   file: SourceFile,
   cited: ReadonlySet<string>,
-  lines: readonly Line[],
+  outer: PointFinder,
 ): Promise<Library> {
+  const { value } = node;
   const library = await readBibliography(value, file.path, cited, formatOfText(value));
-  const fence = position?.start.line;
-  const inner = value.split('\n');
-  return relocateLibrary(library, ({ line, column }) => {
-    const outer = fence === undefined ? undefined : lines[fence + line - 1];
-    if (fence === undefined || !outer) return undefined;
-    // What stands before the line is the indentation of the fence, or the mark of a quotation.
-    const written = inner[line - 1] ?? '';
-    const inset = outer.text.endsWith(written) ? outer.text.length - written.length : 0;
-    return {
-      line: fence + line,
-      column: column + inset,
-      offset: outer.offset + inset + column - 1,
-    };
+  const inner = createPointFinder(value);
+  const shifts = fenceShifts(node, file.text);
+  return relocateLibrary(library, (point) => {
+    const shift = shifts[point.line - 1];
+    return shift === undefined ? undefined : outer.pointAt(inner.offsetOf(point) + shift);
   });
 }

@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { visit } from 'unist-util-visit';
-import { createGazetteer } from '../figures/map/gazetteer.ts';
+import { createGazetteer, type Gazetteer } from '../figures/map/gazetteer.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingMap, FigureFault } from '../model/figure.ts';
@@ -39,9 +39,12 @@ export async function readFigures(
   briefing: string,
   world: World,
 ): Promise<ReadFigures> {
-  const read: ReadFigures = { figures: frontMatterMap(frontMatter), inputs: [] };
+  let known: Gazetteer | undefined;
+  // Read once, and only for who has a map.
+  const gazetteer = () => (known ??= createGazetteer());
+  const read: ReadFigures = { figures: frontMatterMap(frontMatter, gazetteer), inputs: [] };
   for (const node of figureDirectives(tree)) {
-    if (node.name === 'map') read.figures.push(directiveMap(node));
+    if (node.name === 'map') read.figures.push(directiveMap(node, gazetteer));
     else {
       const chart = await loadChart(node, briefing, world);
       read.figures.push(chart);
@@ -59,7 +62,10 @@ function figureDirectives(tree: Root): LeafDirective[] {
   return found;
 }
 
-function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<BriefingMap, 'id'>[] {
+function frontMatterMap(
+  { data: { map }, places }: LocatedFrontMatter,
+  gazetteer: () => Gazetteer,
+): Omit<BriefingMap, 'id'>[] {
   if (!map) return [];
   const named = (name: string, path: string): PlaceName => {
     const place = places[path] ?? places.map;
@@ -73,10 +79,10 @@ function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<Bri
     ),
     ...(places.map && { place: places.map }),
   };
-  return [{ kind: 'map', ...readMap(wish, createGazetteer()) }];
+  return [{ kind: 'map', ...readMap(wish, gazetteer()) }];
 }
 
-function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
+function directiveMap(node: LeafDirective, gazetteer: () => Gazetteer): Omit<BriefingMap, 'id'> {
   const place = placeOf(node);
   const { id: _, from, to, countries, ...others } = node.attributes ?? {};
   const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
@@ -100,7 +106,7 @@ function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
         },
       };
     });
-  const { map, faults } = readMap(wish, createGazetteer());
+  const { map, faults } = readMap(wish, gazetteer());
   return {
     kind: 'map',
     node,

@@ -141,9 +141,10 @@ function number(written: ReadBriefing): NumberedBriefing {
     printedIn,
     place: placeOf(citation),
   }));
+  const { lang, print_urls: printUrls = false } = written.frontMatter.data;
   return {
     citations: collected.map(({ citation }) => citation),
-    numbering: numberReferences(clusters, written.library, written.frontMatter.data.lang),
+    numbering: numberReferences(clusters, written.library, lang, { printUrls }),
   };
 }
 

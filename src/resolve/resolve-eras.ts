@@ -39,7 +39,7 @@ export function resolveEras(
   const events = readEvents(content.tree, eraOf);
   const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf);
   const amounts = identifyAmounts(amountMentions);
-  const flags = readFlags(nodes, eraOfNode);
+  const flags = readFlags(nodes, eraOfNode, unitOf, lang);
   for (const era of eras) {
     era.events = events.filter((event) => event.era === era.id).sort(byFirstDay);
     era.amounts = amounts.filter((amount) => amount.era === era.id);

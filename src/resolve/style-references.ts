@@ -58,6 +58,7 @@ export async function styleReferences(
     style,
     locale,
     lang: data.lang,
+    printUrls: data.print_urls ?? false,
     items: numbering.references.map(({ source }) => source.item),
     clusters: citations.map((citation, index) => toCluster(citation, numbering, index)),
   });

@@ -3,6 +3,7 @@ import type { ReferenceState } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Prepared } from '../prepare.ts';
 import { usableTitle } from '../references/record/title.ts';
+import { compareText } from '../values/compare-text.ts';
 import { checkEach } from './check.ts';
 import { type Run, withRun } from './open-run.ts';
 import type { RunRequest, RunResult } from './run-result.ts';
@@ -82,7 +83,9 @@ function register(briefings: readonly Citing[]): ListedSource[] {
       entry.defects = [...new Set([...entry.defects, ...defectsOf(key, messages)])].sort();
     }
   }
-  return [...listed.values()].sort((a, b) => compare(a.file, b.file) || compare(a.key, b.key));
+  return [...listed.values()].sort(
+    (a, b) => compareText(a.file, b.file) || compareText(a.key, b.key),
+  );
 }
 
 /** Rules about references name the key; those about its citations are no defects of the source. */
@@ -90,8 +93,4 @@ function defectsOf(key: string, messages: readonly Message[]): string[] {
   return messages
     .filter((message) => message.key === key && message.ruleId.startsWith('reference-'))
     .map(({ ruleId }) => ruleId);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

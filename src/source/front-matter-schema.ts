@@ -221,6 +221,9 @@ export const frontMatterSchema = table({
     .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
   references: list(reference).default([]).describe('Sources as CSL-YAML entries.'),
   csl: filledText('a file').optional().describe('A CSL style instead of the built-in look.'),
+  print_urls: flag()
+    .optional()
+    .describe('Print addresses of references, although their titles link to them.'),
   facts: list(
     table({
       label: filledText().describe('Name of the fact.'),

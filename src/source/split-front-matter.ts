@@ -1,3 +1,4 @@
+import { createPlaceFinder } from '../located/create-place-finder.ts';
 import type { Finding } from '../model/message.ts';
 import type { FrontMatterBlock } from '../model/source-file.ts';
 
@@ -29,24 +30,15 @@ export function splitFrontMatter(text: string): SplitFrontMatter {
   if (new TextEncoder().encode(yaml).length > MAX_FRONT_MATTER_BYTES) {
     return { findings: [tooLarge(firstLine)] };
   }
-  return { block: { yaml, offset, place: blockPlace(text, end) }, findings: [] };
+  return {
+    block: { yaml, offset, place: createPlaceFinder(text)(0, closing.lastIndex) },
+    findings: [],
+  };
 }
 
 function lineEnd(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   return end < 0 ? text.length : end;
-}
-
-function blockPlace(text: string, end: RegExpExecArray): FrontMatterBlock['place'] {
-  const endOffset = end.index + end[0].length;
-  return {
-    start: { line: 1, column: 1, offset: 0 },
-    end: {
-      line: text.slice(0, end.index).split('\n').length,
-      column: end[0].length + 1,
-      offset: endOffset,
-    },
-  };
 }
 
 /** Fences of other tools look like front matter, but would run or mean something else there. */
@@ -55,7 +47,7 @@ function otherFence(firstLine: string): Finding[] {
   if (other === null) return [];
   return [
     {
-      place: firstLinePlace(firstLine),
+      place: createPlaceFinder(firstLine)(0, firstLine.length),
       reason: `\`${firstLine.trim()}\` does not open front matter, expected \`---\` alone on the line`,
       actual: firstLine.trim(),
       expected: ['---'],
@@ -66,7 +58,7 @@ function otherFence(firstLine: string): Finding[] {
 
 function notClosed(firstLine: string): Finding {
   return {
-    place: firstLinePlace(firstLine),
+    place: createPlaceFinder(firstLine)(0, firstLine.length),
     reason: '`---` opens front matter that is never closed, expected a second `---` line',
     note: 'Put `---` alone on the line after the last key.',
   };
@@ -74,15 +66,8 @@ function notClosed(firstLine: string): Finding {
 
 function tooLarge(firstLine: string): Finding {
   return {
-    place: firstLinePlace(firstLine),
+    place: createPlaceFinder(firstLine)(0, firstLine.length),
     reason: `The front matter is too large, expected at most ${MAX_FRONT_MATTER_BYTES} bytes`,
     note: 'Move the references into a file and name it under `bibliography`.',
-  };
-}
-
-function firstLinePlace(firstLine: string): FrontMatterBlock['place'] {
-  return {
-    start: { line: 1, column: 1, offset: 0 },
-    end: { line: 1, column: firstLine.length + 1, offset: firstLine.length },
   };
 }

@@ -9,10 +9,12 @@ import type { Page } from '../../src/model/printed.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { createInstalledData } from '../../src/page/installed-data.ts';
+import type { PageFill } from '../../src/pdf/content/measure-page-fill.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import type { Press } from '../../src/print/press.ts';
 import { printBriefing } from '../../src/print/print-briefing.ts';
 import type { PrintOutcome } from '../../src/print/print-until-settled.ts';
+import { tellPageFill } from '../../src/print/tell-page-fill.ts';
 import { planOutputs } from '../../src/publish/plan-outputs.ts';
 import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
@@ -67,20 +69,33 @@ async function printMessages(
   { options }: RuleExample,
 ): Promise<Message[]> {
   if (!ready) return [];
-  const press = pressWithoutBrowser(options.unsettled?.split(','));
-  return (await printBriefing(press, ready.page, { path: BRIEFING, settings }, {})).messages;
+  const press = pressWithoutBrowser(options);
+  const { messages } = await printBriefing(press, ready.page, { path: BRIEFING, settings }, {});
+  return [...messages, ...tellPageFill(BRIEFING, fillsOf(options.fill))];
 }
 
-/** Counts a page for each break; the numbers of unsettled anchors never come to rest. */
-function pressWithoutBrowser(unsettled: string[] | undefined): Press {
+/** How full pages are, from a list such as `97,52,30`. */
+function fillsOf(percentages = ''): PageFill[] {
+  return percentages
+    .split(',')
+    .map((part, index) => ({ page: index + 1, fill: Number(part) / 100 }))
+    .map((page) => ({ ...page, depth: page.fill * 700, height: 700, turned: false }));
+}
+
+/**
+ * Counts a page for each break; the numbers of unsettled anchors never come to rest, and a short end is
+ * as many mm long as told.
+ */
+function pressWithoutBrowser({ unsettled, 'short-end': end }: RuleExample['options']): Press {
   return {
     start() {},
     async print({ html }: Page, { pageLimit }): Promise<PrintOutcome> {
       const pages = html.split('class="page-break"').length;
       if (pages > pageLimit) return { kind: 'page-limit', pages };
-      if (unsettled) return { kind: 'unsettled', anchors: unsettled };
+      if (unsettled) return { kind: 'unsettled', anchors: unsettled.split(',') };
       const printed = { bytes: new Uint8Array(), pageOf: {}, pageCount: pages, prints: 1 };
-      return { kind: 'printed', printed };
+      const shortEnd = end && { shortEnd: { millimetres: Number(end), over: Number(end) - 4 } };
+      return { kind: 'printed', printed: { ...printed, ...shortEnd } };
     },
     facts: () => undefined,
     async close() {},

@@ -1,11 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../src/cli/escape-text.ts';
+import { anyCodePoint } from '../support/any-code-point.ts';
 
 /** Any text, with many of the characters that forge lines and hide words. */
 const nasty = fc.string({
   unit: fc.oneof(
-    fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    fc.string({ unit: anyCodePoint, minLength: 1, maxLength: 1 }),
     fc.constantFrom(
       ...'\n\r\t\0\u001B\u0085\u009B\u2028\u2029\u202E\u2066\u200B\uFEFF\u00AD\u061C',
     ),

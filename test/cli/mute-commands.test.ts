@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { escapeText } from '../../src/cli/escape-text.ts';
 import { muteCommands } from '../../src/cli/mute-commands.ts';
 import { jsonText } from '../../src/publish/json-text.ts';
+import { anyCodePoint } from '../support/any-code-point.ts';
 
 /** What a system of continuous integration obeys, also one that overlooks characters without a glyph. */
 const COMMAND = /#\p{DI}*#[\p{DI}\w.-]*\[|^(?:[^\S\n]|\p{DI})*:\p{DI}*:/mu;
@@ -83,7 +84,7 @@ describe('escapeText', () => {
 
 describe('jsonText', () => {
   it('gives back what it was given, and no command or acting character stands in it', () => {
-    const text = fc.oneof(commanding, fc.string({ unit: 'binary' }));
+    const text = fc.oneof(commanding, fc.string({ unit: anyCodePoint }));
     const acting = /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}]|(?![\u200C\u200D])\p{Cf}/u;
     fc.assert(
       fc.property(fc.dictionary(text, fc.array(text)), (value) => {

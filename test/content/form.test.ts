@@ -49,9 +49,12 @@ describe.each(['russia-venezuela-relations', 'smallpox-eradication'])('the brief
     expect(briefs.filter((brief) => countWords(brief) > 20)).toEqual([]);
   });
 
-  it('gives every era summary two to four bullets', () => {
+  it('gives every era summary two to four bullets, and none to an era of one paragraph', () => {
     const bullets = containers('era-summary').map((summary) => summary.match(/^- /gm)?.length ?? 0);
-    expect(bullets.every((count) => count >= 2 && count <= 4)).toBe(true);
+    const sections = eras.map(({ label }) => sectionOf(body, label));
+    const expected = sections.map((section) => proseOf(section).length > 1);
+    expect(bullets.map((count) => count >= 2 && count <= 4)).toEqual(expected);
+    expect(bullets.filter((count) => count > 0)).toHaveLength(expected.filter(Boolean).length);
   });
 
   it('gives one set of attributes to all mentions of an amount', () => {
@@ -61,6 +64,17 @@ describe.each(['russia-venezuela-relations', 'smallpox-eradication'])('the brief
     expect(ids).toHaveLength(new Set(ids).size);
   });
 });
+
+function sectionOf(body: string, label: string): string {
+  const [, section = ''] = body.split(`\n## ${label}\n`);
+  return section.split('\n## ')[0] ?? '';
+}
+
+/** Paragraphs outside of boxes. */
+function proseOf(section: string): string[] {
+  const bare = section.replace(/^:::[\s\S]*?^:::$/gm, '');
+  return bare.split(/\n{2,}/).filter((block) => /^[\p{L}*]/u.test(block.trim()));
+}
 
 function touches(row: string, era: { from: string; to: string } | undefined): boolean {
   const bounds = boundsOf(/^- (\S+) /.exec(row)?.[1] ?? '');

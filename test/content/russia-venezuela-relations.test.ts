@@ -31,11 +31,11 @@ describe('the briefing on Russia and Venezuela', () => {
   it('asks each question that its source leaves open, once', () => {
     const flags = [...body.matchAll(/:flag\[([^\]]+)\]\{kind=([a-z-]+)\}/g)];
     expect(flags.map(([, text, kind]) => `${kind}: ${text}`)).toEqual([
-      'why: why?',
-      'check: title of the copy?',
-      'dead-link: dead link',
-      'who: who bought?',
-      'who: whose figure?',
+      'why: Why were relations broken off in 1952?',
+      'check: What is the title of the copy behind the arms total?',
+      'dead-link: Is there another source for the naval exercise of November 2008?',
+      'who: Who bought the oil assets, and from whom?',
+      'who: Who counted the 10,000 flats?',
     ]);
   });
 

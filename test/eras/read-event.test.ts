@@ -11,6 +11,7 @@ describe('readEventText', () => {
       last: '1945-03-03',
       running: false,
       planned: false,
+      key: false,
       length: '1945-03-03 '.length,
     });
   });
@@ -29,6 +30,22 @@ describe('readEventText', () => {
   it('sees that an event is planned', () => {
     expect(readEventText('2009 (planned) Mine to open.')?.planned).toBe(true);
   });
+
+  it.each([
+    ['2009 (key) Mine opens.', false],
+    ['2009 (planned) (key) Mine to open.', true],
+    ['2009 (KEY) (planned) Mine to open.', true],
+  ])('sees that the author marks "%s"', (text, planned) => {
+    expect(readEventText(text)).toMatchObject({ key: true, planned });
+  });
+
+  it.each(['2009 (unsuccessful) coup.', '2009 (key, planned) Mine.', '2009 (key)Mine.'])(
+    'leaves what is no mark to the text of "%s"',
+    (text) => {
+      const { key, planned, length } = readEventText(text) ?? {};
+      expect([key, planned, length]).toEqual([false, false, '2009 '.length]);
+    },
+  );
 
   it('leaves a later `(planned)` to the text', () => {
     expect(readEventText('2009 Mine (planned) opened.')?.planned).toBe(false);
@@ -49,6 +66,7 @@ describe('readEventText', () => {
       first: '2005-01-01',
       running: true,
       planned: false,
+      key: false,
       length: '2005/.. '.length,
     });
   });
@@ -75,6 +93,7 @@ describe('readEventText', () => {
       '?',
       ' ',
       '(planned)',
+      '(key)',
       'X',
       'a',
     );

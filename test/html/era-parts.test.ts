@@ -86,12 +86,12 @@ describe('the facts', () => {
 });
 
 describe('a key point', () => {
-  it('has a tag for what it rests on, then its open questions', () => {
+  it('has a tag for what it lacks, then its open questions', () => {
     expect(htmlOf(parts['key-points'])).toBe(
       '<section class="box key-points"><h2>Key points</h2><ul>' +
-        `<li><strong>One.</strong> A.[${a}] B.[${d}] <span class="support-tag support-sourced">1 source each</span></li>` +
+        `<li><strong>One.</strong> A.[${a}] B.[${d}]</li>` +
         '<li><strong>Two.</strong> C. <span class="support-tag support-none">no source</span> ' +
-        '<span class="support-tag support-flag" id="flag-1">open flag: why?</span></li></ul></section>',
+        '<span class="support-tag support-flag" id="flag-1"><a href="#flag-1-question">open question 1</a></span></li></ul></section>',
     );
   });
 
@@ -99,8 +99,6 @@ describe('a key point', () => {
     ['the worst unit by its state', 'A.[@a] B.[@b]', 'unusable', '1 link dead'],
     ['several dead links', 'A.[@b] B.[@a]', 'unusable', '1 link dead'],
     ['the gravest state', 'A.[@b; @c]', 'unusable', '1 withdrawn'],
-    ['the smallest number', 'A.[@a] B.[@a; @d]', 'sourced', '1 source or more'],
-    ['two sources', 'A.[@a; @d]', 'sourced', '2 sources'],
     ['nothing', 'A.', 'none', 'no source'],
   ])('is tagged with %s', async (_, text, kind, tag) => {
     const { 'key-points': points } = await partsOf(`:::key-points\n- ${text}\n:::`);
@@ -109,9 +107,14 @@ describe('a key point', () => {
     );
   });
 
+  it.each(['A.[@a] B.[@a; @d]', 'A.[@a; @d]'])('has no tag where it is sound: %s', async (text) => {
+    const { 'key-points': points } = await partsOf(`:::key-points\n- ${text}\n:::`);
+    expect(htmlOf(points)).not.toContain('support-tag');
+  });
+
   it('has its tag before a list inside it', async () => {
-    const { 'key-points': points } = await partsOf(':::key-points\n- A.[@a]\n  - B.\n:::');
-    expect(htmlOf(points)).toMatch(/1 source<\/span>\s*<ul>\s*<li>B\.<\/li>/);
+    const { 'key-points': points } = await partsOf(':::key-points\n- A.\n  - B.\n:::');
+    expect(htmlOf(points)).toMatch(/no source<\/span>\s*<ul>\s*<li>B\.<\/li>/);
   });
 });
 
@@ -120,7 +123,7 @@ describe('the source statement', () => {
     expect(htmlOf(parts.sourcing)).toBe(
       '<section class="box sourcing"><p class="box-label">How well is this sourced?</p>' +
         '<p class="sourcing-counts derived">4 references: 1 archived, 1 without a link, 1 dead link, 1 withdrawn. ' +
-        '4 dated events: 2 sourced, 1 unusable, 1 without source, 1 planned. No address was checked.</p>' +
+        '4 dated events: 2 sourced, 1 unusable, 1 without source, 1 planned. Links were not re-opened for this edition.</p>' +
         '<p>Thin.</p></section>',
     );
   });
@@ -175,14 +178,14 @@ describe('the eras at a glance', () => {
       ['In brief', `Ties grew.[${a}]`, 'Nothing known. no source'],
       ['Money', `Arms: US$4bn[${d}] | Loan: US$2bn approved,[${a}] US$4bn sought[${a}]`, '–'],
       ['Military', `Bombers[${c}]`, '–'],
-      ['Trend', 'Rising: more each year', '–'],
+      ['Trend (judgement)', 'Rising: more each year', '–'],
       ['Dated events', '4: 2 sourced, 1 unusable, 1 without source, 1 planned', '–'],
       [
         'References',
         '3: 1 archived, 1 without a link, 1 dead link',
         '2: 1 archived, 1 without a link',
       ],
-      ['Open questions', 'when?', 'none'],
+      ['Open questions', '1 question, 1 dead link', 'none'],
     ]);
   });
 
@@ -287,21 +290,19 @@ describe('the eras at a glance', () => {
 describe('the section of an era', () => {
   const html = htmlOf(parts.body);
 
-  it('begins with numeral and label, then the rail', () => {
+  it('begins with numeral and label, then the strip', () => {
     expect(html).toContain(
       '<h2 id="early-era" class="era-heading"><span class="era-numeral">I</span> Early era</h2>' +
-        '<div class="era-rail"><p class="era-rail-span">1900–1949</p><dl class="era-facts">' +
-        '<div><dt>Leaders: North</dt><dd>Ann, president (1910–1914)</dd></div>' +
-        '<div><dt>Named in the record: North</dt><dd>Bob</dd></div>' +
-        '<div><dt>Named in the record: South</dt><dd>Eve</dd></div>' +
+        '<div class="era-strip"><p class="era-strip-span">1900–1949</p><dl class="era-facts">' +
+        '<div class="era-facts-leaders"><dt>Leaders</dt><dd>North: Ann, president (1910–1914)</dd>' +
+        '<dt>Named in the record</dt><dd>North: Bob</dd><dd>South: Eve</dd></div>' +
+        '<div><dt>Money</dt><dd>Arms: US$4bn</dd><dd>Loan: US$2bn approved, US$4bn sought</dd></div>' +
         '<div><dt>Events</dt><dd>4 dated, 2 sourced, 1 planned</dd></div>' +
-        '<div><dt>Arms</dt><dd>US$4bn</dd></div>' +
-        '<div><dt>Loan</dt><dd>US$2bn approved, US$4bn sought</dd></div>' +
         '<div><dt>References</dt><dd>3: 1 archived, 1 without a link, 1 dead link</dd></div></dl></div>',
     );
   });
 
-  it('says in the rail that no leader is on record, where the author does', async () => {
+  it('says in the strip that no leader is on record, where the author does', async () => {
     const keys = [
       'eras:',
       '  - {id: a, label: A, from: 1900, to: 1910, leaders: none}',
@@ -310,20 +311,20 @@ describe('the section of an era', () => {
     const { body: made } = await partsOf('## A\n\nText.\n\n## B\n\nText.', { keys });
     expect(htmlOf(made).match(/<dt>Leaders.*?<\/dd>/g)).toEqual([
       '<dt>Leaders</dt><dd>None on record</dd>',
-      '<dt>Leaders: North</dt><dd>None on record</dd>',
+      '<dt>Leaders</dt><dd>North: None on record</dd>',
     ]);
   });
 
   it('says up to when an open era is covered', () => {
     expect(html).toContain(
-      '<p class="era-rail-span era-rail-span-open">since 1960, covered to 30 June 1990</p>',
+      '<p class="era-strip-span era-strip-span-open">since 1960, covered to 30 June 1990</p>',
     );
   });
 
   it('has the bullets in its box, and the brief elsewhere', () => {
     expect(html).toContain(
       '<section class="box era-summary"><p class="box-label">Era summary</p><ul>' +
-        `<li>Sales of <span class="amount">US$4bn</span>.[${d}] <span class="support-tag support-sourced">1 source</span></li>` +
+        `<li>Sales of <span class="amount">US$4bn</span>.[${d}]</li>` +
         `<li>A ship.[${b}] <span class="support-tag support-unusable">1 link dead</span></li></ul></section>`,
     );
   });
@@ -335,15 +336,15 @@ describe('the section of an era', () => {
     );
   });
 
-  it('marks each event by what it rests on, with a tag where no usable source does', () => {
+  it('marks each event by what it rests on, and has no tag that says so again', () => {
     expect(html).toContain(
       '<ul class="chronology-list">' +
-        '<li class="event event-unsourced"><span class="chronology-date">March 1900</span> ' +
-        '<span class="chronology-text">Opened. <span class="support-tag support-none">no source</span></span></li>' +
-        '<li class="event event-unusable"><span class="chronology-date">1910</span> ' +
-        `<span class="chronology-text">Visit.[${b}] <span class="support-tag support-unusable">1 link dead</span></span></li>` +
+        '<li class="event event-unsourced"><span class="chronology-date" aria-label="March 1900 (no source)">March 1900</span> ' +
+        '<span class="chronology-text">Opened. </span></li>' +
+        '<li class="event event-unusable"><span class="chronology-date" aria-label="1910 (source unusable)">1910</span> ' +
+        `<span class="chronology-text">Visit.[${b}]</span></li>` +
         '<li class="event event-sourced"><span class="chronology-date">since 1940</span> ' +
-        `<span class="chronology-text">Sales.[${a}] <span class="support-tag support-flag" id="flag-2">open flag: when?</span></span></li>` +
+        `<span class="chronology-text">Sales.[${a}] <span class="support-tag support-flag" id="flag-2"><a href="#flag-2-question">open question 2</a></span></span></li>` +
         '<li class="event event-sourced event-planned"><span class="chronology-date">1945</span> ' +
         `<span class="chronology-text"><i>(planned) </i>Mine.[${a}]</span></li></ul>`,
     );
@@ -354,15 +355,24 @@ describe('the open questions', () => {
   it('are listed with era and page', () => {
     expect(htmlOf(parts.flags)).toBe(
       '<section class="open-flags"><h2>Open questions</h2><ol>' +
-        '<li>why? · <a href="#flag-1">page <span data-page-of="flag-1"></span></a></li>' +
-        '<li>when? · Early era · <a href="#flag-2">page <span data-page-of="flag-2"></span></a></li></ol></section>',
+        '<li id="flag-1-question">why? “C.” · <a href="#flag-1">page <span data-page-of="flag-1"></span></a></li>' +
+        '<li id="flag-2-question"><b>Early era:</b> when? “Sales.” · <a href="#flag-2">page <span data-page-of="flag-2"></span></a></li>' +
+        `<li><b>Early era:</b> Is there a usable source for what is cited to <a href="#ref-${b}">[${b}]</a>? (1 dead link)</li></ol></section>`,
     );
+  });
+
+  it('leave out the dead links of an era whose author asks for them already', async () => {
+    const { flags } = await partsOf(
+      '## Early era\n\nA ship.[@b] :flag[Who else tells of the ship?]{kind=dead-link}',
+    );
+    expect(htmlOf(flags)).toContain('Who else tells of the ship?');
+    expect(htmlOf(flags)).not.toContain('usable source');
   });
 
   it('link to nothing that is not printed', async () => {
     const keys = ['facts:', '  - {label: A, value: "B :flag[who?]{kind=who}"}'];
     const { flags } = await partsOf('Text.', { keys, slots: ['body', 'flags'] });
-    expect(htmlOf(flags)).toContain('<li>who?</li>');
+    expect(htmlOf(flags)).toContain('<li id="flag-1-question">who? “B”</li>');
   });
 });
 
@@ -421,12 +431,12 @@ describe('an open era', () => {
     expect(htmlOf(table)).toContain('<span class="era-span era-span-open">since 2013, covered');
   });
 
-  it('says so where the timeline is a list too', async () => {
+  it('says so where the timeline is a strip too', async () => {
     const rows = Array.from({ length: 41 }, () => '- 2014 A.').join('\n');
     const { timeline } = await partsOf(`## Late era\n\n:::chronology\n${rows}\n:::`, {
       keys: open('2019-03-02'),
     });
-    expect(htmlOf(timeline)).toContain('</b> since 2013, covered to 2 March 2019 · ');
+    expect(htmlOf(timeline)).toContain('>since 2013, covered to 2 March 2019</text>');
   });
 });
 
@@ -440,9 +450,9 @@ describe('in another language', () => {
     expect(htmlOf(cards)).toContain(counts);
   });
 
-  it('no English word is left in a Russian rail', async () => {
+  it('no English word is left in a Russian strip', async () => {
     const { body: html } = await partsOf(body, { lang: 'ru' });
-    const rail = /<div class="era-rail">.*?<\/dl>/.exec(htmlOf(html))?.[0] ?? '';
+    const rail = /<div class="era-strip">.*?<\/dl>/.exec(htmlOf(html))?.[0] ?? '';
     const english = rail.replace(/<[^>]*>/g, ' ').match(/[A-Za-z]{3,}/g);
     expect(english).toEqual([
       'North',

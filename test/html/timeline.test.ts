@@ -59,15 +59,14 @@ describe('the timeline', () => {
 
   it('counts each kind of marker in its legend', async () => {
     const legend = /<ul class="timeline-legend">(.*?)<\/ul>/.exec(await timelineOf(body))?.[1];
-    expect(legend?.replace(/<[^>]*>/g, '|')).toBe('|sourced (1)||no source (1)||announced (1)|');
+    expect(legend?.replace(/<[^>]*>/g, '|')).toBe('|sourced (1)||announced (1: none sourced)|');
   });
 
   it('explains hatching only where there is some', async () => {
     const without = await timelineOf(body, [...eras.slice(0, 2), eras[3] ?? '']);
-    expect([(await timelineOf(body)).includes('Hatching'), without.includes('Hatching')]).toEqual([
-      true,
-      false,
-    ]);
+    expect([(await timelineOf(body)).includes('Hatching:'), without.includes('Hatching:')]).toEqual(
+      [true, false],
+    );
   });
 
   it('runs as its page is read', async () => {
@@ -88,24 +87,105 @@ describe('the timeline', () => {
     expect(html.match(/<circle /g)).toHaveLength(40);
   });
 
-  it('is a list where there are more than forty events', async () => {
+  const labelsIn = (html: string) => html.match(/class="timeline-label"/g)?.length ?? 0;
+
+  it('is a strip without labels where there are more than forty events', async () => {
     const html = await timelineOf(`## Early era\n\n${eventsOn(41, spread)}`);
-    expect([html.includes('<svg'), html.match(/<li /g)?.length]).toEqual([false, 41]);
+    expect([html.match(/<circle /g)?.length, labelsIn(html)]).toEqual([41, 0]);
   });
 
-  it('lists the eras alone where the list would repeat long chronologies', async () => {
-    const html = await timelineOf(`## Early era\n\n${eventsOn(81, spread)}`);
-    expect([html.includes('<li '), html.includes('81 dated events')]).toEqual([false, true]);
-  });
-
-  it('is drawn where there are five eras', async () => {
+  it('has labels where there are five eras', async () => {
     const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(5));
-    expect([html.includes('<svg'), html.includes('timeline-list')]).toEqual([true, false]);
+    expect([html.match(/class="timeline-band"/g)?.length, labelsIn(html)]).toEqual([5, 1]);
   });
 
-  it('is a list where there are more than five eras', async () => {
+  it('is a strip where there are more than five eras', async () => {
     const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(6));
-    expect(html).toContain('<div class="timeline-list">');
+    expect([html.match(/class="timeline-band"/g)?.length, labelsIn(html)]).toEqual([6, 0]);
+  });
+
+  it('is a strip where events find no room beside each other', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(40, () => '1910-01-01')}`);
+    expect(labelsIn(html)).toBe(0);
+    expect(html).toContain('Where events crowd, bars show how many there are');
+  });
+
+  it('shows 300 events of one day as one bar with their number', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(300, () => '1910-01-01')}`);
+    expect(html.match(/class="timeline-bar"/g)).toHaveLength(1);
+    expect(html).toMatch(/class="timeline-bar-count"[^>]*>300</);
+  });
+
+  it('never lists the events that the chronologies have', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(81, spread)}`);
+    expect(html.replace(/aria-label="[^"]*"/, '')).not.toContain('Event 40');
+  });
+
+  it('has a caption and is told in words as a strip too', async () => {
+    const html = await timelineOf(`## Early era\n\n${eventsOn(41, spread)}`);
+    expect(html).toMatch(/role="img" aria-label="Timeline of 41[^"]*Early era 1900–1949/);
+    expect(html).toMatch(/<figcaption><span class="figure-number">Figure.1\.<\/span> 41/);
+  });
+
+  it('runs as its page is read as a strip too', async () => {
+    const place = (html: string) =>
+      Number(/<text [^>]*timeline-title" x="([\d.]+)"/.exec(html)?.[1]);
+    const text = `## Early era\n\n${eventsOn(41, spread)}`;
+    const [english, hebrew] = [await timelineOf(text), await timelineOf(text, eras, 'he')];
+    expect([place(english), place(hebrew)]).toEqual([0, 481.89]);
+  });
+
+  const threeMarks = chronology(
+    [
+      '- 1910 War begins.[@a]',
+      '- 1915 Talks. :no-source[]',
+      '- 1920 (planned) A bridge.[@a]',
+      '- 1925 (planned) A road.[@a]',
+    ].join('\n'),
+  );
+
+  it('counts each event once in its legend', async () => {
+    const html = await timelineOf(`## Early era\n\n${threeMarks}`);
+    const legend = /<ul class="timeline-legend">(.*?)<\/ul>/.exec(html)?.[1] ?? '';
+    const counts = [...legend.matchAll(/\((\d+)/g)].map(([, count]) => Number(count));
+    expect(legend.replace(/<[^>]*>/g, '|').replace(/\u00a0/g, ' ')).toBe(
+      '|sourced (1)||no source (1)||announced (2: 2 sourced)|',
+    );
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4);
+  });
+
+  it('draws what was announced as an empty diamond, whatever it rests on', async () => {
+    const html = await timelineOf(`## Early era\n\n${threeMarks}`);
+    expect(html.match(/<polygon class="timeline-planned"/g)).toHaveLength(2);
+  });
+
+  it('names what the author marks as key where not all events find room', async () => {
+    const day = (n: number) => `1910-01-${String(n + 1).padStart(2, '0')}`;
+    const rows = (marked?: number) =>
+      chronology(
+        Array.from(
+          { length: 7 },
+          (_, n) => `- ${day(n)}${n === marked ? ' (key)' : ''} A rather long event ${n}.`,
+        ).join('\n'),
+      );
+    const named = async (marked?: number) =>
+      /class="timeline-label"[^>]*>[^<]*event 3</.test(
+        await timelineOf(`## Early era\n\n${rows(marked)}`),
+      );
+    expect([await named(), await named(3)]).toEqual([false, true]);
+  });
+
+  it('names what key points and summaries tell of', async () => {
+    const rows = Array.from({ length: 38 }, (_, n) => `- ${1905 + n} Happening ${n}. :no-source[]`);
+    const told = [
+      ':::key-points\n- **Cut.** It was cut off in 1920. :no-source[]\n:::',
+      '## Early era',
+      ':::era-summary\nIt was restored in 1930. :no-source[]\n:::',
+      chronology(rows.join('\n')),
+    ].join('\n\n');
+    const html = await timelineOf(told);
+    expect(html).toMatch(/>Happening 15</);
+    expect(html).toMatch(/>Happening 25</);
   });
 
   it('is nothing where no era has an event', async () => {
@@ -122,6 +202,6 @@ describe('the timeline', () => {
   });
 
   it('has its words in Russian', async () => {
-    expect(await timelineOf(body, eras, 'ru')).toContain('без источника (1)');
+    expect(await timelineOf(body, eras, 'ru')).toContain('с источником (1)');
   });
 });

@@ -19,9 +19,7 @@ const names = [
   'unusable',
   'unsourced',
   'planned',
-  'sources',
-  'sourcesEach',
-  'sourcesOrMore',
+  'questions',
   'deadLinks',
   'bareLinks',
 ] as const satisfies readonly CountName[];
@@ -33,8 +31,8 @@ describe('countInWords', () => {
     ['references', 0, 'en', '0 references'],
     ['deadLinks', 1, 'en', '1 link dead'],
     ['deadLinks', 2, 'en', '2 links dead'],
-    ['sourcesEach', 1, 'en', '1 source each'],
-    ['sourcesOrMore', 2, 'en', '2 sources or more'],
+    ['questions', 1, 'en', '1 question'],
+    ['questions', 2, 'en', '2 questions'],
     ['bare-link', 2, 'en', '2 bare links'],
     ['archived', 1, 'es', '1 archivada'],
     ['archived', 2, 'es', '2 archivadas'],
@@ -44,8 +42,8 @@ describe('countInWords', () => {
     ['references', 11, 'ru', '11 источников'],
     ['references', 21, 'ru', '21 источник'],
     ['datedEvents', 25, 'ru', '25 датированных событий'],
-    ['sourcesEach', 2, 'ru', 'по 2 источника'],
-    ['sourcesOrMore', 1, 'ru', 'не менее 1 источника'],
+    ['questions', 2, 'ru', '2 вопроса'],
+    ['questions', 21, 'ru', '21 вопрос'],
     ['references', 1, 'ar', 'مرجع واحد'],
     ['references', 2, 'ar', 'مرجعان'],
     ['references', 3, 'ar', '3 مراجع'],
@@ -54,12 +52,12 @@ describe('countInWords', () => {
     ['references', 2, 'fi', '2 references'],
     ['archived', 2, 'fr-CA', '2 archivées'],
     ['datedEvents', 2, 'de', '2 datierte Ereignisse'],
-    ['sourcesEach', 1, 'de-AT', 'je 1 Quelle'],
+    ['questions', 1, 'de-AT', '1 Frage'],
     ['deadLinks', 2, 'pt-BR', '2 ligações quebradas'],
     ['planned', 1, 'it', '1 previsto'],
-    ['sources', 1, 'he', 'מקור אחד'],
-    ['sources', 2, 'he', 'שני מקורות'],
-    ['sources', 20, 'he', '20 מקורות'],
+    ['questions', 1, 'he', 'שאלה אחת'],
+    ['questions', 2, 'he', 'שתי שאלות'],
+    ['questions', 20, 'he', '20 שאלות'],
   ] as const)('says %s of %i in %s', (name, count, lang, text) => {
     expect(countInWords(name, count, lang)).toBe(text);
   });
@@ -74,8 +72,8 @@ describe('countInWords', () => {
   it.each(languages.filter((lang) => lang !== 'en'))('says nothing in English in %s', (lang) => {
     const texts = names.map((name) => countInWords(name, 5, lang));
     const english = names.map((name) => countInWords(name, 5, 'en'));
-    // French has the word “source” too.
-    const shared = lang === 'fr' ? ['5 sources'] : [];
+    // French has the word “question” too.
+    const shared = lang === 'fr' ? ['5 questions'] : [];
     expect(texts.filter((text) => english.includes(text))).toEqual(shared);
   });
 });

@@ -27,7 +27,7 @@ function edit(file: string, change: (text: string) => string): void {
   writeFileSync(place, change(readFileSync(place, 'utf8')));
 }
 
-/** What the compiler says of the files that know of languages, the first line of each complaint. */
+/** What the compiler says of the files that know of languages, complaint by complaint. */
 function complaints(): string[] {
   const { compilerOptions } = JSON.parse(readFileSync('tsconfig.json', 'utf8'));
   const files = readdirSync(path.join(copy, 'src'), { recursive: true, encoding: 'utf8' })
@@ -42,7 +42,7 @@ function complaints(): string[] {
     cwd: copy,
     encoding: 'utf8',
   });
-  return stdout.split('\n').filter((line) => line.startsWith('src/'));
+  return stdout.split(/\n(?=\S)/).filter((complaint) => complaint.startsWith('src/'));
 }
 
 describe('a language more', () => {

@@ -12,9 +12,7 @@ const labels = ['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'] as const;
 const nouns = [
   'references',
   'datedEvents',
-  'sources',
-  'sourcesEach',
-  'sourcesOrMore',
+  'questions',
   'deadLinks',
 ] as const satisfies readonly CountName[];
 

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { createBracketMatcher } from '../../src/markdown/citation-brackets.ts';
 import { examineGroup, parseGroup, parseTextual } from '../../src/markdown/citation-grammar.ts';
 import { readToken } from '../../src/markdown/citation-lexer.ts';
+import { anyCodePoint } from '../support/any-code-point.ts';
 
 const piece = fc.constantFrom(
   ...[
@@ -28,7 +29,11 @@ const piece = fc.constantFrom(
   ...['.', ':', '/', 'p. 3', '12', 'ж', '𝒳', '\u0301', '(', ')', '^', '!', 'h', '"'],
 );
 const source = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
-const anything = fc.oneof(source, fc.string({ unit: 'grapheme' }), fc.string({ unit: 'binary' }));
+const anything = fc.oneof(
+  source,
+  fc.string({ unit: 'grapheme' }),
+  fc.string({ unit: anyCodePoint }),
+);
 
 describe('tokens', () => {
   test('cover any text without gap or overlap', () => {

@@ -7,8 +7,8 @@ import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import { citationFromMarkdown } from '../../src/markdown/citation-from-markdown.ts';
 import { citationSyntax } from '../../src/markdown/citation-syntax.ts';
-import { citationToMarkdown } from '../../src/markdown/citation-to-markdown.ts';
 import { groups, keys, locators, textual } from './citation-cases.ts';
+import { citationToMarkdown } from './citation-to-markdown.ts';
 import { citationsOf, showCitation } from './show-citations.ts';
 
 function read(markdown: string): Root {

@@ -27,7 +27,7 @@ const row = (text: string) =>
 const chronology = (rows: number) =>
   `<section class="box chronology"><p class="box-label">Chronology</p><ul>${Array.from({ length: rows }, (_, index) => row(`Event ${index + 1}`)).join('')}</ul></section>`;
 const era = `<h2 id="era" class="era-heading"><span class="era-numeral">II</span> Middle era</h2>
-<div class="era-rail"><p class="era-rail-span">1999–2013</p><dl class="era-facts">${['Leaders', 'Events', 'Arms', 'Loans', 'References'].map(fact).join('')}</dl></div>
+<div class="era-strip"><p class="era-strip-span">1999–2013</p><dl class="era-facts">${['Leaders', 'Events', 'Money', 'References'].map(fact).join('')}</dl></div>
 <section class="box era-summary"><p class="box-label">Era summary</p><ul><li>${sentence}</li><li>${sentence}</li><li>${sentence}</li></ul></section>
 ${paragraph}<h3 id="arms">Arms</h3>${paragraph}${chronology(6)}`;
 
@@ -54,28 +54,95 @@ describe('the section of an era', () => {
     expect(pageFaults(await printed(era, lines, paper), paper)).toEqual([]);
   });
 
-  it('has its heading and the span of its rail on one line', async () => {
+  it.each([20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 30])(
+    'has its facts on the page of its heading, with text below them, after %i lines',
+    async (lines) => {
+      const pdf = await printed(era, lines);
+      const [heading] = pagesWith(pdf, /Middle era/);
+      expect([
+        pagesWith(pdf, /Leaders/),
+        pagesWith(pdf, /References/),
+        pagesWith(pdf, /Era summary/i),
+      ]).toEqual([[heading], [heading], [heading]]);
+    },
+  );
+
+  it('has its facts side by side, from edge to edge of the page', async () => {
+    const { pages } = await printed(era, 2);
+    const facts = pages[0]?.items.filter(({ text }) => text.startsWith('Some words')) ?? [];
+    expect(new Set(facts.map(({ y }) => y)).size).toBe(1);
+    const [left, ...others] = facts.map(({ x }) => Math.round((x * 25.4) / 72));
+    expect([left, ...others]).toEqual([20, 72, 111, 151]);
+  });
+
+  it('has its heading and its span on one line', async () => {
     const { pages } = await printed(era, 2);
     const page = pages.find(({ text }) => text.includes('Middle era'));
     expect(heightOf(page, '1999')).toBe(heightOf(page, 'Middle era') ?? heightOf(page, 'II'));
   });
 
-  it('is read as heading, rail, text', async () => {
+  it('is read as heading, span, facts, text', async () => {
     const { pages } = await printed(era, 2);
     expect(pages[0]?.text).toMatch(/Middle era.*1999–2013.*Leaders.*Era summary.*Arms/is);
   });
 });
 
-describe('a chronology', () => {
-  it.each([22, 25, 28])('of eight rows stays on one page after %i lines', async (lines) => {
-    expect(pagesWith(await printed(chronology(8), lines), /Event \d/)).toHaveLength(1);
+describe('a heading beside its text', () => {
+  const short = '<h2 id="two">Resident diplomatic missions</h2><ul><li>One.</li><li>Two.</li></ul>';
+  const long = `<h2 id="long">Recognition, bombers, a veto and what came of them all in the end</h2>${paragraph}`;
+
+  it.each([short, long])(
+    'stays on the page of its text wherever that falls: %s',
+    async (section) => {
+      for (let lines = 22; lines <= 32; lines++) {
+        const pdf = await printed(section, lines);
+        expect([lines, ...pageFaults(pdf, 'a4')]).toEqual([lines]);
+        const heading = pagesWith(pdf, /Resident|Recognition/);
+        const first = pagesWith(pdf, /One\.|The commission/);
+        expect([lines, heading[0]]).toEqual([lines, first[0]]);
+      }
+    },
+  );
+
+  it('stands at the outer edge, on the first line of the text', async () => {
+    const { pages } = await printed(short, 2);
+    const heading = pages[0]?.items.find(({ text }) => text.startsWith('Resident'));
+    const text = pages[0]?.items.find(({ text }) => text.startsWith('One'));
+    expect(Math.round(((heading?.x ?? 0) * 25.4) / 72)).toBe(20);
+    expect(Math.abs((heading?.y ?? 0) - (text?.y ?? 99))).toBeLessThan(4);
   });
 
-  it.each([24, 26, 28, 30])('leaves no row alone after %i lines', async (lines) => {
-    const { pages } = await printed(chronology(14), lines);
-    const counts = pages.map(({ text }) => text.match(/Event \d+/g)?.length ?? 0);
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(14);
-    expect(counts).not.toContain(1);
+  it('is read before its text', async () => {
+    const { pages } = await printed(short, 2);
+    expect(pages[0]?.text).toMatch(/Resident diplomatic missions.*One.*Two/s);
+  });
+});
+
+describe('a chronology', () => {
+  const countsOf = ({ pages }: ReadPdf) =>
+    pages.map(({ text }) => text.match(/Event \d+/g)?.length ?? 0).filter((count) => count > 0);
+
+  it.each([22, 25, 28, 30])('of five rows stays on one page after %i lines', async (lines) => {
+    expect(countsOf(await printed(chronology(5), lines))).toEqual([5]);
+  });
+
+  it.each([23, 24, 25, 26, 27, 28, 30])(
+    'leaves at least three of its rows on each side of a break after %i lines',
+    async (lines) => {
+      for (const rows of [6, 8, 14]) {
+        const counts = countsOf(await printed(chronology(rows), lines));
+        expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows);
+        expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
+      }
+    },
+  );
+
+  it('of six rows may break in its middle', async () => {
+    const counts = [];
+    for (const lines of [24, 25, 26, 27, 28, 29, 30, 31]) {
+      counts.push(countsOf(await printed(chronology(6), lines)));
+    }
+    expect(counts).toContainEqual([3, 3]);
   });
 });
 
@@ -98,4 +165,52 @@ it('a table repeats its head on every page', async () => {
   const table = `<table>${head}<tbody>${rows.join('')}</tbody></table>`;
   const pdf = await printed(table, 5);
   expect(pagesWith(pdf, /Year Sum/)).toEqual(pdf.pages.map((_, index) => index + 1));
+});
+
+describe('no line ends', () => {
+  /** The lines of a print in which some text stands, as words in one piece. */
+  function linesWith({ pages }: ReadPdf, pattern: RegExp): string[] {
+    const rows = new Map<string, string>();
+    for (const [index, page] of pages.entries()) {
+      for (const { y, text } of page.items) {
+        const row = `${index} ${Math.round(y)}`;
+        rows.set(row, (rows.get(row) ?? '') + text);
+      }
+    }
+    return [...rows.values()].filter((line) => pattern.test(line));
+  }
+
+  it.each(['AK-103', 're-checked', '22–44', '1966–1977'])('inside %s', async (word) => {
+    // Words of one to twelve letters before it: somewhere a line would end within.
+    const paragraphs = Array.from(
+      { length: 24 },
+      (_, index) => `<p>${`${'x'.repeat(index + 1)} `.repeat(3)}${`${word} `.repeat(60)}</p>`,
+    );
+    const pdf = await printed(paragraphs.join(''), 1);
+    const [start = '', end = ''] = word.split(/[-–]/);
+    const lines = linesWith(pdf, new RegExp(`\\b(?:${start}|${end})\\b`));
+    expect(lines.length).toBeGreaterThan(100);
+    const torn = lines.filter((line) => line.split(word).join('').replace(/[x\s]/g, '') !== '');
+    expect(torn).toEqual([]);
+  });
+
+  it('inside a date of a chronology or of a table', async () => {
+    const list = chronology(3).replaceAll('May 2018', '11 September 1978');
+    const cell = '<td>30 November 1976</td>';
+    const words = `<td>${sentence}</td>`;
+    const table = `<table><tbody>${`<tr>${cell}${words}${words}</tr>`.repeat(3)}</tbody></table>`;
+    const pdf = await printed(`${list}${table}`, 1);
+    const lines = linesWith(pdf, /1978|1976/).map((line) => line.replace(/\s+/g, ''));
+    expect(lines).toHaveLength(6);
+    for (const line of lines) expect(line).toMatch(/11September1978|30November1976/);
+  });
+
+  it('but inside a chain of many parts, which stays in its column', async () => {
+    const chain = `${'1978-'.repeat(60)}1979`;
+    const pdf = await printed(
+      `<p>${chain}</p><table><tbody><tr><td>${chain}</td></tr></tbody></table>`,
+      1,
+    );
+    expect(pageFaults(pdf, 'a4')).toEqual([]);
+  });
 });

@@ -197,17 +197,17 @@ test('the notes become a section of their own and keep their class', () => {
   );
 });
 
-test('the rail of an era stands between its heading and its text', () => {
-  const era = '<h2>A</h2><div class="era-rail"><p>1945</p></div><p>1</p>';
+test('the strip of an era stands between its heading and its text', () => {
+  const era = '<h2>A</h2><div class="era-strip"><p>1945</p></div><p>1</p>';
   expect(after(`<div class="flow">${era}</div>`, wrapSections)).toBe(
-    '<div class="flow"><section class="section section-era"><h2>A</h2><div class="era-rail"><p>1945</p></div><div class="section-text"><p>1</p></div></section></div>',
+    '<div class="flow"><section class="section section-era"><h2>A</h2><div class="era-strip"><p>1945</p></div><div class="section-text"><p>1</p></div></section></div>',
   );
 });
 
-test('a rail without text after it makes a section of its own', () => {
-  const eras = '<h2>A</h2><div class="era-rail"></div><h2>B</h2><p>1</p>';
+test('a strip without text after it makes a section of its own', () => {
+  const eras = '<h2>A</h2><div class="era-strip"></div><h2>B</h2><p>1</p>';
   expect(after(`<div class="flow">${eras}</div>`, wrapSections)).toContain(
-    '<section class="section section-era"><h2>A</h2><div class="era-rail"></div></section>',
+    '<section class="section section-era"><h2>A</h2><div class="era-strip"></div></section>',
   );
 });
 

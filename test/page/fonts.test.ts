@@ -48,10 +48,17 @@ test('Cyrillic brings its subset', () => {
   expect(subsetsOf('Россия')).toContain('Source Serif 4/cyrillic');
 });
 
-test('Hebrew brings one subset of one fallback', () => {
-  expect(subsetsOf('שלום').filter((name) => name.startsWith('Noto'))).toEqual([
-    'Noto Sans Hebrew/hebrew',
-  ]);
+test.each([
+  ['Hebrew', 'שלום', ['Frank Ruhl Libre/hebrew', 'Noto Sans Hebrew/hebrew']],
+  ['Arabic', 'علاقات', ['Noto Naskh Arabic/arabic', 'Noto Sans Arabic/arabic']],
+])('%s brings one subset of a face for text, and of one for headings', (_, prose, expected) => {
+  expect(subsetsOf(prose).filter((name) => !name.startsWith('Source'))).toEqual(expected);
+  expect(chains.heading).not.toContain(expected[0]?.split('/')[0]);
+});
+
+test('a fallback of one use comes in the weights of that use', () => {
+  const faces = select('שלום').filter(({ family }) => family.family === 'Frank Ruhl Libre');
+  expect(faces.map(({ weight }) => weight)).toEqual([400, 600]);
 });
 
 test('a fallback without italics comes upright, in the weights of the text', () => {

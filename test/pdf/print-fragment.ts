@@ -33,7 +33,11 @@ export async function printFragment(
   style = '',
 ): Promise<PrintedFragment> {
   const tree: Root = fromHtml(html, { fragment: true });
-  const channel = keyElements(tree, { lang: 'en', pageWord: 'Page' });
+  const channel = keyElements(tree, {
+    lang: 'en',
+    pageWord: 'Page',
+    furtherPlace: '{page}, place {number}',
+  });
   const page = {
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${POLICY}"><title>A test</title><style>${STYLE}${style}</style></head><body>${toHtml(tree)}</body></html>`,
     title: 'A test',

@@ -20,6 +20,8 @@ export interface PdfLink {
   page?: number;
   /** Name of the destination, where the link gives one. */
   name?: string;
+  /** What it says to who cannot see it. */
+  says: string;
   /** Left, lower, right, upper edge, in pt. */
   rect: number[];
 }
@@ -183,11 +185,12 @@ async function readLinks(page: Page, targets: Targets): Promise<PdfLink[]> {
   const links: PdfLink[] = [];
   for (const annotation of await page.getAnnotations()) {
     if (annotation.subtype !== 'Link') continue;
-    const { dest, url, unsafeUrl, rect } = annotation;
+    const { dest, url, unsafeUrl, rect, contentsObj } = annotation;
     links.push({
       ...((url ?? unsafeUrl) && { url: unsafeUrl ?? url }),
       ...(dest && { page: pageOf(dest, targets) }),
       ...(typeof dest === 'string' && { name: dest }),
+      says: contentsObj?.str ?? '',
       rect,
     });
   }

@@ -61,17 +61,31 @@ describe('createPress', () => {
     );
   });
 
-  it('tells citing places of one reference on one page apart by letters', async () => {
+  it('prints the page of several citing places of one reference once, and then dots', async () => {
     const page = samplePage(
-      '<p><a id="x">One</a> <a id="y">two</a>. Back: <a href="#x">p. <i id="s"></i></a>, ' +
-        '<a href="#y">p. <i id="t"></i></a>',
+      '<p><a id="x">One</a> <a id="y">two</a>. Back: <a href="#x">p. <i id="s"></i></a><i id="g">, </i>' +
+        '<a href="#y"><i id="t"></i></a>',
       [
         { slotId: 's', anchor: 'x', group: 'r' },
-        { slotId: 't', anchor: 'y', group: 'r' },
+        { slotId: 't', anchor: 'y', group: 'r', gap: { id: 'g', text: ', ' } },
       ],
     );
     const pdf = await readPdf(bytesOf(await press.print(page, wishes)));
-    expect(pdf.textByPage).toEqual(['One two. Back: p. 1a, p. 1b']);
+    expect(pdf.textByPage).toEqual(['One two. Back: p. 1·']);
+  });
+
+  it('leads each link back to a place on the page that it prints, whatever their order', async () => {
+    const page = samplePage(
+      '<p><a href="#late"><i id="s"></i></a><i id="g">, </i><a href="#early"><i id="t"></i></a>' +
+        '<p id="early">Early<p id="late" style="break-before: page">Late',
+      [
+        { slotId: 's', anchor: 'late', group: 'r' },
+        { slotId: 't', anchor: 'early', group: 'r', gap: { id: 'g', text: ', ' } },
+      ],
+    );
+    const { textByPage, pages } = await readPdf(bytesOf(await press.print(page, wishes)));
+    expect(textByPage[0]).toBe('1, 2 Early');
+    expect(pages[0]?.links.map(({ page: number }) => number)).toEqual([1, 2]);
   });
 
   it('prints once when the guess of an earlier build still holds', async () => {

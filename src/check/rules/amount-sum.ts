@@ -42,7 +42,7 @@ function sumFault(total: Amount, { value, place }: AmountMention, others: Amount
   const parts = sum.parts.map(({ shown }) => `\`${shown}\``).join(' and ');
   return [
     {
-      ...(place && { place }),
+      place,
       actual: value?.shown ?? total.shown,
       reason: `Amount \`${value?.shown ?? total.shown}\` is the sum of ${parts}, expected no sum of amounts that ${faultWords[sum.fault]}`,
       note: 'Leave the total out, and let the amounts stand beside each other.',
@@ -56,7 +56,7 @@ function overlapFaults({ amountMentions }: Briefing): Finding[] {
   return amountMentions.flatMap(({ value, place }) => {
     const wrong = (value?.overlaps ?? []).filter((id) => id === value?.id || !ids.has(id));
     return wrong.map((id) => ({
-      ...(place && { place }),
+      place,
       key: `#${id}`,
       actual: id,
       ...overlapWords(id, value?.id, ids),

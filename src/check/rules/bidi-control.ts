@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
+import { createPlaceFinder } from '../../located/create-place-finder.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Briefing } from '../../model/briefing.ts';
-import type { Finding, Place, Point } from '../../model/message.ts';
+import type { Finding, Place } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -20,8 +21,7 @@ export const bidiControl: Rule = {
   check(briefing, report) {
     for (const finding of writtenControls(briefing.text)) report(finding);
     for (const node of allNodes(briefing.tree)) {
-      const place = placeOf(node);
-      reportEscaped(textsOf(node), place, briefing, report);
+      reportEscaped(textsOf(node), placeOf(node), briefing, report);
     }
     for (const { text, path } of stringsOf(briefing.frontMatter.data, '')) {
       reportEscaped([text], briefing.frontMatter.places[path], briefing, report);
@@ -31,30 +31,17 @@ export const bidiControl: Rule = {
 
 function writtenControls(text: string): Finding[] {
   if (!controls.test(text)) return [];
-  const findings: Finding[] = [];
-  let offset = 0;
-  for (const [index, line] of text.split('\n').entries()) {
-    const shown = withoutFlags(line);
-    for (const run of shown.matchAll(new RegExp(controls, 'gu'))) {
-      const start = { line: index + 1, column: run.index + 1, offset: offset + run.index };
-      findings.push({ place: { start, end: after(start, run[0].length) }, ...described(run[0]) });
-    }
-    offset += line.length + 1;
-  }
-  return findings;
+  const placeAt = createPlaceFinder(text);
+  const runs = withoutFlags(text).matchAll(new RegExp(controls, 'gu'));
+  return Array.from(runs, ({ 0: run, index }) => ({
+    place: placeAt(index, index + run.length),
+    ...described(run),
+  }));
 }
 
 /** Put as many other characters where flags stand, so that columns stay. */
 function withoutFlags(text: string): string {
   return text.replace(flagEmoji, (flag) => 'x'.repeat(flag.length));
-}
-
-function after(start: Point, length: number): Point {
-  return {
-    line: start.line,
-    column: start.column + length,
-    offset: (start.offset ?? 0) + length,
-  };
 }
 
 function described(run: string): Omit<Finding, 'place'> {
@@ -80,7 +67,7 @@ function reportEscaped(
   const run = texts.map((value) => controls.exec(withoutFlags(value))?.[0]).find(Boolean);
   if (run === undefined) return;
   const source = place ? text.slice(place.start.offset, place.end?.offset) : text;
-  if (!controls.test(source)) report({ ...(place && { place }), ...described(run) });
+  if (!controls.test(source)) report({ place, ...described(run) });
 }
 
 function textsOf(node: Nodes): string[] {

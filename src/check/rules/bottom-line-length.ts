@@ -15,9 +15,8 @@ export const bottomLineLength: Rule = {
       if (!isDirective(node, 'bottom-line')) continue;
       const words = countWords(readText(node, source).text);
       if (words <= MOST_WORDS) continue;
-      const place = openingOf(node);
       report({
-        ...(place && { place }),
+        place: openingOf(node),
         reason: `Unexpected bottom line of \`${words}\` words, expected ${MOST_WORDS} at most`,
         actual: String(words),
         note: 'Give the answer only; reasons belong into the key points.',

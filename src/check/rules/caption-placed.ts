@@ -16,8 +16,7 @@ export const captionPlaced: Rule = {
       for (const [index, node] of siblings.entries()) {
         if (!isDirective(node, 'table-caption')) continue;
         const fault = captionFault(node, siblings[index + 1]);
-        const place = openingOf(node);
-        if (fault) report({ ...(place && { place }), actual: '::table-caption', ...fault });
+        if (fault) report({ place: openingOf(node), actual: '::table-caption', ...fault });
       }
     }
   },

@@ -39,9 +39,8 @@ function isInline({ type }: Nodes): boolean {
 function reportDefinition(node: Extract<Nodes, { type: 'definition' }>, report: Report): void {
   const label = node.label ?? node.identifier;
   if (!label.startsWith('@')) return;
-  const place = placeOf(node);
   report({
-    ...(place && { place }),
+    place: placeOf(node),
     reason: `\`[${label.replaceAll('`', "'")}]:\` defines no source and does not print, expected a key right after the \`@\``,
     actual: label,
     note: 'Write `[@key]: https://… "Title. Publisher, 4 March 2012"`; a key begins with a letter or digit and holds no blank.',

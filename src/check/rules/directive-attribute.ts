@@ -13,7 +13,7 @@ export const directiveAttribute: Rule = {
     for (const node of briefingNodes(briefing)) {
       if (!('name' in node)) continue;
       const place = node.type === 'textDirective' ? node.position : openingOf(node);
-      for (const fault of faultsOf(node)) report({ ...(place && { place }), ...fault });
+      for (const fault of faultsOf(node)) report({ place, ...fault });
     }
   },
 };

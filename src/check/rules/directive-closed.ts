@@ -42,11 +42,10 @@ function reportBroken(
 ): void {
   const unclosed = findUnclosed(node, source);
   if (!unclosed) return;
-  const place = placeOf(node);
   const { written, sign } = unclosed;
   const expected = sign === '[' ? ']' : '}';
   report({
-    ...(place && { place }),
+    place: placeOf(node),
     reason: `\`${written}${sign}\` is never closed, expected \`${expected}\``,
     actual: `${written}${sign}`,
     expected: [expected],

@@ -15,7 +15,7 @@ export const directiveKnown: Rule = {
       if (node.type !== 'containerDirective' && node.type !== 'leafDirective') continue;
       const fault = nameFault(node);
       const place = openingOf(node);
-      if (fault) report({ ...(place && { place }), ...fault });
+      if (fault) report({ place, ...fault });
     }
     for (const { line, place } of directiveLines(tree, text)) {
       if (!isBareFence(line)) report({ place, ...lineFault(line) });

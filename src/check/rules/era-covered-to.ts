@@ -31,7 +31,7 @@ function openFault(
   const date = own ?? cutOff;
   if (date === undefined) {
     return {
-      ...at(placeOf('to')),
+      place: placeOf('to'),
       reason: `${name} is \`open\` and covered to no date, expected \`covered_to\``,
       expected: ['covered_to'],
       note: 'Add `covered_to` to the era, or `information_to` to the front matter.',
@@ -40,7 +40,7 @@ function openFault(
   const place = own === undefined ? cutOffPlace : placeOf('covered_to');
   if (date.includes('/')) {
     return {
-      ...at(place),
+      place,
       actual: date,
       reason: `${name} is covered to the interval \`${date}\`, expected one date`,
       note: 'Write the last date for which you have information.',
@@ -49,7 +49,7 @@ function openFault(
   const [start, last] = [boundsOf(from)?.first, boundsOf(date)?.last];
   if (start === undefined || last === undefined || compareDays(start, last) <= 0) return undefined;
   return {
-    ...at(place),
+    place,
     actual: date,
     reason: `${name} is covered to \`${date}\`, expected a date after its start \`${from}\``,
     note: 'Mend the date, or leave out an era that nothing is known of.',
@@ -62,13 +62,9 @@ function closedFault(
 ): Finding | undefined {
   if (date === undefined) return undefined;
   return {
-    ...at(placeOf('covered_to')),
+    place: placeOf('covered_to'),
     actual: date,
     reason: `${name} has \`covered_to: ${date}\` and ends at \`${to}\`, expected it on an open era only`,
     note: 'Remove it, or write `to: open` if the era goes on.',
   };
-}
-
-function at(place: Place | undefined): { place?: Place } {
-  return place ? { place } : {};
 }

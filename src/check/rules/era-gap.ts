@@ -13,15 +13,14 @@ export const eraGap: Rule = {
       const first = addDays(earlier.span.last, 1);
       if (compareDays(first, later.span.first) >= 0) continue;
       const last = addDays(later.span.first, -1);
-      const place = later.placeOf('from');
       const cause = earlier.placeOf('to');
       const { to } = earlier.declaration;
       const { from } = later.declaration;
       report({
-        ...(place && { place }),
+        place: later.placeOf('from'),
         reason: `The time from \`${spellDay(first)}\` to \`${spellDay(last)}\` belongs to no era, expected a declared gap`,
         note: `Add \`{gap: true, from: ${to}, to: ${from}, note: …}\` between the two, or mend a date.`,
-        cause: { file: path, ...(cause && { place: cause }), reason: 'It begins here.' },
+        cause: { file: path, place: cause, reason: 'It begins here.' },
       });
     }
   },

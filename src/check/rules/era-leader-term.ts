@@ -15,7 +15,7 @@ export const eraLeaderTerm: Rule = {
       for (const [side, index, leader] of leadersOf(declaration)) {
         const fault = termFault(leader, declaration.label, span);
         const place = termPlace(`${path}.leaders.${side}`, index, frontMatter.places);
-        if (fault) report({ ...(place && { place }), key: leader.name, ...fault });
+        if (fault) report({ place, key: leader.name, ...fault });
       }
     }
   },

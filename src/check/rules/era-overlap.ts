@@ -73,12 +73,12 @@ function told(
 ): Finding {
   const [place, otherPlace] = [one.placeOf(key), other.placeOf(key)];
   return {
-    ...(place && { place }),
+    place,
     actual: one.declaration.from,
     ...words,
     cause: {
       file,
-      ...(otherPlace && { place: otherPlace }),
+      place: otherPlace,
       reason: `${other.name} is declared here.`,
     },
   };

@@ -34,10 +34,9 @@ function missingSection(
 ): Finding {
   const declaration = data.eras[Number(era.path.replace(/\D/g, ''))];
   const heading = declaration && 'heading' in declaration ? declaration.heading : undefined;
-  const place = places[`${era.path}.${heading === undefined ? 'label' : 'heading'}`];
   const words = heading ?? era.label;
   return {
-    ...(place && { place }),
+    place: places[`${era.path}.${heading === undefined ? 'label' : 'heading'}`],
     key: era.id,
     reason: `Era \`${era.label}\` has no section, expected a heading \`${words}\``,
     expected: [words],
@@ -78,14 +77,14 @@ function secondHeading(
 ): Finding {
   const [place, firstPlace] = [placeOf(node), placeOf(first)];
   return {
-    ...(place && { place }),
+    place,
     key: era.id,
     actual: words,
     reason: `Second heading \`${words}\`, expected one section for era \`${era.label}\``,
     note: 'What stands below this one belongs to no era: join the two, or name them differently.',
     cause: {
       file,
-      ...(firstPlace && { place: firstPlace }),
+      place: firstPlace,
       reason: 'The section of the era is here.',
     },
   };

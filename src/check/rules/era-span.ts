@@ -25,11 +25,10 @@ function intervalFaults({ declaration, name, placeOf }: DeclaredSpan): Finding[]
   return (['from', 'to'] as const).flatMap((key) => {
     const date = declaration[key];
     if (!date.includes('/')) return [];
-    const place = placeOf(key);
     const single = date.split('/').find((end) => /\d/.test(end)) ?? '1999';
     return [
       {
-        ...(place && { place }),
+        place: placeOf(key),
         actual: date,
         reason: `${name} has the interval \`${date}\` as its \`${key}\`, expected one date`,
         note: `Write one date, such as \`${key}: ${single}\`; the two keys together make the span.`,
@@ -42,10 +41,9 @@ function orderFault({ declaration: { from, to }, name, placeOf }: DeclaredSpan):
   if (from.includes('/') || to.includes('/')) return [];
   const [start, end] = [boundsOf(from)?.first, boundsOf(to)?.first];
   if (start === undefined || end === undefined || compareDays(start, end) < 0) return [];
-  const place = placeOf('to');
   return [
     {
-      ...(place && { place }),
+      place: placeOf('to'),
       actual: to,
       reason: `${name} ends at \`${to}\`, expected a date after its start \`${from}\``,
       note: '`to` is the day after the last one inside: an era of one day ends on the next.',
@@ -55,11 +53,10 @@ function orderFault({ declaration: { from, to }, name, placeOf }: DeclaredSpan):
 
 function openFault({ declaration, name, placeOf }: DeclaredSpan, next?: DeclaredSpan): Finding[] {
   if ('gap' in declaration || declaration.to !== 'open' || !next) return [];
-  const place = placeOf('to');
   const { from } = next.declaration;
   return [
     {
-      ...(place && { place }),
+      place: placeOf('to'),
       actual: 'open',
       expected: [from],
       reason: `${name} is \`open\` and others follow it, expected its end, such as \`${from}\``,
@@ -79,13 +76,13 @@ function idFault(
   const [place, firstPlace] = [placeOf('id'), first.placeOf('id')];
   return [
     {
-      ...(place && { place }),
+      place,
       actual: declaration.id,
       reason: `Era id \`${declaration.id}\` is taken, expected one that no other era has`,
       note: 'Ids are never printed: choose any other short name.',
       cause: {
         file,
-        ...(firstPlace && { place: firstPlace }),
+        place: firstPlace,
         reason: 'The first era with this id is here.',
       },
     },

@@ -35,11 +35,10 @@ function briefFaults(brief: Paragraph, { text: source, frontMatter }: Briefing):
   const words = countWords(text);
   const sentences = splitSentences(text, frontMatter.data.lang, clusters).filter(countWords);
   const place = placeOf(brief);
-  const at = place ? { place } : {};
   const findings: Finding[] = [];
   if (words > MOST_BRIEF_WORDS) {
     findings.push({
-      ...at,
+      place,
       reason: `Unexpected brief of \`${words}\` words, expected ${MOST_BRIEF_WORDS} at most`,
       actual: String(words),
       note: 'It prints on page 1: keep the one thing to remember, and move the rest into a bullet.',
@@ -47,7 +46,7 @@ function briefFaults(brief: Paragraph, { text: source, frontMatter }: Briefing):
   }
   if (sentences.length > 1) {
     findings.push({
-      ...at,
+      place,
       reason: `Unexpected brief of \`${sentences.length}\` sentences, expected one`,
       actual: String(sentences.length),
       note: 'Keep the first sentence, and move the others into a bullet.',
@@ -61,13 +60,12 @@ function bulletFaults(
   { text: source }: Briefing,
 ): Finding[] {
   const place = openingOf(node);
-  const at = place ? { place } : {};
   const words = wordsIn(bullets, source);
   const findings: Finding[] = [];
   if (bullets.length < FEWEST_BULLETS || bullets.length > MOST_BULLETS) {
     const bulletsWord = bullets.length === 1 ? 'bullet' : 'bullets';
     findings.push({
-      ...at,
+      place,
       reason: `Unexpected summary of \`${bullets.length}\` ${bulletsWord}, expected two to four`,
       actual: String(bullets.length),
       note: 'Join what belongs together; what is left over belongs into the text below.',
@@ -75,7 +73,7 @@ function bulletFaults(
   }
   if (words > MOST_BULLET_WORDS) {
     findings.push({
-      ...at,
+      place,
       reason: `Unexpected summary of \`${words}\` words in its bullets, expected ${MOST_BULLET_WORDS} at most`,
       actual: String(words),
       note: 'Keep one claim in each bullet, and leave the details to the text below.',

@@ -1,14 +1,18 @@
-import type { Heading, Nodes, RootContent } from 'mdast';
+import type { Heading } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { isDirective } from '../../markdown/directives.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
+import { eraOfBlocks, onlyParagraphOf } from '../era-of-blocks.ts';
 import { openingOf } from '../opening-of.ts';
 import type { Rule } from '../rule.ts';
 
-/** Hold each era to one summary, directly in its section: a first paragraph, then a list. */
+/**
+ * Hold each era to one summary, directly in its section: a first paragraph, then a list, which an era of
+ * a single paragraph need not have.
+ */
 export const eraSummary: Rule = {
   id: 'era-summary',
   check({ path, tree }, report) {
@@ -16,11 +20,12 @@ export const eraSummary: Rule = {
     for (const node of allNodes(tree)) {
       if (node.type === 'heading') reportAll(headingFaults(node), report);
       if (!isDirective(node, 'era-summary')) continue;
-      const place = openingOf(node);
-      const strayed = strayFault(node, eraOf.get(node), path);
-      const faults = strayed ? [strayed] : contentFaults(node);
+      const era = eraOf.get(node);
+      const strayed = strayFault(node, era, path);
+      const isShort = era !== undefined && onlyParagraphOf(era, eraOf) !== undefined;
+      const faults = strayed ? [strayed] : contentFaults(node, isShort);
       reportAll(
-        faults.map((fault) => ({ ...(place && { place }), ...fault })),
+        faults.map((fault) => ({ place: openingOf(node), ...fault })),
         report,
       );
     }
@@ -31,28 +36,12 @@ function reportAll(findings: readonly Finding[], report: (finding: Finding) => v
   for (const finding of findings) report(finding);
 }
 
-/** Era in whose section each top-level block stands. */
-function eraOfBlocks(blocks: readonly RootContent[]): Map<Nodes, Era> {
-  const eraOf = new Map<Nodes, Era>();
-  let current: { era: Era; depth: number } | undefined;
-  for (const block of blocks) {
-    if (block.type === 'heading') {
-      const { depth, data } = block;
-      if (current && depth <= current.depth) current = undefined;
-      if (data?.era) current = { era: data.era, depth };
-    }
-    if (current) eraOf.set(block, current.era);
-  }
-  return eraOf;
-}
-
 function headingFaults(heading: Heading): Finding[] {
   const era = heading.data?.era;
   if (!era || era.summary) return [];
-  const place = placeOf(heading);
   return [
     {
-      ...(place && { place }),
+      place: placeOf(heading),
       reason: `Section \`${era.label}\` has no summary, expected an \`:::era-summary\` in it`,
       expected: [':::era-summary'],
       note: 'Write it directly below the heading: one sentence, then two to four bullets.',
@@ -78,11 +67,12 @@ function strayFault(
   return {
     reason: `Unexpected second \`:::era-summary\` in section \`${era.label}\`, expected one`,
     note: 'Join the two, or move this one to the section it belongs to.',
-    cause: { file, ...(place && { place }), reason: 'The first one is here.' },
+    cause: { file, place, reason: 'The first one is here.' },
   };
 }
 
-function contentFaults(node: ContainerDirective): Finding[] {
+/** Of a single paragraph bullets could only tell the same again. */
+function contentFaults(node: ContainerDirective, isShort: boolean): Finding[] {
   const hasBrief = node.children[0]?.type === 'paragraph';
   const hasList = node.children.some(({ type }) => type === 'list');
   return [
@@ -94,7 +84,7 @@ function contentFaults(node: ContainerDirective): Finding[] {
             note: 'Begin with one sentence of at most 20 words: it prints on page 1.',
           },
         ]),
-    ...(hasList
+    ...(hasList || isShort
       ? []
       : [
           {

@@ -14,9 +14,8 @@ export const eventBoundary: Rule = {
       if (!era?.span) continue;
       const position = positionInSpan(toldDays(event), era.span);
       if (position !== 'across-start' && position !== 'across-end') continue;
-      const place = datePlace(event);
       report({
-        ...(place && { place }),
+        place: datePlace(event),
         key: event.date,
         actual: event.date,
         reason: `The date \`${event.date}\` reaches over ${edge(position, era.span)} of \`${era.label}\`, expected days on one side of it`,

@@ -10,10 +10,9 @@ export const eventCited: Rule = {
   check({ tree, text }, report) {
     for (const row of chronologies(tree).flatMap(chronologyRows)) {
       if (isRowCited(row)) continue;
-      const place = placeOf(row);
       const date = row.data?.event?.date;
       report({
-        ...(place && { place }),
+        place: placeOf(row),
         ...(date !== undefined && { key: date }),
         reason: `Row \`${excerptOf(readText(row, text).text)}\` has no citation, expected one, or \`:no-source[]\``,
         note: 'Cite what it rests on; where nothing stands behind it, say so with `:no-source[]`.',

@@ -15,13 +15,11 @@ export const eventDate: Rule = {
     for (const chronology of chronologies(tree)) {
       const rows = chronologyRows(chronology);
       if (rows.length === 0) {
-        const place = openingOf(chronology);
-        report({ ...(place && { place }), ...emptyFault });
+        report({ place: openingOf(chronology), ...emptyFault });
       }
       for (const row of rows) {
         if (row.data?.event) continue;
-        const place = placeOf(row);
-        report({ ...(place && { place }), ...dateFault(row, text, frontMatter.data.lang) });
+        report({ place: placeOf(row), ...dateFault(row, text, frontMatter.data.lang) });
       }
     }
   },

@@ -18,8 +18,7 @@ export const eventInEra: Rule = {
       if (position !== 'before' && position !== 'after') continue;
       // What is planned may well lie after the time that is covered.
       if (position === 'after' && era.span.open && event.planned) continue;
-      const place = datePlace(event);
-      report({ ...(place && { place }), ...fault(event, era, era.span, position, briefing) });
+      report({ place: datePlace(event), ...fault(event, era, era.span, position, briefing) });
     }
   },
 };

@@ -14,9 +14,8 @@ export const eventOutcome: Rule = {
     if (day === undefined) return;
     for (const event of briefing.events) {
       if (!event.planned || compareDays(toldDays(event).last, day) >= 0) continue;
-      const place = datePlace(event);
       report({
-        ...(place && { place }),
+        place: datePlace(event),
         key: event.date,
         actual: event.date,
         reason: `Event of \`${event.date}\` is planned and lies before \`${cutOff}\`, expected its outcome`,

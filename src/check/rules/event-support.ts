@@ -20,9 +20,8 @@ export const eventSupport: Rule = {
       const [first] = cited;
       if (!first) continue;
       const names = cited.map(({ key, state }) => `\`${key}\` (${stateWords[state] ?? state})`);
-      const place = datePlace(event);
       report({
-        ...(place && { place }),
+        place: datePlace(event),
         key: first.key,
         reason: `Event of \`${event.date}\` rests only on ${names.join(', ')}, expected a source that a reader can get at`,
         actual: first.state,

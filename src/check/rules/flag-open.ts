@@ -6,13 +6,13 @@ export const flagOpen: Rule = {
   check({ flags }, report) {
     for (const { kind, text, place } of flags) {
       report({
-        ...(place && { place }),
+        place,
         key: kind,
         reason: `Question \`${text}\` is open, expected an answer`,
         actual: kind,
         note:
           'Answer it in the text and remove the flag; or accept it, with the reason, if the ' +
-          'briefing is to print with it.',
+          'briefing is to print with it. It is listed at the end, so ask it as a sentence.',
       });
     }
   },

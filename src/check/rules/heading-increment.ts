@@ -13,9 +13,8 @@ export const headingIncrement: Rule = {
     for (const node of allNodes(tree)) {
       if (node.type !== 'heading') continue;
       const place = placeOf(node);
-      const at = place ? { place } : {};
-      if (node.depth === 1) report({ ...at, ...titleInBody });
-      else if (node.depth > before + 1) report({ ...at, ...skipped(node.depth, before + 1) });
+      if (node.depth === 1) report({ place, ...titleInBody });
+      else if (node.depth > before + 1) report({ place, ...skipped(node.depth, before + 1) });
       before = node.depth;
     }
   },

@@ -10,11 +10,10 @@ export const htmlNotRendered: Rule = {
     for (const node of briefingNodes(briefing)) {
       // Comments neither print nor concern this rule.
       if (node.type !== 'html' || withoutHtmlComments(node.value).trim() === '') continue;
-      const place = placeOf(node);
       const [firstLine = ''] = node.value.split('\n');
       const shown = firstLine.length > 40 ? `${firstLine.slice(0, 39)}…` : firstLine;
       report({
-        ...(place && { place }),
+        place: placeOf(node),
         reason: `\`${shown}\` is raw HTML and prints as text, expected Markdown`,
         actual: node.value,
         note: 'Use Markdown or a directive; put code between backticks.',

@@ -9,10 +9,9 @@ export const imageAlt: Rule = {
     for (const node of briefingNodes(briefing)) {
       if (node.type !== 'image' && node.type !== 'imageReference') continue;
       if (node.alt?.trim()) continue;
-      const place = placeOf(node);
       const name = node.type === 'image' ? node.url : (node.label ?? node.identifier);
       report({
-        ...(place && { place }),
+        place: placeOf(node),
         reason: `The image \`${name}\` has no alternative text, expected words between the brackets`,
         note: 'Say what the picture shows: `![Map of both countries](map.png)`.',
       });

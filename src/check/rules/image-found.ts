@@ -7,7 +7,7 @@ export const imageFound: Rule = {
   id: 'image-found',
   check(briefing, report) {
     for (const { url, place, fault } of briefing.images) {
-      if (fault) report({ ...(place && { place }), actual: url, ...fault });
+      if (fault) report({ place, actual: url, ...fault });
     }
   },
 };

@@ -9,13 +9,13 @@ export const informationStale: Rule = {
     if (cutOff === undefined || published === undefined || !isStale(cutOff, published)) return;
     const { information_to: place, published: publishedAt } = frontMatter.places;
     report({
-      ...(place && { place }),
+      place,
       actual: cutOff,
       reason: `Information to \`${cutOff}\` lies more than twelve months before publication on \`${published}\`, expected a later cut-off`,
       note: 'Bring the briefing up to date and move `information_to`, or accept the warning: page one says that later events are not covered.',
       cause: {
         file: path,
-        ...(publishedAt && { place: publishedAt }),
+        place: publishedAt,
         reason: 'The day of publication is here.',
       },
     });

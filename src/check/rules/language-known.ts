@@ -6,9 +6,8 @@ export const languageKnown: Rule = {
   id: 'language-known',
   check({ frontMatter: { data, places } }, report) {
     if (findLanguage(data.lang)) return;
-    const place = places.lang;
     report({
-      ...(place && { place }),
+      place: places.lang,
       key: data.lang,
       reason: `Language \`${data.lang}\` has no fixed words, expected one of: ${languages.join(', ')}`,
       actual: data.lang,

@@ -19,8 +19,7 @@ export const likelihoodTerms: Rule = {
     for (const block of briefingNodes(briefing).filter(isTextBlock)) {
       const { text, locate } = readText(block, source);
       for (const found of findLikelihoodTerms(text)) {
-        const place = locate(found.index, found.end);
-        const term = { ...found, ...(place && { place }) };
+        const term = { ...found, place: locate(found.index, found.end) };
         first ??= term;
         if (term.set !== first.set) report(mixed(term, first, path));
       }
@@ -54,7 +53,7 @@ const wordsOfSet: Readonly<Record<LikelihoodTerm['set'], string[]>> = {
 function mixed({ term, place }: FoundTerm, first: FoundTerm, file: string) {
   const words = wordsOfSet[first.set];
   return {
-    ...(place && { place }),
+    place,
     key: term.toLowerCase(),
     reason: `Likelihood word \`${term}\` is of another set than \`${first.term}\`, expected one of its set`,
     actual: term,
@@ -62,7 +61,7 @@ function mixed({ term, place }: FoundTerm, first: FoundTerm, file: string) {
     note: `Write one of: ${words.join(', ')}.`,
     cause: {
       file,
-      ...(first.place && { place: first.place }),
+      place: first.place,
       reason: `The first likelihood word, \`${first.term}\`, is here.`,
     },
   };

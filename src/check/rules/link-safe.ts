@@ -22,8 +22,7 @@ export const linkSafe: Rule = {
       if (node.type === 'definition' && node.data?.ofPicture && !linked.has(node.identifier))
         continue;
       const fault = linkFault(node.url, ids);
-      const place = placeOf(node);
-      if (fault) report({ ...(place && { place }), actual: node.url, ...fault });
+      if (fault) report({ place: placeOf(node), actual: node.url, ...fault });
     }
   },
 };

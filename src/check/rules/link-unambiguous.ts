@@ -11,9 +11,8 @@ export const linkUnambiguous: Rule = {
     for (const node of briefingNodes(briefing)) {
       if (node.type !== 'link' || !node.url.startsWith('#')) continue;
       if (!contested.has(node.url.slice(1))) continue;
-      const place = placeOf(node);
       report({
-        ...(place && { place }),
+        place: placeOf(node),
         reason: `Several places are called \`${node.url}\`, expected one`,
         actual: node.url,
         note: 'The link leads to the first: give the other a name of its own, as in `{#tab-gauges}`.',

@@ -2,6 +2,7 @@ import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { cslDateBounds } from '../../dates/csl-date.ts';
 import { compareDays } from '../../dates/day.ts';
 import type { CslDate, Source } from '../../model/reference.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of cited sources that came after the day up to which the briefing uses information. */
@@ -16,11 +17,8 @@ export const referenceAfterCutOff: Rule = {
       const field = fieldAfter(source, last);
       const date = field && source.item[field];
       if (!date) continue;
-      const place = source.fields[field] ?? source.place;
       report({
-        file: source.file,
-        ...(place && { place }),
-        key,
+        ...aboutSource(source, field),
         reason: `${names[field]} \`${dates.format(date)}\` of source \`${key}\` is after the cut-off, expected at the latest ${dates.formatText(cutOff)}`,
         actual: dates.format(date),
         note: notes[field],

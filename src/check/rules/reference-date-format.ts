@@ -1,4 +1,5 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
+import { aboutSource } from '../about-source.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,11 +11,8 @@ export const referenceDateFormat: Rule = {
       for (const field of ['issued', 'accessed'] as const) {
         const date = source.item[field] && normaliseDate(source.item[field]);
         if (typeof date !== 'object' || date.kind !== 'text') continue;
-        const place = source.fields[field] ?? source.place;
         report({
-          file: source.file,
-          ...(place && { place }),
-          key,
+          ...aboutSource(source, field),
           reason: `Date \`${excerptOf(date.text).replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\` prints as it is, expected a date such as \`2016-04-15\``,
           actual: date.text,
           note: 'Write year, month, day in this order, or an EDTF date such as `2008-11/2008-12` or `1964~`; leave out what is not known.',

@@ -1,4 +1,5 @@
 import type { ReferenceState } from '../../model/reference.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** What is wrong with a source in each of the states in which no claim may rest on it. */
@@ -39,11 +40,8 @@ export const referenceDead: Rule = {
       const known = custom?.footnote === undefined ? defects : footnoteDefects;
       const defect = isUnfit ? unfit : known[state];
       if (!defect) continue;
-      const place = source.fields['custom.url-status'] ?? source.fields.URL ?? source.place;
       report({
-        file: source.file,
-        ...(place && { place }),
-        key,
+        ...aboutSource(source, 'custom.url-status', 'URL'),
         reason: `Source \`${key}\` ${defect.is}, expected one that a reader can get at`,
         actual: state,
         note: defect.note,

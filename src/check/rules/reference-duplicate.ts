@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/message.ts';
 import type { CslItem, Reference } from '../../model/reference.ts';
 import { workIdentities } from '../../references/record/work-identities.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Earlier references with one address or DOI, by the part of the work that each names. */
@@ -47,28 +48,17 @@ function remember(
 
 function duplicate({ key, source }: Reference, first: Reference, identity: string): Finding {
   const what = identity.startsWith('doi:') ? 'DOI' : 'address';
-  const place = placeOf(source, what);
-  const firstPlace = placeOf(first.source, what);
+  const fields = [...(what === 'DOI' ? ['DOI'] : []), 'URL', 'custom.archive-url'];
+  const { file, place } = aboutSource(first.source, ...fields);
   return {
-    file: source.file,
-    ...(place && { place }),
-    key,
+    ...aboutSource(source, ...fields),
     reason: `Source \`${key}\` has the ${what} of \`${first.key}\`, expected one key for one work`,
     actual: identity,
     note: `Cite \`${mention(first)}\` in both cases; where they are two works, give each its own ${what}.`,
-    cause: {
-      file: first.source.file,
-      ...(firstPlace && { place: firstPlace }),
-      reason: `\`${first.key}\` is defined here`,
-    },
+    cause: { file, place, reason: `\`${first.key}\` is defined here` },
   };
 }
 
 function mention({ key, source }: Reference): string {
   return source.item.custom?.footnote === undefined ? `[@${key}]` : `[${key}]`;
-}
-
-function placeOf({ fields, place }: Reference['source'], what: 'DOI' | 'address') {
-  const address = fields.URL ?? fields['custom.archive-url'];
-  return (what === 'DOI' ? (fields.DOI ?? address) : address) ?? place;
 }

@@ -7,6 +7,7 @@ import {
 } from '../../references/print/create-script-finder.ts';
 import { foreignLanguage } from '../../references/print/foreign-language.ts';
 import { usableTitle } from '../../references/record/title.ts';
+import { aboutSource } from '../about-source.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import type { Rule } from '../rule.ts';
 
@@ -32,7 +33,7 @@ function untranslated(source: Source, title: string): Finding | undefined {
   const { language = '', custom } = source.item;
   if (custom?.['title-translated']?.trim()) return undefined;
   return {
-    ...about(source, 'title'),
+    ...aboutSource(source, 'title'),
     reason: `Title \`${shown(title)}\` of entry \`${source.key}\` is in \`${language.trim()}\`, expected a translation beside it`,
     expected: ['title-translated'],
     note: 'Add `title-translated` under `custom`: it prints in brackets behind the title.',
@@ -45,7 +46,7 @@ function unnamed(source: Source, title: string, findScript: ScriptFinder): Findi
   if (script === undefined || usesScript(language, script)) return undefined;
   const said = language === '' ? 'has no `language`' : `has the \`language\` \`${language}\``;
   return {
-    ...about(source, language === '' ? 'title' : 'language'),
+    ...aboutSource(source, language === '' ? 'title' : 'language'),
     reason: `Title \`${shown(title)}\` of entry \`${source.key}\` is in ${inWords(script)} and ${said}, expected the tag of its language`,
     actual: language,
     note: `Add \`language\`${suggestion(script)}, and under \`custom\` its \`title-translated\`.`,
@@ -65,9 +66,4 @@ function suggestion(script: string): string {
 
 function shown(title: string): string {
   return excerptOf(title).replaceAll('`', "'");
-}
-
-function about({ file, key, fields, place }: Source, field: string) {
-  const found = fields[field] ?? place;
-  return { file, ...(found && { place: found }), key };
 }

@@ -1,4 +1,5 @@
 import { isPlaceholderTitle } from '../../references/record/title.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of cited sources whose title only holds the place of one. */
@@ -8,11 +9,8 @@ export const referencePlaceholderTitle: Rule = {
     for (const { key, source } of references) {
       const { title } = source.item;
       if (title === undefined || !isPlaceholderTitle(title)) continue;
-      const place = source.fields.title ?? source.place;
       report({
-        file: source.file,
-        ...(place && { place }),
-        key,
+        ...aboutSource(source, 'title'),
         reason: `Title \`${title.trim()}\` of entry \`${key}\` names no work, expected the title of the work`,
         actual: title,
         note: 'Look the work up in the archived copy and write its real title.',

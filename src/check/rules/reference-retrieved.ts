@@ -4,6 +4,7 @@ import { compareDays } from '../../dates/day.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Reference, ReferenceState, Source } from '../../model/reference.ts';
 import { isWebSource } from '../../references/record/web-source.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -31,7 +32,7 @@ function undated({ source, state }: Reference): Finding | undefined {
   if (item.accessed || item.custom?.footnote !== undefined) return undefined;
   if (!readable.has(state) || !isWebSource(item)) return undefined;
   return {
-    ...about(source, 'URL'),
+    ...aboutSource(source, 'URL'),
     reason: `Web source \`${key}\` has no access date, expected the day on which it was read`,
     expected: ['accessed'],
     note: 'Add `accessed`, such as `2016-04-15`, or the `archive-date` of an archived copy under `custom`.',
@@ -45,7 +46,7 @@ function tooEarly(source: Source): Finding | undefined {
   if (!read || !out || compareDays(read, out) >= 0) return undefined;
   const { format } = createDateFormatter('en');
   return {
-    ...about(source, 'accessed'),
+    ...aboutSource(source, 'accessed'),
     reason: `Access date \`${format(accessed)}\` of source \`${source.key}\` is before its publication, \`${format(issued)}\`, expected a later one`,
     actual: format(accessed),
     note: 'Correct one of the two dates.',
@@ -56,14 +57,9 @@ function unchecked(source: Source): Finding | undefined {
   const { custom } = source.item;
   if (custom?.['url-status'] !== 'live' || custom['url-checked']) return undefined;
   return {
-    ...about(source, 'custom.url-status'),
+    ...aboutSource(source, 'custom.url-status'),
     reason: `Source \`${source.key}\` is marked \`live\` without a day, expected \`url-checked\` beside it`,
     expected: ['url-checked'],
     note: 'Add `url-checked` under `custom`, the day on which the address was last seen to answer.',
   };
-}
-
-function about({ file, key, fields, place }: Source, field: string) {
-  const found = fields[field] ?? place;
-  return { file, ...(found && { place: found }), key };
 }

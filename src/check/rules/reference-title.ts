@@ -1,3 +1,4 @@
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -10,11 +11,8 @@ export const referenceTitle: Rule = {
     for (const { key, source, state } of references) {
       const isFootnote = source.item.custom?.footnote !== undefined;
       if (source.item.title?.trim() || (isFootnote && state === 'bare-link')) continue;
-      const place = source.fields.title ?? source.place;
       report({
-        file: source.file,
-        ...(place && { place }),
-        key,
+        ...aboutSource(source, 'title'),
         reason: `Entry \`${key}\` has no title, expected one`,
         note: isFootnote
           ? 'Write into the footnote what the work is: author, title, publisher and date.'

@@ -8,14 +8,14 @@ export const referenceUnique: Rule = {
       const where = kept.file === dropped.file ? 'twice in this file' : 'in two files';
       report({
         file: dropped.file,
-        ...(dropped.place && { place: dropped.place }),
+        place: dropped.place,
         key,
         reason: `Key \`${key}\` stands ${where}, expected each key once`,
         actual: key,
         note: 'Rename or remove one of the two; the first one is used.',
         cause: {
           file: kept.file,
-          ...(kept.place && { place: kept.place }),
+          place: kept.place,
           reason: 'First defined here',
         },
       });

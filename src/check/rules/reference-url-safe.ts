@@ -1,6 +1,7 @@
 import type { Finding } from '../../model/message.ts';
 import type { Source } from '../../model/reference.ts';
 import { safeUrl } from '../../references/record/safe-url.ts';
+import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of addresses of cited sources that a reader must not be sent to. */
@@ -19,14 +20,11 @@ export const referenceUrlSafe: Rule = {
   },
 };
 
-function unsafe({ key, file, place, fields }: Source, field: string, address: string): Finding {
-  const found = fields[field] ?? place;
+function unsafe(source: Source, field: string, address: string): Finding {
   const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
   return {
-    file,
-    ...(found && { place: found }),
-    key,
-    reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\`, expected a plain http or https address`,
+    ...aboutSource(source, field),
+    reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${field}\` of entry \`${source.key}\`, expected a plain http or https address`,
     actual: address,
     note: 'Write the whole address with `https://`, without user name, password or control characters.',
   };

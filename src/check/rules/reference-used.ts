@@ -22,7 +22,7 @@ export const referenceUsed: Rule = {
       for (const { key, place } of group) {
         report({
           file,
-          ...(place && { place }),
+          place,
           key,
           reason: `Source \`${key}\` is not cited, expected at least one citation`,
           actual: key,

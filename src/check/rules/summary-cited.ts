@@ -22,9 +22,8 @@ export const summaryCited: Rule = {
       for (const { name, claim } of claimsOf(node)) {
         const { text } = readText(claim, source);
         if (isCited(claim) || countWords(text) === 0) continue;
-        const place = claim.type === 'containerDirective' ? openingOf(claim) : placeOf(claim);
         report({
-          ...(place && { place }),
+          place: claim.type === 'containerDirective' ? openingOf(claim) : placeOf(claim),
           reason: `${name} \`${excerptOf(text)}\` has no citation, expected one, or \`:no-source[]\``,
           note: 'Cite what it rests on, or write `:no-source[]` after it if nothing stands behind it.',
         });

@@ -52,7 +52,7 @@ function differences(
       return other && disagree(statement, other) ? [{ statement, other }] : [];
     })
     .map(({ statement, other }) => ({
-      ...(place && { place }),
+      place,
       key: id,
       reason: `Amount \`${id}\` has ${say(other)} here, expected ${say(statement)} as at its first mention`,
       actual: other.written,
@@ -60,7 +60,7 @@ function differences(
       note: 'Make the two agree; or, if these are two amounts, give this one an id of its own.',
       cause: {
         file,
-        ...(first.place && { place: first.place }),
+        place: first.place,
         reason: 'The first mention is here.',
       },
     }));
@@ -128,7 +128,7 @@ function countFaults(briefing: Briefing): Finding[] {
           const [words, number = '', noun = ''] = match;
           const finding = countFault(number, noun, briefing, era);
           const place = locate(match.index, match.index + words.length);
-          return finding ? [{ ...(place && { place }), ...finding }] : [];
+          return finding ? [{ place, ...finding }] : [];
         });
       });
   });

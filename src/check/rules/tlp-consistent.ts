@@ -22,8 +22,7 @@ export const tlpConsistent: Rule = {
     for (const field of fields) {
       for (const [label, name = ''] of (data[field] ?? '').matchAll(written)) {
         if (name.replace(/\s/g, '').toUpperCase() === data.tlp) continue;
-        const place = places[field];
-        report({ ...(place && { place }), ...differs(label, field, data.tlp) });
+        report({ place: places[field], ...differs(label, field, data.tlp) });
       }
     }
   },

@@ -1,5 +1,5 @@
+import { breakLabel } from '../break-label.ts';
 import { fitText } from '../fit-text.ts';
-import { breakLabel } from '../shorten-label.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import { longestWord } from './longest-word.ts';

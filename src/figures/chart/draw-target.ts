@@ -1,5 +1,5 @@
+import { breakLabel } from '../break-label.ts';
 import { type Box, grow } from '../geometry/box.ts';
-import { breakLabel } from '../shorten-label.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import { type ChartNode, chartGroup, chartShape, chartText } from './chart-node.ts';
 import type { ChartScales } from './chart-scales.ts';

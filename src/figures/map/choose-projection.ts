@@ -21,7 +21,7 @@ export interface FittedProjection {
 }
 
 /** A part of the earth up to this far from its middle, in degrees, is seen from above. */
-const LARGEST_CAP = 42;
+const LARGEST_CAP = 62;
 /** Radians in a degree. */
 const RADIANS = Math.PI / 180;
 /** Steps in which the middle meridian of a world map is tried, in degrees. */

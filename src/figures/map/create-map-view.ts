@@ -78,7 +78,7 @@ export async function createMapView(
   const scale = (projection.scale() * Math.PI) / 180;
   const outlines = await findOutlines(codes, detailOf(scale), geography);
   const projector = createRingProjector(projection, geo);
-  const near = createNearness(projection, frame, scale);
+  const near = createNearness(projection, frame, scale, geography.boundsOf);
   return {
     frame,
     scale,
@@ -116,22 +116,26 @@ function createNearness(
   projection: GeoProjection,
   { width, height }: Box,
   scale: number,
+  boundsOf: Geography['boundsOf'],
 ): (polygon: Polygons[number]) => boolean {
   const [longitude, latitude] = projection.invert?.([width / 2, height / 2]) ?? [0, 0];
   // Half the diagonal of the frame in degrees, and as much again for what projections stretch.
   const reach = Math.hypot(width, height) / scale;
   if (reach > WIDEST_NEAR) return () => true;
   const breadth = breadthOf(reach, latitude);
-  return ([ring = []]) => {
-    let [south, north, west, east] = [90, -90, 180, -180];
-    for (const [x, y] of ring) {
-      const turned = ((x - longitude + 540) % 360) - 180;
-      if (y < south) south = y;
-      if (y > north) north = y;
-      if (turned < west) west = turned;
-      if (turned > east) east = turned;
-    }
+  const turn = (x: number) => ((x - longitude + 540) % 360) - 180;
+  return (polygon) => {
+    const { south, north, ...sides } = boundsOf(polygon);
     if (north < latitude - reach || south > latitude + reach) return false;
+    let [west, east] = [turn(sides.west), turn(sides.east)];
+    // Where the far meridian of this map runs through the box, its sides say nothing of the ring.
+    if (west > east || sides.east - sides.west >= 360) {
+      [west, east] = [180, -180];
+      for (const [x] of polygon[0] ?? []) {
+        west = Math.min(west, turn(x));
+        east = Math.max(east, turn(x));
+      }
+    }
     // A ring that is wider than half the earth may go round it, or be cut by the far meridian.
     return east - west > 180 || (west < breadth && east > -breadth);
   };

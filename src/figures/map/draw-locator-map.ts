@@ -16,12 +16,6 @@ import { type NamedPlaces, namePlaces } from './name-places.ts';
 import { type DrawnInset, insetShapes } from './place-insets.ts';
 import type { RingProjector } from './project-rings.ts';
 
-/** How far from the way between two places land is to be seen: a part of it, and in degrees at least. */
-const REACH = 0.25;
-const LEAST_REACH = 20;
-/** Degrees in a radian. */
-const DEGREES = 180 / Math.PI;
-
 /** What a map is drawn from. */
 export interface LocatorMapInput {
   map: LocatorMap;
@@ -69,14 +63,8 @@ export async function drawLocatorMap(
   const { map, room } = input;
   const arc = arcOf(map, geography.geo);
   const ends = [map.from, map.to].flatMap((end) => end ?? []);
-  const isEnd = (code: string) => ends.some(({ country }) => country === code);
-  const own = await cornersOfAll(map.countries.filter(isEnd), geography);
-  const others = await cornersOfAll(
-    map.countries.filter((code) => !isEnd(code)),
-    geography,
-  );
-  const near = nearArc(own, arc, geography.geo);
-  const seen = [...arc, ...ends.map(lonLatOf), ...near, ...others];
+  const corners = await cornersOfAll(map, geography);
+  const seen = [...arc, ...ends.map(lonLatOf), ...corners];
   const view = await createMapView({ seen, codes: map.countries, room, overhang: 2 }, geography);
   const lines = arc.length > 1 ? view.projector.lines(arc) : [];
   const dots = ends.map((end): CapitalDot => ({ end, point: view.project(lonLatOf(end)) }));
@@ -109,28 +97,27 @@ export async function drawLocatorMap(
   };
 }
 
-/**
- * Between two places it is what lies about the way that is to be seen: a country of either that goes
- * on far beyond it, as Russia does on a map from Caracas to Moscow, would make all else a speck.
- */
-function nearArc(
-  corners: readonly LonLat[],
-  arc: readonly LonLat[],
-  geo: Geography['geo'],
-): LonLat[] {
-  const [first, last] = [arc[0], arc.at(-1)];
-  if (!first || !last) return [...corners];
-  const reach = Math.max(LEAST_REACH / DEGREES, geo.geoDistance(first, last) * REACH);
-  return corners.filter((corner) => arc.some((point) => geo.geoDistance(corner, point) <= reach));
-}
+/** Of a country that a great circle ends in, this much round its end must be seen, in degrees. */
+const AROUND_END = 16;
 
 /** Corners of the wanted countries, and of what they claim, that should be seen. */
-async function cornersOfAll(codes: readonly string[], geography: Geography): Promise<LonLat[]> {
+async function cornersOfAll(
+  { countries: codes, from, to }: LocatorMap,
+  geography: Geography,
+): Promise<LonLat[]> {
+  const { geo } = geography;
   const { wanted, hatched } = await findOutlines(codes, '110m', geography);
   const claimed = hatched.filter(({ land }) => claimants[land]?.some((one) => codes.includes(one)));
-  return [...wanted.values(), ...claimed.map(({ polygons }) => polygons)].flatMap((polygons) =>
-    cornersOf(polygons, geography.geo),
-  );
+  const ends = from && to ? [from, to] : [];
+  // Else the far side of a large country would make the other one a speck.
+  const mustSee = (code: string) => (corner: LonLat) => {
+    const end = ends.find(({ country }) => country === code);
+    return !end || geo.geoDistance(lonLatOf(end), corner) < (AROUND_END * Math.PI) / 180;
+  };
+  return [
+    ...[...wanted].flatMap(([code, polygons]) => cornersOf(polygons, geo).filter(mustSee(code))),
+    ...claimed.flatMap(({ polygons }) => cornersOf(polygons, geo)),
+  ];
 }
 
 /** Points of the great circle, near enough to each other to stand for it. */

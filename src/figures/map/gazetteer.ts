@@ -18,6 +18,8 @@ export interface Country {
 export interface Gazetteer {
   countries: readonly Country[];
   capitals: readonly Capital[];
+  /** Find a country by its code in capitals, which takes no time. */
+  countryOf(code: string): Country | undefined;
   /** Find a country by a code or by its name in any of the languages. */
   findCountry(name: string): Country | undefined;
   /** Find a capital by its name in any of the languages, or by its country. */
@@ -104,13 +106,36 @@ const otherCapitalNames: Readonly<Record<string, string>> = {
 };
 
 /**
- * Read the tables of countries and capitals.
+ * Read the tables of countries and capitals. Their names in all languages are gone through when the
+ * first is looked up, so who has codes never waits for that.
  *
  * @returns What places are looked up in.
  */
 export function createGazetteer(): Gazetteer {
   const countries = rowsOf(countryNames).map(readCountry);
   const capitals = rowsOf(capitalNames).map(readCapital);
+  let names: ReturnType<typeof indexNames> | undefined;
+  const nameIndex = () => (names ??= indexNames(countries, capitals));
+  const findCountry = (name: string) => nameIndex().countries.get(fold(name));
+  return {
+    countries,
+    capitals,
+    countryOf: (code) => countries.find((country) => country.code === code),
+    findCountry,
+    findCapital(name) {
+      const code = findCountry(name)?.code;
+      return (
+        nameIndex().capitals.get(fold(name)) ?? capitals.find(({ country }) => country === code)
+      );
+    },
+  };
+}
+
+/** What is found by each name, with all that does not count left out of the names. */
+function indexNames(
+  countries: readonly Country[],
+  capitals: readonly Capital[],
+): { countries: Map<string, Country>; capitals: Map<string, Capital> } {
   const byCountryName = new Map<string, Country>();
   for (const country of countries) {
     const { code, alpha3, numeric = '', names } = country;
@@ -131,16 +156,7 @@ export function createGazetteer(): Gazetteer {
     const capital = byCapitalName.get(fold(name));
     if (capital) keepFirst(byCapitalName, other, capital);
   }
-  const findCountry = (name: string) => byCountryName.get(fold(name));
-  return {
-    countries,
-    capitals,
-    findCountry,
-    findCapital(name) {
-      const code = findCountry(name)?.code;
-      return byCapitalName.get(fold(name)) ?? capitals.find(({ country }) => country === code);
-    },
-  };
+  return { countries: byCountryName, capitals: byCapitalName };
 }
 
 function keepFirst(map: Map<string, Capital>, name: string, capital: Capital): void {
@@ -182,6 +198,8 @@ function namesOf(cells: readonly string[]): Country['names'] {
 
 /** The letters and digits of a name, without case and accents. */
 function fold(name: string): string {
+  // Plain letters, as half of the languages write, need no taking apart.
+  if (/^[A-Za-z\d -]*$/.test(name)) return name.replace(/[ -]/g, '').toLowerCase();
   return name
     .normalize('NFD')
     .replace(/&/g, 'and')

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
 import type { World } from '../../world.ts';
-import type { CountryShape, Polygons } from './country-shape.ts';
+import type { Bounds, CountryShape, Polygons } from './country-shape.ts';
 import { followUnitedNations, type UnitedNationsWorld } from './follow-united-nations.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { ownOutlines } from './own-outlines.ts';
@@ -34,6 +34,8 @@ export interface Geography {
   shapes(detail: Detail): Promise<readonly CountryShape[]>;
   /** All of that world: what is hatched and dashed, too. */
   worldOf(detail: Detail): Promise<UnitedNationsWorld>;
+  /** The box of a polygon, which is measured once: the finest outlines have half a million points. */
+  boundsOf(polygon: Polygons[number]): Bounds;
 }
 
 /** Land without a number of its own, by the name in the atlas, with the code ISO 3166 counts it to. */
@@ -63,11 +65,18 @@ export async function loadGeography(world: World): Promise<Geography> {
   const [geo, { feature }] = await Promise.all([import('d3-geo'), import('topojson-client')]);
   const codes = new Map(createGazetteer().countries.map(({ numeric, code }) => [numeric, code]));
   const loaded = new Map<Detail, Promise<UnitedNationsWorld>>();
-  return { geo, shapes: async (detail) => (await worldOf(detail)).shapes, worldOf };
+  const measured = new WeakMap<Polygons[number], Bounds>();
+  return { geo, shapes: async (detail) => (await worldOf(detail)).shapes, worldOf, boundsOf };
 
   function worldOf(detail: Detail): Promise<UnitedNationsWorld> {
     const known = loaded.get(detail) ?? readWorld(detail);
     loaded.set(detail, known);
+    return known;
+  }
+
+  function boundsOf(polygon: Polygons[number]): Bounds {
+    const known = measured.get(polygon) ?? measure(polygon);
+    measured.set(polygon, known);
     return known;
   }
 
@@ -88,6 +97,17 @@ export async function loadGeography(world: World): Promise<Geography> {
       .filter(({ polygons }) => polygons.length > 0);
     return followUnitedNations(lands);
   }
+}
+
+function measure([ring = []]: Polygons[number]): Bounds {
+  let [west, south, east, north] = [180, 90, -180, -90];
+  for (const [x, y] of ring) {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
+  }
+  return { west, south, east, north };
 }
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;

@@ -1,56 +1,75 @@
-import { type Offer, type Placed, placeInTurn } from '../geometry/place-in-turn.ts';
-import { cross } from '../geometry/segment.ts';
+import { type Box, grow, overlap } from '../geometry/box.ts';
+import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
+import { cross, meets, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
+
+/** A way to set a label. */
+export interface LabelForm {
+  lines: string[];
+  width: number;
+  height: number;
+}
 
 /** What asks for a label. */
 export interface LabelWish {
-  /** Centre of its marker. */
-  marker: ScenePoint;
-  /** Lines of the label. */
-  lines: string[];
-  /** Width of its widest line, in pt. */
-  width: number;
+  /** Centre of its mark. */
+  mark: ScenePoint;
+  /** Left and right end of the panel that its mark stands on. */
+  panel: { left: number; right: number };
+  /** Ways to set it, the best first. */
+  forms: readonly LabelForm[];
 }
 
 /** Side of the band a label stands on. */
 export type Side = 'above' | 'below';
 
-/** Where a label stands: on which side, how far from the band, and where its leader meets it. */
+/** Where a label stands, and the way of its leader. */
 export interface LabelSpot {
+  form: LabelForm;
   side: Side;
-  /** 0 is next to the band. */
-  level: number;
-  /** Left edge of its box. */
-  left: number;
-  /** Where the upright part of the leader stands, within the box. */
-  anchor: number;
+  box: Box;
+  /** From the box to the mark. */
+  leader: ScenePoint[];
 }
 
-/** The room labels have. */
+/** The room labels have; heights count from the middle of the band. */
 export interface LabelFrame {
   left: number;
   right: number;
-  /** Levels on each side. */
-  levels: number;
-  /** Where the slanted part of a leader ends, on each side of the band. */
+  /** No label reaches over these. */
+  top: number;
+  bottom: number;
+  /** Where the slanted part of a leader ends, on each side of the band; labels begin there. */
   knee: Record<Side, number>;
+  /** What no leader may run across: marks, other than its own, and what belongs to the scale. */
+  marks: readonly ScenePoint[];
+  /** How far a mark reaches. */
+  reach: number;
+  obstacles: readonly Box[];
 }
 
-/** Least space between two boxes of one level, and between a box and a leader that passes it. */
+/** Least space between two boxes side by side, and between a box and a leader that passes it. */
 const SPACE = 4;
+/** Least space between two boxes one above the other. */
+const LEADING = 1.2;
+/** Least space between a leader and what it may not run across. */
+const CLEAR = 0.7;
+/** Least space between the upright parts of two leaders. */
+const APART = 2.5;
+/** From one height at which a label may stand to the next. */
+const STEP = 10;
 
-/** How far the upright part of a leader may stand from its marker. */
-const offsets = [0, -7, 7, -14, 14, -22, 22, -32, 32, -44, 44, -58, 58];
+/** How far the upright part of a leader may stand from its mark. */
+const offsets = [0, -5, 5, -10, 10, -16, 16, -23, 23, -32, 32, -42, 42];
 
 /** Part of a box that lies left of its leader. */
-const shares = [0.5, 0.25, 0.75, 0.08, 0.92];
+const shares = [0.5, 0.25, 0.75, 0.04, 0.96];
 
 /**
- * Find a place for labels: no two boxes overlap, none leaves the frame, no leader crosses a box or
- * another leader. The nearest place that is left wins.
+ * Find a place for labels: no two boxes overlap, none leaves the frame, no leader crosses a box,
+ * another leader, a mark or the scale. The nearest place that is left wins.
  *
- * @param wishes Labels in the order in which they are served; neighbours on the page should be
- *   neighbours here, as they take turns above and below.
+ * @param wishes Labels in the order in which they are served.
  * @param frame The room they have.
  * @param most Greatest number of labels.
  * @returns A spot for each wish; undefined where no place is left.
@@ -61,64 +80,98 @@ export function placeLabels(
   most: number,
 ): (LabelSpot | undefined)[] {
   return placeInTurn<LabelWish, LabelSpot>(wishes, (wish, placed) => ({
-    offers: placed.length < most ? offersFor(wish, frame, placed.at(-1)?.spot.side) : [],
-    isFree: (spot) => placed.every((other) => agree({ wish, spot }, other, frame)),
+    offers: placed.length < most ? offersFor(wish, frame) : [],
+    isFree: (spot) => placed.every((other) => agree(spot, other.spot)),
   }));
 }
 
-/** Every spot of a label; rather on the other side than the label before. */
-function offersFor(
-  { marker, width }: LabelWish,
-  { left, right, levels }: LabelFrame,
-  last: Side = 'below',
+/** Every spot of a label whose leader is in nobody's way. */
+function offersFor(wish: LabelWish, frame: LabelFrame): Offer<LabelSpot>[] {
+  return (['above', 'below'] as const).flatMap((side) =>
+    offsets
+      .map((offset) => wish.mark.x + offset)
+      .filter((anchor) => isClear([wish.mark, { x: anchor, y: frame.knee[side] }], frame))
+      .flatMap((anchor) => offersAt(wish, frame, side, anchor)),
+  );
+}
+
+/** Whether a leader runs across no other mark and nothing of the scale. */
+function isClear(segment: Segment, { marks, reach, obstacles }: LabelFrame): boolean {
+  const [own] = segment;
+  return (
+    marks.every(({ x, y }) => {
+      if (x === own.x && y === own.y) return true;
+      return !meets(segment, grow({ x, y, width: 0, height: 0 }, reach + CLEAR));
+    }) && obstacles.every((box) => !meets(segment, grow(box, CLEAR)))
+  );
+}
+
+function offersAt(
+  { mark, panel, forms }: LabelWish,
+  frame: LabelFrame,
+  side: Side,
+  anchor: number,
 ): Offer<LabelSpot>[] {
   const offers: Offer<LabelSpot>[] = [];
-  for (const side of ['above', 'below'] as const) {
-    for (let level = 0; level < levels; level++) {
-      for (const offset of offsets) {
-        for (const share of shares) {
-          const anchor = marker.x + offset;
-          const start = Math.min(Math.max(anchor - width * share, left), right - width);
-          if (start < left || anchor < start || anchor > start + width) continue;
-          const lean = Math.abs(start + width / 2 - anchor);
-          const cost = level * 12 + (side === last ? 5 : 0) + Math.abs(offset) * 0.6 + lean * 0.15;
-          offers.push({ spot: { side, level, left: start, anchor }, cost });
-        }
+  for (const [rank, form] of forms.entries()) {
+    for (const share of shares) {
+      const { left, right, knee } = frame;
+      const x = Math.min(Math.max(anchor - form.width * share, left), right - form.width);
+      if (x < left || anchor < x || anchor > x + form.width) continue;
+      const lean = Math.abs(x + form.width / 2 - anchor);
+      const outside = Math.max(0, panel.left - x) + Math.max(0, x + form.width - panel.right);
+      for (const y of heights(form, frame, side)) {
+        const box = { x, y, width: form.width, height: form.height };
+        const edge = side === 'above' ? y + form.height : y;
+        const leader = leaderOf(mark, { x: anchor, y: knee[side] }, edge);
+        const far = Math.abs(edge - knee[side]);
+        const cost =
+          far + Math.abs(anchor - mark.x) * 0.6 + lean * 0.12 + outside * 0.15 + rank * 3;
+        offers.push({ spot: { form, side, box, leader }, cost });
       }
     }
   }
-  // The cheapest first, so that most of the others are never asked whether they are free.
-  return offers.sort((a, b) => a.cost - b.cost);
+  return offers;
 }
 
-type PlacedLabel = Placed<LabelWish, LabelSpot>;
-
-/** Whether two labels get along; those on different sides always do. */
-function agree(a: PlacedLabel, b: PlacedLabel, frame: LabelFrame): boolean {
-  if (a.spot.side !== b.spot.side) return true;
-  if (a.spot.level === b.spot.level) {
-    if (!areApart(a, b)) return false;
-  } else {
-    const [near, far] = a.spot.level < b.spot.level ? [a, b] : [b, a];
-    if (passesThrough(far.spot.anchor, near)) return false;
-  }
-  return !leadersMeet(a, b, frame);
+/** Upper edges of a box, from the band outwards. */
+function heights({ height }: LabelForm, { top, bottom, knee }: LabelFrame, side: Side): number[] {
+  const free = (side === 'above' ? knee.above - top : bottom - knee.below) - height;
+  const count = Math.floor(free / STEP + 1e-9) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, step) =>
+    side === 'above' ? knee.above - step * STEP - height : knee.below + step * STEP,
+  );
 }
 
-function areApart(a: PlacedLabel, b: PlacedLabel): boolean {
-  const [first, second] = a.spot.left <= b.spot.left ? [a, b] : [b, a];
-  return first.spot.left + first.wish.width + SPACE <= second.spot.left;
+/** A leader without a bend is one straight line. */
+function leaderOf(mark: ScenePoint, knee: ScenePoint, edge: number): ScenePoint[] {
+  const end = { x: knee.x, y: edge };
+  if (knee.x === mark.x) return [end, mark];
+  return edge === knee.y ? [end, mark] : [end, knee, mark];
 }
 
-/** The leader of a farther label passes the level of a nearer one. */
-function passesThrough(anchor: number, { spot, wish }: PlacedLabel): boolean {
-  return anchor > spot.left - SPACE && anchor < spot.left + wish.width + SPACE;
+/** Whether two labels get along; those on different sides meet nowhere but in the band. */
+function agree(a: LabelSpot, b: LabelSpot): boolean {
+  if (overlap(a.box, b.box, SPACE, LEADING)) return false;
+  if (crosses(a.leader, b.box) || crosses(b.leader, a.box)) return false;
+  return !leadersMeet(a, b);
 }
 
-/** The upright parts keep their distance; the slanted ones must keep the order of the markers. */
-function leadersMeet(a: PlacedLabel, b: PlacedLabel, frame: LabelFrame): boolean {
-  const distance = Math.abs(a.spot.anchor - b.spot.anchor);
-  if (distance < SPACE / 2) return true;
-  const y = frame.knee[a.spot.side];
-  return cross([a.wish.marker, { x: a.spot.anchor, y }], [b.wish.marker, { x: b.spot.anchor, y }]);
+function crosses(leader: readonly ScenePoint[], { x, y, width, height }: Box): boolean {
+  const wide = { x: x - SPACE, y, width: width + 2 * SPACE, height };
+  return segmentsOf(leader).some((segment) => meets(segment, wide));
+}
+
+function leadersMeet(a: LabelSpot, b: LabelSpot): boolean {
+  if (a.side === b.side && Math.abs(endOf(a).x - endOf(b).x) < APART) return true;
+  const others = segmentsOf(b.leader);
+  return segmentsOf(a.leader).some((segment) => others.some((other) => cross(segment, other)));
+}
+
+function endOf({ leader }: LabelSpot): ScenePoint {
+  return leader[0] ?? { x: 0, y: 0 };
+}
+
+function segmentsOf(line: readonly ScenePoint[]): Segment[] {
+  return line.slice(1).map((point, index) => [line[index] ?? point, point]);
 }

@@ -1,5 +1,5 @@
-import type { SupportKind } from '../../model/era.ts';
 import type { MeasureText } from '../measure-text.ts';
+import type { EventMark } from './event-mark.ts';
 
 /** An event as a timeline shows it. */
 export interface TimelineEvent {
@@ -7,10 +7,11 @@ export interface TimelineEvent {
   first: string;
   /** Last day it may mean; absent where it runs on. */
   last?: string;
-  planned: boolean;
-  support: SupportKind;
+  mark: EventMark;
   /** What happened. */
   text: string;
+  /** The greater, the sooner it is named. */
+  rank: number;
 }
 
 /** A stretch of time with its own scale. */
@@ -29,6 +30,8 @@ export interface TimelineEra {
 /** A declared gap, or time that nothing covers. */
 export interface TimelineGap {
   kind: 'gap';
+  /** Its span in words. */
+  span: string;
   first: string;
   last: string;
 }

@@ -22,9 +22,9 @@ export function capitalName(lang: string): (capital: Capital) => string {
  * @returns Names a country: ISO 3166-1 alpha-2 in, its name out.
  */
 export function countryName(lang: string): (code: string) => string {
-  const { findCountry } = createGazetteer();
+  const { countryOf } = createGazetteer();
   const language = languageOf(lang);
-  return (code) => findCountry(code)?.names[language] ?? code;
+  return (code) => countryOf(code)?.names[language] ?? code;
 }
 
 /**

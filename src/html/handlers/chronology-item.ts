@@ -3,12 +3,14 @@ import { h } from 'hastscript';
 import type { ListItem, Text } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
 import { readEventText } from '../../eras/read-event.ts';
+import { languagePack } from '../../language/languages.ts';
+import type { HistoricEvent } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { claimTags, withTags } from '../support-tags.ts';
 
 /**
- * Print a row of a chronology: the date in the words of the language, what happened, and a tag where
- * no usable source stands behind it.
+ * Print a row of a chronology: a mark of what it rests on, the date in the words of the language, and
+ * what happened.
  *
  * @param state State of the transform.
  * @param item List item whose text begins with a date.
@@ -29,13 +31,22 @@ export function chronologyItem(state: State, item: ListItem, context: HtmlContex
   const planned = event.planned ? [h('i', `(${context.words.planned}) `)] : [];
   const content = [...planned, ...(text as ElementContent[])];
   const result = h('li', { className: classesOf(event) }, [
-    h('span', { className: ['chronology-date'] }, context.dates.formatText(event.date)),
+    dateOf(event, context),
     ' ',
     h('span', { className: ['chronology-text'] }, withTags(content, claimTags(item, context))),
     ...(more as ElementContent[]),
   ]);
   state.patch(item, result);
   return result;
+}
+
+/** Who cannot see the mark is told beside the date what it says. */
+function dateOf({ date, support }: HistoricEvent, { dates, lang }: HtmlContext): Element {
+  const text = dates.formatText(date);
+  const className = ['chronology-date'];
+  if (support === 'sourced') return h('span', { className }, text);
+  const lack = languagePack(lang).timelineWords[support];
+  return h('span', { className, ariaLabel: `${text} (${lack})` }, text);
 }
 
 function classesOf({ support, planned }: { support: string; planned: boolean }): string[] {

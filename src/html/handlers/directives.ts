@@ -3,8 +3,11 @@ import { h } from 'hastscript';
 import type { ListItem, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
+import { visit } from 'unist-util-visit';
 import type { WordName } from '../../language/fixed-words.ts';
+import { languagePack } from '../../language/languages.ts';
 import type { ConfidenceLevel, DirectiveNameOf } from '../../markdown/directives.ts';
+import type { SupportKind } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { dataFigure } from '../figures/data-figure.ts';
 import { briefContent } from '../parts/brief.ts';
@@ -18,6 +21,8 @@ import { chronologyItem } from './chronology-item.ts';
 interface BoxPrint {
   /** The fixed word over it. */
   label: WordName;
+  /** What stands beside the label. */
+  key?: (node: ContainerDirective, context: HtmlContext) => ElementContent[];
   /** What stands in it; by default what the author wrote. */
   content?: (state: State, node: ContainerDirective, context: HtmlContext) => ElementContent[];
   /** Whether nothing prints where nothing stands in it. */
@@ -33,7 +38,7 @@ const boxes: Readonly<Record<DirectiveNameOf<'container'>, BoxPrint>> = {
   },
   // A summary may hold nothing but its brief, which prints elsewhere.
   'era-summary': { label: 'eraSummary', content: eraSummary, mayVanish: true },
-  chronology: { label: 'chronology', content: chronology },
+  chronology: { label: 'chronology', key: chronologyKey, content: chronology },
   note: { label: 'note' },
   gap: { label: 'gap' },
   judgement: { label: 'judgement' },
@@ -84,7 +89,10 @@ export function containerDirectiveHandler(context: HtmlContext) {
     const content = print.content?.(state, node, context) ?? written(state, node);
     if (content.length === 0 && print.mayVanish) return undefined;
     const box = h('section', { className: ['box', node.name] }, [
-      h('p', { className: ['box-label'] }, labelOf(print, node, context)),
+      h('p', { className: ['box-label'] }, [
+        labelOf(print, node, context),
+        ...(print.key?.(node, context) ?? []),
+      ]),
       ...content,
     ]);
     state.patch(node, box);
@@ -163,6 +171,24 @@ function chronology(
     }
     return one(state, child as Paragraph, node);
   });
+}
+
+/** What the marks of the rows say, of those that tell of something missing. */
+function chronologyKey(node: ContainerDirective, { lang }: HtmlContext): ElementContent[] {
+  const found = new Set<SupportKind>();
+  visit(node, 'listItem', ({ data }) => {
+    if (data?.event) found.add(data.event.support);
+  });
+  return (['unsourced', 'unusable'] as const)
+    .filter((kind) => found.has(kind))
+    .flatMap((kind): ElementContent[] => [
+      { type: 'text', value: ' ' },
+      h(
+        'span',
+        { className: ['event', `event-${kind}`, 'chronology-key'] },
+        languagePack(lang).timelineWords[kind],
+      ),
+    ]);
 }
 
 /** The brief prints on page one and in the table of the eras; here only where there is neither. */

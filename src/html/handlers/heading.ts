@@ -3,10 +3,10 @@ import { h } from 'hastscript';
 import type { Heading } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
 import type { HtmlContext } from '../context.ts';
-import { eraRail } from '../parts/era-rail.ts';
+import { eraStrip } from '../parts/era-strip.ts';
 
 /**
- * Print a heading with its id, the one that `[text](#words)` links to. That of an era has its numeral before it and the rail with what is known of the era after it.
+ * Print a heading with its id, the one that `[text](#words)` links to. That of an era has its numeral before it and the strip with what is known of the era after it.
  *
  * @param context What the handlers share.
  * @returns The handler.
@@ -22,6 +22,6 @@ export function headingHandler(context: HtmlContext) {
       type: 'text',
       value: ' ',
     });
-    return [heading, eraRail(era, context)];
+    return [heading, eraStrip(era, context)];
   };
 }

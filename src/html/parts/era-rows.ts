@@ -2,7 +2,9 @@ import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import { countEvents } from '../../eras/count-events.ts';
+import { findDefects } from '../../eras/find-defects.ts';
 import { type KindOfMoney, type MoneyPart, moneyByKind } from '../../eras/money-by-kind.ts';
+import { countInWords } from '../../language/count-in-words.ts';
 import type { WordName } from '../../language/fixed-words.ts';
 import { joinParts } from '../../language/join-parts.ts';
 import { languagePack } from '../../language/languages.ts';
@@ -11,11 +13,11 @@ import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
 import type { HtmlContext } from '../context.ts';
-import { supportInWords } from '../counts-in-words.ts';
+import { statesInWords, supportInWords } from '../counts-in-words.ts';
 import { leaderInWords } from '../leaders.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
-import { referencesOfEra } from './era-rail.ts';
+import { referencesOfEra } from './era-strip.ts';
 
 /** Stands in a cell of which the author says nothing, or of which there is nothing to tell. */
 const NOTHING_TOLD = '–';
@@ -65,7 +67,7 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
     ...derived('references', words.none, (era) =>
       era.references.length > 0 ? referencesOfEra(era, context) : '',
     ),
-    ...derived('openQuestions', words.none, (era) => flagsInWords(era, context)),
+    ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
   ];
 
   function row(
@@ -206,9 +208,11 @@ function eventsInWords({ events }: Era, { lang }: HtmlContext): string {
   return `${withColon(String(counts.total), lang)} ${supportInWords(counts, lang)}`;
 }
 
-function flagsInWords({ flags }: Era, { lang }: HtmlContext): string {
-  return joinParts(
-    flags.map((flag) => flag.text),
-    lang,
-  );
+/** Questions and defects of the era; the list of open questions asks them as sentences. */
+function openInWords(era: Era, { references, lang }: HtmlContext): string {
+  const defects = findDefects(era, references);
+  const questions = era.flags.length;
+  if (questions === 0) return statesInWords(defects, lang);
+  const asked = countInWords('questions', questions, lang).replace(/^(\d+) /, '$1\u00A0');
+  return defects.length === 0 ? asked : joinParts([asked, statesInWords(defects, lang)], lang);
 }

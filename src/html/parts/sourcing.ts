@@ -27,6 +27,6 @@ export function sourcingCounts({ briefing, lang, words }: HtmlContext): ElementC
     sentences.push(`${withColon(total, lang)} ${supportInWords(counts, lang)}.`);
   }
   const checked = references.some(({ source }) => source.item.custom?.['url-checked']);
-  if (references.length > 0 && !checked) sentences.push(words.noAddressChecked);
+  if (references.length > 0 && !checked) sentences.push(words.notReopened);
   return [h('p', { className: ['sourcing-counts', 'derived'] }, sentences.join(' '))];
 }

@@ -3,38 +3,35 @@ import { h } from 'hastscript';
 import { compareDays } from '../../dates/day.ts';
 import { countEvents } from '../../eras/count-events.ts';
 import { mirrorScene } from '../../figures/mirror-scene.ts';
-import { shortenLabel } from '../../figures/shorten-label.ts';
+import type { Scene } from '../../figures/scene.ts';
+import { drawStrip } from '../../figures/timeline/draw-strip.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
+import { eventMarks, markOf } from '../../figures/timeline/event-mark.ts';
+import { wholeWording } from '../../figures/timeline/short-wording.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
 import { toPoints } from '../../figures/to-points.ts';
 import { countInWords } from '../../language/count-in-words.ts';
 import { direction } from '../../language/direction.ts';
 import { joinParts } from '../../language/join-parts.ts';
 import { languagePack } from '../../language/languages.ts';
-import type { TimelineWords } from '../../language/timeline-words.ts';
 import { withColon } from '../../language/with-colon.ts';
 import { TIMELINE_ID } from '../../markdown/target-ids.ts';
-import type { Era } from '../../model/era.ts';
+import type { HistoricEvent } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
-import { eventsInShort, supportInWords } from '../counts-in-words.ts';
+import { supportInWords } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
-import { eraName } from './era-cards.ts';
+import { rankOfEvents } from './event-ranks.ts';
 
-/** With more eras or events than these a drawing is a crowd: a list takes its place. */
+/** With more eras or events than these, labels would be a crowd: a strip without them is drawn. */
 const MOST_ERAS = 5;
 const MOST_EVENTS = 40;
 
-/** A longer list would repeat the chronologies: the eras are listed with their counts alone. */
-const MOST_LISTED = 80;
-
-/** Longest words for an event in the list form, in characters. */
-const LONGEST_ENTRY = 70;
-
 /**
- * Draw the events of all eras on a timeline; a history of many eras or events, or of events that fall
- * together and find no room, is listed by era. It prints once.
+ * Draw the events of all eras: on a timeline that names those of the highest rank or, where there are
+ * many eras or events or the events find no room beside each other, on a strip with a row for each
+ * era. It prints once.
  *
  * @param context What the handlers share; that the timeline is printed is entered there.
  * @returns The figure; nothing where no era has an event.
@@ -46,65 +43,92 @@ export function timelineFigure(context: HtmlContext): ElementContent[] {
   if (events.length === 0) return [];
   context.timelinePrinted = true;
   const isCrowd = eras.length > MOST_ERAS || events.length > MOST_EVENTS;
-  const drawn = isCrowd ? undefined : drawing(context);
+  const input = inputOf(context);
+  const { scene, hasBars } = (!isCrowd && withLabels(input)) || withoutLabels(input);
+  // Time runs as the page is read, and as the columns of the table of the eras stand.
+  const shown = direction(context.lang) === 'rtl' ? mirrorScene(scene) : scene;
   return [
     h('figure', { className: ['timeline-figure'], id: TIMELINE_ID }, [
-      ...(drawn ?? [listOf(eras, context)]),
-      h('figcaption', [...figureLabel('figure', context), captionOf(drawn === undefined, context)]),
+      sceneToHast(shown, 'timeline', descriptionOf(input.panels, context)),
+      legend(events, context),
+      h('figcaption', [...figureLabel('figure', context), captionOf(hasBars, context)]),
     ]),
   ];
 }
 
-/** Eras and gaps in the order of time; what has no span is told by a rule. */
-function panelsOf(context: HtmlContext): TimelineInput['panels'] {
-  const { eras, gaps } = context.briefing;
-  const panels: TimelineInput['panels'] = [
-    ...eras.flatMap(({ numeral, label, span, events }): TimelineEra[] => {
-      if (!span) return [];
-      const { first, last } = span;
-      return [
-        { kind: 'era', numeral, label, span: spanInYears(span, context), first, last, events },
-      ];
-    }),
-    ...gaps.flatMap(({ span }) =>
-      span ? [{ kind: 'gap' as const, first: span.first, last: span.last }] : [],
-    ),
-  ];
-  return panels.sort((a, b) => compareDays(a.first, b.first));
+/** A drawing, and whether bars stand in it for marks. */
+interface Drawn {
+  scene: Scene;
+  hasBars: boolean;
 }
 
-function drawing(context: HtmlContext): Element[] | undefined {
-  const panels = panelsOf(context);
-  const words = languagePack(context.lang).timelineWords;
-  const timeline = drawTimeline({
-    panels,
+function withLabels(input: TimelineInput): Drawn | undefined {
+  const timeline = drawTimeline(input);
+  return timeline && { scene: timeline.scene, hasBars: false };
+}
+
+function withoutLabels(input: TimelineInput): Drawn {
+  const { scene, rows } = drawStrip(input);
+  return { scene, hasBars: rows.some(({ bars }) => bars.length > 0) };
+}
+
+function inputOf(context: HtmlContext): TimelineInput {
+  return {
+    panels: panelsOf(context),
     width: toPoints(context.measure.page),
     measureText: context.letters.heading,
     printTick(day, precision) {
       const cut = { year: -6, month: -3, day: undefined }[precision];
       return context.dates.formatText(day.slice(0, cut));
     },
-  });
-  if (!timeline) return undefined;
-  // Time runs as the page is read, and as the columns of the table of the eras stand.
-  const isMirrored = direction(context.lang) === 'rtl';
-  const scene = isMirrored ? mirrorScene(timeline.scene) : timeline.scene;
-  return [sceneToHast(scene, 'timeline', descriptionOf(panels, context)), legend(words, context)];
+  };
 }
 
-/** Each kind of marker in use, with its count. */
-function legend(words: TimelineWords, { briefing }: HtmlContext): Element {
-  const counts = countEvents(briefing.eras.flatMap(({ events }) => events));
-  const kinds = ['sourced', 'unusable', 'unsourced', 'planned'] as const;
-  return h(
-    'ul',
-    { className: ['timeline-legend'] },
-    kinds
-      .filter((kind) => counts[kind] > 0)
-      .map((kind) =>
-        h('li', { className: [`legend-${kind}`] }, `${words[kind]} (${counts[kind]})`),
-      ),
-  );
+/** Eras and gaps in the order of time; what has no span is told by a rule. */
+function panelsOf(context: HtmlContext): TimelineInput['panels'] {
+  const { eras, gaps } = context.briefing;
+  const rankOf = rankOfEvents(context.briefing);
+  const panels: TimelineInput['panels'] = [
+    ...eras.flatMap(({ numeral, label, span, events }): TimelineEra[] => {
+      if (!span) return [];
+      const { first, last } = span;
+      const shown = events.map((event) => ({
+        ...event,
+        mark: markOf(event),
+        rank: rankOf(event),
+      }));
+      const years = spanInYears(span, context);
+      return [{ kind: 'era', numeral, label, span: years, first, last, events: shown }];
+    }),
+    ...gaps.flatMap(({ span }) => {
+      if (!span) return [];
+      const { first, last } = span;
+      return [{ kind: 'gap' as const, span: spanInYears(span, context), first, last }];
+    }),
+  ];
+  return panels.sort((a, b) => compareDays(a.first, b.first));
+}
+
+/**
+ * Each mark in use with its count. An event has one mark, so that the counts add up to the number of
+ * events; of those that were announced it is told besides what they rest on.
+ */
+function legend(events: readonly HistoricEvent[], { lang }: HtmlContext): Element {
+  const words = languagePack(lang).timelineWords;
+  const items = eventMarks.flatMap((mark) => {
+    const marked = events.filter((event) => markOf(event) === mark);
+    if (marked.length === 0) return [];
+    const count =
+      mark === 'planned'
+        ? `${withColon(String(marked.length), lang)} ${basesInWords(marked, lang)}`
+        : String(marked.length);
+    return [h('li', { className: [`legend-${mark}`] }, `${words[mark]} (${count})`)];
+  });
+  return h('ul', { className: ['timeline-legend'] }, items);
+}
+
+function basesInWords(events: readonly HistoricEvent[], lang: string): string {
+  return supportInWords({ ...countEvents(events), planned: 0 }, lang);
 }
 
 /** What the drawing shows, era by era, for who cannot see it; every event is in the chronologies. */
@@ -117,7 +141,7 @@ function descriptionOf(panels: TimelineInput['panels'], context: HtmlContext): s
     if (counts.total === 0) return [`${withColon(name, lang)} ${words.noDatedEvents}.`];
     const [first, last] = [events[0], events.at(-1)];
     const ends = [first, last === first ? undefined : last].flatMap((event) =>
-      event ? [`${dates.formatText(event.date)} ${shortenLabel(event.text, LONGEST_ENTRY)}`] : [],
+      event ? [`${dates.formatText(event.date)} ${wholeWording(event.text)}`] : [],
     );
     const total = countInWords('datedEvents', counts.total, lang);
     return [
@@ -141,43 +165,9 @@ function totalOf({ briefing, lang }: HtmlContext): string {
   return countInWords('datedEvents', total, lang);
 }
 
-function captionOf(isList: boolean, context: HtmlContext): string {
-  const { caption, gaps, ownScale } = languagePack(context.lang).timelineWords;
+function captionOf(hasBars: boolean, context: HtmlContext): string {
+  const { caption, gaps, bars } = languagePack(context.lang).timelineWords;
   const whole = caption.replace('{events}', totalOf(context));
-  // What is said of intervals and scales is said of the drawing.
-  if (isList) return whole.split(/(?<=\.) /)[0] ?? whole;
   const hasGap = context.briefing.gaps.some(({ span }) => span);
-  return [whole, ...(hasGap ? [gaps] : []), ownScale].join(' ');
-}
-
-/** The eras, each with its events and their dates where the list does not get too long. */
-function listOf(eras: readonly Era[], context: HtmlContext): Element {
-  const count = eras.reduce((sum, { events }) => sum + events.length, 0);
-  return h(
-    'div',
-    { className: ['timeline-list'] },
-    eras.flatMap((era) => [
-      h('p', { className: ['timeline-list-era'] }, [
-        h('b', eraName(era)),
-        ` ${era.span ? spanInYears(era.span, context) : ''} · `,
-        eventsInShort(countEvents(era.events), context.lang, 'datedEvents'),
-      ]),
-      ...(count > MOST_LISTED ? [] : [eventsOf(era, context)]),
-    ]),
-  );
-}
-
-function eventsOf({ events }: Era, { dates }: HtmlContext): Element {
-  return h(
-    'ul',
-    events.map(({ date, support, planned, text }) =>
-      h('li', { className: eventClasses(support, planned) }, [
-        h('span', [h('b', dates.formatText(date)), ` ${shortenLabel(text, LONGEST_ENTRY)}`]),
-      ]),
-    ),
-  );
-}
-
-function eventClasses(support: string, planned: boolean): string[] {
-  return ['event', `event-${support}`, ...(planned ? ['event-planned'] : [])];
+  return [whole, ...(hasGap ? [gaps] : []), ...(hasBars ? [bars] : [])].join(' ');
 }

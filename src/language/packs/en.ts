@@ -1,9 +1,9 @@
 import { signs, units } from '../kept-everywhere.ts';
-import type { LanguagePack } from '../language-pack.ts';
+import type { PackOf } from '../pack-of.ts';
 import { wordList, wordSet } from '../word-lists.ts';
 
-/** What the tool says and reads in English. */
-export const en: LanguagePack = {
+/** What the tool says and reads in English: what has a name here, other languages have under it. */
+export const en = {
   fixedWords: {
     references: 'References',
     notes: 'Notes',
@@ -23,6 +23,8 @@ export const en: LanguagePack = {
     page: 'Page',
     of: 'of',
     citedPage: 'Cited p.',
+    furtherPlace: '{page}, place {number}',
+    linksNotReChecked: 'Links were not re-checked unless an entry says otherwise.',
     bottomLine: 'Bottom line',
     keyPoints: 'Key points',
     sourcing: 'How well is this sourced?',
@@ -36,6 +38,7 @@ export const en: LanguagePack = {
     confidenceHigh: 'high confidence',
     planned: 'planned',
     noSource: 'no source',
+    noSourceForAny: 'no source for any of these',
     taskDone: 'Done',
     taskOpen: 'Open',
     facts: 'At a glance',
@@ -51,7 +54,7 @@ export const en: LanguagePack = {
     namedInRecord: 'Named in the record',
     inBrief: 'In brief',
     money: 'Money',
-    trend: 'Trend',
+    trend: 'Trend (judgement)',
     rising: 'rising',
     steady: 'steady',
     falling: 'falling',
@@ -60,12 +63,13 @@ export const en: LanguagePack = {
     datedEvents: 'Dated events',
     events: 'Events',
     openQuestions: 'Open questions',
-    openFlag: 'open flag: {text}',
+    openQuestion: 'open question {number}',
+    usableSource: 'Is there a usable source for what is cited to {references}?',
     none: 'none',
     noneOnRecord: 'None on record',
     noneSourced: 'none sourced',
     noDatedEvents: 'no dated events',
-    noAddressChecked: 'No address was checked.',
+    notReopened: 'Links were not re-opened for this edition.',
     onPage: 'page',
     openEra: 'since {year}, covered to {date}',
     fromYear: 'from {year}',
@@ -86,6 +90,7 @@ export const en: LanguagePack = {
     withdrawn: 'Withdrawn',
   },
   counts: {
+    // References in one state, said after "references:".
     archived: { other: '{n} archived' },
     live: { other: '{n} live' },
     'not-re-checked': { other: '{n} not re-checked' },
@@ -95,14 +100,15 @@ export const en: LanguagePack = {
     withdrawn: { other: '{n} withdrawn' },
     references: { one: '{n} reference', other: '{n} references' },
     datedEvents: { one: '{n} dated event', other: '{n} dated events' },
+    // Events once more, where the word "events" stands before.
     dated: { other: '{n} dated' },
     sourced: { other: '{n} sourced' },
     unusable: { other: '{n} unusable' },
     unsourced: { other: '{n} without source' },
     planned: { other: '{n} planned' },
-    sources: { one: '{n} source', other: '{n} sources' },
-    sourcesEach: { one: '{n} source each', other: '{n} sources each' },
-    sourcesOrMore: { one: '{n} source or more', other: '{n} sources or more' },
+    // Open editorial questions.
+    questions: { one: '{n} question', other: '{n} questions' },
+    // Tags: what a claim rests on.
     deadLinks: { one: '{n} link dead', other: '{n} links dead' },
     bareLinks: { one: '{n} bare link', other: '{n} bare links' },
   },
@@ -148,9 +154,9 @@ export const en: LanguagePack = {
   timelineWords: {
     alt: 'Timeline of {events} by era, each era on its own scale.',
     caption:
-      '{events} by era. An event dated by month or year stands in the middle of its interval.',
-    gaps: 'Hatching marks time for which nothing is on record.',
-    ownScale: 'Each era has its own time scale.',
+      '{events} by era, each on its own scale. Dates of a month or year stand at its middle.',
+    gaps: 'Hatching: nothing on record.',
+    bars: 'Where events crowd, bars show how many there are; the highest has its number.',
     sourced: 'sourced',
     unusable: 'source unusable',
     unsourced: 'no source',
@@ -165,14 +171,15 @@ export const en: LanguagePack = {
   },
   referenceWords: {
     noTitle: '[no title recorded]',
+    pageWithdrawn: '[page withdrawn]',
     retrieved: 'Retrieved {date}',
     archivedOn: 'Archived from the original on {date}',
     archivedIn: 'Archived from the original in {date}',
     archived: 'Archived from the original',
     liveOn: 'Live on {date}',
-    notReChecked: 'Not re-checked',
     noLinkGiven: 'No link given',
     bareLink: 'Bare link',
+    stateUnknown: 'state unknown',
     deadLink: 'Dead link',
     withdrawn: 'Withdrawn by publisher',
     editor: '(ed.)',
@@ -284,4 +291,4 @@ export const en: LanguagePack = {
     afterYear: [],
     firstDay: '1',
   },
-};
+} satisfies PackOf<string, string, string>;

@@ -1,6 +1,6 @@
-import type { CountForms } from '../counts.ts';
 import { signs, units } from '../kept-everywhere.ts';
 import type { LanguagePack } from '../language-pack.ts';
+import type { CountForms } from '../pack-of.ts';
 import { wordList, wordSet } from '../word-lists.ts';
 
 const references: CountForms = { one: 'מקור אחד', two: 'שני מקורות', other: '{n} מקורות' };
@@ -26,6 +26,8 @@ export const he: LanguagePack = {
     page: 'עמוד',
     of: 'מתוך',
     citedPage: 'מצוטט בעמ׳',
+    furtherPlace: '{page}, מקום {number}',
+    linksNotReChecked: 'הקישורים לא נבדקו שוב, אלא אם צוין אחרת.',
     bottomLine: 'השורה התחתונה',
     keyPoints: 'עיקרי הדברים',
     sourcing: 'עד כמה מבוססים המקורות?',
@@ -39,22 +41,21 @@ export const he: LanguagePack = {
     confidenceHigh: 'רמת ביטחון גבוהה',
     planned: 'מתוכנן',
     noSource: 'ללא מקור',
+    noSourceForAny: 'אין מקור לאף אחת מהנקודות',
     taskDone: 'בוצע',
     taskOpen: 'טרם בוצע',
     facts: 'במבט אחד',
     eventsOnRecord: 'אירועים מתועדים',
     erasInBrief: 'התקופות בקצרה',
     erasAtAGlance: 'התקופות במבט אחד',
-    erasTableRows:
-      'את השורות באותיות נטויות סופרת התוכנה; כל השאר נכתב ונתמך במקורות בידי הכותבים.',
-    erasTableColumns:
-      'את הכתוב באותיות נטויות סופרת התוכנה; כל השאר נכתב ונתמך במקורות בידי הכותבים.',
+    erasTableRows: 'את השורות המסומנות ב־* סופרת התוכנה; כל השאר נכתב ונתמך במקורות בידי הכותבים.',
+    erasTableColumns: 'את המסומן ב־* סופרת התוכנה; כל השאר נכתב ונתמך במקורות בידי הכותבים.',
     era: 'תקופה',
     leaders: 'מנהיגים',
     namedInRecord: 'נזכרים בתיעוד',
     inBrief: 'בקצרה',
     money: 'כספים',
-    trend: 'מגמה',
+    trend: 'מגמה (הערכה)',
     rising: 'עולה',
     steady: 'יציבה',
     falling: 'יורדת',
@@ -63,12 +64,13 @@ export const he: LanguagePack = {
     datedEvents: 'אירועים מתוארכים',
     events: 'אירועים',
     openQuestions: 'שאלות פתוחות',
-    openFlag: 'שאלה פתוחה: {text}',
+    openQuestion: 'שאלה פתוחה {number}',
+    usableSource: 'האם יש מקור שמיש למה שנשען על {references}?',
     none: 'אין',
     noneOnRecord: 'אין תיעוד',
     noneSourced: 'אף לא אחד עם מקור',
     noDatedEvents: 'אין אירועים מתוארכים',
-    noAddressChecked: 'לא נבדקה אף כתובת.',
+    notReopened: 'הקישורים לא נפתחו מחדש לקראת מהדורה זו.',
     onPage: 'עמוד',
     openEra: 'מאז {year}, מכוסה עד {date}',
     fromYear: 'משנת {year}',
@@ -107,17 +109,7 @@ export const he: LanguagePack = {
     unusable: { one: 'אחד עם מקור בלתי שמיש', other: '{n} עם מקור בלתי שמיש' },
     unsourced: { one: 'אחד ללא מקור', other: '{n} ללא מקור' },
     planned: { one: 'אחד מתוכנן', other: '{n} מתוכננים' },
-    sources: references,
-    sourcesEach: {
-      one: 'מקור אחד לכל טענה',
-      two: 'שני מקורות לכל טענה',
-      other: '{n} מקורות לכל טענה',
-    },
-    sourcesOrMore: {
-      one: 'לפחות מקור אחד',
-      two: 'לפחות שני מקורות',
-      other: 'לפחות {n} מקורות',
-    },
+    questions: { one: 'שאלה אחת', two: 'שתי שאלות', other: '{n} שאלות' },
     deadLinks: { one: 'קישור שבור אחד', two: 'שני קישורים שבורים', other: '{n} קישורים שבורים' },
     bareLinks: {
       one: 'קישור אחד ללא פרטים',
@@ -166,9 +158,9 @@ export const he: LanguagePack = {
   },
   timelineWords: {
     alt: 'ציר זמן: {events} לפי תקופה, לכל תקופה קנה מידה משלה.',
-    caption: '{events} לפי תקופה. אירוע המתוארך לחודש או לשנה מופיע באמצע פרק הזמן שלו.',
-    gaps: 'קווקוו מסמן זמן שאין עליו תיעוד.',
-    ownScale: 'לכל תקופה קנה מידה משלה על ציר הזמן.',
+    caption: '{events} לפי תקופה, לכל תקופה קנה מידה משלה. מה שמתוארך לחודש או לשנה מופיע באמצעם.',
+    gaps: 'קווקוו: אין תיעוד.',
+    bars: 'במקום שבו האירועים צפופים, עמודות מראות את מספרם, והוא רשום על הגבוהה שבהן.',
     sourced: 'עם מקור',
     unusable: 'מקור בלתי שמיש',
     unsourced: 'ללא מקור',
@@ -183,14 +175,15 @@ export const he: LanguagePack = {
   },
   referenceWords: {
     noTitle: '[ללא כותרת רשומה]',
+    pageWithdrawn: '[הדף הוסר]',
     retrieved: 'תאריך גישה: {date}',
     archivedOn: 'אורכב מן המקור: {date}',
     archivedIn: 'אורכב מן המקור: {date}',
     archived: 'אורכב מן המקור',
     liveOn: 'היה נגיש: {date}',
-    notReChecked: 'לא נבדק שוב',
     noLinkGiven: 'ללא קישור',
     bareLink: 'קישור ללא פרטים',
+    stateUnknown: 'מצבו אינו ידוע',
     deadLink: 'קישור שבור',
     withdrawn: 'הוסר בידי המוציא לאור',
     editor: '(עורך)',

@@ -1,6 +1,6 @@
-import type { CountForms } from '../counts.ts';
 import { signs, units } from '../kept-everywhere.ts';
 import type { LanguagePack } from '../language-pack.ts';
+import type { CountForms } from '../pack-of.ts';
 import { wordList, wordSet } from '../word-lists.ts';
 
 const references: CountForms = {
@@ -30,6 +30,8 @@ export const ru: LanguagePack = {
     page: 'Страница',
     of: 'из',
     citedPage: 'Цит. на с.',
+    furtherPlace: '{page}, место {number}',
+    linksNotReChecked: 'Если не указано иное, ссылки повторно не проверялись.',
     bottomLine: 'Главный вывод',
     keyPoints: 'Ключевые положения',
     sourcing: 'Насколько надёжны источники?',
@@ -43,6 +45,7 @@ export const ru: LanguagePack = {
     confidenceHigh: 'высокая уверенность',
     planned: 'планируется',
     noSource: 'нет источника',
+    noSourceForAny: 'ни для одного пункта нет источника',
     taskDone: 'Выполнено',
     taskOpen: 'Не выполнено',
     facts: 'Кратко',
@@ -58,7 +61,7 @@ export const ru: LanguagePack = {
     namedInRecord: 'Названы в источниках',
     inBrief: 'Вкратце',
     money: 'Деньги',
-    trend: 'Тенденция',
+    trend: 'Тенденция (оценка)',
     rising: 'рост',
     steady: 'стабильность',
     falling: 'спад',
@@ -67,12 +70,13 @@ export const ru: LanguagePack = {
     datedEvents: 'Датированные события',
     events: 'События',
     openQuestions: 'Открытые вопросы',
-    openFlag: 'открытый вопрос: {text}',
+    openQuestion: 'открытый вопрос {number}',
+    usableSource: 'Есть ли пригодный источник для того, что опирается на {references}?',
     none: 'нет',
     noneOnRecord: 'Нет сведений',
     noneSourced: 'ни одного с источником',
     noDatedEvents: 'нет датированных событий',
-    noAddressChecked: 'Ни один адрес не проверялся.',
+    notReopened: 'Ссылки для этого выпуска заново не открывались.',
     onPage: 'с.',
     openEra: 'с {year} года, конец охвата: {date}',
     fromYear: 'с {year} года',
@@ -111,13 +115,7 @@ export const ru: LanguagePack = {
     unusable: { other: '{n} с непригодным источником' },
     unsourced: { other: '{n} без источника' },
     planned: { other: '{n} в планах' },
-    sources: references,
-    sourcesEach: {
-      one: 'по {n} источнику',
-      few: 'по {n} источника',
-      other: 'по {n} источников',
-    },
-    sourcesOrMore: { one: 'не менее {n} источника', other: 'не менее {n} источников' },
+    questions: { one: '{n} вопрос', few: '{n} вопроса', other: '{n} вопросов' },
     deadLinks: {
       one: '{n} ссылка не работает',
       few: '{n} ссылки не работают',
@@ -171,9 +169,9 @@ export const ru: LanguagePack = {
   timelineWords: {
     alt: 'Шкала времени: {events} по периодам, у каждого периода свой масштаб.',
     caption:
-      '{events} по периодам. Событие, датированное месяцем или годом, стоит посередине своего промежутка.',
-    gaps: 'Штриховкой отмечено время, о котором нет сведений.',
-    ownScale: 'У каждого периода свой масштаб времени.',
+      '{events} по периодам, у каждого свой масштаб. Датированное месяцем или годом стоит посередине.',
+    gaps: 'Штриховка: нет сведений.',
+    bars: 'Где событий слишком много, их число показывают столбцы; у самого высокого оно указано.',
     sourced: 'с источником',
     unusable: 'источник непригоден',
     unsourced: 'без источника',
@@ -188,14 +186,15 @@ export const ru: LanguagePack = {
   },
   referenceWords: {
     noTitle: '[название не указано]',
+    pageWithdrawn: '[страница отозвана]',
     retrieved: 'Дата обращения: {date}',
     archivedOn: 'Архивировано из первоисточника {date}',
     archivedIn: 'Архивировано из первоисточника: {date}',
     archived: 'Архивировано из первоисточника',
     liveOn: 'Ссылка проверена {date}',
-    notReChecked: 'Повторно не проверено',
     noLinkGiven: 'Ссылка не указана',
     bareLink: 'Ссылка без описания',
+    stateUnknown: 'состояние неизвестно',
     deadLink: 'Ссылка не работает',
     withdrawn: 'Отозвано издателем',
     editor: '(ред.)',

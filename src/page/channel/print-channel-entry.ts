@@ -20,6 +20,8 @@ export interface Document {
   targets: ReadonlyMap<string, Element>;
   /** The word before a page number. */
   pageWord: string;
+  /** What is said of the second and any later place on one page. */
+  furtherPlace: string;
 }
 
 /** Most characters of what a link says of its target. */
@@ -166,9 +168,9 @@ function repeating({ rows }: Around): Partial<ChannelEntry> {
 function describeLink(
   node: Element,
   _around: Around,
-  { targets, pageWord }: Document,
+  { targets, pageWord, furtherPlace }: Document,
 ): Partial<ChannelEntry> {
-  const { href, title, ariaLabel } = node.properties;
+  const { href, title, ariaLabel, dataCitedFrom: group } = node.properties;
   const address = String(href);
   const text = typeof ariaLabel === 'string' ? ariaLabel : spokenText(node, isPageSlot);
   const more = typeof title === 'string' ? `${text} (${title})` : text;
@@ -176,7 +178,10 @@ function describeLink(
     return { description: more.includes(address) ? more : joined(more, address) };
   }
   // A link that says nothing but a page number: the number is known after printing.
-  if (more === '') return { inner: true, pageWord };
+  if (more === '') {
+    const citedFrom = typeof group === 'string' && { citedFrom: { group, furtherPlace } };
+    return { inner: true, pageWord, ...citedFrom };
+  }
   const target = targets.get(decoded(address.slice(1)));
   const words = target?.tagName === 'li' ? openingWords(target, LONGEST_TARGET, isWayBack) : '';
   return { inner: true, description: joined(more, words) };

@@ -10,6 +10,8 @@ export interface ChannelOptions {
   lang: string;
   /** The word before a page number, such as "Page". */
   pageWord: string;
+  /** What is said of the second and any later place on one page: "{page}, place {number}". */
+  furtherPlace: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ChannelOptions {
 export function keyElements(tree: Root, options: ChannelOptions): Channel {
   const channel: Channel = { entries: {}, hiddenText: false, characters: '' };
   const characters = new Set<string>();
-  const targets = targetsById(tree);
+  const document = { targets: targetsById(tree), ...options };
   let count = 0;
 
   function walk(parent: Root | Element, around: Around): void {
@@ -38,7 +40,7 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
   }
 
   function walkElement(node: Element, around: Around): void {
-    const entry = describeElement(node, around, { targets, pageWord: options.pageWord });
+    const entry = describeElement(node, around, document);
     const lang = langOf(node) ?? around.lang;
     const prints = hasContent(node);
     if (entry && (prints || MARKED.test(node.tagName))) {

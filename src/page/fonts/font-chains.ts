@@ -4,7 +4,7 @@ import { optionalFonts } from './optional-fonts.ts';
 
 /**
  * Tell which families print each kind of text: the template's own, then its other families, then
- * its fallbacks, then optional families that are installed.
+ * the fallbacks of that kind and of all kinds, then optional families that are installed.
  *
  * @param template Manifest of the template.
  * @param fonts Families that are there.
@@ -20,8 +20,8 @@ export function fontChains(
   const chain = (...own: string[]) =>
     [...new Set([...own, ...rest])].filter((family) => installed.has(family));
   return {
-    text: chain(text.family, heading.family),
-    heading: chain(heading.family, text.family),
-    code: chain(code.family, heading.family, text.family),
+    text: chain(text.family, heading.family, ...text.fallbacks),
+    heading: chain(heading.family, text.family, ...heading.fallbacks),
+    code: chain(code.family, heading.family, text.family, ...code.fallbacks),
   };
 }

@@ -78,7 +78,9 @@ function facesAskedFor(
   { fonts }: TemplateManifest,
 ): Pick<FontFace, 'weight' | 'style'>[] {
   const uses = Object.values(fonts);
-  const own = uses.filter((use) => use.family === family.family);
+  const own = uses.filter(
+    (use) => use.family === family.family || use.fallbacks.includes(family.family),
+  );
   const asked = (own.length > 0 ? own : [fonts.text, fonts.heading]).flatMap(({ faces }) => faces);
   const had = asked.filter(
     ({ weight, style }) => family.weights.includes(weight) && family.styles.includes(style),

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { PageSlot } from '../../model/printed.ts';
 
@@ -7,7 +8,8 @@ const PLACEHOLDER = '0';
 
 /**
  * Give an id to every element that will show a page number (`data-page-of` names the id whose page
- * is wanted, `data-page-group` the slots that stand beside it).
+ * is wanted, `data-page-group` the slots that stand beside it), and to the gap before it, if any
+ * (`data-page-gap`).
  *
  * @param tree Document; changed in place: each slot gets an id, a class and a placeholder.
  * @returns The slots in document order.
@@ -19,16 +21,30 @@ export function markPageSlots(tree: Root): PageSlot[] {
   });
   const slots: PageSlot[] = [];
   let count = 0;
-  visit(tree, 'element', (node) => {
-    const { dataPageOf: anchor, dataPageGroup: group, ...rest } = node.properties;
-    if (typeof anchor !== 'string') return;
+  const nextId = () => {
     // A heading "Slot 1" may have taken the id.
     do count++;
     while (taken.has(`slot-${count}`));
-    const slotId = `slot-${count}`;
+    return `slot-${count}`;
+  };
+  let gap: PageSlot['gap'];
+  visit(tree, 'element', (node) => {
+    const { dataPageOf: anchor, dataPageGroup: group, dataPageGap, ...rest } = node.properties;
+    if (dataPageGap !== undefined) {
+      gap = { id: nextId(), text: textOf(node) };
+      node.properties = { ...rest, id: gap.id };
+    }
+    if (typeof anchor !== 'string') return;
+    const slotId = nextId();
     node.properties = { ...rest, id: slotId, className: ['page-slot'] };
     node.children = [{ type: 'text', value: PLACEHOLDER }];
-    slots.push({ slotId, anchor, ...(typeof group === 'string' && { group }) });
+    slots.push({
+      slotId,
+      anchor,
+      ...(typeof group === 'string' && { group }),
+      ...(gap && { gap }),
+    });
+    gap = undefined;
   });
   return slots;
 }

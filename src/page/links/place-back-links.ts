@@ -1,6 +1,7 @@
-import type { Element, ElementContent, Nodes, Root } from 'hast';
+import type { Element, Nodes, Root } from 'hast';
+import { toString as textOf } from 'hast-util-to-string';
 import { SKIP, visit } from 'unist-util-visit';
-import { backLinks } from '../../html/notes-list.ts';
+import { type BackLinkWords, citingPlaces } from '../../html/citing-places.ts';
 import { languagePack } from '../../language/languages.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { referenceId } from '../../markdown/target-ids.ts';
@@ -58,7 +59,10 @@ export function placeBackLinks(tree: Root, { places, parts, lang }: BackLinkInpu
     const copyOf = written === undefined || isOriginal ? undefined : written;
     return { id, references, printedIn, ...(place && { place }), ...(copyOf && { copyOf }) };
   });
-  fillEntries(tree, printed, languagePack(lang).fixedWords.citedPage);
+  const { fixedWords, referenceWords } = languagePack(lang);
+  const { citedPage } = fixedWords;
+  const widestPage = widestPageOf(tree);
+  fillEntries(tree, printed, { citedPage, comma: referenceWords.comma, widestPage });
   return printed;
 }
 
@@ -120,8 +124,17 @@ function textValue(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A page of text has about three times as many. */
+const FEWEST_CHARACTERS_ON_PAGE = 1000;
+
+/** As many figures as the last page may have, two at least; told from the text, as nothing has printed. */
+function widestPageOf(tree: Root): string {
+  const pages = Math.ceil(textOf(tree).length / FEWEST_CHARACTERS_ON_PAGE);
+  return '0'.repeat(Math.max(2, String(pages).length));
+}
+
 /** An entry that no printed place cites has no back-links, and no words before them. */
-function fillEntries(tree: Root, printed: readonly CitingPlace[], citedPage: string): void {
+function fillEntries(tree: Root, printed: readonly CitingPlace[], words: BackLinkWords): void {
   const idsByNumber = new Map<number, string[]>();
   for (const { id, references } of printed) {
     for (const number of references) {
@@ -136,13 +149,13 @@ function fillEntries(tree: Root, printed: readonly CitingPlace[], citedPage: str
     const { dataCitedBy, ...properties } = node.properties;
     const number = Number(dataCitedBy);
     const anchors = idsByNumber.get(number) ?? [];
-    node.properties = properties;
     if (anchors.length === 0 && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return index;
     }
-    const before: ElementContent = { type: 'text', value: `${citedPage}\u00A0` };
-    node.children = [before, ...backLinks(anchors, referenceId(number))];
+    const { room, content } = citingPlaces(anchors, referenceId(number), words);
+    node.properties = { ...properties, dataRoom: room };
+    node.children = content;
     return SKIP;
   });
 }

@@ -49,6 +49,17 @@ export function editProse(
   }
 }
 
+/**
+ * Tell whether the characters in an element are prose: not those of code, formulas, pictures and
+ * printed addresses.
+ *
+ * @param element Element to look at; what it holds is to be asked on its own.
+ * @returns Whether they may be changed or wrapped for the eye.
+ */
+export function isProse(element: Element): boolean {
+  return !isSkipped(element) && !OPAQUE.has(element.tagName) && !isAddress(element);
+}
+
 /** Runs of the document in order; those without prose are left out. */
 function collectRuns(tree: Root, lang: string): Segment[][] {
   const runs: Segment[][] = [];

@@ -12,6 +12,8 @@ interface Neighbours {
   after: string;
   /** Word two places behind the space. */
   next: string;
+  /** Whether a date is kept whole here, however long. */
+  isWhole: boolean;
 }
 
 /** Tells whether a line must not end at a space. */
@@ -20,7 +22,7 @@ type KeptRule = (words: Neighbours) => boolean;
 /** What is kept on one line is never longer, in characters: it must fit the narrowest column. */
 const LONGEST = 24;
 
-/** A whole date up to this length stays on one line, a longer one may break before the year. */
+/** In a sentence a date up to this length stays on one line, a longer one may break before the year. */
 const LONGEST_DATE = 14;
 
 const NO_BREAK = '\u00A0';
@@ -37,16 +39,20 @@ const ENDS_WITH_YEAR = /\d\??$/;
  * Make a finder of spaces where a line must not end: inside amounts, dates, `p. 3` and initials,
  * between a short number and what it counts, before a dash, and what else the language asks for.
  *
+ * In a text of nothing but a date, such as a cell of a table, the date is kept however long.
+ *
  * @param lang BCP 47 tag of the text.
+ * @param wholeDates Whether dates are kept whole in longer texts as well, as in a column of dates.
  * @returns The finder; each edit puts a no-break space in place of the white space.
  */
-export function createKeptSpaceFinder(lang: string): EditFinder {
+export function createKeptSpaceFinder(lang: string, wholeDates = false): EditFinder {
   const pack = findLanguagePack(lang);
   const words = pack?.keptWords ?? keptEverywhere;
   const linking = pack?.dates.linking ?? [];
   const rules = [...commonRules, ...dateRules(monthNames(lang), linking), ...wordRules(words)];
   const isKept = (around: Neighbours) => rules.some((rule) => rule(around));
   return (text) => {
+    const isWhole = wholeDates || standsAlone(text);
     const tokens = [...text.matchAll(/\S+/gu)];
     const edits: TextEdit[] = [];
     let chain = 0;
@@ -59,7 +65,13 @@ export function createKeptSpaceFinder(lang: string): EditFinder {
       chain += before.length;
       const previous = tokens[index - 1]?.[0] ?? '';
       const next = tokens[index + 2]?.[0] ?? '';
-      const around = { previous: bare(previous), before: opened(before), after: bare(after), next };
+      const around = {
+        previous: bare(previous),
+        before: opened(before),
+        after: bare(after),
+        next,
+        isWhole,
+      };
       if (gap === NO_BREAK) chain += 1;
       else if (!isBreaking(gap) || chain + 1 + after.length > LONGEST || !isKept(around)) chain = 0;
       else {
@@ -69,6 +81,11 @@ export function createKeptSpaceFinder(lang: string): EditFinder {
     }
     return edits;
   };
+}
+
+/** Whether a text, without the citations behind it, is so short that it may be all on one line. */
+function standsAlone(text: string): boolean {
+  return text.replace(/\[.*$/su, '').trim().length <= LONGEST;
 }
 
 function isBreaking(gap: string): boolean {
@@ -122,14 +139,19 @@ function dateRules(months: ReadonlyMap<string, number>, linking: readonly string
     ({ previous, before, after, next }) =>
       isMonth(before) && DAY.test(withoutStop(after)) && !DAY.test(previous) && !isEra(next),
     // March 2019, 3 March 2019
-    ({ previous, before, after }) =>
+    ({ previous, before, after, isWhole }) =>
       isMonth(before) &&
       isYear(after) &&
-      (!DAY.test(previous) || `${previous} ${before} ${after}`.length <= LONGEST_DATE),
+      (isWhole || !DAY.test(previous) || `${previous} ${before} ${after}`.length <= LONGEST_DATE),
+    // December 27, 2026
+    ({ previous, before, after, isWhole }) =>
+      isWhole && isMonth(previous) && DAY.test(before.replace(/,$/, '')) && isYear(after),
     // 3 de marzo de 2019
     ({ before, after, next }) => DAY.test(before) && isLink(after) && isMonth(next),
     ({ previous, before, after }) => DAY.test(previous) && isLink(before) && isMonth(after),
     ({ previous, before, after }) => isMonth(previous) && isLink(before) && isYear(after),
+    ({ before, after, next, isWhole }) =>
+      isWhole && isMonth(before) && isLink(after) && isYear(bare(next)),
   ];
 }
 

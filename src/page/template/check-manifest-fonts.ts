@@ -21,12 +21,18 @@ export function checkManifestFonts(template: Template, fonts: FontManifest): Fin
     ...manifest.fallbacks.flatMap((family, index) => checkFamily(family, ['fallbacks', index])),
   ];
 
-  function checkFont({ family, faces }: TemplateFont, path: (string | number)[]): Finding[] {
-    const faults = checkFamily(family, [...path, 'family']);
+  function checkFont(
+    { family, faces, fallbacks }: TemplateFont,
+    path: (string | number)[],
+  ): Finding[] {
+    const faults = [
+      ...checkFamily(family, [...path, 'family']),
+      ...fallbacks.flatMap((other, index) => checkFamily(other, [...path, 'fallbacks', index])),
+    ];
     const installed = fonts.families.find((candidate) => candidate.family === family);
     if (!installed) return faults;
     const { weights, styles } = installed;
-    return faces.flatMap(({ weight, style }, index) => {
+    const missing = faces.flatMap(({ weight, style }, index) => {
       if (weights.includes(weight) && styles.includes(style)) return [];
       const face = style === 'italic' ? `${weight} italic` : String(weight);
       return {
@@ -36,6 +42,7 @@ export function checkManifestFonts(template: Template, fonts: FontManifest): Fin
         note: `It has the weights ${weights.join(', ')}${styles.includes('italic') ? ', each also in italic' : ', none in italic'}.`,
       };
     });
+    return [...faults, ...missing];
   }
 
   function checkFamily(family: string, path: (string | number)[]): Finding[] {

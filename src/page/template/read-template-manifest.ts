@@ -25,6 +25,7 @@ const face = formedText('a weight such as `400` or `600 italic`', /^[1-9]00( ita
 const font = table({
   family: text('a family of letters'),
   faces: list(face).min(1, 'one weight at least'),
+  fallbacks: list(text('a family of letters')).default([]),
 });
 
 /** In mm, from 20 to 1000. */

@@ -1,5 +1,5 @@
 import type { CosRef } from '../cos/cos.ts';
-import type { Box } from './matrix.ts';
+import type { Box } from '../cos/cos-entries.ts';
 
 /** What one stretch of marked content paints. */
 export interface Painted {

@@ -1,8 +1,4 @@
-import type { CosValue } from '../cos/cos.ts';
-import type { CosDocument } from '../cos/cos-document.ts';
-
-/** Left, lower, right and upper edge. */
-export type Box = [left: number, bottom: number, right: number, top: number];
+import type { Box } from '../cos/cos-entries.ts';
 
 /** A transformation of coordinates (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -69,22 +65,4 @@ export function unite(box: Box | undefined, other: Box): Box {
     Math.max(box[2], other[2]),
     Math.max(box[3], other[3]),
   ];
-}
-
-/**
- * Read an array of numbers.
- *
- * @param pdf Document that the value may refer to.
- * @param value An array or a reference to one.
- * @param count How many numbers it must hold.
- * @returns The numbers, or undefined when it is none or of another length.
- */
-export function readNumbers(
-  pdf: CosDocument,
-  value: CosValue | undefined,
-  count: number,
-): number[] | undefined {
-  const numbers = pdf.array(value)?.map((item) => pdf.resolve(item));
-  const found = numbers?.filter((item) => typeof item === 'number');
-  return found?.length === count && numbers?.length === count ? found : undefined;
 }

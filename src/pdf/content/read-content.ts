@@ -1,11 +1,11 @@
 import { type CosDict, CosRef, CosStream, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { boxOf, numbersOf } from '../cos/cos-entries.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { streamBytes } from '../cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { ContentStream } from './content-stream.ts';
-import type { Box } from './matrix.ts';
-import { IDENTITY, type Matrix, multiply, readNumbers, transformBox } from './matrix.ts';
+import { IDENTITY, type Matrix, multiply, transformBox } from './matrix.ts';
 import { type DrawnObject, trackContent } from './track-content.ts';
 
 /**
@@ -13,23 +13,24 @@ import { type DrawnObject, trackContent } from './track-content.ts';
  * outside all marked content.
  *
  * @param pdf Document to look at.
+ * @param from First page to read, from 1.
  * @returns The content of each page, each followed by the forms with tags that it draws.
  * @throws UnexpectedPdf for a page whose content is not one stream.
  */
-export function readContent(pdf: CosDocument): ContentStream[] {
+export function readContent(pdf: CosDocument, from = 1): ContentStream[] {
   const streams: ContentStream[] = [];
   const seen = new Set<number>();
 
-  function read(ref: CosRef, from: Place, base: Matrix): void {
+  function read(ref: CosRef, place: Place, base: Matrix): void {
     const stream = pdf.get(ref);
     if (!(stream instanceof CosStream) || seen.has(ref.number)) {
       throw new UnexpectedPdf(
         'read-content',
-        `page ${from.pageNumber} without a stream of its own`,
+        `page ${place.pageNumber} without a stream of its own`,
       );
     }
     seen.add(ref.number);
-    const owner = from.isForm ? stream.dict : (pdf.dict(from.page) ?? new Map());
+    const owner = place.isForm ? stream.dict : (pdf.dict(place.page) ?? new Map());
     const objects = pdf.dict(pdf.dict(owner.get('Resources'))?.get('XObject')) ?? new Map();
     const forms: [CosRef, Matrix][] = [];
     const bytes = streamBytes(stream, pdf);
@@ -38,15 +39,16 @@ export function readContent(pdf: CosDocument): ContentStream[] {
       if (drawn.tagged) forms.push([drawn.tagged, ctm]);
       return drawn;
     });
-    streams.push({ ref, ...from, bytes, ...tracked });
+    streams.push({ ref, ...place, bytes, ...tracked });
     for (const [form, ctm] of forms) {
       // A form may be drawn again, but its tags can stand in one place only.
       if (seen.has(form.number)) continue;
-      read(form, { ...from, isForm: true }, multiply(formMatrix(pdf, form), ctm));
+      read(form, { ...place, isForm: true }, multiply(formMatrix(pdf, form), ctm));
     }
   }
 
   for (const [index, page] of listPages(pdf).entries()) {
+    if (index + 1 < from) continue;
     const contents = pdf.dict(page)?.get('Contents');
     if (contents === undefined) continue;
     if (!(contents instanceof CosRef)) {
@@ -66,8 +68,7 @@ function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matr
   const dict = pdf.dict(ref);
   if (!dict) throw new UnexpectedPdf('read-content', `a picture \`${name}\` that is not there`);
   if (dict.get('Subtype') !== '/Form') return { box: transformBox([0, 0, 1, 1], ctm) };
-  const [left = 0, bottom = 0, right = 0, top = 0] = readNumbers(pdf, dict.get('BBox'), 4) ?? [];
-  const box: Box = [left, bottom, right, top];
+  const box = boxOf(pdf, dict.get('BBox')) ?? [0, 0, 0, 0];
   return {
     box: transformBox(box, multiply(formMatrix(pdf, ref), ctm)),
     ...(dict.has('StructParents') && ref instanceof CosRef && { tagged: ref }),
@@ -76,6 +77,6 @@ function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matr
 
 /** How the space of a form lies in that of the page (ISO 32000-1, 8.10.1). */
 function formMatrix(pdf: CosDocument, form: CosValue | undefined): Matrix {
-  const [a, b, c, d, e, f] = readNumbers(pdf, pdf.dict(form)?.get('Matrix'), 6) ?? IDENTITY;
+  const [a, b, c, d, e, f] = numbersOf(pdf, pdf.dict(form)?.get('Matrix'), 6) ?? IDENTITY;
   return [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f ?? 0];
 }

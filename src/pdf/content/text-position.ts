@@ -1,5 +1,5 @@
+import type { Box } from '../cos/cos-entries.ts';
 import type { Painted } from './content-stream.ts';
-import type { Box } from './matrix.ts';
 import { IDENTITY, type Matrix, multiply, transformBox } from './matrix.ts';
 
 /** Width of an average letter and height of letters over and under the line, in em. */

@@ -1,7 +1,7 @@
 import type { CosRef } from '../cos/cos.ts';
+import type { Box } from '../cos/cos-entries.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
-import type { Box } from './matrix.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
 import {
   type ContentVisitor,

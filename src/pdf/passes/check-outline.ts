@@ -1,5 +1,6 @@
 import { type CosDict, CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { itemsOf } from '../cos/cos-entries.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { readOutline } from '../reading/read-outline.ts';
 
@@ -45,7 +46,5 @@ function isHeading(pdf: CosDocument, value: CosDict): boolean {
 
 /** Text stands in an element of its own; a heading without has no entry, and will have no tag. */
 function holdsText(pdf: CosDocument, heading: CosDict): boolean {
-  const kids = heading.get('K');
-  const list = kids === undefined ? [] : (pdf.array(kids) ?? [kids]);
-  return list.some((kid) => pdf.dict(kid)?.has('S'));
+  return itemsOf(pdf, heading.get('K')).some((kid) => pdf.dict(kid)?.has('S'));
 }

@@ -1,8 +1,9 @@
-import type { CosDict, CosValue } from '../cos/cos.ts';
-import { CosRef, CosString } from '../cos/cos.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import type { CosDict } from '../cos/cos.ts';
+import { CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
-import { readNameTree } from '../cos/read-name-tree.ts';
+import { createDestinationFinder } from '../cos/named-destinations.ts';
 import { textString } from '../cos/text-string.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { type TagElement, visitTags } from '../tags/tag-tree.ts';
@@ -16,28 +17,43 @@ import { type TagElement, visitTags } from '../tags/tag-tree.ts';
  */
 export function describeLinks(pdf: CosDocument, tree: TagElement): void {
   const pageOf = createPageFinder(pdf);
-  visitTags(tree, ({ type, kids, entry }) => {
+  const countPlace = createCounter();
+  visitTags(tree, (element) => {
+    const { type, kids, entry } = element;
     if (type !== 'Link') return;
-    for (const kid of kids) {
-      const link = kid.kind === 'object' ? pdf.dict(kid.object) : undefined;
-      if (!link) continue;
-      const text = entry?.description || `${entry?.pageWord ?? ''} ${pageOf(link)}`.trim();
-      if (text === '') throw new UnexpectedPdf('describe-links', 'a link that says nothing');
-      link.set('Contents', textString(text));
+    const links = kids.flatMap((kid) =>
+      kid.kind === 'object' ? (pdf.dict(kid.object) ?? []) : [],
+    );
+    const [first] = links;
+    if (!first) return;
+    const number = pageOf(first);
+    const page = `${entry?.pageWord ?? ''} ${number}`.trim();
+    const place = entry?.citedFrom ? countPlace(`${entry.citedFrom.group} ${number}`) : 1;
+    if (entry?.citedFrom && place > 1) {
+      // What prints is a mere dot.
+      element.alt = fillPhrase(entry.citedFrom.furtherPlace, { page, number: String(place) });
     }
+    const text = entry?.description || element.alt || page;
+    if (text === '') throw new UnexpectedPdf('describe-links', 'a link that says nothing');
+    for (const link of links) link.set('Contents', textString(text));
   });
+}
+
+function createCounter(): (name: string) => number {
+  const counts = new Map<string, number>();
+  return (name) => {
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return count;
+  };
 }
 
 /** Looks all names up once: there are as many as citations. */
 function createPageFinder(pdf: CosDocument): (link: CosDict) => string {
   const numbers = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
-  const tree = pdf.dict(pdf.catalog()?.get('Names'))?.get('Dests');
-  const pairs = tree === undefined ? [] : readNameTree(pdf, tree);
-  const places = new Map(pairs.map(([name, place]) => [name.bytes, place]));
+  const find = createDestinationFinder(pdf);
   return (link) => {
-    const name = pdf.resolve(link.get('Dest'));
-    const place: CosValue = name instanceof CosString ? (places.get(name.bytes) ?? null) : name;
-    const page = pdf.array(place)?.[0];
+    const page = find(link.get('Dest'))?.[0];
     return page instanceof CosRef ? String(numbers.get(page.number) ?? '') : '';
   };
 }

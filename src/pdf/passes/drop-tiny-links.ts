@@ -1,6 +1,6 @@
-import { readNumbers } from '../content/matrix.ts';
 import type { CosDict, CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { boxOf } from '../cos/cos-entries.ts';
 import { listLinks } from '../reading/list-links.ts';
 import { type TagElement, type TaggedObject, visitTags } from '../tags/tag-tree.ts';
 
@@ -31,7 +31,7 @@ export function dropTinyLinks(pdf: CosDocument, tree: TagElement): void {
 }
 
 function isTiny(pdf: CosDocument, link: CosDict): boolean {
-  const [left = 0, bottom = 0, right = 0, top = 0] = readNumbers(pdf, link.get('Rect'), 4) ?? [];
+  const [left, bottom, right, top] = boxOf(pdf, link.get('Rect')) ?? [0, 0, 0, 0];
   return Math.abs(right - left) < SMALLEST || Math.abs(top - bottom) < SMALLEST;
 }
 

@@ -1,5 +1,6 @@
 import { type CosDict, CosString, type CosValue, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { itemsOf } from '../cos/cos-entries.ts';
 import { readNameTree } from '../cos/read-name-tree.ts';
 
 /**
@@ -44,10 +45,9 @@ function renameEntry(dict: CosDict, key: string, rename: Rename): void {
 }
 
 function attributesOf(pdf: CosDocument, element: CosDict): CosDict[] {
-  const attributes = element.get('A');
-  if (attributes === undefined) return [];
-  const list = pdf.array(attributes) ?? [attributes];
-  return list.map((item) => pdf.dict(item)).filter((item) => item !== undefined);
+  return itemsOf(pdf, element.get('A'))
+    .map((item) => pdf.dict(item))
+    .filter((item) => item !== undefined);
 }
 
 /** A name tree is sorted (ISO 32000-1, 7.9.6), and new names may sort otherwise: build it anew. */

@@ -1,7 +1,7 @@
 import type { ContentStream } from '../content/content-stream.ts';
-import { readNumbers } from '../content/matrix.ts';
 import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { boxOf } from '../cos/cos-entries.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { listLinks } from '../reading/list-links.ts';
 
@@ -43,9 +43,9 @@ function shiftByPage(
 ): ReadonlyMap<number, Shift> {
   const shifts = new Map<number, Shift>();
   for (const { page, area, isForm } of streams) {
-    const sheet = readNumbers(pdf, pdf.dict(page)?.get('MediaBox'), 4);
+    const sheet = boxOf(pdf, pdf.dict(page)?.get('MediaBox'));
     if (!area || !sheet || isForm) continue;
-    shifts.set(page.number, { x: area[0] - (sheet[0] ?? 0), y: (sheet[3] ?? 0) - area[3] });
+    shifts.set(page.number, { x: area[0] - sheet[0], y: sheet[3] - area[3] });
   }
   return shifts;
 }

@@ -1,7 +1,6 @@
-import { CosString, type CosValue } from '../cos/cos.ts';
+import { textOf } from '../cos/cos-entries.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { loadPdf } from '../cos/load-pdf.ts';
-import { readTextString } from '../cos/text-string.ts';
 import { type FontFact, listFonts } from './list-fonts.ts';
 import { readOutline } from './read-outline.ts';
 
@@ -37,11 +36,7 @@ export function inspectPdf(bytes: Uint8Array): PdfFacts {
     outline: readOutline(pdf).map(({ title, level, page }) => ({ title, level, page })),
     fonts: listFonts(pdf),
     tagged: marked === true && pdf.dict(catalog?.get('StructTreeRoot')) !== undefined,
-    lang: textOf(pdf.resolve(catalog?.get('Lang'))),
-    title: textOf(pdf.resolve(pdf.dict(pdf.trailer.get('Info'))?.get('Title'))),
+    lang: textOf(pdf, catalog?.get('Lang')) ?? '',
+    title: textOf(pdf, pdf.dict(pdf.trailer.get('Info'))?.get('Title')) ?? '',
   };
-}
-
-function textOf(value: CosValue): string {
-  return value instanceof CosString ? readTextString(value) : '';
 }

@@ -1,5 +1,7 @@
 import type { CosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { nameOf } from '../cos/cos-entries.ts';
+import { inheritedEntry } from '../cos/inherited-entry.ts';
 import { listPages } from '../cos/list-pages.ts';
 
 /** A font as the PDF holds it. */
@@ -21,7 +23,10 @@ export interface FontFact {
 export function listFonts(pdf: CosDocument): FontFact[] {
   const fonts = new Map<string, FontFact>();
   const seen = new Set<CosDict>();
-  const waiting = listPages(pdf).map((page) => inherited(pdf, pdf.dict(page)));
+  const waiting = listPages(pdf).map((page) => {
+    const dict = pdf.dict(page);
+    return pdf.dict(dict && inheritedEntry(pdf, dict, 'Resources')) ?? new Map();
+  });
   for (let resources = waiting.pop(); resources !== undefined; resources = waiting.pop()) {
     if (seen.has(resources)) continue;
     seen.add(resources);
@@ -38,17 +43,6 @@ export function listFonts(pdf: CosDocument): FontFact[] {
   return [...fonts.keys()].sort().flatMap((key) => fonts.get(key) ?? []);
 }
 
-/** The resources of a page, its own or those of the nodes above it (ISO 32000-1, 7.7.3.4). */
-function inherited(pdf: CosDocument, page: CosDict | undefined): CosDict {
-  let node = page;
-  for (let steps = 0; node && steps < 64; steps++) {
-    const resources = pdf.dict(node.get('Resources'));
-    if (resources) return resources;
-    node = pdf.dict(node.get('Parent'));
-  }
-  return new Map();
-}
-
 function members(pdf: CosDocument, resources: CosDict, kind: string): CosDict[] {
   const named = pdf.dict(resources.get(kind))?.values() ?? [];
   return [...named].map((value) => pdf.dict(value)).filter((dict) => dict !== undefined);
@@ -56,21 +50,14 @@ function members(pdf: CosDocument, resources: CosDict, kind: string): CosDict[] 
 
 function describe(pdf: CosDocument, font: CosDict): FontFact {
   const face = pdf.dict(pdf.array(font.get('DescendantFonts'))?.[0]) ?? font;
-  const type = bare(pdf, face, 'Subtype');
+  const type = nameOf(pdf, face.get('Subtype')) ?? '';
   const descriptor = pdf.dict(face.get('FontDescriptor'));
   const files = ['FontFile', 'FontFile2', 'FontFile3'];
+  const name = nameOf(pdf, face.get('BaseFont')) || nameOf(pdf, descriptor?.get('FontName'));
   return {
-    name: (bare(pdf, face, 'BaseFont') || bare(pdf, descriptor, 'FontName')).replace(
-      /^[A-Z]{6}\+/,
-      '',
-    ),
+    name: name?.replace(/^[A-Z]{6}\+/, '') ?? '',
     type,
     // The glyphs of a Type 3 font are drawings in the file.
     embedded: type === 'Type3' || files.some((key) => descriptor?.has(key) ?? false),
   };
-}
-
-function bare(pdf: CosDocument, dict: CosDict | undefined, key: string): string {
-  const value = pdf.resolve(dict?.get(key));
-  return typeof value === 'string' ? value.slice(1) : '';
 }

@@ -1,9 +1,9 @@
-import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
+import { type CosDict, CosRef, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { textOf } from '../cos/cos-entries.ts';
 import { listPages } from '../cos/list-pages.ts';
-import { readTextString } from '../cos/text-string.ts';
+import { createDestinationFinder, type DestinationFinder } from '../cos/named-destinations.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import { findNamedDestination } from './named-destination.ts';
 
 /** An entry of the outline, which readers show beside the pages. */
 export interface OutlineEntry {
@@ -25,6 +25,7 @@ export interface OutlineEntry {
  */
 export function readOutline(pdf: CosDocument): OutlineEntry[] {
   const pageOf = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
+  const find = createDestinationFinder(pdf);
   const entries: OutlineEntry[] = [];
   const seen = new Set<number>();
   const waiting: [CosValue, number][] = [[first(pdf.dict(pdf.catalog()?.get('Outlines'))), 1]];
@@ -32,11 +33,10 @@ export function readOutline(pdf: CosDocument): OutlineEntry[] {
     const [ref, level] = next;
     if (ref === null) continue;
     const item = readItem(pdf, ref, seen);
-    const title = pdf.resolve(item.get('Title'));
     entries.push({
-      title: title instanceof CosString ? readTextString(title) : '',
+      title: textOf(pdf, item.get('Title')) ?? '',
       level,
-      page: pageOf.get(destinationPage(pdf, item)?.number ?? 0) ?? 0,
+      page: pageOf.get(destinationPage(pdf, item, find)?.number ?? 0) ?? 0,
       item,
     });
     // The last put on the stack is read first: kids before the next entry of this level.
@@ -60,9 +60,13 @@ function readItem(pdf: CosDocument, ref: CosValue, seen: Set<number>): CosDict {
 }
 
 /** The page of an entry's destination, given directly, by name, or by a GoTo action. */
-function destinationPage(pdf: CosDocument, item: CosDict): CosRef | undefined {
+function destinationPage(
+  pdf: CosDocument,
+  item: CosDict,
+  find: DestinationFinder,
+): CosRef | undefined {
   const action = pdf.dict(item.get('A'));
   const given = item.get('Dest') ?? (action?.get('S') === '/GoTo' ? action.get('D') : undefined);
-  const target = pdf.array(given) ?? findNamedDestination(pdf, pdf.resolve(given));
-  return target?.[0] instanceof CosRef ? target[0] : undefined;
+  const page = find(given)?.[0];
+  return page instanceof CosRef ? page : undefined;
 }

@@ -1,4 +1,5 @@
-import { type Box, unite } from '../content/matrix.ts';
+import { unite } from '../content/matrix.ts';
+import type { Box } from '../cos/cos-entries.ts';
 import type { TagContext } from './tag-pass.ts';
 import type { TagElement } from './tag-tree.ts';
 

@@ -1,6 +1,6 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
-import { readTextString } from '../cos/text-string.ts';
+import { itemsOf, textOf } from '../cos/cos-entries.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { readAttributes } from './tag-attributes.ts';
 import type { TagElement, TagKid } from './tag-tree.ts';
@@ -14,18 +14,12 @@ import type { TagElement, TagKid } from './tag-tree.ts';
  */
 export function readTagTree(pdf: CosDocument): TagElement {
   const root = pdf.dict(pdf.catalog()?.get('StructTreeRoot'));
-  const [top, ...others] = listOf(pdf, root?.get('K'));
+  const [top, ...others] = itemsOf(pdf, root?.get('K'));
   const kid = top === undefined ? undefined : readKid(pdf, top, undefined);
   if (kid?.kind !== 'element' || kid.type !== 'Document' || others.length > 0) {
     throw unexpected('a tag tree without one `Document`');
   }
   return kid;
-}
-
-/** A single kid needs no array. */
-function listOf(pdf: CosDocument, value: CosValue | undefined): CosValue[] {
-  if (value === undefined) return [];
-  return pdf.array(value) ?? [value];
 }
 
 function readKid(pdf: CosDocument, value: CosValue, page: CosRef | undefined): TagKid {
@@ -60,17 +54,12 @@ function readElement(pdf: CosDocument, dict: CosDict, page: CosRef | undefined):
   return {
     kind: 'element',
     type: type.slice(1),
-    kids: listOf(pdf, dict.get('K')).map((kid) => readKid(pdf, kid, page)),
+    kids: itemsOf(pdf, dict.get('K')).map((kid) => readKid(pdf, kid, page)),
     ...(lang !== undefined && { lang }),
     ...(alt !== undefined && { alt }),
     ...(id instanceof CosString && { id: id.bytes }),
     attributes: readAttributes(pdf, dict.get('A')),
   };
-}
-
-function textOf(pdf: CosDocument, value: CosValue | undefined): string | undefined {
-  const text = pdf.resolve(value);
-  return text instanceof CosString ? readTextString(text) : undefined;
 }
 
 function demand(ref: CosValue | undefined): CosRef {

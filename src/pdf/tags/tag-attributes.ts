@@ -1,7 +1,7 @@
 import type { ListNumbering } from '../../model/channel.ts';
-import type { Box } from '../content/matrix.ts';
 import { CosString, type CosValue, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import type { Box } from '../cos/cos-entries.ts';
 import type { TagAttributes } from './tag-tree.ts';
 
 const NUMBERINGS: readonly string[] = [

@@ -1,6 +1,6 @@
 import type { ChannelEntry, ListNumbering } from '../../model/channel.ts';
-import type { Box } from '../content/matrix.ts';
 import type { CosRef } from '../cos/cos.ts';
+import type { Box } from '../cos/cos-entries.ts';
 
 /**
  * An element of the tag tree as plain data (ISO 32000-1, 14.7.2). The passes change trees of these

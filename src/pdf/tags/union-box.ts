@@ -1,4 +1,4 @@
-import type { Box } from '../content/matrix.ts';
+import type { Box } from '../cos/cos-entries.ts';
 import { boxesByPage } from './boxes-by-page.ts';
 import type { TagContext } from './tag-pass.ts';
 import type { TagElement } from './tag-tree.ts';

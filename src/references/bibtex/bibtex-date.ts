@@ -1,4 +1,5 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
+import { englishMonth } from '../../dates/english-months.ts';
 
 /** The parts of a date as an entry has them, without TeX. */
 export interface BibtexDateParts {
@@ -13,8 +14,6 @@ interface MonthAndDay {
   month?: number;
   day?: number;
 }
-
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 
 /**
  * Write the date of an entry as one text: `date` as it is, else year, month and day joined. A month
@@ -53,19 +52,15 @@ function readEnd(text: string, first: MonthAndDay): MonthAndDay {
 /** Reads `9`, `sept.`, `September 10` and `10 September`; other words give nothing. */
 function readMonth(text: string): MonthAndDay {
   const words = text.split(/[\s.,~]+/).filter((word) => word !== '');
-  const month = words.flatMap((word) => monthByName(word) ?? [])[0];
+  const month = words.flatMap((word) =>
+    /^[a-z]{3,9}$/i.test(word) ? (englishMonth(word) ?? []) : [],
+  )[0];
   const numbers = words.flatMap((word) => (/^\d{1,2}$/.test(word) ? [Number(word)] : []));
   const [number] = numbers;
   if (words.length > 2 || numbers.length > 1) return {};
   if (month === undefined) return words.length === 1 && number ? { month: number } : {};
   if (words.length === 2) return number ? { month, day: number } : {};
   return { month };
-}
-
-function monthByName(word: string): number | undefined {
-  const lower = word.toLowerCase();
-  const index = months.findIndex((name) => lower.startsWith(name));
-  return index === -1 || !/^[a-z]{3,9}$/.test(lower) ? undefined : index + 1;
 }
 
 function isoDate(

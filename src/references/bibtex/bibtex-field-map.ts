@@ -33,6 +33,7 @@ export const customFields: readonly FieldNames[] = [
   ['url-status', ['urlstatus', 'url-status', 'url_status']],
   ['url-checked', ['urlchecked', 'url-checked', 'url_checked']],
   ['title-translated', ['titletranslated', 'title-translated', 'title_translated']],
+  ['notice', ['notice']],
   ['note', ['annotation', 'annote']],
 ];
 /** Those of them that hold an address. */

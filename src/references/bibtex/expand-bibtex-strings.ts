@@ -1,23 +1,11 @@
+import { englishMonths } from '../../dates/english-months.ts';
 import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
 import type { BibtexBlock, BibtexFault } from './split-bibtex.ts';
 
 /** Longest text that strings may grow to, in characters: each may repeat the one before it. */
 const longest = 100_000;
 
-const months: readonly [string, string][] = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-].map((name) => [name.slice(0, 3).toLowerCase(), name]);
+const months = englishMonths.map((name) => [name.slice(0, 3).toLowerCase(), name] as const);
 
 /** Writes out a value: its parts joined, with the text of each string in place of its name. */
 export interface StringExpander {

@@ -1,14 +1,5 @@
+import type { CslName } from '../../model/reference.ts';
 import type { CslNode } from './csl-style.ts';
-
-/** A name as the engine reads it. */
-export interface CslDataName {
-  family?: string;
-  given?: string;
-  literal?: string;
-  suffix?: string;
-  'non-dropping-particle'?: string;
-  'dropping-particle'?: string;
-}
 
 /** A date as the engine reads it. */
 export interface CslDataDate {
@@ -22,7 +13,7 @@ export interface CslDataDate {
 export interface CslData {
   id: string;
   type: string;
-  [field: string]: string | CslDataName[] | CslDataDate;
+  [field: string]: string | CslName[] | CslDataDate;
 }
 
 /** One source of a citation, as the engine reads it. */

@@ -1,5 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
+import type { EntryOptions } from '../print/create-entry-context.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { createEntryFormatter } from '../print/format-entry.ts';
 import { usableTitle } from '../record/title.ts';
@@ -23,6 +24,8 @@ export interface StyleRequest {
   items: readonly CslItem[];
   /** Citations in the canonical order, which name records by these numbers. */
   clusters: readonly PrintableCluster[];
+  /** Whether addresses print in entries that the style has nothing for. */
+  printUrls?: boolean;
 }
 
 /** A briefing's references in a style. */
@@ -58,7 +61,7 @@ export function formatInStyle(
 }
 
 function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferences {
-  const { items, clusters, lang } = request;
+  const { items, clusters, lang, printUrls = false } = request;
   const dates = createDateFormatter(lang);
   const data = items.map((item, index) => toCslData(item, String(index + 1), dates));
   const engine = createStyleEngine(citeproc, request, data);
@@ -69,7 +72,7 @@ function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferenc
   );
   return {
     numbers,
-    entries: writeEntries(items, listed, lang),
+    entries: writeEntries(items, listed, lang, { printUrls }),
     citations,
     numbered:
       [...listed.values()].some(({ isNumbered }) => isNumbered) || citations.some(hasNumber),
@@ -106,9 +109,10 @@ function writeEntries(
   items: readonly CslItem[],
   listed: ReadonlyMap<number, Listed>,
   lang: string,
+  options: EntryOptions,
 ): RichText[][] {
   const tail = createLinkTail(lang);
-  const builtIn = createEntryFormatter(lang);
+  const builtIn = createEntryFormatter(lang, options);
   return items.map((item, index) => {
     const text = listed.get(index + 1)?.text ?? [];
     // A free-text reference prints as its author wrote it.

@@ -8,7 +8,7 @@ import { printRanges } from '../print/print-locator.ts';
 import { isTextField } from '../record/csl-fields.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { usableTitle } from '../record/title.ts';
-import type { CslData, CslDataDate, CslDataName } from './citeproc-module.ts';
+import type { CslData, CslDataDate } from './citeproc-module.ts';
 import { guardText, marks } from './marks.ts';
 
 /** The item types of CSL 1.0.2 (appendix III). */
@@ -71,7 +71,7 @@ function keepHyphens(name: string, text: string): string {
   return printRanges(text, name === 'page').replaceAll('-', marks.hyphen);
 }
 
-function toName(name: CslName): CslDataName[] {
+function toName(name: CslName): CslName[] {
   const family = plainText(name.family ?? '');
   const given = plainText(name.given ?? '');
   const literal = plainText(name.literal ?? '') || (family === '' ? given : '');

@@ -10,6 +10,8 @@ export interface EntryContext {
   words: ReferenceWords;
   quotes: QuotationMarks;
   dates: DateFormatter;
+  /** Whether addresses print although titles link to them. */
+  printUrls: boolean;
 }
 
 /** A record and what was found out about it before it prints. */

@@ -1,12 +1,8 @@
-import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
-import { languagePack } from '../../language/languages.ts';
-import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
-import { safeUrl } from '../record/safe-url.ts';
-import { referenceState } from '../record/state.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { foreignLanguage } from './foreign-language.ts';
+import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
+import type { EntryContext } from './entry-context.ts';
+import { examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { printNames } from './print-names.ts';
@@ -18,21 +14,17 @@ export type EntryFormatter = (item: CslItem) => RichText[];
 
 /**
  * Prepare to write entries in the built-in look: author. “Title” [translated title]. Container,
- * publisher, date, pages. Address. Retrieved … Archived … State of the link in words. A free-text
- * reference is its own text, with the state after it.
+ * publisher, date, pages. Retrieved … Archived … State of the link in words, where it differs from
+ * what is said above the list. A free-text reference is its own text, with the state after it.
  *
  * @param lang BCP 47 tag of the document: fixed words, dates and quotation marks follow it.
+ * @param options Whether addresses print.
  * @returns The formatter, for all entries of a document (what it needs is costly to make).
  */
-export function createEntryFormatter(lang: string): EntryFormatter {
-  const context: EntryContext = {
-    lang,
-    words: languagePack(lang).referenceWords,
-    quotes: quotationOf(lang).outer,
-    dates: createDateFormatter(lang),
-  };
+export function createEntryFormatter(lang: string, options?: EntryOptions): EntryFormatter {
+  const context = createEntryContext(lang, options);
   return (item) => {
-    const subject = examine(item, lang);
+    const subject = examineSource(item, lang);
     const { footnote } = item.custom ?? {};
     if (footnote !== undefined) {
       return joinSentences([
@@ -47,32 +39,6 @@ export function createEntryFormatter(lang: string): EntryFormatter {
       ...contributors(item, context),
       ...linkSentences(subject, context),
     ]);
-  };
-}
-
-/**
- * Write one entry in the built-in look.
- *
- * @param item Record of the source.
- * @param lang BCP 47 tag of the document.
- * @returns The entry, without number and back-links.
- */
-export function formatEntry(item: CslItem, lang: string): RichText[] {
-  return createEntryFormatter(lang)(item);
-}
-
-function examine(item: CslItem, lang: string): EntrySubject {
-  const status = item.custom?.['url-status'];
-  const url = safeUrl(item.URL ?? '');
-  const archiveUrl = safeUrl(item.custom?.['archive-url'] ?? '');
-  const isGone = status === 'dead' || status === 'withdrawn' || status === 'unfit';
-  return {
-    item,
-    state: referenceState(item),
-    url,
-    archiveUrl,
-    titleLinksArchive: isGone && archiveUrl !== undefined,
-    titleLang: foreignLanguage(item.language, lang),
   };
 }
 

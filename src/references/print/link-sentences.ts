@@ -7,8 +7,8 @@ import { displayUrl } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 
 /**
- * Write what is known about the link of a work: its address, when it was retrieved, its archived
- * copy, and last its state in words. An archived reference says so in its archive sentence.
+ * Write what is known about the link of a work: its address, where no title links to it, when it was
+ * retrieved, its archived copy, and last its state in words.
  *
  * @param subject Record to print.
  * @param context What all entries share.
@@ -16,19 +16,42 @@ import type { EntryContext, EntrySubject } from './entry-context.ts';
  */
 export function linkSentences(subject: EntrySubject, context: EntryContext): RichText[][] {
   return [
-    address(subject),
+    address(subject, context),
     retrieved(subject, context),
-    archived(subject, context),
+    archivedSentence(subject, context),
     stateSentence(subject, context),
   ];
 }
 
-function address({ item, url }: EntrySubject): RichText[] {
+function address(subject: EntrySubject, { printUrls }: EntryContext): RichText[] {
+  const { item, url } = subject;
   const doi = item.DOI === undefined ? undefined : doiUrl(item.DOI);
-  if (doi !== undefined) return [{ text: doi, kind: 'link', href: doi }];
+  const hasTitle = usableTitle(item) !== undefined;
+  if (doi !== undefined && (printUrls || !hasTitle))
+    return [{ text: doi, kind: 'link', href: doi }];
+  // The title leads elsewhere: the lasting address is a word.
+  if (doi !== undefined && titleHref(subject) !== doi)
+    return [{ text: 'DOI', kind: 'link', href: doi }];
   // Without a title, the address already stands in its place.
-  if (url === undefined || usableTitle(item) === undefined) return [];
+  if (!printUrls || doi !== undefined || url === undefined || !hasTitle) return [];
   return [{ text: displayUrl(url), kind: 'link', href: url }];
+}
+
+/**
+ * Tell where the title of a work leads, or what stands in its place.
+ *
+ * @param subject Record to print.
+ * @returns The archived copy of what is gone, else the address, the DOI, or any copy; undefined
+ *   where none is known.
+ */
+export function titleHref({
+  item,
+  url,
+  archiveUrl,
+  titleLinksArchive,
+}: EntrySubject): string | undefined {
+  if (titleLinksArchive) return archiveUrl;
+  return url ?? (item.DOI === undefined ? undefined : doiUrl(item.DOI)) ?? archiveUrl;
 }
 
 function retrieved({ item }: EntrySubject, { words, dates }: EntryContext): RichText[] {
@@ -36,7 +59,17 @@ function retrieved({ item }: EntrySubject, { words, dates }: EntryContext): Rich
   return date === '' ? [] : [{ text: fillPhrase(words.retrieved, { date }) }];
 }
 
-function archived(subject: EntrySubject, { words, dates }: EntryContext): RichText[] {
+/**
+ * Say that there is an archived copy of a work, and since when.
+ *
+ * @param subject Record to print.
+ * @param context What all entries share.
+ * @returns The sentence, without full stop; empty where no copy is known.
+ */
+export function archivedSentence(
+  subject: EntrySubject,
+  { words, dates }: EntryContext,
+): RichText[] {
   const day = subject.item.custom?.['archive-date'];
   if (subject.archiveUrl === undefined && day === undefined) return [];
   const href = subject.titleLinksArchive ? undefined : subject.archiveUrl;
@@ -52,24 +85,29 @@ function hasDay(text: string): boolean {
 }
 
 /**
- * Say in words what is known about the link of a work.
+ * Say in words what is known about the link of a work, where that is out of the ordinary.
  *
  * @param subject Record to print.
  * @param context What all entries share.
- * @returns The sentence, without full stop; empty for an archived work, whose copy says so.
+ * @returns The sentence, without full stop; empty for an archived work, whose copy says so, and for
+ *   one that was not checked anew, which is said above the list.
  */
 export function stateSentence(
-  { item, state: name }: EntrySubject,
+  { item: { custom }, state: name }: EntrySubject,
   { words, dates }: EntryContext,
 ): RichText[] {
-  if (name === 'archived') return [];
-  const checked = dates.formatText(item.custom?.['url-checked'] ?? '');
+  if (name === 'archived' || name === 'not-re-checked') return [];
+  const checked = dates.formatText(custom?.['url-checked'] ?? '');
+  const live = fillPhrase(words.liveOn, { date: checked });
+  const isLive = custom?.['url-status'] === 'live' && checked !== '';
   const phrases = {
     withdrawn: words.withdrawn,
     dead: words.deadLink,
-    'bare-link': words.bareLink,
-    live: fillPhrase(words.liveOn, { date: checked }),
-    'not-re-checked': words.notReChecked,
+    // Without its details, yet it may have been seen to answer.
+    'bare-link': isLive
+      ? `${words.bareLink}. ${live}`
+      : `${words.bareLink}${words.comma}${words.stateUnknown}`,
+    live,
     'no-link-given': words.noLinkGiven,
   } as const;
   return [{ text: phrases[name], kind: 'state' }];

@@ -89,12 +89,27 @@ function container(subject: EntrySubject, context: EntryContext): RichText[] {
     kind: 'container',
     ...(titleLang && { lang: titleLang }),
   };
+  const before = beforeContainer(item, context);
   const numbers = inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '';
   return [
-    ...beforeContainer(item, context),
-    stretch,
+    ...before,
+    before.length === 0 ? withCapital(stretch) : stretch,
     ...(numbers === '' ? [] : [{ text: ` ${numbers}` }]),
   ];
+}
+
+/** Articles that names of newspapers begin with. */
+const ARTICLE =
+  /^(?:the|an?|der|die|das|les?|la|el|los|las|il|lo|gli|os?|as|de|het)(?=\s)|^l(?=[’'])/;
+
+/** Begins the sentence with a capital; a name such as "eLife" is spelt as it is. */
+function withCapital({ parts, ...stretch }: RichText): RichText {
+  const capital = (text: string) =>
+    text.replace(ARTICLE, (word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
+  const inside = parts?.map((part, index) =>
+    index === 0 ? { ...part, text: capital(part.text) } : part,
+  );
+  return { ...stretch, text: capital(stretch.text), ...(inside && { parts: inside }) };
 }
 
 /** Names the book's editors before the book that holds a chapter. */

@@ -1,8 +1,9 @@
 import type { RichText } from '../../model/reference.ts';
 import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
-import { usableTitle } from '../record/title.ts';
+import { hasNotice, usableTitle } from '../record/title.ts';
 import { hostAndPath } from './display-url.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
+import { titleHref } from './link-sentences.ts';
 import { nestQuotes } from './nest-quotes.ts';
 
 /** Works that stand by themselves: their titles print as the names of containers do. */
@@ -32,8 +33,8 @@ const named: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Write the title of a work with its translation, or what stands for a missing one: host and path
- * of its address, else words that say so.
+ * Write the title of a work with its translation, or what stands for a missing one: that the page was
+ * withdrawn, where a notice of that is recorded, host and path of its address, else words that say so.
  *
  * @param subject Record to print.
  * @param context What all entries share.
@@ -81,12 +82,15 @@ function withNestedQuotes(stretch: RichText, lang: string): RichText {
 }
 
 function missingTitle(subject: EntrySubject, { words }: EntryContext): RichText[] {
+  if (subject.state === 'withdrawn' && hasNotice(subject.item)) {
+    return [{ text: words.pageWithdrawn, kind: 'missing', ...linkOf(subject) }];
+  }
   const address = subject.url ?? subject.archiveUrl;
   if (address === undefined) return [{ text: words.noTitle, kind: 'missing' }];
   return [{ text: hostAndPath(address), kind: 'link', ...linkOf(subject) }];
 }
 
-function linkOf({ url, archiveUrl, titleLinksArchive }: EntrySubject): { href?: string } {
-  const href = titleLinksArchive ? archiveUrl : (url ?? archiveUrl);
+function linkOf(subject: EntrySubject): { href?: string } {
+  const href = titleHref(subject);
   return href === undefined ? {} : { href };
 }

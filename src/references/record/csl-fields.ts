@@ -99,7 +99,7 @@ export function isDateField(name: string): name is DateField {
  * @returns Whether it is one of the text fields we read.
  */
 export function isCustomTextField(name: string): name is CustomTextField {
-  return name === 'archive-url' || name === 'title-translated' || name === 'note';
+  return ['archive-url', 'title-translated', 'notice', 'note'].includes(name);
 }
 
 /**

@@ -23,6 +23,20 @@ const placeholders: ReadonlySet<string> = new Set([
   'نسخة مؤرشفة',
 ]);
 
+/** What a publisher leaves where a page stood. */
+const takeDownNotice =
+  /^(?:removed\s*:|(?:this\s+)?(?:article|content|document|item|page|post|story|video)\s+(?:(?:was|is|has\s+been|have\s+been)\s+)?(?:removed|withdrawn|deleted|taken\s+down)\b)/;
+
+/**
+ * Tell whether the record holds what was left in place of a work that was taken down.
+ *
+ * @param item Record of the source.
+ * @returns Whether its title is such a notice, or `custom` has one.
+ */
+export function hasNotice({ title, custom }: CslItem): boolean {
+  return cleanText(custom?.notice) !== '' || takeDownNotice.test(cleanText(title).toLowerCase());
+}
+
 /**
  * Tell whether a title says nothing about the work, such as "Archived copy" or "Removed: …".
  *
@@ -31,7 +45,7 @@ const placeholders: ReadonlySet<string> = new Set([
  */
 export function isPlaceholderTitle(title: string): boolean {
   const text = cleanText(title).toLowerCase();
-  return /^removed\s*:/.test(text) || placeholders.has(text);
+  return takeDownNotice.test(text) || placeholders.has(text);
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
+import { nameOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nameOf, quoted } from '../reading/cos-entries.ts';
 import { nestedDicts } from '../reading/nested-values.ts';
+import { quoted } from '../reading/quoted.ts';
 
 const ALLOWED: ReadonlySet<string> = new Set(['GoTo', 'URI', 'Named']);
 const NAMED: ReadonlySet<string> = new Set(['NextPage', 'PrevPage', 'FirstPage', 'LastPage']);

@@ -1,6 +1,6 @@
+import { boxOf, textOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { boxOf, textOf } from '../reading/cos-entries.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
 import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { quoted } from '../reading/cos-entries.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /**
  * Check that no text is lost in artifacts: page furniture may be text, decoration may not.

@@ -1,8 +1,10 @@
+import { textOf } from '../../pdf/cos/cos-entries.ts';
 import { isRecord } from '../../values/is-record.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { quoted, textOf } from '../reading/cos-entries.ts';
 import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /** What we read of the attachment `briefing.json`; it may hold anything. */
 interface BriefingFacts {
@@ -70,14 +72,6 @@ function parseRecord(bytes: Uint8Array): BriefingFacts | undefined {
 function countEntries(bytes: Uint8Array): number | undefined {
   const data = parseJson(bytes);
   return Array.isArray(data) ? data.length : undefined;
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function* compare(

@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type CosDict, CosString } from '../../pdf/cos/cos.ts';
+import { itemsOf, nameOf, numberOf, textOf } from '../../pdf/cos/cos-entries.ts';
 import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { itemsOf, nameOf, numberOf, quoted, textOf } from '../reading/cos-entries.ts';
 import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /** Relationships of ISO 19005-3, annex E. */
 const RELATIONSHIPS: ReadonlySet<string> = new Set([

@@ -1,9 +1,10 @@
 import { CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { nameOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import type { ShownFont } from '../reading/content-scan.ts';
-import { nameOf, quoted, shownEntry } from '../reading/cos-entries.ts';
+import { quoted, shownEntry } from '../reading/quoted.ts';
 import type { FontFacts } from '../reading/read-font.ts';
 import { reasonOf } from '../reason-of.ts';
 

@@ -1,8 +1,9 @@
 import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
+import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nameOf, numberOf, quoted, shownEntry } from '../reading/cos-entries.ts';
 import { nestedDicts } from '../reading/nested-values.ts';
+import { quoted, shownEntry } from '../reading/quoted.ts';
 import { isRenderingIntent } from '../reading/rendering-intents.ts';
 
 /**

@@ -1,6 +1,7 @@
+import { textOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { quoted, textOf } from '../reading/cos-entries.ts';
+import { quoted } from '../reading/quoted.ts';
 import { tellElement } from '../reading/read-structure.ts';
 
 /** A language tag (RFC 3066), as PDF/A asks for it. */

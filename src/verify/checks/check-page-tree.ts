@@ -1,7 +1,8 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
+import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nameOf, numberOf, shownEntry } from '../reading/cos-entries.ts';
+import { shownEntry } from '../reading/quoted.ts';
 
 /**
  * Check that catalog and page tree are typed, counted and linked as every reader expects (ISO

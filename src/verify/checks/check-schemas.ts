@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { quoted } from '../reading/cos-entries.ts';
+import { quoted } from '../reading/quoted.ts';
 import type { NamedElement } from '../reading/read-named-xml.ts';
 import type { XmpProperty } from '../reading/read-xmp.ts';
 import { NAMESPACES } from '../reading/xmp-namespaces.ts';

@@ -1,7 +1,7 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
+import { nameOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { nameOf } from '../reading/cos-entries.ts';
 import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 import { isStandardType } from '../standard-types.ts';
 

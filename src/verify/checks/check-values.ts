@@ -1,8 +1,9 @@
 import { CosStream, CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import { boxOf, nameOf } from '../../pdf/cos/cos-entries.ts';
+import { inheritedEntry } from '../../pdf/cos/inherited-entry.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { boxOf, nameOf, quoted } from '../reading/cos-entries.ts';
-import { inheritedEntry } from '../reading/inherited-entry.ts';
+import { quoted } from '../reading/quoted.ts';
 
 /**
  * Check that no value is larger than readers must bear (ISO 19005-3, 6.1.13) and that streams are

@@ -1,7 +1,8 @@
-import { type CosDict, CosRef, CosString, type CosValue } from '../../pdf/cos/cos.ts';
+import { type CosDict, CosRef, type CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
-import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
-import { nameOf, quoted } from './cos-entries.ts';
+import { nameOf } from '../../pdf/cos/cos-entries.ts';
+import { destinationName, namedDestinations } from '../../pdf/cos/named-destinations.ts';
+import { quoted } from './quoted.ts';
 
 /** Says in words what is wrong with a destination; undefined for one that leads to a page. */
 export type DestinationFault = (destination: CosValue | undefined) => string | undefined;
@@ -33,20 +34,6 @@ export function createDestinationTest(
     const fault = faultOf(pdf, pdf.resolve(target), numbers);
     return fault && `${quoted(name)}, which leads to ${fault}`;
   };
-}
-
-function destinationName(value: CosValue): string | undefined {
-  if (value instanceof CosString) return value.bytes;
-  return typeof value === 'string' ? value.slice(1) : undefined;
-}
-
-function namedDestinations(pdf: CosDocument): Map<string, CosValue> {
-  const catalog = pdf.catalog();
-  const names = new Map<string, CosValue>(pdf.dict(catalog?.get('Dests')) ?? []);
-  const tree = pdf.dict(catalog?.get('Names'))?.get('Dests');
-  if (tree === undefined || !pdf.dict(tree)) return names;
-  for (const [name, value] of readNameTree(pdf, tree)) names.set(name.bytes, value);
-  return names;
 }
 
 function faultOf(pdf: CosDocument, value: CosValue, pages: Set<number>): string | undefined {

@@ -1,8 +1,8 @@
 import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { nameOf, textOf } from '../../pdf/cos/cos-entries.ts';
 import { sha256 } from '../../values/sha256.ts';
 import { reasonOf } from '../reason-of.ts';
-import { nameOf, textOf } from './cos-entries.ts';
 import type { DecodeStream } from './decode-stream.ts';
 
 /** A file in a PDF. */

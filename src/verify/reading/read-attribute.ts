@@ -1,6 +1,6 @@
 import { type CosDict, CosStream, type CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
-import { itemsOf, nameOf } from './cos-entries.ts';
+import { itemsOf, nameOf } from '../../pdf/cos/cos-entries.ts';
 
 /**
  * Get an attribute of a structure element (ISO 32000-1, 14.7.5): its own or that of its classes.

@@ -1,6 +1,7 @@
 import { isRecord } from '../../values/is-record.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { Fault } from '../fault.ts';
-import { quoted } from './cos-entries.ts';
+import { quoted } from './quoted.ts';
 
 /** An output that a manifest claims. */
 export interface ClaimedOutput {
@@ -50,14 +51,6 @@ export function readClaims(bytes: Uint8Array): Claims {
     else claims.set(claim.path, claim);
   }
   return { claims: [...claims.values()], faults };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(Buffer.from(bytes).toString('utf8'));
-  } catch {
-    return undefined;
-  }
 }
 
 function readClaim(output: unknown, entry: Record<string, unknown>): ClaimedOutput | undefined {

@@ -1,6 +1,6 @@
 import { type CosDict, CosStream, type CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
-import { nameOf, numberOf } from './cos-entries.ts';
+import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
 import type { DecodeStream } from './decode-stream.ts';
 import { readToUnicode } from './read-to-unicode.ts';
 import { readTrueType, type TrueTypeFacts } from './read-true-type.ts';

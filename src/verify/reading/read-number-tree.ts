@@ -1,6 +1,6 @@
 import type { CosDict, CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
-import { numberOf } from './cos-entries.ts';
+import { numberOf } from '../../pdf/cos/cos-entries.ts';
 
 /**
  * Read a number tree (ISO 32000-1, 7.9.7).

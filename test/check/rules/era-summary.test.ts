@@ -18,6 +18,14 @@ describe('eraSummary', () => {
     expect(await reasons(`## Early\n\n### Part\n\n${summary}`)).toEqual([]);
   });
 
+  it('says nothing of a summary without bullets where one paragraph is all that is told', async () => {
+    const brief = ':::era-summary\nBrief.[@a]\n:::\n';
+    expect(await reasons(`## Early\n\n${brief}\nText.`)).toEqual([]);
+    expect(await reasons(`## Early\n\n${brief}\nText.\n\nMore.`)).toEqual([
+      '`:::era-summary` has no list, expected two to four bullets',
+    ]);
+  });
+
   it('tells of a section without one, at its heading', async () => {
     const [found] = await foundIn(eraSummary, '## Early\n\nText.', twoEras);
     expect(found?.at).toBe('## Early');

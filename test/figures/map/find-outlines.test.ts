@@ -1,16 +1,10 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findOutlines } from '../../../src/figures/map/find-outlines.ts';
-import { type Geography, loadGeography } from '../../../src/figures/map/load-geography.ts';
-import { ownWorld } from './own-world.ts';
-
-let geography: Geography;
-beforeAll(async () => {
-  geography = await loadGeography(ownWorld);
-});
+import { ownGeography } from './own-geography.ts';
 
 /** Easternmost and westernmost longitudes of the land of a country. */
 async function reachOf(code: string, codes = [code]): Promise<[number, number]> {
-  const { wanted } = await findOutlines(codes, '50m', geography);
+  const { wanted } = await findOutlines(codes, '50m', ownGeography);
   const longitudes = (wanted.get(code) ?? []).flat(2).map(([longitude]) => longitude);
   return [Math.min(...longitudes), Math.max(...longitudes)];
 }
@@ -32,20 +26,20 @@ describe('the outline of a country', () => {
   });
 
   it.each(['GI', 'TV', 'UM', 'BV'])('comes from finer outlines for %s', async (code) => {
-    const { wanted } = await findOutlines([code], '110m', geography);
+    const { wanted } = await findOutlines([code], '110m', ownGeography);
     expect(wanted.get(code)?.length).toBeGreaterThan(0);
   });
 
   it('comes from coarser outlines where the finest have no land', async () => {
-    const { wanted } = await findOutlines(['VA'], '10m', geography);
+    const { wanted } = await findOutlines(['VA'], '10m', ownGeography);
     expect(wanted.get('VA')?.[0]?.[0]?.length).toBeGreaterThan(3);
   });
 
   it('is never all of the earth but the country', async () => {
-    const shapes = await geography.shapes('10m');
+    const shapes = await ownGeography.shapes('10m');
     const insideOut = shapes.flatMap(({ polygons }) =>
       polygons.filter(
-        (coordinates) => geography.geo.geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI,
+        (coordinates) => ownGeography.geo.geoArea({ type: 'Polygon', coordinates }) > 2 * Math.PI,
       ),
     );
     expect(insideOut).toEqual([]);

@@ -11,16 +11,15 @@ import {
 } from '../../../src/figures/map/disputed-lands.ts';
 import type { UnitedNationsWorld } from '../../../src/figures/map/follow-united-nations.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
-import { details, loadGeography } from '../../../src/figures/map/load-geography.ts';
+import { details } from '../../../src/figures/map/load-geography.ts';
 import { disputedLandName } from '../../../src/html/figures/place-names.ts';
 import { scaled } from '../../support/scaled.ts';
-import { ownWorld } from './own-world.ts';
+import { ownGeography } from './own-geography.ts';
 
 type Point = [longitude: number, latitude: number];
 
-const geography = await loadGeography(ownWorld);
 const worlds = await Promise.all(
-  details.map(async (detail) => ({ detail, world: await geography.worldOf(detail) })),
+  details.map(async (detail) => ({ detail, world: await ownGeography.worldOf(detail) })),
 );
 
 /** The code whose land a place is on, and the disputed land that it is in. */

@@ -1,10 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { loadGeography } from '../../../src/figures/map/load-geography.ts';
 import { createParts, slotNames } from '../../../src/html/create-parts.ts';
 import { drawFigures } from '../../../src/html/figures/draw-figures.ts';
-import { ownWorld } from '../../figures/map/own-world.ts';
+import { ownGeography } from '../../figures/map/own-geography.ts';
 import { ownTemplate } from '../../support/own-template.ts';
 import { resolveText } from '../../support/resolve-text.ts';
 
@@ -30,8 +29,7 @@ const chart = '::chart{data=a.csv type=bar x=year y=usd title="Arms" source="Own
 /** An area does not tell its values. */
 const area = chart.replace('bar', 'area');
 
-const loaded = loadGeography(ownWorld);
-const geography = () => loaded;
+const geography = async () => ownGeography;
 
 async function partsOf(body: string, lang = 'en', keys: string[] = []) {
   const { briefing } = await resolveText(body, files, lang, keys);

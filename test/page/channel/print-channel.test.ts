@@ -6,7 +6,7 @@ import type { Channel, ChannelEntry } from '../../../src/model/channel.ts';
 import { keyElements } from '../../../src/page/channel/print-channel.ts';
 import { composeWith } from '../fixtures.ts';
 
-const options = { lang: 'en', pageWord: 'Page' };
+const options = { lang: 'en', pageWord: 'Page', furtherPlace: '{page}, place {number}' };
 
 function keyed(html: string): { html: string; channel: Channel } {
   const tree: Root = fromHtml(html, { fragment: true });

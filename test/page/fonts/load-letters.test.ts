@@ -16,6 +16,7 @@ function withFonts(fonts: Partial<Record<FontUse, TemplateFont>>): TemplateManif
 const upright = (family: string, ...weights: number[]): TemplateFont => ({
   family,
   faces: weights.map((weight) => ({ weight, style: 'normal' })),
+  fallbacks: [],
 });
 
 describe('the letters of a template', () => {

@@ -56,6 +56,12 @@ describe('checkTemplate', () => {
     ['of the headings', 'family: Source Sans 3', 'family: Intel', '10:13 Intel'],
     ['of code', 'IBM Plex Mono', 'ibm plex mono', '12:18 ibm plex mono'],
     [
+      'among the fallbacks of the text',
+      'Source Serif 4, faces: ["400"]',
+      'Source Serif 4, faces: ["400"], fallbacks: [Noto Kufi]',
+      '8:62 Noto Kufi',
+    ],
+    [
       'among the fallbacks',
       '- Noto Sans Math',
       '- Noto Sans Math\n  - Noto Sans SC',
@@ -85,7 +91,7 @@ describe('checkTemplate', () => {
     ['Inter', 'There are `Source Serif 4`'],
   ])('says what to do about %s', async (family, remedy) => {
     const template = await templateOf();
-    const text = { family, faces: [] };
+    const text = { family, faces: [], fallbacks: [] };
     const manifest = { ...template.manifest, fonts: { ...template.manifest.fonts, text } };
     const { faults } = await checkTemplate({ ...template, manifest }, fonts);
     expect(faults[0]?.note).toContain(remedy);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../src/model/reference.ts';
 import { withoutMarks } from '../../../src/references/csl/marks.ts';
 import { readStyle } from '../../../src/references/csl/read-style.ts';
+import { anyCodePoint } from '../../support/any-code-point.ts';
 import { scaled } from '../../support/scaled.ts';
 import {
   printInStyle,
@@ -280,7 +281,7 @@ describe('the engine', () => {
 
   it('prints every record, however odd, and leaves no mark behind', async () => {
     const word = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: anyCodePoint }),
       fc.constantFrom('<i>', '"', '$&', '__proto__', '1-2', 'ſ', '{:x: y}', '%%STRING%%'),
     );
     const text = fc.array(word, { maxLength: 4 }).map((parts) => withoutMarks(parts.join('')));

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem, RichText } from '../../../src/model/reference.ts';
-import { formatEntry } from '../../../src/references/print/format-entry.ts';
+import { formatEntry } from '../../support/format-entry.ts';
 
 const ids = { id: 'a' };
 const accessed = { 'date-parts': [[2016, 4, 15]] };
@@ -23,7 +23,7 @@ const seed: [Partial<CslItem>, string][] = [
       accessed,
       custom: unrecorded,
     },
-    '“BBC NEWS - World - Americas - Russian bombers land in Venezuela”. Retrieved 15 April 2016. Not re-checked.',
+    '“BBC NEWS - World - Americas - Russian bombers land in Venezuela”. Retrieved 15 April 2016.',
   ],
   [{ custom: { 'url-status': 'dead' } }, '[no title recorded]. Dead link.'],
   [
@@ -37,11 +37,11 @@ const seed: [Partial<CslItem>, string][] = [
   [
     {
       title: 'Removed: news agency feed article',
-      'container-title': 'The Guardian',
+      'container-title': 'the Guardian',
       accessed,
       custom: { 'url-status': 'withdrawn' },
     },
-    '[no title recorded]. The Guardian. Retrieved 15 April 2016. Withdrawn by publisher.',
+    '[page withdrawn]. The Guardian. Retrieved 15 April 2016. Withdrawn by publisher.',
   ],
   [
     {
@@ -49,9 +49,9 @@ const seed: [Partial<CslItem>, string][] = [
       accessed,
       custom: unrecorded,
     },
-    '“Chavez Says Venezuela and Russia Will Build a Nuclear Reactor”. Retrieved 15 April 2016. Not re-checked.',
+    '“Chavez Says Venezuela and Russia Will Build a Nuclear Reactor”. Retrieved 15 April 2016.',
   ],
-  [{ custom: { 'url-status': 'bare' } }, '[no title recorded]. Bare link.'],
+  [{ custom: { 'url-status': 'bare' } }, '[no title recorded]. Bare link, state unknown.'],
   [
     {
       title: 'Russia lends Chavez $2bn for arms',
@@ -60,7 +60,7 @@ const seed: [Partial<CslItem>, string][] = [
       accessed: { raw: '2016-10-22' },
       custom: unrecorded,
     },
-    '“Russia lends Chavez $2bn for arms”. Al Jazeera English, 14 September 2009. Retrieved 22 October 2016. Not re-checked.',
+    '“Russia lends Chavez $2bn for arms”. Al Jazeera English, 14 September 2009. Retrieved 22 October 2016.',
   ],
   [
     {
@@ -71,11 +71,11 @@ const seed: [Partial<CslItem>, string][] = [
         'title-translated': 'Russia and Venezuela: from gold and oil to tanks and orchids',
       },
     },
-    '“Россия и Венесуэла: от золота и нефти до танков и орхидей” [Russia and Venezuela: from gold and oil to tanks and orchids]. Retrieved 15 April 2016. Not re-checked.',
+    '“Россия и Венесуэла: от золота и нефти до танков и орхидей” [Russia and Venezuela: from gold and oil to tanks and orchids]. Retrieved 15 April 2016.',
   ],
   [
     { title: 'Chavez signs nuclear deal in Russia', accessed },
-    '“Chavez signs nuclear deal in Russia”. Retrieved 15 April 2016. Not re-checked.',
+    '“Chavez signs nuclear deal in Russia”. Retrieved 15 April 2016.',
   ],
   [
     {
@@ -101,7 +101,7 @@ const seed: [Partial<CslItem>, string][] = [
       issued: { 'date-parts': [[2017, 7, 30]] },
       accessed: { 'date-parts': [[2017, 8, 1]] },
     },
-    'Beckhusen, Robert. “How Russia Could Intervene in a Venezuelan Civil War”. The National Interest, 30 July 2017. Retrieved 1 August 2017. Not re-checked.',
+    'Beckhusen, Robert. “How Russia Could Intervene in a Venezuelan Civil War”. The National Interest, 30 July 2017. Retrieved 1 August 2017.',
   ],
   [
     {
@@ -109,7 +109,7 @@ const seed: [Partial<CslItem>, string][] = [
       issued: { 'date-parts': [[2018, 5, 22]] },
       accessed: { 'date-parts': [[2019, 2, 3]] },
     },
-    '“Venezuela election: Fourteen ambassadors recalled after Maduro win”. 22 May 2018. Retrieved 3 February 2019. Not re-checked.',
+    '“Venezuela election: Fourteen ambassadors recalled after Maduro win”. 22 May 2018. Retrieved 3 February 2019.',
   ],
   [
     {
@@ -122,7 +122,7 @@ const seed: [Partial<CslItem>, string][] = [
       issued: { 'date-parts': [[2018, 12, 24]] },
       accessed: { 'date-parts': [[2019, 1, 14]] },
     },
-    'DeYoung, Karen; Faiola, Anthony. “In Venezuela, Russia pockets key energy assets in exchange for cash bailouts”. The Washington Post, 24 December 2018. Retrieved 14 January 2019. Not re-checked.',
+    'DeYoung, Karen; Faiola, Anthony. “In Venezuela, Russia pockets key energy assets in exchange for cash bailouts”. The Washington Post, 24 December 2018. Retrieved 14 January 2019.',
   ],
   [
     {
@@ -131,7 +131,7 @@ const seed: [Partial<CslItem>, string][] = [
       issued: { 'date-parts': [[2019, 1, 24]] },
       accessed: { 'date-parts': [[2019, 2, 22]] },
     },
-    "“Guaido vs Maduro: Who backs Venezuela's two presidents?” CNBC, 24 January 2019. Retrieved 22 February 2019. Not re-checked.",
+    "“Guaido vs Maduro: Who backs Venezuela's two presidents?” CNBC, 24 January 2019. Retrieved 22 February 2019.",
   ],
   [
     {
@@ -141,7 +141,7 @@ const seed: [Partial<CslItem>, string][] = [
       issued: { 'date-parts': [[2019, 2, 28]] },
       accessed: { 'date-parts': [[2019, 3, 2]] },
     },
-    'Wainer, David. “Russia, China Veto UN Resolution Seeking Venezuela Elections”. Bloomberg, 28 February 2019. Retrieved 2 March 2019. Not re-checked.',
+    'Wainer, David. “Russia, China Veto UN Resolution Seeking Venezuela Elections”. Bloomberg, 28 February 2019. Retrieved 2 March 2019.',
   ],
 ];
 
@@ -164,7 +164,7 @@ describe('formatEntry', () => {
         page: '128-141',
         DOI: 'doi:10.1000/182',
       },
-      'Dall’Agnol, A. C. “The Return of the Bear?” Military Review 98(4), 2018, pp.\u00a0128–141. https://doi.org/10.1000/182. Not re-checked.',
+      'Dall’Agnol, A. C. “The Return of the Bear?” Military Review 98(4), 2018, pp.\u00a0128–141.',
     ],
     [
       'a magazine with an issue alone',
@@ -264,7 +264,7 @@ describe('formatEntry', () => {
         URL: 'https://a.org',
         custom: { 'url-status': 'live', 'url-checked': '2024-05-03' },
       },
-      '“T”. https://a.org. Live on 3 May 2024.',
+      '“T”. Live on 3 May 2024.',
     ],
     [
       'an archived page whose day is not known',
@@ -284,12 +284,50 @@ describe('formatEntry', () => {
     [
       'a page without title',
       { URL: 'https://www.example.org/a/b/?q=1' },
-      'example.org/a/b. Bare link.',
+      'example.org/a/b. Bare link, state unknown.',
     ],
     [
-      'an address in letters of any script',
-      { title: 'T', URL: 'https://ru.wikipedia.org/wiki/%D0%9A%D0%B0' },
-      '“T”. https://ru.wikipedia.org/wiki/Ка. Not re-checked.',
+      'a page without title that was seen to answer',
+      {
+        URL: 'https://example.org/a',
+        custom: { 'url-status': 'live', 'url-checked': '2024-05-03' },
+      },
+      'example.org/a. Bare link. Live on 3 May 2024.',
+    ],
+    [
+      'a page whose notice of withdrawal is recorded in a field of its own',
+      { custom: { 'url-status': 'withdrawn', notice: 'This story was taken down.' } },
+      '[page withdrawn]. Withdrawn by publisher.',
+    ],
+    [
+      'a withdrawn page of which no notice is recorded',
+      { title: 'Untitled', custom: { 'url-status': 'withdrawn' } },
+      '[no title recorded]. Withdrawn by publisher.',
+    ],
+    [
+      'a notice of a page that is not said to be withdrawn',
+      { title: 'Removed: agency article' },
+      '[no title recorded]. No link given.',
+    ],
+    [
+      'a container that begins a sentence with an article',
+      { title: 'T', 'container-title': 'the <i>Guardian</i>' },
+      '“T”. The Guardian. No link given.',
+    ],
+    [
+      'a container whose name begins small',
+      { title: 'T', 'container-title': 'eLife' },
+      '“T”. eLife. No link given.',
+    ],
+    [
+      'a container after the word before it',
+      { type: 'chapter', title: 'T', 'container-title': 'the book' },
+      '“T”. In the book. No link given.',
+    ],
+    [
+      'a DOI whose work has no title',
+      { DOI: '10.1000/182' },
+      '[no title recorded]. https://doi.org/10.1000/182.',
     ],
     [
       'a title that ends with an abbreviation',
@@ -307,24 +345,15 @@ describe('formatEntry', () => {
   });
 
   it.each([
-    [
-      'es',
-      '«Elecciones». 15 de abril de 2016. Consultado: 15 de abril de 2016. Sin nueva comprobación.',
-    ],
-    ['ru', '«Elecciones». 15 апреля 2016. Дата обращения: 15 апреля 2016. Повторно не проверено.'],
-    ['ar', '«Elecciones». 15 أبريل 2016. اطُّلع عليه في 15 أبريل 2016. لم يُتحقَّق منه مجددًا.'],
-    ['fi', '“Elecciones”. 15. huhtikuuta 2016. Retrieved 15. huhtikuuta 2016. Not re-checked.'],
-    ['de', '„Elecciones“. 15. April 2016. Abgerufen: 15. April 2016. Nicht erneut geprüft.'],
-    [
-      'fr',
-      '«\u00a0Elecciones\u00a0». 15 avril 2016. Consulté\u00a0: 15 avril 2016. Sans nouvelle vérification.',
-    ],
-    [
-      'pt-BR',
-      '“Elecciones”. 15 de abril de 2016. Consultado: 15 de abril de 2016. Sem nova verificação.',
-    ],
-    ['it', '«Elecciones». 15 aprile 2016. Consultato: 15 aprile 2016. Non riverificato.'],
-    ['he', '”Elecciones”. 15 באפריל 2016. תאריך גישה: 15 באפריל 2016. לא נבדק שוב.'],
+    ['es', '«Elecciones». 15 de abril de 2016. Consultado: 15 de abril de 2016.'],
+    ['ru', '«Elecciones». 15 апреля 2016. Дата обращения: 15 апреля 2016.'],
+    ['ar', '«Elecciones». 15 أبريل 2016. اطُّلع عليه في 15 أبريل 2016.'],
+    ['fi', '“Elecciones”. 15. huhtikuuta 2016. Retrieved 15. huhtikuuta 2016.'],
+    ['de', '„Elecciones“. 15. April 2016. Abgerufen: 15. April 2016.'],
+    ['fr', '«\u00a0Elecciones\u00a0». 15 avril 2016. Consulté\u00a0: 15 avril 2016.'],
+    ['pt-BR', '“Elecciones”. 15 de abril de 2016. Consultado: 15 de abril de 2016.'],
+    ['it', '«Elecciones». 15 aprile 2016. Consultato: 15 aprile 2016.'],
+    ['he', '”Elecciones”. 15 באפריל 2016. תאריך גישה: 15 באפריל 2016.'],
   ])('prints in %s', (lang, printed) => {
     expect(print({ type: 'webpage', title: 'Elecciones', issued: accessed, accessed }, lang)).toBe(
       printed,
@@ -350,17 +379,41 @@ describe('formatEntry', () => {
   });
 
   it('links the title to the page', () => {
-    expect(linksOf({ title: 'T', URL: 'https://a.org/x' })).toEqual([
-      ['title', 'https://a.org/x'],
-      ['link', 'https://a.org/x'],
+    expect(linksOf({ title: 'T', URL: 'https://a.org/x' })).toEqual([['title', 'https://a.org/x']]);
+  });
+
+  it('links the title to the DOI where there is no address', () => {
+    expect(linksOf({ title: 'T', DOI: '10.1000/182' })).toEqual([
+      ['title', 'https://doi.org/10.1000/182'],
     ]);
+  });
+
+  it('links a DOI by a word where the title leads to the address', () => {
+    const item = { title: 'T', URL: 'https://a.org/x', DOI: '10.1000/182' };
+    expect(linksOf(item)).toEqual([
+      ['title', 'https://a.org/x'],
+      ['link', 'https://doi.org/10.1000/182'],
+    ]);
+    expect(print({ type: 'webpage', ...item })).toBe('“T”. DOI.');
+  });
+
+  it.each([
+    [
+      { URL: 'https://ru.wikipedia.org/wiki/%D0%9A%D0%B0' },
+      '“T”. https://ru.wikipedia.org/wiki/Ка.',
+    ],
+    [{ URL: 'https://a.org/x', DOI: '10.1000/182' }, '“T”. https://doi.org/10.1000/182.'],
+    [{}, '“T”. No link given.'],
+  ])('prints the address of %j for readers on paper', (fields, printed) => {
+    const item = { ...ids, type: 'webpage', title: 'T', ...fields };
+    const entry = formatEntry(item, 'en', { printUrls: true });
+    expect(entry.map(({ text }) => text).join('')).toBe(printed);
   });
 
   it('links the title of a dead page to its archived copy', () => {
     const custom = { 'url-status': 'dead', 'archive-url': 'https://archive.org/1' } as const;
     expect(linksOf({ title: 'T', URL: 'https://a.org/x', custom })).toEqual([
       ['title', 'https://archive.org/1'],
-      ['link', 'https://a.org/x'],
     ]);
   });
 
@@ -368,7 +421,6 @@ describe('formatEntry', () => {
     const custom = { 'archive-url': 'https://archive.org/1' };
     expect(linksOf({ title: 'T', URL: 'https://a.org/x', custom })).toEqual([
       ['title', 'https://a.org/x'],
-      ['link', 'https://a.org/x'],
       ['archived', 'https://archive.org/1'],
     ]);
   });

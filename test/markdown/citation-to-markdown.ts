@@ -1,10 +1,10 @@
 import type { PhrasingContent } from 'mdast';
 import type { ConstructName, Handle, Info, Options, State } from 'mdast-util-to-markdown';
-import { languagePack } from '../language/languages.ts';
-import type { LocatorTerm } from '../language/locator-terms.ts';
-import { parseLocator } from '../references/parse-locator.ts';
-import { readKey } from './citation-lexer.ts';
-import type { Citation, CitationItem } from './nodes.ts';
+import { languagePack } from '../../src/language/languages.ts';
+import type { LocatorTerm } from '../../src/language/locator-terms.ts';
+import { readKey } from '../../src/markdown/citation-lexer.ts';
+import type { Citation, CitationItem } from '../../src/markdown/nodes.ts';
+import { parseLocator } from '../../src/references/parse-locator.ts';
 
 declare module 'mdast-util-to-markdown' {
   interface ConstructNameMap {

@@ -1,31 +1,3 @@
-/** A first clause shorter than this says too little. */
-const SHORTEST_CLAUSE = 14;
-
-/**
- * Shorten what happened to a label: its first clause where that says enough, else its first words
- * with an ellipsis.
- *
- * @param text What happened, as plain text.
- * @param longest Most characters of the label.
- * @returns The label, without a full stop at its end.
- */
-export function shortenLabel(text: string, longest: number): string {
-  const whole = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.;:,]+$/, '');
-  if (whole.length <= longest) return whole;
-  const [clause = ''] = whole.split(/[;:]\s|[.]\s|\s[–—]\s/);
-  if (clause.length >= SHORTEST_CLAUSE && clause.length <= longest) return clause;
-  const cut = whole.slice(0, longest);
-  const end = cut.lastIndexOf(' ');
-  const words = (end > longest / 2 ? cut.slice(0, end) : cut.slice(0, -1)).replace(
-    /[\s,;:.]+$/,
-    '',
-  );
-  return `${words}…`;
-}
-
 /**
  * Break a label into lines that are as equal as words allow.
  *

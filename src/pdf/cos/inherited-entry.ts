@@ -1,5 +1,5 @@
-import type { CosDict, CosValue } from '../../pdf/cos/cos.ts';
-import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import type { CosDict, CosValue } from './cos.ts';
+import type { CosDocument } from './cos-document.ts';
 
 /** Deeper than any honest page tree. */
 const MAX_STEPS = 64;

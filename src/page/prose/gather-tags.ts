@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { visit } from 'unist-util-visit';
+import { languagePack } from '../../language/languages.ts';
+
+/**
+ * Let a list of which no item has a source say so once: beside the label of its box, or below it.
+ *
+ * @param tree Document; changed in place.
+ * @param lang BCP 47 tag of the document.
+ */
+export function gatherTags(tree: Root, lang: string): void {
+  const words = languagePack(lang).fixedWords.noSourceForAny;
+  visit(tree, 'element', (list, index, owner) => {
+    if (!/^[ou]l$/.test(list.tagName) || !owner || index === undefined) return;
+    const items = elementsOf(list);
+    if (items.length < 2 || !items.every(endsUnsourced)) return;
+    for (const item of items) takeTag(item);
+    const tag = h('span', { className: ['support-tag', 'support-none'] }, words);
+    const label = labelBefore(owner.children.slice(0, index) as ElementContent[]);
+    if (label) label.children.push({ type: 'text', value: ' ' }, tag);
+    else owner.children.splice(index + 1, 0, h('p', { className: ['support-of-list'] }, [tag]));
+  });
+}
+
+/** Whether tags are the last words of an item, one of them that it has no source. */
+function endsUnsourced(item: Element): boolean {
+  let tags = 0;
+  visit(item, 'element', (element) => {
+    if (hasClass(element, 'support-none') || hasClass(element, 'support-unusable')) tags += 1;
+  });
+  return tags === 1 && tagAtEnd(item) !== undefined;
+}
+
+function tagAtEnd(item: Element): { line: Element; tag: Element } | undefined {
+  const last = elementsOf(item).at(-1);
+  if (last?.tagName === 'p') return tagAtEnd(last);
+  const end = item.children.findLastIndex((node) => !isTagOrBlank(node));
+  const tags = item.children.slice(end + 1);
+  const tag = tags.find((node): node is Element => isTag(node, 'support-none'));
+  return tag && { line: item, tag };
+}
+
+function takeTag(item: Element): void {
+  const found = tagAtEnd(item);
+  if (!found) return;
+  const { line, tag } = found;
+  const at = line.children.indexOf(tag);
+  line.children.splice(at, isBlank(line.children[at + 1]) ? 2 : 1);
+  const text = line.children.at(-1);
+  if (text?.type === 'text') text.value = text.value.trimEnd();
+}
+
+function isTagOrBlank(node: ElementContent): boolean {
+  return isBlank(node) || isTag(node, 'support-tag');
+}
+
+function isBlank(node: ElementContent | undefined): boolean {
+  return node?.type === 'text' && node.value.trim() === '';
+}
+
+function isTag(node: ElementContent, name: string): boolean {
+  return node.type === 'element' && hasClass(node, name);
+}
+
+/** The label of a box speaks for a list that is all the box holds before its end. */
+function labelBefore(before: readonly ElementContent[]): Element | undefined {
+  const [label, ...rest] = before.filter((node): node is Element => node.type === 'element');
+  return label && rest.length === 0 && hasClass(label, 'box-label') ? label : undefined;
+}
+
+function elementsOf({ children }: Element): Element[] {
+  return children.filter((child): child is Element => child.type === 'element');
+}
+
+function hasClass({ properties: { className } }: Element, name: string): boolean {
+  return Array.isArray(className) && className.includes(name);
+}

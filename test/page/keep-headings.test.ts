@@ -1,0 +1,53 @@
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { expect, it } from 'vitest';
+import { keepHeadings } from '../../src/page/keep-headings.ts';
+
+/** Of bold letters of 14 pt, 20 fit into 46 mm. */
+const measure = (text: string, size: number) => text.length * size * 0.46;
+
+function after(html: string): string {
+  const tree = fromHtml(html, { fragment: true });
+  keepHeadings(tree, 46, measure);
+  return toHtml(tree);
+}
+
+const section = (heading: string, text: string) =>
+  `<section class="section"><h2>${heading}</h2><div class="section-text">${text}</div></section>`;
+const long = `<p>${'A sentence of some words. '.repeat(20)}</p>`;
+
+it.each([
+  ['See also', 1],
+  ['Resident diplomatic missions', 2],
+  ['Recognition, bombers and a veto of the council', 3],
+  ['Donaudampfschifffahrtsgesellschaft', 2],
+  ['', 1],
+])('the heading “%s” takes %i lines in the rail', (heading, lines) => {
+  expect(after(section(heading, long))).toContain(`style="--heading-lines: ${lines}"`);
+});
+
+it('a section without a heading is left as it is', () => {
+  const html = '<section class="section section-untitled"><p>Text</p></section>';
+  expect(after(html)).toBe(html);
+});
+
+it.each([
+  ['two bullets', '<ul><li>One.</li><li>Two.</li></ul>', true],
+  ['a line', '<p>One.</p>', true],
+  ['five bullets', `<ul>${'<li>One.</li>'.repeat(5)}</ul>`, false],
+  ['ten lines', long, false],
+  ['a table', '<table><tr><td>1</td></tr></table>', false],
+])('a section of %s is short: %s', (_, text, isShort) => {
+  expect(after(section('See also', text)).includes('section-short')).toBe(isShort);
+});
+
+it.each([
+  ['A line of text.', true],
+  [
+    'A sentence of some words that is longer than any line of the column beside the heading.',
+    false,
+  ],
+])('the first paragraph “%s” is kept with what follows it: %s', (text, isKept) => {
+  const html = after(section('See also', `<p>${text}</p><p>Second.</p>`));
+  expect(html.includes('<p class="keep-with-next">')).toBe(isKept);
+});
