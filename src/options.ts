@@ -50,6 +50,10 @@ export const configSchema = table({
   templates: folder.default('templates').describe("Folder of the project's own templates"),
   paper: paper.default('a4').describe('Paper of briefings that name none: a4 or letter'),
   template: templateName.default('briefing').describe('Template of briefings that name none'),
+  margin_sources: z
+    .boolean({ error: '`true` or `false`' })
+    .default(true)
+    .describe('Sources beside the text, of briefings that say nothing about it: true or false'),
   conformance: conformance.default('ua-a').describe('ua-a: PDF/UA-1 and PDF/A-3a; none: plain PDF'),
 });
 
@@ -108,6 +112,7 @@ export function resolveSettings(
       forcedTemplate: options.template,
       forcedPaper: options.paper,
       conformance: options.conformance ?? config.conformance,
+      marginSources: config.margin_sources,
       strict: options.strict,
       pageLimit: options.pageLimit,
       sourceDateEpoch: parseEpoch(env.SOURCE_DATE_EPOCH),

@@ -63,6 +63,7 @@ function wordsOf(node: Nodes, slots: ReadonlyMap<string, SlotText>): string {
   if (node.type !== 'root' && node.type !== 'element') return '';
   if (node.type === 'element') {
     if (node.tagName === 'head' || node.properties.ariaHidden === 'true') return '';
+    if (node.properties.dataArtifact !== undefined) return '';
     // A drawing is told by its words as a whole.
     if (node.tagName === 'svg') return '';
     const slot = slots.get(String(node.properties.id));

@@ -14,6 +14,7 @@ describe('resolveSettings', () => {
         forcedTemplate: undefined,
         forcedPaper: undefined,
         conformance: 'ua-a',
+        marginSources: true,
         strict: false,
         pageLimit: 2000,
         sourceDateEpoch: undefined,
@@ -47,6 +48,11 @@ describe('resolveSettings', () => {
     });
   });
 
+  it('puts sources beside the text unless the project wants none', () => {
+    expect(resolve().look.marginSources).toBe(true);
+    expect(resolve({}, 'margin_sources: false\n').look.marginSources).toBe(false);
+  });
+
   it('takes browser and date from the environment', () => {
     const env = { BRIEFPRESS_BROWSER: '/bin/browser', SOURCE_DATE_EPOCH: '86400' };
     expect(resolve({}, undefined, env)).toMatchObject({
@@ -68,9 +74,8 @@ describe('resolveSettings', () => {
       key,
       Boolean(description),
     ]);
-    expect(described).toEqual(
-      ['content', 'out', 'templates', 'paper', 'template', 'conformance'].map((key) => [key, true]),
-    );
+    const keys = 'content out templates paper template margin_sources conformance'.split(' ');
+    expect(described).toEqual(keys.map((key) => [key, true]));
   });
 });
 
@@ -100,6 +105,11 @@ describe('resolveSettings refuses', () => {
       'a number for a folder',
       'out: 5',
       'briefpress.yaml:1:6 Unexpected `5` for `out`, expected a folder inside the project',
+    ],
+    [
+      'a word for yes or no',
+      'margin_sources: perhaps',
+      '1:17 Unexpected `perhaps` for `margin_sources`, expected `true` or `false`',
     ],
     ['a list for a folder', 'out: [a]', '1:6 Unexpected list for `out`, expected a folder'],
     [

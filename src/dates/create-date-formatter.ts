@@ -18,6 +18,8 @@ export interface DateFormatter {
    * start, or of its end where that is all it has. Other text stays as it is.
    */
   formatYear(text: string): string;
+  /** Print the year of a date of a record in the same way; empty where it tells none. */
+  formatYearOf(date: CslDate): string;
   /** Print the years from one ISO or EDTF date to another: "1945–1991", "753–509 BC" or "1945". */
   formatYears(first: string, last: string): string;
 }
@@ -40,10 +42,11 @@ export function createDateFormatter(lang: string): DateFormatter {
   const words = languagePack(lang).referenceWords;
   const precisions = createPrecisions(systemLocale(lang));
   const print = (date: NormalDate) => printDate(date, words, precisions);
-  const formatYear = (text: string) => {
-    const year = yearOf(text);
-    return year ? printPoint(year, words, precisions) : text;
+  const printYear = (date: ReturnType<typeof normaliseDate>) => {
+    const year = yearOf(date);
+    return year && printPoint(year, words, precisions);
   };
+  const formatYear = (text: string) => printYear(parseDateText(text)) ?? text;
   return {
     format(date) {
       const normal = normaliseDate(date);
@@ -55,14 +58,14 @@ export function createDateFormatter(lang: string): DateFormatter {
       return date === undefined || date === 'impossible' ? text : print(date);
     },
     formatYear,
+    formatYearOf: (date) => printYear(normaliseDate(date)) ?? '',
     formatYears: (first, last) => joinRange(formatYear(first), formatYear(last)),
   };
 }
 
 /** The year of a date, with all that makes it less than sure. */
-function yearOf(text: string): DatePoint | undefined {
-  const date = parseDateText(text);
-  if (typeof date !== 'object') return undefined;
+function yearOf(date: ReturnType<typeof normaliseDate>): DatePoint | undefined {
+  if (typeof date !== 'object' || date.kind === 'text') return undefined;
   const end = date.kind === 'point' ? date.at : [date.from, date.to].find(isPoint);
   if (!end || !isPoint(end)) return undefined;
   const { month: _, day: __, season: ___, ...year } = end;

@@ -3,6 +3,7 @@ import type { Abbreviations } from './abbreviations.ts';
 import type { DateWords } from './date-words.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { KeptWords } from './kept-words.ts';
+import type { MarginWords } from './margin-words.ts';
 import type { NumberWords } from './number-words.ts';
 import type { Quotation } from './quotation.ts';
 import type { ReferenceWords } from './reference-words.ts';
@@ -32,6 +33,7 @@ export interface PackOf<Word extends string, Count extends string, Term extends 
    */
   tlpMeaning: Readonly<Record<NonNullable<FrontMatter['tlp']>, string>>;
   referenceWords: ReferenceWords;
+  marginWords: MarginWords;
   locatorTerms: Readonly<Partial<Record<Term, TermForms>>>;
   /** With what differs in a region, by its code in ISO 3166-1. */
   quotation: Quotation & { inRegion?: Readonly<Record<string, Quotation>> };

@@ -48,6 +48,15 @@ export function choice<const Words extends readonly [string, ...string[]]>(words
 }
 
 /**
+ * Declare yes or no, in the spelling of a file whose values are all read as text.
+ *
+ * @returns The schema.
+ */
+export function flag() {
+  return z.stringbool({ truthy: ['true'], falsy: ['false'], error: '`true` or `false`' });
+}
+
+/**
  * Declare a list.
  *
  * @param item Schema of each item.

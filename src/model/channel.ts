@@ -4,7 +4,7 @@
  * element: so each gets a language of its own (`en-x-k17`), and this is looked up by its key.
  */
 export interface ChannelEntry {
-  /** Structure type, such as `Sect`, `H2`, `LI` or `BibEntry`. */
+  /** Structure type, such as `Sect`, `H2`, `LI` or `BibEntry`; `Artifact` for what is no content. */
   type: string;
   /** First words of its text, for messages about it. */
   words: string;

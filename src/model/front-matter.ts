@@ -97,6 +97,8 @@ export interface FrontMatter {
   eras: (EraDeclaration | GapDeclaration)[];
   accept: Acceptance[];
   embed_sources: boolean;
+  /** Whether sources stand beside the text; the setting of the project where nothing is said. */
+  margin_sources?: boolean;
 }
 
 /** Front matter and where each of its values stands. */

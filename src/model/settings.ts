@@ -33,6 +33,8 @@ export interface LookSettings {
   forcedPaper: Paper | undefined;
   /** Which standards the PDFs conform to. */
   conformance: ConformanceLevel;
+  /** Whether sources stand beside the text of briefings that say nothing about it. */
+  marginSources: boolean;
   /** Whether warnings count as errors. */
   strict: boolean;
   /** Greatest number of pages of one PDF. */

@@ -10,9 +10,10 @@ import type { DocumentInfo, Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Template } from '../model/template.ts';
+import { createReferenceShortener } from '../references/print/create-reference-shortener.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
-import { compose } from './compose.ts';
+import { type ComposeInput, compose } from './compose.ts';
 import { findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontManifest } from './fonts/font-manifest.ts';
@@ -70,6 +71,7 @@ export async function composeBriefing(
     template,
     letters,
     fonts,
+    margin: marginOf(briefing, template, look),
     keyed: look.conformance === 'ua-a',
   });
   return {
@@ -96,6 +98,19 @@ async function chooseTemplate(
   const messages = unknown.map((one) => createMessage('style-known', briefing.path, one));
   if (faults.length === 0) return { template, messages };
   return { messages: [...templateMessages(faults, briefing), ...messages] };
+}
+
+/** The template has room for sources beside the text, and nobody wants them away. */
+function marginOf(
+  { references, style, frontMatter }: Briefing,
+  { manifest }: Template,
+  look: Settings['look'],
+): ComposeInput['margin'] {
+  const { margin_sources: wanted = look.marginSources, lang } = frontMatter.data;
+  if (!manifest.margin_sources || !wanted) return undefined;
+  const shorten = createReferenceShortener(lang);
+  const sources = new Map(references.map((reference) => [reference.number, shorten(reference)]));
+  return { sources, numbered: style?.numbered ?? true };
 }
 
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */

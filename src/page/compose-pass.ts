@@ -8,6 +8,7 @@ import type { PageModel } from '../model/page-model.ts';
 import type { PageSlot } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Template } from '../model/template.ts';
+import type { MarginSourcesInput } from './margin/place-margin-sources.ts';
 import type { Furniture } from './template/furniture.ts';
 import type { Parts } from './template/place-parts.ts';
 
@@ -24,6 +25,8 @@ export interface ComposeContext {
   /** How wide text is in its fonts. */
   readonly letters: Letters;
   readonly furniture: Furniture;
+  /** What the sources beside the text are told from; absent where none shall stand there. */
+  readonly margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
   /** Whether elements get keys, as the PDF shall conform to PDF/UA and PDF/A. */
   readonly keyed: boolean;
   /** Where references are cited: as written, then as printed. */

@@ -21,6 +21,7 @@ import { makeIdsUnique } from './links/make-ids-unique.ts';
 import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
+import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
 import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
@@ -87,6 +88,11 @@ const printPasses: readonly ComposePass[] = [
   edit(keepCitations),
   // After citations, which keep their words whole.
   edit(keepHyphens),
+  // After back-links, which tell what each mark cites; after sections, which tell what stands in the
+  // column of the text; after words and marks are kept together, as a note goes before both.
+  edit((tree, { margin, citingPlaces: places, measure: { column }, model: { lang } }) => {
+    if (margin) placeMarginSources(tree, { ...margin, places, column, lang });
+  }),
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
@@ -126,6 +132,8 @@ export interface ComposeInput {
   /** How wide text is in the fonts of the template. */
   letters: Letters;
   fonts: FontStore;
+  /** What the sources beside the text are told from; absent where none shall stand there. */
+  margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
 }

@@ -13,6 +13,7 @@ import { setOutputIntent } from './passes/set-output-intent.ts';
 import { setPageLabels } from './passes/set-page-labels.ts';
 import { bindChannel } from './tags/bind-channel.ts';
 import { checkTags } from './tags/check-tags.ts';
+import { dropArtifacts } from './tags/drop-artifacts.ts';
 import { dropDecoration } from './tags/drop-decoration.ts';
 import { dropRepeatedCells } from './tags/drop-repeated-cells.ts';
 import { measureTables } from './tags/measure-tables.ts';
@@ -45,6 +46,7 @@ export interface Conformance {
  */
 const passes: readonly TagPass[] = [
   measureTables,
+  dropArtifacts,
   dropDecoration,
   dropRepeatedCells,
   setTypes,

@@ -1,9 +1,15 @@
 import { z } from 'zod';
 import { isEdtf, isIsoDate } from '../dates/edtf.ts';
-import { choice, filledText, formedText, list, table, text } from '../located/schema-kinds.ts';
+import {
+  choice,
+  filledText,
+  flag,
+  formedText,
+  list,
+  table,
+  text,
+} from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
-
-const flag = () => z.stringbool({ truthy: ['true'], falsy: ['false'], error: '`true` or `false`' });
 
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
@@ -254,6 +260,7 @@ export const frontMatterSchema = table({
     .default([])
     .describe('Known defects: `rule`, `key`, `reason`; their messages become infos.'),
   embed_sources: flag().default(true).describe('Attach Markdown and references to the PDF.'),
+  margin_sources: flag().optional().describe('Print the sources of the text beside it.'),
 }).refine(({ status, published }) => status === 'draft' || published !== undefined, {
   path: ['published'],
   error: 'a day such as `2016-04-15`',

@@ -111,3 +111,16 @@ describe('createDateFormatter', () => {
     expect(print('2016-04-15', lang)).toBe('15 April 2016');
   });
 });
+
+describe('the year of a date of a record', () => {
+  it.each([
+    [{ 'date-parts': [[2008, 11, 3]] }, '2008'],
+    [{ 'date-parts': [[1998], [1999]] }, '1998'],
+    [{ 'date-parts': [[-44]] }, '44 BC'],
+    [{ raw: '1964~' }, 'c. 1964'],
+    [{ literal: 'no date' }, ''],
+    [{ 'date-parts': [[0]] }, ''],
+  ])('of %j is `%s`', (date, year) => {
+    expect(createDateFormatter('en').formatYearOf(date)).toBe(year);
+  });
+});

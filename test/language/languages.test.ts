@@ -30,7 +30,7 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   ],
   fr: [
     ...['fixed.date', 'fixed.note', 'fixed.notes', 'fixed.onPage', 'fixed.page', 'fixed.version'],
-    ...['figure.figure', 'figure.page', 'table.page', ...latin],
+    ...['figure.figure', 'figure.page', 'table.page', 'margin.sources', ...latin],
   ],
   he: [],
   it: ['figure.page', 'table.page', ...latin, 'reference.in', 'reference.volume'],
@@ -45,6 +45,7 @@ function wordsOf(lang: string): Map<string, string> {
     table: languagePack(lang).tableWords,
     timeline: languagePack(lang).timelineWords,
     reference: languagePack(lang).referenceWords,
+    margin: languagePack(lang).marginWords,
     tlp: Object.fromEntries(labels.map((label) => [label, languagePack(lang).tlpMeaning[label]])),
   };
   const entries = Object.entries(tables).flatMap(([table, words]) =>

@@ -57,6 +57,7 @@ describe('frontMatterSchema', () => {
       'eras',
       'accept',
       'embed_sources',
+      'margin_sources',
     ]);
   });
 });

@@ -88,6 +88,11 @@ describe('front matter that is right', () => {
 
   it('reads booleans', () => {
     expect(dataOf('embed_sources: false').embed_sources).toBe(false);
+    expect(dataOf('margin_sources: false').margin_sources).toBe(false);
+  });
+
+  it('leaves it to the project whether sources stand beside the text', () => {
+    expect(dataOf('lang: en').margin_sources).toBeUndefined();
   });
 
   it('needs no date in a draft', () => {

@@ -229,6 +229,15 @@ export const ar: LanguagePack = {
     beforeChrist: '{year} ق.م.',
     seasons: ['ربيع {year}', 'صيف {year}', 'خريف {year}', 'شتاء {year}'],
   },
+  marginWords: {
+    sources: 'المصادر',
+    untitledPage: 'صفحة بلا عنوان',
+    untitledLink: 'رابط بلا عنوان',
+    untitledSource: 'مصدر بلا عنوان',
+    deadLink: 'رابط معطَّل',
+    bareLink: 'رابط بلا بيانات',
+    withdrawn: 'مسحوب',
+  },
   locatorTerms: {
     appendix: ['ملحق', 'ملاحق', 'الملحق'],
     article: ['مادة', 'مواد', 'المادة', 'المواد', 'م.'],

@@ -205,6 +205,15 @@ export const de: LanguagePack = {
     beforeChrist: '{year} v. Chr.',
     seasons: ['Frühjahr {year}', 'Sommer {year}', 'Herbst {year}', 'Winter {year}'],
   },
+  marginWords: {
+    sources: 'Quellen',
+    untitledPage: 'Seite ohne Titel',
+    untitledLink: 'Link ohne Titel',
+    untitledSource: 'Quelle ohne Titel',
+    deadLink: 'toter Link',
+    bareLink: 'bloßer Link',
+    withdrawn: 'zurückgezogen',
+  },
   locatorTerms: {
     appendix: ['Anh.', 'Anh.', 'Anhang', 'Anhänge', 'Anlage', 'Anlagen'],
     article: ['Art.', 'Art.', 'Artikel'],

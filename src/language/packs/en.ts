@@ -206,6 +206,15 @@ export const en = {
     beforeChrist: '{year} BC',
     seasons: ['spring {year}', 'summer {year}', 'autumn {year}', 'winter {year}'],
   },
+  marginWords: {
+    sources: 'Sources',
+    untitledPage: 'Untitled page',
+    untitledLink: 'Untitled link',
+    untitledSource: 'Untitled source',
+    deadLink: 'dead link',
+    bareLink: 'bare link',
+    withdrawn: 'withdrawn',
+  },
   locatorTerms: {
     appendix: ['app.', 'apps.', 'appendix', 'appendices', 'appendixes'],
     article: ['art.', 'arts.', 'article', 'articles'],

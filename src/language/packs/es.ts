@@ -204,6 +204,15 @@ export const es: LanguagePack = {
     beforeChrist: '{year} a. C.',
     seasons: ['primavera de {year}', 'verano de {year}', 'otoño de {year}', 'invierno de {year}'],
   },
+  marginWords: {
+    sources: 'Fuentes',
+    untitledPage: 'Página sin título',
+    untitledLink: 'Enlace sin título',
+    untitledSource: 'Fuente sin título',
+    deadLink: 'enlace roto',
+    bareLink: 'enlace sin datos',
+    withdrawn: 'retirado',
+  },
   locatorTerms: {
     appendix: ['ap.', 'aps.', 'apéndice', 'apéndices', 'anexo', 'anexos'],
     article: ['art.', 'arts.', 'artículo', 'artículos'],

@@ -206,6 +206,15 @@ export const fr: LanguagePack = {
     beforeChrist: '{year} av. J.-C.',
     seasons: ['printemps {year}', 'été {year}', 'automne {year}', 'hiver {year}'],
   },
+  marginWords: {
+    sources: 'Sources',
+    untitledPage: 'Page sans titre',
+    untitledLink: 'Lien sans titre',
+    untitledSource: 'Source sans titre',
+    deadLink: 'lien rompu',
+    bareLink: 'lien nu',
+    withdrawn: 'retiré',
+  },
   locatorTerms: {
     appendix: ['app.', 'app.', 'annexe', 'annexes', 'appendice', 'appendices'],
     article: ['art.', 'art.', 'article', 'articles'],

@@ -210,6 +210,15 @@ export const he: LanguagePack = {
     beforeChrist: '{year} לפנה״ס',
     seasons: ['אביב {year}', 'קיץ {year}', 'סתיו {year}', 'חורף {year}'],
   },
+  marginWords: {
+    sources: 'מקורות',
+    untitledPage: 'דף ללא כותרת',
+    untitledLink: 'קישור ללא כותרת',
+    untitledSource: 'מקור ללא כותרת',
+    deadLink: 'קישור שבור',
+    bareLink: 'קישור ללא פרטים',
+    withdrawn: 'הוסר מפרסום',
+  },
   locatorTerms: {
     appendix: ['נספח', 'נספחים'],
     article: ['מאמר', 'מאמרים'],

@@ -206,6 +206,15 @@ export const it: LanguagePack = {
     beforeChrist: '{year} a.C.',
     seasons: ['primavera {year}', 'estate {year}', 'autunno {year}', 'inverno {year}'],
   },
+  marginWords: {
+    sources: 'Fonti',
+    untitledPage: 'Pagina senza titolo',
+    untitledLink: 'Link senza titolo',
+    untitledSource: 'Fonte senza titolo',
+    deadLink: 'link interrotto',
+    bareLink: 'link senza dati',
+    withdrawn: 'ritirato',
+  },
   locatorTerms: {
     appendix: ['app.', 'app.', 'appendice', 'appendici', 'allegato', 'allegati'],
     article: ['art.', 'artt.', 'articolo', 'articoli'],

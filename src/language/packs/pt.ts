@@ -206,6 +206,15 @@ export const pt: LanguagePack = {
     beforeChrist: '{year} a. C.',
     seasons: ['primavera de {year}', 'verão de {year}', 'outono de {year}', 'inverno de {year}'],
   },
+  marginWords: {
+    sources: 'Fontes',
+    untitledPage: 'Página sem título',
+    untitledLink: 'Ligação sem título',
+    untitledSource: 'Fonte sem título',
+    deadLink: 'ligação quebrada',
+    bareLink: 'ligação sem dados',
+    withdrawn: 'retirado',
+  },
   locatorTerms: {
     appendix: ['ap.', 'aps.', 'apêndice', 'apêndices', 'anexo', 'anexos'],
     article: ['art.', 'arts.', 'artigo', 'artigos'],

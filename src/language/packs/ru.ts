@@ -221,6 +221,15 @@ export const ru: LanguagePack = {
     beforeChrist: '{year} до н. э.',
     seasons: ['весна {year}', 'лето {year}', 'осень {year}', 'зима {year}'],
   },
+  marginWords: {
+    sources: 'Источники',
+    untitledPage: 'Страница без названия',
+    untitledLink: 'Ссылка без названия',
+    untitledSource: 'Источник без названия',
+    deadLink: 'ссылка не работает',
+    bareLink: 'ссылка без описания',
+    withdrawn: 'отозвано',
+  },
   locatorTerms: {
     appendix: ['прил.', 'прил.', 'приложение', 'приложения'],
     article: ['ст.', 'ст.', 'статья', 'статьи'],

@@ -6,8 +6,19 @@ import type { Element, ElementContent } from 'hast';
  * @param node Element to look at.
  * @returns Whether it says so itself.
  */
-export function isHidden({ properties }: Element): boolean {
-  return String(properties.ariaHidden) === 'true' || properties.hidden === true;
+export function isHidden(node: Element): boolean {
+  const { ariaHidden, hidden } = node.properties;
+  return String(ariaHidden) === 'true' || hidden === true || isArtifact(node);
+}
+
+/**
+ * Tell whether an element prints words that no one need hear, as they stand elsewhere as well.
+ *
+ * @param node Element to look at.
+ * @returns Whether it says so itself.
+ */
+export function isArtifact({ properties }: Element): boolean {
+  return properties.dataArtifact !== undefined;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { visit } from 'unist-util-visit';
 import { keyedLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
 import { type Around, describeElement } from './print-channel-entry.ts';
-import { hasContent, isHidden } from './print-channel-text.ts';
+import { hasContent, isArtifact, isHidden, openingWords } from './print-channel-text.ts';
 
 /** What the channel is written for. */
 export interface ChannelOptions {
@@ -34,7 +35,8 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
     for (const node of parent.children) {
       if (node.type === 'text') for (const character of node.value) characters.add(character);
       if (node.type !== 'element') continue;
-      if (isHidden(node)) channel.hiddenText ||= hasContent(node);
+      if (isArtifact(node)) keyArtifact(node, around);
+      else if (isHidden(node)) channel.hiddenText ||= hasContent(node);
       else walkElement(node, around);
     }
   }
@@ -50,6 +52,20 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
     }
     // A drawing is one picture, whatever it is drawn with.
     if (node.tagName !== 'svg') walk(node, inside(node, around, lang));
+  }
+
+  /** Keyed as a whole: the finished PDF takes all of it out of the tag tree, and nothing else. */
+  function keyArtifact(node: Element, around: Around): void {
+    const { ariaHidden: _, ...properties } = node.properties;
+    node.properties = properties;
+    const shown: Element = { ...node, properties: {} };
+    const entry: ChannelEntry = { type: 'Artifact', words: openingWords(shown, 40) };
+    const key = `k${(count++).toString(36)}`;
+    channel.entries[key] = entry;
+    expose(node, keyedLang(around.lang, key), entry);
+    visit(node, 'text', ({ value }) => {
+      for (const character of value) characters.add(character);
+    });
   }
 
   prepare(tree);

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { checkWithSchema } from '../../located/check-with-schema.ts';
 import { readYaml } from '../../located/read-yaml.ts';
 import type { Whole } from '../../located/schema-findings.ts';
-import { formedText, list, table, text } from '../../located/schema-kinds.ts';
+import { flag, formedText, list, table, text } from '../../located/schema-kinds.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import type { TemplateFile, TemplateManifest } from '../../model/template.ts';
@@ -75,6 +75,7 @@ const schema = table({
   css: list(fileName).min(1, 'one style sheet at least'),
   papers: table({ a4: fileName.optional(), letter: fileName.optional() }),
   measure: measure.prefault(USUAL_WIDTHS),
+  margin_sources: flag().default(false),
   slots: list(slotName),
   fonts: table({ text: font, heading: font, code: font }),
   fallbacks: list(text('a family of letters')).default([]),

@@ -1,13 +1,11 @@
-import { fillPhrase } from '../../language/fill-phrase.ts';
-import { languagePack } from '../../language/languages.ts';
 import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { usableTitle } from '../record/title.ts';
 import { footnoteName } from './footnote-name.ts';
 import { foreignLanguage } from './foreign-language.ts';
+import { namesInText } from './names-in-text.ts';
 import { nestQuotes } from './nest-quotes.ts';
-import { familyName } from './print-names.ts';
 
 /**
  * Name a source in running text, before its number (`@key` prints "Beckhusen [3]").
@@ -19,16 +17,7 @@ import { familyName } from './print-names.ts';
  *   the first words of a footnote.
  */
 export function authorInText(item: CslItem, lang: string): string {
-  const words = languagePack(lang).referenceWords;
-  const names = (item.author ?? item.director ?? item.editor ?? [])
-    .map((name) => familyName(name) || cleanText(name.given))
-    .filter((name) => name !== '');
-  const [first, second] = names;
-  if (first === undefined) return workInText(item, lang);
-  if (second === undefined) return first;
-  return names.length === 2
-    ? fillPhrase(words.twoNames, { first, second })
-    : fillPhrase(words.andOthers, { first });
+  return namesInText(item, lang) || workInText(item, lang);
 }
 
 function workInText(item: CslItem, lang: string): string {

@@ -134,6 +134,19 @@ describe('keyElements', () => {
     expect(keyed('<p>a <span aria-hidden="true">b</span></p>').channel.hiddenText).toBe(true);
   });
 
+  it('keys what stands elsewhere as well as a whole, so that the PDF can take it out', () => {
+    const note = '<span aria-hidden="true" data-artifact=""><b>1</b> BBC</span>';
+    const { html, channel } = keyed(`<p>a ${note} b</p>`);
+    expect(html).toBe(
+      '<p lang="en-x-k0">a <span data-artifact="" lang="en-x-k1" role="group"><b>1</b> BBC</span> b</p>',
+    );
+    expect(channel).toMatchObject({
+      entries: { k0: { type: 'P', words: 'a b' }, k1: { type: 'Artifact', words: '1 BBC' } },
+      hiddenText: false,
+      characters: ' 1BCab',
+    });
+  });
+
   it('tells which characters print', () => {
     expect(keyed('<p>baab’<i aria-hidden="true">x</i></p>').channel.characters).toBe('ab’');
   });

@@ -108,6 +108,11 @@ test('a manifest that tells no widths has the usual ones, and no turned pages', 
   expect(measured('')).toHaveProperty('manifest.measure', { a4: usual, letter: usual });
 });
 
+test('a manifest has no room beside the text unless it says so', () => {
+  expect(measured('')).toHaveProperty('manifest.margin_sources', false);
+  expect(measured('margin_sources: true')).toHaveProperty('manifest.margin_sources', true);
+});
+
 test('the built-in template has the usual widths and turns pages', async () => {
   const { a4, letter } = (await templateOf()).manifest.measure;
   expect([a4, letter]).toEqual(Array(2).fill({ rail: 46, column: 118, page: 170, turned: 240 }));

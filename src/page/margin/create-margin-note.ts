@@ -1,0 +1,127 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import { richTextToHast } from '../../html/rich-text.ts';
+import { languagePack } from '../../language/languages.ts';
+import { withColon } from '../../language/with-colon.ts';
+import type { ReferenceState } from '../../model/reference.ts';
+import type { ShortReference } from '../../references/print/create-reference-shortener.ts';
+import { curlText } from '../prose/curl-quotes.ts';
+import type { TextBlock } from './find-text-blocks.ts';
+import { numbersInWords } from './numbers-in-words.ts';
+
+/** How notes print in a document. */
+export interface NoteLook {
+  /** Whether references have numbers. */
+  numbered: boolean;
+  /** BCP 47 tag of the document. */
+  lang: string;
+}
+
+/**
+ * Make the note about one reference: "**9** *BBC News*, 2011 · **dead link**".
+ *
+ * @param source Reference in a few words.
+ * @param look How notes print.
+ * @returns The note.
+ */
+export function createNote(source: ShortReference, look: NoteLook): Element {
+  const { number, fault } = source;
+  return note([
+    ...(look.numbered ? [h('b', { className: ['margin-number'] }, `${number}`), text(' ')] : []),
+    ...named(source, look.lang),
+    ...(fault ? [text(' · '), faultWords(fault.words, fault.state)] : []),
+  ]);
+}
+
+/**
+ * Make the one note about all references of a paragraph that cites many: "Sources **1–12** · **dead
+ * link**: 9". Only what is wrong is told one by one.
+ *
+ * @param sources References in a few words, in the order of their marks.
+ * @param look How notes print.
+ * @returns The note.
+ */
+export function collectiveNote(
+  sources: readonly ShortReference[],
+  { numbered, lang }: NoteLook,
+): Element {
+  const numbersOf = (some: readonly ShortReference[]) =>
+    numbersInWords(
+      some.map(({ number }) => number),
+      lang,
+    );
+  const faults = [...byFault(sources)].map(([words, faulty]): ElementContent[] => [
+    faultWords(withColon(words, lang), faulty[0]?.fault?.state ?? 'dead'),
+    text(' '),
+    ...(numbered ? [text(numbersOf(faulty))] : listed(faulty, lang)),
+  ]);
+  const title = [
+    text(`${languagePack(lang).marginWords.sources} `),
+    h('b', { className: ['margin-number'] }, numbersOf(sources)),
+  ];
+  return note(joined(numbered ? [title, ...faults] : faults, ' · '));
+}
+
+/**
+ * Put notes beside the text, below each other. What they say stands in the list of references as
+ * well: nobody need hear it.
+ *
+ * @param depth Lists and quotations around that text, out of which the notes have to move.
+ * @param notes Notes in their order.
+ * @returns An element within a line, which the style sheet puts beside it.
+ */
+export function standBeside(
+  depth: Pick<TextBlock, 'lists' | 'quotes'>,
+  notes: readonly Element[],
+): Element {
+  const { lists, quotes } = depth;
+  const inset = [lists > 0 && `--lists: ${lists}`, quotes > 0 && `--quotes: ${quotes}`];
+  const style = inset.filter(Boolean).join('; ');
+  const properties = { className: ['margin-sources'], ariaHidden: 'true', dataArtifact: '' };
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { ...properties, ...(style !== '' && { style }) },
+    children: [...notes],
+  };
+}
+
+/** References by the words for what is wrong with them, in the order of the first of each. */
+function byFault(sources: readonly ShortReference[]): Map<string, ShortReference[]> {
+  const found = new Map<string, ShortReference[]>();
+  for (const source of sources) {
+    if (!source.fault) continue;
+    const { words } = source.fault;
+    found.set(words, [...(found.get(words) ?? []), source]);
+  }
+  return found;
+}
+
+function note(children: ElementContent[]): Element {
+  return h('span', { className: ['margin-source'] }, children);
+}
+
+function listed(sources: readonly ShortReference[], lang: string): ElementContent[] {
+  return joined(
+    sources.map((source) => named(source, lang)),
+    '; ',
+  );
+}
+
+function named({ name, year }: ShortReference, lang: string): ElementContent[] {
+  const words = { ...name, text: curlText(name.text, name.lang ?? lang) };
+  const comma = languagePack(lang).referenceWords.comma;
+  return [...richTextToHast([words]), ...(year === undefined ? [] : [text(`${comma}${year}`)])];
+}
+
+function faultWords(words: string, state: ReferenceState): Element {
+  return h('b', { className: ['reference-state', `state-${state}`] }, words);
+}
+
+function joined(groups: readonly ElementContent[][], separator: string): ElementContent[] {
+  return groups.flatMap((group, index) => (index === 0 ? group : [text(separator), ...group]));
+}
+
+function text(value: string): ElementContent {
+  return { type: 'text', value };
+}
