@@ -254,7 +254,7 @@ describe('the eras at a glance', () => {
       const html = await madeWith();
       expect(html.match(/<table/g)).toHaveLength(1);
       expect(rowsOf(html).slice(0, 5)).toEqual([
-        ['Named in the record', 'Military', 'Roads', 'Trend'],
+        ['Named in the record', 'Military', 'Roads', 'Trend (judgement)'],
         ['I E1 1910–1919 Dated events 1: 1 sourced · References 1: 1 archived'],
         ['North: Ann 1', 'Bombers 1', 'None on record', 'Steady'],
         ['II E2 1920–1929'],

@@ -141,6 +141,24 @@ describe('a table that goes over a page', () => {
   );
 });
 
+describe('a table at the foot of a page', () => {
+  const rows = Array.from({ length: 6 }, (_, index) => [`Row ${index + 1}.`, 'a few words']);
+  const table = tableOf(['Number', 'What was found'], rows, 'Caption of it');
+
+  it.each([36, 37, 38, 39, 40, 41, 42])(
+    'keeps caption, head and note with rows, after %i lines',
+    async (lines) => {
+      const { pages } = await printed(`${text.repeat(lines)}${table}<p>Note: a.</p>`);
+      const withoutRows = pages.filter(
+        ({ items }) =>
+          items.some((item) => /^(Caption of|What was|Note: a)/.test(item.text)) &&
+          items.filter((item) => /^Row \d/.test(item.text)).length < 3,
+      );
+      expect(withoutRows).toEqual([]);
+    },
+  );
+});
+
 describe('a table of fourteen columns in a briefing from right to left', () => {
   const words = ['سنة', 'محطة', 'ارتفاع', 'انخفاض', 'متوسط', 'أعلى', 'أدنى'];
   const head = [...words, ...words].map((word, index) => `${word}${index + 1}`);
@@ -176,7 +194,7 @@ describe('the eras at a glance, where there are many', () => {
     const { pdf } = await builtBriefing('content/smallpox-eradication.md');
     if (!pdf) throw new Error('not built');
     const { pages } = await readPdf(pdf.bytes);
-    const withHead = pages.filter(({ items }) => items.some((item) => item.text === 'Trend'));
+    const withHead = pages.filter(({ items }) => items.some((item) => item.text === 'Method'));
     expect(
       withHead.map(({ text }) => [/The eras at a glance/, /VI After/].map((one) => one.test(text))),
     ).toEqual([[true, true]]);
