@@ -162,3 +162,73 @@ describe('no line ends', () => {
     expect(pageFaults(pdf, 'a4')).toEqual([]);
   });
 });
+
+describe('the space above a heading exceeds the space below it', () => {
+  /** Distances from baseline to baseline, in pt, over and under a heading. */
+  function spacesAround({ pages }: ReadPdf, title: string): { above: number; below: number } {
+    for (const { items } of pages) {
+      const heading = items.find(({ text, font }) => text === title && /bold/i.test(font));
+      if (!heading) continue;
+      const others = items.filter(({ x }) => Math.abs(x - heading.x) < 100).map(({ y }) => y);
+      const over = Math.min(...others.filter((y) => y > heading.y + 1));
+      const under = Math.max(...others.filter((y) => y < heading.y - 1));
+      return { above: over - heading.y, below: heading.y - under };
+    }
+    throw new Error(`no heading “${title}”`);
+  }
+
+  const after = {
+    'a paragraph': '<p>A line of text.</p>',
+    'a table and its source':
+      '<table><tbody><tr><td>One</td><td>Two</td></tr></tbody></table><p class="exhibit-source">Source: ours.</p>',
+    'a box': `<section class="box note"><p class="box-label">Note</p><p>${sentence}</p></section>`,
+    'a list': '<ul><li>One</li><li>Two</li></ul>',
+  };
+
+  it.each(
+    Object.entries(after).flatMap(([name, html]) =>
+      ['h3', 'h4', 'h5', 'h6'].map((tag) => [tag, name, html] as const),
+    ),
+  )('for a %s after %s', async (tag, _, html) => {
+    const pdf = await printed(`${html}<${tag} id="x">Title</${tag}><p>${sentence}</p>`, 1);
+    const { above, below } = spacesAround(pdf, 'Title');
+    expect(above).toBeGreaterThan(below + 3);
+  });
+
+  it('for the key points after the bottom line', async () => {
+    const { page } = await composeWith({
+      parts: {
+        ...emptyParts,
+        'bottom-line': hast(
+          `<section class="box bottom-line"><p class="box-label">Bottom line</p><p>${sentence}</p></section>`,
+        ),
+        facts: hast(
+          `<section class="box facts"><p class="box-label">At a glance</p><dl class="facts-list">${fact('One')}</dl></section>`,
+        ),
+        'key-points': hast(
+          `<section class="box key-points"><h2 id="key">Key points</h2><ul><li>${sentence}</li></ul></section>`,
+        ),
+      },
+    });
+    const outcome = await press.print(page, { pageLimit: 10 });
+    if (outcome.kind !== 'printed') throw new Error(outcome.kind);
+    const { above, below } = spacesAround(await readPdf(outcome.printed.bytes), 'Key points');
+    expect(above).toBeGreaterThan(below + 3);
+  });
+});
+
+it('the fields of the masthead stand on the grid of rail and text', async () => {
+  const texts = { published: '23 November 2026', informationTo: '2 March 2019' };
+  const { page } = await composeWith({
+    model: { ...model, ...texts, sourceBase: '17 references, 2 archived' },
+    parts: { ...emptyParts, body: hast('<h2 id="one">One</h2><p>A line of text.</p>') },
+  });
+  const outcome = await press.print(page, { pageLimit: 10 });
+  if (outcome.kind !== 'printed') throw new Error(outcome.kind);
+  const { pages } = await readPdf(outcome.printed.bytes);
+  const left = (text: string) => pages[0]?.items.find((item) => item.text === text)?.x ?? 0;
+  expect(left('Published')).toBeCloseTo(left('One'), 0);
+  expect(left('Information to')).toBeCloseTo(left('A line of text.'), 0);
+  expect(left('Source base')).toBeGreaterThan(left('Information to'));
+  expect(left('Status')).toBeGreaterThan(left('Source base'));
+});
