@@ -38,6 +38,6 @@ export interface PageModel {
   handling: string;
   history: { version: string; date: string; note: string }[];
   referenceCount: number;
-  /** Fixed words in the language of the document, by name, such as `references`. */
+  /** Fixed words in the language of the document, by name, such as `references`; `comma` has its blank. */
   words: Record<string, string>;
 }

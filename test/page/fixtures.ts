@@ -88,6 +88,7 @@ export const model: PageModel = {
   referenceCount: 0,
   words: {
     published: 'Published',
+    comma: ', ',
     version: 'version',
     informationTo: 'Information to',
     sourceBase: 'Source base',

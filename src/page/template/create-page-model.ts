@@ -48,7 +48,7 @@ export function createPageModel(
     handling: data.handling ?? '',
     history: data.history.map((entry) => ({ ...entry, date: dates.formatText(entry.date) })),
     referenceCount: references.length,
-    words,
+    words: { ...words, comma: languagePack(lang).referenceWords.comma },
   };
 }
 
