@@ -68,6 +68,10 @@ const LICENCES: ReadonlyMap<string, KnownLicence> = new Map([
 
 const IDS = [...LICENCES.keys()];
 
+const VERSION = /\d+(?:\.\d+)*$/;
+
+const BY_KEY: ReadonlyMap<string, string> = new Map(IDS.map((id) => [lettersOf(id), id]));
+
 /** By what is left of an identifier or a name when case, blanks and hyphens do not count. */
 const BY_LETTERS: ReadonlyMap<string, KnownLicence> = new Map(
   [...LICENCES].flatMap(([id, licence]) => [
@@ -99,7 +103,12 @@ export function licenceFault(text: string): { nearest: string | undefined } | un
   const isIdentifier = /^[A-Za-z0-9][A-Za-z0-9.+-]*$/.test(written) && /[-\d]/.test(written);
   const isCreativeCommons = /^CC[\s-]*(?:BY|0)\b[\s\w.-]*$/i.test(written);
   if (!isIdentifier && !isCreativeCommons) return undefined;
-  return { nearest: nearestName(written.toUpperCase().replace(/\s+/g, '-'), IDS) };
+  const key = lettersOf(written);
+  const ofSameTerms = IDS.find(
+    (id) => lettersOf(id).replace(VERSION, '') === key.replace(VERSION, ''),
+  );
+  const near = ofSameTerms ?? BY_KEY.get(nearestName(key, [...BY_KEY.keys()]) ?? '');
+  return { nearest: near };
 }
 
 function lettersOf(text: string): string {
