@@ -61,6 +61,7 @@ export const ruleLevels = {
   'reference-date-format': 'warning',
   'reference-after-cut-off': 'warning',
   'information-stale': 'warning',
+  'licence-known': 'warning',
   'footnote-defined': 'warning',
   'era-summary-length': 'warning',
   'era-summary-repeats': 'warning',

@@ -87,6 +87,12 @@ export interface FrontMatter {
   handling?: string;
   history: HistoryEntry[];
   supersedes?: string;
+  publisher?: string;
+  /** E-mail addresses, web addresses and telephone numbers. */
+  contact?: string[];
+  cite_as?: string;
+  licence?: string;
+  disclaimer?: string;
   bibliography: string[];
   references: CslItem[];
   csl?: string;

@@ -65,6 +65,11 @@ export interface DocumentInfo {
   authors: string[];
   subject?: string;
   keywords: string[];
+  /** What names this edition, such as "CB 2026/014 · version 1.0". */
+  identifier?: string;
+  publisher?: string;
+  /** Licence in words, and the address of its text. */
+  rights?: { text: string; url?: string };
   /** BCP 47 tag. */
   lang: string;
   /** Seconds since 1970, or undefined: then the PDF carries no date. */

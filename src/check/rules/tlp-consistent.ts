@@ -9,7 +9,11 @@ const fields = [
   'series',
   'number',
   'version',
+  'publisher',
   'supersedes',
+  'cite_as',
+  'licence',
+  'disclaimer',
   'handling',
 ] as const satisfies readonly (keyof FrontMatter)[];
 

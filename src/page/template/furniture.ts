@@ -5,7 +5,7 @@ import { cssString } from '../fonts/css-string.ts';
 export interface Furniture {
   /** Title of the document, after the status where there is one: "Draft · Title". */
   head: string;
-  /** Number, version and date, such as "CB 2026/014 · version 1.0 · 23 November 2026". */
+  /** What names the edition, and its date, such as "CB 2026/014 · version 1.0 · 23 November 2026". */
   edition: string;
   /** The words around the page numbers: "Page 2 of 4". */
   page: string;
@@ -29,10 +29,9 @@ const LONGEST_WORD = 28;
  * @returns Text by place; an empty string prints nothing.
  */
 export function furnitureOf(model: PageModel): Furniture {
-  const version = [model.words.version, model.version].filter(Boolean).join(' ');
   return {
     head: shorten([model.statusWord, model.title].filter(Boolean).join(' · ')),
-    edition: shorten([model.number, version, model.published].filter(Boolean).join(' · ')),
+    edition: shorten([model.identifier, model.published].filter(Boolean).join(' · ')),
     page: model.words.page ?? '',
     of: model.words.of ?? '',
     status: model.statusWord,
