@@ -113,10 +113,11 @@ function glyphMessages(
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
 function withPrintedTitles(data: FrontMatter): FrontMatter {
-  const { title, subtitle, lang } = data;
+  const { title, short_title: shortTitle, subtitle, lang } = data;
   return {
     ...data,
     title: curlText(title, lang),
+    ...(shortTitle !== undefined && { short_title: curlText(shortTitle, lang) }),
     ...(subtitle !== undefined && { subtitle: curlText(subtitle, lang) }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Page, PageSlot, Printed } from '../model/printed.ts';
 import { fillPageSlots } from './fill-page-slots.ts';
 import { readPageMap } from './page-map.ts';
+import { runningHeadCss } from './running-head-css.ts';
 
 /** What comes of printing a page. */
 export type PrintOutcome =
@@ -26,22 +27,22 @@ const REPRINTS = 3;
 const PLACEHOLDER = '00';
 
 /**
- * Print a loaded page until the page numbers printed in it are true: fill in a guess, print, read
+ * Print a loaded page until the page numbers and running heads printed in it are true: fill in a guess, print, read
  * where the anchors fell, and only if the guess was wrong fill in what was read and print again.
  *
  * @param loaded Page in the browser, its slots still empty.
- * @param page Slots and anchors of that page.
+ * @param page Slots and running heads of that page.
  * @param pageLimit Greatest number of pages.
  * @param guess Page of each anchor as it was in an earlier build.
  * @returns The PDF, or why there is none.
  */
 export async function printUntilSettled(
   loaded: LoadedPage,
-  page: Pick<Page, 'pageSlots'>,
+  page: Fillable,
   pageLimit: number,
   guess: Record<string, number> = {},
 ): Promise<PrintOutcome> {
-  let filled = firstFilling(page.pageSlots, guess);
+  let filled = firstFilling(page, guess);
   await loaded.fill(filled);
   for (let prints = 1; ; prints++) {
     const bytes = await loaded.print();
@@ -50,19 +51,35 @@ export async function printUntilSettled(
     const missing = page.pageSlots.filter((slot) => !Object.hasOwn(pageOf, slot.anchor));
     if (missing.length > 0) return { kind: 'missing-anchors', anchors: anchorsOf(missing) };
 
-    const wanted = fillPageSlots(page.pageSlots, pageOf);
-    const wrong = page.pageSlots.filter(({ slotId }) => filled.get(slotId) !== wanted.get(slotId));
-    if (wrong.length === 0)
-      return { kind: 'printed', printed: { bytes, pageOf, pageCount, prints } };
-    if (prints > REPRINTS) return { kind: 'unsettled', anchors: anchorsOf(wrong) };
-    await loaded.fill(new Map(wrong.map(({ slotId }) => [slotId, wanted.get(slotId) ?? ''])));
+    const wanted = filling(page, pageOf);
+    const wrong = new Map([...wanted].filter(([slotId, text]) => filled.get(slotId) !== text));
+    if (wrong.size === 0) return { kind: 'printed', printed: { bytes, pageOf, pageCount, prints } };
+    if (prints > REPRINTS) {
+      const slots = page.pageSlots.filter(({ slotId }) => wrong.has(slotId));
+      return { kind: 'unsettled', anchors: anchorsOf(slots) };
+    }
+    await loaded.fill(wrong);
     filled = wanted;
   }
 }
 
-function firstFilling(slots: PageSlot[], guess: Record<string, number>): Map<string, string> {
-  const guessed = fillPageSlots(slots, guess);
-  return new Map(slots.map(({ slotId }) => [slotId, guessed.get(slotId) ?? PLACEHOLDER]));
+type Fillable = Pick<Page, 'pageSlots' | 'runningHeads'>;
+
+function firstFilling(page: Fillable, guess: Record<string, number>): Map<string, string> {
+  const placeholders = page.pageSlots.map(({ slotId }): [string, string] => [slotId, PLACEHOLDER]);
+  return new Map([...placeholders, ...filling(page, guess)]);
+}
+
+/** The text of each slot that is known; running heads take no room, so they move nothing. */
+function filling(
+  { pageSlots, runningHeads }: Fillable,
+  pageOf: Record<string, number>,
+): Map<string, string> {
+  const texts = fillPageSlots(pageSlots, pageOf);
+  if (runningHeads) {
+    texts.set(runningHeads.slotId, runningHeadCss(runningHeads.heads, pageOf));
+  }
+  return texts;
 }
 
 function anchorsOf(slots: PageSlot[]): string[] {

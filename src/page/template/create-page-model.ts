@@ -27,6 +27,7 @@ export function createPageModel(
   const dates = createDateFormatter(lang);
   return {
     title: data.title,
+    shortTitle: data.short_title ?? '',
     subtitle: data.subtitle ?? '',
     series: data.series ?? '',
     number: data.number ?? '',
