@@ -7,6 +7,7 @@ import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingMap, FigureFault } from '../model/figure.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { Place } from '../model/message.ts';
 import type { World } from '../world.ts';
 import { loadChart, type UnnamedChart } from './load-chart.ts';
 import { type MapWish, type PlaceName, readMap } from './read-map.ts';
@@ -21,7 +22,9 @@ export interface ReadFigures {
 }
 
 /** What `::map{…}` may say. */
-const attributeNames = ['from', 'to', 'countries'];
+const attributeNames = ['from', 'to', 'countries', 'width'];
+
+const widths = ['column', 'margin'];
 
 /**
  * Read the data of every map and chart: the map of the front matter first, then those of the text in
@@ -41,12 +44,11 @@ export async function readFigures(
 ): Promise<ReadFigures> {
   const read: ReadFigures = { figures: frontMatterMap(frontMatter), inputs: [] };
   for (const node of figureDirectives(tree)) {
-    if (node.name === 'map') read.figures.push(directiveMap(node));
-    else {
-      const chart = await loadChart(node, briefing, world);
-      read.figures.push(chart);
-      if (chart.file) read.inputs.push(chart.file);
-    }
+    const figure =
+      node.name === 'map' ? directiveMap(node) : await loadChart(node, briefing, world);
+    if (figure.inMargin && !tree.children.includes(node)) figure.faults.push(notBeside(figure));
+    read.figures.push(figure);
+    if (figure.kind === 'chart' && figure.file) read.inputs.push(figure.file);
   }
   return read;
 }
@@ -76,9 +78,33 @@ function frontMatterMap({ data: { map }, places }: LocatedFrontMatter): Omit<Bri
   return [{ kind: 'map', ...readMap(wish, createGazetteer()) }];
 }
 
+/** Only the text itself has a free column beside it. */
+function notBeside({ kind, node }: UnnamedFigure): FigureFault {
+  const place = node && placeOf(node);
+  const finding = {
+    ...(place && { place }),
+    actual: 'margin',
+    reason: 'Unexpected `width=margin` in a box, a list or a quote, expected it between paragraphs',
+    note: 'Write the figure before or after the box, or leave `width` out.',
+  };
+  return { rule: kind === 'map' ? 'map-known' : 'chart-data', finding };
+}
+
+function unknownWidth(width: string | null | undefined, place: Place | undefined): FigureFault[] {
+  if (!width || widths.includes(width)) return [];
+  const finding = {
+    ...(place && { place }),
+    actual: width,
+    expected: widths,
+    reason: `Unexpected width \`${width}\`, expected \`column\` or \`margin\``,
+    note: 'Without it, a map is as wide as the text.',
+  };
+  return [{ rule: 'map-known', finding }];
+}
+
 function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
   const place = placeOf(node);
-  const { id: _, from, to, countries, ...others } = node.attributes ?? {};
+  const { id: _, from, to, countries, width, ...others } = node.attributes ?? {};
   const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
   const wish: MapWish = {
     ...(from && { from: named(from) }),
@@ -96,7 +122,7 @@ function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
           ...(place && { place }),
           actual: name,
           reason: `Unexpected attribute \`${name}\` of a map, expected ${nearest ? `\`${nearest}\`` : 'one it knows'}`,
-          note: 'A map knows `from`, `to` and `countries`.',
+          note: 'A map knows `from`, `to`, `countries` and `width`.',
         },
       };
     });
@@ -104,7 +130,8 @@ function directiveMap(node: LeafDirective): Omit<BriefingMap, 'id'> {
   return {
     kind: 'map',
     node,
+    ...(width === 'margin' && { inMargin: true }),
     ...(map && { map }),
-    faults: [...unknown, ...faults],
+    faults: [...unknown, ...unknownWidth(width, place), ...faults],
   };
 }
