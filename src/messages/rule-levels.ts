@@ -68,6 +68,7 @@ export const ruleLevels = {
   'bottom-line-length': 'warning',
   'summary-number': 'warning',
   'language-known': 'warning',
+  'figure-in-margin': 'warning',
   'likelihood-terms': 'warning',
   'flag-open': 'warning',
   'era-section': 'warning',

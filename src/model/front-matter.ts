@@ -69,6 +69,7 @@ export type Status = 'draft' | 'final' | 'superseded' | 'withdrawn';
 /** The front matter of a briefing after its schema: defaults filled in, spellings kept. */
 export interface FrontMatter {
   title: string;
+  short_title?: string;
   subtitle?: string;
   series?: string;
   number?: string;

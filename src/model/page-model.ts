@@ -4,6 +4,8 @@
  */
 export interface PageModel {
   title: string;
+  /** The title as it stands at the head of every page, where that is another; else empty. */
+  shortTitle: string;
   subtitle: string;
   series: string;
   number: string;

@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
-import { drawFigures } from '../html/figures/draw-figures.ts';
+import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
+import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
@@ -84,7 +85,12 @@ export async function composeBriefing(
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
-    messages: [...messages, ...composed.messages, ...uncovered],
+    messages: [
+      ...messages,
+      ...composed.messages,
+      ...uncovered,
+      ...marginMessages(drawn, briefing, setting.measure.rail),
+    ],
   };
 }
 
@@ -116,6 +122,19 @@ function marginOf(
   return { sources, numbered: style?.numbered ?? true };
 }
 
+/** Only here it is known how wide the column is beside the text. */
+function marginMessages({ tooWide }: DrawnFigures, { path }: Briefing, rail: number): Message[] {
+  return [...tooWide].map(([figure, needed]) => {
+    const place = figure.node && placeOf(figure.node);
+    return createMessage('figure-in-margin', path, {
+      ...(place && { place }),
+      actual: figure.id,
+      reason: `\`${figure.id}\` needs \`${needed}\` mm, expected at most \`${rail}\` mm for \`width=margin\``,
+      note: 'It prints as wide as the text: show fewer bars, shorten their names, or take `width` out.',
+    });
+  });
+}
+
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */
 function glyphMessages(
   briefing: Briefing,
@@ -131,10 +150,11 @@ function glyphMessages(
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
 function withPrintedTitles(data: FrontMatter): FrontMatter {
-  const { title, subtitle, lang } = data;
+  const { title, short_title: shortTitle, subtitle, lang } = data;
   return {
     ...data,
     title: curlText(title, lang),
+    ...(shortTitle !== undefined && { short_title: curlText(shortTitle, lang) }),
     ...(subtitle !== undefined && { subtitle: curlText(subtitle, lang) }),
   };
 }

@@ -181,6 +181,7 @@ const reference = z.custom<CslItem>(
  */
 export const frontMatterSchema = table({
   title: filledText().describe('Title, also of the PDF.'),
+  short_title: text().optional().describe('The title at the head of every page.'),
   subtitle: text().optional().describe('Deck under the title.'),
   series: text().optional().describe('Series, printed in the masthead.'),
   number: text().optional().describe('Number in the series, printed in the masthead.'),

@@ -65,6 +65,7 @@ export const emptyParts: Parts = Object.fromEntries(slotNames.map((name) => [nam
 
 export const model: PageModel = {
   title: 'Relations between two states',
+  shortTitle: '',
   subtitle: '',
   series: '',
   number: 'CB 1',

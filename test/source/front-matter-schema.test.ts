@@ -32,6 +32,7 @@ describe('frontMatterSchema', () => {
   it('holds the keys of the dialect and no other', () => {
     expect(Object.keys(schema.properties ?? {})).toEqual([
       'title',
+      'short_title',
       'subtitle',
       'series',
       'number',

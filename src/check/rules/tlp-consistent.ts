@@ -5,6 +5,7 @@ import type { Rule } from '../rule.ts';
 /** Texts of the front matter that print and may name a label. */
 const fields = [
   'title',
+  'short_title',
   'subtitle',
   'series',
   'number',

@@ -113,10 +113,11 @@ function pointInside(place: Place, text: string, index: number, length: number):
 }
 
 function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stretch[] {
-  const { title, subtitle, series, number, version, publisher, supersedes, handling } = data;
+  const { title, short_title, subtitle, series, number, version, publisher, supersedes, handling } =
+    data;
   const { cite_as, licence, disclaimer } = data;
   const texts = {
-    ...{ title, subtitle, series, number, version, publisher, supersedes, handling },
+    ...{ title, short_title, subtitle, series, number, version, publisher, supersedes, handling },
     ...{ cite_as, licence, disclaimer },
   };
   const named: [key: string, text: string | undefined][] = [

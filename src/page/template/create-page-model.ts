@@ -43,6 +43,7 @@ export function createPageModel(
   const licence = data.licence === undefined ? undefined : knownLicence(data.licence);
   return {
     title: data.title,
+    shortTitle: data.short_title ?? '',
     subtitle: data.subtitle ?? '',
     series: data.series ?? '',
     number: data.number ?? '',
