@@ -254,7 +254,7 @@ describe('the eras at a glance', () => {
       const html = await madeWith();
       expect(html.match(/<table/g)).toHaveLength(1);
       expect(rowsOf(html).slice(0, 5)).toEqual([
-        ['Named in the record', 'Military', 'Roads', 'Trend'],
+        ['Named in the record', 'Military', 'Roads', 'Trend (judgement)'],
         ['I E1 1910–1919 Dated events 1: 1 sourced · References 1: 1 archived'],
         ['North: Ann 1', 'Bombers 1', 'None on record', 'Steady'],
         ['II E2 1920–1929'],
@@ -349,6 +349,15 @@ describe('the section of an era', () => {
         `<span class="chronology-text"><i>(planned) </i>Mine.[${a}]</span></li></ul>`,
     );
   });
+});
+
+it('an announced event has a tag for what it lacks, as its mark says only that it was announced', async () => {
+  const rows = '- 1910 (planned) A bridge. :no-source[]\n- 1911 (planned) A road.[@a]';
+  const { body } = await partsOf(`## Early era\n\n:::chronology\n${rows}\n:::`);
+  const printed = htmlOf(body);
+  expect(printed.match(/support-none/g)).toHaveLength(1);
+  expect(printed).toContain('<span class="chronology-date">1910</span>');
+  expect(printed).not.toContain('chronology-key');
 });
 
 describe('the open questions', () => {
