@@ -94,8 +94,8 @@ function findClaims({ tree, eras }: Briefing): HtmlContext['claims'] {
   visit(tree, 'listItem', (item) => {
     const { support, event } = item.data ?? {};
     if (!support) return;
-    // What an event rests on is said by its mark.
-    claims.set(item, event ? undefined : supportTag(support));
+    // What an event rests on is said by its mark, save that of one that was only announced.
+    claims.set(item, event && !event.planned ? undefined : supportTag(support));
   });
   for (const { summary } of eras) {
     const support = summary?.brief?.data?.support;

@@ -94,8 +94,8 @@ describe('a box', () => {
       '<section class="box chronology"><p class="box-label">Chronology <span class="event event-unsourced chronology-key">no source</span></p><ul class="chronology-list">' +
         '<li class="event event-unsourced"><span class="chronology-date" aria-label="September 2009 (no source)">September 2009</span> ' +
         '<span class="chronology-text">A loan.</span></li>' +
-        '<li class="event event-unsourced event-planned"><span class="chronology-date" aria-label="2010 (no source)">2010</span> ' +
-        '<span class="chronology-text"><i>(planned) </i>A mine.</span></li>' +
+        '<li class="event event-unsourced event-planned"><span class="chronology-date">2010</span> ' +
+        '<span class="chronology-text"><i>(planned) </i>A mine. <span class="support-tag support-none">no source</span></span></li>' +
         '<li><p>Later on.</p> <span class="support-tag support-none">no source</span></li></ul></section>',
     );
   });

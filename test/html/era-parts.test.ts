@@ -351,6 +351,15 @@ describe('the section of an era', () => {
   });
 });
 
+it('an announced event has a tag for what it lacks, as its mark says only that it was announced', async () => {
+  const rows = '- 1910 (planned) A bridge. :no-source[]\n- 1911 (planned) A road.[@a]';
+  const { body } = await partsOf(`## Early era\n\n:::chronology\n${rows}\n:::`);
+  const printed = htmlOf(body);
+  expect(printed.match(/support-none/g)).toHaveLength(1);
+  expect(printed).toContain('<span class="chronology-date">1910</span>');
+  expect(printed).not.toContain('chronology-key');
+});
+
 describe('the open questions', () => {
   it('are listed with era and page', () => {
     expect(htmlOf(parts.flags)).toBe(

@@ -40,11 +40,11 @@ export function chronologyItem(state: State, item: ListItem, context: HtmlContex
   return result;
 }
 
-/** Who cannot see the mark is told beside the date what it says. */
-function dateOf({ date, support }: HistoricEvent, { dates, lang }: HtmlContext): Element {
+/** Who cannot see the mark is told beside the date what it says; of what was announced a tag tells. */
+function dateOf({ date, support, planned }: HistoricEvent, { dates, lang }: HtmlContext): Element {
   const text = dates.formatText(date);
   const className = ['chronology-date'];
-  if (support === 'sourced') return h('span', { className }, text);
+  if (support === 'sourced' || planned) return h('span', { className }, text);
   const lack = languagePack(lang).timelineWords[support];
   return h('span', { className, ariaLabel: `${text} (${lack})` }, text);
 }

@@ -4,10 +4,10 @@ import type { ListItem, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
+import { type EventMarker, markerOf } from '../../figures/timeline/event-marker.ts';
 import type { WordName } from '../../language/fixed-words.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { ConfidenceLevel, DirectiveNameOf } from '../../markdown/directives.ts';
-import type { SupportKind } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { dataFigure } from '../figures/data-figure.ts';
 import { briefContent } from '../parts/brief.ts';
@@ -175,9 +175,9 @@ function chronology(
 
 /** What the marks of the rows say, of those that tell of something missing. */
 function chronologyKey(node: ContainerDirective, { lang }: HtmlContext): ElementContent[] {
-  const found = new Set<SupportKind>();
+  const found = new Set<EventMarker>();
   visit(node, 'listItem', ({ data }) => {
-    if (data?.event) found.add(data.event.support);
+    if (data?.event) found.add(markerOf(data.event));
   });
   return (['unsourced', 'unusable'] as const)
     .filter((kind) => found.has(kind))
