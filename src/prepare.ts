@@ -113,6 +113,8 @@ export async function prepare(
         settings,
         world,
         installed ?? (await createInstalledData(world)),
+        // Without comments, which nothing that prints may tell of.
+        { slug: slugOf(briefing), digest: attached.sha256 },
       );
   told.push(...level((composed?.messages ?? []).map(plain.restore)));
   const idle = idleAcceptances(told, path, frontMatter, settings.look.strict);

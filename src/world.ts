@@ -36,4 +36,13 @@ export interface World {
    * @throws Failure (`machine`) when the installation is damaged.
    */
   readOwn(path: string): Promise<Uint8Array>;
+  /**
+   * Give what was made of a file before, as long as the file is the same; make it where that is not
+   * known. A world that keeps nothing has no such memory.
+   *
+   * @param bytes The file as this world gave it; nobody else's bytes are remembered for long.
+   * @param what What is made, with all that it depends on besides the bytes.
+   * @param make Makes it. What it gives is shared, and nobody changes it.
+   */
+  made?<Value>(bytes: Uint8Array, what: string, make: () => Value): Value;
 }

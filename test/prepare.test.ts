@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { keepReads } from '../src/io/keep-reads.ts';
 import { resolveSettings } from '../src/options.ts';
+import { createInstalledData } from '../src/page/installed-data.ts';
 import { type Prepared, prepare } from '../src/prepare.ts';
+import type { World } from '../src/world.ts';
 import { memoryWorld } from './check/memory-world.ts';
 
 const template = {
@@ -41,5 +44,63 @@ describe('prepare', () => {
     const { messages, ready } = await prepared(['accept: [{rule: style-known, reason: r}]'], true);
     expect(messages).toMatchObject([{ ruleId: 'accept-matches', level: 'error' }]);
     expect(ready).toBeUndefined();
+  });
+});
+
+describe('a briefing that is prepared again where reads are kept', () => {
+  const library = (title: string) => JSON.stringify([{ id: 'book', type: 'book', title }]);
+
+  /** Prepares the same briefing again and again, and tells what was read for it each time. */
+  async function preparedAgain() {
+    const text =
+      '---\ntitle: T\nstatus: draft\ntemplate: plain\nbibliography: library.json\n---\nText.[@book]\n';
+    const files: Record<string, string> = { ...template, 'x.md': text };
+    files['library.json'] = library('Rivers');
+    const { readInside, readOwn, root } = memoryWorld(files);
+    const reads: string[] = [];
+    const counting: World = {
+      root: '/',
+      readInside(file, maxBytes) {
+        reads.push(file);
+        return readInside(file, maxBytes);
+      },
+      readOwn(file) {
+        reads.push(file);
+        return readOwn(file);
+      },
+    };
+    const world = keepReads(counting, async (file) => `${file} ${files[file.slice(1)] ?? 'own'}`);
+    const installed = await createInstalledData(world);
+    const settings = resolveSettings({}, { root, config: undefined }, {});
+    const again = async () => {
+      reads.length = 0;
+      const result = await prepare({ path: 'x.md', settings }, world, installed);
+      return { html: result.ready?.page.html ?? '', reads: [...reads] };
+    };
+    return { files, again };
+  }
+
+  it('takes sources, template and fonts as they were read', async () => {
+    const { again } = await preparedAgain();
+    const first = await again();
+    expect(first.reads.filter((file) => file.endsWith('.woff2')).length).toBeGreaterThan(0);
+    expect(first.reads).toEqual(expect.arrayContaining(['library.json', 'templates/plain/a4.css']));
+    expect(await again()).toEqual({ html: first.html, reads: [] });
+  });
+
+  it.each([
+    ['a bibliography', 'library.json', library('Lakes'), 'Lakes'],
+    [
+      'a style sheet',
+      'templates/plain/a4.css',
+      '@page {\n  size: 100mm 200mm;\n}\n',
+      '100mm 200mm',
+    ],
+  ])('reads %s that has changed, and nothing else', async (_, file, text, printed) => {
+    const { files, again } = await preparedAgain();
+    expect((await again()).html).not.toContain(printed);
+    files[file] = text;
+    const { html, reads } = await again();
+    expect([html.includes(printed), reads]).toEqual([true, [file]]);
   });
 });

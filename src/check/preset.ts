@@ -40,6 +40,7 @@ import { imageAlt } from './rules/image-alt.ts';
 import { imageFound } from './rules/image-found.ts';
 import { informationStale } from './rules/information-stale.ts';
 import { languageKnown } from './rules/language-known.ts';
+import { licenceKnown } from './rules/licence-known.ts';
 import { likelihoodTerms } from './rules/likelihood-terms.ts';
 import { linkSafe } from './rules/link-safe.ts';
 import { linkUnambiguous } from './rules/link-unambiguous.ts';
@@ -102,6 +103,7 @@ export const rules: readonly Rule[] = [
   imageAlt,
   imageFound,
   informationStale,
+  licenceKnown,
   languageKnown,
   likelihoodTerms,
   linkSafe,

@@ -47,7 +47,7 @@ export function createContext(
     footnotes,
     freeText: bySourceKey(footnotes),
     notes: new Map(),
-    drawn: drawn ?? { maps: new Map(), charts: new Map() },
+    drawn: drawn ?? { maps: new Map(), charts: new Map(), inMargin: new Set(), tooWide: new Map() },
     figureCounts: {},
     dates: createDateFormatter(lang),
     claims,

@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { visit } from 'unist-util-visit';
+import { decodePercents } from '../values/decode-percents.ts';
 import { MAX_DEPTH, type RefusedPart, tooDeep } from './clean-svg.ts';
 
 /** Elements that a browser may have to draw, parts that are used many times counted each time. */
@@ -184,15 +185,7 @@ function namedParts(address: string, times: Named['times']): Named[] {
   const plain = address.replace(/[\t\n\r\f]/g, '').trim();
   if (!plain.startsWith('#')) return [];
   const id = plain.slice(1);
-  return [{ id, times }, ...(id.includes('%') ? [{ id: decoded(id), times }] : [])];
-}
-
-function decoded(id: string): string {
-  try {
-    return decodeURIComponent(id);
-  } catch {
-    return id;
-  }
+  return [{ id, times }, ...(id.includes('%') ? [{ id: decodePercents(id), times }] : [])];
 }
 
 /** Take each rule for one of all elements that its last part may mean. */

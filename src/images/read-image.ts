@@ -28,7 +28,7 @@ export async function readImage(
   world: World,
   place: Place | undefined,
 ): Promise<BriefingImage> {
-  const image: BriefingImage = { url, ...(place && { place }) };
+  const image: BriefingImage = { url, place };
   const file = localPath(url, briefing);
   if (file === undefined) {
     return withFault(

@@ -79,7 +79,7 @@ function wrongName(
   return issues.map((issue) => {
     const { note } = paramsOf(issue as z.core.$ZodIssue);
     const reason = `Unexpected ${show(name)} in \`${path.slice(0, -1).join('.')}\`, expected ${issue.message}`;
-    return { kind: 'value', finding: { ...(place && { place }), reason, ...(note && { note }) } };
+    return { kind: 'value', finding: { place, reason, ...(note && { note }) } };
   });
 }
 
@@ -154,7 +154,7 @@ function unknownKey(
   return {
     kind: 'key',
     finding: {
-      ...(place && { place }),
+      place,
       reason: `\`${key}\` is not a known key, expected ${nearest ? words : `one of ${words}`}`,
       actual: key,
       expected,

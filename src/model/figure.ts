@@ -91,6 +91,8 @@ export interface BriefingMap {
   node?: LeafDirective;
   /** As links name it: given by the author, else `map-` and its number. */
   id: string;
+  /** Whether the author wants it beside the text, in the left column. */
+  inMargin?: true;
   /** Present when all its places are known. */
   map?: LocatorMap;
   faults: FigureFault[];
@@ -108,6 +110,8 @@ export interface BriefingChart {
   node: LeafDirective;
   /** As links name it: given by the author, else `fig-` and the stem of the file. */
   id: string;
+  /** Whether the author wants it beside the text, in the left column. */
+  inMargin?: true;
   /** Present when it could be read. */
   file?: ChartFile;
   /** Present when it can be drawn. */

@@ -69,6 +69,7 @@ export type Status = 'draft' | 'final' | 'superseded' | 'withdrawn';
 /** The front matter of a briefing after its schema: defaults filled in, spellings kept. */
 export interface FrontMatter {
   title: string;
+  short_title?: string;
   subtitle?: string;
   series?: string;
   number?: string;
@@ -87,6 +88,12 @@ export interface FrontMatter {
   handling?: string;
   history: HistoryEntry[];
   supersedes?: string;
+  publisher?: string;
+  /** E-mail addresses, web addresses and telephone numbers. */
+  contact?: string[];
+  cite_as?: string;
+  licence?: string;
+  disclaimer?: string;
   bibliography: string[];
   references: CslItem[];
   csl?: string;

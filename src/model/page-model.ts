@@ -4,6 +4,8 @@
  */
 export interface PageModel {
   title: string;
+  /** The title as it stands at the head of every page, where that is another; else empty. */
+  shortTitle: string;
   subtitle: string;
   series: string;
   number: string;
@@ -12,7 +14,7 @@ export interface PageModel {
   lang: string;
   dir: 'ltr' | 'rtl';
   paper: 'a4' | 'letter';
-  authors: { name: string; affiliation: string }[];
+  authors: { name: string; affiliation: string; email: string; orcid: string }[];
   /** Publication date in the words of the language, such as "23 November 2026". */
   published: string;
   /** Cut-off date in the words of the language. */
@@ -35,9 +37,21 @@ export interface PageModel {
   /** Such as "17 references, 2 archived". */
   sourceBase: string;
   supersedes: string;
+  /** What names this edition on each page: number, else name of the output, and version. */
+  identifier: string;
+  /** First figures of the digest (SHA-256) of the attached source. */
+  digest: string;
+  /** Addresses to write to, look up or call, each with the link that does so. */
+  contacts: { text: string; href: string }[];
+  /** How to cite, as the author has it or as it follows from the front matter. */
+  citeAs: string;
+  /** Name of the licence, or the author's words; `licenceUrl` is empty for the latter. */
+  licence: string;
+  licenceUrl: string;
+  disclaimer: string;
   handling: string;
   history: { version: string; date: string; note: string }[];
   referenceCount: number;
-  /** Fixed words in the language of the document, by name, such as `references`. */
+  /** Fixed words in the language of the document, by name, such as `references`; `comma` has its blank. */
   words: Record<string, string>;
 }

@@ -24,6 +24,16 @@ export interface SlotText {
   anchor?: string;
 }
 
+/** What stands at the head of the pages on which a section goes on that began on an earlier one. */
+export interface RunningHead {
+  /** The text as a CSS string, with its quotes. */
+  content: string;
+  /** Id of the element that the section begins with. */
+  start: string;
+  /** Id of an element on the last line of the section. */
+  end: string;
+}
+
 /** One self-contained HTML document, ready to print: every asset is a `data:` address. */
 export interface Page {
   html: string;
@@ -34,6 +44,8 @@ export interface Page {
   /** Ids of all elements that links of this document point at. */
   anchors: string[];
   pageSlots: PageSlot[];
+  /** Heads of sections, and the id of the style element that receives them. */
+  runningHeads?: { slotId: string; heads: RunningHead[] };
   /**
    * What the elements of the document are, by the key in their language. Present when the PDF shall
    * conform to PDF/UA and PDF/A.
@@ -65,6 +77,11 @@ export interface DocumentInfo {
   authors: string[];
   subject?: string;
   keywords: string[];
+  /** What names this edition, such as "CB 2026/014 · version 1.0". */
+  identifier?: string;
+  publisher?: string;
+  /** Licence in words, and the address of its text. */
+  rights?: { text: string; url?: string };
   /** BCP 47 tag. */
   lang: string;
   /** Seconds since 1970, or undefined: then the PDF carries no date. */

@@ -1,7 +1,8 @@
 import type { Root } from 'hast';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
-import { drawFigures } from '../html/figures/draw-figures.ts';
+import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
+import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
@@ -11,6 +12,7 @@ import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Template } from '../model/template.ts';
 import { createReferenceShortener } from '../references/print/create-reference-shortener.ts';
+import { knownLicence } from '../source/known-licence.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type ComposeInput, compose } from './compose.ts';
@@ -22,7 +24,7 @@ import { loadLetters } from './fonts/load-letters.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
-import { createPageModel } from './template/create-page-model.ts';
+import { createPageModel, type Edition, identifierOf } from './template/create-page-model.ts';
 import { loadTemplate } from './template/load-template.ts';
 
 /** A composed briefing, or what stands against it. */
@@ -41,6 +43,7 @@ export interface ComposedBriefing {
  * @param settings Defaults and wishes of the caller.
  * @param world Where the template is read.
  * @param installed Fonts and outlines of the installed packages.
+ * @param edition What tells this edition from others.
  * @returns The page, and every fault of template, links and glyphs.
  */
 export async function composeBriefing(
@@ -48,6 +51,7 @@ export async function composeBriefing(
   settings: Settings,
   world: World,
   { fonts, geography }: InstalledData,
+  edition: Edition,
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
   const { look } = settings;
@@ -65,7 +69,7 @@ export async function composeBriefing(
   const uncovered = glyphMessages(briefing, written, template, fonts.manifest);
   const composed = await compose({
     file: briefing.path,
-    model: createPageModel(data, briefing.references, paper),
+    model: createPageModel(data, briefing.references, paper, edition),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
@@ -77,11 +81,16 @@ export async function composeBriefing(
   return {
     ready: {
       page: composed.page,
-      info: { ...documentInfo(data, look), headings: composed.headings },
+      info: { ...documentInfo(data, look, edition), headings: composed.headings },
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
-    messages: [...messages, ...composed.messages, ...uncovered],
+    messages: [
+      ...messages,
+      ...composed.messages,
+      ...uncovered,
+      ...marginMessages(drawn, briefing, setting.measure.rail),
+    ],
   };
 }
 
@@ -113,6 +122,19 @@ function marginOf(
   return { sources, numbered: style?.numbered ?? true };
 }
 
+/** Only here it is known how wide the column is beside the text. */
+function marginMessages({ tooWide }: DrawnFigures, { path }: Briefing, rail: number): Message[] {
+  return [...tooWide].map(([figure, needed]) => {
+    const place = figure.node && placeOf(figure.node);
+    return createMessage('figure-in-margin', path, {
+      ...(place && { place }),
+      actual: figure.id,
+      reason: `\`${figure.id}\` needs \`${needed}\` mm, expected at most \`${rail}\` mm for \`width=margin\``,
+      note: 'It prints as wide as the text: show fewer bars, shorten their names, or take `width` out.',
+    });
+  });
+}
+
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */
 function glyphMessages(
   briefing: Briefing,
@@ -128,10 +150,11 @@ function glyphMessages(
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
 function withPrintedTitles(data: FrontMatter): FrontMatter {
-  const { title, subtitle, lang } = data;
+  const { title, short_title: shortTitle, subtitle, lang } = data;
   return {
     ...data,
     title: curlText(title, lang),
+    ...(shortTitle !== undefined && { short_title: curlText(shortTitle, lang) }),
     ...(subtitle !== undefined && { subtitle: curlText(subtitle, lang) }),
   };
 }
@@ -148,13 +171,21 @@ function templateMessages(findings: readonly Finding[], briefing: Briefing): Mes
   );
 }
 
-function documentInfo(data: FrontMatter, look: Settings['look']): DocumentInfo {
+function rightsOf(licence: string): NonNullable<DocumentInfo['rights']> {
+  const known = knownLicence(licence);
+  return known ? { text: known.name, url: known.url } : { text: licence };
+}
+
+function documentInfo(data: FrontMatter, look: Settings['look'], { slug }: Edition): DocumentInfo {
   const published = data.published ? Date.parse(`${data.published}T00:00:00Z`) / 1000 : undefined;
   return {
     title: data.title,
     authors: data.authors.map((author) => author.name),
     ...(data.subtitle !== undefined && { subject: data.subtitle }),
     keywords: data.keywords,
+    identifier: identifierOf(data, slug),
+    ...(data.publisher !== undefined && { publisher: data.publisher }),
+    ...(data.licence !== undefined && { rights: rightsOf(data.licence) }),
     lang: data.lang,
     date: published ?? look.sourceDateEpoch,
     producer: `${tool.name} ${tool.version}`,

@@ -5,7 +5,7 @@ import type { Channel } from '../model/channel.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
-import type { PageSlot } from '../model/printed.ts';
+import type { Page, PageSlot } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Template } from '../model/template.ts';
 import type { MarginSourcesInput } from './margin/place-margin-sources.ts';
@@ -33,6 +33,8 @@ export interface ComposeContext {
   citingPlaces: readonly CitingPlace[];
   /** Elements that show the number of a page. */
   pageSlots: PageSlot[];
+  /** Heads of sections, once they are marked. */
+  runningHeads: NonNullable<Page['runningHeads']>;
   /** Ids that links point at. */
   anchors: string[];
   /** What each keyed element is. */

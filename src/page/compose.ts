@@ -22,6 +22,7 @@ import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
+import { markRunningHeads } from './mark-running-heads.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
 import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
@@ -35,7 +36,7 @@ import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
-import { furnitureOf } from './template/furniture.ts';
+import { furnitureOf, furnitureTexts } from './template/furniture.ts';
 import { loadFurnitureFonts } from './template/load-furniture-fonts.ts';
 import type { Parts } from './template/place-parts.ts';
 import { renderDocument } from './template/render-document.ts';
@@ -114,8 +115,12 @@ const printPasses: readonly ComposePass[] = [
     const { page: pageWord = '', furtherPlace = '' } = words;
     if (context.keyed) context.channel = keyElements(tree, { lang, pageWord, furtherPlace });
   }),
-  // Last, as nobody reads it: it is not in the tag tree.
-  edit((tree, { furniture }) => loadFurnitureFonts(tree, furniture)),
+  // After the tag tree is known, as nobody reads what these two add.
+  edit((tree, context) => {
+    const { runningHeads, texts } = markRunningHeads(tree, context.furniture.fitHead);
+    context.runningHeads = runningHeads;
+    loadFurnitureFonts(tree, [...furnitureTexts(context.furniture), ...texts]);
+  }),
 ];
 
 /** What a document is composed of. */
@@ -162,7 +167,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));
   const css = await styleText(tree, context, fonts);
   return {
-    page: pageOf(documentShell(tree, model, css), context),
+    page: pageOf(documentShell(tree, model, css, context.runningHeads.slotId), context),
     headings: headingTexts(tree),
     citingPlaces: context.citingPlaces,
     messages: [...faults.map((fault) => createMessage('template-valid', file, fault)), ...messages],
@@ -170,20 +175,26 @@ export async function compose(input: ComposeInput): Promise<Composed> {
 }
 
 function createContext({ fonts: _, keyed = false, ...input }: ComposeInput): ComposeContext {
-  const { model, template } = input;
+  const { model, template, letters } = input;
+  const measure = template.manifest.measure[model.paper];
   return {
     ...input,
     keyed,
-    measure: template.manifest.measure[model.paper],
-    furniture: furnitureOf(model),
+    measure,
+    furniture: furnitureOf(model, { page: measure.page, measureText: letters.heading }),
+    runningHeads: { slotId: '', heads: [] },
     pageSlots: [],
     anchors: [],
   };
 }
 
-function pageOf(html: string, { model, anchors, pageSlots, channel }: ComposeContext): Page {
+function pageOf(html: string, context: ComposeContext): Page {
+  const { model, anchors, pageSlots, runningHeads, channel } = context;
   const { title, lang, paper } = model;
-  return { html, title, lang, paper, anchors, pageSlots, ...(channel && { channel }) };
+  return {
+    ...{ html, title, lang, paper, anchors, pageSlots, runningHeads },
+    ...(channel && { channel }),
+  };
 }
 
 function headingTexts(tree: Root): string[] {

@@ -11,10 +11,12 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
  * @param body What stands in the body.
  * @param model Title, language, and what the classes of the root element tell.
  * @param css Styles and fonts.
+ * @param headsId Id of one more style element, which the press fills with running heads.
  * @returns HTML that needs nothing beside it.
  */
-export function documentShell(body: Root, model: PageModel, css: string): string {
-  return insertCss(toHtml(toDocument(body, model), { allowDangerousHtml: false }), css);
+export function documentShell(body: Root, model: PageModel, css: string, headsId: string): string {
+  const html = toHtml(toDocument(body, model), { allowDangerousHtml: false });
+  return insertCss(html, css, headsId);
 }
 
 function toDocument(body: Root, model: PageModel): Root {
@@ -56,8 +58,9 @@ function element(
  * Insert styles as text, last: half a megabyte of fonts must not pass a serialiser. The first
  * `</head>` is ours, as text before it is escaped.
  */
-function insertCss(html: string, css: string): string {
-  const style = `<style>\n${css.replaceAll('</', '<\\/')}\n</style>`;
+function insertCss(html: string, css: string, headsId: string): string {
+  const heads = `<style id="${headsId}"></style>`;
+  const style = `<style>\n${css.replaceAll('</', '<\\/')}\n</style>${heads}`;
   const end = html.indexOf('</head>');
   return `${html.slice(0, end)}${style}${html.slice(end)}`;
 }

@@ -6,6 +6,7 @@ import type { CosDocument } from './cos/cos-document.ts';
 import { loadPdf } from './cos/load-pdf.ts';
 import { serialise } from './cos/serialise.ts';
 import { checkOutline } from './passes/check-outline.ts';
+import { makeLinksDirect } from './passes/make-links-direct.ts';
 import { mendOutlineTitles } from './passes/mend-outline-titles.ts';
 import { normaliseNodeIds } from './passes/normalise-node-ids.ts';
 import { setCatalog } from './passes/set-catalog.ts';
@@ -54,6 +55,8 @@ export function finish(bytes: Uint8Array, info: DocumentInfo, conformance?: Conf
   const fill = fillOfPages(content);
   settleDestinations(pdf, content);
   if (conformance) conform(pdf, content, info, conformance);
+  // After links are described, by the page that their names stand for.
+  makeLinksDirect(pdf);
   const finished = serialise(pdf);
   return { bytes: finished, facts: inspectPdf(finished), fill };
 }

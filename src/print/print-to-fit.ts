@@ -21,7 +21,7 @@ const WORTH_TRYING = 0.25;
  */
 export async function printToFit(
   loaded: LoadedPage,
-  page: Pick<Page, 'pageSlots'>,
+  page: Pick<Page, 'pageSlots' | 'runningHeads'>,
   pageLimit: number,
   guess?: Record<string, number>,
 ): Promise<PrintOutcome> {

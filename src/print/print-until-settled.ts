@@ -1,6 +1,7 @@
 import type { Page, PageSlot, Printed, SlotText } from '../model/printed.ts';
 import { fillPageSlots } from './fill-page-slots.ts';
 import { readPageMap } from './page-map.ts';
+import { runningHeadCss } from './running-head-css.ts';
 
 /** What comes of printing a page. */
 export type PrintOutcome =
@@ -28,22 +29,22 @@ const REPRINTS = 3;
 const PLACEHOLDER: SlotText = { text: '00' };
 
 /**
- * Print a loaded page until the page numbers printed in it are true: fill in a guess, print, read
+ * Print a loaded page until the page numbers and running heads printed in it are true: fill in a guess, print, read
  * where the anchors fell, and only if the guess was wrong fill in what was read and print again.
  *
  * @param loaded Page in the browser, its slots still empty.
- * @param page Slots and anchors of that page.
+ * @param page Slots and running heads of that page.
  * @param pageLimit Greatest number of pages.
  * @param guess Page of each anchor as it was in an earlier build.
  * @returns The PDF, or why there is none.
  */
 export async function printUntilSettled(
   loaded: LoadedPage,
-  page: Pick<Page, 'pageSlots'>,
+  page: Fillable,
   pageLimit: number,
   guess: Record<string, number> = {},
 ): Promise<PrintOutcome> {
-  let filled = firstFilling(page.pageSlots, guess);
+  let filled = firstFilling(page, guess);
   await loaded.fill(filled);
   for (let prints = 1; ; prints++) {
     const bytes = await loaded.print();
@@ -52,7 +53,7 @@ export async function printUntilSettled(
     const missing = page.pageSlots.filter((slot) => !Object.hasOwn(pageOf, slot.anchor));
     if (missing.length > 0) return { kind: 'missing-anchors', anchors: anchorsOf(missing) };
 
-    const wanted = fillPageSlots(page.pageSlots, pageOf);
+    const wanted = filling(page, pageOf);
     const wrong = new Map([...wanted].filter(([id, text]) => !isSame(filled.get(id), text)));
     if (wrong.size === 0) return { kind: 'printed', printed: { bytes, pageOf, pageCount, prints } };
     if (prints > REPRINTS) {
@@ -66,10 +67,24 @@ export async function printUntilSettled(
   }
 }
 
-function firstFilling(slots: PageSlot[], guess: Record<string, number>): Map<string, SlotText> {
-  const guessed = fillPageSlots(slots, guess);
-  const unknown = slots.filter(({ slotId }) => !guessed.has(slotId));
+type Fillable = Pick<Page, 'pageSlots' | 'runningHeads'>;
+
+function firstFilling(page: Fillable, guess: Record<string, number>): Map<string, SlotText> {
+  const guessed = filling(page, guess);
+  const unknown = page.pageSlots.filter(({ slotId }) => !guessed.has(slotId));
   return new Map([...guessed, ...unknown.map(({ slotId }) => [slotId, PLACEHOLDER] as const)]);
+}
+
+/** The text of each slot that is known; running heads take no room, so they move nothing. */
+function filling(
+  { pageSlots, runningHeads }: Fillable,
+  pageOf: Record<string, number>,
+): Map<string, SlotText> {
+  const texts = fillPageSlots(pageSlots, pageOf);
+  if (runningHeads) {
+    texts.set(runningHeads.slotId, { text: runningHeadCss(runningHeads.heads, pageOf) });
+  }
+  return texts;
 }
 
 function isSame(a: SlotText | undefined, b: SlotText): boolean {

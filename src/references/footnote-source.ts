@@ -39,7 +39,7 @@ export function footnoteSource(footnote: FootnoteText): Source {
       custom: { footnote: text },
     },
     file,
-    ...(place && { place }),
+    place,
     fields: link?.place ? { URL: link.place } : {},
   };
 }

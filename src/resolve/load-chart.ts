@@ -33,6 +33,7 @@ export async function loadChart(
   const figure: UnnamedChart = { kind: 'chart', node, faults: [] };
   const asked = readChartWish(node);
   if ('findings' in asked) return withFaults(figure, 'chart-data', asked.findings);
+  if (asked.inMargin) figure.inMargin = true;
   const read = await readFile(asked.data, briefing, world);
   if ('fault' in read) return withFaults(figure, 'chart-file', [read.fault]);
   const { file } = read;

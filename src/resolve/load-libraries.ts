@@ -1,10 +1,11 @@
 import { createMessage } from '../messages/create-message.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
-import type { Message } from '../model/message.ts';
+import type { Finding, Message } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/read-library.ts';
+import { formatOfFile } from '../references/reference-formats.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
@@ -66,27 +67,47 @@ export async function loadLibraries(
       continue;
     }
     loaded.inputs.push({ path: read.path, sha256: sha256(read.bytes) });
-    await addLibrary(loaded, read.path, read.bytes, cited);
+    const readNow = () => readLibraryFile(read.path, read.bytes, cited);
+    const what = `library ${read.path} ${wantedOf(read.path, cited)}`;
+    const library = await (world.made?.(read.bytes, what, readNow) ?? readNow());
+    addLibrary(loaded, read.path, library, cited);
   }
   return loaded;
 }
 
-async function addLibrary(
-  loaded: LoadedLibraries,
+/** What a bibliography gives; the sources are shared by all who read the same file. */
+type LibraryFile = { fault: Finding } | (Library & { assumed?: Finding });
+
+async function readLibraryFile(
   file: string,
   bytes: Uint8Array,
   cited: ReadonlySet<string>,
-): Promise<void> {
+): Promise<LibraryFile> {
   const decoded = decodeLibrary(bytes, file, MAX_LIBRARY_BYTES);
-  if ('fault' in decoded) {
+  if ('fault' in decoded) return decoded;
+  const library = await readBibliography(decoded.text, file, cited);
+  return { ...library, ...(decoded.assumed && { assumed: decoded.assumed }) };
+}
+
+/** The keys that make a difference to how a bibliography is read. */
+function wantedOf(file: string, cited: ReadonlySet<string>): string {
+  return formatOfFile(file) === 'bibtex' ? JSON.stringify([...cited].sort()) : '';
+}
+
+function addLibrary(
+  loaded: LoadedLibraries,
+  file: string,
+  library: LibraryFile,
+  cited: ReadonlySet<string>,
+): void {
+  if ('fault' in library) {
     loaded.incomplete = true;
-    loaded.messages.push(createMessage('bibliography-readable', file, decoded.fault));
+    loaded.messages.push(createMessage('bibliography-readable', file, library.fault));
     return;
   }
-  if (decoded.assumed) {
-    loaded.messages.push(createMessage('bibliography-encoding', file, decoded.assumed));
+  if (library.assumed) {
+    loaded.messages.push(createMessage('bibliography-encoding', file, library.assumed));
   }
-  const library = await readBibliography(decoded.text, file, cited);
   loaded.lists.push(library.sources);
   const told = tellFaults(library.findings, file, cited);
   const isBroken = told.some(({ level }) => level === 'error');

@@ -25,17 +25,15 @@ export function readAmountMentions(
   unitOf: UnitOf,
 ): AmountMention[] {
   return directives(nodes, 'amount').map((node) => {
-    const era = eraOf(node);
     const { unit, sentence } = unitOf.get(node) ?? {};
-    const place = placeOf(node);
     return {
       value: readAmount(wordsOf(node), node.attributes ?? {}).value,
-      ...(era && { era: era.id }),
+      era: eraOf(node)?.id,
       support: unit?.support ?? { usable: [], unusable: [] },
       noSource: unit?.noSource ?? false,
       clusters: unit?.written ?? [],
-      ...(sentence !== undefined && { sentence }),
-      ...(place && { place }),
+      sentence,
+      place: placeOf(node),
       node,
     };
   });

@@ -8,7 +8,7 @@ import type { Finding } from '../model/message.ts';
 /** What `::chart{…}` may say about the chart. */
 const attributeNames = [
   ...['data', 'type', 'x', 'y', 'series', 'stacked', 'scale', 'sort', 'target', 'target-label'],
-  ...['title', 'source', 'unit', 'x-label', 'table'],
+  ...['title', 'source', 'unit', 'x-label', 'table', 'width'],
 ];
 const required = ['data', 'type', 'x', 'y'] as const;
 
@@ -16,16 +16,17 @@ const types: readonly ChartType[] = ['bar', 'line', 'area'];
 const scales = ['linear', 'log'] as const;
 const orders = ['ascending', 'descending'] as const;
 const tables = ['yes', 'no'] as const;
+const widths = ['column', 'margin'] as const;
 
 /**
  * Read what an author asks of a chart.
  *
  * @param node Directive of the chart.
- * @returns The name of the file and the wish, or what is wrong with the attributes.
+ * @returns The name of the file, the wish and whether it shall stand beside the text, or what is wrong with the attributes.
  */
 export function readChartWish(
   node: LeafDirective,
-): { data: string; wish: ChartWish } | { findings: Finding[] } {
+): { data: string; wish: ChartWish; inMargin: boolean } | { findings: Finding[] } {
   const attributes = node.attributes ?? {};
   const findings = [
     ...missing(attributes),
@@ -39,6 +40,7 @@ export function readChartWish(
   const table = chosen(tables, attributes.table);
   return {
     data: data ?? '',
+    inMargin: attributes.width === 'margin',
     wish: {
       type: chosen(types, attributes.type) ?? 'bar',
       x: x ?? '',
@@ -79,12 +81,13 @@ function missing(attributes: Attributes): Finding[] {
     }));
 }
 
-function unknownChoices({ type, scale, sort, table, target }: Attributes): Finding[] {
+function unknownChoices({ type, scale, sort, table, target, width }: Attributes): Finding[] {
   return [
     ...unknownChoice('type', type, types, 'Bars compare, lines and areas show a course.'),
     ...unknownChoice('scale', scale, scales, 'Without it, equal steps are equal numbers.'),
     ...unknownChoice('sort', sort, orders, 'Without it, bars stand in the order of the file.'),
     ...unknownChoice('table', table, tables, 'Without it, up to twelve rows print.'),
+    ...unknownChoice('width', width, widths, 'Without it, a chart is as wide as the text.'),
     ...(target && !isNumber(target)
       ? [
           {
@@ -147,6 +150,12 @@ function misfits(attributes: Attributes): Finding[] {
       reason: `Unexpected target \`${target}\` on a logarithmic axis, expected a number above zero`,
       actual: target,
       note: 'Take `scale=log` out, or change the target.',
+    });
+  }
+  if (attributes.width === 'margin' && attributes.table === 'yes') {
+    findings.push({
+      reason: 'Unexpected `table=yes` with `width=margin`, expected one of the two',
+      note: 'There is no room for a table beside the text: its values are in the text alternative.',
     });
   }
   if (label && !target) {

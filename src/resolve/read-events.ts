@@ -35,7 +35,6 @@ function readEvent(item: ListItem, era: Era | undefined): HistoricEvent | undefi
   if (!read) return undefined;
   const { length, ...date } = read;
   const joined = joinSupport(item.data?.support?.units ?? []);
-  const place = placeOf(item);
   const event: HistoricEvent = {
     ...date,
     text: wordsOf(withoutDate(item, length)),
@@ -44,7 +43,7 @@ function readEvent(item: ListItem, era: Era | undefined): HistoricEvent | undefi
       (a, b) => a - b,
     ),
     ...(era && { era: era.id }),
-    ...(place && { place }),
+    place: placeOf(item),
     node: item,
   };
   item.data = { ...item.data, event };

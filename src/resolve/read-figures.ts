@@ -7,6 +7,7 @@ import { nearestName } from '../messages/nearest-name.ts';
 import type { BriefingMap, FigureFault } from '../model/figure.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
+import type { Place } from '../model/message.ts';
 import type { World } from '../world.ts';
 import { loadChart, type UnnamedChart } from './load-chart.ts';
 import { type MapWish, type PlaceName, readMap } from './read-map.ts';
@@ -21,7 +22,9 @@ export interface ReadFigures {
 }
 
 /** What `::map{…}` may say. */
-const attributeNames = ['from', 'to', 'countries'];
+const attributeNames = ['from', 'to', 'countries', 'width'];
+
+const widths = ['column', 'margin'];
 
 /**
  * Read the data of every map and chart: the map of the front matter first, then those of the text in
@@ -44,12 +47,11 @@ export async function readFigures(
   const gazetteer = () => (known ??= createGazetteer());
   const read: ReadFigures = { figures: frontMatterMap(frontMatter, gazetteer), inputs: [] };
   for (const node of figureDirectives(tree)) {
-    if (node.name === 'map') read.figures.push(directiveMap(node, gazetteer));
-    else {
-      const chart = await loadChart(node, briefing, world);
-      read.figures.push(chart);
-      if (chart.file) read.inputs.push(chart.file);
-    }
+    const figure =
+      node.name === 'map' ? directiveMap(node, gazetteer) : await loadChart(node, briefing, world);
+    if (figure.inMargin && !tree.children.includes(node)) figure.faults.push(notBeside(figure));
+    read.figures.push(figure);
+    if (figure.kind === 'chart' && figure.file) read.inputs.push(figure.file);
   }
   return read;
 }
@@ -68,8 +70,7 @@ function frontMatterMap(
 ): Omit<BriefingMap, 'id'>[] {
   if (!map) return [];
   const named = (name: string, path: string): PlaceName => {
-    const place = places[path] ?? places.map;
-    return { name, ...(place && { place }) };
+    return { name, place: places[path] ?? places.map };
   };
   const wish: MapWish = {
     ...(map.from && { from: named(map.from, 'map.from') }),
@@ -77,20 +78,44 @@ function frontMatterMap(
     countries: (map.countries ?? []).map((name, index) =>
       named(name, places[`map.countries.${index}`] ? `map.countries.${index}` : 'map.countries'),
     ),
-    ...(places.map && { place: places.map }),
+    place: places.map,
   };
   return [{ kind: 'map', ...readMap(wish, gazetteer()) }];
 }
 
+/** Only the text itself has a free column beside it. */
+function notBeside({ kind, node }: UnnamedFigure): FigureFault {
+  const place = node && placeOf(node);
+  const finding = {
+    ...(place && { place }),
+    actual: 'margin',
+    reason: 'Unexpected `width=margin` in a box, a list or a quote, expected it between paragraphs',
+    note: 'Write the figure before or after the box, or leave `width` out.',
+  };
+  return { rule: kind === 'map' ? 'map-known' : 'chart-data', finding };
+}
+
+function unknownWidth(width: string | null | undefined, place: Place | undefined): FigureFault[] {
+  if (!width || widths.includes(width)) return [];
+  const finding = {
+    ...(place && { place }),
+    actual: width,
+    expected: widths,
+    reason: `Unexpected width \`${width}\`, expected \`column\` or \`margin\``,
+    note: 'Without it, a map is as wide as the text.',
+  };
+  return [{ rule: 'map-known', finding }];
+}
+
 function directiveMap(node: LeafDirective, gazetteer: () => Gazetteer): Omit<BriefingMap, 'id'> {
   const place = placeOf(node);
-  const { id: _, from, to, countries, ...others } = node.attributes ?? {};
-  const named = (name: string): PlaceName => ({ name, ...(place && { place }) });
+  const { id: _, from, to, countries, width, ...others } = node.attributes ?? {};
+  const named = (name: string): PlaceName => ({ name, place });
   const wish: MapWish = {
     ...(from && { from: named(from) }),
     ...(to && { to: named(to) }),
     countries: countries ? [named(countries)] : [],
-    ...(place && { place }),
+    place,
   };
   const unknown = Object.keys(others)
     .filter((name) => name !== 'class')
@@ -99,10 +124,10 @@ function directiveMap(node: LeafDirective, gazetteer: () => Gazetteer): Omit<Bri
       return {
         rule: 'map-known',
         finding: {
-          ...(place && { place }),
+          place,
           actual: name,
           reason: `Unexpected attribute \`${name}\` of a map, expected ${nearest ? `\`${nearest}\`` : 'one it knows'}`,
-          note: 'A map knows `from`, `to` and `countries`.',
+          note: 'A map knows `from`, `to`, `countries` and `width`.',
         },
       };
     });
@@ -110,7 +135,8 @@ function directiveMap(node: LeafDirective, gazetteer: () => Gazetteer): Omit<Bri
   return {
     kind: 'map',
     node,
+    ...(width === 'margin' && { inMargin: true }),
     ...(map && { map }),
-    faults: [...unknown, ...faults],
+    faults: [...unknown, ...unknownWidth(width, place), ...faults],
   };
 }

@@ -134,7 +134,7 @@ function fault(
   return {
     rule: 'map-known',
     finding: {
-      ...(place && { place }),
+      place,
       reason,
       actual,
       ...(expected.length > 0 && { expected }),

@@ -38,7 +38,7 @@ export function readSourceDefinition(
     ...field('accessed', said.accessed, places.title),
     ...field('URL', url, places.url),
   ];
-  const map: LocatedMap = { kind: 'map', entries, ...(places.whole && { place: places.whole }) };
+  const map: LocatedMap = { kind: 'map', entries, place: places.whole };
   return readSources({ kind: 'list', items: [map] }, file.path);
 }
 
@@ -67,5 +67,5 @@ function findPlaces(
 
 function field(key: string, text: string | undefined, place: Place | undefined): LocatedEntry[] {
   if (!text) return [];
-  return [{ key, value: { kind: 'scalar', value: text, spelling: text, ...(place && { place }) } }];
+  return [{ key, value: { kind: 'scalar', value: text, spelling: text, place } }];
 }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import PQueue from 'p-queue';
 import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
+import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BuildInput } from '../prepare.ts';
@@ -31,7 +32,7 @@ export type Guard = (work: () => Promise<BriefingResult>) => Promise<BriefingRes
 
 /**
  * What every run shares. It may be held open over many builds and checks, of which the later ones
- * start no browser and no thread; files of the project are read anew by each.
+ * start no browser and no thread, and read only the files that have changed since.
  */
 export interface Run {
   readonly settings: Settings;
@@ -82,7 +83,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
   let builder: Promise<Builder> | undefined;
   return {
     settings,
-    world: createWorld(root),
+    world: keepReads(createWorld(root)),
     pool,
     builder: () => (builder ??= describeBuilder(settings)),
     press: () => (press ??= makePress(settings, means)),

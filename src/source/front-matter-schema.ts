@@ -181,6 +181,7 @@ const reference = z.custom<CslItem>(
  */
 export const frontMatterSchema = table({
   title: filledText().describe('Title, also of the PDF.'),
+  short_title: text().optional().describe('The title at the head of every page.'),
   subtitle: text().optional().describe('Deck under the title.'),
   series: text().optional().describe('Series, printed in the masthead.'),
   number: text().optional().describe('Number in the series, printed in the masthead.'),
@@ -190,6 +191,7 @@ export const frontMatterSchema = table({
   published: isoDate()
     .optional()
     .describe('Day of publication, printed and written into the PDF; required unless a draft.'),
+  publisher: filledText().optional().describe('Who publishes, for how to cite.'),
   version: filledText().default('1.0').describe('Version, printed.'),
   information_to: edtfDate().optional().describe('Cut-off: nothing later is used.'),
   status: choice(['draft', 'final', 'superseded', 'withdrawn'])
@@ -221,7 +223,17 @@ export const frontMatterSchema = table({
   )
     .default([])
     .describe('Earlier versions: `version`, `date`, `note`.'),
-  supersedes: text().optional().describe('What this briefing updates.'),
+  supersedes: text().optional().describe('What this briefing updates: the previous edition.'),
+  contact: oneOrMany(contactAddress(), 'an address, or a list of addresses')
+    .optional()
+    .describe('E-mail or web addresses, or telephone numbers, printed last.'),
+  cite_as: filledText()
+    .optional()
+    .describe('How to cite; made of authors, title, number, version and date unless given.'),
+  licence: filledText()
+    .optional()
+    .describe('SPDX identifier such as `CC-BY-4.0`, which is linked, or words.'),
+  disclaimer: filledText().optional().describe('What the publisher does not answer for.'),
   bibliography: oneOrMany(filledText('a file'), 'a file, or a list of files')
     .default([])
     .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
@@ -268,6 +280,15 @@ export const frontMatterSchema = table({
   // Without this the check would be left out whenever another key is wrong.
   when: () => true,
 });
+
+/** Something that a reader can write to, look up or call. */
+function contactAddress() {
+  return formedText(
+    'an e-mail address, a web address or a telephone number',
+    /^(?:[^\s@<>"'()]+@[^\s@<>"'()]+\.[^\s@<>"'()]+|https?:\/\/[^\s/@<>"']+\.[^\s@<>"']+|\+\d[\d ()-]{4,24}\d)$/,
+    'Write each address alone, such as `board@example.org`, `https://example.org` or `+44 20 7946 0000`.',
+  );
+}
 
 function languageTag() {
   const expected = 'a language tag such as `en` or `pt-BR`';

@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { leaveOutOfFrontMatter } from '../comments/leave-out-of-front-matter.ts';
 import { createWorld } from '../io/create-world.ts';
+import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
 import type { InstalledData } from '../page/installed-data.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
@@ -27,7 +28,7 @@ port.on('message', async (job: PrepareJob) => say(await answer(job)));
 
 /** One world, and what is read once of the installed packages, serve all jobs of a worker. */
 function createAnswerer(root: string, begin: () => void) {
-  const world = createWorld(root);
+  const world = keepReads(createWorld(root));
   const pipeline = loadPipeline();
   let installed: Promise<InstalledData> | undefined;
   const work = async (job: PrepareJob): Promise<PrepareReply> => {

@@ -212,7 +212,10 @@ describe('a briefing with comments wherever they can be', () => {
 
   it('tells nothing of their words to its bytes: only the name of the file is another', async () => {
     const { textByPage, attachments } = await readPdf(project.read('out/others.pdf'));
-    expect(textByPage).toEqual(read.textByPage);
+    // The name of the PDF stands for a number, and one of the two files has a byte order mark.
+    const unnamed = (text: string) =>
+      text.replace(/(?:rivers|others) · version 1\.0(?: · [0-9a-f]{8})?/g, 'name');
+    expect(textByPage.map(unnamed)).toEqual(read.textByPage.map(unnamed));
     const other = attachments.find(({ name }) => name === 'others.md')?.bytes ?? [];
     expect(`\ufeff${Buffer.from(other).toString()}`).toBe(attached('rivers.md'));
   });

@@ -292,7 +292,7 @@ describe('the section of an era', () => {
 
   it('begins with numeral and label, then the strip', () => {
     expect(html).toContain(
-      '<h2 id="early-era" class="era-heading"><span class="era-numeral">I</span> Early era</h2>' +
+      '<h2 id="early-era" class="era-heading" data-running-head="I Early era, 1900–1949"><span class="era-numeral">I</span> Early era</h2>' +
         '<div class="era-strip"><p class="era-strip-span">1900–1949</p><dl class="era-facts">' +
         '<div class="era-facts-leaders"><dt>Leaders</dt><dd>North: Ann, president (1910–1914)</dd>' +
         '<dt>Named in the record</dt><dd>North: Bob</dd><dd>South: Eve</dd></div>' +

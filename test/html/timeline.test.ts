@@ -116,6 +116,20 @@ describe('the timeline', () => {
     expect(html).toMatch(/class="timeline-bar-count"[^>]*>300</);
   });
 
+  it('is drawn in parts where there are very many eras, each told in words', async () => {
+    const html = await timelineOf(`## E1\n\n${chronology('- 1910 X.')}`, numberedEras(30));
+    const bands = html.split('<svg').map((part) => part.match(/timeline-band/g)?.length ?? 0);
+    const told = [...html.matchAll(/aria-label="([^"]*)"/g)].map(([, label = '']) =>
+      [/\bE1 /, /\bE11 /, /\bE30 /].map((era) => era.test(label)),
+    );
+    expect(bands).toEqual([0, 10, 10, 10]);
+    expect(told).toEqual([
+      [true, false, false],
+      [false, true, false],
+      [false, false, true],
+    ]);
+  });
+
   it('never lists the events that the chronologies have', async () => {
     const html = await timelineOf(`## Early era\n\n${eventsOn(81, spread)}`);
     expect(html.replace(/aria-label="[^"]*"/, '')).not.toContain('Event 40');

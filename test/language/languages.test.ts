@@ -29,7 +29,16 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
     ...['reference.circa', 'reference.director', 'reference.editor', 'reference.volume'],
   ],
   fr: [
-    ...['fixed.date', 'fixed.note', 'fixed.notes', 'fixed.onPage', 'fixed.page', 'fixed.version'],
+    ...[
+      'fixed.contact',
+      'fixed.date',
+      'fixed.licence',
+      'fixed.note',
+      'fixed.notes',
+      'fixed.onPage',
+      'fixed.page',
+      'fixed.version',
+    ],
     ...['figure.figure', 'figure.page', 'table.page', 'margin.sources', ...latin],
   ],
   he: [],

@@ -122,14 +122,14 @@ describe('a chronology', () => {
   const countsOf = ({ pages }: ReadPdf) =>
     pages.map(({ text }) => text.match(/Event \d+/g)?.length ?? 0).filter((count) => count > 0);
 
-  it.each([22, 25, 28, 30])('of five rows stays on one page after %i lines', async (lines) => {
+  it.each([25, 28])('of five rows stays on one page after %i lines', async (lines) => {
     expect(countsOf(await printed(chronology(5), lines))).toEqual([5]);
   });
 
-  it.each([23, 24, 25, 26, 27, 28, 30])(
+  it.each([24, 26, 28])(
     'leaves at least three of its rows on each side of a break after %i lines',
     async (lines) => {
-      for (const rows of [6, 8, 14]) {
+      for (const rows of [6, 14]) {
         const counts = countsOf(await printed(chronology(rows), lines));
         expect(counts.reduce((sum, count) => sum + count, 0)).toBe(rows);
         expect(Math.min(...counts)).toBeGreaterThanOrEqual(3);
@@ -139,7 +139,7 @@ describe('a chronology', () => {
 
   it('of six rows may break in its middle', async () => {
     const counts = [];
-    for (const lines of [24, 25, 26, 27, 28, 29, 30, 31]) {
+    for (const lines of [25, 26, 27]) {
       counts.push(countsOf(await printed(chronology(6), lines)));
     }
     expect(counts).toContainEqual([3, 3]);
@@ -180,17 +180,21 @@ describe('no line ends', () => {
     return [...rows.values()].filter((line) => pattern.test(line));
   }
 
-  it.each(['AK-103', 're-checked', '22–44', '1966–1977'])('inside %s', async (word) => {
-    // Words of one to twelve letters before it: somewhere a line would end within.
-    const paragraphs = Array.from(
-      { length: 24 },
-      (_, index) => `<p>${`${'x'.repeat(index + 1)} `.repeat(3)}${`${word} `.repeat(60)}</p>`,
+  it('inside a short word around a hyphen, or a range', async () => {
+    const words = ['AK-103', 're-checked', '22–44', '1966–1977'];
+    // Words of one to eight letters before it: somewhere a line would end within.
+    const paragraphs = words.flatMap((word) =>
+      Array.from(
+        { length: 8 },
+        (_, index) => `<p>${`${'x'.repeat(index + 1)} `.repeat(3)}${`${word} `.repeat(40)}</p>`,
+      ),
     );
-    const pdf = await printed(paragraphs.join(''), 1);
-    const [start = '', end = ''] = word.split(/[-–]/);
-    const lines = linesWith(pdf, new RegExp(`\\b(?:${start}|${end})\\b`));
-    expect(lines.length).toBeGreaterThan(100);
-    const torn = lines.filter((line) => line.split(word).join('').replace(/[x\s]/g, '') !== '');
+    const lines = linesWith(await printed(paragraphs.join(''), 1), /AK|re-|22|1966|checked|1977/);
+    const torn = lines.filter(
+      (line) =>
+        words.reduce((rest, word) => rest.split(word).join(''), line).replace(/[x\s]/g, '') !== '',
+    );
+    expect(lines.length).toBeGreaterThan(60);
     expect(torn).toEqual([]);
   });
 
@@ -213,4 +217,111 @@ describe('no line ends', () => {
     );
     expect(pageFaults(pdf, 'a4')).toEqual([]);
   });
+});
+
+describe('the space above a heading exceeds the space below it', () => {
+  /** Distances from baseline to baseline, in pt, over and under a heading. */
+  function spacesAround({ pages }: ReadPdf, title: string): { above: number; below: number } {
+    for (const { items } of pages) {
+      const heading = items.find(({ text, font }) => text === title && /bold/i.test(font));
+      if (!heading) continue;
+      const others = items.filter(({ x }) => Math.abs(x - heading.x) < 100).map(({ y }) => y);
+      const over = Math.min(...others.filter((y) => y > heading.y + 1));
+      const under = Math.max(...others.filter((y) => y < heading.y - 1));
+      return { above: over - heading.y, below: heading.y - under };
+    }
+    throw new Error(`no heading “${title}”`);
+  }
+
+  const after = {
+    'a paragraph': '<p>A line of text.</p>',
+    'a table and its source':
+      '<table><tbody><tr><td>One</td><td>Two</td></tr></tbody></table><p class="exhibit-source">Source: ours.</p>',
+    'a box': `<section class="box note"><p class="box-label">Note</p><p>${sentence}</p></section>`,
+    'a list': '<ul><li>One</li><li>Two</li></ul>',
+  };
+
+  it('wherever it stands in the text', async () => {
+    const headings = Object.entries(after).flatMap(([name, html]) =>
+      ['h3', 'h4', 'h5', 'h6'].map((tag) => ({ title: `The ${tag} after ${name}`, tag, html })),
+    );
+    const parts = headings.map(
+      ({ title, tag, html }, index) =>
+        `${html}<${tag} id="x-${index}">${title}</${tag}><p>${sentence}</p>`,
+    );
+    const pdf = await printed(parts.join(''), 1);
+    const tight = headings.filter(({ title }) => {
+      const { above, below } = spacesAround(pdf, title);
+      return above <= below + 3;
+    });
+    expect(tight).toEqual([]);
+  });
+
+  it('for the key points after the bottom line', async () => {
+    const { page } = await composeWith({
+      parts: {
+        ...emptyParts,
+        'bottom-line': hast(
+          `<section class="box bottom-line"><p class="box-label">Bottom line</p><p>${sentence}</p></section>`,
+        ),
+        facts: hast(
+          `<section class="box facts"><p class="box-label">At a glance</p><dl class="facts-list">${fact('One')}</dl></section>`,
+        ),
+        'key-points': hast(
+          `<section class="box key-points"><h2 id="key">Key points</h2><ul><li>${sentence}</li></ul></section>`,
+        ),
+      },
+    });
+    const outcome = await press.print(page, { pageLimit: 10 });
+    if (outcome.kind !== 'printed') throw new Error(outcome.kind);
+    const { above, below } = spacesAround(await readPdf(outcome.printed.bytes), 'Key points');
+    expect(above).toBeGreaterThan(below + 3);
+  });
+});
+
+it('the fields of the masthead stand on the grid of rail and text', async () => {
+  const texts = { published: '23 November 2026', informationTo: '2 March 2019' };
+  const { page } = await composeWith({
+    model: { ...model, ...texts, sourceBase: '17 references, 2 archived' },
+    parts: { ...emptyParts, body: hast('<h2 id="one">One</h2><p>A line of text.</p>') },
+  });
+  const outcome = await press.print(page, { pageLimit: 10 });
+  if (outcome.kind !== 'printed') throw new Error(outcome.kind);
+  const { pages } = await readPdf(outcome.printed.bytes);
+  const left = (text: string) => pages[0]?.items.find((item) => item.text === text)?.x ?? 0;
+  expect(left('Published')).toBeCloseTo(left('One'), 0);
+  expect(left('Information to')).toBeCloseTo(left('A line of text.'), 0);
+  expect(left('Source base')).toBeGreaterThan(left('Information to'));
+  expect(left('Status')).toBeGreaterThan(left('Source base'));
+});
+
+it.each([5, 13, 14, 30])('%i facts stand on the first page with the answer', async (count) => {
+  const facts = Array.from({ length: count }, (_, index) => fact(`Fact ${index + 1}`));
+  const { page } = await composeWith({
+    parts: {
+      ...emptyParts,
+      'bottom-line': hast(
+        `<section class="box bottom-line"><p class="box-label">Bottom line</p><p>${sentence}</p></section>`,
+      ),
+      facts: hast(
+        `<section class="box facts"><p class="box-label">At a glance</p><dl class="facts-list">${facts.join('')}</dl></section>`,
+      ),
+      body: hast(`<h2 id="one">One</h2>${paragraph.repeat(20)}`),
+    },
+  });
+  const outcome = await press.print(page, { pageLimit: 10 });
+  if (outcome.kind !== 'printed') throw new Error(outcome.kind);
+  const pdf = await readPdf(outcome.printed.bytes);
+  expect(pagesWith(pdf, /BOTTOM LINE|Bottom line/)).toEqual([1]);
+  expect(pagesWith(pdf, /Fact \d/)).toEqual([1]);
+});
+
+it('a table leaves at least three rows to the next page', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `<tr><td>Row ${index}</td><td>x</td></tr>`);
+  const head = '<thead><tr><th scope="col">Year</th><th scope="col">Sum</th></tr></thead>';
+  for (const lines of [11, 13]) {
+    const { pages } = await printed(`<table>${head}<tbody>${rows.join('')}</tbody></table>`, lines);
+    const counts = pages.map(({ text }) => text.match(/Row \d+/g)?.length ?? 0);
+    expect(Math.min(...counts.filter((count) => count > 0))).toBeGreaterThanOrEqual(3);
+  }
 });

@@ -67,14 +67,22 @@ test('a briefing that is not stale has no line about it', async () => {
   expect(await htmlOf({ positionAsOf: '' })).not.toContain('class="masthead-position"');
 });
 
-test('a long title is shortened in the margins, at a blank', async () => {
+test('a long title is shortened in the margins to half a line, at a blank', async () => {
   const html = await htmlOf({ title: 'One word and another, '.repeat(20) });
-  expect(/--furniture-head: "(.*)"/.exec(html)?.[1]).toMatch(/^.{100,160}\w …$/);
+  expect(/--furniture-head: "(.*)"/.exec(html)?.[1]).toMatch(
+    /^(One word and another, ?)+(One )?(word )?(and )?(another )?…$/,
+  );
+  expect(/--furniture-head: "(.*)"/.exec(html)?.[1]?.length).toBeLessThan(60);
+});
+
+test('a short title stands in the margins for the title, after the status', async () => {
+  const html = await htmlOf({ statusWord: 'Draft', title: 'A long title', shortTitle: 'Title' });
+  expect(html).toContain('--furniture-head: "Draft · Title"');
 });
 
 test('a word that would leave the page is shortened in the margins', async () => {
   const html = await htmlOf({ title: `The ${'W'.repeat(500)}` });
-  expect(html).toContain(`--furniture-head: "The ${'W'.repeat(27)}…"`);
+  expect(html).toMatch(/--furniture-head: "The W{15,25}…"/);
 });
 
 test('no title can leave its place', async () => {
@@ -83,7 +91,7 @@ test('no title can leave its place', async () => {
       fc.oneof(fc.string(), fc.constantFrom('</style><script>', '</head>', '"};*{', '<bp-slot>')),
       async (title) => {
         const html = await htmlOf({ title });
-        expect([html.split('<script').length, html.split('</style>').length]).toEqual([1, 2]);
+        expect([html.split('<script').length, html.split('</style>').length]).toEqual([1, 3]);
       },
     ),
     { numRuns: 20 },

@@ -18,7 +18,7 @@ export interface PdfItem {
 export interface PdfLink {
   url?: string;
   page?: number;
-  /** Name of the destination, where the link gives one. */
+  /** A name of the place it leads to, where it has one. */
   name?: string;
   /** What it says to who cannot see it. */
   says: string;
@@ -186,10 +186,11 @@ async function readLinks(page: Page, targets: Targets): Promise<PdfLink[]> {
   for (const annotation of await page.getAnnotations()) {
     if (annotation.subtype !== 'Link') continue;
     const { dest, url, unsafeUrl, rect, contentsObj } = annotation;
+    const name = dest && nameOf(dest, targets);
     links.push({
       ...((url ?? unsafeUrl) && { url: unsafeUrl ?? url }),
       ...(dest && { page: pageOf(dest, targets) }),
-      ...(typeof dest === 'string' && { name: dest }),
+      ...(name !== undefined && { name }),
       says: contentsObj?.str ?? '',
       rect,
     });
@@ -201,6 +202,13 @@ function pageOf(destination: unknown, { destinations, numbers }: Targets): numbe
   const target = typeof destination === 'string' ? destinations[destination] : destination;
   const ref: unknown = Array.isArray(target) ? target[0] : undefined;
   return isRef(ref) ? (numbers.get(ref.num) ?? 0) : 0;
+}
+
+/** A link that leads to a place itself has the name of that place. */
+function nameOf(destination: unknown, { destinations }: Targets): string | undefined {
+  if (typeof destination === 'string') return destination;
+  const place = JSON.stringify(destination);
+  return Object.keys(destinations).find((name) => JSON.stringify(destinations[name]) === place);
 }
 
 function isRef(value: unknown): value is { num: number } {

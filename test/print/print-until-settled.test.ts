@@ -55,6 +55,31 @@ describe('printUntilSettled', () => {
     expect(fillings.slice(1)).toEqual([new Map([['slot-b', { text: '5' }]])]);
   });
 
+  describe('with running heads', () => {
+    const heads = [{ content: '" · One"', start: 'one', end: 'one-end' }];
+    const page = { ...slots('a'), runningHeads: { slotId: 'heads', heads } };
+    const layout = { a: 2, one: 1, 'one-end': 3 };
+
+    it('fills them in with the page numbers, in one more print', async () => {
+      const { loaded, fillings } = fakePage(() => layout);
+      const outcome = await printUntilSettled(loaded, page, 100);
+      expect(outcome).toMatchObject({ printed: { prints: 2 } });
+      expect(fillings.at(-1)?.get('heads')).toContain('symbols: "" " · One" " · One";');
+    });
+
+    it('prints once when the guess is right', async () => {
+      const { loaded } = fakePage(() => layout);
+      const outcome = await printUntilSettled(loaded, page, 100, layout);
+      expect(outcome).toMatchObject({ printed: { prints: 1 } });
+    });
+
+    it('prints once when no section goes on and nothing else is to be filled in', async () => {
+      const { loaded } = fakePage(() => ({ one: 1, 'one-end': 1 }));
+      const outcome = await printUntilSettled(loaded, { ...page, pageSlots: [] }, 100);
+      expect(outcome).toMatchObject({ printed: { prints: 1 } });
+    });
+  });
+
   it('prints a third time when the true pages moved the anchors', async () => {
     const { loaded } = fakePage((texts) => ({ a: texts.get('slot-a') === '00' ? 3 : 4 }));
     const outcome = await printUntilSettled(loaded, slots('a'), 100);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadLibraries } from '../../src/resolve/load-libraries.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
+import type { World } from '../../src/world.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { plainWorld } from '../support/plain-world.ts';
 
@@ -12,13 +13,14 @@ async function load(
   keys: string[],
   files: Record<string, string | Uint8Array> = {},
   cited: string[] = [],
+  world: World = plainWorld(files),
 ) {
   const file = { path: 'content/deep/x.md', text: briefingText('', keys), sha256: '' };
   const { frontMatter } = readFrontMatter(file);
   if (!frontMatter) throw new Error('the front matter of this test is wrong');
   const definitions = { sources: [{ ...inText, key: 'inText' }], findings: [] };
   const request = { file: file.path, frontMatter, definitions, cited: new Set(cited) };
-  return loadLibraries(request, plainWorld(files));
+  return loadLibraries(request, world);
 }
 
 describe('a bibliography', () => {
@@ -161,5 +163,46 @@ describe('a bibliography', () => {
       'content/deep/b.bib': Buffer.alloc(20_000_001, 'x'),
     });
     expect(messages[0]?.reason).toBe('`b.bib` is larger than 20 MB, expected a bibliography');
+  });
+});
+
+describe('a bibliography that a world remembers', () => {
+  const keys = ['bibliography: lib.bib'];
+  const twoBooks = { 'content/deep/lib.bib': '@book{a, title={A}}\n@book{b, title={B}}\n' };
+
+  /** A world that gives what it made before of the same thing. */
+  function rememberingWorld(files: Record<string, string>): World {
+    const known = new Map<string, unknown>();
+    return {
+      ...plainWorld(files),
+      made<Value>(_: Uint8Array, what: string, make: () => Value): Value {
+        if (!known.has(what)) known.set(what, make());
+        return known.get(what) as Value;
+      },
+    };
+  }
+
+  it('is parsed once for the same citations', async () => {
+    const world = rememberingWorld(twoBooks);
+    const [first, second] = [
+      await load(keys, {}, ['a'], world),
+      await load(keys, {}, ['a'], world),
+    ];
+    expect(second.lists[1]?.[0]).toBe(first.lists[1]?.[0]);
+    expect(second).toEqual(first);
+  });
+
+  it('is read in full for what another briefing cites', async () => {
+    const world = rememberingWorld(twoBooks);
+    await load(keys, {}, ['a'], world);
+    const { lists } = await load(keys, {}, ['b'], world);
+    expect(lists).toEqual((await load(keys, twoBooks, ['b'])).lists);
+  });
+
+  it('is parsed once for all citations in a format that is read whole', async () => {
+    const world = rememberingWorld({ 'content/deep/lib.json': entry('a') });
+    const named = ['bibliography: lib.json'];
+    const [first, second] = [await load(named, {}, ['a'], world), await load(named, {}, [], world)];
+    expect(second.lists[1]).toBe(first.lists[1]);
   });
 });

@@ -205,7 +205,9 @@ describe('front matter that is wrong', () => {
   });
 
   it('suggests nothing for a key that is like no other', () => {
-    expect(messagesOf('xylophone: 1')[0]).toMatch(/expected one of `title`, `subtitle`/);
+    expect(messagesOf('xylophone: 1')[0]).toMatch(
+      /expected one of `title`, `short_title`, `subtitle`/,
+    );
   });
 
   it.each([

@@ -1,4 +1,5 @@
 import { createWorld } from '../../src/io/create-world.ts';
+import { keepReads } from '../../src/io/keep-reads.ts';
 import { createInstalledData } from '../../src/page/installed-data.ts';
 import { prepare } from '../../src/prepare.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
@@ -18,7 +19,7 @@ export interface CountingPool extends PreparePool {
  * @returns The pool.
  */
 export function poolInThisThread(root: string): CountingPool {
-  const world = createWorld(root);
+  const world = keepReads(createWorld(root));
   const installed = createInstalledData(world);
   const pool: CountingPool = {
     prepared: [],

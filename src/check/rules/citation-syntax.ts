@@ -1,4 +1,4 @@
-import type { Nodes, Text } from 'mdast';
+import type { Nodes } from 'mdast';
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import { type BracketMatcher, createBracketMatcher } from '../../markdown/citation-brackets.ts';
 import { examineGroup, type GroupFault } from '../../markdown/citation-grammar.ts';
@@ -7,6 +7,7 @@ import type { Finding } from '../../model/message.ts';
 import { allNodes, briefingNodes } from '../all-nodes.ts';
 import { type PictureWords, pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
+import { writtenMarks } from '../written-marks.ts';
 
 /** Tell of brackets that were meant as a citation but stayed text, because of a slip in them. */
 export const citationSyntaxRule: Rule = {
@@ -66,22 +67,12 @@ function bracketFindings(
   const inline = source.slice(start, end);
   const brackets = createBracketMatcher(inline);
   return texts
-    .flatMap((node) => openBrackets(node, source))
-    .flatMap((offset) => {
+    .flatMap((node) => writtenMarks(node, source, /\\.|\[/gs))
+    .flatMap(({ offset }) => {
       const remark = remarkOn(inline, offset - start, brackets);
       if (!remark) return [];
       return [{ place: placeAt(offset, offset + remark.written.length), ...describe(remark) }];
     });
-}
-
-/** Offsets of the brackets that stayed text; an escaped one was meant to. */
-function openBrackets({ position }: Text, source: string): number[] {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  if (start === undefined || end === undefined) return [];
-  return [...source.slice(start, end).matchAll(/\\.|\[/gs)]
-    .filter(([found]) => found === '[')
-    .map(({ index }) => start + index);
 }
 
 /** A fault and the stretch of source that shows it. */

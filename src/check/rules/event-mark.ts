@@ -15,7 +15,7 @@ export const eventMark: Rule = {
       if (!meant) continue;
       const expected = meant.map((mark) => `(${mark})`).join(' ');
       report({
-        ...(place && { place }),
+        place,
         actual: `(${written})`,
         expected: [expected],
         reason: `Unexpected \`(${written})\` after the date, expected \`${expected}\``,

@@ -5,6 +5,10 @@ import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
+import { writtenMarks } from '../written-marks.ts';
+
+/** What begins with an at-sign was meant as a citation, and another rule tells that. */
+const noteMark = /\\.|\[\^(?!@)[^\s[\]^]+\]/gs;
 
 /**
  * Tell of footnote marks without a text, which print as they are written, and of footnote texts
@@ -47,23 +51,12 @@ function markFindings(
   placeAt: PlaceFinder,
   hasNotes: boolean,
 ): Finding[] {
-  return marksIn(node, source).map(({ mark, offset }) => ({
+  return writtenMarks(node, source, noteMark).map(({ mark, offset }) => ({
     place: placeAt(offset, offset + mark.length),
     reason: `\`${mark}\` has no footnote and prints as it is, expected a line \`${mark}: …\``,
     actual: mark,
     note: `${hasNotes ? 'Mend the label, or add' : 'Add'} the line; or put a backslash before the \`[\` if it is meant as text.`,
   }));
-}
-
-function marksIn({ position }: Text, source: string): { mark: string; offset: number }[] {
-  const start = position?.start.offset;
-  const end = position?.end.offset;
-  if (start === undefined || end === undefined) return [];
-  // What begins with an at-sign was meant as a citation, and another rule tells that.
-  const marks = source.slice(start, end).matchAll(/\\.|\[\^(?!@)[^\s[\]^]+\]/gs);
-  return [...marks]
-    .filter(([mark]) => mark.startsWith('['))
-    .map(({ 0: mark, index }) => ({ mark, offset: start + index }));
 }
 
 function definitionFindings(

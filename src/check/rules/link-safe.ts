@@ -1,5 +1,6 @@
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
+import { decodePercents } from '../../values/decode-percents.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -67,17 +68,9 @@ function visible(url: string): string {
 
 function fragmentFault(url: string, ids: ReadonlySet<string>): Finding | undefined {
   const fragment = url.slice(1);
-  if (ids.has(fragment) || ids.has(decoded(fragment))) return undefined;
+  if (ids.has(fragment) || ids.has(decodePercents(fragment))) return undefined;
   return {
     reason: `\`${url}\` points at nothing, expected the words of a heading or the name of a figure, map or table`,
     note: 'A heading is named by its words in small letters with hyphens: `#sources-and-methods`.',
   };
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
 }

@@ -5,11 +5,16 @@ import type { Rule } from '../rule.ts';
 /** Texts of the front matter that print and may name a label. */
 const fields = [
   'title',
+  'short_title',
   'subtitle',
   'series',
   'number',
   'version',
+  'publisher',
   'supersedes',
+  'cite_as',
+  'licence',
+  'disclaimer',
   'handling',
 ] as const satisfies readonly (keyof FrontMatter)[];
 

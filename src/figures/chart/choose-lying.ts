@@ -13,8 +13,8 @@ const TALLEST = 560;
 const TIME = /^-?\d{4}(?:[-/–]\d{1,4}){0,2}$/;
 
 /** Greatest share of the drawing that words beside bars may take, and most lines of one. */
-const WIDEST_WORD = 0.4;
-const MOST_LINES = 2;
+export const WIDEST_WORD = 0.4;
+export const LYING_LINES = 2;
 /** Height of a line of words, in pt. */
 export const WORD_LINE = 8.5;
 
@@ -57,8 +57,8 @@ export function lyingWordsWidth(input: ChartInput, { words }: LaidOutChart): num
 export function lyingWord(word: string, { width, measureText }: ChartInput): string[] {
   const room = width * WIDEST_WORD;
   const lines = breakLabel(word, room, (line) => measureText(line, CHART_TEXT));
-  const last = lines.slice(MOST_LINES - 1).join(' ');
-  const kept = lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES - 1), last] : lines;
+  const last = lines.slice(LYING_LINES - 1).join(' ');
+  const kept = lines.length > LYING_LINES ? [...lines.slice(0, LYING_LINES - 1), last] : lines;
   return kept.map((line) => fitText(line, room, CHART_TEXT, measureText));
 }
 

@@ -69,10 +69,17 @@ function scaleToRoom(
   { width, flattest, tallest, margin, narrowest }: MapRoom,
 ): FittedProjection {
   const unit = projection.precision(0.3).scale(1).translate([0, 0]);
-  const seen = points.flatMap((point) => unit(point) ?? []);
-  const xs = seen.filter((_, index) => index % 2 === 0);
-  const ys = seen.filter((_, index) => index % 2 === 1);
-  const [left, right, top, bottom] = [least(xs), greatest(xs), least(ys), greatest(ys)];
+  let [left, right] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [top, bottom] = [left, right];
+  // A loop without lists, as it runs for each point in each of the turns that are tried.
+  for (const point of points) {
+    const seen = unit(point);
+    if (!seen) continue;
+    left = Math.min(left, seen[0]);
+    right = Math.max(right, seen[0]);
+    top = Math.min(top, seen[1]);
+    bottom = Math.max(bottom, seen[1]);
+  }
   const widest = (width * 180) / (narrowest * Math.PI);
   const scale = Math.min(
     (width - 2 * margin) / Math.max(right - left, 1e-9),
@@ -119,12 +126,4 @@ function farthest(centre: LonLat, points: readonly LonLat[]): LonLat {
     if (own < closeness) [far, closeness] = [point, own];
   }
   return far;
-}
-
-function least(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-}
-
-function greatest(numbers: readonly number[]): number {
-  return numbers.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
 }

@@ -1,7 +1,7 @@
 import { breakLabel } from '../break-label.ts';
 import type { Box } from '../geometry/box.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
-import { markShapes } from './event-mark.ts';
+import { markerShapes } from './event-marker.ts';
 import { hatchShapes } from './hatch-shapes.ts';
 import { type Pile, pileUp } from './pile-up.ts';
 import { tickParts, tickShapes } from './tick-parts.ts';
@@ -17,13 +17,13 @@ const NAME = { size: 8.5, leading: 10, weight: 600 } as const;
 const SPAN = { size: 8, leading: 9.5 } as const;
 const COUNT_SIZE = 7.4;
 const RADIUS = 2.05;
-/** From one mark to the next, across and up. */
+/** From one marker to the next, across and up. */
 const PITCH = 5.2;
-/** Most marks one over the other; in a row with a higher pile bars take the place of marks. */
+/** Most markers one over the other; in a row with a higher pile bars take their place. */
 const MOST_PILED = 5;
 /** Least height of a bar. */
 const LOWEST_BAR = 1.2;
-/** Free space in a band at its ends, above and below the marks. */
+/** Free space in a band at its ends, above and below the markers. */
 const INSET = 5;
 const PADDING = 1;
 /** Height of the scale below a band, and of the number over the highest bar. */
@@ -44,20 +44,20 @@ export interface Strip {
 /** A row of a strip, in pt. */
 export interface StripRow {
   band: Box;
-  /** Middles of the marks, in the order of the events; none in a row of bars. */
-  marks: ScenePoint[];
-  /** Bars from left to right, with the number of their events; none in a row of marks. */
+  /** Middles of the markers, in the order of the events; none in a row of bars. */
+  markers: ScenePoint[];
+  /** Bars from left to right, with the number of their events; none in a row of markers. */
   bars: { box: Box; count: number }[];
 }
 
 /**
- * Draw a history as a strip: a row for each era with its own scale, a mark for each event and no
- * labels. Marks that would cover each other are piled; where a pile gets too high, bars show how many
+ * Draw a history as a strip: a row for each era with its own scale, a marker for each event and no
+ * labels. Markers that would cover each other are piled; where a pile gets too high, bars show how many
  * events there are. It has room for any number of eras and events.
  *
  * @param input Eras and gaps with their events.
  * @returns The drawing. Roles of its shapes: `title`, `title-span`, `band`, `bar`, `bar-count`,
- *   `hatch`, `tick`, `tick-text`, and those of the marks (`event-mark.ts`).
+ *   `hatch`, `tick`, `tick-text`, and those of the markers (`event-marker.ts`).
  */
 export function drawStrip(input: TimelineInput): Strip {
   const shapes: Shape[] = [];
@@ -95,7 +95,7 @@ function drawEra(era: TimelineEra, top: number, input: TimelineInput): DrawnRow 
   const floor = top + height - PADDING;
   const row: StripRow = {
     band,
-    marks: hasBars ? [] : pointsOf(piles, floor, era.events.length),
+    markers: hasBars ? [] : pointsOf(piles, floor, era.events.length),
     bars: hasBars ? barsOf(piles, floor, highest) : [],
   };
   const names = nameShapes(era, top, input);
@@ -103,9 +103,9 @@ function drawEra(era: TimelineEra, top: number, input: TimelineInput): DrawnRow 
   return {
     shapes: [
       { kind: 'rect', role: 'band', ...band },
-      ...era.events.flatMap(({ mark }, index) => {
-        const point = row.marks[index];
-        return point ? markShapes(mark, point, RADIUS) : [];
+      ...era.events.flatMap(({ marker }, index) => {
+        const point = row.markers[index];
+        return point ? markerShapes(marker, point, RADIUS) : [];
       }),
       ...barShapes(row, highest, input),
       ...tickShapes(ticks, top + height),

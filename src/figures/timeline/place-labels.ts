@@ -12,9 +12,9 @@ export interface LabelForm {
 
 /** What asks for a label. */
 export interface LabelWish {
-  /** Centre of its mark. */
-  mark: ScenePoint;
-  /** Left and right end of the panel that its mark stands on. */
+  /** Centre of its marker. */
+  marker: ScenePoint;
+  /** Left and right end of the panel that its marker stands on. */
   panel: { left: number; right: number };
   /** Ways to set it, the best first. */
   forms: readonly LabelForm[];
@@ -28,7 +28,7 @@ export interface LabelSpot {
   form: LabelForm;
   side: Side;
   box: Box;
-  /** From the box to the mark. */
+  /** From the box to the marker. */
   leader: ScenePoint[];
 }
 
@@ -41,9 +41,9 @@ export interface LabelFrame {
   bottom: number;
   /** Where the slanted part of a leader ends, on each side of the band; labels begin there. */
   knee: Record<Side, number>;
-  /** What no leader may run across: marks, other than its own, and what belongs to the scale. */
-  marks: readonly ScenePoint[];
-  /** How far a mark reaches. */
+  /** What no leader may run across: markers, other than its own, and what belongs to the scale. */
+  markers: readonly ScenePoint[];
+  /** How far a marker reaches. */
   reach: number;
   obstacles: readonly Box[];
 }
@@ -59,7 +59,7 @@ const APART = 2.5;
 /** From one height at which a label may stand to the next. */
 const STEP = 10;
 
-/** How far the upright part of a leader may stand from its mark. */
+/** How far the upright part of a leader may stand from its marker. */
 const offsets = [0, -5, 5, -10, 10, -16, 16, -23, 23, -32, 32, -42, 42];
 
 /** Part of a box that lies left of its leader. */
@@ -67,7 +67,7 @@ const shares = [0.5, 0.25, 0.75, 0.04, 0.96];
 
 /**
  * Find a place for labels: no two boxes overlap, none leaves the frame, no leader crosses a box,
- * another leader, a mark or the scale. The nearest place that is left wins.
+ * another leader, a marker or the scale. The nearest place that is left wins.
  *
  * @param wishes Labels in the order in which they are served.
  * @param frame The room they have.
@@ -89,17 +89,17 @@ export function placeLabels(
 function offersFor(wish: LabelWish, frame: LabelFrame): Offer<LabelSpot>[] {
   return (['above', 'below'] as const).flatMap((side) =>
     offsets
-      .map((offset) => wish.mark.x + offset)
-      .filter((anchor) => isClear([wish.mark, { x: anchor, y: frame.knee[side] }], frame))
+      .map((offset) => wish.marker.x + offset)
+      .filter((anchor) => isClear([wish.marker, { x: anchor, y: frame.knee[side] }], frame))
       .flatMap((anchor) => offersAt(wish, frame, side, anchor)),
   );
 }
 
-/** Whether a leader runs across no other mark and nothing of the scale. */
-function isClear(segment: Segment, { marks, reach, obstacles }: LabelFrame): boolean {
+/** Whether a leader runs across no other marker and nothing of the scale. */
+function isClear(segment: Segment, { markers, reach, obstacles }: LabelFrame): boolean {
   const [own] = segment;
   return (
-    marks.every(({ x, y }) => {
+    markers.every(({ x, y }) => {
       if (x === own.x && y === own.y) return true;
       return !meets(segment, grow({ x, y, width: 0, height: 0 }, reach + CLEAR));
     }) && obstacles.every((box) => !meets(segment, grow(box, CLEAR)))
@@ -107,7 +107,7 @@ function isClear(segment: Segment, { marks, reach, obstacles }: LabelFrame): boo
 }
 
 function offersAt(
-  { mark, panel, forms }: LabelWish,
+  { marker, panel, forms }: LabelWish,
   frame: LabelFrame,
   side: Side,
   anchor: number,
@@ -123,10 +123,10 @@ function offersAt(
       for (const y of heights(form, frame, side)) {
         const box = { x, y, width: form.width, height: form.height };
         const edge = side === 'above' ? y + form.height : y;
-        const leader = leaderOf(mark, { x: anchor, y: knee[side] }, edge);
+        const leader = leaderOf(marker, { x: anchor, y: knee[side] }, edge);
         const far = Math.abs(edge - knee[side]);
         const cost =
-          far + Math.abs(anchor - mark.x) * 0.6 + lean * 0.12 + outside * 0.15 + rank * 3;
+          far + Math.abs(anchor - marker.x) * 0.6 + lean * 0.12 + outside * 0.15 + rank * 3;
         offers.push({ spot: { form, side, box, leader }, cost });
       }
     }
@@ -144,10 +144,10 @@ function heights({ height }: LabelForm, { top, bottom, knee }: LabelFrame, side:
 }
 
 /** A leader without a bend is one straight line. */
-function leaderOf(mark: ScenePoint, knee: ScenePoint, edge: number): ScenePoint[] {
+function leaderOf(marker: ScenePoint, knee: ScenePoint, edge: number): ScenePoint[] {
   const end = { x: knee.x, y: edge };
-  if (knee.x === mark.x) return [end, mark];
-  return edge === knee.y ? [end, mark] : [end, knee, mark];
+  if (knee.x === marker.x) return [end, marker];
+  return edge === knee.y ? [end, marker] : [end, knee, marker];
 }
 
 /** Whether two labels get along; those on different sides meet nowhere but in the band. */

@@ -1,5 +1,5 @@
 import type { MeasureText } from '../measure-text.ts';
-import type { EventMark } from './event-mark.ts';
+import type { EventMarker } from './event-marker.ts';
 
 /** An event as a timeline shows it. */
 export interface TimelineEvent {
@@ -7,7 +7,7 @@ export interface TimelineEvent {
   first: string;
   /** Last day it may mean; absent where it runs on. */
   last?: string;
-  mark: EventMark;
+  marker: EventMarker;
   /** What happened. */
   text: string;
   /** The greater, the sooner it is named. */

@@ -31,12 +31,17 @@ export function chartFigure(
   const drawn = context.drawn.charts.get(figure);
   if (!drawn || !figure.chart) return [];
   const { chart } = figure;
-  const { hasTable = !drawn.tellsValues } = chart;
+  const inMargin = context.drawn.inMargin.has(figure);
+  const { hasTable = !drawn.tellsValues && !inMargin } = chart;
   const table = hasTable ? chartDataTable(chart, context) : undefined;
   const label = figureLabel('figure', context);
   const element = h(
     'figure',
-    { className: ['chart-figure'], id: figure.id, dataFile: figure.file?.path },
+    {
+      className: ['chart-figure', ...(inMargin ? ['margin-figure'] : [])],
+      id: figure.id,
+      dataFile: figure.file?.path,
+    },
     [
       drawingOf(drawn, tellChart(chart, context, table !== undefined)),
       h('figcaption', [

@@ -1,11 +1,13 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import type { ChartInput } from '../../figures/chart/chart-input.ts';
 import { type DrawnChart, drawChart } from '../../figures/chart/draw-chart.ts';
+import { leastChartWidth } from '../../figures/chart/least-chart-width.ts';
 import { loadChartLibrary } from '../../figures/chart/load-chart-library.ts';
 import type { MapRoom } from '../../figures/map/choose-projection.ts';
 import { type DrawnMap, drawLocatorMap } from '../../figures/map/draw-locator-map.ts';
 import type { Geography } from '../../figures/map/load-geography.ts';
 import type { Letters } from '../../figures/measure-text.ts';
-import { toPoints } from '../../figures/to-points.ts';
+import { toMillimetres, toPoints } from '../../figures/to-points.ts';
 import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
@@ -17,6 +19,10 @@ import { createScalePrinter, createValuePrinter } from './print-number.ts';
 export interface DrawnFigures {
   maps: ReadonlyMap<BriefingMap, DrawnMap>;
   charts: ReadonlyMap<BriefingChart, DrawnChart>;
+  /** Those that stand beside the text, in the left column, as their authors want it. */
+  inMargin: ReadonlySet<BriefingFigure>;
+  /** Those that do not, although their authors want it, with the width that they need, in mm. */
+  tooWide: ReadonlyMap<BriefingFigure, number>;
 }
 
 /** What drawings are made for. */
@@ -51,16 +57,48 @@ export async function drawFigures(
 ): Promise<DrawnFigures> {
   const maps = figures.filter((figure) => figure.kind === 'map');
   const charts = figures.filter((figure) => figure.kind === 'chart');
+  const tooWide = await findTooWide(charts, options);
+  const hasMargin = options.measure.page - options.measure.column >= options.measure.rail;
+  const inMargin = new Set<BriefingFigure>(
+    figures.filter((figure) => hasMargin && figure.inMargin && !tooWide.has(figure)),
+  );
   return {
-    maps: await drawMaps(maps, options, loadGeography),
-    charts: await drawCharts(charts, options),
+    maps: await drawMaps(maps, options, { inMargin, loadGeography }),
+    charts: await drawCharts(charts, options, inMargin),
+    inMargin,
+    tooWide,
   };
+}
+
+/** Maps have the shape of the map of page one; only charts may need more room than there is. */
+async function findTooWide(
+  charts: readonly BriefingChart[],
+  options: DrawingOptions,
+): Promise<Map<BriefingFigure, number>> {
+  const wanted = charts.filter(({ inMargin, chart }) => inMargin && chart);
+  if (wanted.length === 0) return new Map();
+  const library = await loadChartLibrary();
+  const setting = { ...chartSetting(options), width: toPoints(options.measure.rail) };
+  return new Map(
+    wanted.flatMap((figure) => {
+      if (!figure.chart) return [];
+      const printValue = createValuePrinter(options.lang, figure.chart.decimals);
+      const least = leastChartWidth({ chart: figure.chart, printValue, ...setting }, library);
+      return least > setting.width ? [[figure, Math.ceil(toMillimetres(least))]] : [];
+    }),
+  );
 }
 
 async function drawMaps(
   figures: readonly BriefingMap[],
   { lang, measure, letters }: DrawingOptions,
-  loadGeography: () => Promise<Geography>,
+  {
+    inMargin,
+    loadGeography,
+  }: {
+    inMargin: ReadonlySet<BriefingFigure>;
+    loadGeography: () => Promise<Geography>;
+  },
 ): Promise<Map<BriefingMap, DrawnMap>> {
   const drawn = new Map<BriefingMap, DrawnMap>();
   const wanted = figures.filter(({ map }) => map !== undefined);
@@ -68,7 +106,8 @@ async function drawMaps(
   const geography = await loadGeography();
   for (const figure of wanted) {
     if (!figure.map) continue;
-    const room = figure.node ? roomInText(figure.map, measure) : roomInRail(measure);
+    const isInText = figure.node && !inMargin.has(figure);
+    const room = isInText ? roomInText(figure.map, measure) : roomInRail(measure);
     const input = {
       map: figure.map,
       room,
@@ -92,14 +131,32 @@ function roomInText({ countries }: LocatorMap, { column }: Measure): MapRoom {
 
 async function drawCharts(
   figures: readonly BriefingChart[],
-  { lang, measure, letters }: DrawingOptions,
+  options: DrawingOptions,
+  inMargin: ReadonlySet<BriefingFigure>,
 ): Promise<Map<BriefingChart, DrawnChart>> {
   if (figures.every(({ chart }) => chart === undefined)) return new Map();
   const library = await loadChartLibrary();
+  const setting = chartSetting(options);
+  const { column, rail } = options.measure;
+  return new Map(
+    figures.flatMap((figure) => {
+      const { chart } = figure;
+      if (!chart) return [];
+      const printValue = createValuePrinter(options.lang, chart.decimals);
+      const width = toPoints(inMargin.has(figure) ? rail : column);
+      return [[figure, drawChart({ chart, printValue, width, ...setting }, library)]];
+    }),
+  );
+}
+
+/** What all charts of a briefing share. */
+function chartSetting({
+  lang,
+  letters,
+}: DrawingOptions): Omit<ChartInput, 'chart' | 'printValue' | 'width'> {
   const dates = createDateFormatter(lang);
   const cuts = { year: -6, month: -3, day: undefined } as const;
-  const setting = {
-    width: toPoints(measure.column),
+  return {
     measureText: letters.heading,
     printScale: createScalePrinter(lang),
     printTick: (day: string, precision: keyof typeof cuts) =>
@@ -107,12 +164,4 @@ async function drawCharts(
     withColon: (word: string) => withColon(word, lang),
     logarithmic: languagePack(lang).figureWords.logarithmic,
   };
-  return new Map(
-    figures.flatMap((figure) => {
-      const { chart } = figure;
-      if (!chart) return [];
-      const printValue = createValuePrinter(lang, chart.decimals);
-      return [[figure, drawChart({ chart, printValue, ...setting }, library)]];
-    }),
-  );
 }

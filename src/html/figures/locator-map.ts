@@ -31,8 +31,12 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
     descriptionOf(figure.map, drawn, context.lang),
   );
   const label = figureLabel('map', context);
+  const className = [
+    'map-figure',
+    ...(context.drawn.inMargin.has(figure) ? ['margin-figure'] : []),
+  ];
   return [
-    h('figure', { className: ['map-figure'], id: figure.id }, [
+    h('figure', { className, id: figure.id }, [
       drawing,
       h('figcaption', [
         ...label,

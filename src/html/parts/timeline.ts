@@ -6,7 +6,7 @@ import { mirrorScene } from '../../figures/mirror-scene.ts';
 import type { Scene } from '../../figures/scene.ts';
 import { drawStrip } from '../../figures/timeline/draw-strip.ts';
 import { drawTimeline } from '../../figures/timeline/draw-timeline.ts';
-import { eventMarks, markOf } from '../../figures/timeline/event-mark.ts';
+import { eventMarkers, markerOf } from '../../figures/timeline/event-marker.ts';
 import { wholeWording } from '../../figures/timeline/short-wording.ts';
 import type { TimelineEra, TimelineInput } from '../../figures/timeline/timeline-input.ts';
 import { toPoints } from '../../figures/to-points.ts';
@@ -28,6 +28,9 @@ import { rankOfEvents } from './event-ranks.ts';
 const MOST_ERAS = 5;
 const MOST_EVENTS = 40;
 
+/** Rows of a strip that are drawn as one, so that they find room on a page. */
+const MOST_ROWS = 14;
+
 /**
  * Draw the events of all eras: on a timeline that names those of the highest rank or, where there are
  * many eras or events or the events find no room beside each other, on a strip with a row for each
@@ -44,32 +47,49 @@ export function timelineFigure(context: HtmlContext): ElementContent[] {
   context.timelinePrinted = true;
   const isCrowd = eras.length > MOST_ERAS || events.length > MOST_EVENTS;
   const input = inputOf(context);
-  const { scene, hasBars } = (!isCrowd && withLabels(input)) || withoutLabels(input);
-  // Time runs as the page is read, and as the columns of the table of the eras stand.
-  const shown = direction(context.lang) === 'rtl' ? mirrorScene(scene) : scene;
+  const drawn = (!isCrowd && withLabels(input)) || withoutLabels(input);
   return [
     h('figure', { className: ['timeline-figure'], id: TIMELINE_ID }, [
-      sceneToHast(shown, 'timeline', descriptionOf(input.panels, context)),
+      ...drawn.map(({ scene, panels }) => drawing(scene, panels, context)),
       legend(events, context),
-      h('figcaption', [...figureLabel('figure', context), captionOf(hasBars, context)]),
+      h('figcaption', [
+        ...figureLabel('figure', context),
+        captionOf(
+          drawn.some(({ hasBars }) => hasBars),
+          context,
+        ),
+      ]),
     ]),
   ];
 }
 
-/** A drawing, and whether bars stand in it for marks. */
+/** A drawing, the stretches of time in it, and whether bars stand in it for markers. */
 interface Drawn {
   scene: Scene;
+  panels: TimelineInput['panels'];
   hasBars: boolean;
 }
 
-function withLabels(input: TimelineInput): Drawn | undefined {
+function withLabels(input: TimelineInput): Drawn[] | undefined {
   const timeline = drawTimeline(input);
-  return timeline && { scene: timeline.scene, hasBars: false };
+  return timeline && [{ scene: timeline.scene, panels: input.panels, hasBars: false }];
 }
 
-function withoutLabels(input: TimelineInput): Drawn {
-  const { scene, rows } = drawStrip(input);
-  return { scene, hasBars: rows.some(({ bars }) => bars.length > 0) };
+/** A strip of very many rows is drawn in parts, as one drawing cannot go over a page. */
+function withoutLabels(input: TimelineInput): Drawn[] {
+  const count = Math.ceil(input.panels.length / MOST_ROWS);
+  const size = Math.ceil(input.panels.length / count);
+  return Array.from({ length: count }, (_, part) => {
+    const panels = input.panels.slice(part * size, (part + 1) * size);
+    const { scene, rows } = drawStrip({ ...input, panels });
+    return { scene, panels, hasBars: rows.some(({ bars }) => bars.length > 0) };
+  });
+}
+
+/** Time runs as the page is read, and as the columns of the table of the eras stand. */
+function drawing(scene: Scene, panels: TimelineInput['panels'], context: HtmlContext): Element {
+  const shown = direction(context.lang) === 'rtl' ? mirrorScene(scene) : scene;
+  return sceneToHast(shown, 'timeline', descriptionOf(panels, context));
 }
 
 function inputOf(context: HtmlContext): TimelineInput {
@@ -94,7 +114,7 @@ function panelsOf(context: HtmlContext): TimelineInput['panels'] {
       const { first, last } = span;
       const shown = events.map((event) => ({
         ...event,
-        mark: markOf(event),
+        marker: markerOf(event),
         rank: rankOf(event),
       }));
       const years = spanInYears(span, context);
@@ -115,14 +135,14 @@ function panelsOf(context: HtmlContext): TimelineInput['panels'] {
  */
 function legend(events: readonly HistoricEvent[], { lang }: HtmlContext): Element {
   const words = languagePack(lang).timelineWords;
-  const items = eventMarks.flatMap((mark) => {
-    const marked = events.filter((event) => markOf(event) === mark);
+  const items = eventMarkers.flatMap((marker) => {
+    const marked = events.filter((event) => markerOf(event) === marker);
     if (marked.length === 0) return [];
     const count =
-      mark === 'planned'
+      marker === 'planned'
         ? `${withColon(String(marked.length), lang)} ${basesInWords(marked, lang)}`
         : String(marked.length);
-    return [h('li', { className: [`legend-${mark}`] }, `${words[mark]} (${count})`)];
+    return [h('li', { className: [`legend-${marker}`] }, `${words[marker]} (${count})`)];
   });
   return h('ul', { className: ['timeline-legend'] }, items);
 }
@@ -134,8 +154,9 @@ function basesInWords(events: readonly HistoricEvent[], lang: string): string {
 /** What the drawing shows, era by era, for who cannot see it; every event is in the chronologies. */
 function descriptionOf(panels: TimelineInput['panels'], context: HtmlContext): string {
   const { lang, dates, words, briefing } = context;
-  const eras = briefing.eras.flatMap(({ label, span, events }) => {
-    if (!span) return [];
+  const shown = new Set(panels.flatMap((panel) => (panel.kind === 'era' ? [panel.numeral] : [])));
+  const eras = briefing.eras.flatMap(({ label, numeral, span, events }) => {
+    if (!span || !shown.has(numeral)) return [];
     const name = `${label} ${spanInYears(span, context)}`;
     const counts = countEvents(events);
     if (counts.total === 0) return [`${withColon(name, lang)} ${words.noDatedEvents}.`];

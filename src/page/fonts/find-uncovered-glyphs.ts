@@ -113,8 +113,13 @@ function pointInside(place: Place, text: string, index: number, length: number):
 }
 
 function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stretch[] {
-  const { title, subtitle, series, number, version, supersedes, handling } = data;
-  const texts = { title, subtitle, series, number, version, supersedes, handling };
+  const { title, short_title, subtitle, series, number, version, publisher, supersedes, handling } =
+    data;
+  const { cite_as, licence, disclaimer } = data;
+  const texts = {
+    ...{ title, short_title, subtitle, series, number, version, publisher, supersedes, handling },
+    ...{ cite_as, licence, disclaimer },
+  };
   const named: [key: string, text: string | undefined][] = [
     ...Object.entries(texts),
     ...data.authors.map(({ name, affiliation = '' }, index): [string, string] => [

@@ -12,9 +12,9 @@ const SHARED = fileURLToPath(new URL('../../../templates/shared/', import.meta.u
 const WIDEST = 'DejaVu Sans';
 
 /**
- * The installed fonts, looked for once. Make one per run and hand it to every compose: the files
- * themselves are read anew each time, which the system's memory makes cheap, so that a run that is
- * held open prints with the fonts that are there.
+ * The installed fonts, looked for once. Make one per run and hand it to every compose: whether the
+ * files themselves are read anew is for the world to say, so that a run that is held open prints with
+ * the fonts that are there.
  */
 export interface FontStore {
   /** Families that can be printed with: bundled ones, then optional ones that are installed. */

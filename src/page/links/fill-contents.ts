@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
+import { SKIP, visit } from 'unist-util-visit';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { wordsWithoutMarks } from './words-without-marks.ts';
 
@@ -13,7 +13,8 @@ interface Entry {
 
 /**
  * Fill every list of contents (`nav.contents`) with the second- and third-level headings of the
- * document, each a link with its page. A heading without an id gets one. Must run while citations
+ * document, each a link with its page; what is said of the document itself in a footer is no part of
+ * its contents. A heading without an id gets one. Must run while citations
  * still tell that they are: marks are not copied.
  *
  * @param tree Document; changed in place.
@@ -39,15 +40,17 @@ function entriesOf(tree: Root): Entry[] {
   const makeId = createIdMaker(taken);
   const entries: Entry[] = [];
   visit(tree, 'element', (node) => {
-    if (node.tagName !== 'h2' && node.tagName !== 'h3') return;
+    if (node.tagName === 'footer') return SKIP;
+    if (node.tagName !== 'h2' && node.tagName !== 'h3') return undefined;
     const text = wordsWithoutMarks(node)
       .replace(/[ \t\n\r\f]+/g, ' ')
       .trim();
-    if (text === '') return;
+    if (text === '') return undefined;
     const id = typeof node.properties.id === 'string' ? node.properties.id : makeId('section');
     node.properties.id = id;
     const above = node.tagName === 'h3' ? entries.at(-1)?.below : undefined;
     (above ?? entries).push({ id, text, below: [] });
+    return undefined;
   });
   return entries;
 }

@@ -6,6 +6,7 @@ import type { ShortReference } from '../../references/print/create-reference-sho
 import { collectiveNote, createNote, standBeside } from './create-margin-note.ts';
 import { findTextBlocks, type TextBlock } from './find-text-blocks.ts';
 import { insertAtWord } from './insert-at-word.ts';
+import { keepLastWords } from './keep-last-words.ts';
 
 /** What the sources beside the text are made from. */
 export interface MarginSourcesInput {
@@ -79,6 +80,7 @@ function annotate(block: TextBlock, marks: readonly Mark[], input: MarginSources
     .filter(({ sources }) => sources.length > 0);
   const all = told.flatMap(({ sources }) => sources);
   const [first] = told;
+  if (first) keepLastWords(block);
   if (first && all.length > MOST_NOTES) {
     insertAtWord(block, first.node, standBeside(block, [collectiveNote(all, input)]));
     return;

@@ -23,14 +23,12 @@ export function keepHyphens(tree: Root): void {
   walk(tree);
 }
 
-function walk(parent: Root | Element, inTable = false): void {
+function walk(parent: Root | Element): void {
   const children: Nodes[] = [];
   for (const child of parent.children) {
-    if (child.type === 'text') children.push(...keepIn(child, inTable));
+    if (child.type === 'text') children.push(...keepIn(child));
     else children.push(child);
-    if (child.type === 'element' && isProse(child) && !isKept(child)) {
-      walk(child, inTable || child.tagName === 'table');
-    }
+    if (child.type === 'element' && isProse(child) && !isKept(child)) walk(child);
   }
   parent.children = children as ElementContent[];
 }
@@ -40,14 +38,14 @@ function isKept({ properties: { className } }: Element): boolean {
 }
 
 /** A text, with its pieces to keep in elements of their own. */
-function keepIn(text: Text, inTable: boolean): (Text | Element)[] {
+function keepIn(text: Text): (Text | Element)[] {
   if (!JOINT.test(text.value)) return [text];
   const nodes: (Text | Element)[] = [];
   let at = 0;
   for (const { 0: word, index } of text.value.matchAll(WITH_JOINTS)) {
     if (joinsPhrases(text.value, index, index + word.length)) continue;
     let start = index;
-    for (const piece of piecesOf(word, inTable)) {
+    for (const piece of piecesOf(word)) {
       const end = start + piece.length;
       if (JOINT.test(piece)) {
         if (start > at) nodes.push({ type: 'text', value: text.value.slice(at, start) });
@@ -68,22 +66,21 @@ function joinsPhrases(text: string, start: number, end: number): boolean {
 }
 
 /** Cuts a word behind each hyphen at which it may break. */
-function piecesOf(word: string, inTable: boolean): string[] {
+function piecesOf(word: string): string[] {
   const pieces: string[] = [];
   for (const part of word.split(/(?<=[-–\u05BE])/u)) {
     const before = pieces.at(-1);
     const fits = before !== undefined && before.length + part.length <= LONGEST;
-    if (fits && isFixed(before, part, inTable)) pieces[pieces.length - 1] = before + part;
+    if (fits && isFixed(before, part)) pieces[pieces.length - 1] = before + part;
     else pieces.push(part);
   }
   return pieces;
 }
 
 /** Whether a line must not end at the hyphen between two parts, the first of which ends with it. */
-function isFixed(before: string, after: string, inTable: boolean): boolean {
+function isFixed(before: string, after: string): boolean {
   if (/\p{N}.$/u.test(before) || /^\p{N}/u.test(after)) return true;
-  // Columns are measured as though letters parted at every hyphen; a dash joins whole words.
-  if (inTable || before.endsWith('–')) return false;
+  if (before.endsWith('–')) return false;
   return lettersAtEnd(before) <= FEW || lettersAtStart(after) <= FEW;
 }
 

@@ -112,9 +112,12 @@ function measureCell(cell: Element, weight: TextWeight, measure: Measurer): Cell
 
 const BLOCKS = /^(p|div|br|ul|ol|li|dl|dt|dd|pre|blockquote|table|tr)$/;
 
-/** Breaks between pieces are where a line may end: at spaces, after dashes, around Han characters. */
+/**
+ * Breaks between pieces are where a line may end: at spaces, after dashes and the hyphens that
+ * keep-hyphens.ts leaves free, around Han characters.
+ */
 const BREAKS =
-  /([ \t\n\r\f\u200b]+)|(?<=\p{L}[-–—])(?=\p{L})|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u;
+  /([ \t\n\r\f\u200b]+)|(?<=\p{L}{4}-)(?=\p{L}{4})|(?<=\p{L}[–—])(?=\p{L})|(?=[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}\p{sc=Thai}])/u;
 
 function measurePieces(
   text: string,

@@ -8,6 +8,19 @@ import type { PageModel } from '../../model/page-model.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Paper } from '../../model/settings.ts';
 import { sourceBaseInWords } from '../../references/print/source-base.ts';
+import { knownLicence } from '../../source/known-licence.ts';
+import { citeAs } from './cite-as.ts';
+
+/** What tells an edition of a briefing from others. */
+export interface Edition {
+  /** Name of the output: stands for the number of a briefing that has none. */
+  slug: string;
+  /** SHA-256 of the source as it is attached, hexadecimal. */
+  digest: string;
+}
+
+/** Figures of a digest that print: enough to tell the editions of one briefing apart. */
+const PRINTED_FIGURES = 8;
 
 /**
  * Put a briefing's front matter into the words a template prints.
@@ -15,18 +28,22 @@ import { sourceBaseInWords } from '../../references/print/source-base.ts';
  * @param data Front matter.
  * @param references Numbered references.
  * @param paper Paper the page is composed for.
+ * @param edition What tells this edition from others.
  * @returns Text values; what the briefing does not say is empty.
  */
 export function createPageModel(
   data: FrontMatter,
   references: readonly Reference[],
   paper: Paper,
+  { slug, digest }: Edition,
 ): PageModel {
   const { lang, status, tlp } = data;
   const words = languagePack(lang).fixedWords;
   const dates = createDateFormatter(lang);
+  const licence = data.licence === undefined ? undefined : knownLicence(data.licence);
   return {
     title: data.title,
+    shortTitle: data.short_title ?? '',
     subtitle: data.subtitle ?? '',
     series: data.series ?? '',
     number: data.number ?? '',
@@ -34,7 +51,12 @@ export function createPageModel(
     lang,
     dir: direction(lang),
     paper,
-    authors: data.authors.map(({ name, affiliation = '' }) => ({ name, affiliation })),
+    authors: data.authors.map(({ name, affiliation = '', email = '', orcid = '' }) => ({
+      name,
+      affiliation,
+      email,
+      orcid: orcid.replace('https://orcid.org/', ''),
+    })),
     published: data.published ? dates.formatText(data.published) : '',
     informationTo: data.information_to ? dates.formatText(data.information_to) : '',
     positionAsOf: positionAsOf(data, words.positionAsOf, dates),
@@ -45,11 +67,35 @@ export function createPageModel(
     tlpClass: tlp ? tlp.toLowerCase().replace('+', '-') : '',
     sourceBase: sourceBaseInWords(references, lang),
     supersedes: data.supersedes ?? '',
+    identifier: identifierOf(data, slug),
+    digest: digest.slice(0, PRINTED_FIGURES),
+    contacts: (data.contact ?? []).map((text) => ({ text, href: contactHref(text) })),
+    citeAs: citeAs(data, words.version),
+    licence: licence?.name ?? data.licence ?? '',
+    licenceUrl: licence?.url ?? '',
+    disclaimer: data.disclaimer ?? '',
     handling: data.handling ?? '',
     history: data.history.map((entry) => ({ ...entry, date: dates.formatText(entry.date) })),
     referenceCount: references.length,
-    words,
+    words: { ...words, comma: languagePack(lang).referenceWords.comma },
   };
+}
+
+/**
+ * Name an edition of a briefing, as each of its pages does.
+ *
+ * @param data Front matter.
+ * @param slug Name of the output.
+ * @returns Such as "CB 2026/014 · version 1.0".
+ */
+export function identifierOf({ number, version, lang }: FrontMatter, slug: string): string {
+  return `${number || slug} · ${languagePack(lang).fixedWords.version} ${version}`;
+}
+
+/** Telephone numbers are read, not clicked. */
+function contactHref(contact: string): string {
+  if (contact.includes('://')) return contact;
+  return contact.includes('@') ? `mailto:${contact}` : '';
 }
 
 /** Of an interval only its end is the position. */

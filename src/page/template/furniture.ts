@@ -1,11 +1,12 @@
+import type { MeasureText } from '../../figures/measure-text.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import { cssString } from '../fonts/css-string.ts';
 
 /** What stands in the margins of every page, as plain text. */
 export interface Furniture {
-  /** Title of the document, after the status where there is one: "Draft · Title". */
+  /** Title of the document, after the status where there is one: "Draft · Title". One line. */
   head: string;
-  /** Number, version and date, such as "CB 2026/014 · version 1.0 · 23 November 2026". */
+  /** What names the edition, and its date, such as "CB 2026/014 · version 1.0 · 23 November 2026". */
   edition: string;
   /** The words around the page numbers: "Page 2 of 4". */
   page: string;
@@ -14,10 +15,37 @@ export interface Furniture {
   status: string;
   /** `TLP:CLEAR`, or empty. */
   tlp: string;
+  /**
+   * Sets the head of a section after the title, such as " · Chávez era, 1999–2013": the first of several
+   * wordings that the line has room for, or as much of the last as it holds.
+   */
+  fitHead(wordings: readonly string[]): string;
 }
 
-/** Most characters of the title in the margin, which has room for three lines. */
-const LONGEST_HEAD = 160;
+/** What the line at the head of a page has room for. */
+export interface FurnitureRoom {
+  /** Width of the page, in mm. */
+  page: number;
+  /** Measure of text in the font of the margins. */
+  measureText: MeasureText;
+}
+
+/** Most characters of the edition in the margin, which has room for three lines. */
+const LONGEST_EDITION = 160;
+
+/** What the label at the other end of the line takes, in mm. */
+const LABEL = 50;
+
+/** Size of the head, in pt; it prints semibold. */
+const HEAD_SIZE = 8;
+
+/** The most that a title takes of the line, so that there is room for a section. */
+const TITLE_SHARE = 0.55;
+
+/** Stands between title and section. */
+const BETWEEN = ' · ';
+
+const POINTS_PER_MM = 72 / 25.4;
 
 /** Most characters of a word: Chromium breaks none in the margins, so it would leave the page. */
 const LONGEST_WORD = 28;
@@ -26,13 +54,22 @@ const LONGEST_WORD = 28;
  * Choose the text of the margins.
  *
  * @param model The page model.
+ * @param room Room for the head.
  * @returns Text by place; an empty string prints nothing.
  */
-export function furnitureOf(model: PageModel): Furniture {
-  const version = [model.words.version, model.version].filter(Boolean).join(' ');
+export function furnitureOf(model: PageModel, { page, measureText }: FurnitureRoom): Furniture {
+  const line = (page - LABEL) * POINTS_PER_MM;
+  const widthOf = (text: string) => measureText(text, HEAD_SIZE, 600);
+  const title = [model.statusWord, model.shortTitle || model.title].filter(Boolean).join(BETWEEN);
+  const head = fitWords(title, line * TITLE_SHARE, widthOf);
+  const rest = line - widthOf(head) - widthOf(BETWEEN);
   return {
-    head: shorten([model.statusWord, model.title].filter(Boolean).join(' · ')),
-    edition: shorten([model.number, version, model.published].filter(Boolean).join(' · ')),
+    head,
+    fitHead(wordings) {
+      const whole = wordings.find((wording) => widthOf(wording) <= rest);
+      return `${BETWEEN}${whole ?? fitWords(wordings.at(-1) ?? '', rest, widthOf)}`;
+    },
+    edition: shorten([model.identifier, model.published].filter(Boolean).join(' · ')),
     page: model.words.page ?? '',
     of: model.words.of ?? '',
     status: model.statusWord,
@@ -40,11 +77,42 @@ export function furnitureOf(model: PageModel): Furniture {
   };
 }
 
+/**
+ * List all that prints in the margins.
+ *
+ * @param furniture Text of the margins.
+ * @returns Its texts.
+ */
+export function furnitureTexts({ fitHead: _, ...texts }: Furniture): string[] {
+  return Object.values(texts);
+}
+
 function shorten(text: string): string {
-  const fitting = text.replace(/\S+/g, (word) => cut(word, LONGEST_WORD));
-  if (fitting.length <= LONGEST_HEAD) return fitting;
-  const lastBlank = fitting.lastIndexOf(' ', LONGEST_HEAD - 1);
-  return `${fitting.slice(0, lastBlank).replace(/[\s\p{P}]+$/u, '')} …`;
+  const fitting = cutWords(text);
+  if (fitting.length <= LONGEST_EDITION) return fitting;
+  return withEllipsis(fitting.slice(0, fitting.lastIndexOf(' ', LONGEST_EDITION - 1)));
+}
+
+/** As many words as the width holds, or as many letters, where words would leave most of it empty. */
+function fitWords(text: string, width: number, widthOf: (text: string) => number): string {
+  if (widthOf(text) <= width) return text;
+  const words = text.split(' ');
+  do words.pop();
+  while (words.length > 0 && widthOf(withEllipsis(words.join(' '))) > width);
+  const fitting = withEllipsis(words.join(' '));
+  if (widthOf(fitting) > width / 2) return fitting;
+  const letters = [...text];
+  do letters.pop();
+  while (letters.length > 0 && widthOf(`${letters.join('')}…`) > width);
+  return `${letters.join('').trimEnd()}…`;
+}
+
+function withEllipsis(text: string): string {
+  return `${text.replace(/[\s\p{P}]+$/u, '')} …`;
+}
+
+function cutWords(text: string): string {
+  return text.replace(/\S+/g, (word) => cut(word, LONGEST_WORD));
 }
 
 /** Cuts between characters, never inside one that takes two units. */
@@ -61,7 +129,7 @@ function cut(word: string, most: number): string {
  * @returns A CSS rule.
  */
 export function furnitureCss(furniture: Furniture): string {
-  const { page, of, ...texts } = furniture;
+  const { page, of, fitHead: _, ...texts } = furniture;
   const lines = Object.entries(texts).map(
     ([name, text]) => `  --furniture-${name}: ${text === '' ? 'none' : cssString(text)};`,
   );

@@ -1,5 +1,4 @@
 import type { Root } from 'hast';
-import type { Furniture } from './furniture.ts';
 
 /**
  * Add an unseen copy of the furniture to the document. Chromium does not load a font that only a
@@ -7,10 +6,10 @@ import type { Furniture } from './furniture.ts';
  * style sheet `shared/print.css` hides it and sets its faces.
  *
  * @param tree Document body; changed in place.
- * @param furniture Text of the margins.
+ * @param texts All texts of the margins.
  */
-export function loadFurnitureFonts(tree: Root, furniture: Furniture): void {
-  const text = Object.values(furniture).join(' ');
+export function loadFurnitureFonts(tree: Root, texts: readonly string[]): void {
+  const text = texts.join(' ');
   tree.children.push({
     type: 'element',
     tagName: 'div',

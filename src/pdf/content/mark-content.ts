@@ -1,9 +1,11 @@
 import { CosStream } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { deflatedStream } from '../cos/stream-bytes.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, MarkedStart, Unmarked } from './content-stream.ts';
 import { showsOnlyBlanks } from './shows-only-blanks.ts';
+
+const unexpected = unexpectedIn('mark-content');
 
 /** Why something that is painted has no tag (ISO 32000-1, 14.8.2.2). */
 export type ArtifactKind = 'Layout' | 'Pagination';
@@ -110,8 +112,4 @@ function applyEdits(bytes: Uint8Array, edits: readonly Edit[]): Uint8Array {
   }
   parts.push(bytes.subarray(at));
   return Buffer.concat(parts);
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('mark-content', what);
 }

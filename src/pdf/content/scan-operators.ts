@@ -1,4 +1,6 @@
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
+
+const unexpected = unexpectedIn('scan-operators');
 
 /**
  * An operator of a content stream. One object is used again and again: read it, do not keep it.
@@ -238,8 +240,4 @@ function nestEnd(bytes: Uint8Array, from: number): number {
     }
   }
   throw unexpected('an array or dictionary without end');
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('scan-operators', what);
 }

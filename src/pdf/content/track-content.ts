@@ -1,6 +1,6 @@
 import type { CosRef } from '../cos/cos.ts';
 import type { Box } from '../cos/cos-entries.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
 import {
@@ -10,6 +10,8 @@ import {
   scanOperators,
 } from './scan-operators.ts';
 import { TextPosition } from './text-position.ts';
+
+const unexpected = unexpectedIn('track-content');
 
 /** What an operator `Do` draws. */
 export interface DrawnObject {
@@ -300,8 +302,4 @@ function pointsBox(numbers: readonly number[], count: number): Box {
     box[3] = Math.max(box[3], y);
   }
   return box;
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('track-content', what);
 }

@@ -16,3 +16,13 @@ export class UnexpectedPdf extends Error {
     this.step = step;
   }
 }
+
+/**
+ * Name the step once for all that it may come upon.
+ *
+ * @param step Name of the step.
+ * @returns Makes the error of what was found.
+ */
+export function unexpectedIn(step: string): (reason: string) => UnexpectedPdf {
+  return (reason) => new UnexpectedPdf(step, reason);
+}

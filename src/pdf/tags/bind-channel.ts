@@ -1,8 +1,10 @@
 import { keyOfLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { TagContext } from './tag-pass.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
+
+const unexpected = unexpectedIn('bind-channel');
 
 /** Elements that must have a key: those that an auditor counts. */
 const COUNTED = /^(H[1-6]|Link|L|Table|TH|TD|Figure)$/;
@@ -54,8 +56,4 @@ function bind(element: TagElement, key: string, unseen: Map<string, ChannelEntry
 
 function describe({ type, words }: ChannelEntry): string {
   return words === '' ? `\`${type}\`` : `\`${type}\` with the words \`${words}\``;
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('bind-channel', what);
 }

@@ -1,5 +1,7 @@
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import { isElement, type TagElement, type TagKid, visitTags } from './tag-tree.ts';
+
+const unexpected = unexpectedIn('check-tags');
 
 /** Types that are not standard, and what they are instead (ISO 32000-1, 14.8.4.1). */
 export const ROLE_MAP: Readonly<Record<string, string>> = { Em: 'Span', Strong: 'Span' };
@@ -49,8 +51,4 @@ export function checkTags(tree: TagElement): void {
 
 function nameOf(kid: TagKid): string {
   return isElement(kid) ? `a \`${kid.type}\`` : 'loose content';
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('check-tags', what);
 }

@@ -1,9 +1,11 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { itemsOf, textOf } from '../cos/cos-entries.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import { readAttributes } from './tag-attributes.ts';
 import type { TagElement, TagKid } from './tag-tree.ts';
+
+const unexpected = unexpectedIn('read-tag-tree');
 
 /**
  * Read the tag tree of a document (ISO 32000-1, 14.7).
@@ -65,8 +67,4 @@ function readElement(pdf: CosDocument, dict: CosDict, page: CosRef | undefined):
 function demand(ref: CosValue | undefined): CosRef {
   if (ref instanceof CosRef) return ref;
   throw unexpected('content of no page');
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('read-tag-tree', what);
 }

@@ -2,11 +2,13 @@ import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos/
 import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { textString } from '../cos/text-string.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import { readOutline } from '../reading/read-outline.ts';
 import { ROLE_MAP } from './check-tags.ts';
 import { writeAttributes } from './tag-attributes.ts';
 import type { MarkedContent, TagElement, TagKid } from './tag-tree.ts';
+
+const unexpected = unexpectedIn('write-tag-tree');
 
 /**
  * Write a tag tree in the place of the one a document has, with all that leads from pages and
@@ -139,8 +141,4 @@ function dropLostEntries(pdf: CosDocument, written: ReadonlySet<number>): void {
     const element = item.get('SE');
     if (element instanceof CosRef && !written.has(element.number)) item.delete('SE');
   }
-}
-
-function unexpected(what: string): UnexpectedPdf {
-  return new UnexpectedPdf('write-tag-tree', what);
 }

@@ -162,7 +162,7 @@ function namesEntry(field: string, value: BibtexValue | undefined, reader: Reade
   if (!value) return [];
   const names = reader.decoder.names(value.text);
   if (!names) {
-    reader.report(unreadableTex(field, value, reader));
+    reader.report(unreadableTex(field, value, reader.record.key));
     const literal = scalar(withoutTex(value.text), value, reader);
     const name: LocatedMap = { kind: 'map', entries: [entry('literal', literal)] };
     return [entry(field, { kind: 'list', items: [name], ...placeOf(value, reader) })];
@@ -262,35 +262,27 @@ function isoDay(text: string): string {
 
 function decode(field: string, value: BibtexValue, reader: Reader): string {
   const text = reader.decoder.text(value.text, (command) =>
-    reader.report(unknownCommand(command, value, reader)),
+    reader.report(unknownCommand(command, value, reader.record.key)),
   );
-  if (text === undefined) reader.report(unreadableTex(field, value, reader));
+  if (text === undefined) reader.report(unreadableTex(field, value, reader.record.key));
   return text ?? withoutTex(value.text);
 }
 
-function unknownCommand(
-  command: string,
-  { start, end }: BibtexValue,
-  { record }: Reader,
-): BibtexFault {
+function unknownCommand(command: string, { start, end }: BibtexValue, key: string): BibtexFault {
   return {
     start,
     end,
     isHarmless: true,
-    reason: `Unknown command \`${command}\` in entry \`${record.key}\`, expected plain text`,
+    reason: `Unknown command \`${command}\` in entry \`${key}\`, expected plain text`,
     note: 'Its name prints in its place: write what it stands for.',
   };
 }
 
-function unreadableTex(
-  field: string,
-  { start, end }: BibtexValue,
-  { record }: Reader,
-): BibtexFault {
+function unreadableTex(field: string, { start, end }: BibtexValue, key: string): BibtexFault {
   return {
     start,
     end,
-    reason: `The TeX in \`${field}\` of entry \`${record.key}\` cannot be read, expected plain text or simple TeX`,
+    reason: `The TeX in \`${field}\` of entry \`${key}\` cannot be read, expected plain text or simple TeX`,
     note: 'Balance its braces and write its signs as they are: UTF-8 has them all.',
   };
 }

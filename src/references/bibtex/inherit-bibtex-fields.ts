@@ -121,9 +121,9 @@ export function createFieldInheritance(
     for (const key of keysOf(value.text, link)) {
       const parent = recordOf(key);
       if (!parent || open.has(key)) {
-        faults.push(
-          parent ? circular(record, link, key, value) : unknown(record, link, key, value),
-        );
+        const { start, end } = value;
+        const about = `\`${link}\` of entry \`${record.key}\``;
+        faults.push({ start, end, ...(parent ? circular(about, key) : unknown(about, key)) });
         continue;
       }
       donors.add(key);
@@ -158,30 +158,18 @@ function addFields(
   }
 }
 
-function circular(
-  { key }: BibtexRecord,
-  link: string,
-  target: string,
-  { start, end }: BibtexValue,
-): BibtexFault {
+type FaultWords = Pick<BibtexFault, 'reason' | 'note'>;
+
+function circular(about: string, target: string): FaultWords {
   return {
-    start,
-    end,
-    reason: `\`${link}\` of entry \`${key}\` leads in a circle through \`${target}\`, expected an end`,
+    reason: `${about} leads in a circle through \`${target}\`, expected an end`,
     note: 'Remove one link of the circle; the entry is read without this one.',
   };
 }
 
-function unknown(
-  { key }: BibtexRecord,
-  link: string,
-  target: string,
-  { start, end }: BibtexValue,
-): BibtexFault {
+function unknown(about: string, target: string): FaultWords {
   return {
-    start,
-    end,
-    reason: `\`${link}\` of entry \`${key}\` names \`${target.replaceAll('`', "'")}\`, expected an entry of the same file`,
+    reason: `${about} names \`${target.replaceAll('`', "'")}\`, expected an entry of the same file`,
     note: 'Mend the key, or put the other entry into this file; upper and lower case count.',
   };
 }

@@ -1,7 +1,7 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
-import type { EntryContext } from './entry-context.ts';
+import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
@@ -32,14 +32,30 @@ export function createEntryFormatter(lang: string, options?: EntryOptions): Entr
         stateSentence(subject, context),
       ]);
     }
-    return joinSentences([
-      leadingNames(item, context),
-      titleSentence(subject, context),
-      sourceLine(subject, context),
-      ...contributors(item, context),
-      ...linkSentences(subject, context),
-    ]);
+    return joinSentences([...workSentences(subject, context), ...linkSentences(subject, context)]);
   };
+}
+
+/**
+ * Write what a work is, without its links and their state.
+ *
+ * @param item Record of the work.
+ * @param lang BCP 47 tag of the document.
+ * @returns Author, title, and where and when it appeared.
+ */
+export function formatWork(item: CslItem, lang: string): RichText[] {
+  const context = createEntryContext(lang);
+  return joinSentences(workSentences(examineSource(item, lang), context));
+}
+
+function workSentences(subject: EntrySubject, context: EntryContext): RichText[][] {
+  const { item } = subject;
+  return [
+    leadingNames(item, context),
+    titleSentence(subject, context),
+    sourceLine(subject, context),
+    ...contributors(item, context),
+  ];
 }
 
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {

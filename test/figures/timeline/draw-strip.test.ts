@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/dates/day.ts';
 import { grow, isWithin, overlap } from '../../../src/figures/geometry/box.ts';
 import { drawStrip, type Strip } from '../../../src/figures/timeline/draw-strip.ts';
-import { eventMarks } from '../../../src/figures/timeline/event-mark.ts';
+import { eventMarkers } from '../../../src/figures/timeline/event-marker.ts';
 import type { TimelineEra, TimelineInput } from '../../../src/figures/timeline/timeline-input.ts';
 import { measureText } from '../../support/own-template.ts';
 import { scaled } from '../../support/scaled.ts';
@@ -23,7 +23,7 @@ const era = (index: number, days: readonly number[], label = 'An era'): Timeline
     events: days.map((day, n) => ({
       first: addDays(first, day),
       last: addDays(first, day),
-      mark: eventMarks[n % 4] ?? 'sourced',
+      marker: eventMarkers[n % 4] ?? 'sourced',
       text: 'Something happens',
       rank: 0,
     })),
@@ -44,7 +44,9 @@ const times = (count: number, dayOf: (n: number) => number) =>
 const rolesOf = ({ scene }: Strip) => scene.shapes.map(({ role }) => role);
 
 const markBoxes = ({ rows }: Strip) =>
-  rows.flatMap(({ marks }) => marks.map((mark) => grow({ ...mark, width: 0, height: 0 }, 2.54)));
+  rows.flatMap(({ markers }) =>
+    markers.map((mark) => grow({ ...mark, width: 0, height: 0 }, 2.54)),
+  );
 
 const histories = fc
   .array(fc.array(fc.oneof(fc.nat(3640), fc.constantFrom(0, 1800)), { maxLength: 60 }), {
@@ -63,8 +65,8 @@ describe('on any strip', () => {
   it('every event is told, by a mark or in a bar', () => {
     holds(({ rows }, eras) =>
       rows.every(
-        ({ marks, bars }, index) =>
-          marks.length + bars.reduce((sum, { count }) => sum + count, 0) ===
+        ({ markers, bars }, index) =>
+          markers.length + bars.reduce((sum, { count }) => sum + count, 0) ===
           eras[index]?.events.length,
       ),
     );
@@ -81,9 +83,9 @@ describe('on any strip', () => {
 
   it('marks and bars stand in the band of their era', () => {
     holds(({ rows }) =>
-      rows.every(({ band, marks, bars }) =>
+      rows.every(({ band, markers, bars }) =>
         [
-          ...marks.map((mark) => grow({ ...mark, width: 0, height: 0 }, 2.05)),
+          ...markers.map((mark) => grow({ ...mark, width: 0, height: 0 }, 2.05)),
           ...bars.map(({ box }) => box),
         ].every((box) => isWithin(box, band)),
       ),
@@ -92,8 +94,8 @@ describe('on any strip', () => {
 
   it('no mark is moved by more than the width of one', () => {
     holds(({ rows }, eras) =>
-      rows.every(({ band, marks }, row) =>
-        marks.every(({ x }, index) => {
+      rows.every(({ band, markers }, row) =>
+        markers.every(({ x }, index) => {
           const day = Date.parse(eras[row]?.events[index]?.first ?? '');
           const [first, last] = [eras[row]?.first, eras[row]?.last].map((d) => Date.parse(d ?? ''));
           const days = ((last ?? 0) - (first ?? 0)) / 864e5 + 1;
@@ -146,7 +148,7 @@ describe('a strip', () => {
       ),
     );
     const strip = draw(eras);
-    expect(strip.rows.flatMap(({ marks }) => marks)).toHaveLength(300);
+    expect(strip.rows.flatMap(({ markers }) => markers)).toHaveLength(300);
     expect((strip.scene.height / 72) * 25.4).toBeLessThan(110);
   });
 

@@ -5,7 +5,7 @@ import { grow } from '../../../src/figures/geometry/box.ts';
 import { cross, meets, type Segment } from '../../../src/figures/geometry/segment.ts';
 import type { ScenePoint, Shape } from '../../../src/figures/scene.ts';
 import { drawTimeline, type Timeline } from '../../../src/figures/timeline/draw-timeline.ts';
-import { type EventMark, eventMarks } from '../../../src/figures/timeline/event-mark.ts';
+import { type EventMarker, eventMarkers } from '../../../src/figures/timeline/event-marker.ts';
 import type {
   TimelineEra,
   TimelineEvent,
@@ -29,7 +29,7 @@ const era = (first: string, last: string, events: TimelineEvent[]): TimelineEra 
 const event = (first: string, text = 'Something happens', more = {}): TimelineEvent => ({
   first,
   last: first,
-  mark: 'sourced',
+  marker: 'sourced',
   text,
   rank: 0,
   ...more,
@@ -51,7 +51,7 @@ function drawn(panels: TimelineInput['panels']): Timeline | undefined {
 }
 
 const words = fc.lorem({ maxCount: 9 });
-const mark: fc.Arbitrary<EventMark> = fc.constantFrom(...eventMarks);
+const marker: fc.Arbitrary<EventMarker> = fc.constantFrom(...eventMarkers);
 
 /** A history of eras from one day to three centuries long. */
 const histories = fc
@@ -64,7 +64,7 @@ const histories = fc
           at: fc.nat(1000),
           length: fc.nat(400),
           text: words,
-          mark,
+          marker,
           rank: fc.nat(30),
         }),
         { maxLength: 14 },
@@ -276,8 +276,8 @@ describe('on any timeline', () => {
 
 describe('a timeline', () => {
   it('draws filled, half filled and empty circles by support, and an empty diamond for a plan', () => {
-    const events = eventMarks.map((own, index) =>
-      event(`19${index + 1}0-01-01`, 'x', { mark: own }),
+    const events = eventMarkers.map((own, index) =>
+      event(`19${index + 1}0-01-01`, 'x', { marker: own }),
     );
     const { shapes } = draw([era('1900-01-01', '1950-12-31', events)]).scene;
     const marks = shapes.filter(({ kind }) => kind === 'circle' || kind === 'polygon');

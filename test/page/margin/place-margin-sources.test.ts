@@ -50,8 +50,8 @@ function notesIn(tree: Root): string[] {
 
 describe('placeMarginSources', () => {
   it('puts a note before the word that the mark stands behind, and keeps the three together', () => {
-    expect(toHtml(placed(`<p>It rose.${cite(1)}</p>`))).toBe(
-      '<div class="section-text"><p>It <span class="keep"><span class="margin-sources" aria-hidden="true" data-artifact=""><span class="margin-source"><b class="margin-number">1</b> Author 1</span></span>rose.<sup class="citation" id="cite-1">[1]</sup></span></p></div>',
+    expect(toHtml(placed(`<p>It rose.${cite(1)} Everybody misunderstood everything</p>`))).toBe(
+      '<div class="section-text"><p>It <span class="keep"><span class="margin-sources" aria-hidden="true" data-artifact=""><span class="margin-source"><b class="margin-number">1</b> Author 1</span></span>rose.<sup class="citation" id="cite-1">[1]</sup></span> Everybody misunderstood everything</p></div>',
     );
   });
 
@@ -129,7 +129,7 @@ describe('placeMarginSources', () => {
   it.each([
     [
       'a word in italics',
-      `<p>the <em>Peter the Great</em>${cite(1)}</p>`,
+      `<p>the <em>Peter the Great</em>${cite(1)} and four destroyers</p>`,
       /Peter the <span class="keep"><span class="margin-sources"/,
     ],
     [
@@ -150,6 +150,21 @@ describe('placeMarginSources', () => {
     ['nothing', `<p>${cite(1)} says so</p>`, /<p><span class="keep"><span class="margin-sources"/],
   ])('finds the word after %s', (_, html, expected) => {
     expect(toHtml(placed(html))).toMatch(expected);
+  });
+
+  it.each([
+    ['on Russian weapons.', 'on Russian\u00a0weapons.'],
+    ['on <em>Russian</em> weapons.', 'on Russian\u00a0weapons.'],
+    ['on intercontinental transports.', 'on intercontinental transports.'],
+    ['weapons.', 'weapons.'],
+  ])('leaves no short word of “%s” alone on the last line', (text, expected) => {
+    const [p] = placed(`<p>${text}${cite(1)}</p>`).children;
+    const words = p ? textOf(p).replace('1 Author 1', '') : '';
+    expect(words).toBe(`${expected}[1]`);
+  });
+
+  it('leaves the words of a text without notes to the browser', () => {
+    expect(toHtml(placed('<p>on Russian weapons.</p>'))).toContain('Russian weapons');
   });
 
   it('keeps no long word from breaking', () => {

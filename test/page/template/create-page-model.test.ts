@@ -6,7 +6,7 @@ function positionAsOf(keys: string[], published = 'published: 2026-11-23'): stri
   const text = ['---', 'title: A test', published, ...keys, '---', 'Text.'].join('\n');
   const { frontMatter, messages } = readFrontMatter({ path: 'content/x.md', text, sha256: '' });
   if (!frontMatter) throw new Error(JSON.stringify(messages));
-  return createPageModel(frontMatter.data, [], 'a4').positionAsOf;
+  return createPageModel(frontMatter.data, [], 'a4', { slug: 'x', digest: '' }).positionAsOf;
 }
 
 describe('a stale briefing', () => {

@@ -1,24 +1,24 @@
 import type { ScenePoint, Shape } from '../scene.ts';
 
-/** How an event is marked: by what it rests on, or as one that was only announced. */
-export type EventMark = 'sourced' | 'unusable' | 'unsourced' | 'planned';
+/** How an event is drawn: by what it rests on, or as one that was only announced. */
+export type EventMarker = 'sourced' | 'unusable' | 'unsourced' | 'planned';
 
-/** The marks in the order of a legend. */
-export const eventMarks = ['sourced', 'unusable', 'unsourced', 'planned'] as const;
+/** The markers in the order of a legend. */
+export const eventMarkers = ['sourced', 'unusable', 'unsourced', 'planned'] as const;
 
 /**
- * Choose the mark of an event. Each event has one, so that the marks of a kind can be counted.
+ * Choose the marker of an event. Each event has one, so that the markers of a kind can be counted.
  *
  * @param event What it rests on, and whether it was only announced.
- * @returns Its mark.
+ * @returns Its marker.
  */
-export function markOf({
+export function markerOf({
   support,
   planned,
 }: {
-  support: Exclude<EventMark, 'planned'>;
+  support: Exclude<EventMarker, 'planned'>;
   planned: boolean;
-}): EventMark {
+}): EventMarker {
   return planned ? 'planned' : support;
 }
 
@@ -28,21 +28,21 @@ const DIAMOND = 1.24;
 const CORNERS = 12;
 
 /**
- * Draw the mark of an event: a filled circle, one filled to its half, an empty one, or an empty
+ * Draw the marker of an event: a filled circle, one filled to its half, an empty one, or an empty
  * diamond. They differ in shape and fill, so that they are told apart without colour; legends and
  * chronologies show the same four (`templates/shared/eras.css`).
  *
- * @param mark Mark.
+ * @param marker Marker.
  * @param centre Its middle.
  * @param radius Radius of the circles, in pt.
- * @returns Its shapes; their roles are the mark, and `unusable-half`.
+ * @returns Its shapes; their roles are the marker, and `unusable-half`.
  */
-export function markShapes(mark: EventMark, centre: ScenePoint, radius: number): Shape[] {
-  if (mark === 'planned') {
-    return [{ kind: 'polygon', role: mark, points: diamond(centre, radius * DIAMOND) }];
+export function markerShapes(marker: EventMarker, centre: ScenePoint, radius: number): Shape[] {
+  if (marker === 'planned') {
+    return [{ kind: 'polygon', role: marker, points: diamond(centre, radius * DIAMOND) }];
   }
-  const circle: Shape = { kind: 'circle', role: mark, ...centre, radius };
-  if (mark !== 'unusable') return [circle];
+  const circle: Shape = { kind: 'circle', role: marker, ...centre, radius };
+  if (marker !== 'unusable') return [circle];
   return [circle, { kind: 'polygon', role: 'unusable-half', points: lowerHalf(centre, radius) }];
 }
 

@@ -1,0 +1,29 @@
+import { realpath, stat } from 'node:fs/promises';
+
+/**
+ * A file that changed less than this ago may change again without another time, in ms: the coarsest
+ * file systems count in steps of two seconds.
+ */
+const SETTLED = 2000;
+
+/**
+ * Tell what a file is now: where its links lead, which file it is, how large, and when it was changed.
+ * Who changes a file cannot keep all of that as it was.
+ *
+ * @param file Absolute path; links are followed.
+ * @param now Time to count from, in ms since 1970.
+ * @returns A text that is another as soon as the file is; undefined where it cannot be relied on, as
+ *   there is no such file, or it has just been changed.
+ */
+export async function stampOf(file: string, now = Date.now()): Promise<string | undefined> {
+  try {
+    const real = await realpath(file);
+    const { dev, ino, size, mtimeNs, ctimeNs } = await stat(real, { bigint: true });
+    const changed = Math.max(Number(mtimeNs), Number(ctimeNs)) / 1_000_000;
+    if (changed > now - SETTLED) return undefined;
+    return [real, dev, ino, size, mtimeNs, ctimeNs].join(' ');
+  } catch {
+    // Why it cannot be had is told by who reads it.
+    return undefined;
+  }
+}
