@@ -4,7 +4,7 @@ import { type ReadPdf, readPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
 
 const cases = [
-  { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15, citations: 110 },
+  { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15, citations: 98 },
   { name: 'maps.md', pages: [3, 5], eras: 0, references: 0, citations: 0 },
   { name: 'no-eras.md', pages: [1, 3], eras: 0, references: 3, citations: 17 },
   { name: 'french.md', pages: [3, 3], eras: 2, references: 4, citations: 30 },
