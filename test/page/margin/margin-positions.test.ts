@@ -207,7 +207,7 @@ function faultsOf({ html, pdf, bytes }: Printed, isRtl: boolean): string[] {
   return [
     ...faults,
     ...misplaced(notes, marks, expectedIn(html), isRtl),
-    ...verifyPdf(bytes).findings.map(String),
+    ...verifyPdf(bytes).findings.map(({ reason }) => reason),
   ];
 }
 
