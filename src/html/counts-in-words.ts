@@ -1,6 +1,7 @@
 import { countInWords } from '../language/count-in-words.ts';
 import { joinParts } from '../language/join-parts.ts';
 import { languagePack } from '../language/languages.ts';
+import { withColon } from '../language/with-colon.ts';
 import type { EventCounts } from '../model/record.ts';
 import type { Reference, ReferenceState } from '../model/reference.ts';
 
@@ -53,23 +54,67 @@ export function supportInWords(counts: EventCounts, lang: string): string {
 }
 
 /**
- * Say in a few words how many events there are and how many have a source.
+ * Say in a few words how many events there are and how many of them lack a usable source.
  *
  * @param counts Counts of events.
  * @param lang BCP 47 tag of the document.
  * @param name How the events are named: `dated` where the word "events" stands before.
- * @returns Such as "14 dated, 10 sourced".
+ * @returns Such as "14 dated, 4 without a usable source", or "8 dated" where all are sourced.
  */
 export function eventsInShort(
   counts: EventCounts,
   lang: string,
   name: 'dated' | 'datedEvents' = 'dated',
 ): string {
-  const words = languagePack(lang).fixedWords;
-  if (counts.total === 0) return words.noDatedEvents;
-  const sourced =
-    counts.sourced === 0 ? words.noneSourced : countInWords('sourced', counts.sourced, lang);
-  return joinParts([countInWords(name, counts.total, lang), sourced].map(unbroken), lang);
+  if (counts.total === 0) return languagePack(lang).fixedWords.noDatedEvents;
+  const total = unbroken(countInWords(name, counts.total, lang));
+  const lack = counts.total - counts.sourced;
+  const told = lack === 0 ? [] : [countInWords('lacking', lack, lang)];
+  const all = counts.sourced === 0 ? [languagePack(lang).fixedWords.noneSourced] : told;
+  return joinParts([total, ...all.map(unbroken)], lang);
+}
+
+/** What is sound is counted once, in the statement of sources. */
+function lacking(counts: EventCounts, lang: string): string[] {
+  if (counts.total > 0 && counts.unsourced === counts.total)
+    return [languagePack(lang).fixedWords.noneSourced];
+  return (['unusable', 'unsourced'] as const)
+    .filter((name) => counts[name] > 0)
+    .map((name) => unbroken(countInWords(name, counts[name], lang)));
+}
+
+/**
+ * Say how many events there are, how many of them lack a usable source, and how many are planned.
+ *
+ * @param counts Counts with a total above 0.
+ * @param lang BCP 47 tag of the document.
+ * @returns Such as "14: 2 unusable, 2 without source, 3 planned", or "8" where all are sourced.
+ */
+export function eventsByTotal(counts: EventCounts, lang: string): string {
+  const planned =
+    counts.planned > 0 ? [unbroken(countInWords('planned', counts.planned, lang))] : [];
+  return totalWith(counts.total, [...lacking(counts, lang), ...planned], lang);
+}
+
+/**
+ * Say how many references there are, and which of them nobody can use.
+ *
+ * @param references References of an era.
+ * @param lang BCP 47 tag of the document.
+ * @returns Such as "12: 1 bare link, 1 dead link", or "5" where all are usable.
+ */
+export function referencesByTotal(
+  references: readonly Pick<Reference, 'state' | 'usable'>[],
+  lang: string,
+): string {
+  const unusable = references.filter(({ usable }) => !usable);
+  const told = unusable.length > 0 ? [statesInWords(unusable, lang)] : [];
+  return totalWith(references.length, told, lang);
+}
+
+function totalWith(total: number, parts: string[], lang: string): string {
+  if (parts.length === 0) return String(total);
+  return `${withColon(String(total), lang)} ${joinParts(parts, lang)}`;
 }
 
 /** A number at the end of a line would look like one of the text. */

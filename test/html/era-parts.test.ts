@@ -75,7 +75,7 @@ describe('the facts', () => {
       '<section class="box facts"><p class="box-label">At a glance</p><dl class="facts-list">' +
         '<div><dt>Opened</dt><dd>1900-03 <span class="support-tag support-none">no source</span></dd></div>' +
         `<div><dt>Arms</dt><dd><em>many</em>[${d}]</dd></div>` +
-        '<div class="derived"><dt>Events on record</dt><dd>4 dated, 2 sourced</dd></div></dl></section>',
+        '<div class="derived"><dt>Events on record</dt><dd>4 dated, 2 without a usable source</dd></div></dl></section>',
     );
   });
 
@@ -148,7 +148,7 @@ describe('the eras in brief', () => {
       '<section class="eras-in-brief"><h2>The eras in brief</h2><ul class="era-cards">' +
         '<li class="era-card"><p class="era-card-title"><a href="#early-era"><span class="era-numeral">I</span> Early era</a> ' +
         `<span class="era-span">1900–1949</span></p><p class="era-card-brief">Ties grew.[${a}]</p>` +
-        '<p class="era-card-counts">4 dated events, 2 sourced · <a href="#early-era">page <span data-page-of="early-era"></span></a></p></li>' +
+        '<p class="era-card-counts">4 dated events, 2 without a usable source · <a href="#early-era">page <span data-page-of="early-era"></span></a></p></li>' +
         '<li class="era-card"><p class="era-card-title"><a href="#late-era"><span class="era-numeral">II</span> Late era</a>' +
         '</p><p class="era-card-span">since 1960, covered to 30 June 1990</p><p class="era-card-brief">Nothing known. <span class="support-tag support-none">no source</span></p>' +
         '<p class="era-card-counts">no dated events · <a href="#late-era">page <span data-page-of="late-era"></span></a></p></li></ul></section>',
@@ -179,12 +179,8 @@ describe('the eras at a glance', () => {
       ['Money', `Arms: US$4bn[${d}] | Loan: US$2bn approved,[${a}] US$4bn sought[${a}]`, '–'],
       ['Military', `Bombers[${c}]`, '–'],
       ['Trend (judgement)', 'Rising: more each year', '–'],
-      ['Dated events', '4: 2 sourced, 1 unusable, 1 without source, 1 planned', '–'],
-      [
-        'References',
-        '3: 1 archived, 1 without a link, 1 dead link',
-        '2: 1 archived, 1 without a link',
-      ],
+      ['Dated events', '4: 1 unusable, 1 without source, 1 planned', '–'],
+      ['References', '3: 1 dead link', '2'],
       ['Open questions', '1 question, 1 dead link', 'none'],
     ]);
   });
@@ -255,7 +251,7 @@ describe('the eras at a glance', () => {
       expect(html.match(/<table/g)).toHaveLength(1);
       expect(rowsOf(html).slice(0, 5)).toEqual([
         ['Named in the record', 'Military', 'Roads', 'Trend (judgement)'],
-        ['I E1 1910–1919 Dated events 1: 1 sourced · References 1: 1 archived'],
+        ['I E1 1910–1919 Dated events 1 · References 1'],
         ['North: Ann 1', 'Bombers 1', 'None on record', 'Steady'],
         ['II E2 1920–1929'],
         ['North: Ann 2', 'Bombers 2', 'None on record', 'Steady'],
@@ -297,8 +293,8 @@ describe('the section of an era', () => {
         '<div class="era-facts-leaders"><dt>Leaders</dt><dd>North: Ann, president (1910–1914)</dd>' +
         '<dt>Named in the record</dt><dd>North: Bob</dd><dd>South: Eve</dd></div>' +
         '<div><dt>Money</dt><dd>Arms: US$4bn</dd><dd>Loan: US$2bn approved, US$4bn sought</dd></div>' +
-        '<div><dt>Events</dt><dd>4 dated, 2 sourced, 1 planned</dd></div>' +
-        '<div><dt>References</dt><dd>3: 1 archived, 1 without a link, 1 dead link</dd></div></dl></div>',
+        '<div><dt>Events</dt><dd>4 dated, 2 without a usable source, 1 planned</dd></div>' +
+        '<div><dt>References</dt><dd>3: 1 dead link</dd></div></dl></div>',
     );
   });
 
@@ -451,9 +447,9 @@ describe('an open era', () => {
 
 describe('in another language', () => {
   it.each([
-    ['es', '4 hechos fechados, 2 con fuente'],
-    ['ru', '4 датированных события, 2 с источником'],
-    ['ar', '4 أحداث مؤرَّخة، 2 بمصدر'],
+    ['es', '4 hechos fechados, 2 sin fuente utilizable'],
+    ['ru', '4 датированных события, 2 без пригодного источника'],
+    ['ar', '4 أحداث مؤرَّخة، 2 بلا مصدر صالح'],
   ])('the counts of an era are in %s', async (lang, counts) => {
     const { 'eras-in-brief': cards } = await partsOf(body, { lang });
     expect(htmlOf(cards)).toContain(counts);

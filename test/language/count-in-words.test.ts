@@ -20,6 +20,7 @@ const names = [
   'unsourced',
   'planned',
   'questions',
+  'lacking',
   'deadLinks',
   'bareLinks',
 ] as const satisfies readonly CountName[];

@@ -13,11 +13,10 @@ import type { Citation } from '../../markdown/nodes.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
 import type { HtmlContext } from '../context.ts';
-import { statesInWords, supportInWords } from '../counts-in-words.ts';
+import { eventsByTotal, referencesByTotal, statesInWords } from '../counts-in-words.ts';
 import { leaderInWords } from '../leaders.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
-import { referencesOfEra } from './era-strip.ts';
 
 /** Stands in a cell of which the author says nothing, or of which there is nothing to tell. */
 const NOTHING_TOLD = '–';
@@ -64,9 +63,7 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
     ),
     ...named('trend', (era) => text(trendInWords(era, context))),
     ...derived('datedEvents', NOTHING_TOLD, (era) => eventsInWords(era, context)),
-    ...derived('references', words.none, (era) =>
-      era.references.length > 0 ? referencesOfEra(era, context) : '',
-    ),
+    ...derived('references', words.none, (era) => referencesInWords(era, context)),
     ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
   ];
 
@@ -203,9 +200,12 @@ function trendInWords({ trend }: Era, { lang, words }: HtmlContext): string {
 }
 
 function eventsInWords({ events }: Era, { lang }: HtmlContext): string {
-  if (events.length === 0) return '';
-  const counts = countEvents(events);
-  return `${withColon(String(counts.total), lang)} ${supportInWords(counts, lang)}`;
+  return events.length === 0 ? '' : eventsByTotal(countEvents(events), lang);
+}
+
+function referencesInWords({ references: cited }: Era, { references, lang }: HtmlContext): string {
+  const entries = cited.flatMap((number) => references.get(number) ?? []);
+  return entries.length === 0 ? '' : referencesByTotal(entries, lang);
 }
 
 /** Questions and defects of the era; the list of open questions asks them as sentences. */

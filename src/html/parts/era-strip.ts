@@ -8,7 +8,7 @@ import { withColon } from '../../language/with-colon.ts';
 import type { Era, Span } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
 import type { HtmlContext } from '../context.ts';
-import { eventsInShort, statesInWords } from '../counts-in-words.ts';
+import { eventsInShort, referencesByTotal } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
 import { leaderInWords } from '../leaders.ts';
 import { kindInWords, moneyInWords } from '../money-in-words.ts';
@@ -81,20 +81,8 @@ function eventFacts({ events }: Era, { lang, words }: HtmlContext): Fact[] {
   return [[words.events, [joinParts([eventsInShort(counts, lang), ...planned], lang)]]];
 }
 
-function referenceFacts(era: Era, context: HtmlContext): Fact[] {
-  if (context.briefing.references.length === 0) return [];
-  return [[context.words.references, [referencesOfEra(era, context)]]];
-}
-
-/**
- * Count the references that the section of an era cites.
- *
- * @param era Era.
- * @param context What the handlers share.
- * @returns Such as "12: 2 archived, 1 dead link".
- */
-export function referencesOfEra(era: Era, { references, lang, words }: HtmlContext): string {
+function referenceFacts(era: Era, { briefing, references, lang, words }: HtmlContext): Fact[] {
+  if (briefing.references.length === 0) return [];
   const cited = era.references.flatMap((number) => references.get(number) ?? []);
-  if (cited.length === 0) return words.none;
-  return `${withColon(String(cited.length), lang)} ${statesInWords(cited, lang)}`;
+  return [[words.references, [cited.length > 0 ? referencesByTotal(cited, lang) : words.none]]];
 }

@@ -122,6 +122,7 @@ export const ar: LanguagePack = {
     unusable: { other: '{n} بمصدر غير صالح' },
     unsourced: { other: '{n} بلا مصدر' },
     planned: { other: '{n} مخطط لها' },
+    lacking: { other: '{n} بلا مصدر صالح' },
     questions: {
       one: 'سؤال واحد',
       two: 'سؤالان',

@@ -113,6 +113,7 @@ export const de: LanguagePack = {
     unusable: { other: '{n} mit unbrauchbarer Quelle' },
     unsourced: { other: '{n} ohne Quelle' },
     planned: { other: '{n} geplant' },
+    lacking: { other: '{n} ohne brauchbare Quelle' },
     questions: { one: '{n} Frage', other: '{n} Fragen' },
     deadLinks: { one: '{n} toter Link', other: '{n} tote Links' },
     bareLinks: { one: '{n} bloßer Link', other: '{n} bloße Links' },

@@ -115,6 +115,7 @@ export const en = {
     unsourced: { other: '{n} without source' },
     planned: { other: '{n} planned' },
     // Open editorial questions.
+    lacking: { other: '{n} without a usable source' },
     questions: { one: '{n} question', other: '{n} questions' },
     // Tags: what a claim rests on.
     deadLinks: { one: '{n} link dead', other: '{n} links dead' },

@@ -113,6 +113,7 @@ export const es: LanguagePack = {
     unusable: { other: '{n} con fuente no utilizable' },
     unsourced: { other: '{n} sin fuente' },
     planned: { one: '{n} previsto', other: '{n} previstos' },
+    lacking: { other: '{n} sin fuente utilizable' },
     questions: { one: '{n} cuestión', other: '{n} cuestiones' },
     deadLinks: { one: '{n} enlace roto', other: '{n} enlaces rotos' },
     bareLinks: { one: '{n} enlace sin datos', other: '{n} enlaces sin datos' },

@@ -114,6 +114,7 @@ export const fr: LanguagePack = {
     unusable: { other: '{n} avec source inutilisable' },
     unsourced: { other: '{n} sans source' },
     planned: { one: '{n} prévu', other: '{n} prévus' },
+    lacking: { other: '{n} sans source utilisable' },
     questions: { one: '{n} question', other: '{n} questions' },
     deadLinks: { one: '{n} lien rompu', other: '{n} liens rompus' },
     bareLinks: { one: '{n} lien nu', other: '{n} liens nus' },

@@ -117,6 +117,7 @@ export const he: LanguagePack = {
     unusable: { one: 'אחד עם מקור בלתי שמיש', other: '{n} עם מקור בלתי שמיש' },
     unsourced: { one: 'אחד ללא מקור', other: '{n} ללא מקור' },
     planned: { one: 'אחד מתוכנן', other: '{n} מתוכננים' },
+    lacking: { other: '{n} ללא מקור שמיש' },
     questions: { one: 'שאלה אחת', two: 'שתי שאלות', other: '{n} שאלות' },
     deadLinks: { one: 'קישור שבור אחד', two: 'שני קישורים שבורים', other: '{n} קישורים שבורים' },
     bareLinks: {

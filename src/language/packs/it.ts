@@ -112,6 +112,7 @@ export const it: LanguagePack = {
     unusable: { other: '{n} con fonte inutilizzabile' },
     unsourced: { other: '{n} senza fonte' },
     planned: { one: '{n} previsto', other: '{n} previsti' },
+    lacking: { other: '{n} senza fonte utilizzabile' },
     questions: { one: '{n} questione', other: '{n} questioni' },
     deadLinks: { one: '{n} link interrotto', other: '{n} link interrotti' },
     bareLinks: { other: '{n} link senza dati' },

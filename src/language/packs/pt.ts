@@ -112,6 +112,7 @@ export const pt: LanguagePack = {
     unusable: { other: '{n} com fonte inutilizável' },
     unsourced: { other: '{n} sem fonte' },
     planned: { one: '{n} previsto', other: '{n} previstos' },
+    lacking: { other: '{n} sem fonte utilizável' },
     questions: { one: '{n} questão', other: '{n} questões' },
     deadLinks: { one: '{n} ligação quebrada', other: '{n} ligações quebradas' },
     bareLinks: { one: '{n} ligação sem dados', other: '{n} ligações sem dados' },

@@ -124,6 +124,7 @@ export const ru: LanguagePack = {
     unusable: { other: '{n} с непригодным источником' },
     unsourced: { other: '{n} без источника' },
     planned: { other: '{n} в планах' },
+    lacking: { other: '{n} без пригодного источника' },
     questions: { one: '{n} вопрос', few: '{n} вопроса', other: '{n} вопросов' },
     deadLinks: {
       one: '{n} ссылка не работает',
