@@ -8,6 +8,7 @@ import type { Place, Point } from '../model/message.ts';
 import { pictureConstructs } from './picture-syntax.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkEndAddresses } from './remark-end-addresses.ts';
 import { remarkPictures } from './remark-pictures.ts';
 
 /** Where a value was written, so that what is in it can be found again. */
@@ -53,6 +54,7 @@ export function parseInline(value: string, origin: InlineOrigin): Paragraph {
   const tree: Root = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkEndAddresses)
     .use(remarkDirectives)
     .use(remarkCitations, { lang })
     .use(remarkPictures)
