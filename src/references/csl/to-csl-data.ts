@@ -6,6 +6,7 @@ import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
 import { isTextField } from '../record/csl-fields.ts';
+import { doiName } from '../record/doi-name.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CslData, CslDataDate } from './citeproc-module.ts';
@@ -55,7 +56,7 @@ function fieldText(item: CslItem, name: string, value: string): string {
   if (name === 'title') return usableTitle(item) ?? '';
   if (name === 'URL') return safeUrl(value) ?? '';
   // Styles write the address of the resolver themselves.
-  if (name === 'DOI') return value.replace(/^\s*(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '');
+  if (name === 'DOI') return doiName(value) ?? value;
   return value;
 }
 

@@ -39,7 +39,7 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     inPeriodical.has(item.type) ? [] : plain(labelled(counted(item.volume), words.volume)),
     plain(labelled(counted(item.edition), words.edition)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
-    plain(labelled(cleanText(item.number), words.number)),
+    numbered(cleanText(item.number), words.number),
     plain(item.medium),
   ];
   const published = [
@@ -62,7 +62,10 @@ function capitalised(parts: readonly RichText[][]): RichText[][] {
   return parts.map((part, index) =>
     index === first
       ? part.map(({ text, ...rest }) => ({
-          text: text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+          text:
+            rest.kind === 'number'
+              ? text
+              : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
           ...rest,
         }))
       : part,
@@ -135,6 +138,13 @@ function counted(value: string | undefined): string {
 /** Puts the word before a number; text that says itself what it counts stays as it is. */
 function labelled(text: string, phrase: string): string {
   return /^[\d–/.-]+$/.test(text) ? fillPhrase(phrase, { number: text }) : text;
+}
+
+/** The number of a work is a name, of which no character is changed. */
+function numbered(text: string, phrase: string): RichText[] {
+  const label = labelled(text, phrase);
+  if (text === '' || label !== text) return plain(label);
+  return [{ text, kind: 'number' }];
 }
 
 function publisher(item: CslItem): string {
