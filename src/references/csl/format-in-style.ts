@@ -13,7 +13,8 @@ import type { CslNode, CslStyle } from './csl-style.ts';
 import { createLinkTail } from './link-tail.ts';
 import { type ClusterPrinter, type PrintableCluster, printCluster } from './print-cluster.ts';
 import { readEntryText } from './read-entry-text.ts';
-import { tagTitle } from './tag-title.ts';
+import { straightenQuotes } from './straighten-quotes.ts';
+import { tagNumber, tagTitle } from './tag-title.ts';
 import { toCslData } from './to-csl-data.ts';
 
 /** What to print, in which style. */
@@ -66,7 +67,9 @@ export function formatInStyle(
 function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferences {
   const { items, clusters, lang, printUrls = false } = request;
   const dates = createDateFormatter(lang);
-  const data = items.map((item, index) => toCslData(item, String(index + 1), dates));
+  const data = items.map((item, index) =>
+    toCslData(straightenQuotes(item, lang), String(index + 1), dates),
+  );
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());
   const numbers = items.map((_, index) => listed.get(index + 1)?.number ?? index + 1);
@@ -131,8 +134,9 @@ function writeEntries(
     // A free-text reference prints as its author wrote it.
     if (isEmpty(text) || item.custom?.footnote !== undefined) return builtIn(item);
     const titleLang = foreignLanguage(item.language, lang);
-    const tagged =
+    const titled =
       titleLang === undefined ? text : tagTitle(text, usableTitle(item) ?? '', titleLang);
+    const tagged = tagNumber(titled, cleanText(item.number));
     const rest = tail(item);
     return rest.length === 0
       ? tagged

@@ -65,9 +65,14 @@ function plainText(text: string): string {
   return guardText(cleanText(text));
 }
 
-/** The engine takes each hyphen between numbers for a range; in the number of a report it is a part of it. */
+/** The engine takes each hyphen between numbers for a range; in the number of a report it is a part of it, and a quote no mark. */
 function keepHyphens(name: string, text: string): string {
-  if (name === 'number') return text.replaceAll('-', marks.hyphen);
+  if (name === 'number') {
+    return text
+      .replaceAll('-', marks.hyphen)
+      .replaceAll("'", marks.quote)
+      .replaceAll('"', marks.doubleQuote);
+  }
   if (name !== 'page' && name !== 'volume' && name !== 'issue') return text;
   return printRanges(text, name === 'page').replaceAll('-', marks.hyphen);
 }

@@ -1,3 +1,4 @@
+import type { QuotationMarks } from '../../language/quotation.ts';
 import { quotationOf } from '../../language/quotation-of.ts';
 
 /** Marks round a quotation, in any language. */
@@ -21,9 +22,23 @@ const closers: Readonly<Record<string, string>> = { '„': '“”', '“': '”
  * @returns The parts with their marks.
  */
 export function nestQuotes(texts: readonly string[], lang: string): string[] {
+  const { inner, outer } = quotationOf(lang);
+  return setQuotes(texts, [inner, outer]);
+}
+
+/**
+ * Set the quotations in a text, which take turns between two levels.
+ *
+ * @param texts The text in the parts that differ in look.
+ * @param levels Marks of the first level, and of those inside it.
+ * @returns The parts with their marks; as they were where not every mark has its other half.
+ */
+export function setQuotes(
+  texts: readonly string[],
+  levels: readonly [QuotationMarks, QuotationMarks],
+): string[] {
   const isPlain = texts.every((text) => !/[“”„«»]/.test(text));
   if (isPlain || texts.some((text) => single.test(text))) return [...texts];
-  const levels = [quotationOf(lang).inner, quotationOf(lang).outer];
   const marksIn = texts.some((text) => /«\s/.test(text)) ? frenchDoubles : doubles;
   const open: string[] = [];
   let isWhole = true;

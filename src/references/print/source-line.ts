@@ -1,4 +1,5 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
@@ -47,7 +48,7 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(item.authority),
     plain(item.jurisdiction),
     plain(item.section),
-    plain(publisher(item)),
+    plain(publisher(item, context)),
     plain(item.issued && context.dates.format(item.issued)),
     plain(pages(item, context)),
   ];
@@ -147,13 +148,13 @@ function numbered(text: string, phrase: string): RichText[] {
   return [{ text, kind: 'number' }];
 }
 
-function publisher(item: CslItem): string {
+function publisher(item: CslItem, { lang }: EntryContext): string {
   const name = cleanText(item.publisher);
   const place = cleanText(item['publisher-place']);
   const said = [item['container-title'], ...(item.author ?? []).map(({ literal }) => literal)];
   const isSaid = said.some((text) => cleanText(text).toLowerCase() === name.toLowerCase());
   if (name === '' || isSaid) return place;
-  return place === '' ? name : `${place}: ${name}`;
+  return place === '' ? name : `${withColon(place, lang)} ${name}`;
 }
 
 function pages(item: CslItem, { lang }: EntryContext): string {
