@@ -362,7 +362,7 @@ describe('the open questions', () => {
       '<section class="open-flags"><h2>Open questions</h2><ol>' +
         '<li id="flag-1-question">why? “C.” · <a href="#flag-1">page <span data-page-of="flag-1"></span></a></li>' +
         '<li id="flag-2-question"><b>Early era:</b> when? “Sales.” · <a href="#flag-2">page <span data-page-of="flag-2"></span></a></li>' +
-        `<li><b>Early era:</b> Is there a usable source for what is cited to <a href="#ref-${b}">[${b}]</a>? (1 dead link)</li></ol></section>`,
+        `<li><b>Early era:</b> Is there a usable source for what is cited to [<a href="#ref-${b}">${b}</a>]? (1 dead link)</li></ol></section>`,
     );
   });
 
