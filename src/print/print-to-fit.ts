@@ -7,6 +7,8 @@ const SHORT = 0.12;
 
 /** The last page may be no fuller than this to be worth a print. */
 const WORTH_TRYING = 0.25;
+/** The space above what begins a page does not print there, in pt: it would on the page before. */
+const LOST_AT_TOP = 14;
 /** Set tighter, each page takes about so much more: of a long briefing more may be over. */
 const GAINED_ON_PAGE = 0.02;
 
@@ -58,7 +60,7 @@ function shortEnd({ bytes, pageCount }: Printed): ShortEnd | undefined {
   const pages = measureLastPages(bytes, pageCount);
   if (!pages) return undefined;
   const { before, last } = pages;
-  const over = last.depth - (before.height - before.depth);
+  const over = last.depth + LOST_AT_TOP - (before.height - before.depth);
   if (last.turned || last.height === 0 || last.fill > WORTH_TRYING) return undefined;
   const gain = Math.max(SHORT, GAINED_ON_PAGE * pageCount);
   if (over < 0 || over > gain * last.height) return undefined;
