@@ -42,8 +42,8 @@ export const deviceCuts = {
     across: 'page',
   },
   'device-margin-sources': {
-    from: 'What the readings',
-    to: 'Sources',
+    from: 'The readings The board',
+    to: 'Sources 2',
     across: 'page',
     pad: [3, 5],
   },
