@@ -1,4 +1,4 @@
-import type { CslItem, CslName, SourceCustom } from '../../model/reference.ts';
+import type { Contribution, CslItem, CslName, SourceCustom } from '../../model/reference.ts';
 
 /** Names of the fields of `Record` that hold values of the type `Value`. */
 type FieldsOf<Shape, Value> = {
@@ -43,12 +43,56 @@ const textFields: Readonly<Record<TextField, true>> = {
   note: true,
 };
 
+/** What people did for a work, in the order in which entries tell it. */
+const contributionFields: Readonly<Record<Contribution, true>> = {
+  compiler: true,
+  'original-author': true,
+  'reviewed-author': true,
+  'script-writer': true,
+  composer: true,
+  performer: true,
+  narrator: true,
+  host: true,
+  guest: true,
+  interviewer: true,
+  recipient: true,
+  'series-creator': true,
+  producer: true,
+  'executive-producer': true,
+  'collection-editor': true,
+  'editorial-director': true,
+  founder: true,
+  continuator: true,
+  collaborator: true,
+  redactor: true,
+  reviser: true,
+  annotator: true,
+  commentator: true,
+  introduction: true,
+  foreword: true,
+  afterword: true,
+  illustrator: true,
+  curator: true,
+  chair: true,
+  organizer: true,
+  holder: true,
+  contributor: true,
+};
+
+/** Everything that people may have done for a work besides writing, editing, directing or translating it. */
+export const contributions = Object.keys(contributionFields) as readonly Contribution[];
+
 const nameFields: Readonly<Record<NameField, true>> = {
   author: true,
+  'container-author': true,
   editor: true,
   director: true,
   translator: true,
+  ...contributionFields,
 };
+
+/** Names of the fields that hold lists of names. */
+export const allNameFields = Object.keys(nameFields) as readonly NameField[];
 
 const urlStatuses: Readonly<Record<UrlStatus, true>> = {
   live: true,
