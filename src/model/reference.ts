@@ -81,8 +81,13 @@ export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
   id: string;
   type: string;
   title?: string;
+  'title-short'?: string;
   'container-title'?: string;
+  'container-title-short'?: string;
   'collection-title'?: string;
+  'collection-number'?: string;
+  'volume-title'?: string;
+  'part-title'?: string;
   author?: CslName[];
   /** Who wrote the book that holds a chapter. */
   'container-author'?: CslName[];
@@ -91,22 +96,50 @@ export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
   translator?: CslName[];
   issued?: CslDate;
   accessed?: CslDate;
+  'original-date'?: CslDate;
   publisher?: string;
   'publisher-place'?: string;
   volume?: string;
   issue?: string;
+  supplement?: string;
+  part?: string;
+  'chapter-number'?: string;
   page?: string;
+  'page-first'?: string;
   number?: string;
   edition?: string;
+  printing?: string;
+  version?: string;
   genre?: string;
   medium?: string;
+  scale?: string;
+  dimensions?: string;
+  'number-of-pages'?: string;
+  'number-of-volumes'?: string;
+  status?: string;
   event?: string;
+  'event-place'?: string;
   authority?: string;
+  division?: string;
   jurisdiction?: string;
   section?: string;
+  references?: string;
+  'original-title'?: string;
+  'original-publisher'?: string;
+  'original-publisher-place'?: string;
+  'reviewed-title'?: string;
+  'reviewed-genre'?: string;
+  archive?: string;
+  archive_collection?: string;
+  archive_location?: string;
+  'archive-place'?: string;
+  'call-number'?: string;
+  source?: string;
   DOI?: string;
   ISBN?: string;
   ISSN?: string;
+  PMID?: string;
+  PMCID?: string;
   URL?: string;
   /** BCP 47 tag of the language of the title. */
   language?: string;
@@ -118,6 +151,10 @@ export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
 export interface Source {
   /** The citation key, exactly as written (case counts). */
   key: string;
+  /** Another key that the entry gives itself, by which it may be cited, too. */
+  otherKey?: string;
+  /** The entry has none: the key was made of name and year, and may be cited in any letter case. */
+  hasMadeKey?: boolean;
   item: CslItem;
   /** Project-relative path of the file that holds it. */
   file: string;
