@@ -69,6 +69,8 @@ export interface SourceCustom {
   /** What the publisher left in place of a work that was taken down. */
   notice?: string;
   note?: string;
+  /** What is to be said of the work in words of their own, at the end of its entry. */
+  addendum?: string;
   /** Words of the footnote that a free-text source is written as; its Markdown is in the tree. */
   footnote?: string;
 }

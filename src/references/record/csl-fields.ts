@@ -273,7 +273,7 @@ export function isDateField(name: string): name is DateField {
  * @returns Whether it is one of the text fields we read.
  */
 export function isCustomTextField(name: string): name is CustomTextField {
-  return ['archive-url', 'title-translated', 'notice', 'note'].includes(name);
+  return ['archive-url', 'title-translated', 'notice', 'note', 'addendum'].includes(name);
 }
 
 /**

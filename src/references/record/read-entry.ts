@@ -150,6 +150,7 @@ const customNames = [
   'title-translated',
   'notice',
   'note',
+  'addendum',
 ];
 
 function isEmpty(value: LocatedValue): boolean {
