@@ -27,6 +27,8 @@ export interface ReferenceWords {
   /** After the names of those who directed a film. */
   director: string;
   directedBy: string;
+  /** After the names of those who compiled a work that has no author. */
+  compiler: string;
   translatedBy: string;
   /** Before the book that holds a chapter. */
   in: string;

@@ -19,6 +19,44 @@ export interface CslDate {
   circa?: boolean | number | string;
 }
 
+/**
+ * What people do for a work besides writing, editing, directing or translating it: the roles of names in
+ * CSL 1.0.2, and those that only BibLaTeX has.
+ */
+export type Contribution =
+  | 'annotator'
+  | 'afterword'
+  | 'chair'
+  | 'collaborator'
+  | 'collection-editor'
+  | 'commentator'
+  | 'compiler'
+  | 'composer'
+  | 'continuator'
+  | 'contributor'
+  | 'curator'
+  | 'editorial-director'
+  | 'executive-producer'
+  | 'foreword'
+  | 'founder'
+  | 'guest'
+  | 'holder'
+  | 'host'
+  | 'illustrator'
+  | 'interviewer'
+  | 'introduction'
+  | 'narrator'
+  | 'organizer'
+  | 'original-author'
+  | 'performer'
+  | 'producer'
+  | 'recipient'
+  | 'redactor'
+  | 'reviewed-author'
+  | 'reviser'
+  | 'script-writer'
+  | 'series-creator';
+
 /** What Briefpress reads from `custom`: facts about the copy that CSL has no variable for. */
 export interface SourceCustom {
   'archive-url'?: string;
@@ -39,7 +77,7 @@ export interface SourceCustom {
  * One bibliographic record in the shape of CSL-JSON 1.0.2. Texts are as the file has them, with the
  * few tags and the entities that CSL-JSON and its exporters put into them.
  */
-export interface CslItem {
+export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
   id: string;
   type: string;
   title?: string;
@@ -51,31 +89,11 @@ export interface CslItem {
   'volume-title'?: string;
   'part-title'?: string;
   author?: CslName[];
+  /** Who wrote the book that holds a chapter. */
+  'container-author'?: CslName[];
   editor?: CslName[];
   director?: CslName[];
   translator?: CslName[];
-  chair?: CslName[];
-  'collection-editor'?: CslName[];
-  compiler?: CslName[];
-  composer?: CslName[];
-  'container-author'?: CslName[];
-  contributor?: CslName[];
-  curator?: CslName[];
-  'editorial-director'?: CslName[];
-  'executive-producer'?: CslName[];
-  guest?: CslName[];
-  host?: CslName[];
-  illustrator?: CslName[];
-  interviewer?: CslName[];
-  narrator?: CslName[];
-  organizer?: CslName[];
-  'original-author'?: CslName[];
-  performer?: CslName[];
-  producer?: CslName[];
-  recipient?: CslName[];
-  'reviewed-author'?: CslName[];
-  'script-writer'?: CslName[];
-  'series-creator'?: CslName[];
   issued?: CslDate;
   accessed?: CslDate;
   'original-date'?: CslDate;

@@ -1,4 +1,5 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
+import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
@@ -116,9 +117,16 @@ function withCapital({ parts, ...stretch }: RichText): RichText {
 function beforeContainer(item: CslItem, { words }: EntryContext): RichText[] {
   if (!appearsInBook(item)) return [];
   const editors = item.author ? printNames(item.editor, words) : '';
-  if (editors === '') return [{ text: `${words.in} ` }];
   const mark = item.editor?.length === 1 ? words.editor : words.editors;
-  return [{ text: `${words.in} ${editors} ${mark}${words.comma}` }];
+  const makers = [authorsOfBook(item, words), editors === '' ? '' : `${editors} ${mark}`];
+  const named = makers.filter((text) => text !== '').map((text) => text + words.comma);
+  return [{ text: `${words.in} ${named.join('')}` }];
+}
+
+/** Who wrote the whole book is told where it is another than who wrote the part. */
+function authorsOfBook(item: CslItem, words: ReferenceWords): string {
+  const authors = printNames(item['container-author'], words);
+  return authors === printNames(item.author, words) ? '' : authors;
 }
 
 function volumeAndIssue({ volume, issue }: CslItem, { words }: EntryContext): string {

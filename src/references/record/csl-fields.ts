@@ -1,4 +1,4 @@
-import type { CslItem, CslName, SourceCustom } from '../../model/reference.ts';
+import type { Contribution, CslItem, CslName, SourceCustom } from '../../model/reference.ts';
 
 /** Names of the fields of `Record` that hold values of the type `Value`. */
 type FieldsOf<Shape, Value> = {
@@ -82,34 +82,56 @@ const textFields: Readonly<Record<TextField, FieldUse>> = {
   'reviewed-genre': 'told',
 };
 
-const nameFields: Readonly<Record<NameField, FieldUse>> = {
-  author: 'used',
-  editor: 'used',
-  director: 'used',
-  translator: 'used',
-  chair: 'used',
-  'collection-editor': 'for-styles',
-  compiler: 'used',
-  composer: 'used',
-  'container-author': 'used',
-  contributor: 'used',
-  curator: 'used',
-  'editorial-director': 'used',
-  'executive-producer': 'used',
-  guest: 'used',
-  host: 'used',
-  illustrator: 'used',
-  interviewer: 'used',
-  narrator: 'used',
-  organizer: 'used',
-  'original-author': 'told',
-  performer: 'used',
-  producer: 'used',
-  recipient: 'used',
-  'reviewed-author': 'told',
-  'script-writer': 'used',
-  'series-creator': 'used',
+/** What people did for a work, in the order in which entries tell it. */
+const contributionFields: Readonly<Record<Contribution, true>> = {
+  compiler: true,
+  'original-author': true,
+  'reviewed-author': true,
+  'script-writer': true,
+  composer: true,
+  performer: true,
+  narrator: true,
+  host: true,
+  guest: true,
+  interviewer: true,
+  recipient: true,
+  'series-creator': true,
+  producer: true,
+  'executive-producer': true,
+  'collection-editor': true,
+  'editorial-director': true,
+  founder: true,
+  continuator: true,
+  collaborator: true,
+  redactor: true,
+  reviser: true,
+  annotator: true,
+  commentator: true,
+  introduction: true,
+  foreword: true,
+  afterword: true,
+  illustrator: true,
+  curator: true,
+  chair: true,
+  organizer: true,
+  holder: true,
+  contributor: true,
 };
+
+/** Everything that people may have done for a work besides writing, editing, directing or translating it. */
+export const contributions = Object.keys(contributionFields) as readonly Contribution[];
+
+const nameFields: Readonly<Record<NameField, true>> = {
+  author: true,
+  'container-author': true,
+  editor: true,
+  director: true,
+  translator: true,
+  ...contributionFields,
+};
+
+/** Names of the fields that hold lists of names. */
+export const allNameFields = Object.keys(nameFields) as readonly NameField[];
 
 const dateFields: Readonly<Record<DateField, FieldUse>> = {
   issued: 'used',
@@ -168,7 +190,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 
 const knownFields: ReadonlyMap<string, FieldUse> = new Map([
   ...Object.entries(textFields),
-  ...Object.entries(nameFields),
+  ...allNameFields.map((name) => [name, 'used'] as const),
   ...Object.entries(dateFields),
 ]);
 

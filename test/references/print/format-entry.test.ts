@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languagePack, languages } from '../../../src/language/languages.ts';
 import type { CslItem, RichText } from '../../../src/model/reference.ts';
+import { contributions } from '../../../src/references/record/csl-fields.ts';
 import { formatEntry } from '../../support/format-entry.ts';
 
 const ids = { id: 'a' };
@@ -501,6 +503,55 @@ describe('formatEntry', () => {
     ],
   ])('says who directed a film: %j', (names, printed) => {
     expect(print({ type: 'motion_picture', title: 'T', ...names })).toBe(printed);
+  });
+
+  it.each(contributions)('says who did what: %s', (role) => {
+    for (const lang of languages) {
+      const entry = print({ type: 'book', title: 'T', [role]: [{ family: 'Fox' }] }, lang);
+      const { [role]: phrase } = languagePack(lang).contributions;
+      const expected = role === 'compiler' ? 'Fox (' : phrase.replace('{names}', 'Fox');
+      expect(entry).toContain(expected);
+    }
+  });
+
+  it('names who wrote a book before it, where another wrote the part', () => {
+    const whole = { type: 'chapter', title: 'T', 'container-title': 'B' };
+    const [ito, fox] = [[{ family: 'Ito' }], [{ family: 'Fox' }]];
+    expect([
+      print({ ...whole, author: ito, 'container-author': fox, editor: [{ family: 'Paz' }] }),
+      print({ ...whole, author: ito, 'container-author': ito }),
+    ]).toEqual([
+      'Ito. “T”. In Fox, Paz (ed.), B. No link given.',
+      'Ito. “T”. In B. No link given.',
+    ]);
+  });
+
+  it('leaves out nobody who edited a film that is told of in a book', () => {
+    const item = { type: 'chapter', title: 'T', 'container-title': 'B' };
+    expect(print({ ...item, director: [{ family: 'Fox' }], editor: [{ family: 'Ito' }] })).toBe(
+      'Fox (dir.). “T”. In B. Edited by Ito. No link given.',
+    );
+  });
+
+  it.each([
+    [{ type: 'thesis', genre: 'phdthesis' }, 'en', 'T. PhD thesis. No link given.'],
+    [{ type: 'thesis', genre: 'mathesis' }, 'de', 'T. Masterarbeit. Ohne Link.'],
+    [{ type: 'report', genre: 'PatentEU' }, 'en', 'T. European patent. No link given.'],
+    [
+      { type: 'report', 'publisher-place': 'countryfr and countrygb' },
+      'en',
+      'T. France, United Kingdom. No link given.',
+    ],
+    [{ type: 'report', 'publisher-place': 'countryjp' }, 'es', 'T. Japón. Sin enlace.'],
+    [{ type: 'book', 'collection-title': 'newseries' }, 'en', 'T. new series. No link given.'],
+    [{ type: 'report', genre: 'constructor' }, 'en', 'T. Constructor. No link given.'],
+    [
+      { type: 'report', 'publisher-place': 'Paris and countryfr' },
+      'en',
+      'T. Paris and countryfr. No link given.',
+    ],
+  ])('spells the codes of BibLaTeX in words: %j in %s', (item, lang, printed) => {
+    expect(print({ title: 'T', ...item }, lang)).toBe(printed);
   });
 
   it('marks the words about the link, full stop included', () => {
