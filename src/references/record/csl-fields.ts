@@ -71,7 +71,7 @@ const textFields: Readonly<Record<TextField, FieldUse>> = {
   dimensions: 'for-styles',
   'number-of-pages': 'for-styles',
   'number-of-volumes': 'for-styles',
-  'page-first': 'for-styles',
+  'page-first': 'used',
   printing: 'told',
   references: 'for-styles',
   source: 'for-styles',
