@@ -201,8 +201,8 @@ describe('readLibrary', () => {
       ['container-title', 'archive_location', 'publisher-place'],
     ],
     [
-      '{journalAbbreviation: J. W., shortTitle: S, pages: 1-2}',
-      ['container-title-short', 'title-short', 'page'],
+      '{journalAbbreviation: J., shortTitle: S, pages: 1-2, title: T, journal: W}',
+      ['container-title-short', 'title-short', 'page', 'title', 'container-title'],
     ],
   ])('reads names in other case and with other hyphens: %s', (entry, names) => {
     const { sources, findings } = readLibrary(`- {id: a, ${entry.slice(1)}`, 'r.yaml');

@@ -44,7 +44,7 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
     const names = (item[field] ?? []).flatMap(toName);
     if (names.length > 0) data[field] = names;
   }
-  for (const field of ['issued', 'accessed'] as const) {
+  for (const field of ['issued', 'accessed', 'original-date'] as const) {
     const date = item[field] && toDate(item[field], dates);
     if (date) data[field] = date;
   }

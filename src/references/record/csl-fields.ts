@@ -71,7 +71,7 @@ const textFields: Readonly<Record<TextField, FieldUse>> = {
   dimensions: 'for-styles',
   'number-of-pages': 'for-styles',
   'number-of-volumes': 'for-styles',
-  'page-first': 'for-styles',
+  'page-first': 'used',
   printing: 'told',
   references: 'for-styles',
   source: 'for-styles',
@@ -190,7 +190,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 
 const knownFields: ReadonlyMap<string, FieldUse> = new Map([
   ...Object.entries(textFields),
-  ...Object.entries(nameFields),
+  ...allNameFields.map((name) => [name, 'used'] as const),
   ...Object.entries(dateFields),
 ]);
 

@@ -64,7 +64,7 @@ export function readEntry(
     report: (ruleId, finding, unusedField) => report(ruleId, { key, ...finding }, unusedField),
   };
   for (const entry of firstOfEach(value, reader)) readField(entry, reader);
-  addAddressOfRecord(reader.item);
+  addSubstitutes(reader.item);
   const otherKey = citationKey(value);
   return {
     key,
@@ -216,6 +216,15 @@ function tellUnused(
     },
     written,
   );
+}
+
+/** A short form stands for the long one that an entry lacks. */
+function addSubstitutes(item: CslItem): void {
+  const { 'title-short': title, 'container-title-short': container, 'page-first': page } = item;
+  if (title !== undefined) item.title ??= title;
+  if (container !== undefined) item['container-title'] ??= container;
+  if (page !== undefined) item.page ??= page;
+  addAddressOfRecord(item);
 }
 
 /** Works in these databases have an address, for those that have no other. */

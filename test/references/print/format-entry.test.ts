@@ -505,6 +505,38 @@ describe('formatEntry', () => {
     expect(print({ type: 'motion_picture', title: 'T', ...names })).toBe(printed);
   });
 
+  it.each<[Partial<CslItem>, string]>([
+    [{ 'collection-title': 'River Papers', 'collection-number': '12' }, 'River Papers 12'],
+    [{ volume: '2', 'volume-title': 'Deltas', part: '1' }, 'vol. 2, Deltas, pt.\u00a01'],
+    [{ version: '2.1' }, 'V2.1'],
+    [{ version: 'Release 4' }, 'Release 4'],
+    [{ issued: { raw: '2003' }, 'original-date': { raw: '1867' } }, '2003 [1867]'],
+    [{ event: 'Meeting', 'event-place': 'Brighton' }, 'Meeting, Brighton'],
+    [
+      { event: 'Meeting', 'event-place': 'Brighton', 'publisher-place': 'Brighton' },
+      'Meeting, Brighton',
+    ],
+    [
+      { archive: 'National Archives', archive_location: 'FO 371/12', 'archive-place': 'Kew' },
+      'FO 371/12, National Archives (Kew)',
+    ],
+    [{ archive: 'River House', 'call-number': 'MS 4' }, 'MS 4, River House'],
+    [{ status: 'in press' }, 'in press'],
+  ])('prints %j', (item, line) => {
+    const entry = formatEntry({ ...ids, type: 'manuscript', title: 'T', ...item }, 'en');
+    const text = entry.map((stretch) => stretch.text).join('');
+    expect(text.toLowerCase()).toBe(`“t”. ${line.toLowerCase()}. no link given.`);
+  });
+
+  it('names no archive of what is published', () => {
+    const item = { ...ids, type: 'article', title: 'T', DOI: '10.1000/1', archive: 'arXiv' };
+    expect(
+      formatEntry(item, 'en')
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toContain('arXiv');
+  });
+
   it.each(contributions)('says who did what: %s', (role) => {
     for (const lang of languages) {
       const entry = print({ type: 'book', title: 'T', [role]: [{ family: 'Fox' }] }, lang);
