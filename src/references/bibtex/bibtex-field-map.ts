@@ -10,17 +10,21 @@ export type FieldNames<Field extends string = string> = readonly [
 export const textFields: readonly FieldNames[] = [
   ['collection-title', ['series', 'shortseries']],
   ['publisher-place', ['location', 'address', 'venue']],
+  ['event-place', ['venue']],
   ['edition', ['edition']],
   ['chapter-number', ['chapter']],
-  ['number-of-volumes', ['volumes']],
-  ['number-of-pages', ['pagetotal']],
   ['version', ['version']],
   ['status', ['pubstate']],
-  ['call-number', ['library']],
-  ['title-short', ['shorttitle']],
-  ['container-title-short', ['shortjournal']],
   ['PMID', ['pmid']],
   ['PMCID', ['pmcid']],
+];
+
+/** What only citation styles print, in the same way. */
+export const fieldsForStyles: readonly FieldNames[] = [
+  ['number-of-volumes', ['volumes']],
+  ['number-of-pages', ['pagetotal']],
+  ['call-number', ['library']],
+  ['container-title-short', ['shortjournal']],
   ['ISBN', ['isbn']],
   ['ISSN', ['issn']],
 ];

@@ -3,6 +3,7 @@ import {
   addressFields,
   articleNumbers,
   customFields,
+  fieldsForStyles,
   nameFields,
   publishers,
   remarks,
@@ -11,10 +12,11 @@ import {
 } from './bibtex-field-map.ts';
 
 /**
- * What becomes of a field: it is `used`; it is `useless`, as nothing in it belongs into a reference;
- * or it is `told`, as a reader of the reference would miss it, or nobody knows what it is.
+ * What becomes of a field: it is `used`; only citation styles print it (`for-styles`); it is `useless`, as
+ * nothing in it belongs into a reference; or it is `told`, as a reader of the reference would miss it,
+ * or nobody knows what it is.
  */
-export type BibtexFieldUse = 'used' | 'useless' | 'told';
+export type BibtexFieldUse = 'used' | 'for-styles' | 'useless' | 'told';
 
 /** Fields that the entry is made of, beside those of the tables. */
 const usedAlone = words(`
@@ -22,10 +24,15 @@ const usedAlone = words(`
   maintitleaddon journaltitle journal journalsubtitle journaltitleaddon issuetitle issuesubtitle
   issuetitleaddon eventtitle eventtitleaddon eventdate origdate date year month day volume part number
   issue pages type isrn reportnumber doi eprint eprinttype archiveprefix eprintclass primaryclass howpublished
-  langid language hyphenation entrysubtype keywords crossref xdata authortype
+  langid language hyphenation entrysubtype shorttitle keywords crossref xdata authortype
   urlday urlmonth urlyear`);
 
-/** Every field that is read. */
+/** Fields that only citation styles print. */
+export const styleFields: ReadonlySet<string> = new Set(
+  fieldsForStyles.flatMap(([, names]) => names),
+);
+
+/** Every field that prints, or steers what prints. */
 export const usedFields: ReadonlySet<string> = new Set([
   ...usedAlone,
   ...[...textFields, ...nameFields, ...customFields].flatMap(([, names]) => names),
@@ -89,6 +96,7 @@ const uselessPattern = /^(?:bdsk-|date-|mendeley-|citeulike-|jabref|x-|_|opt[a-z
  */
 export function useOfBibtexField(name: string): BibtexFieldUse {
   if (usedFields.has(name)) return 'used';
+  if (styleFields.has(name)) return 'for-styles';
   return uselessFields.has(name) || uselessPattern.test(name) ? 'useless' : 'told';
 }
 
