@@ -3,6 +3,7 @@ import type { CitationStretch, CslItem, RichText } from '../../model/reference.t
 import type { EntryOptions } from '../print/create-entry-context.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { createEntryFormatter } from '../print/format-entry.ts';
+import { spellSourceCodes } from '../print/spell-source-codes.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CiteprocModule } from './citeproc-module.ts';
 import { createStyleEngine, type StyleEngine } from './create-style-engine.ts';
@@ -63,7 +64,9 @@ export function formatInStyle(
 function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferences {
   const { items, clusters, lang, printUrls = false } = request;
   const dates = createDateFormatter(lang);
-  const data = items.map((item, index) => toCslData(item, String(index + 1), dates));
+  const data = items.map((item, index) =>
+    toCslData(spellSourceCodes(item, lang), String(index + 1), dates),
+  );
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());
   const numbers = items.map((_, index) => listed.get(index + 1)?.number ?? index + 1);
