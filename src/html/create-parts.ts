@@ -20,7 +20,9 @@ import { footnoteReferenceHandler } from './handlers/footnote-reference.ts';
 import { headingHandler } from './handlers/heading.ts';
 import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
+import { definitionListHandler } from './handlers/definition-list.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
+import { scriptHandler } from './handlers/script.ts';
 import { tableHandler } from './handlers/table.ts';
 import { notesList } from './notes-list.ts';
 import { eraCards } from './parts/era-cards.ts';
@@ -101,6 +103,7 @@ function createHandlers(context: HtmlContext): Handlers {
   return {
     citation: citationHandler(context),
     containerDirective: containerDirectiveHandler(context),
+    definitionList: definitionListHandler,
     footnoteReference: footnoteReferenceHandler(context),
     heading: headingHandler(context),
     html: rawHtmlHandler,
@@ -108,6 +111,8 @@ function createHandlers(context: HtmlContext): Handlers {
     leafDirective: leafDirectiveHandler(context),
     listItem: listItemHandler(context),
     paragraph: paragraphHandler(context),
+    subscript: scriptHandler('sub'),
+    superscript: scriptHandler('sup'),
     table: tableHandler(context),
     textDirective: textDirectiveHandler(context),
   };

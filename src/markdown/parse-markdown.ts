@@ -5,6 +5,7 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkNeighbours } from './remark-neighbours.ts';
 import { remarkPictures } from './remark-pictures.ts';
 
 /**
@@ -19,6 +20,7 @@ export function parseMarkdown(text: string, lang: string): Root {
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkNeighbours)
     .use(remarkDirectives)
     .use(remarkCitations, { lang })
     .use(remarkPictures)

@@ -1,6 +1,6 @@
 import type { FootnoteReference, Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import type { Citation } from './nodes.ts';
+import type { Citation, Subscript, Superscript } from './nodes.ts';
 
 /**
  * A piece of what a node says, and where it is written. A claim is made of its words alone: `aside` is
@@ -34,7 +34,9 @@ export function readPieces(
     const piece = pieceOf(inner);
     if (piece) pieces.push(piece);
     if (piece?.kind === 'tag' || !('children' in inner)) return;
+    const start = pieces.length;
     for (const child of inner.children) walk(child);
+    if (isScript(inner)) writeOnLine(pieces, start, inner);
     if (isTextBlock(inner) || inner.type === 'leafDirective') {
       pieces.push({ kind: 'gap', node: inner });
     }
@@ -88,7 +90,27 @@ export function comparableWords(words: string): string {
  * @returns Whether it is such a block.
  */
 export function isTextBlock({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+  return ['paragraph', 'heading', 'tableCell', 'definitionTerm'].includes(type);
+}
+
+function isScript(node: Nodes): node is Superscript | Subscript {
+  return node.type === 'superscript' || node.type === 'subscript';
+}
+
+const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
+const subscripts = '₀₁₂₃₄₅₆₇₈₉₊₋';
+
+/** In plain words `10³` must not read `103`. What has no sign of its own stands as it is written. */
+function writeOnLine(pieces: Piece[], start: number, { type }: Superscript | Subscript): void {
+  const signs = type === 'superscript' ? superscripts : subscripts;
+  const mark = type === 'superscript' ? '^' : '';
+  for (const piece of pieces.slice(start)) {
+    if (piece.kind !== 'words') continue;
+    const places = [...piece.text.replaceAll('−', '-')].map((sign) => '0123456789+-'.indexOf(sign));
+    piece.text = places.every((place) => place >= 0)
+      ? places.map((place) => signs[place]).join('')
+      : `${mark}${piece.text}`;
+  }
 }
 
 function pieceOf(node: Nodes): Piece | undefined {

@@ -10,7 +10,8 @@ import type { Element, Nodes } from 'hast';
 export function wordsWithoutMarks(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element') {
-    const isMark = node.properties.dataCites !== undefined || node.tagName === 'sup';
+    const isRaised = node.tagName === 'sup' && !hasClass(node, 'script');
+    const isMark = node.properties.dataCites !== undefined || isRaised;
     if (isMark || hasClass(node, 'support-tag')) return '';
   }
   return 'children' in node ? node.children.map(wordsWithoutMarks).join('') : '';
