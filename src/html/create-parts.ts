@@ -11,6 +11,7 @@ import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
+import { definitionListHandler } from './handlers/definition-list.ts';
 import {
   containerDirectiveHandler,
   leafDirectiveHandler,
@@ -20,7 +21,6 @@ import { footnoteReferenceHandler } from './handlers/footnote-reference.ts';
 import { headingHandler } from './handlers/heading.ts';
 import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
-import { definitionListHandler } from './handlers/definition-list.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
 import { scriptHandler } from './handlers/script.ts';
 import { tableHandler } from './handlers/table.ts';

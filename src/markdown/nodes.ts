@@ -1,6 +1,7 @@
 import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { Place } from '../model/message.ts';
 import type { CitationStretch } from '../model/reference.ts';
+import type { WrittenAttributes } from './written-attributes.ts';
 
 /** How an item names its source: in brackets, in the running text, or without its author. */
 export type CitationMode = 'parenthetical' | 'textual' | 'suppressed';
@@ -88,6 +89,10 @@ declare module 'mdast' {
     /** Id of a heading, of a paragraph that shows a picture, or of the caption of a table. */
     id?: string;
   }
+  interface HeadingData {
+    /** What stands in braces at its end. */
+    written?: WrittenAttributes;
+  }
   interface FootnoteDefinitionData {
     /** Key of the source that it is, where it is a free-text reference and no note. */
     sourceKey?: string;
@@ -113,5 +118,12 @@ declare module 'mdast' {
     definitionDescription: DefinitionDescription;
     superscript: Superscript;
     subscript: Subscript;
+  }
+}
+
+declare module 'mdast-util-directive' {
+  interface ContainerDirectiveData {
+    /** What a callout of another tool is called there, where it is read as a note. */
+    callout?: string;
   }
 }

@@ -1,6 +1,7 @@
 import type { FootnoteReference, Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
 import type { Citation, Subscript, Superscript } from './nodes.ts';
+import { scriptInSigns } from './script-in-signs.ts';
 
 /**
  * A piece of what a node says, and where it is written. A claim is made of its words alone: `aside` is
@@ -97,19 +98,9 @@ function isScript(node: Nodes): node is Superscript | Subscript {
   return node.type === 'superscript' || node.type === 'subscript';
 }
 
-const superscripts = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻';
-const subscripts = '₀₁₂₃₄₅₆₇₈₉₊₋';
-
-/** In plain words `10³` must not read `103`. What has no sign of its own stands as it is written. */
 function writeOnLine(pieces: Piece[], start: number, { type }: Superscript | Subscript): void {
-  const signs = type === 'superscript' ? superscripts : subscripts;
-  const mark = type === 'superscript' ? '^' : '';
   for (const piece of pieces.slice(start)) {
-    if (piece.kind !== 'words') continue;
-    const places = [...piece.text.replaceAll('−', '-')].map((sign) => '0123456789+-'.indexOf(sign));
-    piece.text = places.every((place) => place >= 0)
-      ? places.map((place) => signs[place]).join('')
-      : `${mark}${piece.text}`;
+    if (piece.kind === 'words') piece.text = scriptInSigns(piece.text, type === 'superscript');
   }
 }
 
