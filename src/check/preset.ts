@@ -55,7 +55,6 @@ import { referencePlaceholderTitle } from './rules/reference-placeholder-title.t
 import { referenceRetrieved } from './rules/reference-retrieved.ts';
 import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnique } from './rules/reference-unique.ts';
-import { referenceUrlOdd } from './rules/reference-url-odd.ts';
 import { referenceUrlSafe } from './rules/reference-url-safe.ts';
 import { referenceUsed } from './rules/reference-used.ts';
 import { summaryCited } from './rules/summary-cited.ts';
@@ -120,7 +119,6 @@ export const rules: readonly Rule[] = [
   referenceRetrieved,
   referenceTitle,
   referenceUnique,
-  referenceUrlOdd,
   referenceUrlSafe,
   referenceUsed,
   summaryCited,

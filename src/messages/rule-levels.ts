@@ -52,7 +52,6 @@ export const ruleLevels = {
   'bibliography-tidy': 'warning',
   'reference-unique': 'warning',
   'reference-used': 'warning',
-  'reference-url-odd': 'warning',
   'reference-title': 'warning',
   'reference-placeholder-title': 'warning',
   'reference-dead': 'warning',

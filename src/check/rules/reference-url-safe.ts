@@ -1,8 +1,7 @@
 import type { Finding } from '../../model/message.ts';
 import type { Source } from '../../model/reference.ts';
-import { addressFault } from '../../references/record/address-fault.ts';
+import { safeUrl } from '../../references/record/safe-url.ts';
 import { aboutSource } from '../about-source.ts';
-import { addressesOf } from '../addresses-of.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of addresses of cited sources that a reader must not be sent to. */
@@ -10,17 +9,22 @@ export const referenceUrlSafe: Rule = {
   id: 'reference-url-safe',
   check({ references }, report) {
     for (const { source } of references) {
-      for (const { field, address, shown } of addressesOf(source)) {
-        if (addressFault(address) === 'unsafe') report(unsafe(source, field, address, shown));
+      const { URL: url, custom } = source.item;
+      const addresses = { URL: url, 'custom.archive-url': custom?.['archive-url'] };
+      for (const [field, address] of Object.entries(addresses)) {
+        if (address !== undefined && safeUrl(address) === undefined) {
+          report(unsafe(source, field, address));
+        }
       }
     }
   },
 };
 
-function unsafe(source: Source, field: string, address: string, shown: string): Finding {
+function unsafe(source: Source, field: string, address: string): Finding {
+  const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
   return {
     ...aboutSource(source, field),
-    reason: `Address \`${shown}\` in \`${field}\` of entry \`${source.key}\`, expected a plain http or https address`,
+    reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${field}\` of entry \`${source.key}\`, expected a plain http or https address`,
     actual: address,
     note: 'Write the whole address with `https://`, without user name, password or control characters.',
   };

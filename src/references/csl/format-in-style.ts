@@ -6,6 +6,7 @@ import type { EntryOptions } from '../print/create-entry-context.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { createEntryFormatter } from '../print/format-entry.ts';
 import { nestQuotes } from '../print/nest-quotes.ts';
+import { spellSourceCodes } from '../print/spell-source-codes.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CiteprocModule } from './citeproc-module.ts';
 import { createStyleEngine, type StyleEngine } from './create-style-engine.ts';
@@ -68,7 +69,7 @@ function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferenc
   const { items, clusters, lang, printUrls = false } = request;
   const dates = createDateFormatter(lang);
   const data = items.map((item, index) =>
-    toCslData(straightenQuotes(item, lang), String(index + 1), dates),
+    toCslData(spellSourceCodes(straightenQuotes(item, lang), lang), String(index + 1), dates),
   );
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());
