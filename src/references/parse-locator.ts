@@ -59,7 +59,8 @@ const wordGoesOn = /^[\p{L}\p{M}.]/u;
  * @returns The locator, if there is one, and the rest.
  */
 export function parseLocator(text: string, lang: string): ParsedLocator {
-  const start = skip(blank, text, text.startsWith(',') ? 1 : 0);
+  const comma = /^\s*,/.exec(text)?.[0] ?? '';
+  const start = skip(blank, text, comma.length);
   if (start === text.length) return { rest: text, from: 0, to: 0 };
   if (text[start] === '{') return readBraced(text, start, lang);
   const label = readLabel(text, start, lang);
