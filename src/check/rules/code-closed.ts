@@ -16,7 +16,8 @@ export const codeClosed: Rule = {
       const { start } = place;
       report({
         place: { start, end: { ...start, column: start.column + line.length } },
-        reason: `\`${fence}\` opens code that is never closed, expected a line \`${fence}\``,
+        reason:
+          'A block of code opens here and is never closed, expected a closing line of the same marks',
         actual: line,
         expected: [fence],
         note: 'All that follows prints as code: put the line where the code ends.',
