@@ -380,11 +380,19 @@ describe('the open questions', () => {
   });
 });
 
-describe('a citation that is copied', () => {
-  it('keeps its id, so that the copies can be told from the original', () => {
-    const ids = (part: ElementContent[]) => toHtml(part).match(/id="cite-\d+"/g);
-    expect(ids(parts['eras-at-a-glance'])).toEqual(
-      expect.arrayContaining(ids(parts['eras-in-brief']) ?? ['none']),
+describe('the brief of an era', () => {
+  const ids = (part: ElementContent[]) => toHtml(part).match(/id="cite-\d+"/g) ?? [];
+
+  it('prints on the card of the era, and not once more in the table', () => {
+    expect(htmlOf(parts['eras-in-brief'])).toContain('Ties grew.');
+    expect(htmlOf(parts['eras-at-a-glance'])).not.toContain('Ties grew.');
+  });
+
+  it('prints in the table where no cards do, with the ids of its citations', async () => {
+    const alone = await partsOf(body, { slots: ['body', 'eras-at-a-glance'] });
+    expect(htmlOf(alone['eras-at-a-glance'])).toContain('Ties grew.');
+    expect(ids(alone['eras-at-a-glance'])).toEqual(
+      expect.arrayContaining(ids(parts['eras-in-brief'])),
     );
   });
 });
