@@ -1,4 +1,5 @@
 import { nearestKey } from '../../references/nearest-key.ts';
+import { readCrossReference } from '../../references/read-cross-reference.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -21,11 +22,24 @@ export const citationDefined: Rule = {
         reason: `Citation of unknown key \`${key}\`, expected ${expectation(nearest, known)}`,
         actual: key,
         ...(nearest !== undefined && { expected: [nearest] }),
-        note: remedy(nearest, known),
+        note: crossReferenceRemedy(key) ?? remedy(nearest, known),
       });
     }
   },
 };
+
+/** Quarto and Pandoc cite figures, tables and sections by such keys. */
+function crossReferenceRemedy(key: string): string | undefined {
+  const { kind } = readCrossReference(key) ?? {};
+  if (kind === undefined) return undefined;
+  const name = key.slice(4);
+  if (kind === 'section') {
+    return `No heading has this id: write \`{#sec-${name}}\` after it, or \`[words](#heading)\` here.`;
+  }
+  return kind === 'table'
+    ? `No table has this id: write \`::table-caption[…]{#tab-${name}}\` before it, and \`[Table](#tab-${name})\` here.`
+    : `No figure has this id: write \`[Figure](#fig-file)\`, with the stem of its file, or give a chart the id \`{#fig-${name}}\`.`;
+}
 
 function expectation(nearest: string | undefined, known: readonly string[]): string {
   if (nearest !== undefined) return `a key such as \`${nearest}\``;
