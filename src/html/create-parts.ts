@@ -24,6 +24,7 @@ import { listItemHandler } from './handlers/list-item.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
 import { scriptHandler } from './handlers/script.ts';
 import { tableHandler } from './handlers/table.ts';
+import { textHandler } from './handlers/text.ts';
 import { notesList } from './notes-list.ts';
 import { eraCards } from './parts/era-cards.ts';
 import { erasTable } from './parts/eras-table.ts';
@@ -114,6 +115,8 @@ function createHandlers(context: HtmlContext): Handlers {
     subscript: scriptHandler('sub'),
     superscript: scriptHandler('sup'),
     table: tableHandler(context),
+    // Only CSL styles raise bare figures.
+    ...(context.briefing.style && { text: textHandler }),
     textDirective: textDirectiveHandler(context),
   };
 }

@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Abbreviations } from './abbreviations.ts';
+import type { ContributionPhrases } from './contribution-phrases.ts';
 import type { DateWords } from './date-words.ts';
 import type { FigureWords } from './figure-words.ts';
 import type { KeptWords } from './kept-words.ts';
@@ -7,6 +8,7 @@ import type { MarginWords } from './margin-words.ts';
 import type { NumberWords } from './number-words.ts';
 import type { Quotation } from './quotation.ts';
 import type { ReferenceWords } from './reference-words.ts';
+import type { SourceCodes } from './source-codes.ts';
 import type { TableWords } from './table-words.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
@@ -33,6 +35,8 @@ export interface PackOf<Word extends string, Count extends string, Term extends 
    */
   tlpMeaning: Readonly<Record<NonNullable<FrontMatter['tlp']>, string>>;
   referenceWords: ReferenceWords;
+  contributions: ContributionPhrases;
+  sourceCodes: SourceCodes;
   marginWords: MarginWords;
   locatorTerms: Readonly<Partial<Record<Term, TermForms>>>;
   /** With what differs in a region, by its code in ISO 3166-1. */

@@ -27,6 +27,8 @@ export interface ReferenceWords {
   /** After the names of those who directed a film. */
   director: string;
   directedBy: string;
+  /** After the names of those who compiled a work that has no author. */
+  compiler: string;
   translatedBy: string;
   /** Before the book that holds a chapter. */
   in: string;
@@ -35,6 +37,8 @@ export interface ReferenceWords {
   issue: string;
   /** Number of a report or law. */
   number: string;
+  /** A periodical that counts its volumes anew, by the number of the series. */
+  series: string;
   edition: string;
   thesis: string;
   /** Two names joined in running text. */

@@ -11,6 +11,8 @@ export interface LocatedScalar {
   spelling: string;
   /** Whether the reader has said already why nothing stands here; `value` is then null. */
   isRefused?: true;
+  /** Whether no file has it, as the reader made it itself. */
+  isMade?: true;
   place?: Place;
 }
 
@@ -52,4 +54,6 @@ export interface SyntaxFault {
   note: string;
   /** Whether it takes nothing from the records beside it. */
   isHarmless?: boolean;
+  /** The record, and the field of it that is not used; matters only where that record is. */
+  unused?: { key: string; field: string };
 }

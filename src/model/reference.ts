@@ -19,6 +19,44 @@ export interface CslDate {
   circa?: boolean | number | string;
 }
 
+/**
+ * What people do for a work besides writing, editing, directing or translating it: the roles of names in
+ * CSL 1.0.2, and those that only BibLaTeX has.
+ */
+export type Contribution =
+  | 'annotator'
+  | 'afterword'
+  | 'chair'
+  | 'collaborator'
+  | 'collection-editor'
+  | 'commentator'
+  | 'compiler'
+  | 'composer'
+  | 'continuator'
+  | 'contributor'
+  | 'curator'
+  | 'editorial-director'
+  | 'executive-producer'
+  | 'foreword'
+  | 'founder'
+  | 'guest'
+  | 'holder'
+  | 'host'
+  | 'illustrator'
+  | 'interviewer'
+  | 'introduction'
+  | 'narrator'
+  | 'organizer'
+  | 'original-author'
+  | 'performer'
+  | 'producer'
+  | 'recipient'
+  | 'redactor'
+  | 'reviewed-author'
+  | 'reviser'
+  | 'script-writer'
+  | 'series-creator';
+
 /** What Briefpress reads from `custom`: facts about the copy that CSL has no variable for. */
 export interface SourceCustom {
   'archive-url'?: string;
@@ -31,6 +69,8 @@ export interface SourceCustom {
   /** What the publisher left in place of a work that was taken down. */
   notice?: string;
   note?: string;
+  /** What is to be said of the work in words of their own, at the end of its entry. */
+  addendum?: string;
   /** Words of the footnote that a free-text source is written as; its Markdown is in the tree. */
   footnote?: string;
 }
@@ -39,34 +79,69 @@ export interface SourceCustom {
  * One bibliographic record in the shape of CSL-JSON 1.0.2. Texts are as the file has them, with the
  * few tags and the entities that CSL-JSON and its exporters put into them.
  */
-export interface CslItem {
+export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
   id: string;
   type: string;
   title?: string;
+  'title-short'?: string;
   'container-title'?: string;
+  'container-title-short'?: string;
   'collection-title'?: string;
+  'collection-number'?: string;
+  'volume-title'?: string;
+  'part-title'?: string;
   author?: CslName[];
+  /** Who wrote the book that holds a chapter. */
+  'container-author'?: CslName[];
   editor?: CslName[];
   director?: CslName[];
   translator?: CslName[];
   issued?: CslDate;
   accessed?: CslDate;
+  'original-date'?: CslDate;
   publisher?: string;
   'publisher-place'?: string;
   volume?: string;
   issue?: string;
+  supplement?: string;
+  part?: string;
+  'chapter-number'?: string;
   page?: string;
+  'page-first'?: string;
   number?: string;
   edition?: string;
+  printing?: string;
+  version?: string;
   genre?: string;
   medium?: string;
+  scale?: string;
+  dimensions?: string;
+  'number-of-pages'?: string;
+  'number-of-volumes'?: string;
+  status?: string;
   event?: string;
+  'event-place'?: string;
   authority?: string;
+  division?: string;
   jurisdiction?: string;
   section?: string;
+  references?: string;
+  'original-title'?: string;
+  'original-publisher'?: string;
+  'original-publisher-place'?: string;
+  'reviewed-title'?: string;
+  'reviewed-genre'?: string;
+  archive?: string;
+  archive_collection?: string;
+  archive_location?: string;
+  'archive-place'?: string;
+  'call-number'?: string;
+  source?: string;
   DOI?: string;
   ISBN?: string;
   ISSN?: string;
+  PMID?: string;
+  PMCID?: string;
   URL?: string;
   /** BCP 47 tag of the language of the title. */
   language?: string;
@@ -78,6 +153,10 @@ export interface CslItem {
 export interface Source {
   /** The citation key, exactly as written (case counts). */
   key: string;
+  /** Another key that the entry gives itself, by which it may be cited, too. */
+  otherKey?: string;
+  /** The entry has none: the key was made of name and year, and may be cited in any letter case. */
+  hasMadeKey?: boolean;
   item: CslItem;
   /** Project-relative path of the file that holds it. */
   file: string;

@@ -36,7 +36,11 @@ export function readLibrary(
   { name, parse, quotesNames = false, hasLoneRecords = false }: LocatedFormat,
 ): Library {
   const { value, faults } = parse(text);
-  const findings = faults.map(({ place, reason, note, isHarmless }): SourceFault => {
+  const findings = faults.map(({ place, reason, note, isHarmless, unused }): SourceFault => {
+    if (unused) {
+      const finding = { file, key: unused.key, place, reason, note };
+      return { ruleId: 'bibliography-tidy', finding, unusedField: unused.field };
+    }
     const finding = { file, place, reason: `${reason} (${name})`, note };
     return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
   });
@@ -48,7 +52,8 @@ export function readLibrary(
 /**
  * Read a list of CSL entries whose places are known.
  *
- * @param value The list; a map with the list under `references`, as pandoc writes it, also does.
+ * @param value The list; a map with the list under `references`, as pandoc writes it, or under `items`,
+ *   as Zotero answers programs, and one entry alone also do.
  * @param file Project-relative path of the file that holds it.
  * @param quotesNames Whether the file writes names in quotation marks, as JSON does: notes on faults
  *   do as it does.
@@ -57,17 +62,21 @@ export function readLibrary(
 export function readSources(value: LocatedValue, file: string, quotesNames = false): Library {
   const findings: SourceFault[] = [];
   const list = findList(value);
-  if (!list) {
-    const reason = `Unexpected ${describeValue(value)}, expected a list of sources`;
-    const note = 'The list stands alone in its file, or under `references`.';
-    return { sources: [], findings: [unreadable({ file, ...atPlace(value.place), reason, note })] };
+  const foreign = list ? foreignList(list) : undefined;
+  if (!list || foreign) {
+    const fault = foreign ?? {
+      reason: `Unexpected ${describeValue(value)}, expected a list of sources`,
+      note: 'The list stands alone in its file, or under `references`.',
+    };
+    return { sources: [], findings: [unreadable({ file, ...atPlace(value.place), ...fault })] };
   }
   const sources = list.items.flatMap(
     (item) =>
-      readEntry(item, file, (ruleId, finding) => {
+      readEntry(item, file, (ruleId, finding, unusedField) => {
         findings.push({
           ruleId,
           finding: { file, ...(quotesNames ? finding : withPlainNames(finding)) },
+          ...(unusedField !== undefined && { unusedField }),
         });
       }) ?? [],
   );
@@ -87,8 +96,33 @@ function plainPair(_: string, name: string, value: string | undefined): string {
 function findList(value: LocatedValue): LocatedList | undefined {
   if (value.kind === 'list') return value;
   if (value.kind !== 'map') return undefined;
-  const inner = value.entries.find(({ key }) => key === 'references')?.value;
-  return inner?.kind === 'list' ? inner : undefined;
+  const named = ['references', 'items'].map((name) => entryOf(value, name));
+  const inner = named.find((found) => found?.kind === 'list');
+  if (inner?.kind === 'list') return inner;
+  // Servers that are asked for one work answer with it alone.
+  const isEntry =
+    entryOf(value, 'type')?.kind === 'scalar' && entryOf(value, 'title') !== undefined;
+  return isEntry ? { kind: 'list', items: [value], ...atPlace(value.place) } : undefined;
+}
+
+function entryOf(map: LocatedValue, name: string): LocatedValue | undefined {
+  if (map.kind !== 'map') return undefined;
+  return map.entries.find(({ key }) => key === name)?.value;
+}
+
+/** The own formats of Zotero and of Better BibTeX are no CSL, though they end in `.json`, too. */
+function foreignList({ items }: LocatedList): Pick<Finding, 'reason' | 'note'> | undefined {
+  const isForeign = items.some(
+    (item) =>
+      entryOf(item, 'id') === undefined &&
+      (entryOf(item, 'itemType') !== undefined ||
+        entryOf(entryOf(item, 'data') ?? item, 'itemType') !== undefined),
+  );
+  if (!isForeign) return undefined;
+  return {
+    reason: 'Unexpected format of Zotero or Better BibTeX, expected CSL-JSON',
+    note: 'Export the library again from Zotero, in the format `Better CSL JSON` or `CSL JSON`.',
+  };
 }
 
 function unreadable(finding: Finding): SourceFault {

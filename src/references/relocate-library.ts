@@ -28,9 +28,9 @@ function relocateSource({ place, fields, ...source }: Source, move: PointMover):
   return { ...source, ...atMoved(place, move), fields: Object.fromEntries(moved) };
 }
 
-function relocateFault({ ruleId, finding }: SourceFault, move: PointMover): SourceFault {
+function relocateFault({ finding, ...fault }: SourceFault, move: PointMover): SourceFault {
   const { place, ...rest } = finding;
-  return { ruleId, finding: { ...rest, ...atMoved(place, move) } };
+  return { ...fault, finding: { ...rest, ...atMoved(place, move) } };
 }
 
 function atMoved(place: Place | undefined, move: PointMover): { place?: Place } {

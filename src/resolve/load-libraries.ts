@@ -3,8 +3,10 @@ import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
+import { nameAsCited } from '../references/name-as-cited.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/read-library.ts';
+import type { SourceFault } from '../references/record/source-fault.ts';
 import { formatOfFile } from '../references/reference-formats.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { World } from '../world.ts';
@@ -52,10 +54,17 @@ export async function loadLibraries(
 ): Promise<LoadedLibraries> {
   const { data, places, references = { kind: 'list', items: [] } } = frontMatter;
   const own = readSources(references, file);
+  const written = nameAsCited(
+    {
+      sources: [...own.sources, ...definitions.sources],
+      findings: [...own.findings, ...definitions.findings],
+    },
+    cited,
+  );
   const loaded: LoadedLibraries = {
-    lists: [[...own.sources, ...definitions.sources]],
+    lists: [written.sources],
     inputs: [],
-    messages: tellFaults([...own.findings, ...definitions.findings], file, cited),
+    messages: tellFaults(written.findings, file, cited),
     incomplete: false,
   };
   for (const [index, name] of data.bibliography.entries()) {
@@ -108,8 +117,9 @@ function addLibrary(
   if (library.assumed) {
     loaded.messages.push(createMessage('bibliography-encoding', file, library.assumed));
   }
-  loaded.lists.push(library.sources);
-  const told = tellFaults(library.findings, file, cited);
+  const { sources, findings } = nameAsCited(library, cited);
+  loaded.lists.push(sources);
+  const told = tellFaults(findings, file, cited);
   const isBroken = told.some(({ level }) => level === 'error');
   if (library.sources.length === 0 && isBroken) loaded.incomplete = true;
   loaded.messages.push(...told);
@@ -121,8 +131,34 @@ function tellFaults(
   file: string,
   cited: ReadonlySet<string>,
 ): Message[] {
-  return faults.map(({ ruleId, finding }) => {
+  return unusedOnce(faults, cited).map(({ ruleId, finding }) => {
     const isOfNoEffect = finding.key !== undefined && !cited.has(finding.key);
     return createMessage(isOfNoEffect ? 'bibliography-tidy' : ruleId, file, finding);
   });
+}
+
+/** A field that is not used is told where it first stands in an entry that is cited, with how many more. */
+function unusedOnce(faults: Library['findings'], cited: ReadonlySet<string>): SourceFault[] {
+  const first = new Map<string, SourceFault>();
+  const more = new Map<string, number>();
+  const told: SourceFault[] = [];
+  for (const fault of faults) {
+    const { unusedField: field, finding } = fault;
+    if (field === undefined) told.push(fault);
+    else if (finding.key === undefined || !cited.has(finding.key)) continue;
+    else if (first.has(field)) more.set(field, (more.get(field) ?? 0) + 1);
+    else {
+      first.set(field, fault);
+      told.push(fault);
+    }
+  }
+  return told.map((fault) => {
+    const count = fault.unusedField === undefined ? undefined : more.get(fault.unusedField);
+    return count === undefined ? fault : withCount(fault, count);
+  });
+}
+
+function withCount(fault: SourceFault, count: number): SourceFault {
+  const reason = fault.finding.reason.replace(/, expected/, ` and of ${count} more, expected`);
+  return { ...fault, finding: { ...fault.finding, reason } };
 }

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { build } from '../../src/build.ts';
+import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { readBoxes } from '../pdf/read-boxes.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { press } from '../support/shared-press.ts';
 import { composeWith, emptyParts, hast, model } from './fixtures.ts';
-import { pageFaults } from './page-fill.ts';
+import { footOf, pageFaults } from './page-fill.ts';
 
 /** Print a body after so many lines of text, so that its breaks fall elsewhere. */
 async function printed(body: string, lines: number, paper: Paper = 'a4'): Promise<ReadPdf> {
@@ -26,8 +30,9 @@ const row = (text: string) =>
   `<li class="event event-sourced"><span class="chronology-date">May 2018</span> <span class="chronology-text">${text}</span></li>`;
 const chronology = (rows: number) =>
   `<section class="box chronology"><p class="box-label">Chronology</p><ul>${Array.from({ length: rows }, (_, index) => row(`Event ${index + 1}`)).join('')}</ul></section>`;
+const facts = ['Leaders', 'Events', 'Money', 'References'];
 const era = `<h2 id="era" class="era-heading"><span class="era-numeral">II</span> Middle era</h2>
-<div class="era-strip"><p class="era-strip-span">1999–2013</p><dl class="era-facts">${['Leaders', 'Events', 'Money', 'References'].map(fact).join('')}</dl></div>
+<div class="era-strip"><p class="era-strip-span">1999–2013</p><dl class="era-facts">${facts.map(fact).join('')}</dl></div>
 <section class="box era-summary"><p class="box-label">Era summary</p><ul><li>${sentence}</li><li>${sentence}</li><li>${sentence}</li></ul></section>
 ${paragraph}<h3 id="arms">Arms</h3>${paragraph}${chronology(6)}`;
 
@@ -69,10 +74,9 @@ describe('the section of an era', () => {
 
   it('has its facts side by side, from edge to edge of the page', async () => {
     const { pages } = await printed(era, 2);
-    const facts = pages[0]?.items.filter(({ text }) => text.startsWith('Some words')) ?? [];
-    expect(new Set(facts.map(({ y }) => y)).size).toBe(1);
-    const [left, ...others] = facts.map(({ x }) => Math.round((x * 25.4) / 72));
-    expect([left, ...others]).toEqual([20, 72, 111, 151]);
+    const labels = pages[0]?.items.filter(({ text }) => facts.includes(text.trim())) ?? [];
+    expect(new Set(labels.map(({ y }) => y)).size).toBe(1);
+    expect(labels.map(({ x }) => Math.round((x * 25.4) / 72))).toEqual([20, 72, 119, 156]);
   });
 
   it('has its heading and its span on one line', async () => {
@@ -117,6 +121,28 @@ describe('a heading beside its text', () => {
     expect(pages[0]?.text).toMatch(/Resident diplomatic missions.*One.*Two/s);
   });
 });
+
+it.each([
+  ['eight-eras', 'a4'],
+  ['eight-eras', 'letter'],
+  ['cyrillic', 'a4'],
+  ['no-eras', 'letter'],
+  ['plain', 'letter'],
+] as const)(
+  'no rule of %s stands at the foot of a page of %s, while its heading is on the next',
+  async (name, paper) => {
+    const settings = resolveSettings({ paper }, { root: process.cwd(), config: undefined }, {});
+    const path = `test/fixtures/briefings/${name}.md`;
+    const { pdf } = await build({ path, settings }, createWorld(process.cwd()), press);
+    const pages = await readBoxes(pdf?.bytes ?? new Uint8Array());
+    expect(pages[0]?.length).toBeGreaterThan(3);
+    const stray = pages.flatMap((boxes, index) => {
+      const foot = footOf(index + 1, paper);
+      return boxes.filter(([, lower, , upper]) => lower < foot - 0.3 && upper > foot - 2);
+    });
+    expect(stray).toEqual([]);
+  },
+);
 
 describe('a chronology', () => {
   const countsOf = ({ pages }: ReadPdf) =>

@@ -52,8 +52,10 @@ describe('readLibrary', () => {
     expect(sources[0]?.item.event).toBe('OPEC summit');
   });
 
-  it('skips fields it does not know', () => {
-    expect(readJson([{ id: 'a', type: 'book', abstract: ['x'], keyword: 3 }])).toMatchObject({
+  it('skips fields that are no part of a reference', () => {
+    const own = { 'x-mark': 'red', _state: 1 };
+    const entry = { id: 'a', type: 'book', abstract: ['x'], keyword: 3, ...own };
+    expect(readJson([entry])).toMatchObject({
       sources: [{ item: { id: 'a', type: 'book' } }],
       findings: [],
     });
@@ -80,7 +82,7 @@ describe('readLibrary', () => {
   });
 
   it('keeps the good fields of an entry with a bad one', () => {
-    expect(readJson([{ id: 'a', title: ['x'], URL: 'https://e.org' }]).sources[0]?.item).toEqual({
+    expect(readJson([{ id: 'a', title: [{}], URL: 'https://e.org' }]).sources[0]?.item).toEqual({
       id: 'a',
       type: 'document',
       URL: 'https://e.org',
@@ -95,8 +97,8 @@ describe('readLibrary', () => {
     [[{ id: 'a', title: {} }], 'Unexpected mapping as `title` of entry `a`, expected text'],
     [[{ id: 'a', volume: true }], 'Unexpected `true` as `volume` of entry `a`, expected text'],
     [
-      [{ id: 'a', author: { family: 'Smith' } }],
-      'Unexpected mapping in `author` of entry `a`, expected a list of names',
+      [{ id: 'a', author: true }],
+      'Unexpected `true` in `author` of entry `a`, expected a list of names',
     ],
     [[{ id: 'a', author: [true] }], 'Unexpected `true` in `author` of entry `a`, expected a name'],
     [
@@ -154,7 +156,7 @@ describe('readLibrary', () => {
   });
 
   it('names the entry that a fault belongs to', () => {
-    const { findings } = readLibrary('- {id: a, publisher: [x]}', 'r.yaml');
+    const { findings } = readLibrary('- {id: a, publisher: [{}]}', 'r.yaml');
     expect(findings[0]?.finding.key).toBe('a');
   });
 
@@ -178,9 +180,133 @@ describe('readLibrary', () => {
     });
   });
 
-  it('prefers a field under its own name', () => {
-    const { sources, findings } = readLibrary('- {id: a, url: x, URL: y}', 'r.yaml');
-    expect([sources[0]?.item.URL, findings]).toEqual(['y', []]);
+  it('prefers a field under its own name, and tells another value', () => {
+    const { sources, findings } = readLibrary(
+      '- {id: a, url: "https://a.org", URL: "https://b.org", doi: 10.1000/1, DOI: 10.1000/1}',
+      'r.yaml',
+    );
+    expect([sources[0]?.item.URL, findings.map(({ finding }) => finding.reason)]).toEqual([
+      'https://b.org',
+      ['`url` stands twice in entry `a`, as `URL`, expected it once'],
+    ]);
+  });
+
+  it.each([
+    [
+      '{Title: T, Url: "https://e.org", Issn: 1234-5678, Publisher: P}',
+      ['title', 'URL', 'ISSN', 'publisher'],
+    ],
+    [
+      '{container_title: C, archive-location: L, publisher_place: O}',
+      ['container-title', 'archive_location', 'publisher-place'],
+    ],
+    [
+      '{journalAbbreviation: J., shortTitle: S, pages: 1-2, title: T, journal: W}',
+      ['container-title-short', 'title-short', 'page', 'title', 'container-title'],
+    ],
+  ])('reads names in other case and with other hyphens: %s', (entry, names) => {
+    const { sources, findings } = readLibrary(`- {id: a, ${entry.slice(1)}`, 'r.yaml');
+    const { id, type, ...item } = sources[0]?.item ?? {};
+    expect([Object.keys(item).sort(), findings]).toEqual([[...names].sort(), []]);
+  });
+
+  it.each([
+    [{ ISSN: ['1234-5678', '8765-4321'] }, { ISSN: '1234-5678, 8765-4321' }],
+    [{ 'container-title': ['Water'] }, { 'container-title': 'Water' }],
+    [{ ISBN: [] }, {}],
+    [{ author: { family: 'Fox' } }, { author: [{ family: 'Fox' }] }],
+    [{ author: [{ name: 'River Board' }] }, { author: [{ literal: 'River Board' }] }],
+    [
+      { author: [{ firstName: 'A', lastName: 'Fox' }] },
+      { author: [{ given: 'A', family: 'Fox' }] },
+    ],
+    [{ PMID: '123' }, { PMID: '123', URL: 'https://pubmed.ncbi.nlm.nih.gov/123/' }],
+    [{ PMCID: 'PMC12' }, { PMCID: 'PMC12', URL: 'https://pmc.ncbi.nlm.nih.gov/articles/PMC12/' }],
+    [
+      { PMID: '123', DOI: '10.1000/1' },
+      { PMID: '123', DOI: '10.1000/1' },
+    ],
+    [{ 'event-date': '2019-03-04' }, { issued: { raw: '2019-03-04' } }],
+    [{ 'event-date': '2019', issued: '2020' }, { issued: { raw: '2020' } }],
+  ])('reads %j as servers deliver it', (entry, item) => {
+    const { sources, findings } = readJson([{ id: 'a', type: 'book', ...entry }]);
+    expect([sources[0]?.item, findings]).toEqual([{ id: 'a', type: 'book', ...item }, []]);
+  });
+
+  it.each([
+    ['issued: [{year: 2019, season: 2}]', { 'date-parts': [['2019']], season: '2' }],
+    ['issued: {year: 2019, season: Spring}', { 'date-parts': [['2019']], season: 1 }],
+    ['issued: {year: 2019, season: winter}', { 'date-parts': [['2019']], season: 4 }],
+    ['issued: {year: 2019, season: season-04}', { 'date-parts': [['2019']], season: 4 }],
+    ['issued: [{year: 2019, month: 3}, {year: 2020}]', { 'date-parts': [['2019', '3'], ['2020']] }],
+    ['issued: [{year: 2019, season: 1}, {year: 2019, season: 3}]', { raw: '2019-21/2019-23' }],
+    ['issued: [{year: 2019, season: 4}, {year: 2020, month: 2}]', { raw: '2019-24/2020-02' }],
+    ['issued: [{literal: Easter 2019}]', { literal: 'Easter 2019' }],
+    ['issued: {year: 2019, month: March}', { 'date-parts': [['2019', 3]] }],
+    ['issued: {date-parts: [[2019, Sept.]]}', { 'date-parts': [[2019, 9]] }],
+  ])('reads %s', (field, issued) => {
+    const { sources, findings } = readLibrary(`- {id: a, ${field}}`, 'r.yaml');
+    expect([sources[0]?.item.issued, findings]).toEqual([issued, []]);
+  });
+
+  it('tells a season that is none', () => {
+    const { findings } = readLibrary(
+      '- {id: a, issued: {year: 2019, season: Michaelmas}}',
+      'r.yaml',
+    );
+    expect(findings).toMatchObject([
+      { ruleId: 'bibliography-tidy', finding: { reason: expect.stringContaining('`Michaelmas`') } },
+    ]);
+  });
+
+  it.each([
+    ['issuued: 2019', '`issuued`', 'such as `issued`'],
+    ['frobnicate: x', '`frobnicate`', 'a field of CSL'],
+    ['original-title: x', '`original-title`', 'built-in look'],
+    ['custom: {archiv-url: x}', '`custom.archiv-url`', '`archive-url`'],
+  ])('tells that %s is not used', (field, name, expected) => {
+    const { findings } = readLibrary(`- {id: a, ${field}}`, 'r.yaml');
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'bibliography-tidy',
+        finding: { key: 'a', reason: expect.stringContaining(`${name} of entry \`a\``) },
+      },
+    ]);
+    expect(findings[0]?.finding.reason).toContain(expected);
+    expect(findings[0]?.unusedField).toBe(name.slice(1, -1));
+  });
+
+  it.each([
+    ['{"items": [{"id": "a", "type": "book"}]}'],
+    ['{"id": "a", "type": "book", "title": "T"}'],
+  ])('reads %s, as servers answer programs', (text) => {
+    expect(readLibrary(text, 'r.json').sources.map(({ key }) => key)).toEqual(['a']);
+  });
+
+  it.each([
+    [{ config: {}, items: [{ itemKey: 'A', itemType: 'book', citationKey: 'fox' }] }],
+    [[{ key: 'ABCD2345', version: 3, data: { itemType: 'book', title: 'T' } }]],
+    [{ items: [{ itemType: 'book', title: 'T' }], collections: {} }],
+  ])('names the right export for the own formats of Zotero: %j', (value) => {
+    const { sources, findings } = readLibrary(JSON.stringify(value), 'r.json');
+    expect([sources, findings.length, findings[0]?.finding.note]).toEqual([
+      [],
+      1,
+      'Export the library again from Zotero, in the format `Better CSL JSON` or `CSL JSON`.',
+    ]);
+  });
+
+  it.each([
+    [{ id: 'http://zotero.org/users/1/items/ABCD2345', 'citation-key': 'fox2019' }, 'fox2019'],
+    [{ id: '123/ABCD2345', 'citation-key': 'fox2019' }, 'fox2019'],
+    [{ 'citation-key': 'fox2019' }, 'fox2019'],
+    [{ id: 'a', 'citation-key': 'fox2019' }, 'a'],
+    [
+      { id: 'http://zotero.org/users/1/items/ABCD2345' },
+      'http://zotero.org/users/1/items/ABCD2345',
+    ],
+  ])('has of %j the key that people cite by', (entry, key) => {
+    expect(readJson([entry]).sources.map((source) => source.key)).toEqual([key]);
   });
 
   it.each(['0000', '"0000-00-00"', '{date-parts: [[0]]}', '{raw: "0000/00/00"}', '9999'])(
@@ -193,7 +319,7 @@ describe('readLibrary', () => {
   );
 
   it('tells a fault at its line and column, in its file', () => {
-    const { findings } = readLibrary('- id: a\n  title: [x]', 'refs.yaml');
+    const { findings } = readLibrary('- id: a\n  title: [[x]]', 'refs.yaml');
     expect(findings[0]).toMatchObject({
       ruleId: 'bibliography-readable',
       finding: { file: 'refs.yaml', place: { start: { line: 2, column: 10 } } },

@@ -33,7 +33,7 @@ describe('readSources', () => {
   });
 
   it('tells a fault at its place', () => {
-    const { findings } = sourcesOf('  - id: a\n    title: []');
+    const { findings } = sourcesOf('  - id: a\n    title: {}');
     expect(findings[0]?.finding).toMatchObject({
       file: 'a.md',
       place: { start: { line: 6, column: 12 } },

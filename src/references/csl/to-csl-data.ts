@@ -5,7 +5,7 @@ import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
-import { isTextField } from '../record/csl-fields.ts';
+import { allNameFields, isTextField } from '../record/csl-fields.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CslData, CslDataDate } from './citeproc-module.ts';
@@ -40,11 +40,11 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
   if (data.type === 'article-journal' && data.number !== undefined) data.page ??= data.number;
   // Its entry prints as it is written, so this only stands where it is cited.
   if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
-  for (const field of ['author', 'editor', 'director', 'translator'] as const) {
+  for (const field of allNameFields) {
     const names = (item[field] ?? []).flatMap(toName);
     if (names.length > 0) data[field] = names;
   }
-  for (const field of ['issued', 'accessed'] as const) {
+  for (const field of ['issued', 'accessed', 'original-date'] as const) {
     const date = item[field] && toDate(item[field], dates);
     if (date) data[field] = date;
   }

@@ -20,9 +20,11 @@ export function createEntryContext(
   lang: string,
   { printUrls = false }: EntryOptions = {},
 ): EntryContext {
+  const { referenceWords, contributions } = languagePack(lang);
   return {
     lang,
-    words: languagePack(lang).referenceWords,
+    words: referenceWords,
+    contributionPhrases: contributions,
     quotes: quotationOf(lang).outer,
     dates: createDateFormatter(lang),
     printUrls,

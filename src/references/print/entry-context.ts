@@ -1,4 +1,5 @@
 import type { DateFormatter } from '../../dates/create-date-formatter.ts';
+import type { ContributionPhrases } from '../../language/contribution-phrases.ts';
 import type { QuotationMarks } from '../../language/quotation.ts';
 import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, ReferenceState } from '../../model/reference.ts';
@@ -8,6 +9,7 @@ export interface EntryContext {
   /** BCP 47 tag of the document. */
   lang: string;
   words: ReferenceWords;
+  contributionPhrases: ContributionPhrases;
   quotes: QuotationMarks;
   dates: DateFormatter;
   /** Whether addresses print although titles link to them. */

@@ -1,5 +1,8 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
-import type { CslItem, RichText } from '../../model/reference.ts';
+import type { ReferenceWords } from '../../language/reference-words.ts';
+import type { CslItem, CslName, RichText } from '../../model/reference.ts';
+import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
+import { contributions } from '../record/csl-fields.ts';
 import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { examineSource } from './examine-source.ts';
@@ -55,7 +58,13 @@ function workSentences(subject: EntrySubject, context: EntryContext): RichText[]
     titleSentence(subject, context),
     sourceLine(subject, context),
     ...contributors(item, context),
+    addendum(item),
   ];
+}
+
+function addendum({ custom }: CslItem): RichText[] {
+  const stretch = markedStretch(custom?.addendum);
+  return stretch.text === '' ? [] : [withoutFullStop(stretch)];
 }
 
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {
@@ -65,24 +74,31 @@ function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {
   if (directors !== '')
     return [{ text: directors, kind: 'author' }, { text: ` ${words.director}` }];
   const editors = printNames(item.editor, words);
-  if (editors === '') return [];
+  if (editors === '') return leadingCompilers(item, words);
   const mark = item.editor?.length === 1 ? words.editor : words.editors;
   return [{ text: editors, kind: 'author' }, { text: ` ${mark}` }];
 }
 
+function leadingCompilers({ compiler }: CslItem, words: ReferenceWords): RichText[] {
+  const names = printNames(compiler, words);
+  return names === '' ? [] : [{ text: names, kind: 'author' }, { text: ` ${words.compiler}` }];
+}
+
 /**
  * Editors of a chapter stand before its book; those who directed a work without author lead the entry,
- * else those who edited it.
+ * else those who edited it, else those who compiled it.
  */
-function contributors(item: CslItem, { words }: EntryContext): RichText[][] {
+function contributors(item: CslItem, { words, contributionPhrases }: EntryContext): RichText[][] {
   const isInBook = appearsInBook(item);
-  const directors = item.author ? printNames(item.director, words) : '';
-  const leads = item.author ?? item.director;
-  const editors = leads && !isInBook ? printNames(item.editor, words) : '';
-  const translators = printNames(item.translator, words);
-  return [
-    directors === '' ? [] : [{ text: fillPhrase(words.directedBy, { names: directors }) }],
-    editors === '' ? [] : [{ text: fillPhrase(words.editedBy, { names: editors }) }],
-    translators === '' ? [] : [{ text: fillPhrase(words.translatedBy, { names: translators }) }],
+  const leads = item.author ?? item.director ?? item.editor ?? item.compiler;
+  const told: (readonly [CslName[] | undefined, string])[] = [
+    [item.director, words.directedBy],
+    [isInBook && item.author ? undefined : item.editor, words.editedBy],
+    ...contributions.map((role) => [item[role], contributionPhrases[role]] as const),
+    [item.translator, words.translatedBy],
   ];
+  return told.map(([people, phrase]) => {
+    const names = people === leads ? '' : printNames(people, words);
+    return names === '' ? [] : [{ text: fillPhrase(phrase, { names }) }];
+  });
 }

@@ -2,7 +2,7 @@ import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { CslItem } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
-import { familyName } from './print-names.ts';
+import { familyName, splitOthers } from './print-names.ts';
 
 /**
  * Name those who made a work as running text does.
@@ -12,12 +12,14 @@ import { familyName } from './print-names.ts';
  * @returns The authors' family names ("DeYoung and Faiola", "Wainer et al."), else the directors' or
  *   editors'; empty where nobody is named.
  */
-export function namesInText({ author, director, editor }: CslItem, lang: string): string {
+export function namesInText({ author, director, editor, compiler }: CslItem, lang: string): string {
   const words = languagePack(lang).referenceWords;
-  const names = (author ?? director ?? editor ?? [])
+  const { known, hasOthers } = splitOthers(author ?? director ?? editor ?? compiler ?? []);
+  const names = known
     .map((name) => familyName(name) || cleanText(name.given))
     .filter((name) => name !== '');
   const [first = '', second = ''] = names;
+  if (hasOthers && first !== '') return fillPhrase(words.andOthers, { first });
   if (names.length < 2) return first;
   return names.length === 2
     ? fillPhrase(words.twoNames, { first, second })

@@ -16,10 +16,28 @@ const shownNames = 6;
  * @returns The names in one line; empty when there are none.
  */
 export function printNames(names: readonly CslName[] | undefined, words: ReferenceWords): string {
-  const printed = (names ?? []).map(printName).filter((name) => name !== '');
-  if (printed.length <= mostNames) return printed.join(words.nameSeparator);
-  const first = printed.slice(0, shownNames).join(words.nameSeparator);
-  return fillPhrase(words.andOthers, { first });
+  const { known, hasOthers } = splitOthers(names ?? []);
+  const printed = known.map(printName).filter((name) => name !== '');
+  const isCut = printed.length > mostNames;
+  const first = printed.slice(0, isCut ? shownNames : undefined).join(words.nameSeparator);
+  return (isCut || hasOthers) && first !== '' ? fillPhrase(words.andOthers, { first }) : first;
+}
+
+/**
+ * Part names from what stands for those that the record leaves out: `and others` of BibTeX, "et al."
+ * typed as a name.
+ *
+ * @param names Names in order.
+ * @returns The names that are names, and whether there are more.
+ */
+export function splitOthers(names: readonly CslName[]): {
+  known: readonly CslName[];
+  hasOthers: boolean;
+} {
+  const last = names.at(-1);
+  const text = [last?.literal, last?.given, last?.family].map(cleanText).filter((part) => part);
+  const hasOthers = /^(?:others|et al\.?|et alii)$/i.test(text.join(' ').replaceAll(',', ''));
+  return { known: hasOthers ? names.slice(0, -1) : names, hasOthers };
 }
 
 /**
@@ -47,7 +65,14 @@ export function printName(name: CslName): string {
  * @returns The family name with its particle, or the whole name of an organisation.
  */
 export function familyName(name: CslName): string {
-  return cleanText(name.literal) || words([name['non-dropping-particle'], name.family]);
+  const family = words([name['non-dropping-particle'], name.family]);
+  return cleanText(name.literal) || withoutGap(family, cleanText(name['non-dropping-particle']));
+}
+
+/** A particle that ends in an apostrophe or a hyphen is one word with the name: d’Alembert, al-Ḥākim. */
+function withoutGap(family: string, particle: string): string {
+  const isOneWord = /[’'ʼʻ‘ʾʿ\p{Pd}]$/u.test(particle) && family.startsWith(`${particle} `);
+  return isOneWord ? particle + family.slice(particle.length + 1) : family;
 }
 
 function words(parts: readonly (string | undefined)[]): string {

@@ -1,4 +1,5 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
+import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
@@ -34,26 +35,87 @@ const inPeriodical: ReadonlySet<string> = new Set([
 export function sourceLine(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item } = subject;
   const { words } = context;
-  const named = [container(subject, context), marked(item['collection-title'])];
+  const named = [container(subject, context), series(item, context)];
   const described = [
     inPeriodical.has(item.type) ? [] : plain(labelled(counted(item.volume), words.volume)),
+    inPeriodical.has(item.type) ? [] : plain(labelled(counted(item.issue), words.issue)),
+    marked(item['volume-title']),
+    plain(part('part', item.part, context)),
+    marked(item['part-title']),
+    plain(part('supplement', item.supplement, context)),
+    plain(part('chapter', item['chapter-number'], context)),
     plain(labelled(counted(item.edition), words.edition)),
+    plain(version(item.version)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
     plain(labelled(cleanText(item.number), words.number)),
     plain(item.medium),
+    plain(item.scale),
   ];
   const published = [
     plain(item.event),
+    plain(placeOfEvent(item)),
     plain(item.authority),
+    plain(item.division),
     plain(item.jurisdiction),
     plain(item.section),
     plain(publisher(item)),
-    plain(item.issued && context.dates.format(item.issued)),
+    plain(issued(item, context)),
+    plain(item.status),
     plain(pages(item, context)),
+    ...archive(item).map(plain),
   ];
   const beginsLine = named.every((part) => part.length === 0);
   const parts = [...named, ...(beginsLine ? capitalised(described) : described), ...published];
   return joinStretches(parts, words.comma);
+}
+
+/** The number of a work in its series stands behind the name of the series. */
+function series(item: CslItem, { words }: EntryContext): RichText[] {
+  const counter = labelled(counted(item['collection-title']), words.series);
+  const name = /^\d/.test(cleanText(item['collection-title']))
+    ? plain(counter)
+    : marked(item['collection-title']);
+  const number = counted(item['collection-number']);
+  return name.length === 0 || number === '' ? name : [...name, { text: ` ${number}` }];
+}
+
+/** A part that is only counted takes the word that locators have for it. */
+function part(label: string, text: string | undefined, { lang }: EntryContext): string {
+  const cleaned = cleanText(text);
+  return /^[\d–/.-]+$|^[IVXLC]+$/.test(cleaned) ? printLocator(label, cleaned, lang) : cleaned;
+}
+
+/** Software numbers its versions; other works spell them out. */
+function version(text: string | undefined): string {
+  const cleaned = cleanText(text);
+  return /^\d/.test(cleaned) ? `v${cleaned}` : cleaned;
+}
+
+/** Most software records the place of publication as that of the event, too. */
+function placeOfEvent(item: CslItem): string {
+  const place = cleanText(item['event-place']);
+  const saidIn = [item.event, item['publisher-place']].map(cleanText);
+  return item.event === undefined || saidIn.some((text) => text.includes(place)) ? '' : place;
+}
+
+/** The year in which a work first came out stands in brackets behind that of the edition. */
+function issued(
+  { issued: date, 'original-date': first }: CslItem,
+  { dates }: EntryContext,
+): string {
+  const [printed, original] = [date, first].map((one) => (one ? dates.format(one) : ''));
+  if (!printed || !original || printed === original) return printed || original || '';
+  return `${printed} [${original}]`;
+}
+
+/** Where the only copy of a work lies; what is published is in many archives. */
+function archive(item: CslItem): string[] {
+  if (item.DOI !== undefined) return [];
+  const { archive: name, archive_location: location, 'call-number': mark } = item;
+  const [house, place] = [name, item['archive-place']].map(cleanText);
+  const whole = house && place ? `${house} (${place})` : house || place || '';
+  const shelf = location ?? (house ? mark : undefined);
+  return [cleanText(shelf), cleanText(item.archive_collection), whole];
 }
 
 /** Begins the sentence with a capital where a common word comes first. */
@@ -116,9 +178,16 @@ function withCapital({ parts, ...stretch }: RichText): RichText {
 function beforeContainer(item: CslItem, { words }: EntryContext): RichText[] {
   if (!appearsInBook(item)) return [];
   const editors = item.author ? printNames(item.editor, words) : '';
-  if (editors === '') return [{ text: `${words.in} ` }];
   const mark = item.editor?.length === 1 ? words.editor : words.editors;
-  return [{ text: `${words.in} ${editors} ${mark}${words.comma}` }];
+  const makers = [authorsOfBook(item, words), editors === '' ? '' : `${editors} ${mark}`];
+  const named = makers.filter((text) => text !== '').map((text) => text + words.comma);
+  return [{ text: `${words.in} ${named.join('')}` }];
+}
+
+/** Who wrote the whole book is told where it is another than who wrote the part. */
+function authorsOfBook(item: CslItem, words: ReferenceWords): string {
+  const authors = printNames(item['container-author'], words);
+  return authors === printNames(item.author, words) ? '' : authors;
 }
 
 function volumeAndIssue({ volume, issue }: CslItem, { words }: EntryContext): string {

@@ -1,4 +1,4 @@
-import type { CslItem, CslName, SourceCustom } from '../../model/reference.ts';
+import type { Contribution, CslItem, CslName, SourceCustom } from '../../model/reference.ts';
 
 /** Names of the fields of `Record` that hold values of the type `Value`. */
 type FieldsOf<Shape, Value> = {
@@ -10,7 +10,7 @@ export type TextField = Exclude<FieldsOf<CslItem, string>, 'id' | 'type'>;
 /** Fields of a record that hold a list of names. */
 export type NameField = FieldsOf<CslItem, CslName[]>;
 /** Fields of a record that hold a date. */
-export type DateField = 'issued' | 'accessed';
+export type DateField = 'issued' | 'accessed' | 'original-date';
 /** Fields under `custom` that hold free text. */
 export type CustomTextField = Exclude<keyof SourceCustom, 'url-status' | CustomDateField>;
 /** Fields under `custom` that hold an ISO date. */
@@ -18,37 +18,145 @@ export type CustomDateField = 'archive-date' | 'url-checked';
 /** What is known about an address. */
 export type UrlStatus = NonNullable<SourceCustom['url-status']>;
 
-const textFields: Readonly<Record<TextField, true>> = {
-  title: true,
-  'container-title': true,
-  'collection-title': true,
-  publisher: true,
-  'publisher-place': true,
-  volume: true,
-  issue: true,
-  page: true,
-  number: true,
-  edition: true,
-  genre: true,
-  medium: true,
-  event: true,
-  authority: true,
-  jurisdiction: true,
-  section: true,
-  DOI: true,
-  ISBN: true,
-  ISSN: true,
-  URL: true,
-  language: true,
-  note: true,
+/**
+ * What becomes of a field that is read. The built-in look prints what is `used`, on its own or where
+ * another field is missing; `for-styles` is what only a CSL style prints, as a reader does without it;
+ * `told` is what only a style prints although a reader may miss it.
+ */
+export type FieldUse = 'used' | 'for-styles' | 'told';
+
+const textFields: Readonly<Record<TextField, FieldUse>> = {
+  title: 'used',
+  'title-short': 'used',
+  'container-title': 'used',
+  'container-title-short': 'used',
+  'collection-title': 'used',
+  'collection-number': 'used',
+  'volume-title': 'used',
+  'part-title': 'used',
+  publisher: 'used',
+  'publisher-place': 'used',
+  volume: 'used',
+  issue: 'used',
+  supplement: 'used',
+  part: 'used',
+  'chapter-number': 'used',
+  page: 'used',
+  number: 'used',
+  edition: 'used',
+  version: 'used',
+  genre: 'used',
+  medium: 'used',
+  scale: 'used',
+  status: 'used',
+  event: 'used',
+  'event-place': 'used',
+  authority: 'used',
+  division: 'used',
+  jurisdiction: 'used',
+  section: 'used',
+  archive: 'used',
+  archive_collection: 'used',
+  archive_location: 'used',
+  'archive-place': 'used',
+  'call-number': 'used',
+  DOI: 'used',
+  ISBN: 'for-styles',
+  ISSN: 'for-styles',
+  PMID: 'used',
+  PMCID: 'used',
+  URL: 'used',
+  language: 'used',
+  note: 'for-styles',
+  dimensions: 'for-styles',
+  'number-of-pages': 'for-styles',
+  'number-of-volumes': 'for-styles',
+  'page-first': 'used',
+  printing: 'told',
+  references: 'for-styles',
+  source: 'for-styles',
+  'original-title': 'told',
+  'original-publisher': 'told',
+  'original-publisher-place': 'told',
+  'reviewed-title': 'told',
+  'reviewed-genre': 'told',
 };
 
-const nameFields: Readonly<Record<NameField, true>> = {
-  author: true,
-  editor: true,
-  director: true,
-  translator: true,
+/** What people did for a work, in the order in which entries tell it. */
+const contributionFields: Readonly<Record<Contribution, FieldUse>> = {
+  compiler: 'used',
+  'original-author': 'used',
+  'reviewed-author': 'used',
+  'script-writer': 'used',
+  composer: 'used',
+  performer: 'used',
+  narrator: 'used',
+  host: 'used',
+  guest: 'used',
+  interviewer: 'used',
+  recipient: 'used',
+  'series-creator': 'used',
+  producer: 'used',
+  'executive-producer': 'used',
+  'collection-editor': 'used',
+  'editorial-director': 'used',
+  founder: 'used',
+  continuator: 'used',
+  collaborator: 'used',
+  redactor: 'used',
+  reviser: 'used',
+  annotator: 'used',
+  commentator: 'used',
+  introduction: 'used',
+  foreword: 'used',
+  afterword: 'used',
+  illustrator: 'used',
+  curator: 'used',
+  chair: 'used',
+  organizer: 'used',
+  holder: 'used',
+  contributor: 'used',
 };
+
+/** Everything that people may have done for a work besides writing, editing, directing or translating it. */
+export const contributions = Object.keys(contributionFields) as readonly Contribution[];
+
+const nameFields: Readonly<Record<NameField, FieldUse>> = {
+  author: 'used',
+  'container-author': 'used',
+  editor: 'used',
+  director: 'used',
+  translator: 'used',
+  ...contributionFields,
+};
+
+/** Names of the fields that hold lists of names. */
+export const allNameFields = Object.keys(nameFields) as readonly NameField[];
+
+const dateFields: Readonly<Record<DateField, FieldUse>> = {
+  issued: 'used',
+  accessed: 'used',
+  'original-date': 'used',
+};
+
+/** Dates that stand for that of publication where it is missing; else they are of no use. */
+export const dateSubstitutes: readonly string[] = ['event-date', 'available-date', 'submitted'];
+
+/**
+ * What is no part of a reference: variables of CSL that styles or word processors fill in, remarks of
+ * who keeps the list, what is in the work; then what Crossref and DataCite deliver beside CSL.
+ */
+const uselessFields: ReadonlySet<string> = new Set(
+  `abstract annote categories citation-key citation-label citation-number first-reference-note-number
+  keyword keywords locator volume-title-short year-suffix tags citekey system_id
+  accepted alternative-id approved archive-status assertion attachments content-created content-domain
+  content-updated copyright created deposited files free-to-read funder group-title indexed
+  is-referenced-by-count isbn-type issn-type issue-title journal-issue license link member photo prefix
+  issued-online posted published published-online published-print published-other publishing-process
+  reference reference-count references-count relation resource score short-container-title short-title
+  subject subtitle suffix update-policy update-to uri accessioned standards-body institution degree
+  component-number proceedings-subject review copyright-holder`.split(/\s+/),
+);
 
 const urlStatuses: Readonly<Record<UrlStatus, true>> = {
   live: true,
@@ -61,6 +169,72 @@ const urlStatuses: Readonly<Record<UrlStatus, true>> = {
 
 /** Every value that `custom.url-status` may have. */
 export const knownUrlStatuses: readonly string[] = Object.keys(urlStatuses);
+
+/** Names that fields go by in other software, by hand, and in other versions of CSL. */
+const otherNames: ReadonlyMap<string, string> = new Map([
+  ['event-title', 'event'],
+  ['date', 'issued'],
+  ['year', 'issued'],
+  ['journalabbreviation', 'container-title-short'],
+  ['shorttitle', 'title-short'],
+  ['journal', 'container-title'],
+  ['journaltitle', 'container-title'],
+  ['booktitle', 'container-title'],
+  ['publisher-location', 'publisher-place'],
+  ['article-number', 'number'],
+  ['part-number', 'part'],
+  ['pages', 'page'],
+  ['archive-collection', 'archive_collection'],
+  ['archive-location', 'archive_location'],
+]);
+
+const knownFields: ReadonlyMap<string, FieldUse> = new Map([
+  ...Object.entries(textFields),
+  ...allNameFields.map((name) => [name, 'used'] as const),
+  ...Object.entries(dateFields),
+]);
+
+const namesInAnyCase: ReadonlyMap<string, string> = new Map([
+  ...[...knownFields.keys(), 'type', 'custom'].map((name) => [name.toLowerCase(), name] as const),
+  ...otherNames,
+]);
+
+/**
+ * Give a field the name that CSL 1.0 has for it: exporters and hands differ in letter case (`doi`), in
+ * `_` for `-`, and in the version of CSL.
+ *
+ * @param written Name as the entry has it.
+ * @returns The name; as written where nothing goes by it.
+ */
+export function fieldNamed(written: string): string {
+  if (knownFields.has(written)) return written;
+  const plain = written.toLowerCase().replaceAll('_', '-');
+  return namesInAnyCase.get(plain) ?? (uselessFields.has(plain) ? plain : written);
+}
+
+/**
+ * Tell what becomes of a field of an entry.
+ *
+ * @param name Name as the entry has it, in any form that `fieldNamed` knows.
+ * @returns How it is used; `useless` for what is no part of a reference, undefined for a field that
+ *   nobody knows.
+ */
+export function useOfField(name: string): FieldUse | 'useless' | undefined {
+  const key = fieldNamed(name);
+  if (key === 'id' || key === 'type' || key === 'custom') return 'used';
+  // What its keeper marks as his own is nobody's business.
+  const isOwn = uselessFields.has(key) || /^(?:x-|_)/.test(key) || dateSubstitutes.includes(key);
+  return knownFields.get(key) ?? (isOwn ? 'useless' : undefined);
+}
+
+/**
+ * List the fields that are read.
+ *
+ * @returns Their names in CSL, in order.
+ */
+export function knownFieldNames(): string[] {
+  return ['id', 'type', ...knownFields.keys(), 'custom'];
+}
 
 /**
  * Tell whether a field holds text.
@@ -89,7 +263,7 @@ export function isNameField(name: string): name is NameField {
  * @returns Whether it is one of the date fields we read.
  */
 export function isDateField(name: string): name is DateField {
-  return name === 'issued' || name === 'accessed';
+  return Object.hasOwn(dateFields, name);
 }
 
 /**
@@ -99,7 +273,7 @@ export function isDateField(name: string): name is DateField {
  * @returns Whether it is one of the text fields we read.
  */
 export function isCustomTextField(name: string): name is CustomTextField {
-  return ['archive-url', 'title-translated', 'notice', 'note'].includes(name);
+  return ['archive-url', 'title-translated', 'notice', 'note', 'addendum'].includes(name);
 }
 
 /**

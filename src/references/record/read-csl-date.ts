@@ -1,5 +1,11 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
-import type { LocatedList, LocatedMap, LocatedValue } from '../../model/located-value.ts';
+import { englishMonth, englishMonths } from '../../dates/english-months.ts';
+import type {
+  LocatedList,
+  LocatedMap,
+  LocatedScalar,
+  LocatedValue,
+} from '../../model/located-value.ts';
 import type { CslDate } from '../../model/reference.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
@@ -50,12 +56,39 @@ function readMap(map: LocatedMap, about: string, report: ReportFault): CslDate |
       report('bibliography-readable', wrongDate(value, about));
     } else if (scalar && (key === 'literal' || key === 'raw')) date[key] = scalar.spelling;
     else if (scalar && key === 'edtf') date.raw ??= scalar.spelling;
-    else if (scalar && key === 'season') date.season = scalar.spelling;
+    else if (scalar && key === 'season') Object.assign(date, readSeason(scalar, about, report));
     else if (scalar && key === 'circa') date.circa = isTrue(scalar.spelling);
-    else if (scalar && isPartName(key)) older[partNames.indexOf(key)] = scalar.spelling;
+    else if (scalar && isPartName(key)) older[partNames.indexOf(key)] = readOlder(scalar.spelling);
   }
   if (!date['date-parts'] && older.length > 0) date['date-parts'] = [Array.from(older, orZero)];
   return Object.keys(date).length > 0 ? date : undefined;
+}
+
+/** A month may be written out; anything else is judged with the rest of the date. */
+function readOlder(spelling: string): number | string {
+  return monthNamed(spelling) ?? spelling;
+}
+
+const seasons = ['spring', 'summer', 'autumn', 'winter'];
+
+function readSeason(value: LocatedScalar, about: string, report: ReportFault): CslDate {
+  const word = value.spelling
+    .trim()
+    .toLowerCase()
+    .replace(/^season-0?/, '')
+    .replace(/^fall$/, 'autumn')
+    .replace(/^2(?=[1-4]$)/, '');
+  if (word === '') return {};
+  const number = seasons.includes(word) ? seasons.indexOf(word) + 1 : Number(word);
+  if ([1, 2, 3, 4].includes(number)) {
+    return { season: word === value.spelling && !seasons.includes(word) ? word : number };
+  }
+  report('bibliography-tidy', {
+    ...atPlace(value.place),
+    reason: `Unexpected season ${describeValue(value)} in ${about}, expected a number from \`1\` (spring) to \`4\` (winter)`,
+    note: 'It does not print. Where the work has another name for its time, write the whole date as `{"literal": "Michaelmas 2019"}`.',
+  });
+  return {};
 }
 
 const partNames = ['year', 'month', 'day'] as const;
@@ -76,10 +109,7 @@ function isTrue(spelling: string): boolean {
 /** Reads `[[2016, 4, 15]]`, `[2016, 4, 15]` and the older list of `{year, month, day}`. */
 function readParts(list: LocatedList, about: string, report: ReportFault): CslDate | undefined {
   const first = list.items[0];
-  if (first?.kind === 'map') {
-    const dates = list.items.map((item) => readShape(item, about, report)?.['date-parts'] ?? []);
-    return { 'date-parts': dates.flat() };
-  }
+  if (first?.kind === 'map') return joinDates(list, about, report);
   const rows = first?.kind === 'scalar' ? [list] : list.items;
   const parts: (number | string)[][] = [];
   for (const row of rows) {
@@ -94,11 +124,45 @@ function readParts(list: LocatedList, about: string, report: ReportFault): CslDa
   return { 'date-parts': parts };
 }
 
+/** The list of pandoc: one date, or the two ends of a range. What both have in words stands in one text. */
+function joinDates(list: LocatedList, about: string, report: ReportFault): CslDate | undefined {
+  const dates = list.items.flatMap((item) => readShape(item, about, report) ?? []);
+  const [first, second] = dates;
+  if (!first || dates.length > 2) {
+    if (dates.length > 2) report('bibliography-readable', wrongDate(list, about));
+    return undefined;
+  }
+  const parts = dates.flatMap((date) => date['date-parts'] ?? []);
+  const isPlain = dates.every(({ season }) => season === undefined);
+  if (!second || (parts.length === 2 && isPlain)) {
+    return { ...first, ...(parts.length > 0 && { 'date-parts': parts }) };
+  }
+  return { raw: dates.map(edtfOf).join('/') };
+}
+
+/** A date in one text: the season after the year as EDTF counts it. */
+function edtfOf({ raw, literal, season, 'date-parts': [parts = []] = [] }: CslDate): string {
+  if (parts.length === 0) return raw ?? literal ?? '';
+  const [year, ...rest] = parts.map((part) => String(part).padStart(2, '0'));
+  const turn = season === undefined || rest.length > 0 ? rest : [String(20 + Number(season))];
+  return [year, ...turn].join('-');
+}
+
 /** An empty text or nothing stands for an unknown part, as some exporters write it. */
 function readPart(value: LocatedValue): number | undefined {
   if (value.kind !== 'scalar' || typeof value.value === 'boolean') return undefined;
   if (value.spelling.trim() === '' || value.value === null) return 0;
-  return /^\s*-?\d{1,6}\s*$/.test(value.spelling) ? Number(value.spelling) : undefined;
+  if (/^\s*-?\d{1,6}\s*$/.test(value.spelling)) return Number(value.spelling);
+  return monthNamed(value.spelling);
+}
+
+/** The number of a month by its English name, written out or in three letters. */
+function monthNamed(spelling: string): number | undefined {
+  const name = spelling.trim().replace(/\.$/, '');
+  const month = /^\p{L}{3,}$/u.test(name) ? englishMonth(name) : undefined;
+  const whole = englishMonths[(month ?? 0) - 1]?.toLowerCase() ?? '';
+  const isName = name.length === 3 || [whole, 'sept'].includes(name.toLowerCase());
+  return isName ? month : undefined;
 }
 
 function wrongDate(value: LocatedValue, about: string) {

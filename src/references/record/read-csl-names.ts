@@ -13,6 +13,15 @@ const nameParts: Readonly<Record<NamePart, true>> = {
   'dropping-particle': true,
 };
 
+/** What Crossref and hands call them. */
+const otherParts: ReadonlyMap<string, NamePart> = new Map([
+  ['name', 'literal'],
+  ['firstName', 'given'],
+  ['first', 'given'],
+  ['lastName', 'family'],
+  ['last', 'family'],
+] as const);
+
 /**
  * Read a list of names of a CSL record.
  *
@@ -24,6 +33,10 @@ const nameParts: Readonly<Record<NamePart, true>> = {
 export function readCslNames(value: LocatedValue, about: string, report: ReportFault): CslName[] {
   if (value.kind === 'scalar' && value.value === null) return [];
   if (isText(value)) return [{ literal: value.spelling }];
+  if (value.kind === 'map') {
+    const name = readName(value, about, report);
+    return name ? [name] : [];
+  }
   if (value.kind !== 'list') {
     report('bibliography-readable', wrongName(value, about, 'a list of names'));
     return [];
@@ -39,8 +52,14 @@ function readName(value: LocatedValue, about: string, report: ReportFault): CslN
     return undefined;
   }
   const name: CslName = {};
-  for (const { key, value: part } of value.entries) {
-    if (!isNamePart(key) || (part.kind === 'scalar' && part.value === null)) continue;
+  for (const { key: written, value: part } of value.entries) {
+    const key = otherParts.get(written) ?? written;
+    if (
+      !isNamePart(key) ||
+      name[key] !== undefined ||
+      (part.kind === 'scalar' && part.value === null)
+    )
+      continue;
     if (part.kind !== 'scalar') {
       report('bibliography-readable', wrongName(part, about, `text for \`${key}\``));
     } else if (part.spelling.trim() !== '') name[key] = part.spelling;

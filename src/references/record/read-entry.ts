@@ -3,37 +3,32 @@ import { parseDateText } from '../../dates/parse-date-text.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
-import { decodeEntities } from '../markup/decode-entities.ts';
+import { nearestKey } from '../nearest-key.ts';
 import {
+  dateSubstitutes,
+  fieldNamed,
   isCustomDateField,
   isCustomTextField,
   isDateField,
   isNameField,
   isTextField,
   isUrlStatus,
+  knownFieldNames,
   knownUrlStatuses,
+  type TextField,
+  useOfField,
 } from './csl-fields.ts';
+import { doiUrl } from './doi-url.ts';
+import { isKeyOfDatabase } from './is-key-of-database.ts';
+import { decodeAddress, readAddress } from './read-address.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
 
-/**
- * Other names of fields: CSL 1.0.2 calls an event by its title, and files written by pandoc or by hand
- * have those of BibTeX.
- */
-const otherNames: ReadonlyMap<string, string> = new Map([
-  ['event-title', 'event'],
-  ['date', 'issued'],
-  ['doi', 'DOI'],
-  ['isbn', 'ISBN'],
-  ['issn', 'ISSN'],
-  ['url', 'URL'],
-]);
-
 /** What is known while one entry is read. */
 interface EntryReader {
   item: CslItem;
-  /** Names of the fields that the entry has. */
+  /** Names of the fields that the entry has, as CSL has them. */
   names: ReadonlySet<string>;
   fields: Record<string, Place>;
   report: ReportFault;
@@ -41,7 +36,7 @@ interface EntryReader {
 
 /**
  * Read one CSL entry strictly: a field of a wrong type is told and left out, the rest of the entry
- * survives. Fields that we do not know are skipped without a word, as CSL has more than a hundred.
+ * survives. A field that nobody knows is told, too.
  *
  * @param value Entry as read from the file.
  * @param file Project-relative path of the file.
@@ -65,18 +60,48 @@ export function readEntry(
   if (key === undefined) return undefined;
   const reader: EntryReader = {
     item: { id: key, type: 'document' },
-    names: new Set(value.entries.map((entry) => entry.key)),
+    names: new Set(value.entries.map((entry) => fieldNamed(entry.key))),
     fields: {},
-    report: (ruleId, finding) => report(ruleId, { key, ...finding }),
+    report: (ruleId, finding, unusedField) => report(ruleId, { key, ...finding }, unusedField),
   };
-  for (const entry of firstOfEach(value, reader, '')) readField(entry, reader);
-  return { key, item: reader.item, file, ...atPlace(value.place), fields: reader.fields };
+  for (const entry of firstOfEach(value, reader)) readField(entry, reader);
+  addSubstitutes(reader.item);
+  const otherKey = citationKey(value);
+  return {
+    key,
+    ...(otherKey !== undefined && otherKey !== key && { otherKey }),
+    ...(isMade(value) && { hasMadeKey: true }),
+    item: reader.item,
+    file,
+    ...atPlace(value.place),
+    fields: reader.fields,
+  };
 }
 
+/** Readers of formats without keys mark those that they make. */
+function isMade({ entries }: LocatedMap): boolean {
+  return entries.some(
+    ({ key, value }) => key === 'id' && value.kind === 'scalar' && value.isMade === true,
+  );
+}
+
+function citationKey(map: LocatedMap): string | undefined {
+  return keyUnder('citation-key', map) ?? keyUnder('citekey', map);
+}
+
+function keyUnder(name: string, map: LocatedMap): string | undefined {
+  const value = map.entries.find(({ key }) => key === name)?.value;
+  const isText =
+    value?.kind === 'scalar' && value.value !== null && typeof value.value !== 'boolean';
+  return isText && value.spelling.trim() !== '' ? value.spelling : undefined;
+}
+
+/** The key of a database is for programs: where the entry has another, that is meant for citing. */
 function readKey(map: LocatedMap, report: ReportFault): string | undefined {
   const id = map.entries.find(({ key }) => key === 'id')?.value;
-  const isText = id?.kind === 'scalar' && id.value !== null && typeof id.value !== 'boolean';
-  if (isText && id.spelling.trim() !== '') return id.spelling;
+  const written = keyUnder('id', map);
+  const key = written !== undefined && !isKeyOfDatabase(written) ? written : citationKey(map);
+  if (key !== undefined || written !== undefined) return key ?? written;
   // Nobody can cite it, so nothing is lost to a reader.
   report('bibliography-tidy', {
     ...atPlace(id?.place ?? map.place),
@@ -88,24 +113,50 @@ function readKey(map: LocatedMap, report: ReportFault): string | undefined {
   return undefined;
 }
 
-/** A name that stands twice is told; the first one counts. */
-function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix: string) {
+/** A field that stands twice is told; the one under its own name counts, else the first. */
+function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix = '') {
+  const name = (written: string) => (prefix === '' ? fieldNamed(written) : written);
   const first = new Map<string, LocatedEntry>();
-  for (const entry of map.entries) {
-    const earlier = first.get(entry.key);
-    if (!earlier) {
-      first.set(entry.key, entry);
+  const ownFirst = [...map.entries].sort(
+    (one, other) => Number(name(one.key) !== one.key) - Number(name(other.key) !== other.key),
+  );
+  for (const entry of ownFirst) {
+    const earlier = first.get(name(entry.key));
+    if (!earlier || isEmpty(earlier.value)) {
+      first.set(name(entry.key), entry);
       continue;
     }
     // Exporters repeat fields; only another value leaves a doubt.
-    if (isSame(earlier.value, entry.value)) continue;
+    if (isSame(earlier.value, entry.value) || isEmpty(entry.value)) continue;
+    const isOther = earlier.key !== entry.key;
+    // A year beside a whole date says no more.
+    if (isOther && !isTextField(name(entry.key))) continue;
+    const again = isOther ? `, as \`${prefix}${earlier.key}\`` : '';
     report('bibliography-tidy', {
       ...atPlace(entry.keyPlace ?? entry.value.place),
-      reason: `\`${prefix}${entry.key}\` stands twice in entry \`${item.id}\`, expected it once`,
+      reason: `\`${prefix}${entry.key}\` stands twice in entry \`${item.id}\`${again}, expected it once`,
       note: `The first one counts, ${describeValue(earlier.value)}: remove the other.`,
     });
   }
   return first.values();
+}
+
+/** Names of all fields that are read, from which the nearest to an unknown one is told. */
+const namesOfFields = knownFieldNames();
+const customNames = [
+  'archive-url',
+  'archive-date',
+  'url-status',
+  'url-checked',
+  'title-translated',
+  'notice',
+  'note',
+  'addendum',
+];
+
+function isEmpty(value: LocatedValue): boolean {
+  if (value.kind === 'list') return value.items.length === 0;
+  return value.kind === 'scalar' && (value.value === null || value.spelling.trim() === '');
 }
 
 function isSame(first: LocatedValue, second: LocatedValue): boolean {
@@ -113,37 +164,102 @@ function isSame(first: LocatedValue, second: LocatedValue): boolean {
   return areTexts && first.spelling.trim() === second.spelling.trim();
 }
 
-function readField({ key: written, value }: LocatedEntry, reader: EntryReader): void {
-  const key = otherNames.get(written) ?? written;
+function readField({ key: written, keyPlace, value }: LocatedEntry, reader: EntryReader): void {
+  const key = fieldNamed(written);
   const { item, names, report } = reader;
-  if (key !== written && names.has(key)) return;
+  if (isEmpty(value)) return;
+  tellUnused(written, keyPlace ?? value.place, reader);
   if (key === 'custom') {
     readCustom(value, reader);
     return;
   }
   const about = nameField(written, item);
   if (isTextField(key)) {
-    const text = readText(value, about, reader);
-    if (text !== undefined) item[key] = isAddress(key) ? plainAddress(text) : text;
+    const text = readText(value, about, reader, useOfField(key) === 'for-styles');
+    if (text !== undefined) setText(key, text, { about, value }, reader);
   } else if (key === 'type') {
     item.type = readText(value, about, reader) ?? item.type;
   } else if (isNameField(key)) {
-    const names = readCslNames(value, about, report);
-    if (names.length > 0) item[key] = names;
+    const people = readCslNames(value, about, report);
+    if (people.length > 0) item[key] = people;
   } else if (isDateField(key)) {
     const date = readCslDate(value, about, report);
     if (date) item[key] = date;
+  } else if (dateSubstitutes.includes(key)) {
+    if (names.has('issued')) return;
+    const date = readCslDate(value, about, report);
+    if (date) item.issued ??= date;
   } else if (key !== 'id') return;
   if (value.place) reader.fields[key] = value.place;
 }
 
-function isAddress(field: string): boolean {
-  return field === 'DOI' || field === 'URL';
+function tellUnused(
+  written: string,
+  place: Place | undefined,
+  { item, report }: EntryReader,
+): void {
+  const use = useOfField(written);
+  if (use !== undefined && use !== 'told') return;
+  const about = nameField(written, item);
+  if (use === 'told') {
+    const reason = `${about} prints in no entry of the built-in look, expected a field that does`;
+    const note = 'Do without it, or set `csl` to a citation style that prints it.';
+    report('bibliography-tidy', { ...atPlace(place), reason, note }, written);
+    return;
+  }
+  const near = nearestKey(written, namesOfFields);
+  report(
+    'bibliography-tidy',
+    {
+      ...atPlace(place),
+      reason: `Unknown field ${about}, expected ${near === undefined ? 'a field of CSL' : `a field such as \`${near}\``}`,
+      note: 'It prints nowhere. Give it the name that CSL has for it; `x-` before the name marks a field of your own.',
+    },
+    written,
+  );
 }
 
-/** Nothing in an address is markup; exporters escape its signs all the same. */
-function plainAddress(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|#38|#60|#62);/g, decodeEntities);
+/** A short form stands for the long one that an entry lacks. */
+function addSubstitutes(item: CslItem): void {
+  const { 'title-short': title, 'container-title-short': container, 'page-first': page } = item;
+  if (title !== undefined) item.title ??= title;
+  if (container !== undefined) item['container-title'] ??= container;
+  if (page !== undefined) item.page ??= page;
+  addAddressOfRecord(item);
+}
+
+/** Works in these databases have an address, for those that have no other. */
+function addAddressOfRecord(item: CslItem): void {
+  const { DOI: doi, URL: url, PMCID: article, PMID: record } = item;
+  if (url !== undefined || (doi !== undefined && doiUrl(doi) !== undefined)) return;
+  const [, articleNumber] = /^\s*(?:PMC)?(\d+)\s*$/i.exec(article ?? '') ?? [];
+  const [, recordNumber] = /^\s*(?:PMID:?\s*)?(\d+)\s*$/i.exec(record ?? '') ?? [];
+  if (articleNumber) item.URL = `https://pmc.ncbi.nlm.nih.gov/articles/PMC${articleNumber}/`;
+  else if (recordNumber) item.URL = `https://pubmed.ncbi.nlm.nih.gov/${recordNumber}/`;
+}
+
+function setText(
+  key: TextField,
+  text: string,
+  { about, value }: { about: string; value: LocatedValue },
+  { item, report }: EntryReader,
+): void {
+  if (key === 'URL') {
+    const { address, expected, note } = readAddress(text);
+    if (address !== undefined) item.URL = address;
+    if (expected === undefined) return;
+    report('bibliography-tidy', {
+      ...wrongValue(value, about, expected),
+      ...(note !== undefined && { note }),
+    });
+    return;
+  }
+  item[key] = key === 'DOI' ? decodeAddress(text) : text;
+  if (key !== 'DOI' || doiUrl(decodeAddress(text)) !== undefined) return;
+  report('bibliography-tidy', {
+    ...wrongValue(value, about, 'a DOI such as `10.1000/182`'),
+    note: 'It is no link. Write the DOI alone, one for each work.',
+  });
 }
 
 function readCustom(value: LocatedValue, reader: EntryReader): void {
@@ -168,12 +284,15 @@ function readCustomField(
   reader: EntryReader,
 ): void {
   const isKnown = isCustomTextField(key) || isCustomDateField(key) || key === 'url-status';
-  if (!isKnown) return;
+  if (!isKnown) {
+    tellUnknownCustom(key, value, reader);
+    return;
+  }
   const about = nameField(`custom.${key}`, reader.item);
   const text = readText(value, about, reader);
   if (text === undefined) return;
   if (value.place) reader.fields[`custom.${key}`] = value.place;
-  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? plainAddress(text) : text;
+  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? decodeAddress(text) : text;
   else if (isCustomDateField(key)) {
     const date = dateWithoutPlaceholder(text);
     if (date === '') return;
@@ -198,11 +317,37 @@ function isPlainDate(text: string): boolean {
   return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && typeof parseDateText(text) === 'object';
 }
 
-function readText(value: LocatedValue, about: string, { report }: EntryReader): string | undefined {
+function tellUnknownCustom(key: string, value: LocatedValue, { item, report }: EntryReader): void {
+  const near = nearestKey(key, customNames);
+  if (near === undefined) return;
+  const reason = `Unknown field ${nameField(`custom.${key}`, item)}, expected \`${near}\``;
+  const note = 'Under `custom`, other names are yours, and print nowhere.';
+  report('bibliography-tidy', { ...atPlace(value.place), reason, note }, `custom.${key}`);
+}
+
+/** What Crossref delivers as a list of one text is that text; several stand side by side. */
+function textOfList(value: LocatedValue): string | undefined {
+  if (value.kind !== 'list') return undefined;
+  const texts = value.items.map((item) =>
+    item.kind === 'scalar' && item.value !== null && typeof item.value !== 'boolean'
+      ? item.spelling.trim()
+      : undefined,
+  );
+  return texts.every((text) => text !== undefined) ? [...new Set(texts)].join(', ') : undefined;
+}
+
+function readText(
+  value: LocatedValue,
+  about: string,
+  { report }: EntryReader,
+  isHarmless = false,
+): string | undefined {
+  const listed = textOfList(value);
+  if (listed !== undefined) return listed === '' ? undefined : listed;
   if (value.kind === 'scalar' && typeof value.value !== 'boolean') {
     return value.spelling.trim() === '' || value.value === null ? undefined : value.spelling;
   }
-  report('bibliography-readable', {
+  report(isHarmless ? 'bibliography-tidy' : 'bibliography-readable', {
     ...wrongValue(value, about, 'text'),
     note: 'Write it as one text, or leave the field out.',
   });

@@ -8,10 +8,16 @@ import type { Finding, Place } from '../../model/message.ts';
 export interface SourceFault {
   ruleId: 'bibliography-readable' | 'bibliography-tidy' | 'date-valid';
   finding: Finding;
+  /** Name of a field that is not used: matters where the entry is cited, and is told once. */
+  unusedField?: string;
 }
 
 /** Collects what is wrong with the records of one file. */
-export type ReportFault = (ruleId: SourceFault['ruleId'], finding: Finding) => void;
+export type ReportFault = (
+  ruleId: SourceFault['ruleId'],
+  finding: Finding,
+  unusedField?: string,
+) => void;
 
 /**
  * Name what stands in place of something else, for a message.

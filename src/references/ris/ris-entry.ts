@@ -1,6 +1,11 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { parseDateText } from '../../dates/parse-date-text.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
+import type {
+  LocatedEntry,
+  LocatedMap,
+  LocatedScalar,
+  LocatedValue,
+} from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import { risText } from './ris-text.ts';
 
@@ -103,7 +108,7 @@ export function risEntry(fields: readonly RisField[], place: Place, keys: Set<st
   keys.add(key);
   const type = types[first(['TY'])?.value.toUpperCase() ?? ''] ?? 'document';
   const entries = [
-    entry('id', scalar(key, id?.place ?? place)),
+    entry('id', { ...scalar(key, id?.place ?? place), ...(id === undefined && { isMade: true }) }),
     entry('type', scalar(type, first(['TY'])?.place ?? place)),
     ...textTags.flatMap(([field, tags]) => textEntries(field, tags, fields)),
     ...nameTags.flatMap(([field, tags]) => namesEntry(field, tags, fields)),
@@ -226,6 +231,6 @@ function entry(key: string, value: LocatedValue): LocatedEntry {
   return { key, value };
 }
 
-function scalar(text: string, place: Place): LocatedValue {
+function scalar(text: string, place: Place): LocatedScalar {
   return { kind: 'scalar', value: text, spelling: text, place };
 }

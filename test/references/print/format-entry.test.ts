@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languagePack, languages } from '../../../src/language/languages.ts';
 import type { CslItem, RichText } from '../../../src/model/reference.ts';
+import { contributions } from '../../../src/references/record/csl-fields.ts';
 import { formatEntry } from '../../support/format-entry.ts';
 
 const ids = { id: 'a' };
@@ -501,6 +503,89 @@ describe('formatEntry', () => {
     ],
   ])('says who directed a film: %j', (names, printed) => {
     expect(print({ type: 'motion_picture', title: 'T', ...names })).toBe(printed);
+  });
+
+  it.each<[Partial<CslItem>, string]>([
+    [{ 'collection-title': 'River Papers', 'collection-number': '12' }, 'River Papers 12'],
+    [{ volume: '2', 'volume-title': 'Deltas', part: '1' }, 'vol. 2, Deltas, pt.\u00a01'],
+    [{ version: '2.1' }, 'V2.1'],
+    [{ version: 'Release 4' }, 'Release 4'],
+    [{ issued: { raw: '2003' }, 'original-date': { raw: '1867' } }, '2003 [1867]'],
+    [{ event: 'Meeting', 'event-place': 'Brighton' }, 'Meeting, Brighton'],
+    [
+      { event: 'Meeting', 'event-place': 'Brighton', 'publisher-place': 'Brighton' },
+      'Meeting, Brighton',
+    ],
+    [
+      { archive: 'National Archives', archive_location: 'FO 371/12', 'archive-place': 'Kew' },
+      'FO 371/12, National Archives (Kew)',
+    ],
+    [{ archive: 'River House', 'call-number': 'MS 4' }, 'MS 4, River House'],
+    [{ status: 'in press' }, 'in press'],
+  ])('prints %j', (item, line) => {
+    const entry = formatEntry({ ...ids, type: 'manuscript', title: 'T', ...item }, 'en');
+    const text = entry.map((stretch) => stretch.text).join('');
+    expect(text.toLowerCase()).toBe(`“t”. ${line.toLowerCase()}. no link given.`);
+  });
+
+  it('names no archive of what is published', () => {
+    const item = { ...ids, type: 'article', title: 'T', DOI: '10.1000/1', archive: 'arXiv' };
+    expect(
+      formatEntry(item, 'en')
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toContain('arXiv');
+  });
+
+  it.each(contributions)('says who did what: %s', (role) => {
+    for (const lang of languages) {
+      const entry = print({ type: 'book', title: 'T', [role]: [{ family: 'Fox' }] }, lang);
+      const { [role]: phrase } = languagePack(lang).contributions;
+      const expected = role === 'compiler' ? 'Fox (' : phrase.replace('{names}', 'Fox');
+      expect(entry).toContain(expected);
+    }
+  });
+
+  it('names who wrote a book before it, where another wrote the part', () => {
+    const whole = { type: 'chapter', title: 'T', 'container-title': 'B' };
+    const [ito, fox] = [[{ family: 'Ito' }], [{ family: 'Fox' }]];
+    expect([
+      print({ ...whole, author: ito, 'container-author': fox, editor: [{ family: 'Paz' }] }),
+      print({ ...whole, author: ito, 'container-author': ito }),
+    ]).toEqual([
+      'Ito. “T”. In Fox, Paz (ed.), B. No link given.',
+      'Ito. “T”. In B. No link given.',
+    ]);
+  });
+
+  it('leaves out nobody who edited a film that is told of in a book', () => {
+    const item = { type: 'chapter', title: 'T', 'container-title': 'B' };
+    expect(print({ ...item, director: [{ family: 'Fox' }], editor: [{ family: 'Ito' }] })).toBe(
+      'Fox (dir.). “T”. In B. Edited by Ito. No link given.',
+    );
+  });
+
+  it.each([
+    [{ type: 'thesis', genre: 'phdthesis' }, 'en', 'T. PhD thesis. No link given.'],
+    [{ type: 'thesis', genre: 'mathesis' }, 'de', 'T. Masterarbeit. Ohne Link.'],
+    [{ type: 'report', genre: 'PatentEU' }, 'en', 'T. European patent. No link given.'],
+    [
+      { type: 'report', 'publisher-place': 'countryfr and countrygb' },
+      'en',
+      'T. France, United Kingdom. No link given.',
+    ],
+    [{ type: 'report', 'publisher-place': 'countryjp' }, 'es', 'T. Japón. Sin enlace.'],
+    [{ type: 'book', 'collection-title': 'newseries' }, 'en', 'T. new series. No link given.'],
+    [{ type: 'book', 'collection-title': '3' }, 'en', 'T. ser. 3. No link given.'],
+    [{ type: 'book', status: 'inpress' }, 'de', 'T. im Druck. Ohne Link.'],
+    [{ type: 'report', genre: 'constructor' }, 'en', 'T. Constructor. No link given.'],
+    [
+      { type: 'report', 'publisher-place': 'Paris and countryfr' },
+      'en',
+      'T. Paris and countryfr. No link given.',
+    ],
+  ])('spells the codes of BibLaTeX in words: %j in %s', (item, lang, printed) => {
+    expect(print({ title: 'T', ...item }, lang)).toBe(printed);
   });
 
   it('marks the words about the link, full stop included', () => {
