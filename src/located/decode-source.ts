@@ -12,16 +12,32 @@ export type Decoded = { text: string } | { fault: Finding };
  *
  * @param bytes Bytes as they are on disk.
  * @param maxBytes Greatest size allowed, in bytes; by default that of a briefing.
- * @returns The text, or the fault: too large, not UTF-8, a NUL character, nothing but white space.
+ * @returns The text, or the fault: too large, UTF-16, other than UTF-8, a NUL character, nothing but white space.
  */
 export function decodeSource(bytes: Uint8Array, maxBytes = MAX_SOURCE_BYTES): Decoded {
   if (bytes.length > maxBytes) return { fault: tooLarge(bytes.length, maxBytes) };
+  if (isUtf16(bytes)) return { fault: utf16() };
   const badByte = firstBadByte(bytes);
   if (badByte !== undefined) return { fault: notUtf8(bytes, badByte) };
   const text = new TextDecoder('utf-8').decode(bytes).replace(/\r\n?/g, '\n');
   const nul = text.indexOf('\0');
   if (nul >= 0) return { fault: nulCharacter(text, nul) };
   return text.trim() === '' ? { fault: empty() } : { text };
+}
+
+/**
+ * Tell text in UTF-16 by its mark, or by the noughts that it has beside most letters of Latin scripts:
+ * Notepad and spreadsheets call it "Unicode".
+ *
+ * @param bytes Bytes as they are on disk.
+ * @returns Whether they are UTF-16, in either order.
+ */
+export function isUtf16(bytes: Uint8Array): boolean {
+  const [first = 0, second = 0, third = 0, fourth = 0] = bytes;
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true;
+  const isText = (one: number, other: number) => one === 0 && other > 0;
+  const isBigEndian = isText(first, second) && isText(third, fourth);
+  return isBigEndian || (isText(second, first) && isText(fourth, third));
 }
 
 /**
@@ -90,6 +106,15 @@ function notUtf8(bytes: Uint8Array, badByte: number): Finding {
     place: createPlaceFinder(lines)(lines.length),
     reason: `Byte \`0x${hex}\` at offset ${badByte} is not UTF-8, expected text in UTF-8`,
     note: 'Save the file again with the encoding UTF-8.',
+  };
+}
+
+function utf16(): Finding {
+  return {
+    place: createPlaceFinder('')(0),
+    reason: 'Text in UTF-16, expected text in UTF-8',
+    actual: 'UTF-16',
+    note: 'Save the file again with the encoding UTF-8; some programs call UTF-16 “Unicode”.',
   };
 }
 

@@ -23,8 +23,12 @@ export function nameAsCited(library: Library, cited: ReadonlySet<string>): Libra
     renamed.set(source.key, key);
     return { ...source, key, item: { ...source.item, id: key } };
   });
-  const findings = library.findings.map((fault) => renameFault(fault, renamed));
-  return { sources, findings: [...findings, ...tellDatabaseKeys(sources, cited)] };
+  const { findings } = library;
+  const told = tellDatabaseKeys(sources, cited);
+  // Most libraries stay as they are, and are shared by all who read them.
+  if (renamed.size === 0)
+    return told.length === 0 ? library : { ...library, findings: [...findings, ...told] };
+  return { sources, findings: [...findings.map((fault) => renameFault(fault, renamed)), ...told] };
 }
 
 function citedKey(

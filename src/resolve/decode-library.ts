@@ -1,4 +1,4 @@
-import { type Decoded, decodeSource } from '../located/decode-source.ts';
+import { type Decoded, decodeSource, isUtf16 } from '../located/decode-source.ts';
 import type { Finding, Place } from '../model/message.ts';
 import { formatNamed, formatOfFile } from '../references/reference-formats.ts';
 
@@ -39,7 +39,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 export function decodeLibrary(bytes: Uint8Array, file: string, maxBytes: number): DecodedLibrary {
   const format = formatOfFile(file);
   const mayBeOld = format !== undefined && formatNamed(format).isOld;
-  const isPlain = bytes.length > maxBytes || !mayBeOld || decode(bytes, 'utf-8') !== undefined;
+  const isPlain =
+    bytes.length > maxBytes || !mayBeOld || isUtf16(bytes) || decode(bytes, 'utf-8') !== undefined;
   if (isPlain) return decodeSource(bytes, maxBytes);
   const named = namedEncoding(bytes);
   const text = named && decode(bytes, named);

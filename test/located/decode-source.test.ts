@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { decodeSource, MAX_SOURCE_BYTES } from '../../src/located/decode-source.ts';
+import { decodeSource, isUtf16, MAX_SOURCE_BYTES } from '../../src/located/decode-source.ts';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -17,6 +17,15 @@ function faultOf(bytes: Uint8Array) {
 }
 
 describe('decodeSource', () => {
+  it.each([
+    ['with a mark', [0xff, 0xfe, 0x7b, 0x00]],
+    ['with a mark, in the other order', [0xfe, 0xff, 0x00, 0x7b]],
+    ['without a mark', [0x7b, 0x00, 0x22, 0x00]],
+    ['without a mark, in the other order', [0x00, 0x7b, 0x00, 0x22]],
+  ])('names UTF-16 %s', (_, bytes) => {
+    expect(faultOf(Uint8Array.from(bytes)).reason).toBe('Text in UTF-16, expected text in UTF-8');
+  });
+
   it('removes a byte-order mark', () => {
     expect(textOf(bytesOf('\uFEFFa'))).toBe('a');
   });
@@ -88,7 +97,7 @@ describe('decodeSource', () => {
       fc.property(fc.uint8Array({ minLength: 1, maxLength: 12 }), (bytes) => {
         const decoded = decodeSource(bytes);
         const refused = 'fault' in decoded && decoded.fault.reason.includes('not UTF-8');
-        expect(refused).toBe(!isUtf8(bytes));
+        expect(refused).toBe(!isUtf8(bytes) && !isUtf16(bytes));
       }),
       { numRuns: 2000 },
     );

@@ -182,11 +182,11 @@ describe('readLibrary', () => {
 
   it('prefers a field under its own name, and tells another value', () => {
     const { sources, findings } = readLibrary(
-      '- {id: a, url: x, URL: y, doi: z, DOI: z}',
+      '- {id: a, url: "https://a.org", URL: "https://b.org", doi: 10.1000/1, DOI: 10.1000/1}',
       'r.yaml',
     );
     expect([sources[0]?.item.URL, findings.map(({ finding }) => finding.reason)]).toEqual([
-      'y',
+      'https://b.org',
       ['`url` stands twice in entry `a`, as `URL`, expected it once'],
     ]);
   });
@@ -236,6 +236,7 @@ describe('readLibrary', () => {
   it.each([
     ['issued: [{year: 2019, season: 2}]', { 'date-parts': [['2019']], season: '2' }],
     ['issued: {year: 2019, season: Spring}', { 'date-parts': [['2019']], season: 1 }],
+    ['issued: {year: 2019, season: winter}', { 'date-parts': [['2019']], season: 4 }],
     ['issued: {year: 2019, season: season-04}', { 'date-parts': [['2019']], season: 4 }],
     ['issued: [{year: 2019, month: 3}, {year: 2020}]', { 'date-parts': [['2019', '3'], ['2020']] }],
     ['issued: [{year: 2019, season: 1}, {year: 2019, season: 3}]', { raw: '2019-21/2019-23' }],

@@ -79,8 +79,8 @@ describe('the file of a chart is refused when it is', () => {
     [
       'in UTF-16',
       holds(Buffer.from('year,usd\n2005,1', 'utf16le')),
-      'Unexpected NUL character (`U+0000`), expected text',
-      'Is this a text file in UTF-8? UTF-16 and binary files hold NUL characters.',
+      'Text in UTF-16, expected text in UTF-8',
+      'Save the file again with the encoding UTF-8; some programs call UTF-16 “Unicode”.',
     ],
   ])('%s', async (_, prepare, reason, note) => {
     expect(await toldOf(prepare)).toMatchObject([{ rule: 'chart-file', reason, note }]);

@@ -126,7 +126,7 @@ describe('a bibliography', () => {
   });
 
   it.each([
-    ['an entry of a wrong shape', 'b.yaml', '- {id: a, publisher: [x]}\n- {id: b, title: B}'],
+    ['an entry of a wrong shape', 'b.yaml', '- {id: a, publisher: {x: y}}\n- {id: b, title: B}'],
     ['an impossible date', 'b.yaml', '- {id: a, issued: 2019-02-30}\n- {id: b, title: B}'],
     ['an entry without a key', 'b.yaml', '- {title: A}\n- {id: b, title: B}'],
     ['an entry that is never closed', 'b.bib', '@book{a, title = {A\n@book{b, title = {B}}'],
@@ -140,7 +140,7 @@ describe('a bibliography', () => {
   });
 
   it('is at fault for a cited entry of a wrong shape', async () => {
-    const files = { 'content/deep/b.yaml': '- {id: a, publisher: [x]}' };
+    const files = { 'content/deep/b.yaml': '- {id: a, publisher: {x: y}}' };
     const { messages } = await load(['bibliography: b.yaml'], files, ['a']);
     expect(messages).toMatchObject([{ ruleId: 'bibliography-readable', level: 'error' }]);
   });

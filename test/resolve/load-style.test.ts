@@ -52,7 +52,9 @@ describe('loadStyle', () => {
   });
 
   it('refuses bytes that are no text', async () => {
-    const { messages } = await load('a.csl', { 'content/a.csl': new Uint8Array([0xff, 0xfe, 0]) });
+    const { messages } = await load('a.csl', {
+      'content/a.csl': new Uint8Array([0x61, 0xff, 0x61]),
+    });
     expect(messages[0]?.reason).toMatch('is not UTF-8');
   });
 

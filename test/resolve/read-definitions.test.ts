@@ -175,7 +175,7 @@ describe('a block of sources', () => {
 
   it('tells a fault at its true place', async () => {
     const { messages } = await resolveText(
-      `[@x]\n\n> ${fence('- id: x\n  title: [y]').replaceAll('\n', '\n> ')}`,
+      `[@x]\n\n> ${fence('- id: x\n  title: {y: z}').replaceAll('\n', '\n> ')}`,
     );
     expect(messages).toMatchObject([
       { ruleId: 'bibliography-readable', file: 'content/x.md', place: { start: { column: 12 } } },

@@ -81,7 +81,7 @@ function readSeason(value: LocatedScalar, about: string, report: ReportFault): C
   if (word === '') return {};
   const number = seasons.includes(word) ? seasons.indexOf(word) + 1 : Number(word);
   if ([1, 2, 3, 4].includes(number)) {
-    return { season: word === value.spelling ? word : number };
+    return { season: word === value.spelling && !seasons.includes(word) ? word : number };
   }
   report('bibliography-tidy', {
     ...atPlace(value.place),

@@ -3,7 +3,6 @@ import { parseDateText } from '../../dates/parse-date-text.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
-import { decodeEntities } from '../markup/decode-entities.ts';
 import { nearestKey } from '../nearest-key.ts';
 import {
   dateSubstitutes,
@@ -16,10 +15,12 @@ import {
   isUrlStatus,
   knownFieldNames,
   knownUrlStatuses,
+  type TextField,
   useOfField,
 } from './csl-fields.ts';
 import { doiUrl } from './doi-url.ts';
 import { isKeyOfDatabase } from './is-key-of-database.ts';
+import { decodeAddress, readAddress } from './read-address.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
 import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
@@ -175,7 +176,7 @@ function readField({ key: written, keyPlace, value }: LocatedEntry, reader: Entr
   const about = nameField(written, item);
   if (isTextField(key)) {
     const text = readText(value, about, reader, useOfField(key) === 'for-styles');
-    if (text !== undefined) item[key] = isAddress(key) ? plainAddress(text) : text;
+    if (text !== undefined) setText(key, text, { about, value }, reader);
   } else if (key === 'type') {
     item.type = readText(value, about, reader) ?? item.type;
   } else if (isNameField(key)) {
@@ -237,13 +238,28 @@ function addAddressOfRecord(item: CslItem): void {
   else if (recordNumber) item.URL = `https://pubmed.ncbi.nlm.nih.gov/${recordNumber}/`;
 }
 
-function isAddress(field: string): boolean {
-  return field === 'DOI' || field === 'URL';
-}
-
-/** Nothing in an address is markup; exporters escape its signs all the same. */
-function plainAddress(text: string): string {
-  return text.replace(/&(?:amp|lt|gt|#38|#60|#62);/g, decodeEntities);
+function setText(
+  key: TextField,
+  text: string,
+  { about, value }: { about: string; value: LocatedValue },
+  { item, report }: EntryReader,
+): void {
+  if (key === 'URL') {
+    const { address, expected, note } = readAddress(text);
+    if (address !== undefined) item.URL = address;
+    if (expected === undefined) return;
+    report('bibliography-tidy', {
+      ...wrongValue(value, about, expected),
+      ...(note !== undefined && { note }),
+    });
+    return;
+  }
+  item[key] = key === 'DOI' ? decodeAddress(text) : text;
+  if (key !== 'DOI' || doiUrl(decodeAddress(text)) !== undefined) return;
+  report('bibliography-tidy', {
+    ...wrongValue(value, about, 'a DOI such as `10.1000/182`'),
+    note: 'It is no link. Write the DOI alone, one for each work.',
+  });
 }
 
 function readCustom(value: LocatedValue, reader: EntryReader): void {
@@ -276,7 +292,7 @@ function readCustomField(
   const text = readText(value, about, reader);
   if (text === undefined) return;
   if (value.place) reader.fields[`custom.${key}`] = value.place;
-  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? plainAddress(text) : text;
+  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? decodeAddress(text) : text;
   else if (isCustomDateField(key)) {
     const date = dateWithoutPlaceholder(text);
     if (date === '') return;
