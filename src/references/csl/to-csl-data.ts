@@ -86,14 +86,19 @@ function toNames(names: readonly CslName[], etAl: string): CslName[] {
   return [...written, { literal: `${marks.others}${plainText(etAl)}${marks.others}` }];
 }
 
+/** Straight marks in the name of a person are apostrophes, which the engine would take for quotes. */
+function nameText(text = ''): string {
+  return plainText(text).replaceAll("'", '’');
+}
+
 function toName(name: CslName): CslName[] {
-  const family = plainText(name.family ?? '');
-  const given = plainText(name.given ?? '');
+  const family = nameText(name.family);
+  const given = nameText(name.given);
   const literal = plainText(name.literal ?? '') || (family === '' ? given : '');
   if (family === '') return literal === '' ? [] : [{ literal }];
   const rest = (['suffix', 'non-dropping-particle', 'dropping-particle'] as const).flatMap(
     (part) => {
-      const text = plainText(name[part] ?? '');
+      const text = nameText(name[part]);
       return text === '' ? [] : [[part, text] as const];
     },
   );
