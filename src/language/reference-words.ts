@@ -37,6 +37,8 @@ export interface ReferenceWords {
   issue: string;
   /** Number of a report or law. */
   number: string;
+  /** A periodical that counts its volumes anew, by the number of the series. */
+  series: string;
   edition: string;
   thesis: string;
   /** Two names joined in running text. */

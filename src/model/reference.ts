@@ -69,6 +69,8 @@ export interface SourceCustom {
   /** What the publisher left in place of a work that was taken down. */
   notice?: string;
   note?: string;
+  /** What is to be said of the work in words of their own, at the end of its entry. */
+  addendum?: string;
   /** Words of the footnote that a free-text source is written as; its Markdown is in the tree. */
   footnote?: string;
 }
@@ -156,6 +158,8 @@ export interface Source {
   /** The entry has none: the key was made of name and year, and may be cited in any letter case. */
   hasMadeKey?: boolean;
   item: CslItem;
+  /** Name of its format, where fields have other names in it than in CSL. */
+  format?: 'bibtex' | 'ris';
   /** Project-relative path of the file that holds it. */
   file: string;
   /** Where the entry begins in that file. */

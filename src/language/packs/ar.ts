@@ -225,6 +225,7 @@ export const ar: LanguagePack = {
     volume: 'المجلد {number}',
     issue: 'العدد {number}',
     number: 'رقم {number}',
+    series: 'السلسلة {number}',
     edition: 'الطبعة {number}',
     thesis: 'أطروحة',
     twoNames: '{first} و{second}',

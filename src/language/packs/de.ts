@@ -202,6 +202,7 @@ export const de: LanguagePack = {
     volume: 'Bd. {number}',
     issue: 'Nr. {number}',
     number: 'Nr. {number}',
+    series: 'Serie {number}',
     edition: 'Auflage {number}',
     thesis: 'Dissertation',
     twoNames: '{first} und {second}',

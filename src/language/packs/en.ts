@@ -202,6 +202,7 @@ export const en = {
     volume: 'vol. {number}',
     issue: 'no. {number}',
     number: 'no. {number}',
+    series: 'ser. {number}',
     edition: 'edition {number}',
     thesis: 'thesis',
     twoNames: '{first} and {second}',

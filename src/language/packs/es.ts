@@ -201,6 +201,7 @@ export const es: LanguagePack = {
     volume: 'vol. {number}',
     issue: 'n.º {number}',
     number: 'n.º {number}',
+    series: 'serie {number}',
     edition: 'edición {number}',
     thesis: 'tesis',
     twoNames: '{first} y {second}',

@@ -203,6 +203,7 @@ export const fr: LanguagePack = {
     volume: 'vol.\u00a0{number}',
     issue: 'n°\u00a0{number}',
     number: 'n°\u00a0{number}',
+    series: 'série {number}',
     edition: 'édition {number}',
     thesis: 'thèse',
     twoNames: '{first} et {second}',

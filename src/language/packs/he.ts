@@ -206,6 +206,7 @@ export const he: LanguagePack = {
     volume: 'כרך {number}',
     issue: 'גיליון {number}',
     number: 'מס׳ {number}',
+    series: 'סדרה {number}',
     edition: 'מהדורה {number}',
     thesis: 'עבודת גמר',
     twoNames: '{first} ו־{second}',

@@ -202,6 +202,7 @@ export const it: LanguagePack = {
     volume: 'vol. {number}',
     issue: 'n. {number}',
     number: 'n. {number}',
+    series: 'serie {number}',
     edition: 'edizione {number}',
     thesis: 'tesi',
     twoNames: '{first} e {second}',

@@ -202,6 +202,7 @@ export const pt: LanguagePack = {
     volume: 'vol. {number}',
     issue: 'n.º {number}',
     number: 'n.º {number}',
+    series: 'série {number}',
     edition: 'edição {number}',
     thesis: 'tese',
     twoNames: '{first} e {second}',

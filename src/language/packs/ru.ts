@@ -218,6 +218,7 @@ export const ru: LanguagePack = {
     volume: 'т. {number}',
     issue: '№ {number}',
     number: '№ {number}',
+    series: 'серия {number}',
     edition: 'издание {number}',
     thesis: 'диссертация',
     twoNames: '{first} и {second}',

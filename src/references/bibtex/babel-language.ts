@@ -81,5 +81,7 @@ const tags: ReadonlyMap<string, string> = new Map([
  */
 export function languageByBabelName(name: string): string {
   const plain = name.trim();
-  return tags.get(plain.toLowerCase()) ?? plain;
+  // BibLaTeX has keys of its own for the names of languages: `langgerman`.
+  const bare = plain.toLowerCase().replace(/^lang(?=[a-z]{4})/, '');
+  return tags.get(bare) ?? plain;
 }

@@ -15,18 +15,29 @@ interface MonthAndDay {
   day?: number;
 }
 
+/** Seasons as EDTF counts them. */
+const seasons: ReadonlyMap<string, number> = new Map([
+  ['spring', 21],
+  ['summer', 22],
+  ['autumn', 23],
+  ['fall', 23],
+  ['winter', 24],
+]);
+
 /**
- * Write the date of an entry as one text: `date` as it is, else year, month and day joined. A month
- * may be a number, an English name, a name with the day (`sep # "~10"`), or a span of two.
+ * Write the date of an entry as one text: `date` in EDTF, else year, month and day joined. A month
+ * may be a number, an English name, a name with the day (`sep # "~10"`), a season, or a span of two.
  *
  * @param parts Parts of the date; an absent one is empty.
  * @returns An ISO date or a range of two where the parts make one, else the words as they stand;
  *   empty without any.
  */
 export function bibtexDate({ date, year: written, month, day }: BibtexDateParts): string {
-  if (dateWithoutPlaceholder(date) !== '') return date;
+  if (dateWithoutPlaceholder(date) !== '') return spellDate(date);
   const year = plainYear(dateWithoutPlaceholder(written));
   if (!/^-?\d{4}$/.test(year) || /^0*$/.test(month)) return year;
+  const season = seasons.get(month.trim().toLowerCase());
+  if (season !== undefined) return `${year}-${season}`;
   const [from = '', to, ...others] = month.split(/\s*[–—/-]+\s*/);
   const first = readMonth(from);
   const last = to === undefined ? undefined : readEnd(to, first);
@@ -35,12 +46,46 @@ export function bibtexDate({ date, year: written, month, day }: BibtexDateParts)
   return last ? `${start}/${isoDate(year, last)}` : start;
 }
 
-/** Catalogues put the year in brackets, and beside it that of the copyright: `[2021] ©2021`. */
+/** Spellings of EDTF that BibLaTeX took before it became a standard, and a month in words. */
+function spellDate(date: string): string {
+  const [, words = '', year] = /^(\p{L}+)\.?,? (\d{4})$/u.exec(date.trim()) ?? [];
+  if (year !== undefined) {
+    const month = seasons.get(words.toLowerCase()) ?? readMonth(words).month;
+    return month === undefined ? date : isoDate(year, { month });
+  }
+  const ends = date.trim().split('/');
+  const spelled = ends.map((end, index) => {
+    if (/^unknown$/i.test(end)) return '';
+    if (/^open$/i.test(end)) return ends.length > 1 || index > 0 ? '..' : '';
+    return end
+      .replace(/^y(?=-?\d)/, 'Y')
+      .replace(/(?:\?~|~\?)$/, '%')
+      .replace(/^(-?\d{2,3})(x{1,2})(?=[?~%]?$)/, (_, known, open) => known + open.toUpperCase());
+  });
+  const known = spelled.join('/');
+  return known === '/' ? '' : known;
+}
+
+/**
+ * Catalogues put the year in brackets, and beside it that of the copyright (`[2021] ©2021`); others
+ * say that it is about right, or make a span or a letter for their lists of it.
+ */
 function plainYear(text: string): string {
   const years = new Set(text.match(/\b\d{4}\b/g));
   const [year] = years;
   const isOne = years.size === 1 && year !== undefined;
-  return isOne && /^[[\]()©\s,.]*$/.test(text.replaceAll(year, '')) ? year : text;
+  if (isOne && /^[[\]()©\s,.]*$/.test(text.replaceAll(year, ''))) return year;
+  const [, copyright] = /^[[(]?\s*(?:c|cop\.?|copyright)\s*(\d{4})[\])]?$/i.exec(text) ?? [];
+  if (copyright !== undefined && !/^c[.\s]/i.test(text)) return copyright;
+  const [, about] = /^[[(]?\s*(?:ca?\.|circa|ca)\s*(\d{4})[\])]?$/i.exec(text) ?? [];
+  if (about !== undefined) return `${about}~`;
+  const [, doubted] = /^\[(\d{4})\?\]$/.exec(text) ?? [];
+  if (doubted !== undefined) return `${doubted}?`;
+  const [, lettered] = /^(\d{4})[a-z]$/.exec(text) ?? [];
+  if (lettered !== undefined) return lettered;
+  const [, from = '', to = ''] = /^(\d{4})\s*(?:--?|–|\/)\s*(\d{4}|\d{2})$/.exec(text) ?? [];
+  const last = to.length === 2 ? from.slice(0, 2) + to : to;
+  return from !== '' && Number(last) > Number(from) ? `${from}/${last}` : text;
 }
 
 /** After a day, a lone number is a day of the same month. */

@@ -33,7 +33,9 @@ export function createStringExpander(text: string, blocks: readonly BibtexBlock[
   const expand = ({ parts, start, end }: BibtexField, about: string): string => {
     let whole = '';
     for (const { kind, text: written } of parts) {
-      const known = kind === 'text' ? written : strings.get(written.toLowerCase());
+      // A command without braces is none of the names that strings have.
+      const isText = kind === 'text' || written.startsWith('\\');
+      const known = isText ? written : strings.get(written.toLowerCase());
       if (known === undefined) faults.push(unknownString(written, start, end, about));
       whole += known ?? written;
       if (whole.length <= longest) continue;

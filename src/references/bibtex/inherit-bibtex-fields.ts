@@ -123,7 +123,9 @@ export function createFieldInheritance(
       if (!parent || open.has(key)) {
         const { start, end } = value;
         const about = `\`${link}\` of entry \`${record.key}\``;
-        faults.push({ start, end, ...(parent ? circular(about, key) : unknown(about, key)) });
+        // What the entry says itself is read all the same.
+        const fault = parent ? circular(about, key) : { ...unknown(about, key), isHarmless: true };
+        faults.push({ start, end, ...fault });
         continue;
       }
       donors.add(key);

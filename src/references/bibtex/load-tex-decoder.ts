@@ -25,9 +25,23 @@ const greater = '\u{e0ff}';
 
 /** Signs that the parser has no name for. */
 const signs: ReadonlyMap<string, string> = new Map([
+  ['BibLaTeX', 'BibLaTeX'],
   ['BibTeX', 'BibTeX'],
+  ['ConTeXt', 'ConTeXt'],
   ['LaTeX', 'LaTeX'],
+  ['LaTeXe', 'LaTeX2ε'],
+  ['LuaLaTeX', 'LuaLaTeX'],
+  ['LuaTeX', 'LuaTeX'],
+  ['METAFONT', 'METAFONT'],
+  ['MF', 'METAFONT'],
+  ['MP', 'METAPOST'],
+  ['PDFLaTeX', 'pdfLaTeX'],
+  ['PDFTeX', 'pdfTeX'],
   ['TeX', 'TeX'],
+  ['XeLaTeX', 'XeLaTeX'],
+  ['XeTeX', 'XeTeX'],
+  ['pdfLaTeX', 'pdfLaTeX'],
+  ['pdfTeX', 'pdfTeX'],
   ['degree', '°'],
   ['hyphen', '-'],
   ['micro', 'µ'],

@@ -182,7 +182,7 @@ function tellAll(opened: BibtexFile): SourceFault[] {
 }
 
 function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
-  const { start, end, reason, note, key, isHarmless } = fault;
+  const { start, end, reason, note, key, isHarmless, unusedField } = fault;
   return {
     ruleId: isHarmless ? 'bibliography-tidy' : 'bibliography-readable',
     finding: {
@@ -192,6 +192,7 @@ function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
       reason: `${reason} (BibTeX)`,
       note,
     },
+    ...(unusedField !== undefined && { unusedField }),
   };
 }
 

@@ -28,6 +28,8 @@ export interface BibtexFault {
   key?: string;
   /** Whether nothing that is cited prints less or otherwise because of it. */
   isHarmless?: boolean;
+  /** Name of a field that prints nowhere. */
+  unusedField?: string;
 }
 
 /** The blocks of a BibTeX file, and what is broken in it. */

@@ -1,6 +1,7 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, CslName, RichText } from '../../model/reference.ts';
+import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
 import { contributions } from '../record/csl-fields.ts';
 import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
@@ -57,7 +58,13 @@ function workSentences(subject: EntrySubject, context: EntryContext): RichText[]
     titleSentence(subject, context),
     sourceLine(subject, context),
     ...contributors(item, context),
+    addendum(item),
   ];
+}
+
+function addendum({ custom }: CslItem): RichText[] {
+  const stretch = markedStretch(custom?.addendum);
+  return stretch.text === '' ? [] : [withoutFullStop(stretch)];
 }
 
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {

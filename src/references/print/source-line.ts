@@ -35,9 +35,10 @@ const inPeriodical: ReadonlySet<string> = new Set([
 export function sourceLine(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item } = subject;
   const { words } = context;
-  const named = [container(subject, context), series(item)];
+  const named = [container(subject, context), series(item, context)];
   const described = [
     inPeriodical.has(item.type) ? [] : plain(labelled(counted(item.volume), words.volume)),
+    inPeriodical.has(item.type) ? [] : plain(labelled(counted(item.issue), words.issue)),
     marked(item['volume-title']),
     plain(part('part', item.part, context)),
     marked(item['part-title']),
@@ -69,8 +70,11 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
 }
 
 /** The number of a work in its series stands behind the name of the series. */
-function series(item: CslItem): RichText[] {
-  const name = marked(item['collection-title']);
+function series(item: CslItem, { words }: EntryContext): RichText[] {
+  const counter = labelled(counted(item['collection-title']), words.series);
+  const name = /^\d/.test(cleanText(item['collection-title']))
+    ? plain(counter)
+    : marked(item['collection-title']);
   const number = counted(item['collection-number']);
   return name.length === 0 || number === '' ? name : [...name, { text: ` ${number}` }];
 }

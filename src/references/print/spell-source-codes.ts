@@ -10,7 +10,7 @@ const otherCodes: ReadonlyMap<string, SourceCode> = new Map([
 ]);
 
 /** Fields that may hold nothing but a code. */
-const codedFields = ['genre', 'medium', 'collection-title', 'publisher-place'] as const;
+const codedFields = ['genre', 'medium', 'collection-title', 'publisher-place', 'status'] as const;
 
 /**
  * Put words in place of the codes of BibLaTeX (`patenteu`, `newseries`, `countryfr and countryde`), which

@@ -83,50 +83,50 @@ const textFields: Readonly<Record<TextField, FieldUse>> = {
 };
 
 /** What people did for a work, in the order in which entries tell it. */
-const contributionFields: Readonly<Record<Contribution, true>> = {
-  compiler: true,
-  'original-author': true,
-  'reviewed-author': true,
-  'script-writer': true,
-  composer: true,
-  performer: true,
-  narrator: true,
-  host: true,
-  guest: true,
-  interviewer: true,
-  recipient: true,
-  'series-creator': true,
-  producer: true,
-  'executive-producer': true,
-  'collection-editor': true,
-  'editorial-director': true,
-  founder: true,
-  continuator: true,
-  collaborator: true,
-  redactor: true,
-  reviser: true,
-  annotator: true,
-  commentator: true,
-  introduction: true,
-  foreword: true,
-  afterword: true,
-  illustrator: true,
-  curator: true,
-  chair: true,
-  organizer: true,
-  holder: true,
-  contributor: true,
+const contributionFields: Readonly<Record<Contribution, FieldUse>> = {
+  compiler: 'used',
+  'original-author': 'used',
+  'reviewed-author': 'used',
+  'script-writer': 'used',
+  composer: 'used',
+  performer: 'used',
+  narrator: 'used',
+  host: 'used',
+  guest: 'used',
+  interviewer: 'used',
+  recipient: 'used',
+  'series-creator': 'used',
+  producer: 'used',
+  'executive-producer': 'used',
+  'collection-editor': 'used',
+  'editorial-director': 'used',
+  founder: 'used',
+  continuator: 'used',
+  collaborator: 'used',
+  redactor: 'used',
+  reviser: 'used',
+  annotator: 'used',
+  commentator: 'used',
+  introduction: 'used',
+  foreword: 'used',
+  afterword: 'used',
+  illustrator: 'used',
+  curator: 'used',
+  chair: 'used',
+  organizer: 'used',
+  holder: 'used',
+  contributor: 'used',
 };
 
 /** Everything that people may have done for a work besides writing, editing, directing or translating it. */
 export const contributions = Object.keys(contributionFields) as readonly Contribution[];
 
-const nameFields: Readonly<Record<NameField, true>> = {
-  author: true,
-  'container-author': true,
-  editor: true,
-  director: true,
-  translator: true,
+const nameFields: Readonly<Record<NameField, FieldUse>> = {
+  author: 'used',
+  'container-author': 'used',
+  editor: 'used',
+  director: 'used',
+  translator: 'used',
   ...contributionFields,
 };
 
@@ -273,7 +273,7 @@ export function isDateField(name: string): name is DateField {
  * @returns Whether it is one of the text fields we read.
  */
 export function isCustomTextField(name: string): name is CustomTextField {
-  return ['archive-url', 'title-translated', 'notice', 'note'].includes(name);
+  return ['archive-url', 'title-translated', 'notice', 'note', 'addendum'].includes(name);
 }
 
 /**

@@ -151,6 +151,7 @@ const customNames = [
   'title-translated',
   'notice',
   'note',
+  'addendum',
 ];
 
 function isEmpty(value: LocatedValue): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../src/model/reference.ts';
 import { loadTexDecoder } from '../../../src/references/bibtex/load-tex-decoder.ts';
 import { readBibtex } from '../../../src/references/bibtex/read-bibtex.ts';
+import { allNameFields } from '../../../src/references/record/csl-fields.ts';
 
 async function itemOf(text: string, key?: string): Promise<Partial<CslItem> | undefined> {
   const { sources } = await readBibtex(text, 'refs.bib');
@@ -42,6 +43,7 @@ describe('an entry', () => {
       accessed: { raw: '2010-05-04' },
       language: 'ru',
       note: 'Page 1',
+      custom: { addendum: 'Page 1' },
     });
   });
 
@@ -61,7 +63,7 @@ describe('an entry', () => {
       'editor = {Forman, M.}, editortype = {director}',
       { director: [{ family: 'Forman', given: 'M.' }] },
     ],
-    ['editor = {Fox, A.}, editortype = {compiler}', { author: [{ family: 'Fox', given: 'A.' }] }],
+    ['editor = {Fox, A.}, editortype = {compiler}', { compiler: [{ family: 'Fox', given: 'A.' }] }],
     ['editor = {Fox, A.}', { editor: [{ family: 'Fox', given: 'A.' }] }],
   ])('with %s says what is meant', async (fields, item) => {
     expect(await itemOf(`@article{a, ${fields}}`)).toEqual({
@@ -112,7 +114,7 @@ describe('an entry', () => {
     ['booktitle = {Book}, booksubtitle = {Part}', { 'container-title': 'Book: Part' }],
     ['journaltitle = {Journal}', { 'container-title': 'Journal' }],
     ['institution = {MIT}, address = {Boston}', { publisher: 'MIT', 'publisher-place': 'Boston' }],
-    ['school = {MIT}, type = {phdthesis}', { publisher: 'MIT', genre: 'PhD thesis' }],
+    ['school = {MIT}, type = {phdthesis}', { publisher: 'MIT', genre: 'phdthesis' }],
     ['series = {Papers}, number = {7}', { 'collection-title': 'Papers', number: '7' }],
     ['editor = {Smith, John}', { editor: [{ family: 'Smith', given: 'John' }] }],
     ['translator = {Smith, John}', { translator: [{ family: 'Smith', given: 'John' }] }],
@@ -127,6 +129,31 @@ describe('an entry', () => {
     ['lastchecked = {2010-05-04}', { accessed: { raw: '2010-05-04' } }],
     ['langid = {pt-BR}', { language: 'pt-BR' }],
     ['isbn = {978-1}', { ISBN: '978-1' }],
+    ['organization = {IEEE}, publisher = {Wiley}', { publisher: 'IEEE, Wiley' }],
+    ['institution = {MIT}, publisher = {mit}', { publisher: 'MIT' }],
+    ['volume = 2, part = 1', { volume: '2.1' }],
+    ['number = 2, issue = {Spring}', { number: '2, Spring' }],
+    ['isrn = {MIT/TR-12}', { number: 'MIT/TR-12' }],
+    ['maintitle = {Main}, booktitle = {Book}', { 'container-title': 'Main. Book' }],
+    ['maintitle = {Main?}', { 'container-title': 'Main?' }],
+    ['journal = {J}, issuetitle = {Deltas}', { 'volume-title': 'Deltas' }],
+    ['eventtitle = {Days}, eventtitleaddon = {Third}', { event: 'Days. Third' }],
+    ['eventdate = {2001-02}', { issued: { raw: '2001-02' } }],
+    ['origdate = {1888}, date = {1999}', { 'original-date': { raw: '1888' } }],
+    ['chapter = 3, version = {1.2}', { 'chapter-number': '3', version: '1.2' }],
+    ['pubstate = {inpress}', { status: 'inpress' }],
+    ['library = {ZB: P 1}', { 'call-number': 'ZB: P 1' }],
+    ['language = {langgerman}', { language: 'de' }],
+    ['eprint = {2101.00001v2}', { URL: 'https://arxiv.org/abs/2101.00001v2' }],
+    ['eprint = {astro-ph/0405395}', { URL: 'https://arxiv.org/abs/astro-ph/0405395' }],
+    ['eprint = {arXiv:2101.00001}', { URL: 'https://arxiv.org/abs/2101.00001' }],
+    ['eprint = {7}, eprinttype = {Lab}', { archive: 'Lab', archive_location: '7' }],
+    ['eprint = {7}, eprintclass = {x}', { archive_location: '7 [x]' }],
+    ['pmid = {123}', { PMID: '123' }],
+    ['adsurl = {https://e.org/1}', { URL: 'https://e.org/1' }],
+    ['adsurl = {https://e.org/1}, url = {https://e.org/2}', { URL: 'https://e.org/2' }],
+    ['urlyear = 2011, urlmonth = may, urlday = 4', { accessed: { raw: '2011-05-04' } }],
+    ['urldate = {4 May 2011}', { accessed: { raw: '4 May 2011' } }],
   ])('with %s', async (fields, expected) => {
     expect(await itemOf(`@book{a, ${fields}}`)).toMatchObject(expected);
   });
@@ -164,6 +191,85 @@ describe('an entry', () => {
   it.each(['__proto__', 'constructor', 'toString'])('may have the key %s', async (key) => {
     const { sources } = await readBibtex(`@misc{${key}, title = {T}, ${key} = {x}}`, 'refs.bib');
     expect(sources).toMatchObject([{ key, item: { id: key, title: 'T' } }]);
+  });
+});
+
+describe('people', () => {
+  const fox = { family: 'Fox', given: 'A.' };
+  const elk = { family: 'Elk', given: 'B.' };
+
+  it.each(allNameFields)('did what `editortype` says: %s', async (role) => {
+    const text = `@book{a, editor = {Fox, A.}, editortype = {${role}}}`;
+    expect(await itemOf(text)).toMatchObject({ [role]: [fox] });
+  });
+
+  it.each([
+    ['editora = {Fox, A.}, editoratype = {reviser}', { reviser: [fox] }],
+    ['editor = {Fox, A.}, editorb = {Elk, B.}', { editor: [fox, elk] }],
+    ['editor = {Fox, A.}, editortype = {scriptwriter}', { 'script-writer': [fox] }],
+    ['author = {Fox, A.}, authortype = {compiler}', { compiler: [fox] }],
+    ['namea = {Fox, A.}, nameatype = {performer}', { performer: [fox] }],
+    ['nameb = {Fox, A.}', { contributor: [fox] }],
+    [
+      'translator = {Fox, A.}, editor = {Elk, B.}, editortype = {translator}',
+      { translator: [fox, elk] },
+    ],
+    ['bookauthor = {Fox, A.}', { 'container-author': [fox] }],
+    ['holder = {Fox, A.}', { holder: [fox] }],
+    ['introduction = {Fox, A.}, afterword = {Elk, B.}', { introduction: [fox], afterword: [elk] }],
+  ])('of %s', async (fields, expected) => {
+    const item = await itemOf(`@book{a, ${fields}}`);
+    expect(item).toEqual({ id: 'a', type: 'book', ...expected });
+  });
+
+  it('whose role nobody knows are told, and named without it', async () => {
+    const text = '@book{a, editor = {Fox, A.}, editortype = {gaffer}}';
+    expect(await itemOf(text)).toMatchObject({ contributor: [fox] });
+    expect(await reasonsOf(text)).toEqual([
+      'Unknown `gaffer` as `editortype` of entry `a`, expected a word such as `compiler` or `director`',
+    ]);
+  });
+
+  it.each([
+    ['@phdthesis{a,}', 'phdthesis'],
+    ['@mastersthesis{a,}', 'mathesis'],
+    ['@phdthesis{a, type = {Habilitation}}', 'Habilitation'],
+    ['@patent{a,}', 'patent'],
+    ['@patent{a, type = {patreqeu}}', 'patreqeu'],
+    ['@thesis{a,}', undefined],
+  ])('%s is of the kind %s', async (text, genre) => {
+    expect((await itemOf(text))?.genre).toBe(genre);
+  });
+});
+
+describe('words of an entry', () => {
+  it.each<[string, Partial<CslItem>]>([
+    ['note = {Forthcoming}', { note: 'Forthcoming', custom: { addendum: 'Forthcoming' } }],
+    [
+      'note = {In Latin.}, addendum = {With a map}',
+      { custom: { addendum: 'In Latin. With a map' } },
+    ],
+    ['note = {[Online; accessed 19-July-2008]}', { accessed: { raw: '2008-07-19' } }],
+    [
+      'note = {Accessed: 2019-05-04. In Latin}',
+      { accessed: { raw: '2019-05-04' }, note: 'In Latin' },
+    ],
+    [
+      'howpublished = {\\url{https://e.org/a} (visited on 5.6.2019)}',
+      { accessed: { raw: '2019-06-05' } },
+    ],
+    ['howpublished = {Available at \\url{https://e.org/a}}', { URL: 'https://e.org/a' }],
+    [
+      'howpublished = {Leaflet, \\url{https://e.org/a}}',
+      { URL: 'https://e.org/a', medium: 'Leaflet' },
+    ],
+    ['note = {See https://e.org/a\\_b.}', { URL: 'https://e.org/a_b' }],
+    ['note = {Page Version ID: 7\nIn Latin\n00012}', { note: 'In Latin' }],
+    ['note = {Accessed 2019-05-04}, urldate = {2020-01-02}', { accessed: { raw: '2020-01-02' } }],
+  ])('in %s', async (fields, expected) => {
+    const item = await itemOf(`@misc{a, ${fields}}`);
+    expect(item).toMatchObject(expected);
+    expect([item?.note, item?.medium]).toEqual([item?.custom?.addendum, expected.medium]);
   });
 });
 

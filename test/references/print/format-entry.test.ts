@@ -576,6 +576,8 @@ describe('formatEntry', () => {
     ],
     [{ type: 'report', 'publisher-place': 'countryjp' }, 'es', 'T. Japón. Sin enlace.'],
     [{ type: 'book', 'collection-title': 'newseries' }, 'en', 'T. new series. No link given.'],
+    [{ type: 'book', 'collection-title': '3' }, 'en', 'T. ser. 3. No link given.'],
+    [{ type: 'book', status: 'inpress' }, 'de', 'T. im Druck. Ohne Link.'],
     [{ type: 'report', genre: 'constructor' }, 'en', 'T. Constructor. No link given.'],
     [
       { type: 'report', 'publisher-place': 'Paris and countryfr' },

@@ -1,0 +1,176 @@
+import type { PlaceFinder } from '../../located/create-place-finder.ts';
+import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
+import { plainValue, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
+import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
+import type { TexDecoder } from './load-tex-decoder.ts';
+import type { BibtexFault } from './split-bibtex.ts';
+
+/** What is needed to read any entry of one file. */
+export interface BibtexContext {
+  decoder: TexDecoder;
+  placeAt: PlaceFinder;
+  /** Told of values whose TeX cannot be read, and of fields that print nowhere. */
+  report: (fault: BibtexFault) => void;
+}
+
+/** One entry while it is read. */
+export interface BibtexReader extends BibtexContext {
+  record: BibtexRecord;
+  /** With what it takes over from others. */
+  fields: ReadonlyMap<string, BibtexValue>;
+}
+
+/**
+ * Look up the first field of several that holds anything.
+ *
+ * @param reader Entry that is read.
+ * @param names Names of the fields, the one to be preferred first.
+ * @returns The value; undefined where all are missing or empty.
+ */
+export function firstOf(
+  { fields }: BibtexReader,
+  names: readonly string[],
+): BibtexValue | undefined {
+  return names.flatMap((name) => {
+    const value = fields.get(name);
+    return value && value.text.trim() !== '' ? [value] : [];
+  })[0];
+}
+
+/**
+ * Make a field of CSL whose text is that of a field of the entry.
+ *
+ * @param field Name in CSL.
+ * @param value Value in TeX, or none.
+ * @param reader Entry that is read.
+ * @param spell Changes the text.
+ * @returns The field, or nothing.
+ */
+export function textEntry(
+  field: string,
+  value: BibtexValue | undefined,
+  reader: BibtexReader,
+  spell: (text: string) => string = (text) => text,
+): LocatedEntry[] {
+  if (!value) return [];
+  return [entry(field, scalar(spell(decode(field, value, reader)), value, reader))];
+}
+
+/**
+ * Make a field of an address or number that TeX has no say in.
+ *
+ * @param field Name in CSL.
+ * @param value Value, or none.
+ * @param reader Entry that is read.
+ * @returns The field, or nothing.
+ */
+export function verbatimEntry(
+  field: string,
+  value: BibtexValue | undefined,
+  reader: BibtexReader,
+): LocatedEntry[] {
+  return value ? [entry(field, scalar(verbatimValue(value.text), value, reader))] : [];
+}
+
+/**
+ * Make a field of names.
+ *
+ * @param field Name in CSL.
+ * @param value Names as BibTeX writes them, or none.
+ * @param reader Entry that is read.
+ * @returns The field, or nothing.
+ */
+export function namesEntry(
+  field: string,
+  value: BibtexValue | undefined,
+  reader: BibtexReader,
+): LocatedEntry[] {
+  if (!value) return [];
+  const names = reader.decoder.names(value.text);
+  if (!names) {
+    reader.report(unreadableTex(field, value, reader.record.key));
+    const literal = scalar(withoutTex(value.text), value, reader);
+    const name: LocatedMap = { kind: 'map', entries: [entry('literal', literal)] };
+    return [entry(field, { kind: 'list', items: [name], ...placeOf(value, reader) })];
+  }
+  const items = names.map(
+    (name): LocatedMap => ({
+      kind: 'map',
+      entries: Object.entries(name).map(([part, text]) => entry(part, scalar(text, value, reader))),
+      ...placeOf(value, reader),
+    }),
+  );
+  return [entry(field, { kind: 'list', items, ...placeOf(value, reader) })];
+}
+
+/**
+ * Read the TeX of a value.
+ *
+ * @param field Name in CSL, for messages.
+ * @param value Value as written.
+ * @param reader Entry that is read, which is told of TeX that cannot be read.
+ * @returns The text, with the tags of CSL.
+ */
+export function decode(field: string, value: BibtexValue, reader: BibtexReader): string {
+  const text = reader.decoder.text(value.text, (command) =>
+    reader.report(unknownCommand(command, value, reader.record.key)),
+  );
+  if (text === undefined) reader.report(unreadableTex(field, value, reader.record.key));
+  return text ?? withoutTex(value.text);
+}
+
+function unknownCommand(command: string, { start, end }: BibtexValue, key: string): BibtexFault {
+  return {
+    start,
+    end,
+    isHarmless: true,
+    reason: `Unknown command \`${command}\` in entry \`${key}\`, expected plain text`,
+    note: 'Its name prints in its place: write what it stands for.',
+  };
+}
+
+function unreadableTex(field: string, { start, end }: BibtexValue, key: string): BibtexFault {
+  return {
+    start,
+    end,
+    reason: `The TeX in \`${field}\` of entry \`${key}\` cannot be read, expected plain text or simple TeX`,
+    note: 'Balance its braces and write its signs as they are: UTF-8 has them all.',
+  };
+}
+
+/**
+ * Read a value that is plain: a date, a number, a status.
+ *
+ * @param value Value, or none.
+ * @returns The text; empty without a value.
+ */
+export function plainOf(value: BibtexValue | undefined): string {
+  return plainValue(value?.text);
+}
+
+/**
+ * Make a value of CSL at the place of a value of the entry.
+ *
+ * @param text Text of the value.
+ * @param value Where it comes from.
+ * @param reader Entry that is read.
+ * @returns The value.
+ */
+export function scalar(text: string, value: BibtexValue, reader: BibtexReader): LocatedValue {
+  return { kind: 'scalar', value: text, spelling: text, ...placeOf(value, reader) };
+}
+
+function placeOf({ start, end }: BibtexValue, { placeAt }: BibtexReader) {
+  return { place: placeAt(start, end) };
+}
+
+/**
+ * Make a field of CSL.
+ *
+ * @param key Its name.
+ * @param value Its value.
+ * @returns The field.
+ */
+export function entry(key: string, value: LocatedValue): LocatedEntry {
+  return { key, value };
+}

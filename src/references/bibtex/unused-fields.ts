@@ -1,0 +1,35 @@
+import { nearestName } from '../../messages/nearest-name.ts';
+import { toldFields, usedFields, useOfBibtexField } from './bibtex-fields.ts';
+import type { BibtexValue } from './inherit-bibtex-fields.ts';
+import type { BibtexFault } from './split-bibtex.ts';
+
+/**
+ * Tell which fields of an entry print nowhere although a reader may miss them.
+ *
+ * @param key Key of the entry.
+ * @param fields Its fields, by names in small letters.
+ * @returns A warning for each.
+ */
+export function unusedFields(key: string, fields: ReadonlyMap<string, BibtexValue>): BibtexFault[] {
+  return [...fields].flatMap(([name, { text, start, end }]) => {
+    if (text.trim() === '' || useOfBibtexField(name) !== 'told') return [];
+    const words = toldFields.has(name) ? unprinted(name, key) : unknown(name, key);
+    return [{ start, end, key, isHarmless: true, unusedField: name, ...words }];
+  });
+}
+
+function unprinted(name: string, key: string) {
+  return {
+    reason: `\`${name}\` of entry \`${key}\` prints nowhere, expected a field that does`,
+    note: 'Say in `note` or `addendum`, which print, what a reader needs of it; else do without.',
+  };
+}
+
+function unknown(name: string, key: string) {
+  const nearest = nearestName(name, [...usedFields]);
+  const shown = name.replaceAll('`', "'").slice(0, 40);
+  return {
+    reason: `Unknown field \`${shown}\` of entry \`${key}\`, expected ${nearest === undefined ? 'a field of BibLaTeX' : `a field such as \`${nearest}\``}`,
+    note: 'It prints nowhere. `note` prints as it stands; a name that begins with `x-` marks a field of your own.',
+  };
+}
