@@ -7,11 +7,11 @@ const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15, citations: 98 },
   { name: 'maps.md', pages: [3, 5], eras: 0, references: 0, citations: 0 },
   { name: 'no-eras.md', pages: [1, 3], eras: 0, references: 3, citations: 17 },
-  { name: 'french.md', pages: [3, 3], eras: 2, references: 4, citations: 30 },
+  { name: 'french.md', pages: [3, 3], eras: 2, references: 4, citations: 28 },
   { name: 'german.md', pages: [1, 1], eras: 0, references: 2, citations: 10 },
-  { name: 'hebrew.md', pages: [3, 3], eras: 2, references: 2, citations: 21 },
+  { name: 'hebrew.md', pages: [3, 3], eras: 2, references: 2, citations: 19 },
   { name: 'charts.md', pages: [3, 6], eras: 0, references: 1, citations: 1 },
-  { name: 'short-and-long-eras.md', pages: [3, 6], eras: 3, references: 1, citations: 52 },
+  { name: 'short-and-long-eras.md', pages: [3, 6], eras: 3, references: 1, citations: 49 },
 ] as const;
 
 describe.each(cases)('the sample briefing $name', ({ name, pages, ...told }) => {

@@ -58,20 +58,30 @@ export function supportInWords(counts: EventCounts, lang: string): string {
  *
  * @param counts Counts of events.
  * @param lang BCP 47 tag of the document.
- * @param name How the events are named: `dated` where the word "events" stands before.
  * @returns Such as "14 dated, 4 without a usable source", or "8 dated" where all are sourced.
  */
-export function eventsInShort(
-  counts: EventCounts,
-  lang: string,
-  name: 'dated' | 'datedEvents' = 'dated',
-): string {
-  if (counts.total === 0) return languagePack(lang).fixedWords.noDatedEvents;
-  const total = unbroken(countInWords(name, counts.total, lang));
+export function eventsInShort(counts: EventCounts, lang: string): string {
+  const { noDatedEvents, noneSourced } = languagePack(lang).fixedWords;
+  if (counts.total === 0) return noDatedEvents;
+  const total = unbroken(countInWords('dated', counts.total, lang));
   const lack = counts.total - counts.sourced;
-  const told = lack === 0 ? [] : [countInWords('lacking', lack, lang)];
-  const all = counts.sourced === 0 ? [languagePack(lang).fixedWords.noneSourced] : told;
-  return joinParts([total, ...all.map(unbroken)], lang);
+  if (lack === 0) return total;
+  const told = counts.sourced === 0 ? noneSourced : countInWords('lacking', lack, lang);
+  return joinParts([total, unbroken(told)], lang);
+}
+
+/**
+ * Say on the card of an era how many events it has.
+ *
+ * @param counts Counts of events.
+ * @param lang BCP 47 tag of the document.
+ * @returns Such as "14 dated events", or "3 dated events, none sourced".
+ */
+export function eventsOnCard(counts: EventCounts, lang: string): string {
+  const { noDatedEvents, noneSourced } = languagePack(lang).fixedWords;
+  if (counts.total === 0) return noDatedEvents;
+  const total = unbroken(countInWords('datedEvents', counts.total, lang));
+  return counts.sourced === 0 ? joinParts([total, noneSourced], lang) : total;
 }
 
 /** What is sound is counted once, in the statement of sources. */

@@ -22,6 +22,7 @@ import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
 import { tableHandler } from './handlers/table.ts';
+import { textHandler } from './handlers/text.ts';
 import { notesList } from './notes-list.ts';
 import { eraCards } from './parts/era-cards.ts';
 import { erasTable } from './parts/eras-table.ts';
@@ -109,6 +110,8 @@ function createHandlers(context: HtmlContext): Handlers {
     listItem: listItemHandler(context),
     paragraph: paragraphHandler(context),
     table: tableHandler(context),
+    // Only CSL styles raise bare figures.
+    ...(context.briefing.style && { text: textHandler }),
     textDirective: textDirectiveHandler(context),
   };
 }

@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { Nodes } from 'mdast';
+import type { Citation } from '../markdown/nodes.ts';
 import { referenceId } from '../markdown/target-ids.ts';
 import type { CitationStretch } from '../model/reference.ts';
 import { withTextStyles } from './text-styles.ts';
@@ -23,12 +24,29 @@ export function styledCitation(
   stretches: readonly CitationStretch[],
   words: (item: number, side: 'prefix' | 'suffix') => ElementContent[],
 ): StyledCitation {
-  const isRaised = stretches.every(({ styles }) => styles?.includes('superscript'));
+  const isRaised = isAllRaised(stretches);
   const content = stretches.flatMap((stretch) => {
     const styles = stretch.styles?.filter((style) => !isRaised || style !== 'superscript');
     return withTextStyles(stretchToHast(stretch, words), styles);
   });
   return { isRaised, content };
+}
+
+/**
+ * Tell whether a citation prints nothing but raised figures, which stand right behind a word.
+ *
+ * @param citation Citation in a briefing.
+ * @returns Whether it does: a CSL style says so, no author is named before it, and it begins with no
+ *   words of the author.
+ */
+export function isBareFigure({ items, data }: Citation): boolean {
+  const { printed = [] } = data ?? {};
+  if (printed.length === 0 || items[0]?.mode === 'textual') return false;
+  return printed[0]?.kind !== 'words' && isAllRaised(printed);
+}
+
+function isAllRaised(stretches: readonly CitationStretch[]): boolean {
+  return stretches.every(({ styles }) => styles?.includes('superscript'));
 }
 
 function stretchToHast(

@@ -5,13 +5,17 @@ import { type LoadedPage, type PrintOutcome, printUntilSettled } from './print-u
 /** A last page filled no further than this, about five lines of text, looks like a mistake. */
 const SHORT = 0.12;
 
-/** What is over must be as little as that, and the last page no fuller than this, to be worth a print. */
+/** The last page may be no fuller than this to be worth a print. */
 const WORTH_TRYING = 0.25;
+/** The space above what begins a page does not print there, in pt: it would on the page before. */
+const LOST_AT_TOP = 14;
+/** Set tighter, each page takes about so much more: of a long briefing more may be over. */
+const GAINED_ON_PAGE = 0.02;
 
 /**
  * Print a loaded page until its page numbers are true. Where its last page holds a few lines only, or
- * little is over that the page before has no room for, print it once more, set tighter by the rules that style sheets have for `html.fit`, and keep that
- * print if it has fewer pages.
+ * little is over that the page before has no room for, print it once more, set tighter by the rules
+ * that style sheets have for `html.fit`, and keep that print if it has fewer pages.
  *
  * @param loaded Page in the browser, its slots still empty.
  * @param page Slots and anchors of that page.
@@ -56,9 +60,10 @@ function shortEnd({ bytes, pageCount }: Printed): ShortEnd | undefined {
   const pages = measureLastPages(bytes, pageCount);
   if (!pages) return undefined;
   const { before, last } = pages;
-  const over = last.depth - (before.height - before.depth);
+  const over = last.depth + LOST_AT_TOP - (before.height - before.depth);
   if (last.turned || last.height === 0 || last.fill > WORTH_TRYING) return undefined;
-  if (over < 0 || over > SHORT * last.height) return undefined;
+  const gain = Math.max(SHORT, GAINED_ON_PAGE * pageCount);
+  if (over < 0 || over > gain * last.height) return undefined;
   return {
     millimetres: toMillimetres(last.depth),
     over: toMillimetres(over),

@@ -47,6 +47,20 @@ describe('a citation in a style', () => {
     );
   });
 
+  it.each(['It rose [@cat].', 'It rose\n[@cat].', 'It rose\u00a0[@cat].', 'It rose[@cat].'])(
+    'stands right behind its word where it is raised: %j',
+    async (body) => {
+      expect(await bodyOf(body, 'raised')).toMatch(
+        /^<p>It rose<sup [^>]*><a [^>]*>1<\/a><\/sup>\.</,
+      );
+    },
+  );
+
+  it('keeps the blank before words of the author, and that behind an author', async () => {
+    expect(await bodyOf('It rose [see @cat].', 'raised')).toMatch('<p>It rose <sup');
+    expect(await bodyOf('So @cat says.', 'raised')).toMatch('<p>So Cat<sup');
+  });
+
   it('keeps the markup of words before and after', async () => {
     expect(await bodyOf('So [see *also* @cat, p. 3 and more].', 'author-date')).toMatch(
       '(see <em>also</em> <a href="#ref-1">Cat 2001, p. 3</a> and more)',

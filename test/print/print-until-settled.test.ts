@@ -64,7 +64,7 @@ describe('printUntilSettled', () => {
       const { loaded, fillings } = fakePage(() => layout);
       const outcome = await printUntilSettled(loaded, page, 100);
       expect(outcome).toMatchObject({ printed: { prints: 2 } });
-      expect(fillings.at(-1)?.get('heads')).toContain('symbols: "" " · One" " · One";');
+      expect(fillings.at(-1)?.get('heads')?.text).toContain('symbols: "" " · One" " · One";');
     });
 
     it('prints once when the guess is right', async () => {

@@ -4,7 +4,7 @@ import type { State } from 'mdast-util-to-hast';
 import { countEvents } from '../../eras/count-events.ts';
 import type { Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
-import { eventsInShort } from '../counts-in-words.ts';
+import { eventsOnCard } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
 import { briefContent } from './brief.ts';
 
@@ -76,8 +76,7 @@ function openSpan({ span }: Era, context: HtmlContext): ElementContent[] {
 function countsLine({ events, heading }: Era, context: HtmlContext): ElementContent[] {
   const { briefing, lang, words } = context;
   const id = heading?.data?.id;
-  const counts =
-    briefing.events.length > 0 ? eventsInShort(countEvents(events), lang, 'datedEvents') : '';
+  const counts = briefing.events.length > 0 ? eventsOnCard(countEvents(events), lang) : '';
   if (id === undefined) return counts === '' ? [] : [{ type: 'text', value: counts }];
   return [
     { type: 'text', value: counts === '' ? '' : `${counts} · ` },

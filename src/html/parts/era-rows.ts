@@ -24,8 +24,6 @@ const NOTHING_TOLD = '–';
 /** One row of the table of the eras, or one column of a transposed one. */
 export interface PrintedEraRow {
   name: string;
-  /** Whether it repeats what the cards of the eras say. */
-  isBrief?: boolean;
   /** Counted by the build, not written by the authors. */
   derived: boolean;
   /** One cell for each era, in their order. */
@@ -53,10 +51,10 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
   return [
     ...named('leaders', (era) => leadersCell(era, context)),
     ...named('namedInRecord', (era) => namedCell(era, context)),
-    ...named('inBrief', (era) => briefContent(state, era, context)).map((brief) => ({
-      ...brief,
-      isBrief: true,
-    })),
+    // Where cards print, a page before, they tell it.
+    ...(context.slots.has('eras-in-brief')
+      ? []
+      : named('inBrief', (era) => briefContent(state, era, context))),
     ...named('money', (era) => moneyCell(state, era, context)),
     ...furtherNames(context.briefing.eras).flatMap((name) =>
       row(name, false, NOTHING_TOLD, (era) => furtherCell(state, era, name, context)),

@@ -58,9 +58,7 @@ function erasAsColumns(rows: readonly PrintedEraRow[], context: HtmlContext): El
   ]);
 }
 
-/** The cards of the eras say the same sentence; here it would take more room than all the rest. */
-function erasAsRows(all: readonly PrintedEraRow[], context: HtmlContext): Element {
-  const rows = all.filter(({ isBrief }) => !isBrief || !context.slots.has('eras-in-brief'));
+function erasAsRows(rows: readonly PrintedEraRow[], context: HtmlContext): Element {
   const written = rows.filter(({ derived }) => !derived);
   const isGrouped = rows.length > MOST_COLUMNS_BESIDE && written.length > 0;
   return h('table', { className: ['eras-transposed'], id: ERAS_TABLE_ID }, [

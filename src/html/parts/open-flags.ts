@@ -76,7 +76,7 @@ function defects(era: Era, context: HtmlContext): Element[] {
       before,
       ...found.flatMap((reference, index): ElementContent[] => [
         ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
-        referenceLink(reference, context),
+        ...referenceLink(reference, context),
       ]),
       `${after} (${statesInWords(found, lang)})`,
     ]),
@@ -88,9 +88,16 @@ function eraLabel({ label }: Era, { lang }: HtmlContext): ElementContent[] {
 }
 
 /** Without numbers, the entry is found by what it begins with. */
-function referenceLink({ number, source }: Reference, { briefing }: HtmlContext): Element {
-  const isNumbered = briefing.style?.numbered ?? true;
+function referenceLink({ number, source }: Reference, { briefing }: HtmlContext): ElementContent[] {
+  const href = `#${referenceId(number)}`;
+  if (briefing.style?.numbered ?? true) {
+    return [
+      { type: 'text', value: '[' },
+      h('a', { href }, String(number)),
+      { type: 'text', value: ']' },
+    ];
+  }
   const { author, title } = source.item;
   const name = author?.[0]?.family ?? author?.[0]?.literal ?? title ?? source.key;
-  return h('a', { href: `#${referenceId(number)}` }, isNumbered ? `[${number}]` : name);
+  return [h('a', { href }, name)];
 }

@@ -55,9 +55,9 @@ export const de: LanguagePack = {
     erasInBrief: 'Die Phasen in Kürze',
     erasAtAGlance: 'Die Phasen auf einen Blick',
     erasTableRows:
-      'Kursive Zeilen zählt das Programm; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
+      'Kursive Zeilen sind ausgezählt; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
     erasTableColumns:
-      'Was kursiv steht, zählt das Programm; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
+      'Was kursiv steht, ist ausgezählt; alles Übrige haben die Autorinnen und Autoren geschrieben und belegt.',
     era: 'Phase',
     leaders: 'Führung',
     namedInRecord: 'In den Quellen genannt',

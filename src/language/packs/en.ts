@@ -53,10 +53,9 @@ export const en = {
     eventsOnRecord: 'Events on record',
     erasInBrief: 'The eras in brief',
     erasAtAGlance: 'The eras at a glance',
-    erasTableRows:
-      'Rows in italics are counted by the build; the rest is written and cited by the authors.',
+    erasTableRows: 'Rows in italics are counted; the rest is written and cited by the authors.',
     erasTableColumns:
-      'What stands in italics is counted by the build; the rest is written and cited by the authors.',
+      'What stands in italics is counted; the rest is written and cited by the authors.',
     era: 'Era',
     leaders: 'Leaders',
     namedInRecord: 'Named in the record',

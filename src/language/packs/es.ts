@@ -54,10 +54,9 @@ export const es: LanguagePack = {
     eventsOnRecord: 'Hechos registrados',
     erasInBrief: 'Las etapas en breve',
     erasAtAGlance: 'Las etapas de un vistazo',
-    erasTableRows:
-      'Las filas en cursiva las cuenta el programa; lo demás lo escriben y citan los autores.',
+    erasTableRows: 'Las filas en cursiva son recuentos; lo demás lo escriben y citan los autores.',
     erasTableColumns:
-      'Lo que va en cursiva lo cuenta el programa; lo demás lo escriben y citan los autores.',
+      'Lo que va en cursiva son recuentos; lo demás lo escriben y citan los autores.',
     era: 'Etapa',
     leaders: 'Dirigentes',
     namedInRecord: 'Nombrados en las fuentes',

@@ -56,9 +56,9 @@ export const fr: LanguagePack = {
     erasInBrief: 'Les périodes en bref',
     erasAtAGlance: 'Les périodes en un coup d’œil',
     erasTableRows:
-      'Les lignes en italique sont comptées par le logiciel\u00a0; le reste est rédigé et sourcé par les auteurs.',
+      'Les lignes en italique sont des décomptes\u00a0; le reste est rédigé et sourcé par les auteurs.',
     erasTableColumns:
-      'Ce qui est en italique est compté par le logiciel\u00a0; le reste est rédigé et sourcé par les auteurs.',
+      'Ce qui est en italique est un décompte\u00a0; le reste est rédigé et sourcé par les auteurs.',
     era: 'Période',
     leaders: 'Dirigeants',
     namedInRecord: 'Nommés dans les sources',

@@ -54,9 +54,9 @@ export const it: LanguagePack = {
     erasInBrief: 'I periodi in breve',
     erasAtAGlance: 'I periodi a colpo d’occhio',
     erasTableRows:
-      'Le righe in corsivo sono contate dal programma; il resto è scritto e documentato dagli autori.',
+      'Le righe in corsivo sono conteggi; il resto è scritto e documentato dagli autori.',
     erasTableColumns:
-      'Ciò che è in corsivo è contato dal programma; il resto è scritto e documentato dagli autori.',
+      'Ciò che è in corsivo è un conteggio; il resto è scritto e documentato dagli autori.',
     era: 'Periodo',
     leaders: 'Leader',
     namedInRecord: 'Nominati nelle fonti',

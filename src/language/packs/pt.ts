@@ -53,10 +53,9 @@ export const pt: LanguagePack = {
     eventsOnRecord: 'Acontecimentos documentados',
     erasInBrief: 'Os períodos em resumo',
     erasAtAGlance: 'Visão geral dos períodos',
-    erasTableRows:
-      'As linhas em itálico são contadas pelo programa; o resto é escrito e citado pelos autores.',
+    erasTableRows: 'As linhas em itálico são contagens; o resto é escrito e citado pelos autores.',
     erasTableColumns:
-      'O que está em itálico é contado pelo programa; o resto é escrito e citado pelos autores.',
+      'O que está em itálico são contagens; o resto é escrito e citado pelos autores.',
     era: 'Período',
     leaders: 'Dirigentes',
     namedInRecord: 'Nomeados nas fontes',

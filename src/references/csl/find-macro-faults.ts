@@ -2,11 +2,17 @@ import type { Finding, Place } from '../../model/message.ts';
 import { attributeOf, elementsIn, type StyleElement } from './style-element.ts';
 
 /**
- * How many elements a layout may come to when each macro is written out where it is called. The
- * largest styles of the official collection stay below a tenth of it; macros that call each other
- * twice, twenty deep, would keep the engine busy for hours.
+ * How many elements the engine may go through when it prints one source: each macro counts where it
+ * is called, and of a choice its longest branch, as only one is taken. The largest styles of the
+ * official collection stay at 4,000; macros that call each other twice, twenty deep, would keep the
+ * engine busy for hours.
  */
-const maxElements = 500_000;
+const maxElements = 50_000;
+/**
+ * The same for what a style sorts by, where all branches count: there the engine writes each macro
+ * out where it is called, before it prints anything.
+ */
+const maxSortElements = 500_000;
 /** Macros may call each other in a chain as long as that, which the engine follows by recursion. */
 const maxMacros = 1000;
 
@@ -37,10 +43,18 @@ export function findMacroFaults(style: StyleElement): Finding[] {
 interface Macro {
   element: StyleElement;
   calls: Call[];
-  /** Elements it comes to, once they are counted. */
-  size: number | undefined;
+  /** What it comes to in print and in sorting, once that is counted. */
+  size: Size | undefined;
   /** Whether its own calls are being counted. */
   isOpen: boolean;
+}
+
+/** To how many elements something comes. */
+interface Size {
+  /** With the longest branch of each choice. */
+  printed: number;
+  /** With all branches. */
+  whole: number;
 }
 
 interface Call {
@@ -50,41 +64,60 @@ interface Call {
 
 /** `text` calls a macro to print it, `key` to sort by it. */
 function callsIn(element: StyleElement): Call[] {
-  const own =
-    element.name === 'text' || element.name === 'key'
-      ? element.attributes.filter(({ name }) => name === 'macro')
-      : [];
-  const calls = own.map(({ value, place }) => ({ name: value, place }));
-  return [...calls, ...elementsIn(element).flatMap(callsIn)];
+  const own = callOf(element);
+  return [...(own ? [own] : []), ...elementsIn(element).flatMap(callsIn)];
+}
+
+function callOf({ name, attributes }: StyleElement): Call | undefined {
+  if (name !== 'text' && name !== 'key') return undefined;
+  const macro = attributes.find((attribute) => attribute.name === 'macro');
+  return macro && { name: macro.value, place: macro.place };
 }
 
 function sizeFaults(roots: StyleElement[], macros: ReadonlyMap<string, Macro>): Finding[] {
   let circle: Call | undefined;
-  const sizeOf = (calls: readonly Call[], own: number): number =>
-    calls.reduce((sum, call) => Math.min(sum + sizeOfCall(call), Number.MAX_SAFE_INTEGER), own);
-  const sizeOfCall = (call: Call): number => {
+  const sizeOf = (element: StyleElement): Size => {
+    const call = callOf(element);
+    const inner = elementsIn(element).map(sizeOf);
+    if (call) inner.push(sizeOfCall(call));
+    const printed = inner.map((size) => size.printed);
+    const isChoice = element.name === 'choose';
+    return {
+      printed: isChoice ? longest(printed) + inner.length + 1 : sum(printed),
+      whole: sum(inner.map((size) => size.whole)),
+    };
+  };
+  const sizeOfCall = (call: Call): Size => {
     const macro = macros.get(call.name);
-    if (!macro) return 0;
+    if (!macro) return { printed: 0, whole: 0 };
     if (macro.isOpen) {
       circle ??= call;
-      return 0;
+      return { printed: 0, whole: 0 };
     }
     macro.isOpen = true;
-    macro.size ??= sizeOf(macro.calls, countElements(macro.element));
+    macro.size ??= sizeOf(macro.element);
     macro.isOpen = false;
     return macro.size;
   };
   // Also macros that nothing calls: the engine builds them all.
   for (const name of macros.keys()) sizeOfCall({ name, place: roots[0]?.place ?? nowhere });
   if (circle) return [callsItself(circle)];
-  const large = roots.find((root) => sizeOf(callsIn(root), countElements(root)) > maxElements);
+  const keys = roots.flatMap((root) => elementsIn(root, 'sort'));
+  const large =
+    roots.find((root) => sizeOf(root).printed > maxElements) ??
+    keys.find((key) => sizeOf(key).whole > maxSortElements);
   return large ? [tooLarge(large)] : [];
 }
 
 const nowhere: Place = { start: { line: 1, column: 1 } };
 
-function countElements(element: StyleElement): number {
-  return elementsIn(element).reduce((sum, inner) => sum + countElements(inner), 1);
+/** Counts the element itself, too; no sum leaves the numbers that are exact. */
+function sum(sizes: readonly number[]): number {
+  return sizes.reduce((total, size) => Math.min(total + size, Number.MAX_SAFE_INTEGER), 1);
+}
+
+function longest(sizes: readonly number[]): number {
+  return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
 function unknownMacro({ name, place }: Call): Finding {
@@ -114,9 +147,10 @@ function callsItself({ name, place }: Call): Finding {
 }
 
 function tooLarge({ name, place }: StyleElement): Finding {
+  const limit = name === 'sort' ? maxSortElements : maxElements;
   return {
     place,
-    reason: `\`<${name}>\` comes to more than ${maxElements} elements with its macros, expected fewer`,
+    reason: `\`<${name}>\` comes to more than ${limit} elements with its macros, expected fewer`,
     note: 'Macros that call others several times over grow by multiplication: call each once.',
   };
 }

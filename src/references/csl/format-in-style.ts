@@ -1,15 +1,18 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { quotationOf } from '../../language/quotation-of.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
+import { cleanText } from '../markup/clean-text.ts';
 import type { EntryOptions } from '../print/create-entry-context.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { createEntryFormatter } from '../print/format-entry.ts';
+import { nestQuotes } from '../print/nest-quotes.ts';
 import { spellSourceCodes } from '../print/spell-source-codes.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CiteprocModule } from './citeproc-module.ts';
 import { createStyleEngine, type StyleEngine } from './create-style-engine.ts';
 import type { CslNode, CslStyle } from './csl-style.ts';
 import { createLinkTail } from './link-tail.ts';
-import { type PrintableCluster, printCluster } from './print-cluster.ts';
+import { type ClusterPrinter, type PrintableCluster, printCluster } from './print-cluster.ts';
 import { readEntryText } from './read-entry-text.ts';
 import { tagTitle } from './tag-title.ts';
 import { toCslData } from './to-csl-data.ts';
@@ -70,9 +73,12 @@ function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferenc
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());
   const numbers = items.map((_, index) => listed.get(index + 1)?.number ?? index + 1);
-  const citations = clusters.map((cluster) =>
-    printCluster(cluster, engine.cite, (number) => numbers[number - 1] ?? number),
-  );
+  const printer: ClusterPrinter = {
+    cite: engine.cite,
+    numberOf: (number) => numbers[number - 1] ?? number,
+    titleOf: (number) => quotedTitle(items[number - 1], lang),
+  };
+  const citations = clusters.map((cluster) => printCluster(cluster, printer));
   return {
     numbers,
     entries: writeEntries(items, listed, lang, { printUrls }),
@@ -80,6 +86,13 @@ function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferenc
     numbered:
       [...listed.values()].some(({ isNumbered }) => isNumbered) || citations.some(hasNumber),
   };
+}
+
+/** Long titles are told by what stands before their colon. */
+function quotedTitle(item: CslItem | undefined, lang: string): string {
+  const [title = ''] = cleanText(item && usableTitle(item)).split(/:\s/);
+  const { outer } = quotationOf(lang);
+  return title === '' ? '' : `${outer[0]}${nestQuotes([title], lang)[0]}${outer[1]}`;
 }
 
 interface Listed {
@@ -124,8 +137,15 @@ function writeEntries(
     const tagged =
       titleLang === undefined ? text : tagTitle(text, usableTitle(item) ?? '', titleLang);
     const rest = tail(item);
-    return rest.length === 0 ? tagged : [...tagged, { text: ' ' }, ...rest];
+    return rest.length === 0
+      ? tagged
+      : [...tagged, { text: endsSentence(text) ? ' ' : '. ' }, ...rest];
   });
+}
+
+/** Not all styles end their entries with a full stop. */
+function endsSentence(text: readonly RichText[]): boolean {
+  return /[.?!…。！？؟۔][»”“’"'」)\]\s]*$/u.test(text.map((stretch) => stretch.text).join(''));
 }
 
 /** Where a style has nothing to print for a record, the engine says so in English. */

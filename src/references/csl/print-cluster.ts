@@ -22,18 +22,26 @@ export interface PrintableItem {
 /** A citation that a style is to print. */
 export type PrintableCluster = readonly PrintableItem[];
 
+/** What a citation is printed with. */
+export interface ClusterPrinter {
+  /** Prints it, with marks. */
+  cite(items: readonly CiteItem[]): string;
+  /** Gives the number in the list of the style, by number of first citation. */
+  numberOf(number: number): number;
+  /** Gives the title of a record in quotation marks, by the same number; empty where it has none. */
+  titleOf(number: number): string;
+}
+
 /**
  * Print a citation in a style.
  *
  * @param cluster The citation.
- * @param cite Prints it, with marks.
- * @param numberOf Gives the number in the list of the style, by number of first citation.
+ * @param printer What it is printed with.
  * @returns What it prints. A key that no source defines is visible as `?key`.
  */
 export function printCluster(
   cluster: PrintableCluster,
-  cite: (items: readonly CiteItem[]) => string,
-  numberOf: (number: number) => number,
+  { cite, numberOf, titleOf }: ClusterPrinter,
 ): CitationStretch[] {
   const words: { item: number; side: 'prefix' | 'suffix' }[] = [];
   const markWords = (item: number, side: 'prefix' | 'suffix') =>
@@ -46,11 +54,18 @@ export function printCluster(
   const unknown = cluster.flatMap(({ key, number }) => (number === undefined ? [`?${key}`] : []));
   const output = items.length > 0 ? cite(items) : '';
   const printed = isPrinted(output)
-    ? readCitation(output, { numberOf: (id) => numberOf(Number(id)), words })
-    : plainNumbers(items.map(({ id }) => numberOf(Number(id))));
+    ? readCitation(markWhole(output, items), { numberOf: (id) => numberOf(Number(id)), words })
+    : inOurWords(items, { numberOf, titleOf });
   return unknown.length === 0
     ? printed
     : [...printed, ...undefinedKeys(unknown, printed.length > 0)];
+}
+
+/** Where a page is all that is printed for a source, the engine gives it without our marks. */
+function markWhole(output: string, [item, ...others]: readonly CiteItem[]): string {
+  const isMarked = output.includes(marks.cite) || output.includes(marks.number);
+  if (isMarked || !item || others.length > 0) return output;
+  return `${marks.cite}${item.id}${marks.idEnd}${output}${marks.end}`;
 }
 
 function toCiteItem(
@@ -85,13 +100,26 @@ function isPrinted(output: string): boolean {
   return !/\[NO_PRINTED_FORM\]|\[CSL STYLE ERROR/.test(output);
 }
 
-/** A reader must be able to find the entry, whatever the style leaves out. */
-function plainNumbers(numbers: readonly number[]): CitationStretch[] {
-  const stretches = numbers.flatMap((number, index): CitationStretch[] => [
-    { kind: 'text', text: index === 0 ? '[' : ', ' },
-    { kind: 'text', text: String(number), number },
+/**
+ * A reader must be able to find the entry, whatever the style leaves out: one that names authors only
+ * has no words for a source whose author is named in the sentence, and its list no numbers. Such a
+ * source is told by its title.
+ */
+function inOurWords(
+  items: readonly CiteItem[],
+  { numberOf, titleOf }: Omit<ClusterPrinter, 'cite'>,
+): CitationStretch[] {
+  const named = items.map((item) => ({
+    number: numberOf(Number(item.id)),
+    title: item['suppress-author'] === true ? titleOf(Number(item.id)) : '',
+  }));
+  const isTitled = named.every(({ title }) => title !== '');
+  const [open, between, close] = isTitled ? ['(', '; ', ')'] : ['[', ', ', ']'];
+  const stretches = named.flatMap(({ number, title }, index): CitationStretch[] => [
+    { kind: 'text', text: index === 0 ? open : between },
+    { kind: 'text', text: isTitled ? title : String(number), number },
   ]);
-  return [...stretches, { kind: 'text', text: ']' }];
+  return [...stretches, { kind: 'text', text: close }];
 }
 
 function undefinedKeys(keys: readonly string[], follows: boolean): CitationStretch[] {

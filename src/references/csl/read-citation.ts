@@ -1,5 +1,6 @@
 import type { CitationStretch, TextStyle } from '../../model/reference.ts';
 import { type OutputRun, readEngineOutput } from './read-engine-output.ts';
+import { tidyMarks } from './tidy-marks.ts';
 
 /** What the ids and marks in a citation stand for. */
 export interface CitationMarks {
@@ -18,7 +19,7 @@ export interface CitationMarks {
  * @returns The stretches in order.
  */
 export function readCitation(output: string, meaning: CitationMarks): CitationStretch[] {
-  const runs = readEngineOutput(output);
+  const runs = tidyMarks(readEngineOutput(output));
   const isNumeric = runs.some(({ number }) => number !== undefined);
   const linked = isNumeric ? runs.map(onlyNumbers) : runs.flatMap(trimmed);
   return linked.flatMap((run) => toStretch(run, meaning));

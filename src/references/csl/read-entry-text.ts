@@ -1,6 +1,7 @@
 import type { RichText } from '../../model/reference.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { type OutputRun, readEngineOutput } from './read-engine-output.ts';
+import { tidyMarks } from './tidy-marks.ts';
 
 /** An entry as a style prints it. */
 export interface StyledEntry {
@@ -23,7 +24,7 @@ export function readEntryText(output: string): StyledEntry {
   const hasNumber = Number.isInteger(number) && isLeading(runs.slice(0, at));
   const rest = hasNumber ? withoutNumber(runs, at) : runs;
   return {
-    text: tidy(rest).map(toRichText),
+    text: tidy(tidyMarks(rest)).map(toRichText),
     number: hasNumber ? number : undefined,
   };
 }
@@ -39,7 +40,7 @@ function withoutNumber(runs: readonly OutputRun[], at: number): OutputRun[] {
   if (runs[at]?.inMargin) return rest.filter(({ inMargin }) => !inMargin);
   const [next, ...others] = rest;
   if (!next) return [];
-  return [{ ...next, text: next.text.replace(/^[\s)\].:,]+/, '') }, ...others];
+  return [{ ...next, text: next.text.replace(/^[\s)\].:,;/°–—-]+/u, '') }, ...others];
 }
 
 /** Blocks of an entry are told apart by line ends: one space does for each. */

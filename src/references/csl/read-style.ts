@@ -2,6 +2,7 @@ import type { Finding, Place } from '../../model/message.ts';
 import type { CslStyle } from './csl-style.ts';
 import { findMacroFaults } from './find-macro-faults.ts';
 import { withoutMarks } from './marks.ts';
+import { nameNames } from './name-names.ts';
 import { parseXml } from './parse-xml.ts';
 import { attributeOf, elementsIn, type StyleElement, textIn } from './style-element.ts';
 import { styleAttributes, styleElements } from './style-vocabulary.ts';
@@ -16,8 +17,8 @@ const namespace = 'http://purl.org/net/xbiblio/csl';
 const maxStrays = 5;
 
 /**
- * Read a CSL 1.0.2 style and make sure that it can print citations in the text and a list of
- * references. Nothing of it is carried out.
+ * Read a CSL 1.0.2 style and make sure that it can print citations in the text. One that has no list of
+ * references gets the built-in one. Nothing of it is carried out.
  *
  * @param text Text of the file, with LF line ends.
  * @returns The style, or every fault with its place.
@@ -36,7 +37,7 @@ export function readStyle(text: string): ReadStyle {
     style: {
       title: titleOf(root),
       defaultLocale: attributeOf(root, 'default-locale'),
-      root: toCslNode(root),
+      root: nameNames(toCslNode(root)),
     },
   };
 }
@@ -113,13 +114,15 @@ function missingParts(root: StyleElement): Finding[] {
   return ['citation', 'bibliography'].flatMap((name) => {
     const [part] = elementsIn(root, name);
     if (part && elementsIn(part, 'layout').length > 0) return [];
+    // Some styles print citations only.
+    if (!part && name === 'bibliography') return [];
     const missing = part ? `\`<${name}>\` has no \`<layout>\`` : `The style has no \`<${name}>\``;
     const purpose = name === 'citation' ? 'prints citations' : 'prints a list of references';
     return [
       {
         place: part?.place ?? root.place,
         reason: `${missing}, expected one that ${purpose}`,
-        note: 'Choose a style that has both `citation` and `bibliography`.',
+        note: 'Get the style again: it is not complete.',
       },
     ];
   });

@@ -14,13 +14,27 @@ const texts: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
  */
 export function toCslNode(element: StyleElement): CslNode {
   const inner = elementsIn(element);
-  const text = withoutMarks(textIn(element));
-  const attributes = element.attributes.map(({ name, value }) => [name, withoutMarks(value)]);
+  const text = cleaned(textIn(element));
+  const attributes = element.attributes.map(({ name, value }) => [name, cleaned(value)]);
   return {
     name: element.name,
     attrs: Object.fromEntries(attributes) as Record<string, string>,
     children: inner.length > 0 ? inner.map(toCslNode) : textOf(element.name, text),
   };
+}
+
+/** A no-break space that was escaped twice (`&amp;#160;`) is meant as one, as in HTML. */
+function cleaned(value: string): string {
+  const meant = value.replace(
+    /&#(?:(\d{1,7})|x([\da-f]{1,6}));/gi,
+    (written, decimal?: string, hexadecimal?: string) => {
+      const code = decimal === undefined ? Number.parseInt(hexadecimal ?? '', 16) : Number(decimal);
+      // Nothing but characters that print: no control, no half of a pair.
+      const isPrintable = code >= 0x20 && code <= 0x10ffff && !(code >= 0xd800 && code <= 0xdfff);
+      return isPrintable ? String.fromCodePoint(code) : written;
+    },
+  );
+  return withoutMarks(meant);
 }
 
 function textOf(name: string, text: string): string[] {

@@ -1,3 +1,4 @@
+import { languagePack } from '../../language/languages.ts';
 import { printLocator } from './print-locator.ts';
 
 /** One source of a cluster, ready to print. `Content` is rich text, whatever its tree. */
@@ -31,11 +32,11 @@ export type ClusterPart<Content> =
 
 /**
  * Print a citation cluster between literal brackets: `[8]`, `[2, 7]`, three or more neighbours as
- * `[3–5]`, `[3, p. 12]`. Items are sorted by number, unless one has words before it: then the order
+ * `[3–5]`, `[3, p. 12]`, with the commas of the language. Items are sorted by number, unless one has words before it: then the order
  * of the author is kept. Semicolons part the items as soon as one of them holds more than a number.
  *
  * @param items Sources of the cluster in the order of the author.
- * @param lang BCP 47 tag of the document, for locators.
+ * @param lang BCP 47 tag of the document.
  * @returns The parts, in print order.
  */
 export function formatCluster<Content>(
@@ -43,7 +44,8 @@ export function formatCluster<Content>(
   lang: string,
 ): ClusterPart<Content>[] {
   const ordered = withoutRepeats(inPrintOrder(items));
-  const separator = ordered.every(isBare) ? ', ' : '; ';
+  const { comma, nameSeparator } = languagePack(lang).referenceWords;
+  const separator = ordered.every(isBare) ? comma : nameSeparator;
   const printed = runsOf(ordered).map((run) => printRun(run, lang));
   return [text('['), ...join(printed, separator), text(']')];
 }
@@ -106,7 +108,8 @@ function printItem<Content>(item: ClusterItem<Content>, lang: string): ClusterPa
   if (prefix !== undefined) parts.push({ kind: 'content', content: prefix }, text(' '));
   parts.push(number === undefined ? { kind: 'unknown', text: `?${key}`, key } : numberPart(number));
   if (locator !== undefined) {
-    parts.push(text(', '), { kind: 'locator', text: printLocator(label, locator, lang) });
+    const { comma } = languagePack(lang).referenceWords;
+    parts.push(text(comma), { kind: 'locator', text: printLocator(label, locator, lang) });
   }
   if (suffix !== undefined) parts.push({ kind: 'content', content: suffix });
   return parts;

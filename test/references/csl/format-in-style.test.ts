@@ -202,7 +202,70 @@ describe('numbers in a style', () => {
     const { entries } = await printInStyle(style, [
       { id: 'a', type: 'report', title: 'T', ...fields },
     ]);
-    expect(textOf(entries[0])).toBe(`${printed} No link given.`);
+    expect(textOf(entries[0])).toBe(`${printed}. No link given.`);
+  });
+});
+
+describe('a style that names authors only', () => {
+  const style = `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <citation><layout prefix="(" suffix=")"><group delimiter=" ">
+      <names variable="author"><name form="short"/></names><text variable="locator"/>
+    </group></layout></citation>
+    <bibliography><layout suffix="."><text variable="title"/></layout></bibliography></style>`;
+  const items = [
+    record('Fox', 2009, { title: 'On “silt”: a study' }),
+    record('Elk', 2011, { title: undefined }),
+  ];
+  const printed = (cluster: Parameters<typeof printInStyle>[2], lang = 'en') =>
+    printInStyle(style, items, cluster, lang);
+
+  it.each([
+    ['en', '(<1:“On ‘silt’”>)'],
+    ['de', '(<1:„On ‚silt‘“>)'],
+  ])('tells a source by its title where the sentence names its author: %s', async (lang, mark) => {
+    const { citations, numbered } = await printed([[{ number: 1, withoutAuthor: true }]], lang);
+    expect(shown(citations[0])).toBe(mark);
+    expect(numbered).toBe(false);
+  });
+
+  it('needs no title beside a page', async () => {
+    const cluster = [[{ number: 1, withoutAuthor: true, label: 'page', locator: '3' }]];
+    expect(shown((await printed(cluster)).citations[0])).toBe('(<1:3>)');
+  });
+
+  it('tells a source without title by its number, which its list then has', async () => {
+    const { citations, numbered } = await printed([[{ number: 2, withoutAuthor: true }]]);
+    expect(shown(citations[0])).toBe('[<2>]');
+    expect(numbered).toBe(true);
+  });
+});
+
+describe('a style that prints citations only', () => {
+  const style = authorDate.replace(/<bibliography[\s\S]*<\/bibliography>/, '');
+
+  it('gets the built-in list, without numbers', async () => {
+    const { citations, entries, numbered } = await printInStyle(style, six, [[2]]);
+    expect(shown(citations[0])).toBe('(<2:Elk 2009>)');
+    expect(textOf(entries[1])).toBe('Elk, Ann. “Title by Elk”. 4 March 2009. No link given.');
+    expect(numbered).toBe(false);
+  });
+});
+
+describe('the end of an entry', () => {
+  const ending = (suffix: string) =>
+    `<style xmlns="http://purl.org/net/xbiblio/csl" class="in-text" version="1.0">
+    <citation><layout><text variable="title"/></layout></citation>
+    <bibliography><layout suffix="${suffix}"><text variable="title"/></layout></bibliography></style>`;
+
+  it.each([
+    ['', 'Mud. No link given.'],
+    ['.', 'Mud. No link given.'],
+    [',', 'Mud. No link given.'],
+    [' (print)', 'Mud (print). No link given.'],
+    ['!”', 'Mud!” No link given.'],
+  ])('parts it from the words about its link, after %j', async (suffix, expected) => {
+    const { entries } = await printInStyle(ending(suffix), [record('Fox', 2009, { title: 'Mud' })]);
+    expect(textOf(entries[0])).toBe(expected);
   });
 });
 

@@ -64,10 +64,30 @@ describe('readStyle', () => {
     expect(reasonsOf(styleText('note'))).toEqual(['Style of class `note`, expected `in-text`']);
   });
 
-  it.each(['citation', 'bibliography'])('misses %s', (name) => {
-    const text = numeric.replace(new RegExp(`<${name}[\\s\\S]*</${name}>`), '');
-    expect(reasonsOf(text)[0]).toMatch(`The style has no \`<${name}>\``);
+  it('misses citations', () => {
+    const text = numeric.replace(/<citation[\s\S]*<\/citation>/, '');
+    expect(reasonsOf(text)[0]).toMatch('The style has no `<citation>`');
   });
+
+  it('does without a list of references', () => {
+    expect(reasonsOf(numeric.replace(/<bibliography[\s\S]*<\/bibliography>/, ''))).toEqual([]);
+  });
+
+  it.each(['&#160;', '&#xA0;', '&#xa0;', '&amp;#160;', '&amp;#xA0;'])(
+    'takes %s for the character that it means',
+    (reference) => {
+      const read = readStyle(numeric.replace('prefix="doi: "', `prefix="doi:${reference}"`));
+      expect(JSON.stringify(read)).toContain('"prefix":"doi:\u00a0"');
+    },
+  );
+
+  it.each(['&amp;#0;', '&amp;#xD800;', '&amp;#x7FFFFFFF;'])(
+    'takes %s for text, as it means no character',
+    (reference) => {
+      const read = readStyle(numeric.replace('prefix="doi: "', `prefix="doi${reference}"`));
+      expect(JSON.stringify(read)).toContain(`"prefix":"doi${reference.replace('&amp;', '&')}"`);
+    },
+  );
 
   it('misses a layout', () => {
     const text = numeric.replace(/<layout suffix[\s\S]*<\/layout>/, '');
@@ -119,13 +139,35 @@ describe('the macros of a style', () => {
     ]);
   });
 
-  it('do not multiply', () => {
-    const call = (index: number) => `<text macro="m${index}"/>`.repeat(2);
-    const chain = Array.from({ length: 30 }, (_, index) => index)
-      .map((index) => `<macro name="m${index}">${call(index + 1)}</macro>`)
+  /** Macros that call each other, the last of which prints. */
+  const chain = (length: number, body: (next: string) => string) => {
+    const macros = Array.from({ length }, (_, index) => index)
+      .map((index) => `<macro name="m${index}">${body(`m${index + 1}`)}</macro>`)
       .join('');
-    const text = withMacros(`${chain}<macro name="m30"><text value="x"/></macro>`, 'm0');
-    expect(reasonsOf(text)[0]).toMatch('comes to more than 500000 elements with its macros');
+    return `${macros}<macro name="m${length}"><text value="x"/></macro>`;
+  };
+  const twice = (next: string) => `<text macro="${next}"/>`.repeat(2);
+  const either = (next: string) =>
+    `<choose><if type="book"><text macro="${next}"/></if><else><text macro="${next}"/></else></choose>`;
+
+  it('do not multiply', () => {
+    expect(reasonsOf(withMacros(chain(30, twice), 'm0'))[0]).toBe(
+      '`<bibliography>` comes to more than 50000 elements with its macros, expected fewer',
+    );
+  });
+
+  it('may stand in both branches of a choice, of which only one prints', () => {
+    expect(reasonsOf(withMacros(chain(30, either), 'm0'))).toEqual([]);
+  });
+
+  it('count in all branches where a style sorts by them', () => {
+    const text = withMacros(chain(30, either), 'title').replace(
+      '<layout prefix="["',
+      '<sort><key macro="m0"/></sort><layout prefix="["',
+    );
+    expect(reasonsOf(text)[0]).toBe(
+      '`<sort>` comes to more than 500000 elements with its macros, expected fewer',
+    );
   });
 
   it('are not too many', () => {

@@ -56,6 +56,18 @@ describe('formatCluster', () => {
     );
   });
 
+  it.each([
+    ['ar', '[1، 2]', '[1، ص\u00a03؛ 2]'],
+    ['he', '[1, 2]', '[1, עמ׳\u00a03; 2]'],
+    ['fr', '[1, 2]', '[1, p.\u00a03\u00a0; 2]'],
+  ])('parts numbers as %s parts words: %s, %s', (lang, bare, located) => {
+    const printed = [
+      [item(1), item(2)],
+      [{ number: 1, key: 'a', locator: '3' }, item(2)],
+    ].map((items) => print(items, lang));
+    expect(printed).toEqual([bare, located]);
+  });
+
   it('carries the rich text of the author through', () => {
     const content = { any: 'tree' };
     expect(formatCluster([{ number: 1, key: 'a', prefix: content }], 'en')).toContainEqual({
