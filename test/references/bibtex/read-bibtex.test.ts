@@ -438,6 +438,41 @@ describe('a fault', () => {
   });
 });
 
+describe('a key', () => {
+  const text = '@misc{a, ids = {old, older}, title = {T}} @misc{b, title = {U}}';
+
+  it.each([
+    ['older', 'older'],
+    ['old', 'old'],
+  ])('of several that is cited leads to the entry: %s', async (key, otherKey) => {
+    const { sources } = await readBibtex(text, 'refs.bib', { cited: new Set([key]) });
+    expect(sources).toMatchObject([
+      { key: 'a', otherKey, item: { title: 'T' } },
+      { key: 'b', item: { id: 'b', type: 'document' } },
+    ]);
+  });
+
+  it('of its own counts before the others', async () => {
+    const { sources } = await readBibtex(text, 'refs.bib', { cited: new Set(['a', 'old']) });
+    expect(sources[0]).not.toHaveProperty('otherKey');
+  });
+
+  it('of a set is told, with those of its entries', async () => {
+    const set = '@set{s, entryset = {a, b}} @misc{a, title = {T}}';
+    const { findings } = await readBibtex(set, 'refs.bib', { cited: new Set(['s']) });
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'bibliography-tidy',
+        finding: {
+          reason: '`s` is a set, expected a citation of its entries, `a`, `b` (BibTeX)',
+          note: 'Cite each of them: `[@a; @b]`.',
+        },
+      },
+    ]);
+    expect((await readBibtex(set, 'refs.bib', { cited: new Set(['a']) })).findings).toEqual([]);
+  });
+});
+
 describe('any file', () => {
   it('with very many faults is told of in few messages', async () => {
     const reasons = await reasonsOf('@misc{a,\n'.repeat(5000));
