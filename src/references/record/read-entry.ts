@@ -1,5 +1,6 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { parseDateText } from '../../dates/parse-date-text.ts';
+import { takeAccessDate } from '../../dates/take-access-date.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
@@ -225,6 +226,9 @@ function addSubstitutes(item: CslItem): void {
   if (title !== undefined) item.title ??= title;
   if (container !== undefined) item['container-title'] ??= container;
   if (page !== undefined) item.page ??= page;
+  // Exporters without a field for the day of access put it into words.
+  const access = item.accessed ? undefined : takeAccessDate(item.note ?? '');
+  if (access) item.accessed = { raw: access.date };
   addAddressOfRecord(item);
 }
 

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { useOfTag } from '../../../src/references/ris/ris-tags.ts';
+import { tagUses, useOfTag } from '../../../src/references/ris/ris-tags.ts';
 import { readLibrary } from '../../support/read-library.ts';
 
 /** The tags in the manuals of Reference Manager (1.0 and 2011), EndNote and RefWorks. */
@@ -37,5 +38,19 @@ describe('the tags of RIS', () => {
     const { sources, findings } = readLibrary(lines.join('\n'), 'a.ris');
     const holds = JSON.stringify(sources[0]?.item).includes('1917');
     expect([holds, findings.length]).toEqual([use === 'used', use === 'told' ? 1 : 0]);
+  });
+});
+
+describe('docs/inputs.md', () => {
+  const [, section = ''] = readFileSync('docs/inputs.md', 'utf8').split('\n## RIS\n');
+
+  it.each([
+    ['it prints, or steers', 'used'],
+    ['it prints nowhere', 'told'],
+    ['it belongs into no reference', 'useless'],
+  ])('lists the tags of RIS of which it says: %s', (what, use) => {
+    const row = section.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
+    const names = tagUses.filter(([, one]) => one === use).map(([name]) => name);
+    expect([...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(names.sort());
   });
 });
