@@ -249,7 +249,8 @@ function setText(
   { item, report }: EntryReader,
 ): void {
   if (key === 'URL') {
-    const { address, expected, note } = readAddress(text);
+    const { address, doi, expected, note } = readAddress(text);
+    if (doi !== undefined) item.DOI ??= doi;
     if (address !== undefined) item.URL = address;
     if (expected === undefined) return;
     report('bibliography-tidy', {
