@@ -19,6 +19,7 @@ import {
   type TextField,
   useOfField,
 } from './csl-fields.ts';
+import { typeNamed } from './csl-types.ts';
 import { doiUrl } from './doi-url.ts';
 import { isKeyOfDatabase } from './is-key-of-database.ts';
 import { decodeAddress, readAddress } from './read-address.ts';
@@ -179,7 +180,8 @@ function readField({ key: written, keyPlace, value }: LocatedEntry, reader: Entr
     const text = readText(value, about, reader, useOfField(key) === 'for-styles');
     if (text !== undefined) setText(key, text, { about, value }, reader);
   } else if (key === 'type') {
-    item.type = readText(value, about, reader) ?? item.type;
+    const type = readText(value, about, reader);
+    if (type !== undefined) setType(type, value, reader);
   } else if (isNameField(key)) {
     const people = readCslNames(value, about, report);
     if (people.length > 0) item[key] = people;
@@ -240,6 +242,21 @@ function addAddressOfRecord(item: CslItem): void {
   const [, recordNumber] = /^\s*(?:PMID:?\s*)?(\d+)\s*$/i.exec(record ?? '') ?? [];
   if (articleNumber) item.URL = `https://pmc.ncbi.nlm.nih.gov/articles/PMC${articleNumber}/`;
   else if (recordNumber) item.URL = `https://pubmed.ncbi.nlm.nih.gov/${recordNumber}/`;
+}
+
+/** A type that CSL does not have prints as a plain document would. */
+function setType(type: string, value: LocatedValue, { item, report }: EntryReader): void {
+  const known = typeNamed(type);
+  item.type = known ?? type;
+  if (known !== undefined) return;
+  report(
+    'bibliography-tidy',
+    {
+      ...wrongValue(value, nameField('type', item), 'a type of CSL such as `article-journal`'),
+      note: 'It prints as a plain document. Choose the nearest of `book`, `chapter`, `report`, `webpage` and so on.',
+    },
+    `type ${type}`,
+  );
 }
 
 function setText(
