@@ -11,6 +11,7 @@ import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
+import { definitionListHandler } from './handlers/definition-list.ts';
 import {
   containerDirectiveHandler,
   leafDirectiveHandler,
@@ -21,6 +22,7 @@ import { headingHandler } from './handlers/heading.ts';
 import { imageHandler, paragraphHandler } from './handlers/image.ts';
 import { listItemHandler } from './handlers/list-item.ts';
 import { rawHtmlHandler } from './handlers/raw-html.ts';
+import { scriptHandler } from './handlers/script.ts';
 import { tableHandler } from './handlers/table.ts';
 import { textHandler } from './handlers/text.ts';
 import { notesList } from './notes-list.ts';
@@ -102,6 +104,7 @@ function createHandlers(context: HtmlContext): Handlers {
   return {
     citation: citationHandler(context),
     containerDirective: containerDirectiveHandler(context),
+    definitionList: definitionListHandler,
     footnoteReference: footnoteReferenceHandler(context),
     heading: headingHandler(context),
     html: rawHtmlHandler,
@@ -109,6 +112,8 @@ function createHandlers(context: HtmlContext): Handlers {
     leafDirective: leafDirectiveHandler(context),
     listItem: listItemHandler(context),
     paragraph: paragraphHandler(context),
+    subscript: scriptHandler('sub'),
+    superscript: scriptHandler('sup'),
     table: tableHandler(context),
     // Only CSL styles raise bare figures.
     ...(context.briefing.style && { text: textHandler }),

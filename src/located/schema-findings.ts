@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { calendarFault } from '../dates/calendar-fault.ts';
+import { modernSpelling } from '../dates/modern-spelling.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { Finding, Place } from '../model/message.ts';
 import type { PlainReading, PlainValue } from './plain-value.ts';
@@ -120,7 +121,8 @@ function wrongValue(
   const params = paramsOf(issue);
   const { isDate = false } = params;
   const calendar = isDate && typeof actual === 'string' ? calendarFault(actual) : undefined;
-  const expected = calendar?.expected ?? issue.message;
+  const modern = isDate && typeof actual === 'string' ? modernSpelling(actual) : undefined;
+  const expected = modern ? `\`${modern}\`` : (calendar?.expected ?? issue.message);
   const note = calendar?.note ?? params.note ?? valueNote(issue, path.at(-1) ?? '', actual);
   const finding = {
     place,

@@ -1,6 +1,7 @@
-import type { Node, PhrasingContent } from 'mdast';
+import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
 import type { Place } from '../model/message.ts';
 import type { CitationStretch } from '../model/reference.ts';
+import type { WrittenAttributes } from './written-attributes.ts';
 
 /** How an item names its source: in brackets, in the running text, or without its author. */
 export type CitationMode = 'parenthetical' | 'textual' | 'suppressed';
@@ -39,6 +40,36 @@ export interface Citation extends Node {
   data?: CitationData & Node['data'];
 }
 
+/** Text above the line, such as the exponent of a number. */
+export interface Superscript extends Parent {
+  type: 'superscript';
+  children: PhrasingContent[];
+}
+
+/** Text below the line, such as the index of a formula. */
+export interface Subscript extends Parent {
+  type: 'subscript';
+  children: PhrasingContent[];
+}
+
+/** Terms, each with what it means. */
+export interface DefinitionList extends Parent {
+  type: 'definitionList';
+  children: (DefinitionTerm | DefinitionDescription)[];
+}
+
+/** A term that is defined. */
+export interface DefinitionTerm extends Parent {
+  type: 'definitionTerm';
+  children: PhrasingContent[];
+}
+
+/** What a term means. */
+export interface DefinitionDescription extends Parent {
+  type: 'definitionDescription';
+  children: Paragraph[];
+}
+
 /** Words of a picture, as written. */
 interface PictureWords {
   /** Inlines of its alternative, which prints as plain text for those who do not see the picture. */
@@ -58,6 +89,10 @@ declare module 'mdast' {
     /** Id of a heading, of a paragraph that shows a picture, or of the caption of a table. */
     id?: string;
   }
+  interface HeadingData {
+    /** What stands in braces at its end. */
+    written?: WrittenAttributes;
+  }
   interface FootnoteDefinitionData {
     /** Key of the source that it is, where it is a free-text reference and no note. */
     sourceKey?: string;
@@ -68,10 +103,27 @@ declare module 'mdast' {
     /** The picture that it shows as a figure, first in it; what else it holds is the caption. */
     picture?: Image;
   }
+  interface BlockContentMap {
+    definitionList: DefinitionList;
+  }
   interface PhrasingContentMap {
     citation: Citation;
+    superscript: Superscript;
+    subscript: Subscript;
   }
   interface RootContentMap {
     citation: Citation;
+    definitionList: DefinitionList;
+    definitionTerm: DefinitionTerm;
+    definitionDescription: DefinitionDescription;
+    superscript: Superscript;
+    subscript: Subscript;
+  }
+}
+
+declare module 'mdast-util-directive' {
+  interface ContainerDirectiveData {
+    /** What a callout of another tool is called there, where it is read as a note. */
+    callout?: string;
   }
 }

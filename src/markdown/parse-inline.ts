@@ -1,4 +1,4 @@
-import type { Nodes, Paragraph, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, Root } from 'mdast';
 import type { Construct } from 'micromark-util-types';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -8,6 +8,7 @@ import type { Place, Point } from '../model/message.ts';
 import { pictureConstructs } from './picture-syntax.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkNeighbours } from './remark-neighbours.ts';
 import { remarkPictures } from './remark-pictures.ts';
 
 /** Where a value was written, so that what is in it can be found again. */
@@ -20,6 +21,8 @@ export interface InlineOrigin {
   place?: Place | undefined;
   /** Identifiers of the footnotes that the file defines: only their marks are marks. */
   footnotes?: readonly string[];
+  /** Takes the notes that stand in the value (`^[…]`): their marks are in it, their texts are not. */
+  takeNote?: (definition: FootnoteDefinition) => void;
 }
 
 /** What makes a block of a line; `1. April` is a date in a value, not a list. */
@@ -49,10 +52,11 @@ const blocks = [
  *   it is; where YAML unfolded or unescaped it, each has the place of the whole value.
  */
 export function parseInline(value: string, origin: InlineOrigin): Paragraph {
-  const { lang, text, place, footnotes = [] } = origin;
+  const { lang, text, place, footnotes = [], takeNote } = origin;
   const tree: Root = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkNeighbours, { within: `${place?.start.offset ?? ''} ` })
     .use(remarkDirectives)
     .use(remarkCitations, { lang })
     .use(remarkPictures)
@@ -67,7 +71,13 @@ export function parseInline(value: string, origin: InlineOrigin): Paragraph {
   );
   const paragraph: Paragraph = { type: 'paragraph', children };
   if (tree.position) paragraph.position = tree.position;
-  movePlaces(paragraph, createMove(value, text, place));
+  const move = createMove(value, text, place);
+  movePlaces(paragraph, move);
+  for (const child of tree.children) {
+    if (child.type !== 'footnoteDefinition') continue;
+    movePlaces(child, move);
+    takeNote?.(child);
+  }
   return paragraph;
 }
 
@@ -118,7 +128,7 @@ function createMove(value: string, text: string, place: Place | undefined): Move
   });
 }
 
-function movePlaces(paragraph: Paragraph, move: Move): void {
+function movePlaces(root: Paragraph | FootnoteDefinition, move: Move): void {
   const walk = (root: Nodes): void => {
     visit(root, (node) => {
       const moved = node.position && move(node.position);
@@ -135,5 +145,5 @@ function movePlaces(paragraph: Paragraph, move: Move): void {
       }
     });
   };
-  walk(paragraph);
+  walk(root);
 }

@@ -1,6 +1,7 @@
 import type { FootnoteReference, Nodes } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import type { Citation } from './nodes.ts';
+import type { Citation, Subscript, Superscript } from './nodes.ts';
+import { scriptInSigns } from './script-in-signs.ts';
 
 /**
  * A piece of what a node says, and where it is written. A claim is made of its words alone: `aside` is
@@ -34,7 +35,9 @@ export function readPieces(
     const piece = pieceOf(inner);
     if (piece) pieces.push(piece);
     if (piece?.kind === 'tag' || !('children' in inner)) return;
+    const start = pieces.length;
     for (const child of inner.children) walk(child);
+    if (isScript(inner)) writeOnLine(pieces, start, inner);
     if (isTextBlock(inner) || inner.type === 'leafDirective') {
       pieces.push({ kind: 'gap', node: inner });
     }
@@ -88,7 +91,17 @@ export function comparableWords(words: string): string {
  * @returns Whether it is such a block.
  */
 export function isTextBlock({ type }: Nodes): boolean {
-  return type === 'paragraph' || type === 'heading' || type === 'tableCell';
+  return ['paragraph', 'heading', 'tableCell', 'definitionTerm'].includes(type);
+}
+
+function isScript(node: Nodes): node is Superscript | Subscript {
+  return node.type === 'superscript' || node.type === 'subscript';
+}
+
+function writeOnLine(pieces: Piece[], start: number, { type }: Superscript | Subscript): void {
+  for (const piece of pieces.slice(start)) {
+    if (piece.kind === 'words') piece.text = scriptInSigns(piece.text, type === 'superscript');
+  }
 }
 
 function pieceOf(node: Nodes): Piece | undefined {

@@ -93,6 +93,8 @@ export interface DocumentInfo {
    * from them.
    */
   headings?: string[];
+  /** What the outline calls each of them, where that is not all of its text: without marks. */
+  bookmarks?: string[];
 }
 
 /** A text file that goes into the PDF. */

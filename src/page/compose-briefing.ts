@@ -81,7 +81,11 @@ export async function composeBriefing(
   return {
     ready: {
       page: composed.page,
-      info: { ...documentInfo(data, look, edition), headings: composed.headings },
+      info: {
+        ...documentInfo(data, look, edition),
+        headings: composed.headings,
+        bookmarks: composed.bookmarks,
+      },
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,

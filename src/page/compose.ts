@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Letters } from '../figures/measure-text.ts';
@@ -21,6 +21,7 @@ import { makeIdsUnique } from './links/make-ids-unique.ts';
 import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
+import { wordsWithoutMarks } from './links/words-without-marks.ts';
 import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
 import { markRunningHeads } from './mark-running-heads.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
@@ -78,7 +79,11 @@ const printPasses: readonly ComposePass[] = [
   // After tables, which tell how wide they are.
   edit(wrapSections),
   // After sections, whose headings stand beside the text.
-  edit((tree, { measure, letters }) => keepHeadings(tree, measure.rail, letters.heading)),
+  edit((tree, { margin, citingPlaces, measure: { rail: width }, letters }) => {
+    const told = margin?.numbered ? citingPlaces : [];
+    const cited = new Map(told.map(({ id, references }) => [id, references]));
+    keepHeadings(tree, { width, cited }, letters.heading);
+  }),
   // Anywhere after the text stands: it measures dates.
   edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
   // Anywhere after the text stands: it only counts letters.
@@ -148,6 +153,8 @@ export interface Composed {
   page: Page;
   /** Text of every heading that prints, in order. */
   headings: string[];
+  /** The words of each by which a bookmark tells it: without marks of citations, notes and questions. */
+  bookmarks: string[];
   /** Where references are cited, as printed: also copies, each with an id of its own. */
   citingPlaces: readonly CitingPlace[];
   messages: Message[];
@@ -169,6 +176,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   return {
     page: pageOf(documentShell(tree, model, css, context.runningHeads.slotId), context),
     headings: headingTexts(tree),
+    bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
     messages: [...faults.map((fault) => createMessage('template-valid', file, fault)), ...messages],
   };
@@ -198,9 +206,13 @@ function pageOf(html: string, context: ComposeContext): Page {
 }
 
 function headingTexts(tree: Root): string[] {
-  const texts: string[] = [];
+  return headingsOf(tree).map((node) => textOf(node));
+}
+
+function headingsOf(tree: Root): Element[] {
+  const headings: Element[] = [];
   visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) texts.push(textOf(node));
+    if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
   });
-  return texts;
+  return headings;
 }

@@ -80,7 +80,8 @@ function writtenWishes({ tree, figures }: Nameable, ids: Map<UnnamedFigure, stri
   const wishes = [...wishOf].flatMap(([node, wish]) => (node === undefined ? [wish] : []));
   visit(tree, (node) => {
     if (node.type === 'heading') {
-      wishes.push({ id: slug(textOf(node.children)), give: (id) => write(node, id) });
+      const own = node.data?.written?.id;
+      wishes.push({ id: own ?? slug(textOf(node.children)), give: (id) => write(node, id) });
     } else if (node.type === 'paragraph' && node.data?.picture) {
       wishes.push({ id: figureId(node.data.picture.url), give: (id) => write(node, id) });
     } else if (node.type === 'leafDirective') {

@@ -13,7 +13,8 @@ export type InlineReader = (value: string, path: string) => Paragraph;
  *
  * @param file Source file, in which places are counted.
  * @param frontMatter Language, and where each value stands.
- * @param tree Markdown of the briefing, whose footnotes a value may mark.
+ * @param tree Markdown of the briefing, whose footnotes a value may mark; it gets the notes that stand
+ *   in values.
  * @returns The reader.
  */
 export function createInlineReader(
@@ -26,7 +27,13 @@ export function createInlineReader(
     footnotes.push(identifier);
   });
   return (value, path) =>
-    parseInline(value, { lang: data.lang, text, place: places[path], footnotes });
+    parseInline(value, {
+      lang: data.lang,
+      text,
+      place: places[path],
+      footnotes,
+      takeNote: (definition) => tree.children.push(definition),
+    });
 }
 
 /**

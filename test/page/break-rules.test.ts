@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { build } from '../../src/build.ts';
+import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { readBoxes } from '../pdf/read-boxes.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { press } from '../support/shared-press.ts';
 import { composeWith, emptyParts, hast, model } from './fixtures.ts';
-import { pageFaults } from './page-fill.ts';
+import { footOf, pageFaults } from './page-fill.ts';
 
 /** Print a body after so many lines of text, so that its breaks fall elsewhere. */
 async function printed(body: string, lines: number, paper: Paper = 'a4'): Promise<ReadPdf> {
@@ -117,6 +121,28 @@ describe('a heading beside its text', () => {
     expect(pages[0]?.text).toMatch(/Resident diplomatic missions.*One.*Two/s);
   });
 });
+
+it.each([
+  ['eight-eras', 'a4'],
+  ['eight-eras', 'letter'],
+  ['cyrillic', 'a4'],
+  ['no-eras', 'letter'],
+  ['plain', 'letter'],
+] as const)(
+  'no rule of %s stands at the foot of a page of %s, while its heading is on the next',
+  async (name, paper) => {
+    const settings = resolveSettings({ paper }, { root: process.cwd(), config: undefined }, {});
+    const path = `test/fixtures/briefings/${name}.md`;
+    const { pdf } = await build({ path, settings }, createWorld(process.cwd()), press);
+    const pages = await readBoxes(pdf?.bytes ?? new Uint8Array());
+    expect(pages[0]?.length).toBeGreaterThan(3);
+    const stray = pages.flatMap((boxes, index) => {
+      const foot = footOf(index + 1, paper);
+      return boxes.filter(([, lower, , upper]) => lower < foot - 0.3 && upper > foot - 2);
+    });
+    expect(stray).toEqual([]);
+  },
+);
 
 describe('a chronology', () => {
   const countsOf = ({ pages }: ReadPdf) =>

@@ -55,6 +55,17 @@ export function pageFill({ pages }: ReadPdf, paper: Paper): number[] {
 }
 
 /**
+ * Say where the text of an upright page ends.
+ *
+ * @param number Number of the page, from 1.
+ * @param paper Paper it is printed on.
+ * @returns Height above the lower edge of the page, in pt.
+ */
+export function footOf(number: number, paper: Paper): number {
+  return margins[paper][number === 1 ? 'first' : 'other'].bottom * POINTS_PER_MM;
+}
+
+/**
  * Find what a reader would take for a mistake of the printer: a page that is nearly empty, a
  * heading left alone at the foot of a page, text outside the margins.
  *

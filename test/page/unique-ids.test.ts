@@ -8,7 +8,7 @@ const root = process.cwd();
 const disk = createWorld(root);
 const settings = resolveSettings({}, { root, config: undefined }, {});
 
-/** Citations in headings, in the head of a table, in a brief and in the rows of the eras table. */
+/** Citations in headings, in the head of a table, of an amount and in the rows of the eras table. */
 const cited = `---
 title: Rivers
 published: 2026-11-23
@@ -25,7 +25,7 @@ eras:
 :::era-summary
 The river rose.[@a; @b]
 
-- It rose at the gauge.[@a]
+- It rose at the gauge, for :amount[US$2bn]{value=2e9 cur=USD kind=loan}.[@a]
 - It rose at the bridge.[@b]
 :::
 

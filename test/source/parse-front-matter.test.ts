@@ -367,8 +367,8 @@ describe('front matter that is wrong', () => {
   });
 
   it.each([
-    ['status: Draft', 'Did you mean `draft`?'],
-    ['tlp: amber', 'Did you mean `AMBER`?'],
+    ['status: Drafts', 'Did you mean `draft`?'],
+    ['tlp: ambre', 'Did you mean `AMBER`?'],
     ['status: done', 'Write one of these words as it stands here.'],
     ['keywords: rivers', 'Write `keywords: [rivers]`, or each value on a line of its own'],
     ['keywords: {a: b}', 'Write each value on a line of its own, after `- `.'],

@@ -1,5 +1,6 @@
 import type { Place } from '../../model/message.ts';
 import { nearestKey } from '../../references/nearest-key.ts';
+import { readCrossReference } from '../../references/read-cross-reference.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -24,7 +25,7 @@ export const citationDefined: Rule = {
         reason: `Citation of unknown key \`${key}\`${told(others.length)}, expected ${expectation(nearest, known)}`,
         actual: key,
         ...(nearest !== undefined && { expected: [nearest] }),
-        note: remedy(nearest, known),
+        note: crossReferenceRemedy(key) ?? remedy(nearest, known),
       });
     }
   },
@@ -32,6 +33,19 @@ export const citationDefined: Rule = {
 
 function told(others: number): string {
   return others === 0 ? '' : ` here and in ${others} more ${others === 1 ? 'place' : 'places'}`;
+}
+
+/** Quarto and Pandoc cite figures, tables and sections by such keys. */
+function crossReferenceRemedy(key: string): string | undefined {
+  const { kind } = readCrossReference(key) ?? {};
+  if (kind === undefined) return undefined;
+  const name = key.slice(4);
+  if (kind === 'section') {
+    return `No heading has this id: write \`{#sec-${name}}\` after it, or \`[words](#heading)\` here.`;
+  }
+  return kind === 'table'
+    ? `No table has this id: write \`::table-caption[…]{#tab-${name}}\` before it, and \`[Table](#tab-${name})\` here.`
+    : `No figure has this id: write \`[Figure](#fig-file)\`, with the stem of its file, or give a chart the id \`{#fig-${name}}\`.`;
 }
 
 function expectation(nearest: string | undefined, known: readonly string[]): string {

@@ -1,8 +1,11 @@
 import type { Element, Nodes } from 'hast';
+import { scriptInSigns } from '../../markdown/script-in-signs.ts';
+
+/** Classes of what is a mark; another raised text, such as an exponent, is words. */
+const marks = ['citation', 'note-mark', 'support-tag'];
 
 /**
- * Get the words of a heading or caption without its citations, marks of notes and tags. Must be asked
- * while citations still tell that they are.
+ * Get the words of a heading or caption without its citations, marks of notes and tags.
  *
  * @param node What is read.
  * @returns The words, with white space as written.
@@ -10,10 +13,12 @@ import type { Element, Nodes } from 'hast';
 export function wordsWithoutMarks(node: Nodes): string {
   if (node.type === 'text') return node.value;
   if (node.type === 'element') {
-    const isMark = node.properties.dataCites !== undefined || node.tagName === 'sup';
-    if (isMark || hasClass(node, 'support-tag')) return '';
+    if (node.properties.dataCites !== undefined) return '';
+    if (marks.some((name) => hasClass(node, name))) return '';
   }
-  return 'children' in node ? node.children.map(wordsWithoutMarks).join('') : '';
+  const words = 'children' in node ? node.children.map(wordsWithoutMarks).join('') : '';
+  const isScript = node.type === 'element' && hasClass(node, 'script');
+  return isScript ? scriptInSigns(words, node.tagName === 'sup') : words;
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

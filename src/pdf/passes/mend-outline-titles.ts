@@ -4,7 +4,7 @@ import { textString } from '../cos/text-string.ts';
 import { readOutline } from '../reading/read-outline.ts';
 
 /**
- * Give the titles of the outline the words of their headings. Chromium makes titles of the printed
+ * Give the titles of the outline the words of their headings, without marks. Chromium makes titles of the printed
  * runs: spaces at line breaks get lost, in right-to-left text the runs change places, and a heading
  * that was moved to the next page stands twice in its title. A heading is known by its letters, in
  * whatever order; a title that fits none stays as it is.
@@ -13,7 +13,10 @@ import { readOutline } from '../reading/read-outline.ts';
  * @param info Its headings; without them nothing is done.
  */
 export function mendOutlineTitles(pdf: CosDocument, info: DocumentInfo): void {
-  const headings = (info.headings ?? []).map((text) => ({ text, letters: lettersOf(text) }));
+  const headings = (info.headings ?? []).map((text, index) => ({
+    text: info.bookmarks?.[index] || text,
+    letters: lettersOf(text),
+  }));
   let next = 0;
   for (const { item, title } of headings.length > 0 ? readOutline(pdf) : []) {
     const letters = lettersOf(title);

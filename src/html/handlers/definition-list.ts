@@ -1,0 +1,22 @@
+import type { Element, ElementContent } from 'hast';
+import { h } from 'hastscript';
+import type { State } from 'mdast-util-to-hast';
+import type { DefinitionList } from '../../markdown/nodes.ts';
+
+/**
+ * Print a list of terms, each over what it means.
+ *
+ * @param state State of the transform.
+ * @param node List of definitions.
+ * @returns The list.
+ */
+export function definitionListHandler(state: State, node: DefinitionList): Element {
+  const rows = node.children.map((child) =>
+    child.type === 'definitionTerm'
+      ? h('dt', state.all(child) as ElementContent[])
+      : h('dd', state.wrap(state.all(child), true) as ElementContent[]),
+  );
+  const list = h('dl', { className: ['definitions'] }, rows);
+  state.patch(node, list);
+  return list;
+}

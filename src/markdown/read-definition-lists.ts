@@ -1,0 +1,108 @@
+import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import { changeBlocks } from './block-lists.ts';
+import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './nodes.ts';
+
+/** A definition begins its line with a colon and a blank. */
+const OPENING = /^:[ \t]+/;
+
+/**
+ * Make lists of the definitions that Pandoc reads: a paragraph of one line, and below it, with or
+ * without an empty line between, lines that begin with a colon.
+ *
+ * @param tree Tree, changed in place; captions of tables have been taken.
+ * @param text Source it was parsed from: a colon after a backslash is text.
+ */
+export function readDefinitionLists(tree: Root, text: string): void {
+  changeBlocks(tree, (blocks) => withLists(blocks, text));
+}
+
+function withLists(blocks: RootContent[], text: string): RootContent[] {
+  const result: RootContent[] = [];
+  for (const block of blocks) {
+    const lines = block.type === 'paragraph' ? partsOf(block, text) : [];
+    const before = result.at(-1);
+    if (lines.length > 0 && lines[0]?.isDefinition) {
+      // Its term is the paragraph before it, or the list goes on.
+      if (before?.type === 'definitionList') {
+        addParts(before, lines);
+        continue;
+      }
+      if (before?.type === 'paragraph' && isOneLine(before, text)) {
+        const list = listOf(before);
+        addParts(list, lines);
+        result.splice(-1, 1, list);
+        continue;
+      }
+    } else if (lines.length > 1 && block.type === 'paragraph') {
+      const [term, ...definitions] = lines;
+      const list = before?.type === 'definitionList' ? before : newList(block);
+      if (term) list.children.push(termOf(term.children, block));
+      addParts(list, definitions, block);
+      if (list !== before) result.push(list);
+      continue;
+    }
+    result.push(block);
+  }
+  return result;
+}
+
+/** A line that begins a definition, with those that follow it; or the term before all of them. */
+interface Part {
+  isDefinition: boolean;
+  children: PhrasingContent[];
+}
+
+/** Parts of a paragraph; none unless it has definitions, and one line at most before the first. */
+function partsOf(paragraph: Paragraph, text: string): Part[] {
+  const { start, end } = paragraph.position ?? {};
+  const lines = text.slice(start?.offset, end?.offset).split('\n');
+  const first = lines.findIndex((line) => OPENING.test(line.trimStart()));
+  if (first < 0 || first > 1) return [];
+  const parts: Part[] = [{ isDefinition: first === 0, children: [] }];
+  for (const child of paragraph.children) {
+    if (child.type !== 'text') {
+      parts.at(-1)?.children.push(child);
+      continue;
+    }
+    const [head = '', ...others] = child.value.split(/\n(?=:[ \t])/);
+    const pieces = [head, ...others];
+    for (const [index, piece] of pieces.entries()) {
+      if (index > 0) parts.push({ isDefinition: true, children: [] });
+      const opens = parts.at(-1)?.isDefinition && parts.at(-1)?.children.length === 0;
+      const value = opens ? piece.replace(OPENING, '') : piece;
+      if (value !== '') parts.at(-1)?.children.push({ ...child, value });
+    }
+  }
+  return parts;
+}
+
+function isOneLine({ position }: Paragraph, text: string): boolean {
+  return !text.slice(position?.start.offset, position?.end.offset).includes('\n');
+}
+
+function newList({ position }: Paragraph): DefinitionList {
+  return { type: 'definitionList', children: [], ...(position && { position }) };
+}
+
+function listOf(term: Paragraph): DefinitionList {
+  const list = newList(term);
+  list.children.push(termOf(term.children, term));
+  return list;
+}
+
+function termOf(children: PhrasingContent[], { position }: Paragraph): DefinitionTerm {
+  return { type: 'definitionTerm', children, ...(position && { position }) };
+}
+
+function addParts(list: DefinitionList, parts: readonly Part[], at?: Paragraph): void {
+  const position = at?.position ?? list.position;
+  for (const { children } of parts) {
+    const paragraph: Paragraph = { type: 'paragraph', children, ...(position && { position }) };
+    const description: DefinitionDescription = {
+      type: 'definitionDescription',
+      children: [paragraph],
+      ...(position && { position }),
+    };
+    list.children.push(description);
+  }
+}

@@ -1,0 +1,26 @@
+import type {} from 'remark-parse';
+import type { Processor } from 'unified';
+import { inlineNoteFromMarkdown } from './inline-note-from-markdown.ts';
+import { inlineNoteSyntax } from './inline-note-syntax.ts';
+import { scriptFromMarkdown } from './script-from-markdown.ts';
+import { scriptSyntax } from './script-syntax.ts';
+
+/**
+ * Teach the Markdown parser what is written in running text for neighbouring tools: notes in place
+ * (`^[…]`), raised and lowered text, `\ `. Use it after `remark-gfm`.
+ *
+ * @param options `within` parts the labels of the notes of one text from those of another.
+ */
+export function remarkNeighbours(this: Processor, { within = '' }: { within?: string } = {}): void {
+  const data = this.data();
+  data.micromarkExtensions = [
+    ...(data.micromarkExtensions ?? []),
+    scriptSyntax(),
+    inlineNoteSyntax(),
+  ];
+  data.fromMarkdownExtensions = [
+    ...(data.fromMarkdownExtensions ?? []),
+    scriptFromMarkdown(),
+    inlineNoteFromMarkdown(within),
+  ];
+}
