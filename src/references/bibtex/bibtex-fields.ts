@@ -22,7 +22,7 @@ export type BibtexFieldUse = 'used' | 'for-styles' | 'useless' | 'told';
 const usedAlone = words(`
   title subtitle titleaddon booktitle booksubtitle booktitleaddon maintitle mainsubtitle
   maintitleaddon journaltitle journal journalsubtitle journaltitleaddon issuetitle issuesubtitle
-  issuetitleaddon eventtitle eventtitleaddon eventdate origdate date year month day volume part number
+  issuetitleaddon eventtitle eventtitleaddon eventdate origdate date year month day volume part number edition
   issue pages type isrn reportnumber doi eprint eprinttype archiveprefix eprintclass primaryclass howpublished
   langid language hyphenation entrysubtype shorttitle keywords crossref xdata authortype
   urlday urlmonth urlyear`);

@@ -21,6 +21,8 @@ export const marks = {
   break: '\uf8d8',
   /** Stands for a hyphen that is no dash of a range, which the engine would make one. */
   hyphen: '\uf8d9',
+  /** Stands before and after the words for names that the record leaves out. */
+  others: '\uf8da',
 } as const;
 
 /** Characters that the engine would write as others in a look: 10³ as 103 with its end raised. */
@@ -32,7 +34,7 @@ const firstRaised = 0xf8b0;
 const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /** Every one of the marks. */
-const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8d9]/g;
+const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8da]/g;
 
 /**
  * Take characters out of a text that we use as marks.

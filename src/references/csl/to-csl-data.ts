@@ -5,6 +5,7 @@ import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
+import { splitOthers } from '../print/print-names.ts';
 import { allNameFields, isTextField } from '../record/csl-fields.ts';
 import { isCslType } from '../record/csl-types.ts';
 import { safeUrl } from '../record/safe-url.ts';
@@ -19,9 +20,15 @@ import { guardText, marks } from './marks.ts';
  * @param item Record of a source.
  * @param id What the engine calls it; digits only, as styles may change the case of letters.
  * @param dates Prints the dates for which CSL has no shape, such as decades.
+ * @param etAl What stands for names that the record leaves out.
  * @returns A record of its own.
  */
-export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslData {
+export function toCslData(
+  item: CslItem,
+  id: string,
+  dates: DateFormatter,
+  etAl = 'et al.',
+): CslData {
   const data: CslData = { id, type: isCslType(item.type) ? item.type : 'document' };
   for (const [name, value] of Object.entries(item)) {
     if (typeof value !== 'string' || !isTextField(name)) continue;
@@ -33,7 +40,7 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
   // Its entry prints as it is written, so this only stands where it is cited.
   if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
   for (const field of allNameFields) {
-    const names = (item[field] ?? []).flatMap(toName);
+    const names = toNames(item[field] ?? [], etAl);
     if (names.length > 0) data[field] = names;
   }
   for (const field of ['issued', 'accessed', 'original-date'] as const) {
@@ -61,6 +68,14 @@ function keepHyphens(name: string, text: string): string {
   if (name === 'number') return text.replaceAll('-', marks.hyphen);
   if (name !== 'page' && name !== 'volume' && name !== 'issue') return text;
   return printRanges(text, name === 'page').replaceAll('-', marks.hyphen);
+}
+
+/** The engine has no sign for names that are left out: words for them stand as the last name. */
+function toNames(names: readonly CslName[], etAl: string): CslName[] {
+  const { known, hasOthers } = splitOthers(names);
+  const written = known.flatMap(toName);
+  if (!hasOthers || written.length === 0) return written;
+  return [...written, { literal: `${marks.others}${plainText(etAl)}${marks.others}` }];
 }
 
 function toName(name: CslName): CslName[] {
