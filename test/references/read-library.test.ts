@@ -262,6 +262,17 @@ describe('readLibrary', () => {
     expect([sources[0]?.item.type, findings]).toEqual([type, []]);
   });
 
+  it.each([
+    [{ family: 'Fox', ORCID: 'x', sequence: 'first', 'x-own': 1 }, []],
+    [{ family: 'Fox', surname: 'Foxe' }, ['name surname']],
+  ])('tells the part of a name that is not used: %j', (name, told) => {
+    const { sources, findings } = readJson([{ id: 'a', author: [name] }]);
+    expect([sources[0]?.item.author, findings.map(({ unusedField }) => unusedField)]).toEqual([
+      [{ family: 'Fox' }],
+      told,
+    ]);
+  });
+
   it('tells a type that CSL does not have', () => {
     expect(readJson([{ id: 'a', type: 'scroll' }]).findings).toMatchObject([
       { ruleId: 'bibliography-tidy', unusedField: 'type scroll', finding: { key: 'a' } },
