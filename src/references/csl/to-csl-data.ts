@@ -7,19 +7,11 @@ import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
 import { splitOthers } from '../print/print-names.ts';
 import { allNameFields, isTextField } from '../record/csl-fields.ts';
+import { isCslType } from '../record/csl-types.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CslData, CslDataDate } from './citeproc-module.ts';
 import { guardText, marks } from './marks.ts';
-
-/** The item types of CSL 1.0.2 (appendix III). */
-const types: ReadonlySet<string> = new Set(
-  `article article-journal article-magazine article-newspaper bill book broadcast chapter classic
-  collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
-  interview legal_case legislation manuscript map motion_picture musical_score pamphlet
-  paper-conference patent performance periodical personal_communication post post-weblog regulation
-  report review review-book software song speech standard thesis treaty webpage`.split(/\s+/),
-);
 
 /**
  * Write a record in the shape that the engine reads: plain text in which nothing is markup, dates
@@ -37,7 +29,7 @@ export function toCslData(
   dates: DateFormatter,
   etAl = 'et al.',
 ): CslData {
-  const data: CslData = { id, type: types.has(item.type) ? item.type : 'document' };
+  const data: CslData = { id, type: isCslType(item.type) ? item.type : 'document' };
   for (const [name, value] of Object.entries(item)) {
     if (typeof value !== 'string' || !isTextField(name)) continue;
     const text = keepHyphens(name, plainText(fieldText(item, name, value)));
