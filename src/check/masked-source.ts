@@ -1,5 +1,5 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { allNodes } from './all-nodes.ts';
 
 /**
  * Give a block as it is written, with blanks for what is no running text of it: code, addresses, HTML,
@@ -13,14 +13,9 @@ import { visit } from 'unist-util-visit';
 export function maskedSource(block: Nodes, source: string): string {
   const from = block.position?.start.offset ?? 0;
   const text = source.slice(from, block.position?.end.offset);
-  const masks: [start: number, end: number][] = [];
-  visit(block, (node) => {
-    if (node === block) return;
-    const range = maskOf(node);
-    if (range) masks.push(range);
-  });
+  const masks = allNodes(block).flatMap((node) => (node === block ? [] : maskOf(node)));
   let masked = text;
-  for (const [start, end] of masks) masked = blank(masked, start - from, end - from - 1);
+  for (const { start, end } of masks) masked = blank(masked, start - from, end - from - 1);
   const braces = block.type === 'heading' && block.data?.written ? /\{[^{}]*\}\s*$/ : undefined;
   const at = braces ? masked.search(braces) : -1;
   return at < 0 ? masked : blank(masked, at, masked.length);
@@ -35,17 +30,23 @@ const wholly: ReadonlySet<string> = new Set([
   'inlineCode',
 ]);
 
-function maskOf(node: Nodes): [start: number, end: number] | undefined {
+/** A stretch of the file. */
+interface Stretch {
+  start: number;
+  end: number;
+}
+
+function maskOf(node: Nodes): Stretch[] {
   const start = node.position?.start.offset;
   const end = node.position?.end.offset;
-  if (start === undefined || end === undefined) return undefined;
-  if (wholly.has(node.type)) return [start, end];
-  if (node.type !== 'link' && node.type !== 'textDirective') return undefined;
+  if (start === undefined || end === undefined) return [];
+  if (wholly.has(node.type)) return [{ start, end }];
+  if (node.type !== 'link' && node.type !== 'textDirective') return [];
   const inner = node.children.at(-1)?.position?.end.offset;
-  // Of an address in the text the words are the address.
+  // The words of a bare address are the address.
   const isBare =
     inner === end || inner === undefined || node.children[0]?.position?.start.offset === start;
-  return [isBare ? start : inner, node.type === 'textDirective' ? end + 1 : end];
+  return [{ start: isBare ? start : inner, end: node.type === 'textDirective' ? end + 1 : end }];
 }
 
 function blank(text: string, from: number, to: number): string {

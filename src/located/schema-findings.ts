@@ -123,7 +123,12 @@ function wrongValue(
   const calendar = isDate && typeof actual === 'string' ? calendarFault(actual) : undefined;
   const modern = isDate && typeof actual === 'string' ? modernSpelling(actual) : undefined;
   const expected = modern ? `\`${modern}\`` : (calendar?.expected ?? issue.message);
-  const note = calendar?.note ?? params.note ?? valueNote(issue, path.at(-1) ?? '', actual);
+  const isSeason = isDate && /season/i.test(String(actual));
+  const note =
+    (isSeason ? seasonNote : undefined) ??
+    calendar?.note ??
+    params.note ??
+    valueNote(issue, path.at(-1) ?? '', actual);
   const finding = {
     place,
     reason: `Unexpected ${show(actual)} for ${name}, expected ${expected}`,
@@ -133,6 +138,9 @@ function wrongValue(
   };
   return { kind: isDate ? 'date' : 'value', finding };
 }
+
+const seasonNote =
+  'A season stands in the place of the month: 21 is spring, 22 summer, 23 autumn, 24 winter, as in `2001-24`.';
 
 /** An empty value has a key to point at; a missing key only the mapping it should stand in. */
 function enclosingPlace(path: string[], plain: PlainReading, whole: Whole): Place {
