@@ -218,7 +218,7 @@ export interface RichText {
   /**
    * Meaning, not look: the template decides how each prints. `missing` marks what the record lacks,
    * `state` the words about the link, `footnote` the words of a footnote, whose Markdown prints
-   * instead.
+   * instead, `number` a name such as that of a report, in which every character is one of its own.
    */
   kind?:
     | 'author'
@@ -229,6 +229,7 @@ export interface RichText {
     | 'state'
     | 'archived'
     | 'link'
+    | 'number'
     | 'footnote';
   /** Address the stretch links to (http, https or mailto). */
   href?: string;

@@ -8,6 +8,7 @@ import { printRanges } from '../print/print-locator.ts';
 import { splitOthers } from '../print/print-names.ts';
 import { allNameFields, isTextField } from '../record/csl-fields.ts';
 import { isCslType } from '../record/csl-types.ts';
+import { doiName } from '../record/doi-name.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CslData, CslDataDate } from './citeproc-module.ts';
@@ -54,7 +55,7 @@ function fieldText(item: CslItem, name: string, value: string): string {
   if (name === 'title') return usableTitle(item) ?? '';
   if (name === 'URL') return safeUrl(value) ?? '';
   // Styles write the address of the resolver themselves.
-  if (name === 'DOI') return value.replace(/^\s*(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)/i, '');
+  if (name === 'DOI') return doiName(value) ?? value;
   return value;
 }
 
@@ -63,9 +64,14 @@ function plainText(text: string): string {
   return guardText(cleanText(text));
 }
 
-/** The engine takes each hyphen between numbers for a range; in the number of a report it is a part of it. */
+/** The engine takes each hyphen between numbers for a range; in the number of a report it is a part of it, and a quote no mark. */
 function keepHyphens(name: string, text: string): string {
-  if (name === 'number') return text.replaceAll('-', marks.hyphen);
+  if (name === 'number') {
+    return text
+      .replaceAll('-', marks.hyphen)
+      .replaceAll("'", marks.quote)
+      .replaceAll('"', marks.doubleQuote);
+  }
   if (name !== 'page' && name !== 'volume' && name !== 'issue') return text;
   return printRanges(text, name === 'page').replaceAll('-', marks.hyphen);
 }

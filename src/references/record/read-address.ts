@@ -39,9 +39,14 @@ export function decodeAddress(text: string): string {
   return text.replace(/&(?:amp|lt|gt|#38|#60|#62);/g, decodeEntities);
 }
 
-/** Word processors set addresses in angle brackets, catalogues name them. */
+/**
+ * Word processors set addresses in angle brackets and leave characters in them that nobody sees, LaTeX
+ * escapes signs, catalogues name them.
+ */
 function withoutWrapping(text: string): string {
   return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\\(?=[_%&#~])/g, '')
     .replace(/^\s*(?:URL|Available (?:at|from))\s*:\s*(?=<?(?:https?:|www\.|doi:|10\.))/i, '')
     .replace(/^\s*<(?:URL:)?\s*([^<>\s]+)\s*>\s*$/i, '$1');
 }

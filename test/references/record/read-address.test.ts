@@ -9,6 +9,10 @@ describe('readAddress', () => {
     ['http://example.org/a b', 'http://example.org/a b'],
     ['https://e.org/?a&amp;b', 'https://e.org/?a&b'],
     ['<https://example.org/a>', 'https://example.org/a'],
+    ['https://example.org/\u200ba\u00ad', 'https://example.org/a'],
+    ['https://example.org/a\\_b\\%20c', 'https://example.org/a_b%20c'],
+    ['doi:10.1000/a(b)c', 'https://doi.org/10.1000/a(b)c'],
+    ['10.1000%2F182', 'https://doi.org/10.1000/182'],
     ['URL: https://example.org/a', 'https://example.org/a'],
     ['Available from: http://example.org', 'http://example.org'],
     [
