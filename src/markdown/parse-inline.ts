@@ -8,6 +8,7 @@ import type { Place, Point } from '../model/message.ts';
 import { pictureConstructs } from './picture-syntax.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkEndAddresses } from './remark-end-addresses.ts';
 import { remarkNeighbours } from './remark-neighbours.ts';
 import { remarkPictures } from './remark-pictures.ts';
 
@@ -56,6 +57,7 @@ export function parseInline(value: string, origin: InlineOrigin): Paragraph {
   const tree: Root = unified()
     .use(remarkParse)
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkEndAddresses)
     .use(remarkNeighbours, { within: `${place?.start.offset ?? ''} ` })
     .use(remarkDirectives)
     .use(remarkCitations, { lang })

@@ -9,6 +9,7 @@ import { readDefinitionLists } from './read-definition-lists.ts';
 import { readTableCaptions } from './read-table-captions.ts';
 import { remarkCitations } from './remark-citations.ts';
 import { remarkDirectives } from './remark-directives.ts';
+import { remarkEndAddresses } from './remark-end-addresses.ts';
 import { remarkNeighbours } from './remark-neighbours.ts';
 import { remarkPictures } from './remark-pictures.ts';
 import { takeHeadingAttributes } from './take-attributes.ts';
@@ -39,6 +40,7 @@ function parse(text: string, lang: string): Root {
     .use(remarkParse)
     .use(remarkFrontmatter, ['yaml'])
     .use(remarkGfm, { singleTilde: false })
+    .use(remarkEndAddresses)
     .use(remarkNeighbours)
     .use(remarkDirectives)
     .use(remarkCitations, { lang })

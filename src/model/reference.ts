@@ -158,6 +158,8 @@ export interface Source {
   /** The entry has none: the key was made of name and year, and may be cited in any letter case. */
   hasMadeKey?: boolean;
   item: CslItem;
+  /** Name of its format, where fields have other names in it than in CSL. */
+  format?: 'bibtex' | 'ris';
   /** Project-relative path of the file that holds it. */
   file: string;
   /** Where the entry begins in that file. */
@@ -216,7 +218,7 @@ export interface RichText {
   /**
    * Meaning, not look: the template decides how each prints. `missing` marks what the record lacks,
    * `state` the words about the link, `footnote` the words of a footnote, whose Markdown prints
-   * instead.
+   * instead, `number` a name such as that of a report, in which every character is one of its own.
    */
   kind?:
     | 'author'
@@ -227,6 +229,7 @@ export interface RichText {
     | 'state'
     | 'archived'
     | 'link'
+    | 'number'
     | 'footnote';
   /** Address the stretch links to (http, https or mailto). */
   href?: string;

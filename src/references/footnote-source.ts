@@ -44,10 +44,11 @@ export function footnoteSource(footnote: FootnoteText): Source {
   };
 }
 
-/** Where an address was taken out, its brackets and commas are left over. */
+/** Where an address was taken out, its brackets, quotation marks and commas are left over. */
 function withoutGaps(words: string): string {
   return words
-    .replace(/[(<[]\s*[)>\]]/g, ' ')
+    .replace(/[(<[（]\s*[)>\]）]/g, ' ')
+    .replace(/“\s*”|„\s*[“”]|«\s*»|»\s*«|‘\s*’|‚\s*[‘’]|‹\s*›|"\s*"|(?<!\S)'\s*'/g, ' ')
     .replace(/([,;:])(?:\s*[,;:.])+/g, '$1')
     .replace(/\s+/g, ' ')
     .replace(/ (?=[,;.])/g, '')

@@ -37,6 +37,9 @@ describe('a free-text reference', () => {
     ['Abel, Piers, , 2012', 'Abel, Piers, 2012'],
     ['Abel, Piers, 2012,', 'Abel, Piers, 2012'],
     ['Abel, Piers (), 2012', 'Abel, Piers, 2012'],
+    ['Abel, Piers, 2012, “”', 'Abel, Piers, 2012'],
+    ['Abel, Piers, «», 2012', 'Abel, Piers, 2012'],
+    ['Abel, "" Piers, „“ 2012', 'Abel, Piers, 2012'],
     ['Abel: Piers.', 'Abel: Piers.'],
     ['…', undefined],
   ])('is named by %j without the gap that an address left', (words, title) => {

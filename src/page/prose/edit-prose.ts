@@ -92,13 +92,19 @@ function signFor(element: Element): string | undefined {
   return OPAQUE.has(tagName) ? STAND_IN : undefined;
 }
 
+/** Classes of what is copied as it stands: printed addresses, and the numbers of reports. */
+const COPIED = ['reference-link', 'reference-number'];
+
 /** A printed address is copied into a browser: each of its characters is one of its own. */
-function isAddress({ tagName, properties: { className }, children }: Element): boolean {
-  if (Array.isArray(className) && className.includes('reference-link')) return true;
+function isAddress({ tagName, properties: { className, href }, children }: Element): boolean {
+  if (Array.isArray(className) && COPIED.some((name) => className.includes(name))) return true;
   if (tagName !== 'a') return false;
   const [text, ...others] = children;
-  const isAlone = text?.type === 'text' && others.length === 0;
-  return isAlone && /^(?:(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+)$/i.test(text.value);
+  if (text?.type !== 'text' || others.length > 0) return false;
+  // Also without its scheme, or a DOI without the address of the resolver.
+  const isEndOfTarget =
+    typeof href === 'string' && /^\S+[./]\S+$/.test(text.value) && href.endsWith(text.value);
+  return isEndOfTarget || /^(?:(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+)$/i.test(text.value);
 }
 
 function langOf({ properties: { lang } }: Element, outer: string): string {

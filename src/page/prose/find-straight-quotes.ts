@@ -30,6 +30,8 @@ const SINGLES = new Set("'‘’‚‹›");
 const CLIPPED_WORD = /^(?:tis|twas|twere|em|til|cause|n)(?!\p{L})/iu;
 /** Letters that Hebrew glues to the next word: and, that, the, as, to, in, from. */
 const HEBREW_PREFIX = /(?<!\p{Script=Hebrew})[ושהכלבמ]{1,4}$/u;
+/** A DOI, or an address without its scheme, in which a quote between letters is one of theirs. */
+const COPIED = /(?:\b10\.\d{4,9}|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+)\/\S+/gu;
 const FEET = /\p{N}['’′]\s?\p{N}{1,2}$/u;
 
 /**
@@ -46,7 +48,9 @@ export function createQuoteFinder(lang: string): EditFinder {
   return (text) => {
     const edits: TextEdit[] = [];
     const state: QuoteState = { open: [], level: 0, last: undefined };
+    const isCopied = createCopiedFinder(text);
     for (const { index, 0: quote } of text.matchAll(QUOTES)) {
+      if (isCopied(index)) continue;
       const sign = marks.habits.includes('abbreviates')
         ? signOfAbbreviation(text, index, state)
         : undefined;
@@ -61,6 +65,21 @@ export function createQuoteFinder(lang: string): EditFinder {
       if (isStraight && mark) edits.push({ start: index, end: index + 1, text: mark });
     }
     return edits;
+  };
+}
+
+/** Tells whether a quote stands inside a DOI or an address; asked from left to right. */
+function createCopiedFinder(text: string): (index: number) => boolean {
+  if (!text.includes('/')) return () => false;
+  const copied = [...text.matchAll(COPIED)].map(({ 0: { length }, index }) => [
+    index,
+    index + length,
+  ]);
+  let next = 0;
+  return (index) => {
+    while ((copied[next]?.[1] ?? Number.POSITIVE_INFINITY) <= index) next++;
+    const [start = text.length] = copied[next] ?? [];
+    return start < index && /^[\p{L}\p{N}]["'][\p{L}\p{N}]/u.test(text.slice(index - 1, index + 2));
   };
 }
 

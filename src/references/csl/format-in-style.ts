@@ -1,4 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
 import { quotationOf } from '../../language/quotation-of.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
@@ -14,7 +16,8 @@ import type { CslNode, CslStyle } from './csl-style.ts';
 import { createLinkTail } from './link-tail.ts';
 import { type ClusterPrinter, type PrintableCluster, printCluster } from './print-cluster.ts';
 import { readEntryText } from './read-entry-text.ts';
-import { tagTitle } from './tag-title.ts';
+import { straightenQuotes } from './straighten-quotes.ts';
+import { tagNumber, tagTitle } from './tag-title.ts';
 import { toCslData } from './to-csl-data.ts';
 
 /** What to print, in which style. */
@@ -67,8 +70,9 @@ export function formatInStyle(
 function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferences {
   const { items, clusters, lang, printUrls = false } = request;
   const dates = createDateFormatter(lang);
+  const etAl = fillPhrase(languagePack(lang).referenceWords.andOthers, { first: '' }).trim();
   const data = items.map((item, index) =>
-    toCslData(spellSourceCodes(item, lang), String(index + 1), dates),
+    toCslData(spellSourceCodes(straightenQuotes(item, lang), lang), String(index + 1), dates, etAl),
   );
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());
@@ -134,8 +138,9 @@ function writeEntries(
     // A free-text reference prints as its author wrote it.
     if (isEmpty(text) || item.custom?.footnote !== undefined) return builtIn(item);
     const titleLang = foreignLanguage(item.language, lang);
-    const tagged =
+    const titled =
       titleLang === undefined ? text : tagTitle(text, usableTitle(item) ?? '', titleLang);
+    const tagged = tagNumber(titled, cleanText(item.number));
     const rest = tail(item);
     return rest.length === 0
       ? tagged

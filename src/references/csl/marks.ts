@@ -21,6 +21,11 @@ export const marks = {
   break: '\uf8d8',
   /** Stands for a hyphen that is no dash of a range, which the engine would make one. */
   hyphen: '\uf8d9',
+  /** Stand for quotes that are part of a number, which the engine would curl. */
+  quote: '\uf8da',
+  doubleQuote: '\uf8db',
+  /** Stands before and after the words for names that the record leaves out. */
+  others: '\uf8dc',
 } as const;
 
 /** Characters that the engine would write as others in a look: 10³ as 103 with its end raised. */
@@ -32,7 +37,7 @@ const firstRaised = 0xf8b0;
 const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /** Every one of the marks. */
-const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8d9]/g;
+const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8dc]/g;
 
 /**
  * Take characters out of a text that we use as marks.
@@ -71,6 +76,8 @@ export function revealText(text: string): string {
     .replaceAll(marks.lessThan, '<')
     .replaceAll(marks.dollar, '$')
     .replaceAll(marks.hyphen, '-')
+    .replaceAll(marks.quote, "'")
+    .replaceAll(marks.doubleQuote, '"')
     .replace(/[\uf8b0-\uf8c4]/g, (mark) => raised[mark.charCodeAt(0) - firstRaised] ?? '')
     .replaceAll(marks.break, '');
 }

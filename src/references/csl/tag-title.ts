@@ -9,14 +9,33 @@ import type { RichText } from '../../model/reference.ts';
  * @returns The entry, with the title as a stretch of its own.
  */
 export function tagTitle(entry: readonly RichText[], title: string, lang: string): RichText[] {
-  const index = entry.findIndex(({ text }) => text.includes(title));
+  return tag(entry, title, { kind: 'title', lang });
+}
+
+/**
+ * Tag the number in an entry, where it holds what the page would set otherwise.
+ *
+ * @param entry Entry as a style prints it.
+ * @param number Number of the work.
+ * @returns The entry, with the number as a stretch of its own.
+ */
+export function tagNumber(entry: readonly RichText[], number: string): RichText[] {
+  return /['"]/.test(number) ? tag(entry, number, { kind: 'number' }) : [...entry];
+}
+
+function tag(
+  entry: readonly RichText[],
+  words: string,
+  meaning: Pick<RichText, 'kind' | 'lang'>,
+): RichText[] {
+  const index = entry.findIndex(({ text }) => text.includes(words));
   const stretch = entry[index];
-  if (!stretch || title === '') return [...entry];
-  const start = stretch.text.indexOf(title);
+  if (!stretch || words === '') return [...entry];
+  const start = stretch.text.indexOf(words);
   const parts: RichText[] = [
     { ...stretch, text: stretch.text.slice(0, start) },
-    { ...stretch, kind: 'title', text: title, lang },
-    { ...stretch, text: stretch.text.slice(start + title.length) },
+    { ...stretch, ...meaning, text: words },
+    { ...stretch, text: stretch.text.slice(start + words.length) },
   ];
   return [
     ...entry.slice(0, index),

@@ -1,5 +1,6 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { ReferenceWords } from '../../language/reference-words.ts';
+import { withColon } from '../../language/with-colon.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
@@ -47,10 +48,11 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(labelled(counted(item.edition), words.edition)),
     plain(version(item.version)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
-    plain(labelled(cleanText(item.number), words.number)),
+    numbered(cleanText(item.number), words.number),
     plain(item.medium),
     plain(item.scale),
   ];
+  const date = plain(issued(item, context));
   const published = [
     plain(item.event),
     plain(placeOfEvent(item)),
@@ -58,15 +60,18 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(item.division),
     plain(item.jurisdiction),
     plain(item.section),
-    plain(publisher(item)),
-    plain(issued(item, context)),
+    plain(publisher(item, context)),
+    date,
     plain(item.status),
     plain(pages(item, context)),
     ...archive(item).map(plain),
   ];
   const beginsLine = named.every((part) => part.length === 0);
   const parts = [...named, ...(beginsLine ? capitalised(described) : described), ...published];
-  return joinStretches(parts, words.comma);
+  // The name of a season is a common word, too.
+  const isDateFirst = parts.find((part) => part.length > 0) === date;
+  const lines = parts.map((part) => (isDateFirst && part === date ? capitalised([part]) : [part]));
+  return joinStretches(lines.flat(), words.comma);
 }
 
 /** The number of a work in its series stands behind the name of the series. */
@@ -124,7 +129,10 @@ function capitalised(parts: readonly RichText[][]): RichText[][] {
   return parts.map((part, index) =>
     index === first
       ? part.map(({ text, ...rest }) => ({
-          text: text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
+          text:
+            rest.kind === 'number'
+              ? text
+              : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
           ...rest,
         }))
       : part,
@@ -206,13 +214,20 @@ function labelled(text: string, phrase: string): string {
   return /^[\d–/.-]+$/.test(text) ? fillPhrase(phrase, { number: text }) : text;
 }
 
-function publisher(item: CslItem): string {
+/** The number of a work is a name, of which no character is changed. */
+function numbered(text: string, phrase: string): RichText[] {
+  const label = labelled(text, phrase);
+  if (text === '' || label !== text) return plain(label);
+  return [{ text, kind: 'number' }];
+}
+
+function publisher(item: CslItem, { lang }: EntryContext): string {
   const name = cleanText(item.publisher);
   const place = cleanText(item['publisher-place']);
   const said = [item['container-title'], ...(item.author ?? []).map(({ literal }) => literal)];
   const isSaid = said.some((text) => cleanText(text).toLowerCase() === name.toLowerCase());
   if (name === '' || isSaid) return place;
-  return place === '' ? name : `${place}: ${name}`;
+  return place === '' ? name : `${withColon(place, lang)} ${name}`;
 }
 
 function pages(item: CslItem, { lang }: EntryContext): string {

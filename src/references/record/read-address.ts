@@ -6,6 +6,8 @@ import { safeUrl } from './safe-url.ts';
 export interface ReadAddress {
   /** Absent where what is written leads nowhere, though it does no harm. */
   address?: string;
+  /** In place of an address, where a bare DOI stands. */
+  doi?: string;
   /** What was expected in its place; absent for an address that needs no word. */
   expected?: string;
   note?: string;
@@ -27,9 +29,7 @@ export function readAddress(written: string): ReadAddress {
     const note = `The first one is the link; the others print nowhere: \`${others.join('`, `')}\`.`;
     return { address: first, expected: 'one address', note };
   }
-  // Nothing before a bare DOI: `https://doi.org/…` stays as it is written.
-  if (!/^https?:/i.test(text) && doiUrl(text) !== undefined)
-    return { address: doiUrl(text) ?? text };
+  if (!/^https?:/i.test(text) && doiUrl(text) !== undefined) return { doi: text.trim() };
   if (safeUrl(text) !== undefined) return { address: text };
   return mendScheme(text) ?? (isHarmless(text) ? leadsNowhere : { address: text });
 }
@@ -39,9 +39,14 @@ export function decodeAddress(text: string): string {
   return text.replace(/&(?:amp|lt|gt|#38|#60|#62);/g, decodeEntities);
 }
 
-/** Word processors set addresses in angle brackets, catalogues name them. */
+/**
+ * Word processors set addresses in angle brackets and leave characters in them that nobody sees, LaTeX
+ * escapes signs, catalogues name them.
+ */
 function withoutWrapping(text: string): string {
   return text
+    .replace(/\p{Cf}/gu, '')
+    .replace(/\\(?=[_%&#~])/g, '')
     .replace(/^\s*(?:URL|Available (?:at|from))\s*:\s*(?=<?(?:https?:|www\.|doi:|10\.))/i, '')
     .replace(/^\s*<(?:URL:)?\s*([^<>\s]+)\s*>\s*$/i, '$1');
 }

@@ -8,7 +8,8 @@
 export function safeUrl(text: string): string | undefined {
   const trimmed = text.trim();
   if (!/^https?:\/\/[^/\\]/i.test(trimmed) || /\p{Cc}/u.test(trimmed)) return undefined;
-  if (!URL.canParse(trimmed)) return undefined;
+  // Empty ones count, too, which the parser would drop.
+  if (/^https?:\/\/[^/\\?#]*@/i.test(trimmed) || !URL.canParse(trimmed)) return undefined;
   const url = new URL(trimmed);
   if (url.username !== '' || url.password !== '') return undefined;
   return url.href;

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model/reference.ts';
+import { doiUrl } from './doi-url.ts';
 import { safeUrl } from './safe-url.ts';
 
 /** Works that stand on the web and nowhere else. */
@@ -30,11 +31,12 @@ const settledWorks: ReadonlySet<string> = new Set([
  *
  * @param item Record of the work.
  * @returns Whether it is a web page or post, or has an address and is no work whose text is settled.
- *   One with a DOI never is, as a DOI stands for a settled text.
+ *   One with a DOI, also as its address, never is, as a DOI stands for a settled text.
  */
 export function isWebSource({ type, URL: url, DOI: doi, custom }: CslItem): boolean {
   // An address that nobody may be sent to has to be mended first.
   if (doi !== undefined || (url !== undefined && safeUrl(url) === undefined)) return false;
+  if (url !== undefined && doiUrl(url) !== undefined) return false;
   const hasAddress = url !== undefined || custom?.['url-status'] !== undefined;
   return onTheWeb.has(type) || (hasAddress && !settledWorks.has(type));
 }

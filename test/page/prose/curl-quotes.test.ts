@@ -15,6 +15,13 @@ describe('a printed address', () => {
     "<a href=\"https://e.org/\">https://e.org/it's_'x'</a>",
     '<a href="https://www.e.org/">www.e.org/it\'s</a>',
     '<span class="reference-link"><a href="https://e.org/">e.org/it\'s</a></span>',
+    '<span class="reference-number">ST/2020\'A"-1--2</span>',
+    '<a href="https://e.org/it&#x27;s">e.org/it\'s</a>',
+    '<a href="https://e.org/a/it&#x27;s.pdf">it\'s.pdf</a>',
+    '<a href="https://doi.org/10.1000/a&#x27;b">10.1000/a\'b</a>',
+    "doi:10.1000/a--b'c",
+    "10.1000/182'a",
+    "example.org/it's/x'y",
   ])('keeps each of its characters: %s', (html) => {
     expect(curled(`<p>${html} and</p>`)).toBe(`<p>${html} and</p>`);
   });
@@ -31,6 +38,8 @@ describe('straight quotes become the marks of the language', () => {
     ['en', '"Yes", he said.', '“Yes”, he said.'],
     ['en', 'She said "no".', 'She said “no”.'],
     ['en', '("in brackets")', '(“in brackets”)'],
+    ['en', '"10.1000/182", \'example.org/a\'', '“10.1000/182”, ‘example.org/a’'],
+    ['en', "and/or it's", 'and/or it’s'],
     ['en', '"a \'b\' c"', '“a ‘b’ c”'],
     ['en', '"a "b" c"', '“a ‘b’ c”'],
     ['en', '\'"both" of them\'', '‘“both” of them’'],

@@ -29,6 +29,8 @@ describe('safeUrl', () => {
     'https://',
     'https://user@example.org',
     'https://user:word@example.org',
+    'https://@example.org',
+    'https://:@example.org',
     'https://exa\tmple.org',
     'https://example.org/a\u0000',
     'https://example.org/a\u0085',

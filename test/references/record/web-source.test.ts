@@ -20,6 +20,7 @@ describe('isWebSource', () => {
     { type: 'book', URL },
     { type: 'treaty', URL },
     { type: 'webpage', DOI: '10.1000/182' },
+    { type: 'webpage', URL: 'https://doi.org/10.1000/182' },
   ])('does not hold for %j', (item) => {
     expect(isWebSource({ id: 'a', ...item })).toBe(false);
   });
