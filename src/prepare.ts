@@ -1,6 +1,6 @@
 import { createAttachments } from './attach/create-attachments.ts';
 import { sourceToAttach } from './attach/source-to-attach.ts';
-import { rules } from './check/preset.ts';
+import { rules, textRules } from './check/preset.ts';
 import { runRules, sortMessages } from './check/run-rules.ts';
 import { leaveOutComments } from './comments/leave-out-comments.ts';
 import { tightenLists } from './comments/tighten-lists.ts';
@@ -14,12 +14,17 @@ import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
+import type { SourceFile } from './model/source-file.ts';
 import { composeBriefing } from './page/compose-briefing.ts';
 import { createInstalledData, type InstalledData } from './page/installed-data.ts';
 import { describeBriefing } from './record/describe-briefing.ts';
 import { resolveBriefing } from './resolve/resolve-briefing.ts';
 import { findNestingFault } from './source/nesting-limit.ts';
-import { type KnownFrontMatter, readFrontMatter } from './source/parse-front-matter.ts';
+import {
+  type KnownFrontMatter,
+  provisionalFrontMatter,
+  readFrontMatter,
+} from './source/parse-front-matter.ts';
 import { readSource } from './source/read-source.ts';
 import { stemOf } from './source/stem-of.ts';
 import type { World } from './world.ts';
@@ -82,7 +87,8 @@ export async function prepare(
   const nesting = findNestingFault(file.text);
   const tooDeep = nesting ? [createMessage('nesting-limit', path, nesting)] : [];
   if (!frontMatter || nesting) {
-    const messages = [...faults, ...tooDeep].map(plain.restore);
+    const body = nesting ? [] : await textFaults(file, settings, world);
+    const messages = [...faults, ...tooDeep, ...body].map(plain.restore);
     return refused(path, file.sha256, sortMessages([...plain.messages, ...messages]));
   }
 
@@ -103,7 +109,7 @@ export async function prepare(
   const { references } = briefing;
   const level = (messages: readonly Message[]) =>
     applyLevels(messages, frontMatter, settings.look.strict);
-  const told = level([...plain.messages, ...checked.map(plain.restore)]);
+  const told = level([...plain.messages, ...[...faults, ...checked].map(plain.restore)]);
 
   // compose
   const composed = told.some(isError)
@@ -132,6 +138,18 @@ export async function prepare(
     template: ready.template,
   });
   return { ...result, ready: { ...ready, attachments } };
+}
+
+/** What is wrong with the text can be told although its front matter cannot be read. */
+async function textFaults(
+  file: SourceFile,
+  { look: { strict } }: Settings,
+  world: World,
+): Promise<Message[]> {
+  const frontMatter = provisionalFrontMatter();
+  const tree = parseMarkdown(file.text, frontMatter.data.lang);
+  const { briefing } = await resolveBriefing(file, frontMatter, tree, world);
+  return applyLevels(runRules(briefing, textRules), frontMatter, strict);
 }
 
 function refused(path: string, sha256: string, messages: Message[]): Prepared {

@@ -104,3 +104,42 @@ describe('a briefing that is prepared again where reads are kept', () => {
     expect([html.includes(printed), reads]).toEqual([true, [file]]);
   });
 });
+
+describe('a briefing whose front matter cannot be read', () => {
+  it.each([
+    ['a key is wrong', 'sutbitle: x'],
+    ['its YAML is broken', 'subtitle: "x'],
+    ['a date is missing', 'status: final'],
+  ])('has the faults of its text told as well, where %s', async (_, line) => {
+    const text = `---\ntitle: T\n${line}\n---\n\n#### Deep\n\n:::nonsense\n:::\n\nAn $x_1$.\n`;
+    const world = memoryWorld({ 'x.md': text });
+    const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
+    const { messages, ready } = await prepare({ path: 'x.md', settings }, world);
+    const told = messages.map(({ ruleId }) => ruleId);
+    expect(told).toContain('heading-increment');
+    expect(told).toContain('directive-known');
+    expect(told).toContain('markdown-known');
+    expect(told.some((rule) => rule.startsWith('front-matter-'))).toBe(true);
+    expect(ready).toBeUndefined();
+  });
+
+  it('is told nothing that its front matter might mend', async () => {
+    const text = '---\ntitle: T\nx: y\n---\n\nText.[@key]\n\n## Early\n\nSee [so](#tab-eras).\n';
+    const world = memoryWorld({ 'x.md': text });
+    const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
+    const { messages } = await prepare({ path: 'x.md', settings }, world);
+    expect([...new Set(messages.map(({ ruleId }) => ruleId))].sort()).toEqual([
+      'front-matter-known-key',
+      'front-matter-valid',
+    ]);
+  });
+});
+
+it('tells keys of other tools beside a briefing that can be printed', async () => {
+  const { messages, ready } = await prepared(['toc: true', 'tags: [a]']);
+  expect(messages.map(({ level, actual }) => [level, actual])).toEqual([
+    ['warning', 'toc'],
+    ['info', 'tags'],
+  ]);
+  expect(ready).toBeDefined();
+});

@@ -10,6 +10,7 @@ import { chartData } from './rules/chart-data.ts';
 import { chartFile } from './rules/chart-file.ts';
 import { citationDefined } from './rules/citation-defined.ts';
 import { citationSyntaxRule } from './rules/citation-syntax.ts';
+import { codeClosed } from './rules/code-closed.ts';
 import { confidenceAndLikelihood } from './rules/confidence-and-likelihood.ts';
 import { dateValid } from './rules/date-valid.ts';
 import { directiveAttribute } from './rules/directive-attribute.ts';
@@ -36,6 +37,7 @@ import { footnoteAsReference } from './rules/footnote-as-reference.ts';
 import { footnoteDefined } from './rules/footnote-defined.ts';
 import { headingIncrement } from './rules/heading-increment.ts';
 import { htmlNotRendered } from './rules/html-not-rendered.ts';
+import { idUnique } from './rules/id-unique.ts';
 import { imageAlt } from './rules/image-alt.ts';
 import { imageFound } from './rules/image-found.ts';
 import { informationStale } from './rules/information-stale.ts';
@@ -46,6 +48,7 @@ import { linkSafe } from './rules/link-safe.ts';
 import { linkUnambiguous } from './rules/link-unambiguous.ts';
 import { locatorKnown } from './rules/locator-known.ts';
 import { mapKnown } from './rules/map-known.ts';
+import { markdownKnown } from './rules/markdown-known.ts';
 import { referenceAfterCutOff } from './rules/reference-after-cut-off.ts';
 import { referenceDateFormat } from './rules/reference-date-format.ts';
 import { referenceDead } from './rules/reference-dead.ts';
@@ -74,6 +77,7 @@ export const rules: readonly Rule[] = [
   chartFile,
   citationDefined,
   citationSyntaxRule,
+  codeClosed,
   confidenceAndLikelihood,
   dateValid,
   directiveAttribute,
@@ -100,6 +104,7 @@ export const rules: readonly Rule[] = [
   footnoteDefined,
   headingIncrement,
   htmlNotRendered,
+  idUnique,
   imageAlt,
   imageFound,
   informationStale,
@@ -110,6 +115,7 @@ export const rules: readonly Rule[] = [
   linkUnambiguous,
   locatorKnown,
   mapKnown,
+  markdownKnown,
   referenceAfterCutOff,
   referenceDateFormat,
   referenceDead,
@@ -124,4 +130,30 @@ export const rules: readonly Rule[] = [
   summaryCited,
   summaryNumber,
   tlpConsistent,
+];
+
+/**
+ * The rules that look at the text alone, and speak where the front matter cannot be read: none of them
+ * asks for eras, sources or what else is declared there.
+ */
+export const textRules: readonly Rule[] = [
+  amountCurrency,
+  amountValid,
+  bidiControl,
+  captionPlaced,
+  chartData,
+  chartFile,
+  citationSyntaxRule,
+  codeClosed,
+  directiveAttribute,
+  directiveClosed,
+  directiveKnown,
+  eventDate,
+  eventMark,
+  headingIncrement,
+  htmlNotRendered,
+  imageAlt,
+  imageFound,
+  mapKnown,
+  markdownKnown,
 ];

@@ -1,5 +1,6 @@
 import { isEdtf } from '../dates/edtf.ts';
 import { makeDatePoint } from '../dates/known-date.ts';
+import { modernSpelling } from '../dates/modern-spelling.ts';
 import { monthNames } from '../dates/month-names.ts';
 import { parseDateText } from '../dates/parse-date-text.ts';
 import { spellPoint } from '../dates/spell-point.ts';
@@ -25,6 +26,9 @@ export function suggestEventDate(
 ): { written: string; date: string } | undefined {
   const language = createReader(lang);
   const words = text.trim().split(/\s+/).slice(0, mostWords);
+  const [first = ''] = words;
+  const modern = modernSpelling(first);
+  if (modern !== undefined) return { written: first, date: modern };
   for (let count = words.length; count > 0; count -= 1) {
     const written = words
       .slice(0, count)

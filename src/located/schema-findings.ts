@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { calendarFault } from '../dates/calendar-fault.ts';
+import { modernSpelling } from '../dates/modern-spelling.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { Finding, Place } from '../model/message.ts';
 import type { PlainReading, PlainValue } from './plain-value.ts';
@@ -120,8 +121,14 @@ function wrongValue(
   const params = paramsOf(issue);
   const { isDate = false } = params;
   const calendar = isDate && typeof actual === 'string' ? calendarFault(actual) : undefined;
-  const expected = calendar?.expected ?? issue.message;
-  const note = calendar?.note ?? params.note ?? valueNote(issue, path.at(-1) ?? '', actual);
+  const modern = isDate && typeof actual === 'string' ? modernSpelling(actual) : undefined;
+  const expected = modern ? `\`${modern}\`` : (calendar?.expected ?? issue.message);
+  const isSeason = isDate && /season/i.test(String(actual));
+  const note =
+    (isSeason ? seasonNote : undefined) ??
+    calendar?.note ??
+    params.note ??
+    valueNote(issue, path.at(-1) ?? '', actual);
   const finding = {
     place,
     reason: `Unexpected ${show(actual)} for ${name}, expected ${expected}`,
@@ -131,6 +138,9 @@ function wrongValue(
   };
   return { kind: isDate ? 'date' : 'value', finding };
 }
+
+const seasonNote =
+  'A season stands in the place of the month: 21 is spring, 22 summer, 23 autumn, 24 winter, as in `2001-24`.';
 
 /** An empty value has a key to point at; a missing key only the mapping it should stand in. */
 function enclosingPlace(path: string[], plain: PlainReading, whole: Whole): Place {

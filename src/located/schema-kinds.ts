@@ -38,13 +38,18 @@ export function formedText(expected: string, form: RegExp, note?: string) {
 }
 
 /**
- * Declare one of a few words.
+ * Declare one of a few words. Capital and small letters make no difference; nothing else is guessed.
  *
  * @param words The words.
- * @returns The schema.
+ * @returns The schema; it gives the word as declared.
  */
 export function choice<const Words extends readonly [string, ...string[]]>(words: Words) {
-  return z.enum(words, { error: `one of ${words.map((word) => `\`${word}\``).join(', ')}` });
+  const error = `one of ${words.map((word) => `\`${word}\``).join(', ')}`;
+  const asDeclared = (value: unknown) =>
+    typeof value === 'string'
+      ? (words.find((word) => word.toLowerCase() === value.toLowerCase()) ?? value)
+      : value;
+  return z.preprocess(asDeclared, z.enum(words, { error }));
 }
 
 /**

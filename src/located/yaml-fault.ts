@@ -27,6 +27,7 @@ export function yamlFault(
 ): YamlWords {
   const excerpt = excerptAt(yaml, position[0]);
   const told = message.replace(/\s+/g, ' ').replace(/^./, (first) => first.toLowerCase());
+  if (isAfterTab(yaml, position[0])) return tabFault(excerpt, told);
   const known = openBracket(message) ?? faults[code];
   const found = excerpt === '' ? 'The value breaks off here' : `Unexpected \`${excerpt}\``;
   if (known) {
@@ -42,6 +43,22 @@ function excerptAt(yaml: string, offset: number): string {
   const end = yaml.indexOf('\n', offset);
   const rest = yaml.slice(offset, end < 0 ? undefined : end).trim();
   return rest.length > 40 ? `${rest.slice(0, 39)}…` : rest;
+}
+
+/** Whether a tab indents the line, wherever the parser noticed it. */
+function isAfterTab(yaml: string, offset: number): boolean {
+  const start = yaml.lastIndexOf('\n', offset - 1) + 1;
+  return /^[ ]*\t/.test(yaml.slice(start));
+}
+
+function tabFault(excerpt: string, told: string): YamlWords {
+  const found = `A tab stands before \`${excerpt}\``;
+  return {
+    reason: `${found}, expected spaces`,
+    note: 'Indent with spaces; YAML takes no tabs there.',
+    found,
+    told,
+  };
 }
 
 /** The parser calls it a fault of indentation. */

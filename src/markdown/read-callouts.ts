@@ -33,17 +33,11 @@ function readFence(node: ContainerDirective, text: string): void {
   if (kind === undefined) return;
   node.data = { ...node.data, callout: kind };
   if (title === undefined) return;
-  const { position } = node.data.position?.opening
-    ? { position: node.data.position.opening }
-    : node;
-  const words: Text = { type: 'text', value: title, ...(position && { position }) };
+  // In its opening line no words are looked for, so these have no place.
+  const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: title }] };
   const [first] = node.children;
-  const strong = titleOf(words, title);
-  if (first?.type === 'paragraph') {
-    first.children.unshift(strong, { ...words, value: ' ' });
-  } else {
-    node.children.unshift({ type: 'paragraph', children: [strong], ...(position && { position }) });
-  }
+  if (first?.type === 'paragraph') first.children.unshift(strong, { type: 'text', value: ' ' });
+  else node.children.unshift({ type: 'paragraph', children: [strong] });
 }
 
 function noteOf(quote: Blockquote, text: string): ContainerDirective | undefined {

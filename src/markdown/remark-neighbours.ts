@@ -4,10 +4,11 @@ import { inlineNoteFromMarkdown } from './inline-note-from-markdown.ts';
 import { inlineNoteSyntax } from './inline-note-syntax.ts';
 import { scriptFromMarkdown } from './script-from-markdown.ts';
 import { scriptSyntax } from './script-syntax.ts';
+import { trimAddresses } from './trim-addresses.ts';
 
 /**
  * Teach the Markdown parser what is written in running text for neighbouring tools: notes in place
- * (`^[…]`), raised and lowered text, `\ `. Use it after `remark-gfm`.
+ * (`^[…]`), raised and lowered text, `\ `. And let bare addresses end before a closing mark. Use it after `remark-gfm`.
  *
  * @param options `within` parts the labels of the notes of one text from those of another.
  */
@@ -22,5 +23,13 @@ export function remarkNeighbours(this: Processor, { within = '' }: { within?: st
     ...(data.fromMarkdownExtensions ?? []),
     scriptFromMarkdown(),
     inlineNoteFromMarkdown(within),
+    {
+      transforms: [
+        (tree) => {
+          trimAddresses(tree);
+          return tree;
+        },
+      ],
+    },
   ];
 }

@@ -158,6 +158,8 @@ export interface Source {
   /** The entry has none: the key was made of name and year, and may be cited in any letter case. */
   hasMadeKey?: boolean;
   item: CslItem;
+  /** Name of its format, where fields have other names in it than in CSL. */
+  format?: 'bibtex' | 'ris';
   /** Project-relative path of the file that holds it. */
   file: string;
   /** Where the entry begins in that file. */

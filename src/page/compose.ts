@@ -79,7 +79,11 @@ const printPasses: readonly ComposePass[] = [
   // After tables, which tell how wide they are.
   edit(wrapSections),
   // After sections, whose headings stand beside the text.
-  edit((tree, { measure, letters }) => keepHeadings(tree, measure.rail, letters.heading)),
+  edit((tree, { margin, citingPlaces, measure: { rail: width }, letters }) => {
+    const told = margin?.numbered ? citingPlaces : [];
+    const cited = new Map(told.map(({ id, references }) => [id, references]));
+    keepHeadings(tree, { width, cited }, letters.heading);
+  }),
   // Anywhere after the text stands: it measures dates.
   edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
   // Anywhere after the text stands: it only counts letters.

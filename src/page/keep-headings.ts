@@ -11,19 +11,35 @@ const POINTS_PER_MM = 72 / 25.4;
 /** A section of so few lines is short, if its lines have so many letters. */
 const SHORT = { lines: 4, letters: 60 };
 
+/** Letters of two lines of text, as many as stand beside a heading at the foot of a page. */
+const TWO_LINES = 140;
+
+/** More sources of one paragraph than this are told in one note beside it. */
+const MOST_NOTES = 4;
+
+/** What stands in the rail besides headings. */
+export interface RailUse {
+  /** Width of the rail, in mm. */
+  width: number;
+  /** The references that each mark cites, by its id; none where no sources stand beside the text. */
+  cited: ReadonlyMap<string, readonly number[]>;
+}
+
 /**
  * Tell the style sheet how many lines the heading of each section takes in the rail, as the custom
  * property `--heading-lines` of the section: a heading that floats beside its text would else go to the
- * next page alone where the text has room for two lines, and the heading needs three. A section of few
+ * next page alone where the text has room for two lines, and the heading needs three. Below the heading
+ * queue the sources that the first two lines cite: how many they are is told as `--heading-notes`, as
+ * they would else stand on the next page, beside other lines. A section of few
  * lines, such as two bullets, gets the class `section-short`; a first paragraph of one line, which is too
  * little beside a heading at the foot of a page, `keep-with-next`.
  *
  * @param tree Document with its sections; changed in place.
- * @param rail Width of the rail, in mm.
+ * @param rail The rail, and what else stands in it.
  * @param measureText Measure of text in the font of headings.
  */
-export function keepHeadings(tree: Root, rail: number, measureText: MeasureText): void {
-  const width = rail * POINTS_PER_MM;
+export function keepHeadings(tree: Root, rail: RailUse, measureText: MeasureText): void {
+  const width = rail.width * POINTS_PER_MM;
   visit(tree, 'element', (section) => {
     const { properties } = section;
     if (!Array.isArray(properties.className) || !properties.className.includes('section')) return;
@@ -34,7 +50,10 @@ export function keepHeadings(tree: Root, rail: number, measureText: MeasureText)
     if (!text) return;
     if (more.length === 0 && isShort(text)) properties.className.push('section-short');
     const [first] = blocksOf(text);
-    if (first?.tagName === 'p' && estimatedLines(first) === 1) addClass(first, 'keep-with-next');
+    if (first?.tagName !== 'p') return;
+    if (estimatedLines(first) === 1) addClass(first, 'keep-with-next');
+    const notes = notesAtOnce(first, rail.cited);
+    if (notes > 0) properties.style += `; --heading-notes: ${notes}`;
   });
 }
 
@@ -45,6 +64,22 @@ function isShort(text: Element): boolean {
   );
   if (blocks.some(({ tagName }) => !['p', 'li'].includes(tagName))) return false;
   return blocks.reduce((sum, block) => sum + estimatedLines(block), 0) <= SHORT.lines;
+}
+
+/** Notes that the first two lines of a paragraph bring into the rail. */
+function notesAtOnce(paragraph: Element, cited: RailUse['cited']): number {
+  const early = new Set<number>();
+  const all = new Set<number>();
+  let letters = 0;
+  visit(paragraph, (node) => {
+    if (node.type === 'text') letters += node.value.length;
+    if (node.type !== 'element') return;
+    for (const number of cited.get(String(node.properties.id ?? '')) ?? []) {
+      all.add(number);
+      if (letters <= TWO_LINES) early.add(number);
+    }
+  });
+  return all.size > MOST_NOTES ? Math.min(1, early.size) : early.size;
 }
 
 function estimatedLines(block: Element): number {

@@ -1,5 +1,6 @@
 import { readYaml, type YamlFault } from '../located/read-yaml.ts';
 import type { LocatedDocument, SyntaxFault } from '../model/located-value.ts';
+import { withPandocMarkup } from './with-pandoc-markup.ts';
 
 /**
  * Read the YAML of a bibliography, as pandoc and others write it.
@@ -12,7 +13,7 @@ export function parseCslYaml(text: string): LocatedDocument {
   const [fault] = faults;
   if (fault) return { faults: [inEntries(fault)] };
   const isEmpty = value?.kind === 'scalar' && value.value === null;
-  return { ...(value && !isEmpty && { value }), faults: [] };
+  return { ...(value && !isEmpty && { value: withPandocMarkup(value) }), faults: [] };
 }
 
 /** The notes on front matter speak of single values; a bibliography is a list of entries. */

@@ -1,4 +1,5 @@
 import { alternatives } from '../messages/alternatives.ts';
+import { fieldName, remedyInWords } from './field-name.ts';
 import type { Library } from './read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 import {
@@ -24,7 +25,23 @@ export async function readBibliography(
   format: ReferenceFormatName | undefined = formatOfFile(file),
 ): Promise<Library> {
   if (format === undefined) return { sources: [], findings: [unknownEnding(file)] };
-  return formatNamed(format).read(text, file, cited);
+  const library = await formatNamed(format).read(text, file, cited);
+  if (format !== 'bibtex' && format !== 'ris') return library;
+  return {
+    sources: library.sources.map((source) => ({ ...source, format })),
+    findings: library.findings.map((fault) => tellInWords(fault, format)),
+  };
+}
+
+/** Readers tell faults with the names that fields have in CSL. */
+function tellInWords(fault: SourceFault, format: string): SourceFault {
+  const { reason, note, ...finding } = fault.finding;
+  const named = reason.replace(
+    /`(?:custom\.)?([a-z-]+)`(?= of entry )/g,
+    (_, name: string) => `\`${fieldName(format, name)}\``,
+  );
+  const remedy = note === undefined ? {} : { note: remedyInWords(format, note) };
+  return { ...fault, finding: { ...finding, reason: named, ...remedy } };
 }
 
 function unknownEnding(file: string): SourceFault {

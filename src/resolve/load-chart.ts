@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { LeafDirective } from 'mdast-util-directive';
 import { type ChartWish, readChart } from '../figures/chart/read-chart.ts';
-import { readTable } from '../figures/chart/read-table.ts';
+import { readTable, type Table } from '../figures/chart/read-table.ts';
 import { decodeSource } from '../located/decode-source.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
@@ -50,7 +50,33 @@ async function readData(
   const read = await readTable(text, file);
   if ('findings' in read) return read;
   const missing = columnFaults(wish, read.table.columns, file);
-  return missing.length > 0 ? { findings: missing } : readChart(read.table, wish, file);
+  if (missing.length > 0) return { findings: missing };
+  const { where } = wish;
+  if (!where) return readChart(read.table, wish, file);
+  const table = filterRows(read.table, where);
+  return table.rows.length > 0
+    ? readChart(table, wish, file)
+    : { findings: [noRows(read.table, where, file)] };
+}
+
+type Filter = NonNullable<ChartWish['where']>;
+
+function filterRows(table: Table, { column, values }: Filter): Table {
+  const at = table.columns.indexOf(column);
+  return { ...table, rows: table.rows.filter(({ cells }) => values.includes(cells[at] ?? '')) };
+}
+
+function noRows(table: Table, { column, values }: Filter, file: string): Finding {
+  const at = table.columns.indexOf(column);
+  const known = [...new Set(table.rows.map(({ cells }) => cells[at] ?? ''))];
+  const nearest = nearestName(values[0] ?? '', known);
+  const some = known.slice(0, 5).map((value) => `\`${value}\``);
+  return {
+    reason: `No row of \`${file}\` has \`${values.join('|')}\` in \`${column}\`, expected ${nearest ? `\`${nearest}\`` : 'a value that stands there'}`,
+    actual: values.join('|'),
+    ...(nearest && { expected: [nearest] }),
+    note: `There are ${some.join(', ')}${known.length > 5 ? ' and others' : ''}; upper and lower case count.`,
+  };
 }
 
 /** A finding about the directive stands where the directive does. */
@@ -68,12 +94,12 @@ function withFaults(
 }
 
 function columnFaults(
-  wish: Pick<ChartWish, 'x' | 'y' | 'series'>,
+  wish: Pick<ChartWish, 'x' | 'y' | 'series' | 'where'>,
   columns: readonly string[],
   file: string,
 ): Finding[] {
-  return (['x', 'y', 'series'] as const).flatMap((key) => {
-    const column = wish[key];
+  return (['x', 'y', 'series', 'where'] as const).flatMap((key) => {
+    const column = key === 'where' ? wish.where?.column : wish[key];
     if (!column || columns.includes(column)) return [];
     const nearest = nearestName(column, columns);
     const names = columns.map((one) => `\`${one}\``).join(', ');

@@ -8,6 +8,7 @@ import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/read-library.ts';
 import type { SourceFault } from '../references/record/source-fault.ts';
 import { formatOfFile } from '../references/reference-formats.ts';
+import { withPandocMarkup } from '../references/with-pandoc-markup.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
@@ -53,7 +54,7 @@ export async function loadLibraries(
   world: World,
 ): Promise<LoadedLibraries> {
   const { data, places, references = { kind: 'list', items: [] } } = frontMatter;
-  const own = readSources(references, file);
+  const own = readSources(withPandocMarkup(references), file);
   const written = nameAsCited(
     {
       sources: [...own.sources, ...definitions.sources],

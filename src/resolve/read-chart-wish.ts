@@ -8,7 +8,7 @@ import type { Finding } from '../model/message.ts';
 /** What `::chart{…}` may say about the chart. */
 const attributeNames = [
   ...['data', 'type', 'x', 'y', 'series', 'stacked', 'scale', 'sort', 'target', 'target-label'],
-  ...['title', 'source', 'unit', 'x-label', 'table', 'width'],
+  ...['title', 'source', 'unit', 'x-label', 'table', 'width', 'where'],
 ];
 const required = ['data', 'type', 'x', 'y'] as const;
 
@@ -32,12 +32,14 @@ export function readChartWish(
     ...missing(attributes),
     ...unknownChoices(attributes),
     ...misfits(attributes),
+    ...whereFaults(attributes),
     ...unknownAttributes(attributes),
   ];
   if (findings.length > 0) return { findings };
   const { data, x, y, series, title, source, unit, target, 'x-label': xLabel } = attributes;
   const order = chosen(orders, attributes.sort);
   const table = chosen(tables, attributes.table);
+  const where = readFilter(attributes.where ?? '');
   return {
     data: data ?? '',
     inMargin: attributes.width === 'margin',
@@ -55,6 +57,7 @@ export function readChartWish(
       ...(unit && { unit }),
       ...(xLabel && { xLabel }),
       ...(table && { hasTable: table === 'yes' }),
+      ...(where && { where }),
     },
   };
 }
@@ -66,6 +69,24 @@ function chosen<T extends string>(
   value: string | null | undefined,
 ): T | undefined {
   return choices.find((choice) => choice === value);
+}
+
+/** `country=Kenya`: the name of a column, and what stands in the rows that are wanted. */
+function readFilter(text: string): ChartWish['where'] {
+  const [, column, value] = /^([^=]+)=(.*)$/s.exec(text) ?? [];
+  if (column === undefined || value === undefined) return undefined;
+  return { column: column.trim(), values: value.split('|').map((each) => each.trim()) };
+}
+
+function whereFaults({ where }: Attributes): Finding[] {
+  if (where === undefined || readFilter(where ?? '')) return [];
+  return [
+    {
+      reason: `Unexpected \`where="${where ?? ''}"\`, expected a column, \`=\` and a value`,
+      actual: where ?? '',
+      note: 'Write `where="country=Kenya"`, or `where="country=Kenya|Uganda"` for several values.',
+    },
+  ];
 }
 
 function targetOf(value: string, label: string | null | undefined): ChartWish['target'] {

@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 import { type BriefingContent, canonicalOrder } from './canonical-order.ts';
 import { citeFootnotes } from './cite-footnotes.ts';
 import { citedKeys } from './cited-keys.ts';
+import { linkCrossReferences } from './link-cross-references.ts';
 import { loadLibraries } from './load-libraries.ts';
 import { type LoadedStyle, loadStyle } from './load-style.ts';
 import { type LocatedEras, locateEras } from './locate-eras.ts';
@@ -109,6 +110,8 @@ async function read(
   const definitions = await readDefinitions(taken, file, cited);
   const libraries = await loadLibraries({ file: path, frontMatter, definitions, cited }, world);
   const { library, clashes } = mergeLibraries([footnotes, ...libraries.lists]);
+  // Only now is it known which keys are those of sources.
+  if (!libraries.incomplete) linkCrossReferences(roots, tree, (key) => library.has(key));
   const sources = [...library.values()].filter(({ item }) => item.custom?.footnote === undefined);
   const images = await readImages(roots, path, world);
   const { figures, inputs: data } = await readFigures(tree, frontMatter, path, world);

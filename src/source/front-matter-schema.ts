@@ -33,7 +33,13 @@ const author = z.union(
     filledText('a name').transform((name) => ({ name })),
     table({
       name: filledText('a name').describe('Name as printed.'),
-      affiliation: text().optional().describe('Institution.'),
+      affiliation: text('the name of an institution')
+        .refine((value) => !/^[\d\s,;*†‡]+$/.test(value), {
+          error: 'the name of an institution',
+          params: { note: 'Lists of affiliations are not read: write the name itself.' },
+        })
+        .optional()
+        .describe('Institution.'),
       email: formedText(
         'an e-mail address',
         /^[^\s@<>]+@[^\s@<>]+$/,

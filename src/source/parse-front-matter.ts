@@ -5,18 +5,22 @@ import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { LocatedValue } from '../model/located-value.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { FrontMatterBlock, SourceFile } from '../model/source-file.ts';
+import { readForeignKeys } from './foreign-keys.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** Front matter that keeps to its schema, or messages about all that does not. */
 export interface ParsedFrontMatter {
   frontMatter?: LocatedFrontMatter;
+  /** Errors where it is absent; beside it, what there is to say of keys of other tools. */
   messages: Message[];
 }
 
 /** Good front matter with the text it was read from: plain data, to spare a second reading. */
 export interface KnownFrontMatter {
   frontMatter: LocatedFrontMatter;
+  /** What there was to say of it. */
+  messages: Message[];
   yaml: string;
   offset: number;
 }
@@ -35,12 +39,22 @@ export function readFrontMatter(
   const { block, findings } = splitFrontMatter(file.text);
   if (findings.length > 0) return { messages: told(findings, file) };
   if (known && known.yaml === block?.yaml && known.offset === block.offset) {
-    return { frontMatter: known.frontMatter, messages: [], known };
+    return { frontMatter: known.frontMatter, messages: known.messages, known };
   }
   const parsed = parseFrontMatter(block, file);
   const { frontMatter } = parsed;
   if (!frontMatter || !block) return parsed;
-  return { ...parsed, known: { frontMatter, yaml: block.yaml, offset: block.offset } };
+  const { messages } = parsed;
+  return { ...parsed, known: { frontMatter, messages, yaml: block.yaml, offset: block.offset } };
+}
+
+/**
+ * Make front matter for a look at the text of a briefing whose own cannot be read.
+ *
+ * @returns Front matter of a draft in English, and nothing else.
+ */
+export function provisionalFrontMatter(): LocatedFrontMatter {
+  return { data: frontMatterSchema.parse({ title: 'Untitled', status: 'draft' }), places: {} };
 }
 
 /**
@@ -62,11 +76,12 @@ export function parseFrontMatter(
     file,
   );
   if (value === undefined) return { messages };
+  const foreign = readForeignKeys(value);
   const {
     value: data,
     places,
     findings,
-  } = checkWithSchema(value, frontMatterSchema, {
+  } = checkWithSchema(foreign.value, frontMatterSchema, {
     name: 'the front matter',
     place: block.place,
     unknownKeyNote: 'Remove it; a fact of your own can go under `facts`.',
@@ -74,8 +89,16 @@ export function parseFrontMatter(
   for (const { kind, finding } of findings) {
     messages.push(createMessage(ruleIds[kind], file.path, finding));
   }
-  if (messages.length > 0 || data === undefined) return { messages: inSourceOrder(messages) };
-  return { frontMatter: { data, places, ...referencesIn(value) }, messages };
+  const remarks = foreign.findings.map(
+    ({ level, finding }): Message => ({
+      ...createMessage('front-matter-known-key', file.path, finding),
+      level,
+    }),
+  );
+  if (messages.length > 0 || data === undefined) {
+    return { messages: inSourceOrder([...messages, ...remarks]) };
+  }
+  return { frontMatter: { data, places, ...referencesIn(value) }, messages: remarks };
 }
 
 const ruleIds = {

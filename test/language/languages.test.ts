@@ -16,17 +16,18 @@ const nouns = [
   'deadLinks',
 ] as const satisfies readonly CountName[];
 
-/** As in "et al.". */
-const latin = ['reference.andOthers'];
+/** As in "et al." and "comp.". */
+const latin = ['reference.andOthers', 'reference.compiler'];
 
 /** Words that are the same as in English. */
 const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   ar: [],
-  de: ['fixed.status'],
+  de: ['fixed.status', 'code.datacd'],
   es: [
     ...['figure.page', 'table.page', ...latin],
     ...['reference.circa', 'reference.director', 'reference.editor', 'reference.volume'],
+    'code.datacd',
   ],
   fr: [
     ...[
@@ -40,11 +41,20 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
       'fixed.version',
     ],
     ...['figure.figure', 'figure.page', 'table.page', 'margin.sources', ...latin],
+    'code.countryfr',
   ],
   he: [],
-  it: ['figure.page', 'table.page', ...latin, 'reference.in', 'reference.volume'],
-  pt: ['figure.page', 'table.page', ...latin, 'reference.circa', 'reference.volume'],
-  ru: [],
+  it: [
+    'code.datacd',
+    'code.software',
+    'figure.page',
+    'table.page',
+    ...latin,
+    'reference.in',
+    'reference.volume',
+  ],
+  pt: ['code.datacd', 'figure.page', 'table.page', ...latin, 'reference.circa', 'reference.volume'],
+  ru: ['code.datacd'],
 };
 
 function wordsOf(lang: string): Map<string, string> {
@@ -55,6 +65,8 @@ function wordsOf(lang: string): Map<string, string> {
     timeline: languagePack(lang).timelineWords,
     reference: languagePack(lang).referenceWords,
     margin: languagePack(lang).marginWords,
+    contribution: languagePack(lang).contributions,
+    code: languagePack(lang).sourceCodes,
     tlp: Object.fromEntries(labels.map((label) => [label, languagePack(lang).tlpMeaning[label]])),
   };
   const entries = Object.entries(tables).flatMap(([table, words]) =>

@@ -52,8 +52,8 @@ describe('checkWithSchema', () => {
   });
 
   it('tells every fault at once, with the nearest known key or word', () => {
-    expect(told('name: T\npapr: a4\npaper: A4\nwords: [a, B]\nx: y')).toEqual([
-      '3:8 value Unexpected `A4` for `paper`, expected one of `a4`, `letter` | Did you mean `a4`?',
+    expect(told('name: T\npapr: a4\npaper: A5\nwords: [a, B]\nx: y')).toEqual([
+      '3:8 value Unexpected `A5` for `paper`, expected one of `a4`, `letter` | Did you mean `a4`?',
       '4:12 value Unexpected `B` for `words.1`, expected a word of small letters | Write it small.',
       '2:1 key `papr` is not a known key, expected `paper` | Did you mean `paper`?',
       '5:1 key `x` is not a known key, expected one of `name`, `paper`, `words` | Leave it out.',

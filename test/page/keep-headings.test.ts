@@ -1,14 +1,16 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { keepHeadings } from '../../src/page/keep-headings.ts';
 
 /** Of bold letters of 14 pt, 20 fit into 46 mm. */
 const measure = (text: string, size: number) => text.length * size * 0.46;
 
+const cited = new Map(Array.from({ length: 9 }, (_, index) => [`cite-${index + 1}`, [index + 1]]));
+
 function after(html: string): string {
   const tree = fromHtml(html, { fragment: true });
-  keepHeadings(tree, 46, measure);
+  keepHeadings(tree, { width: 46, cited }, measure);
   return toHtml(tree);
 }
 
@@ -50,4 +52,24 @@ it.each([
 ])('the first paragraph “%s” is kept with what follows it: %s', (text, isKept) => {
   const html = after(section('See also', `<p>${text}</p><p>Second.</p>`));
   expect(html.includes('<p class="keep-with-next">')).toBe(isKept);
+});
+
+describe('room for the sources that queue below the heading', () => {
+  const mark = (number: number) => `<sup id="cite-${number}">[${number}]</sup>`;
+  const words = 'A sentence of some words. ';
+
+  it.each([
+    ['none', words, undefined],
+    ['two in the first lines', `${words}${mark(1)} ${words}${mark(2)}`, '2'],
+    ['one that is cited twice', `${words}${mark(1)} ${words}${mark(1)}`, '1'],
+    ['one there, one far below', `${words}${mark(1)} ${words.repeat(9)}${mark(2)}`, '1'],
+    [
+      'many, which are told in one note',
+      [1, 2, 3, 4, 5].map((n) => words + mark(n)).join(' '),
+      '1',
+    ],
+  ])('is kept for %s', (_, text, notes) => {
+    const html = after(section('See also', `<p>${text}</p>`));
+    expect(/--heading-notes: (\d+)/.exec(html)?.[1]).toBe(notes);
+  });
 });

@@ -31,6 +31,15 @@ describe('the outline of a finished PDF', () => {
     expect(facts.outline.map((entry) => entry.title)).toEqual(headings.with(1, 'Brokenby hand'));
   });
 
+  it('calls a heading by its words without marks', () => {
+    const bookmarks = headings.map((text) => `${text.slice(0, 5)}…`);
+    const { facts } = finish(
+      readRawPrint('scrambled-titles'),
+      documentInfo({ headings, bookmarks }),
+    );
+    expect(facts.outline.map((entry) => entry.title)).toEqual(bookmarks);
+  });
+
   it('says once what a heading that was moved to the next page says twice', () => {
     const pdf = loadPdf(readRawPrint('scrambled-titles'));
     readOutline(pdf)[4]?.item.set('Title', textString('Softened wordsSoftened words'));

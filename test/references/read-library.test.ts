@@ -249,6 +249,36 @@ describe('readLibrary', () => {
     expect([sources[0]?.item.issued, findings]).toEqual([issued, []]);
   });
 
+  it.each([
+    ['Book', 'book'],
+    ['journal-article', 'article-journal'],
+    ['journalArticle', 'article-journal'],
+    ['legal case', 'legal_case'],
+    ['motion-picture', 'motion_picture'],
+    ['book-chapter', 'chapter'],
+    ['dissertation', 'thesis'],
+  ])('knows the type %s', (written, type) => {
+    const { sources, findings } = readJson([{ id: 'a', type: written }]);
+    expect([sources[0]?.item.type, findings]).toEqual([type, []]);
+  });
+
+  it.each([
+    [{ family: 'Fox', ORCID: 'x', sequence: 'first', 'x-own': 1 }, []],
+    [{ family: 'Fox', surname: 'Foxe' }, ['name surname']],
+  ])('tells the part of a name that is not used: %j', (name, told) => {
+    const { sources, findings } = readJson([{ id: 'a', author: [name] }]);
+    expect([sources[0]?.item.author, findings.map(({ unusedField }) => unusedField)]).toEqual([
+      [{ family: 'Fox' }],
+      told,
+    ]);
+  });
+
+  it('tells a type that CSL does not have', () => {
+    expect(readJson([{ id: 'a', type: 'scroll' }]).findings).toMatchObject([
+      { ruleId: 'bibliography-tidy', unusedField: 'type scroll', finding: { key: 'a' } },
+    ]);
+  });
+
   it('tells a season that is none', () => {
     const { findings } = readLibrary(
       '- {id: a, issued: {year: 2019, season: Michaelmas}}',

@@ -139,6 +139,37 @@ describe('a bibliography', () => {
     expect(messages).toMatchObject([{ ruleId: 'bibliography-tidy', level: 'warning' }]);
   });
 
+  it('is told once of a field that is not used, with how many cited entries have it', async () => {
+    const entry = (id: string) => `- {id: ${id}, title: T, frob: 1}`;
+    const files = { 'content/deep/b.yaml': ['a', 'b', 'c', 'd'].map(entry).join('\n') };
+    const { messages } = await load(['bibliography: b.yaml'], files, ['b', 'c', 'd']);
+    expect(messages).toMatchObject([
+      {
+        ruleId: 'bibliography-tidy',
+        place: { start: { line: 2 } },
+        reason: 'Unknown field `frob` of entry `b` and of 2 more, expected a field of CSL',
+      },
+    ]);
+  });
+
+  it('is not told of a field that is not used where nobody cites the entry', async () => {
+    const files = { 'content/deep/b.ris': 'TY  - NEW\nID  - a\nZZ  - x\nER  - ' };
+    const { messages } = await load(['bibliography: b.ris'], files, []);
+    expect(messages).toEqual([]);
+  });
+
+  it.each([
+    ['b.json', '[{"id": "http://zotero.org/items/A", "citation-key": "Fox2019"}]'],
+    ['b.ris', 'TY  - JOUR\nAU  - Fox, A.\nPY  - 2019\nER  - '],
+  ])('%s is cited by a key that is meant for it', async (name, text) => {
+    const { lists, messages } = await load(
+      [`bibliography: ${name}`],
+      { [`content/deep/${name}`]: text },
+      ['Fox2019'],
+    );
+    expect([lists.at(-1)?.map(({ key }) => key), messages]).toEqual([['Fox2019'], []]);
+  });
+
   it('is at fault for a cited entry of a wrong shape', async () => {
     const files = { 'content/deep/b.yaml': '- {id: a, publisher: {x: y}}' };
     const { messages } = await load(['bibliography: b.yaml'], files, ['a']);

@@ -361,14 +361,17 @@ describe('front matter that is wrong', () => {
     ['subtitle: [x', 'in quotes'],
     ['subtitle: "x', 'Close'],
     ['subtitle: x\n\tb: 1', 'spaces'],
+    ['map:\n\tfrom: Oslo', 'spaces'],
+    ['map: {from: Oslo,\n\tto: Lima}', 'spaces'],
+    ['facts:\n  - label: A\n\tvalue: B', 'spaces'],
   ])('says how to mend `%s`', (yaml, words) => {
     const { messages } = read(`title: T\nstatus: draft\n${yaml}`);
     expect(messages.map(({ note }) => note).join()).toContain(words);
   });
 
   it.each([
-    ['status: Draft', 'Did you mean `draft`?'],
-    ['tlp: amber', 'Did you mean `AMBER`?'],
+    ['status: Drafts', 'Did you mean `draft`?'],
+    ['tlp: ambre', 'Did you mean `AMBER`?'],
     ['status: done', 'Write one of these words as it stands here.'],
     ['keywords: rivers', 'Write `keywords: [rivers]`, or each value on a line of its own'],
     ['keywords: {a: b}', 'Write each value on a line of its own, after `- `.'],
@@ -381,6 +384,7 @@ describe('front matter that is wrong', () => {
     ['embed_sources: perhaps', 'Write one of these words'],
     ['authors: [{name: a, email: at home}]', 'Write the address alone'],
     ['references: [{title: x}]', 'Begin each entry with `id: key`'],
+    ['information_to: season-04', '21 is spring'],
     ['information_to: soon', 'Write year, month, day in this order'],
     ['information_to: 2016-13', 'the months are 01 to 12'],
     ['information_to: 2015-02-29/2016', 'February 2015 has 28 days.'],

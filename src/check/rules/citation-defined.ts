@@ -1,31 +1,52 @@
+import type { Place } from '../../model/message.ts';
 import { nearestKey } from '../../references/nearest-key.ts';
+import { readCrossReference } from '../../references/read-cross-reference.ts';
 import type { Rule } from '../rule.ts';
 
 /**
- * Tell of every citation whose key no source defines, with the nearest key that one does. While a
- * bibliography cannot be read, nobody knows what it defines, and its own message is enough.
+ * Tell of every key that is cited and that no source defines, with the nearest key that one does: once, at
+ * its first place. While a bibliography cannot be read, nobody knows what it defines, and its own message is
+ * enough.
  */
 export const citationDefined: Rule = {
   id: 'citation-defined',
   check({ sources, sourcesIncomplete, undefinedCitations }, report) {
     if (sourcesIncomplete) return;
     const known = sources.map(({ key }) => key);
-    const unknown = new Set(undefinedCitations.map(({ key }) => key));
-    // A key may be misspelt a hundred times; looking through a large library once is enough.
-    const nearestOf = new Map([...unknown].map((key) => [key, nearestKey(key, known)]));
+    const places = new Map<string, (Place | undefined)[]>();
     for (const { key, place } of undefinedCitations) {
-      const nearest = nearestOf.get(key);
+      places.set(key, [...(places.get(key) ?? []), place]);
+    }
+    for (const [key, [place, ...others]] of places) {
+      const nearest = nearestKey(key, known);
       report({
         place,
         key,
-        reason: `Citation of unknown key \`${key}\`, expected ${expectation(nearest, known)}`,
+        reason: `Citation of unknown key \`${key}\`${told(others.length)}, expected ${expectation(nearest, known)}`,
         actual: key,
         ...(nearest !== undefined && { expected: [nearest] }),
-        note: remedy(nearest, known),
+        note: crossReferenceRemedy(key) ?? remedy(nearest, known),
       });
     }
   },
 };
+
+function told(others: number): string {
+  return others === 0 ? '' : ` here and in ${others} more ${others === 1 ? 'place' : 'places'}`;
+}
+
+/** Quarto and Pandoc cite figures, tables and sections by such keys. */
+function crossReferenceRemedy(key: string): string | undefined {
+  const { kind } = readCrossReference(key) ?? {};
+  if (kind === undefined) return undefined;
+  const name = key.slice(4);
+  if (kind === 'section') {
+    return `No heading has this id: write \`{#sec-${name}}\` after it, or \`[words](#heading)\` here.`;
+  }
+  return kind === 'table'
+    ? `No table has this id: write \`::table-caption[…]{#tab-${name}}\` before it, and \`[Table](#tab-${name})\` here.`
+    : `No figure has this id: write \`[Figure](#fig-file)\`, with the stem of its file, or give a chart the id \`{#fig-${name}}\`.`;
+}
 
 function expectation(nearest: string | undefined, known: readonly string[]): string {
   if (nearest !== undefined) return `a key such as \`${nearest}\``;
@@ -34,9 +55,9 @@ function expectation(nearest: string | undefined, known: readonly string[]): str
 
 function remedy(nearest: string | undefined, known: readonly string[]): string {
   if (nearest !== undefined) {
-    return `Cite \`@${nearest}\` if that is meant; else add an entry with this \`id\` to the sources.`;
+    return `Cite \`@${nearest}\` if that is meant; else add an entry with this key to the sources.`;
   }
   return known.length > 0
-    ? 'Add an entry with this `id` to the sources, or mend the key; upper and lower case count.'
+    ? 'Add an entry with this key to the sources, or mend it here; upper and lower case count.'
     : 'Name a file under `bibliography`, or list the source under `references` in the front matter.';
 }

@@ -81,6 +81,7 @@ function lineFault(line: string): Finding {
   const written = line.length > 40 ? `${line.slice(0, 39)}…` : line;
   const [, colons = '', name = ''] = /^(:{2,})[ \t]*([\w-]*)/.exec(line) ?? [];
   const right = rightForm(name);
+  if (/^:{3,}[ \t]*\{/.test(line)) return divFault(written);
   if (right !== undefined && /^:{2,}[ \t]/.test(line)) {
     return {
       reason: `\`${written}\` is not a directive, expected \`${right}\` without a space`,
@@ -96,5 +97,16 @@ function lineFault(line: string): Finding {
     note:
       'After the name only `[label]` and `{key=value}` may stand, closed on the same line. ' +
       'Write a backslash before the first colon if it is meant as text.',
+  };
+}
+
+/** A block of Pandoc, which may have any class or id. */
+function divFault(written: string): Finding {
+  return {
+    reason: `\`${written}\` is a block of other tools, expected \`:::note\` or another directive`,
+    actual: written,
+    note: /#refs\b/.test(written)
+      ? 'The references are always listed, where the template puts them: remove the block.'
+      : 'Write `:::note` for a box; `::: {.callout-note}` is read as one. Else remove the block.',
   };
 }

@@ -1,4 +1,5 @@
 import type { ListItem } from 'mdast';
+import { calendarFault } from '../../dates/calendar-fault.ts';
 import { suggestEventDate } from '../../eras/suggest-event-date.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
@@ -42,6 +43,7 @@ function dateFault(row: ListItem, source: string, lang: string): Finding {
   }
   const suggestion = suggestEventDate(text, lang);
   if (suggestion) return spellingFault(suggestion);
+  if (/^\d[\d/.?~%X-]*$/i.test(word)) return unreadDate(word);
   return {
     actual: word,
     reason: `Row \`${excerptOf(text)}\` begins with no date, expected one such as \`1945\`, \`1945-03\` or \`1945-03-03\``,
@@ -49,6 +51,21 @@ function dateFault(row: ListItem, source: string, lang: string): Finding {
       'Begin the row with year, month and day as far as they are known; `1964~` is about 1964, ' +
       '`2005/..` goes on from 2005.',
   };
+}
+
+/** It begins with a date, but with one in no form that can be read. */
+function unreadDate(word: string): Finding {
+  return {
+    actual: word,
+    reason: `Unexpected date \`${word}\`, expected one such as \`1945\`, \`1945-03\` or \`1945-03-03\``,
+    note: calendarFault(word)?.note ?? formNote(word),
+  };
+}
+
+function formNote(word: string): string {
+  return /^\d{1,2}[/.]\d{1,2}[/.]\d{2,4}$/.test(word)
+    ? 'Nobody can tell which number is the month: write year, month and day in this order, with hyphens.'
+    : 'Write `?` (uncertain), `~` (about) or `%` (both) at the end, and `X` for each unknown digit: `1922?`, `1922-04~`, `192X`.';
 }
 
 function spellingFault({ written, date }: { written: string; date: string }): Finding {

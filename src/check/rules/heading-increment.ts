@@ -10,12 +10,15 @@ export const headingIncrement: Rule = {
   id: 'heading-increment',
   check({ tree }, report) {
     let before = 1;
+    let isFirst = true;
     for (const node of allNodes(tree)) {
       if (node.type !== 'heading') continue;
       const place = placeOf(node);
       if (node.depth === 1) report({ place, ...titleInBody });
+      else if (isFirst && node.depth > 2) report({ place, ...tooDeepFirst(node.depth) });
       else if (node.depth > before + 1) report({ place, ...skipped(node.depth, before + 1) });
       before = node.depth;
+      isFirst = false;
     }
   },
 };
@@ -26,6 +29,16 @@ const titleInBody = {
   expected: ['##'],
   note: 'The title stands in the front matter; write one `#` more here and below.',
 };
+
+function tooDeepFirst(actual: number) {
+  const marks = '#'.repeat(actual);
+  return {
+    reason: `Unexpected first heading \`${marks}\`, expected \`##\``,
+    actual: marks,
+    expected: ['##'],
+    note: `The first heading of a briefing is of level 2: write \`##\` here, and ${actual === 3 ? 'one `#`' : `${actual - 2} \`#\``} less below.`,
+  };
+}
 
 function skipped(actual: number, expected: number) {
   const marks = '#'.repeat(expected);

@@ -2,6 +2,7 @@ import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { cslDateBounds } from '../../dates/csl-date.ts';
 import { compareDays } from '../../dates/day.ts';
 import type { CslDate, Source } from '../../model/reference.ts';
+import { remedyInWords } from '../../references/field-name.ts';
 import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
@@ -21,7 +22,7 @@ export const referenceAfterCutOff: Rule = {
         ...aboutSource(source, field),
         reason: `${names[field]} \`${dates.format(date)}\` of source \`${key}\` is after the cut-off, expected at the latest ${dates.formatText(cutOff)}`,
         actual: dates.format(date),
-        note: notes[field],
+        note: remedyInWords(source.format, notes[field]),
       });
     }
   },

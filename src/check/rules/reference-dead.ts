@@ -1,4 +1,5 @@
 import type { ReferenceState } from '../../model/reference.ts';
+import { remedyInWords } from '../../references/field-name.ts';
 import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
 
@@ -44,7 +45,7 @@ export const referenceDead: Rule = {
         ...aboutSource(source, 'custom.url-status', 'URL'),
         reason: `Source \`${key}\` ${defect.is}, expected one that a reader can get at`,
         actual: state,
-        note: defect.note,
+        note: remedyInWords(source.format, defect.note),
       });
     }
   },

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/message.ts';
 import type { Source } from '../../model/reference.ts';
+import { fieldName, remedyInWords } from '../../references/field-name.ts';
 import {
   createScriptFinder,
   type ScriptFinder,
@@ -35,8 +36,11 @@ function untranslated(source: Source, title: string): Finding | undefined {
   return {
     ...aboutSource(source, 'title'),
     reason: `Title \`${shown(title)}\` of entry \`${source.key}\` is in \`${language.trim()}\`, expected a translation beside it`,
-    expected: ['title-translated'],
-    note: 'Add `title-translated` under `custom`: it prints in brackets behind the title.',
+    expected: [fieldName(source.format, 'title-translated')],
+    note: remedyInWords(
+      source.format,
+      'Add `title-translated` under `custom`: it prints in brackets behind the title.',
+    ),
   };
 }
 
@@ -44,12 +48,16 @@ function unnamed(source: Source, title: string, findScript: ScriptFinder): Findi
   const language = source.item.language?.trim() ?? '';
   const script = findScript(title);
   if (script === undefined || usesScript(language, script)) return undefined;
-  const said = language === '' ? 'has no `language`' : `has the \`language\` \`${language}\``;
+  const field = fieldName(source.format, 'language');
+  const said = language === '' ? `has no \`${field}\`` : `has the \`${field}\` \`${language}\``;
   return {
     ...aboutSource(source, language === '' ? 'title' : 'language'),
     reason: `Title \`${shown(title)}\` of entry \`${source.key}\` is in ${inWords(script)} and ${said}, expected the tag of its language`,
     actual: language,
-    note: `Add \`language\`${suggestion(script)}, and under \`custom\` its \`title-translated\`.`,
+    note: remedyInWords(
+      source.format,
+      `Add \`language\`${suggestion(script)}, and under \`custom\` its \`title-translated\`.`,
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import { cslDateBounds } from '../../dates/csl-date.ts';
 import { compareDays } from '../../dates/day.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Reference, ReferenceState, Source } from '../../model/reference.ts';
+import { fieldName, remedyInWords } from '../../references/field-name.ts';
 import { isWebSource } from '../../references/record/web-source.ts';
 import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
@@ -34,8 +35,11 @@ function undated({ source, state }: Reference): Finding | undefined {
   return {
     ...aboutSource(source, 'URL'),
     reason: `Web source \`${key}\` has no access date, expected the day on which it was read`,
-    expected: ['accessed'],
-    note: 'Add `accessed`, such as `2016-04-15`, or the `archive-date` of an archived copy under `custom`.',
+    expected: [fieldName(source.format, 'accessed')],
+    note: remedyInWords(
+      source.format,
+      'Add `accessed`, such as `2016-04-15`, or the `archive-date` of an archived copy under `custom`.',
+    ),
   };
 }
 
@@ -56,10 +60,14 @@ function tooEarly(source: Source): Finding | undefined {
 function unchecked(source: Source): Finding | undefined {
   const { custom } = source.item;
   if (custom?.['url-status'] !== 'live' || custom['url-checked']) return undefined;
+  const day = fieldName(source.format, 'url-checked');
   return {
     ...aboutSource(source, 'custom.url-status'),
-    reason: `Source \`${source.key}\` is marked \`live\` without a day, expected \`url-checked\` beside it`,
-    expected: ['url-checked'],
-    note: 'Add `url-checked` under `custom`, the day on which the address was last seen to answer.',
+    reason: `Source \`${source.key}\` is marked \`live\` without a day, expected \`${day}\` beside it`,
+    expected: [day],
+    note: remedyInWords(
+      source.format,
+      'Add `url-checked` under `custom`, the day on which the address was last seen to answer.',
+    ),
   };
 }

@@ -38,6 +38,8 @@ export interface ChartWish {
   xLabel?: string;
   /** Whether a table of the values is wanted. */
   hasTable?: boolean;
+  /** Only rows that have one of these values in this column are drawn. */
+  where?: { column: string; values: readonly string[] } | undefined;
 }
 
 /**

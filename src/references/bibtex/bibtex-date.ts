@@ -71,6 +71,8 @@ function spellDate(date: string): string {
  * say that it is about right, or make a span or a letter for their lists of it.
  */
 function plainYear(text: string): string {
+  // Question marks alone stand for a year that nobody knows.
+  if (/^[\s?()[\]–-]*$/.test(text)) return '';
   const years = new Set(text.match(/\b\d{4}\b/g));
   const [year] = years;
   const isOne = years.size === 1 && year !== undefined;

@@ -31,7 +31,7 @@ import {
 import { readRemarks } from './bibtex-remarks.ts';
 import { bibtexType } from './bibtex-types.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
-import { unusedFields } from './unused-fields.ts';
+import { unknownType, unusedFields } from './unused-fields.ts';
 
 /**
  * Make a CSL entry of an entry in BibTeX or BibLaTeX.
@@ -59,6 +59,7 @@ export function bibtexEntry(
     ...[...textFields, ...fieldsForStyles].flatMap(([field, names]) =>
       textEntry(field, firstOf(reader, names), reader),
     ),
+    ...textEntry('edition', firstOf(reader, ['edition']), reader, spellEdition),
     ...publisherEntry(reader),
     ...joinedEntry('event', ['eventtitle', 'eventtitleaddon'], '. ', reader),
     ...joinedEntry('volume', ['volume', 'part'], '.', reader),
@@ -80,7 +81,9 @@ export function bibtexEntry(
     ...remarks.entries,
     ...customEntry(reader, remarks.entries),
   ];
-  for (const fault of unusedFields(record.key, fields)) context.report(fault);
+  for (const fault of [...unknownType(record), ...unusedFields(record.key, fields)]) {
+    context.report(fault);
+  }
   return { kind: 'map', entries, place };
 }
 
@@ -182,6 +185,16 @@ function numberEntries(reader: BibtexReader): LocatedEntry[] {
 function pagesOf(reader: BibtexReader): BibtexValue | undefined {
   const hasOther = !numberedWorks.has(reader.record.type) && firstOf(reader, ['number']);
   return firstOf(reader, hasOther ? ['pages', ...articleNumbers] : ['pages']);
+}
+
+const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+
+/** BibTeX wants a word ("Second") where BibLaTeX wants a number. */
+function spellEdition(text: string): string {
+  const plain = text.trim().replace(/\s+ed(?:ition|n)?\.?$/i, '');
+  const [, number] = /^(\d+)\s*(?:st|nd|rd|th)$/i.exec(plain) ?? [];
+  const word = ordinals.indexOf(plain.toLowerCase());
+  return number ?? (word === -1 ? text : String(word + 1));
 }
 
 function genreEntry(reader: BibtexReader): LocatedEntry[] {

@@ -11,7 +11,6 @@ export const textFields: readonly FieldNames[] = [
   ['collection-title', ['series', 'shortseries']],
   ['publisher-place', ['location', 'address', 'venue']],
   ['event-place', ['venue']],
-  ['edition', ['edition']],
   ['chapter-number', ['chapter']],
   ['version', ['version']],
   ['status', ['pubstate']],
@@ -109,6 +108,9 @@ export const customDates: ReadonlySet<string> = new Set(['archive-date', 'url-ch
 
 /** Kinds of works that entries without `type` say by their own kind, in the codes of BibLaTeX. */
 export const genres: ReadonlyMap<string, string> = new Map([
+  ['bachelorsthesis', 'bathesis'],
+  ['bachelorthesis', 'bathesis'],
+  ['masterthesis', 'mathesis'],
   ['mastersthesis', 'mathesis'],
   ['patent', 'patent'],
   ['phdthesis', 'phdthesis'],

@@ -22,7 +22,7 @@ export type BibtexFieldUse = 'used' | 'for-styles' | 'useless' | 'told';
 const usedAlone = words(`
   title subtitle titleaddon booktitle booksubtitle booktitleaddon maintitle mainsubtitle
   maintitleaddon journaltitle journal journalsubtitle journaltitleaddon issuetitle issuesubtitle
-  issuetitleaddon eventtitle eventtitleaddon eventdate origdate date year month day volume part number
+  issuetitleaddon eventtitle eventtitleaddon eventdate origdate date year month day volume part number edition
   issue pages type isrn reportnumber doi eprint eprinttype archiveprefix eprintclass primaryclass howpublished
   langid language hyphenation entrysubtype shorttitle keywords crossref xdata authortype
   urlday urlmonth urlyear`);
@@ -32,10 +32,13 @@ export const styleFields: ReadonlySet<string> = new Set(
   fieldsForStyles.flatMap(([, names]) => names),
 );
 
+/** A note of who keeps the file is read, but prints nowhere. */
+const printedCustomFields = customFields.filter(([field]) => field !== 'note');
+
 /** Every field that prints, or steers what prints. */
 export const usedFields: ReadonlySet<string> = new Set([
   ...usedAlone,
-  ...[...textFields, ...nameFields, ...customFields].flatMap(([, names]) => names),
+  ...[...textFields, ...nameFields, ...printedCustomFields].flatMap(([, names]) => names),
   ...typedNames.flat(),
   ...[accessFields, addressFields, articleNumbers, publishers, remarks].flat(),
 ]);
@@ -44,16 +47,19 @@ export const usedFields: ReadonlySet<string> = new Set([
  * Fields of BibLaTeX and BibTeX that no reference shows: they sort, label and steer, number works in
  * other systems, or belong to who keeps the file.
  */
-const notShown = words(`
-  abstract bookpagination comment entryset execute file gender ids indexsorttitle indextitle isan ismn
+export const notShownFields: ReadonlySet<string> = new Set(
+  words(`
+  abstract annotation annote bookpagination comment entryset execute file gender ids indexsorttitle indextitle isan ismn
   iswc key label langidopts options pagination pdf presort review shortauthor shorteditor shorthand
-  shorthandintro sortinit sortkey sortname sortshorthand sorttitle sortyear sorttranslator xref`);
+  shorthandintro sortinit sortkey sortname sortshorthand sorttitle sortyear sorttranslator xref`),
+);
 
 /**
  * Fields that programs and databases write for themselves: JabRef, BibDesk, Mendeley, Zotero, Citavi;
  * ADS, DBLP, ACM, IEEE, Crossref, Scopus, Web of Science, PubMed, MathSciNet, zbMATH, SPIRES.
  */
-const ofPrograms = words(`
+export const programFields: ReadonlySet<string> = new Set(
+  words(`
   __markedentry added-at biburl bibsource citavi-id citeulike-article-id citeulike-linkout-0 creationdate
   date-added date-modified description folder groups groupsearch interhash intrahash linkb local-url
   mendeley-groups mendeley-tags modificationdate owner posted-at priority printed privnote qualityassured
@@ -72,10 +78,11 @@ const ofPrograms = words(`
   research-areas researcherid-numbers sciencedirecturl sici slaccitation source
   sourcecode source_id sponsor sponsors subject tags thumbnail times-cited tradenames type_of_work
   unique-id unidentified url2 url-pdf usage-count-last-180-days usage-count-since-2013
-  web-of-science-categories web-of-science-index wos x-fetchedfrom zbl zblmath zblnumber zmnumber`);
+  web-of-science-categories web-of-science-index wos x-fetchedfrom zbl zblmath zblnumber zmnumber`),
+);
 
 /** Fields that belong into no reference. */
-export const uselessFields: ReadonlySet<string> = new Set([...notShown, ...ofPrograms]);
+export const uselessFields: ReadonlySet<string> = new Set([...notShownFields, ...programFields]);
 
 /** Fields of BibLaTeX that a reference might show, but ours do not. */
 export const toldFields: ReadonlySet<string> = new Set(

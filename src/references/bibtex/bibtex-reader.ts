@@ -86,7 +86,9 @@ export function namesEntry(
   reader: BibtexReader,
 ): LocatedEntry[] {
   if (!value) return [];
-  const names = reader.decoder.names(value.text);
+  const parted = partNames(value.text);
+  if (parted !== value.text) reader.report(wronglyParted(field, value, reader.record.key));
+  const names = reader.decoder.names(parted);
   if (!names) {
     reader.report(unreadableTex(field, value, reader.record.key));
     const literal = scalar(withoutTex(value.text), value, reader);
@@ -101,6 +103,56 @@ export function namesEntry(
     }),
   );
   return [entry(field, { kind: 'list', items, ...placeOf(value, reader) })];
+}
+
+/** What may part names; the semicolon of an entity does not. */
+const semicolons = /[{}]|(?<!&#?\w{1,8});/g;
+const nameEnds = /[{}]|(?<!&#?\w{1,8});|(?<=\s)and(?=\s)/gi;
+const commas = /[{},]/g;
+
+/**
+ * Names are parted by `and`. Semicolons can only be meant as such; a name of more than three parts is
+ * a list, of which nobody can tell what belongs together: it stays as it is written.
+ */
+function partNames(tex: string): string {
+  const names = outside(tex, nameEnds);
+  const parted = names.map((name) => {
+    const written = name.trim().replace(/,$/, '');
+    return outside(written, commas).length > 3 && !/^\w+\s*=/.test(written)
+      ? `{${written}}`
+      : written;
+  });
+  const isChanged =
+    outside(tex, semicolons).length > 1 ||
+    parted.some((name, index) => name !== names[index]?.trim());
+  return isChanged ? parted.filter((name) => name !== '').join(' and ') : tex;
+}
+
+/** Splits at what stands outside braces, which the pattern finds, too. */
+function outside(tex: string, pattern: RegExp): string[] {
+  const parts: string[] = [];
+  let from = 0;
+  let depth = 0;
+  for (const { 0: found, index } of tex.matchAll(pattern)) {
+    if (found === '{') depth += 1;
+    else if (found === '}') depth -= 1;
+    else if (depth === 0) {
+      parts.push(tex.slice(from, index));
+      from = index + found.length;
+    }
+  }
+  return [...parts, tex.slice(from)];
+}
+
+function wronglyParted(field: string, { text, start, end }: BibtexValue, key: string): BibtexFault {
+  const shown = withoutTex(text).replaceAll('`', "'");
+  return {
+    start,
+    end,
+    isHarmless: true,
+    reason: `Unexpected list \`${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}\` as \`${field}\` of entry \`${key}\`, expected names parted by \`and\``,
+    note: 'Write `Family, Given and Family, Given`.',
+  };
 }
 
 /**

@@ -1,9 +1,9 @@
+import { takeAccessDate } from '../../dates/take-access-date.ts';
 import type { LocatedEntry } from '../../model/located-value.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import { accessFields, remarks } from './bibtex-field-map.ts';
 import { type BibtexReader, decode, entry, firstOf, plainOf, scalar } from './bibtex-reader.ts';
 import type { BibtexValue } from './inherit-bibtex-fields.ts';
-import { takeAccessDate } from './take-access-date.ts';
 
 /** What the words of an entry say of a work. */
 export interface BibtexRemarks {

@@ -26,6 +26,14 @@ const greater = '\u{e0ff}';
 /** Signs that the parser has no name for. */
 const signs: ReadonlyMap<string, string> = new Map([
   ['BibLaTeX', 'BibLaTeX'],
+  ['addcolon', ':'],
+  ['addcomma', ','],
+  ['adddot', '.'],
+  ['addperiod', '.'],
+  ['addsemicolon', ';'],
+  ['addslash', '/'],
+  ['addspace', ' '],
+  ['isdot', ''],
   ['BibTeX', 'BibTeX'],
   ['ConTeXt', 'ConTeXt'],
   ['LaTeX', 'LaTeX'],
@@ -111,12 +119,17 @@ export async function loadTexDecoder(): Promise<TexDecoder> {
 /** Commands that say something and that the parser does not know, with what they say. */
 function writeOutCommands(tex: string): string {
   if (!tex.includes('\\')) return tex;
-  return tex
-    .replace(/(?:\\(?:newline|linebreak|break)(?![a-zA-Z])|\\\\(?:\[[^\]]*\])?|\\(?= )) */g, ' ')
-    .replace(
-      /\\([a-zA-Z]+)(?![a-zA-Z])(?!\s*(?:\[|\{(?!\s*\})))(?:\s*\{\s*\}|\s+(?=\p{P}|$))?/gu,
-      (written, name: string) => journalNames.get(name) ?? signs.get(name) ?? written,
-    );
+  return (
+    tex
+      // The parser would set the sign of a line before the text instead of below it.
+      .replace(/\\(?:underline|uline|ul)\s*(?=\{)/g, '')
+      .replace(/\\(?:textquote|blockquote|enquote)\*?\s*(?=\{)/g, '\\enquote')
+      .replace(/(?:\\(?:newline|linebreak|break)(?![a-zA-Z])|\\\\(?:\[[^\]]*\])?|\\(?= )) */g, ' ')
+      .replace(
+        /\\([a-zA-Z]+)(?![a-zA-Z])(?!\s*(?:\[|\{(?!\s*\})))(?:\s*\{\s*\}|\s+(?=\p{P}|$))?/gu,
+        (written, name: string) => journalNames.get(name) ?? signs.get(name) ?? written,
+      )
+  );
 }
 
 /** A command of an unknown name that takes no words with it would vanish: its name stays. */

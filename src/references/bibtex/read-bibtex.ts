@@ -56,7 +56,10 @@ export async function readBibtex(
   const opened: BibtexFile = { text, file, placeAt: createPlaceFinder(text), faults };
   if (blocks.length === 0 && faults.length === 0 && text.trim() !== '') faults.push(noEntry(text));
   const entries = firstOfEachKey(blocks);
-  const isCited = ({ key }: BibtexBlock) => cited === undefined || cited.has(key);
+  const otherKeys = findOtherKeys(text, entries, cited);
+  const isCited = ({ key }: BibtexBlock) =>
+    cited === undefined || cited.has(key) || otherKeys.has(key);
+  faults.push(...blocks.flatMap((block) => citedSet(text, block, cited) ?? []));
   const wanted = [...entries.values()].filter((block) => isSource(block) && isCited(block));
   const read =
     wanted.length === 0
@@ -64,11 +67,55 @@ export async function readBibtex(
       : await readEntries(opened, wanted, entries, blocks, loadDecoder);
   const sources = blocks.filter(isSource).flatMap((block): Source[] => {
     const source = entries.get(block.key) === block ? read.sources.get(block.key) : undefined;
-    if (source) return [source];
+    const otherKey = otherKeys.get(block.key);
+    if (source) return [otherKey === undefined ? source : { ...source, otherKey }];
     const isPart = read.donors.has(block.key) && !isCited(block);
     return isPart ? [] : [keyOnly(block, opened)];
   });
   return { sources, findings: [...tellAll(opened), ...read.findings] };
+}
+
+/** Entries may give themselves further keys under `ids`; of these the one that is cited counts. */
+function findOtherKeys(
+  text: string,
+  entries: ReadonlyMap<string, BibtexBlock>,
+  cited: ReadonlySet<string> | undefined,
+): Map<string, string> {
+  const found = new Map<string, string>();
+  if (!/\bids\s*=/i.test(text)) return found;
+  for (const [key, block] of entries) {
+    if (cited?.has(key) || !/\bids\s*=/i.test(text.slice(block.bodyStart, block.bodyEnd))) continue;
+    const other = keysUnder('ids', text, block).find((one) => cited?.has(one) ?? true);
+    if (other !== undefined) found.set(key, other);
+  }
+  return found;
+}
+
+function keysUnder(name: string, text: string, block: BibtexBlock): string[] {
+  const field = readBibtexFields(text, block).fields.find((one) => one.name === name);
+  const list = field?.parts.map((part) => part.text).join('') ?? '';
+  return list
+    .split(',')
+    .map((key) => key.trim())
+    .filter((key) => key !== '');
+}
+
+/** A set has nothing of its own that could print. */
+function citedSet(
+  text: string,
+  block: BibtexBlock,
+  cited: ReadonlySet<string> | undefined,
+): BibtexFault | undefined {
+  if (block.type !== 'set' || !cited?.has(block.key)) return undefined;
+  const keys = keysUnder('entryset', text, block);
+  const shown = keys.map((key) => `\`${key.replaceAll('`', "'")}\``).join(', ');
+  return {
+    start: block.start,
+    end: block.bodyStart,
+    isHarmless: true,
+    reason: `\`${block.key}\` is a set, expected a citation of its entries${shown === '' ? '' : `, ${shown}`}`,
+    note: `Cite each of them: \`[${keys.map((key) => `@${key}`).join('; ') || '@key'}]\`.`,
+  };
 }
 
 /** What is read of the entries that are cited. */

@@ -1,6 +1,7 @@
 import { nearestName } from '../../messages/nearest-name.ts';
 import { toldFields, usedFields, useOfBibtexField } from './bibtex-fields.ts';
-import type { BibtexValue } from './inherit-bibtex-fields.ts';
+import { isBibtexType, knownTypes } from './bibtex-types.ts';
+import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { BibtexFault } from './split-bibtex.ts';
 
 /**
@@ -16,6 +17,28 @@ export function unusedFields(key: string, fields: ReadonlyMap<string, BibtexValu
     const words = toldFields.has(name) ? unprinted(name, key) : unknown(name, key);
     return [{ start, end, key, isHarmless: true, unusedField: name, ...words }];
   });
+}
+
+/**
+ * Tell of an entry of a kind that nobody knows.
+ *
+ * @param record The entry.
+ * @returns A warning, or nothing.
+ */
+export function unknownType({ type, key, start }: BibtexRecord): BibtexFault[] {
+  if (isBibtexType(type)) return [];
+  const nearest = nearestName(type, knownTypes);
+  return [
+    {
+      start,
+      end: start + 1 + type.length,
+      key,
+      isHarmless: true,
+      unusedField: `@${type}`,
+      reason: `Unknown kind \`@${type}\` of entry \`${key}\`, expected ${nearest === undefined ? 'one of BibLaTeX' : `one such as \`@${nearest}\``}`,
+      note: 'It prints as a work of no kind, `@misc`.',
+    },
+  ];
 }
 
 function unprinted(name: string, key: string) {

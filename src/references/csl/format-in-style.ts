@@ -1,4 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { fillPhrase } from '../../language/fill-phrase.ts';
+import { languagePack } from '../../language/languages.ts';
 import { quotationOf } from '../../language/quotation-of.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
@@ -68,8 +70,9 @@ export function formatInStyle(
 function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferences {
   const { items, clusters, lang, printUrls = false } = request;
   const dates = createDateFormatter(lang);
+  const etAl = fillPhrase(languagePack(lang).referenceWords.andOthers, { first: '' }).trim();
   const data = items.map((item, index) =>
-    toCslData(spellSourceCodes(straightenQuotes(item, lang), lang), String(index + 1), dates),
+    toCslData(spellSourceCodes(straightenQuotes(item, lang), lang), String(index + 1), dates, etAl),
   );
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());

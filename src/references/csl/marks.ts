@@ -24,6 +24,8 @@ export const marks = {
   /** Stand for quotes that are part of a number, which the engine would curl. */
   quote: '\uf8da',
   doubleQuote: '\uf8db',
+  /** Stands before and after the words for names that the record leaves out. */
+  others: '\uf8dc',
 } as const;
 
 /** Characters that the engine would write as others in a look: 10³ as 103 with its end raised. */
@@ -35,7 +37,7 @@ const firstRaised = 0xf8b0;
 const reserved = new RegExp(Object.getOwnPropertyNames(Object.prototype).join('|'), 'gi');
 
 /** Every one of the marks. */
-const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8db]/g;
+const anyMark = /[\uf8b0-\uf8c4\uf8d0-\uf8dc]/g;
 
 /**
  * Take characters out of a text that we use as marks.

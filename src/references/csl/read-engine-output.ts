@@ -1,5 +1,6 @@
 import type { TextStyle } from '../../model/reference.ts';
 import { chooseMonths } from './decline-months.ts';
+import { joinOthers } from './join-others.ts';
 import { marks, revealText } from './marks.ts';
 
 /** A stretch of what the engine prints, all of one look. */
@@ -42,7 +43,7 @@ export function readEngineOutput(output: string): OutputRun[] {
     else if (words !== undefined) runs.push({ ...look(), text: '', words: Number(words) });
     else addText(runs, code ? String.fromCodePoint(Number(code)) : (text ?? ''), look());
   }
-  return runs.map((run) => ({ ...run, text: chooseMonths(run.text) }));
+  return runs.map((run) => ({ ...run, text: joinOthers(chooseMonths(run.text)) }));
 }
 
 function leave(looks: Look[]): void {

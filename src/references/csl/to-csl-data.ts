@@ -5,21 +5,14 @@ import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
+import { splitOthers } from '../print/print-names.ts';
 import { allNameFields, isTextField } from '../record/csl-fields.ts';
+import { isCslType } from '../record/csl-types.ts';
 import { doiName } from '../record/doi-name.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CslData, CslDataDate } from './citeproc-module.ts';
 import { guardText, marks } from './marks.ts';
-
-/** The item types of CSL 1.0.2 (appendix III). */
-const types: ReadonlySet<string> = new Set(
-  `article article-journal article-magazine article-newspaper bill book broadcast chapter classic
-  collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
-  interview legal_case legislation manuscript map motion_picture musical_score pamphlet
-  paper-conference patent performance periodical personal_communication post post-weblog regulation
-  report review review-book software song speech standard thesis treaty webpage`.split(/\s+/),
-);
 
 /**
  * Write a record in the shape that the engine reads: plain text in which nothing is markup, dates
@@ -28,10 +21,16 @@ const types: ReadonlySet<string> = new Set(
  * @param item Record of a source.
  * @param id What the engine calls it; digits only, as styles may change the case of letters.
  * @param dates Prints the dates for which CSL has no shape, such as decades.
+ * @param etAl What stands for names that the record leaves out.
  * @returns A record of its own.
  */
-export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslData {
-  const data: CslData = { id, type: types.has(item.type) ? item.type : 'document' };
+export function toCslData(
+  item: CslItem,
+  id: string,
+  dates: DateFormatter,
+  etAl = 'et al.',
+): CslData {
+  const data: CslData = { id, type: isCslType(item.type) ? item.type : 'document' };
   for (const [name, value] of Object.entries(item)) {
     if (typeof value !== 'string' || !isTextField(name)) continue;
     const text = keepHyphens(name, plainText(fieldText(item, name, value)));
@@ -42,7 +41,7 @@ export function toCslData(item: CslItem, id: string, dates: DateFormatter): CslD
   // Its entry prints as it is written, so this only stands where it is cited.
   if (item.custom?.footnote !== undefined) data.title = plainText(footnoteName(item));
   for (const field of allNameFields) {
-    const names = (item[field] ?? []).flatMap(toName);
+    const names = toNames(item[field] ?? [], etAl);
     if (names.length > 0) data[field] = names;
   }
   for (const field of ['issued', 'accessed', 'original-date'] as const) {
@@ -77,14 +76,27 @@ function keepHyphens(name: string, text: string): string {
   return printRanges(text, name === 'page').replaceAll('-', marks.hyphen);
 }
 
+/** The engine has no sign for names that are left out: words for them stand as the last name. */
+function toNames(names: readonly CslName[], etAl: string): CslName[] {
+  const { known, hasOthers } = splitOthers(names);
+  const written = known.flatMap(toName);
+  if (!hasOthers || written.length === 0) return written;
+  return [...written, { literal: `${marks.others}${plainText(etAl)}${marks.others}` }];
+}
+
+/** Straight marks in the name of a person are apostrophes, which the engine would take for quotes. */
+function nameText(text = ''): string {
+  return plainText(text).replaceAll("'", '’');
+}
+
 function toName(name: CslName): CslName[] {
-  const family = plainText(name.family ?? '');
-  const given = plainText(name.given ?? '');
+  const family = nameText(name.family);
+  const given = nameText(name.given);
   const literal = plainText(name.literal ?? '') || (family === '' ? given : '');
   if (family === '') return literal === '' ? [] : [{ literal }];
   const rest = (['suffix', 'non-dropping-particle', 'dropping-particle'] as const).flatMap(
     (part) => {
-      const text = plainText(name[part] ?? '');
+      const text = nameText(name[part]);
       return text === '' ? [] : [[part, text] as const];
     },
   );

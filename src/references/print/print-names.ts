@@ -49,7 +49,7 @@ export function splitOthers(names: readonly CslName[]): {
 export function printName(name: CslName): string {
   if (name.literal !== undefined) return cleanText(name.literal);
   const family = familyName(name);
-  const given = words([name.given, name['dropping-particle']]);
+  const given = apostrophes(words([name.given, name['dropping-particle']]));
   if (family === '' || given === '') return words([family, given, name.suffix]);
   // East Asian names have the family name first by themselves and take no comma.
   const isEastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -65,8 +65,15 @@ export function printName(name: CslName): string {
  * @returns The family name with its particle, or the whole name of an organisation.
  */
 export function familyName(name: CslName): string {
-  const family = words([name['non-dropping-particle'], name.family]);
-  return cleanText(name.literal) || withoutGap(family, cleanText(name['non-dropping-particle']));
+  const family = apostrophes(words([name['non-dropping-particle'], name.family]));
+  const particle = apostrophes(cleanText(name['non-dropping-particle']));
+  return cleanText(name.literal) || withoutGap(family, particle);
+}
+
+/** No name of a person holds a quotation: its straight marks are apostrophes, also the first one of 's-Gravesande. */
+function apostrophes(text: string): string {
+  // In Hebrew the page sets them as what they are there.
+  return /\p{Script=Hebrew}/u.test(text) ? text : text.replaceAll("'", '’');
 }
 
 /** A particle that ends in an apostrophe or a hyphen is one word with the name: d’Alembert, al-Ḥākim. */

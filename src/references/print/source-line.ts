@@ -52,6 +52,7 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(item.medium),
     plain(item.scale),
   ];
+  const date = plain(issued(item, context));
   const published = [
     plain(item.event),
     plain(placeOfEvent(item)),
@@ -60,14 +61,17 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(item.jurisdiction),
     plain(item.section),
     plain(publisher(item, context)),
-    plain(issued(item, context)),
+    date,
     plain(item.status),
     plain(pages(item, context)),
     ...archive(item).map(plain),
   ];
   const beginsLine = named.every((part) => part.length === 0);
   const parts = [...named, ...(beginsLine ? capitalised(described) : described), ...published];
-  return joinStretches(parts, words.comma);
+  // The name of a season is a common word, too.
+  const isDateFirst = parts.find((part) => part.length > 0) === date;
+  const lines = parts.map((part) => (isDateFirst && part === date ? capitalised([part]) : [part]));
+  return joinStretches(lines.flat(), words.comma);
 }
 
 /** The number of a work in its series stands behind the name of the series. */

@@ -236,6 +236,14 @@ export function knownFieldNames(): string[] {
   return ['id', 'type', ...knownFields.keys(), 'custom'];
 }
 
+/** Each field that is known, with what becomes of it, for the table in the docs. */
+export const fieldUses: readonly (readonly [name: string, use: FieldUse | 'useless'])[] = [
+  ...['id', 'type', 'custom'].map((name) => [name, 'used'] as const),
+  ...knownFields,
+  ...dateSubstitutes.map((name) => [name, 'used'] as const),
+  ...[...uselessFields].map((name) => [name, 'useless'] as const),
+];
+
 /**
  * Tell whether a field holds text.
  *

@@ -6,6 +6,8 @@ import { safeUrl } from './safe-url.ts';
 export interface ReadAddress {
   /** Absent where what is written leads nowhere, though it does no harm. */
   address?: string;
+  /** In place of an address, where a bare DOI stands. */
+  doi?: string;
   /** What was expected in its place; absent for an address that needs no word. */
   expected?: string;
   note?: string;
@@ -27,9 +29,7 @@ export function readAddress(written: string): ReadAddress {
     const note = `The first one is the link; the others print nowhere: \`${others.join('`, `')}\`.`;
     return { address: first, expected: 'one address', note };
   }
-  // Nothing before a bare DOI: `https://doi.org/…` stays as it is written.
-  if (!/^https?:/i.test(text) && doiUrl(text) !== undefined)
-    return { address: doiUrl(text) ?? text };
+  if (!/^https?:/i.test(text) && doiUrl(text) !== undefined) return { doi: text.trim() };
   if (safeUrl(text) !== undefined) return { address: text };
   return mendScheme(text) ?? (isHarmless(text) ? leadsNowhere : { address: text });
 }

@@ -22,6 +22,13 @@ const otherParts: ReadonlyMap<string, NamePart> = new Map([
   ['last', 'family'],
 ] as const);
 
+/** What steers programs, or says more of people than a reference does. */
+const uselessParts: ReadonlySet<string> = new Set(
+  `parse-names static-ordering static-particles comma-suffix comma-dropping-particle isInstitution multi
+  ORCID orcid authenticated-orcid affiliation sequence role id identifiers email nameType
+  nameIdentifiers`.split(/\s+/),
+);
+
 /**
  * Read a list of names of a CSL record.
  *
@@ -54,12 +61,11 @@ function readName(value: LocatedValue, about: string, report: ReportFault): CslN
   const name: CslName = {};
   for (const { key: written, value: part } of value.entries) {
     const key = otherParts.get(written) ?? written;
-    if (
-      !isNamePart(key) ||
-      name[key] !== undefined ||
-      (part.kind === 'scalar' && part.value === null)
-    )
+    if (!isNamePart(key)) {
+      tellUnknownPart(written, part, about, report);
       continue;
+    }
+    if (name[key] !== undefined || (part.kind === 'scalar' && part.value === null)) continue;
     if (part.kind !== 'scalar') {
       report('bibliography-readable', wrongName(part, about, `text for \`${key}\``));
     } else if (part.spelling.trim() !== '') name[key] = part.spelling;
@@ -69,6 +75,19 @@ function readName(value: LocatedValue, about: string, report: ReportFault): CslN
   }
   report('bibliography-readable', wrongName(value, about, 'a name'));
   return undefined;
+}
+
+function tellUnknownPart(
+  written: string,
+  part: LocatedValue,
+  about: string,
+  report: ReportFault,
+): void {
+  if (uselessParts.has(written) || /^(?:x-|_)/.test(written)) return;
+  const reason = `Unknown part \`${written}\` of a name in ${about}, expected \`family\`, \`given\` or \`literal\``;
+  const note =
+    'It prints nowhere. The others are `suffix`, `dropping-particle` and `non-dropping-particle`.';
+  report('bibliography-tidy', { ...atPlace(part.place), reason, note }, `name ${written}`);
 }
 
 function isText(value: LocatedValue): value is LocatedScalar {

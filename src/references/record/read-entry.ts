@@ -1,5 +1,6 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { parseDateText } from '../../dates/parse-date-text.ts';
+import { takeAccessDate } from '../../dates/take-access-date.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
@@ -18,6 +19,7 @@ import {
   type TextField,
   useOfField,
 } from './csl-fields.ts';
+import { typeNamed } from './csl-types.ts';
 import { doiUrl } from './doi-url.ts';
 import { isKeyOfDatabase } from './is-key-of-database.ts';
 import { decodeAddress, readAddress } from './read-address.ts';
@@ -178,7 +180,8 @@ function readField({ key: written, keyPlace, value }: LocatedEntry, reader: Entr
     const text = readText(value, about, reader, useOfField(key) === 'for-styles');
     if (text !== undefined) setText(key, text, { about, value }, reader);
   } else if (key === 'type') {
-    item.type = readText(value, about, reader) ?? item.type;
+    const type = readText(value, about, reader);
+    if (type !== undefined) setType(type, value, reader);
   } else if (isNameField(key)) {
     const people = readCslNames(value, about, report);
     if (people.length > 0) item[key] = people;
@@ -225,6 +228,9 @@ function addSubstitutes(item: CslItem): void {
   if (title !== undefined) item.title ??= title;
   if (container !== undefined) item['container-title'] ??= container;
   if (page !== undefined) item.page ??= page;
+  // Exporters without a field for the day of access put it into words.
+  const access = item.accessed ? undefined : takeAccessDate(item.note ?? '');
+  if (access) item.accessed = { raw: access.date };
   addAddressOfRecord(item);
 }
 
@@ -238,6 +244,21 @@ function addAddressOfRecord(item: CslItem): void {
   else if (recordNumber) item.URL = `https://pubmed.ncbi.nlm.nih.gov/${recordNumber}/`;
 }
 
+/** A type that CSL does not have prints as a plain document would. */
+function setType(type: string, value: LocatedValue, { item, report }: EntryReader): void {
+  const known = typeNamed(type);
+  item.type = known ?? type;
+  if (known !== undefined) return;
+  report(
+    'bibliography-tidy',
+    {
+      ...wrongValue(value, nameField('type', item), 'a type of CSL such as `article-journal`'),
+      note: 'It prints as a plain document. Choose the nearest of `book`, `chapter`, `report`, `webpage` and so on.',
+    },
+    `type ${type}`,
+  );
+}
+
 function setText(
   key: TextField,
   text: string,
@@ -245,7 +266,8 @@ function setText(
   { item, report }: EntryReader,
 ): void {
   if (key === 'URL') {
-    const { address, expected, note } = readAddress(text);
+    const { address, doi, expected, note } = readAddress(text);
+    if (doi !== undefined) item.DOI ??= doi;
     if (address !== undefined) item.URL = address;
     if (expected === undefined) return;
     report('bibliography-tidy', {

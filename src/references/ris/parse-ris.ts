@@ -1,7 +1,9 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
-import { type RisField, risEntry } from './ris-entry.ts';
+import { isRisType, risEntry } from './ris-entry.ts';
+import type { RisField } from './ris-field.ts';
+import { useOfTag } from './ris-tags.ts';
 
 /** A tag such as `AU`, two blanks, a hyphen, and the value. Exports differ in the blanks. */
 const tagged = /^\s{0,3}([A-Z][A-Z0-9]) {1,2}-(?: |$)(.*)$/;
@@ -24,12 +26,17 @@ interface OpenRecord {
 export function parseRis(text: string): LocatedDocument {
   const placeAt = createPlaceFinder(text);
   const faults: SyntaxFault[] = [];
+  const unused: SyntaxFault[] = [];
   const records: LocatedMap[] = [];
   const keys = new Set<string>();
   let open: OpenRecord | undefined;
 
   const close = (end: number): void => {
-    if (open) records.push(risEntry(open.fields, placeAt(open.start, end), keys));
+    if (open) {
+      const record = risEntry(open.fields, placeAt(open.start, end), keys);
+      records.push(record);
+      unused.push(...open.fields.flatMap((field) => unusedField(field, record) ?? []));
+    }
     open = undefined;
   };
   for (const { line, offset } of linesOf(text)) {
@@ -53,7 +60,36 @@ export function parseRis(text: string): LocatedDocument {
   const isHarmless = records.length > 0;
   return {
     ...((isHarmless || faults.length === 0) && { value }),
-    faults: faults.slice(0, 1).map((fault) => ({ ...fault, ...(isHarmless && { isHarmless }) })),
+    faults: [
+      ...faults.slice(0, 1).map((fault) => ({ ...fault, ...(isHarmless && { isHarmless }) })),
+      ...unused,
+    ],
+  };
+}
+
+/** What prints nowhere though it may say something; `C2` often has the number of a free copy. */
+function unusedField({ tag, value, place }: RisField, record: LocatedMap): SyntaxFault | undefined {
+  const id = record.entries.find(({ key }) => key === 'id')?.value;
+  const key = id?.kind === 'scalar' ? id.spelling : '';
+  const unused = { key, field: tag };
+  if (value === '') return undefined;
+  if (tag === 'TY') {
+    if (isRisType(value)) return undefined;
+    return {
+      place,
+      reason: `Unknown type \`${value}\` of entry \`${key}\`, expected a type such as \`JOUR\``,
+      note: 'It prints as a plain document. Give it the type of RIS that is nearest.',
+      unused,
+    };
+  }
+  const use = useOfTag(tag);
+  if (use === 'used' || use === 'useless' || /^PMC\d+$|^WOS:/.test(value)) return undefined;
+  const known = use === 'told';
+  return {
+    place,
+    reason: `${known ? `\`${tag}\`` : `Unknown tag \`${tag}\``} of entry \`${key}\`${known ? ' prints nowhere' : ''}, expected a tag with one meaning such as \`T2\``,
+    note: 'Put what a reader needs under another tag, such as `PB` for a publisher or `M3` for the kind of work.',
+    unused,
   };
 }
 

@@ -1,5 +1,3 @@
-import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
-import { parseDateText } from '../../dates/parse-date-text.ts';
 import type {
   LocatedEntry,
   LocatedMap,
@@ -7,28 +5,31 @@ import type {
   LocatedValue,
 } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
+import { risDate } from './ris-date.ts';
+import type { RisField } from './ris-field.ts';
 import { risText } from './ris-text.ts';
+import { tagsByMeaning, wholeWorks } from './tags-by-meaning.ts';
 
-/** One tagged value of a record. */
-export interface RisField {
-  tag: string;
-  value: string;
-  place: Place;
-}
-
-/** Types of RIS as CSL has them; any other is a plain document. */
+/** Types of RIS as CSL has them. */
 const types: Readonly<Record<string, string>> = {
+  ABST: 'article-journal',
   ADVS: 'motion_picture',
+  AGGR: 'dataset',
+  ANCIENT: 'classic',
   ART: 'graphic',
   BILL: 'bill',
   BLOG: 'post-weblog',
   BOOK: 'book',
   CASE: 'legal_case',
   CHAP: 'chapter',
+  CHART: 'figure',
+  CLSWK: 'classic',
   COMP: 'software',
   CONF: 'paper-conference',
   CPAPER: 'paper-conference',
+  CTLG: 'book',
   DATA: 'dataset',
+  DBASE: 'dataset',
   DICT: 'entry-dictionary',
   EBOOK: 'book',
   ECHAP: 'chapter',
@@ -36,9 +37,17 @@ const types: Readonly<Record<string, string>> = {
   EJOUR: 'article-journal',
   ELEC: 'webpage',
   ENCYC: 'entry-encyclopedia',
+  EQUA: 'figure',
+  FIGURE: 'figure',
+  GEN: 'document',
+  GENERIC: 'document',
   GOVDOC: 'report',
+  GRANT: 'document',
+  GRNT: 'document',
   HEAR: 'hearing',
+  ICOMM: 'personal_communication',
   INPR: 'article',
+  INTV: 'interview',
   JFULL: 'periodical',
   JOUR: 'article-journal',
   LEGAL: 'legislation',
@@ -47,10 +56,12 @@ const types: Readonly<Record<string, string>> = {
   MGZN: 'article-magazine',
   MPCT: 'motion_picture',
   MULTI: 'webpage',
+  MUSIC: 'musical_score',
   NEWS: 'article-newspaper',
   PAMP: 'pamphlet',
   PAT: 'patent',
   PCOMM: 'personal_communication',
+  PODCAST: 'broadcast',
   RPRT: 'report',
   SER: 'book',
   SLIDE: 'speech',
@@ -58,7 +69,9 @@ const types: Readonly<Record<string, string>> = {
   STAND: 'standard',
   STAT: 'legislation',
   THES: 'thesis',
+  UNBILL: 'bill',
   UNPB: 'manuscript',
+  UNPD: 'manuscript',
   VIDEO: 'motion_picture',
   WEB: 'webpage',
 };
@@ -66,59 +79,109 @@ const types: Readonly<Record<string, string>> = {
 /** Tags whose first value is the text of a field; the tag that comes first here counts most. */
 const textTags: readonly [field: string, tags: readonly string[]][] = [
   ['title', ['TI', 'T1', 'CT']],
-  ['container-title', ['T2', 'JF', 'JO', 'BT', 'JA', 'J1', 'J2']],
+  ['title-short', ['ST']],
+  ['container-title', ['T2', 'JF', 'JO', 'BT', 'WT', 'JA', 'J1', 'J2']],
+  ['container-title-short', ['JA', 'J2', 'J1']],
+  ['event', ['event']],
   ['collection-title', ['T3']],
+  ['collection-number', ['SV']],
   ['publisher', ['PB', 'PU']],
   ['publisher-place', ['CY', 'PP']],
   ['volume', ['VL']],
+  ['number-of-volumes', ['NV']],
   ['issue', ['IS', 'CP']],
   ['number', ['C7', 'M1']],
   ['edition', ['ET']],
+  ['version', ['WV']],
   ['genre', ['M3']],
   ['section', ['SE']],
+  ['call-number', ['CN']],
   ['DOI', ['DO']],
   ['URL', ['UR', 'LK', 'L1', 'L2', 'L3', 'L4']],
   ['language', ['LA']],
-  ['note', ['N1']],
+  ['note', ['N1', 'NO']],
 ];
 
 const nameTags: readonly [field: string, tags: readonly string[]][] = [
   ['author', ['AU', 'A1']],
   ['editor', ['ED', 'A2']],
+  ['collection-editor', ['A3']],
   ['translator', ['A4', 'TA']],
 ];
 
 /** Tags that may stand more than once without a doubt which one is meant. */
-const repeatable: ReadonlySet<string> = new Set(['URL', 'language', 'note']);
+const repeatable: ReadonlySet<string> = new Set([
+  'URL',
+  'language',
+  'note',
+  'container-title-short',
+]);
+
+/**
+ * Tell whether a type of RIS is known.
+ *
+ * @param type Value of `TY`, in any letter case.
+ * @returns Whether it has a type of CSL; any other is a plain document.
+ */
+export function isRisType(type: string): boolean {
+  return Object.hasOwn(types, type.toUpperCase());
+}
 
 /**
  * Make a CSL entry of a record in RIS.
  *
- * @param fields Tagged values in the order of the file.
+ * @param written Tagged values in the order of the file.
  * @param place Place of the record.
  * @param keys Keys given to earlier records of the file; the key of this one is added.
  * @returns The entry, to be read as one of CSL-JSON would be; each value keeps its place.
  */
-export function risEntry(fields: readonly RisField[], place: Place, keys: Set<string>): LocatedMap {
-  const first = (tags: readonly string[]) =>
+export function risEntry(
+  written: readonly RisField[],
+  place: Place,
+  keys: Set<string>,
+): LocatedMap {
+  const kind = written.find(({ tag }) => tag === 'TY');
+  const type = types[kind?.value.toUpperCase() ?? ''] ?? 'document';
+  const fields = tagsByMeaning(written, type);
+  const first = (...tags: readonly string[]) =>
     tags.flatMap((tag) => fields.find((field) => field.tag === tag && field.value !== '') ?? [])[0];
-  const id = first(['ID']);
-  const key =
-    id?.value ?? madeKey(first(['AU', 'A1', 'TI', 'T1']), first(['PY', 'DA', 'Y1']), keys);
+  const id = first('ID');
+  const date = issuedOf(first, type);
+  const key = id?.value ?? madeKey(first('AU', 'A1', 'TI', 'T1'), date, keys);
   keys.add(key);
-  const type = types[first(['TY'])?.value.toUpperCase() ?? ''] ?? 'document';
   const entries = [
     entry('id', { ...scalar(key, id?.place ?? place), ...(id === undefined && { isMade: true }) }),
-    entry('type', scalar(type, first(['TY'])?.place ?? place)),
+    entry('type', scalar(type, kind?.place ?? place)),
     ...textTags.flatMap(([field, tags]) => textEntries(field, tags, fields)),
-    ...nameTags.flatMap(([field, tags]) => namesEntry(field, tags, fields)),
-    ...issuedEntry(first(['DA']), first(['PY', 'Y1'])),
-    ...dateEntry('accessed', first(['Y2'])),
-    ...pageEntry(first(['SP']), first(['EP'])),
-    ...standardNumber(first(['SN']), type),
-    ...translatedTitle(first(['TT'])),
+    ...nameTags.flatMap(([field, tags]) => namesEntry(nameField(field, type), tags, fields)),
+    ...(date ? [entry('issued', scalar(date.value, date.place))] : []),
+    ...dateEntry('accessed', isMeeting(type) ? first('RD') : first('Y2', 'RD')),
+    ...pageEntries(first('SP') ?? first('M2'), first('EP'), type),
+    ...standardNumber(first('SN'), type, first('C7', 'M1') !== undefined),
+    ...translatedTitle(first('TT')),
   ];
   return { kind: 'map', entries, place };
+}
+
+/** Who makes a film directs it. */
+function nameField(field: string, type: string): string {
+  return field === 'author' && type === 'motion_picture' ? 'director' : field;
+}
+
+/** The second date of a paper is that of its meeting. */
+function isMeeting(type: string): boolean {
+  return type === 'paper-conference' || type === 'speech';
+}
+
+type FirstOf = (...tags: readonly string[]) => RisField | undefined;
+
+/** A day comes before a year, as it says more; one that lacks its year takes it from there. */
+function issuedOf(first: FirstOf, type: string): RisField | undefined {
+  const [day, year] = [first('DA'), first('PY', 'Y1', 'YR')];
+  const other = first('FD') ?? (isMeeting(type) ? first('Y2') : undefined);
+  const value = risDate(day?.value ?? '', year?.value) || risDate(other?.value ?? '');
+  const source = day ?? year ?? other;
+  return value === '' || !source ? undefined : { ...source, value };
 }
 
 /** The values of the first tag that has any: a second one is told where the entry is read. */
@@ -162,45 +225,58 @@ function nameOf({ value, place }: RisField): LocatedMap {
   return { kind: 'map', entries, place };
 }
 
-/** A day comes before a year, as it says more; one that lacks its year takes it from there. */
-function issuedEntry(day: RisField | undefined, year: RisField | undefined): LocatedEntry[] {
-  const isDay = day !== undefined && dateWithoutPlaceholder(day.value) !== '';
-  if (!isDay || /\d{4}/.test(day.value)) return dateEntry('issued', isDay ? day : year);
-  const [number] = /\d{4}/.exec(dateWithoutPlaceholder(year?.value ?? '')) ?? [];
-  if (number === undefined) return dateEntry('issued', day);
-  const whole = [`${day.value} ${number}`, `${day.value}, ${number}`];
-  const value = whole.find((text) => typeof parseDateText(text) === 'object') ?? whole[0] ?? '';
-  return dateEntry('issued', { ...day, value });
-}
-
-/** RIS parts a date by slashes and may leave parts empty: `2016/04/15/`, `2016///Spring`. */
 function dateEntry(field: string, found: RisField | undefined): LocatedEntry[] {
-  if (!found) return [];
-  const { place } = found;
-  const value = dateWithoutPlaceholder(found.value);
-  if (value === '') return [];
-  const [, year, month, day] =
-    /^(\d{4})(?:\/(\d{1,2})?)?(?:\/(\d{1,2})?)?(?:\/.*)?$/.exec(value) ?? [];
-  if (year === undefined) return [entry(field, scalar(value, place))];
-  const parts = [year, ...(month ? [month, ...(day ? [day] : [])] : [])];
-  return [entry(field, scalar(parts.map((part) => part.padStart(2, '0')).join('-'), place))];
+  const value = risDate(found?.value ?? '');
+  return value === '' || !found ? [] : [entry(field, scalar(value, found.place))];
 }
 
-function pageEntry(start: RisField | undefined, end: RisField | undefined): LocatedEntry[] {
-  if (!start) return end ? [entry('page', scalar(end.value, end.place))] : [];
-  const isRange = end !== undefined && end.value !== start.value && !/[-–]/.test(start.value);
-  return [
-    entry('page', scalar(isRange ? `${start.value}–${end.value}` : start.value, start.place)),
-  ];
+/** Databases write the word before the number, and count the pages of whole works in the same field. */
+function pageEntries(
+  start: RisField | undefined,
+  end: RisField | undefined,
+  type: string,
+): LocatedEntry[] {
+  const first = (start ?? end)?.value.replace(/^pp?\.\s*|^pages?\s+/i, '').trim() ?? '';
+  const last = end?.value.replace(/^pp?\.\s*/i, '').trim() ?? '';
+  const source = start ?? end;
+  if (!source || first === '') return [];
+  if (
+    wholeWorks.has(type) &&
+    end === undefined &&
+    /^\D{0,12}\d+(?:\s*(?:p|pp|pages|s)\.?)?$/i.test(first)
+  ) {
+    return [entry('number-of-pages', scalar(first, source.place))];
+  }
+  const isRange = start !== undefined && last !== '' && last !== first && !/[-–]/.test(first);
+  return [entry('page', scalar(isRange ? `${first}–${last}` : first, source.place))];
 }
 
-/** One tag holds both kinds of number: which one it is, its length tells, else the type. */
-function standardNumber(found: RisField | undefined, type: string): LocatedEntry[] {
+/**
+ * One tag holds both kinds of number: which one it is, its length tells, else the type. What is neither is
+ * the number of a report, patent or standard.
+ */
+function standardNumber(
+  found: RisField | undefined,
+  type: string,
+  hasNumber: boolean,
+): LocatedEntry[] {
   if (!found) return [];
   const length = found.value.replace(/[^\dXx]/g, '').length;
+  const isStandard = /^[\dXx\s-]{8,}/.test(found.value) && (length === 8 || length >= 10);
+  if (!isStandard && numbered.has(type)) {
+    return hasNumber ? [] : [entry('number', scalar(found.value, found.place))];
+  }
   const isSerial = length === 8 || (length !== 10 && length !== 13 && type.startsWith('article'));
   return [entry(isSerial ? 'ISSN' : 'ISBN', scalar(found.value, found.place))];
 }
+
+const numbered: ReadonlySet<string> = new Set([
+  'bill',
+  'legislation',
+  'patent',
+  'report',
+  'standard',
+]);
 
 function translatedTitle(found: RisField | undefined): LocatedEntry[] {
   if (!found) return [];
@@ -218,7 +294,7 @@ function madeKey(
     .normalize('NFC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}_]/gu, '');
-  const year = /\d{4}/.exec(dateWithoutPlaceholder(date?.value ?? ''))?.[0] ?? '';
+  const year = /\d{4}/.exec(date?.value ?? '')?.[0] ?? '';
   const base = `${word || 'source'}${year}`;
   let key = base;
   for (let letter = 98; taken.has(key); letter++) {

@@ -13,8 +13,19 @@ describe('citation-defined', () => {
         reason: 'Citation of unknown key `bcb2008`, expected a key such as `bbc2008`',
         actual: 'bcb2008',
         expected: ['bbc2008'],
-        note: 'Cite `@bbc2008` if that is meant; else add an entry with this `id` to the sources.',
+        note: 'Cite `@bbc2008` if that is meant; else add an entry with this key to the sources.',
       },
+    ]);
+  });
+
+  it.each([
+    [['xinhua', 'bbc2008', 'xinhua'], ' here and in 1 more place'],
+    [['xinhua', 'xinhua', 'xinhua'], ' here and in 2 more places'],
+    [['xinhua'], ''],
+  ])('tells a key that is cited as %j once', (cites, more) => {
+    const findings = findingsOf(citationDefined, { cites, files });
+    expect(findings.map(({ place, reason }) => [place?.start.line, reason])).toEqual([
+      [1, `Citation of unknown key \`xinhua\`${more}, expected the key of a source`],
     ]);
   });
 

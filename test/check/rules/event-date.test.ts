@@ -46,8 +46,33 @@ describe('eventDate', () => {
 
   it('asks for a date where none can be made out', async () => {
     expect(await reasonsIn(eventDate, rows('2019-02-30 Vote.'))).toEqual([
-      'Row `2019-02-30 Vote.` begins with no date, expected one such as `1945`, `1945-03` or `1945-03-03`',
+      'Unexpected date `2019-02-30`, expected one such as `1945`, `1945-03` or `1945-03-03`',
     ]);
+    expect(await reasonsIn(eventDate, rows('Vote.'))).toEqual([
+      'Row `Vote.` begins with no date, expected one such as `1945`, `1945-03` or `1945-03-03`',
+    ]);
+  });
+
+  it.each([
+    ['1723?~', '1723%'],
+    ['1990-uu-uu', '1990-XX-XX'],
+    ['192u', '192X'],
+    ['1945~?', '1945%'],
+    ['2005/open', '2005/..'],
+  ])('knows the older spelling `%s`', async (written, date) => {
+    expect(await reasonsIn(eventDate, rows(`${written} War.`))).toEqual([
+      `Unexpected date \`${written}\`, expected \`${date}\``,
+    ]);
+  });
+
+  it.each([
+    ['04/12/1991', 'which number is the month'],
+    ['1922?-40', '`?` (uncertain)'],
+    ['2019-02-30', 'February 2019 has 28 days'],
+  ])('tells which form is wanted instead of `%s`', async (written, words) => {
+    const [found] = await foundIn(eventDate, rows(`${written} War.`));
+    expect(found?.reason).toContain(`Unexpected date \`${written}\``);
+    expect(found?.note).toContain(words);
   });
 
   it('asks for rows', async () => {

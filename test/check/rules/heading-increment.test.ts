@@ -19,7 +19,7 @@ describe('headingIncrement', () => {
 
   it('refuses a body that begins at the third level', () => {
     expect(toldBy(headingIncrement, '### A\n')).toEqual([
-      '1:1 Unexpected heading `###`, expected `##` or a higher level',
+      '1:1 Unexpected first heading `###`, expected `##`',
     ]);
   });
 

@@ -44,8 +44,14 @@ test('headings of other levels are left out', () => {
 });
 
 test('citations, marks of notes and tags are not copied', () => {
-  const heading = '<h2 id="a">A <em>b</em><span data-cites="1">[1]</span><sup>a</sup></h2>';
+  const heading =
+    '<h2 id="a">A <em>b</em><span data-cites="1">[1]</span><sup class="note-mark">a</sup></h2>';
   expect(linksOf(LIST + heading)).toEqual(['a A b']);
+});
+
+test('raised text that is no mark is copied, as plain words say it', () => {
+  const heading = '<h2 id="a">10<sup class="script">3</sup> m, 1<sup>er</sup></h2>';
+  expect(linksOf(LIST + heading)).toEqual(['a 10³ m, 1er']);
 });
 
 test('a heading without an id gets one that nothing has', () => {

@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../src/model/reference.ts';
-import { useOfBibtexField } from '../../../src/references/bibtex/bibtex-fields.ts';
+import {
+  notShownFields,
+  programFields,
+  styleFields,
+  toldFields,
+  usedFields,
+  useOfBibtexField,
+} from '../../../src/references/bibtex/bibtex-fields.ts';
 import { isBibtexType } from '../../../src/references/bibtex/bibtex-types.ts';
 import { readBibtex } from '../../../src/references/bibtex/read-bibtex.ts';
 import { formatEntry } from '../../support/format-entry.ts';
@@ -44,7 +52,7 @@ const fields = [...new Set([...ofBiblatex, ...ofBibtex])];
 /** What says no more than where, when or of which kind. */
 const steering = words(`
   authortype editortype editoratype editorbtype editorctype nameatype namebtype namectype entrysubtype keywords
-  langid language hyphenation crossref xdata eprinttype archiveprefix annotation annote`);
+  langid language hyphenation crossref xdata eprinttype archiveprefix`);
 
 /** Fields beside which others print. */
 const beside: Readonly<Record<string, string>> = {
@@ -174,6 +182,22 @@ describe('the types of BibLaTeX and BibTeX', () => {
     for (const said of ['Zqx', 'Ito, A.', 'Fox, B.', '4711', '12–19', '1917', 'Dovz']) {
       expect(printed(item)).toContain(said);
     }
+  });
+});
+
+describe('docs/inputs.md', () => {
+  const [, section = ''] = readFileSync('docs/inputs.md', 'utf8').split('\n## BibTeX\n');
+
+  it.each([
+    ['it prints, or steers', usedFields],
+    ['only citation styles', styleFields],
+    ['it prints nowhere', toldFields],
+    ['it belongs into no reference', notShownFields],
+    ['programs and databases', programFields],
+  ])('lists the fields of which it says: %s', (what, names) => {
+    const row = section.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
+    const [list = ''] = row.split(/, and (?:every|what)/);
+    expect([...list.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual([...names].sort());
   });
 });
 

@@ -6,6 +6,10 @@ const decoder = await loadTexDecoder();
 describe('the text of TeX', () => {
   it.each([
     ['Plain words', 'Plain words'],
+    ['\\underline{A} and \\uline{b}', 'A and b'],
+    ['\\textquote{A} or \\enquote*{b}', '“A” or “b”'],
+    ['A\\addcomma\\ b\\addperiod', 'A, b.'],
+    ['\\TeX, \\LaTeXe{} and \\XeLaTeX', 'TeX, LaTeX2ε and XeLaTeX'],
     [
       "Garc{\\'\\i}a, {\\'e}t{\\'{e}}, \\\"o, {\\o}, \\v{s}, {\\ss}, \\aa",
       'García, été, ö, ø, š, ß, å',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { CslItem } from '../../../src/model/reference.ts';
+import type { CslItem, CslName } from '../../../src/model/reference.ts';
 import { loadTexDecoder } from '../../../src/references/bibtex/load-tex-decoder.ts';
 import { readBibtex } from '../../../src/references/bibtex/read-bibtex.ts';
 import { allNameFields } from '../../../src/references/record/csl-fields.ts';
@@ -102,6 +102,8 @@ describe('an entry', () => {
     ['@dataset{a,}', 'dataset'],
     ['@video{a,}', 'motion_picture'],
     ['@online{a, keywords = {video}}', 'motion_picture'],
+    ['@webpage{a,}', 'webpage'],
+    ['@masterthesis{a,}', 'thesis'],
     ['@unheard{a,}', 'document'],
   ])('%s has the type %s', async (text, type) => {
     expect((await itemOf(text))?.type).toBe(type);
@@ -127,6 +129,9 @@ describe('an entry', () => {
     ['year = {n.d.}', { issued: { raw: 'n.d.' } }],
     ['accessed = {2010-05-04}', { accessed: { raw: '2010-05-04' } }],
     ['lastchecked = {2010-05-04}', { accessed: { raw: '2010-05-04' } }],
+    ['edition = {Second}', { edition: '2' }],
+    ['edition = {3rd ed.}', { edition: '3' }],
+    ['edition = {Revised}', { edition: 'Revised' }],
     ['langid = {pt-BR}', { language: 'pt-BR' }],
     ['isbn = {978-1}', { ISBN: '978-1' }],
     ['organization = {IEEE}, publisher = {Wiley}', { publisher: 'IEEE, Wiley' }],
@@ -220,6 +225,25 @@ describe('people', () => {
   ])('of %s', async (fields, expected) => {
     const item = await itemOf(`@book{a, ${fields}}`);
     expect(item).toEqual({ id: 'a', type: 'book', ...expected });
+  });
+
+  it.each<[string, CslName[], number]>([
+    ['Fox, A.; Elk, B.', [fox, elk], 1],
+    ['Fox, A.; Elk, B. and Fox, A.', [fox, elk, fox], 1],
+    [
+      'Fox, A., Elk, B., and Ito, C.',
+      [{ literal: 'Fox, A., Elk, B.' }, { family: 'Ito', given: 'C.' }],
+      1,
+    ],
+    ['Fox, A., and Elk, B.', [fox, elk], 1],
+    ['{Sea; Lakes} and Fox, A.', [{ literal: 'Sea; Lakes' }, fox], 0],
+    ['{A, B, C, D}', [{ literal: 'A, B, C, D' }], 0],
+    ['King, Jr., Martin and Fox, A.', [{ family: 'King', given: 'Martin', suffix: 'Jr.' }, fox], 0],
+    ['family=Fox, given=A., prefix=, useprefix=true', [fox], 0],
+  ])('in %s are parted as meant, and what is no `and` is told', async (author, names, faults) => {
+    const text = `@book{a, author = {${author}}}`;
+    expect((await itemOf(text))?.author).toEqual(names);
+    expect(await reasonsOf(text)).toHaveLength(faults);
   });
 
   it('whose role nobody knows are told, and named without it', async () => {
@@ -337,6 +361,8 @@ describe('inheritance', () => {
 
 describe('a fault', () => {
   it.each([
+    ['@thesiss{a,}', 'Unknown kind `@thesiss` of entry `a`, expected one such as `@thesis`'],
+    ['@unheardof{a,}', 'Unknown kind `@unheardof` of entry `a`, expected one of BibLaTeX'],
     [
       '@misc{a, title = bord}',
       'Unknown string `bord` in `title` of entry `a`, expected text in braces or the name of a `@string`',
@@ -435,6 +461,41 @@ describe('a fault', () => {
     expect((await reasonsOf(text))[0]).toBe(
       'Text of more than `100000` characters in `@string`, expected a shorter one',
     );
+  });
+});
+
+describe('a key', () => {
+  const text = '@misc{a, ids = {old, older}, title = {T}} @misc{b, title = {U}}';
+
+  it.each([
+    ['older', 'older'],
+    ['old', 'old'],
+  ])('of several that is cited leads to the entry: %s', async (key, otherKey) => {
+    const { sources } = await readBibtex(text, 'refs.bib', { cited: new Set([key]) });
+    expect(sources).toMatchObject([
+      { key: 'a', otherKey, item: { title: 'T' } },
+      { key: 'b', item: { id: 'b', type: 'document' } },
+    ]);
+  });
+
+  it('of its own counts before the others', async () => {
+    const { sources } = await readBibtex(text, 'refs.bib', { cited: new Set(['a', 'old']) });
+    expect(sources[0]).not.toHaveProperty('otherKey');
+  });
+
+  it('of a set is told, with those of its entries', async () => {
+    const set = '@set{s, entryset = {a, b}} @misc{a, title = {T}}';
+    const { findings } = await readBibtex(set, 'refs.bib', { cited: new Set(['s']) });
+    expect(findings).toMatchObject([
+      {
+        ruleId: 'bibliography-tidy',
+        finding: {
+          reason: '`s` is a set, expected a citation of its entries, `a`, `b` (BibTeX)',
+          note: 'Cite each of them: `[@a; @b]`.',
+        },
+      },
+    ]);
+    expect((await readBibtex(set, 'refs.bib', { cited: new Set(['a']) })).findings).toEqual([]);
   });
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { languagePack } from '../../../src/language/languages.ts';
 import type { CslItem } from '../../../src/model/reference.ts';
 import { withoutMarks } from '../../../src/references/csl/marks.ts';
 import { readStyle } from '../../../src/references/csl/read-style.ts';
@@ -19,6 +20,21 @@ const numeric = styleText('numeric');
 const raised = styleText('raised');
 const authorDate = styleText('author-date');
 const six = ['Fox', 'Elk', 'Dog', 'Cat', 'Bee', 'Ant'].map((name) => record(name, 2009));
+
+describe('names that the record leaves out', () => {
+  it.each([
+    [numeric, 'en'],
+    [raised, 'de'],
+    [authorDate, 'ru'],
+  ])('end with the words of the language', async (style, lang) => {
+    const others = record('Fox', 2009, { author: [{ family: 'Fox' }, { literal: 'others' }] });
+    const styled = await printInStyle(style, [others], [[1]], lang);
+    const [phrase] = [languagePack(lang).referenceWords.andOthers];
+    const printed = [textOf(styled.entries[0]), shown(styled.citations[0])].join(' | ');
+    expect(printed).toContain(phrase.replace('{first}', 'Fox'));
+    expect(printed).not.toMatch(/others|[\uf8b0-\uf8da]/);
+  });
+});
 
 describe('a citation in a numeric style', () => {
   const printed = async (cluster: Parameters<typeof printInStyle>[2], style = numeric) =>

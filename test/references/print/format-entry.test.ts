@@ -528,6 +528,15 @@ describe('formatEntry', () => {
     expect(text.toLowerCase()).toBe(`“t”. ${line.toLowerCase()}. no link given.`);
   });
 
+  it('begins a sentence that begins with a season with a capital', () => {
+    const item = { ...ids, type: 'manuscript', title: 'T', issued: { raw: '2020-21' } };
+    expect(
+      formatEntry(item, 'en')
+        .map(({ text }) => text)
+        .join(''),
+    ).toContain('. Spring 2020.');
+  });
+
   it('names no archive of what is published', () => {
     const item = { ...ids, type: 'article', title: 'T', DOI: '10.1000/1', archive: 'arXiv' };
     expect(

@@ -15,7 +15,7 @@ describe('printName', () => {
     [{ family: 'الكاتب', given: 'سالم' }, 'الكاتب، سالم'],
     [{ family: 'Ḥākim', given: 'Tawfīq', 'non-dropping-particle': 'al-' }, 'al-Ḥākim, Tawfīq'],
     [{ family: 'Alembert', given: 'Jean', 'non-dropping-particle': 'd’' }, 'd’Alembert, Jean'],
-    [{ family: 'Gravesande', given: 'W.', 'non-dropping-particle': "'s-" }, "'s-Gravesande, W."],
+    [{ family: 'Gravesande', given: 'W.', 'non-dropping-particle': "'s-" }, '’s-Gravesande, W.'],
     [{ family: 'Berg', given: 'Jan', 'non-dropping-particle': 'van der' }, 'van der Berg, Jan'],
     [{ literal: ' RIA\nNovosti ' }, 'RIA Novosti'],
     [{ given: 'Plato' }, 'Plato'],

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { CslItem, RichText } from '../../../src/model/reference.ts';
 import { createEntryFormatter } from '../../../src/references/print/format-entry.ts';
-import { useOfField } from '../../../src/references/record/csl-fields.ts';
+import { fieldUses, useOfField } from '../../../src/references/record/csl-fields.ts';
 import { readLibrary } from '../../support/read-library.ts';
 
 /** The properties of an item in `csl-data.json`, the schema of CSL-JSON 1.0.2. */
@@ -108,5 +109,20 @@ describe('the fields of CSL', () => {
 
   it.each(['zqx', 'colour', 'authors', 'constructor'])('%s is none of them', (name) => {
     expect(useOfField(name)).toBeUndefined();
+  });
+});
+
+describe('docs/inputs.md', () => {
+  const [, section = ''] = readFileSync('docs/inputs.md', 'utf8').split('\n## CSL-JSON\n');
+
+  it.each([
+    ['it prints, or steers', 'used'],
+    ['only citation styles', 'for-styles'],
+    ['it prints nowhere', 'told'],
+    ['it belongs into no reference', 'useless'],
+  ])('lists the fields of CSL of which it says: %s', (what, use) => {
+    const row = section.split('\n').find((line) => line.startsWith(`| ${what}`)) ?? '';
+    const names = fieldUses.filter(([, one]) => one === use).map(([name]) => name);
+    expect([...row.matchAll(/`([^`]+)`/g)].map(([, name]) => name)).toEqual(names.sort());
   });
 });

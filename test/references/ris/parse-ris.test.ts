@@ -69,12 +69,129 @@ describe('a record in RIS', () => {
 
   it.each([
     [['DA  - 0000///', 'PY  - 2016'], '2016'],
-    [['DA  - July', 'PY  - 1948'], 'July 1948'],
-    [['DA  - Jul 15', 'PY  - 1948///'], 'Jul 15, 1948'],
-    [['DA  - Spring', 'PY  - 1948'], 'Spring 1948'],
+    [['DA  - July', 'PY  - 1948'], '1948-07'],
+    [['DA  - Jul 15', 'PY  - 1948///'], '1948-07-15'],
+    [['DA  - Spring', 'PY  - 1948'], '1948-21'],
     [['DA  - 2016/00/00'], '2016'],
   ])('takes from %j what is known', (lines, raw) => {
     expect(item(lines)?.issued).toEqual({ raw });
+  });
+
+  it.each([
+    [['PY  - 2019', 'DA  - DEC'], '2019-12'],
+    [['PY  - 2019', 'DA  - Dec.'], '2019-12'],
+    [['PY  - 2019', 'DA  - Sept 3'], '2019-09-03'],
+    [['PY  - 2019', 'DA  - 3-Oct'], '2019-10-03'],
+    [['PY  - 2019', 'DA  - JAN-FEB'], '2019-01/2019-02'],
+    [['PY  - 2019', 'DA  - Jul/Aug'], '2019-07/2019-08'],
+    [['PY  - 2019', 'DA  - octobre'], '2019-10'],
+    [['PY  - 2019', 'DA  - março'], '2019-03'],
+    [['PY  - 2015/october'], '2015-10'],
+    [['PY  - 2015/October/3'], '2015-10-03'],
+    [['DA  - 2015 Oct 3'], '2015-10-03'],
+    [['DA  - 2015-Oct-03'], '2015-10-03'],
+    [['DA  - October 3, 2015'], '2015-10-03'],
+    [['DA  - 3 October 2015'], '2015-10-03'],
+    [['Y1  - 20151003'], '2015-10-03'],
+    [['PY  - 2016///Fall'], '2016-23'],
+    [['PY  - 2016///15 Apr'], '2016-04-15'],
+    [['PY  - 2020', 'DA  - 2021/05/04'], '2020'],
+    [['PY  - 2016/04/15/', 'DA  - 2016'], '2016-04-15'],
+    [['PY  - 2016', 'DA  - 2016/04/15'], '2016-04-15'],
+    [['PY  - 2016', 'DA  - Hilary Term'], 'Hilary Term 2016'],
+    [['FD  - 4 May 2011'], '2011-05-04'],
+  ])('is dated by %j', (lines, raw) => {
+    expect(item(lines)?.issued).toEqual({ raw });
+  });
+
+  it.each([
+    [['M3  - 10.1000/182'], { DOI: '10.1000/182' }],
+    [['M3  - doi: 10.1000/182', 'DO  - 10.1000/1'], { DOI: '10.1000/1' }],
+    [['M1  - 10.1000/182'], { DOI: '10.1000/182' }],
+    [['M1  - S0140-6736(20)30183-5'], {}],
+    [['M1  - PII 123'], {}],
+    [['M1  - https://e.org/a'], { URL: 'https://e.org/a' }],
+    [['M1  - https://e.org/a', 'UR  - https://e.org/b'], { URL: 'https://e.org/b' }],
+    [['M3  - Journal Article'], {}],
+    [['M3  - Article in Press'], {}],
+    [['M3  - Erratum'], { genre: 'Erratum' }],
+    [['ET  - 2019/05/10', 'PY  - 2020'], { issued: { raw: '2020' } }],
+    [['ET  - 2019/05/10'], { issued: { raw: '2019-05-10' } }],
+    [['ET  - 2nd'], { edition: '2nd' }],
+    [['UR  - <Go to ISI>://WOS:000123'], {}],
+    [['L1  - internal-pdf://0123/a.pdf', 'L2  - https://e.org'], { URL: 'https://e.org' }],
+    [['L1  - C:\\papers\\a.pdf'], {}],
+    [['SP  - pp. 12-14'], { page: '12-14' }],
+    [['SP  - e0123456'], { page: 'e0123456' }],
+    [['M2  - 77'], { page: '77' }],
+    [['SE  - 77', 'SP  - 77'], { page: '77' }],
+    [
+      ['J2  - J. Water', 'T2  - Journal of Water'],
+      { 'container-title': 'Journal of Water', 'container-title-short': 'J. Water' },
+    ],
+    [['A3  - Fox, A.'], { 'collection-editor': [{ family: 'Fox', given: 'A.' }] }],
+  ])('of an article is read by its meaning: %j', (lines, fields) => {
+    expect(item(lines)).toEqual({ id: 'k', type: 'article-journal', ...fields });
+  });
+
+  it.each([
+    ['BOOK', ['SP  - 250'], { type: 'book', 'number-of-pages': '250' }],
+    ['BOOK', ['SP  - xii, 250 p.'], { type: 'book', 'number-of-pages': 'xii, 250 p.' }],
+    ['BOOK', ['SP  - 12', 'EP  - 20'], { type: 'book', page: '12–20' }],
+    [
+      'BOOK',
+      ['T2  - River Studies', 'SV  - 4'],
+      { type: 'book', 'collection-title': 'River Studies', 'collection-number': '4' },
+    ],
+    ['BOOK', ['BT  - Rivers'], { type: 'book', title: 'Rivers' }],
+    [
+      'CHAP',
+      ['BT  - Rivers', 'TI  - Deltas'],
+      { type: 'chapter', title: 'Deltas', 'container-title': 'Rivers' },
+    ],
+    [
+      'CPAPER',
+      ['T2  - River Days', 'C3  - Proceedings'],
+      { type: 'paper-conference', event: 'River Days', 'container-title': 'Proceedings' },
+    ],
+    ['CPAPER', ['Y2  - 2019/05/03'], { type: 'paper-conference', issued: { raw: '2019-05-03' } }],
+    ['RPRT', ['SN  - WHO/2019/7'], { type: 'report', number: 'WHO/2019/7' }],
+    ['PAT', ['SN  - EP 123456 B1'], { type: 'patent', number: 'EP 123456 B1' }],
+    [
+      'MPCT',
+      ['AU  - Fox, A.'],
+      { type: 'motion_picture', director: [{ family: 'Fox', given: 'A.' }] },
+    ],
+    ['THES', ['M3  - PhD thesis'], { type: 'thesis', genre: 'PhD thesis' }],
+    ['MAP', ['CP  - Bergen'], { type: 'map', 'publisher-place': 'Bergen' }],
+  ])('of type %s is read by its meaning: %j', (type, lines, fields) => {
+    const text = [`TY  - ${type}`, 'ID  - k', ...lines, 'ER  - '].join('\n');
+    expect(read(text)).toMatchObject({ sources: [{ item: { id: 'k', ...fields } }], findings: [] });
+    expect(Object.keys(read(text).sources[0]?.item ?? {}).sort()).toEqual(
+      ['id', ...Object.keys(fields)].sort(),
+    );
+  });
+
+  it('takes the first of two addresses in one field, with a word', () => {
+    const { sources, findings } = read(
+      'TY  - JOUR\nID  - k\nUR  - https://a.org/1 ; https://b.org/2\nER  - ',
+    );
+    expect([sources[0]?.item.URL, findings]).toMatchObject([
+      'https://a.org/1',
+      [{ ruleId: 'bibliography-tidy', finding: { place: { start: { line: 3 } } } }],
+    ]);
+  });
+
+  it.each([
+    ['TY', 'NEW', 'Unknown type `NEW` of entry `k`, expected a type such as `JOUR`'],
+    ['ZZ', 'x', 'Unknown tag `ZZ` of entry `k`, expected a tag with one meaning such as `T2`'],
+    ['C1', 'x', '`C1` of entry `k` prints nowhere, expected a tag with one meaning such as `T2`'],
+  ])('tells that %s is not used', (tag, value, reason) => {
+    const type = tag === 'TY' ? value : 'JOUR';
+    const lines = [`TY  - ${type}`, 'ID  - k', ...(tag === 'TY' ? [] : [`${tag}  - ${value}`])];
+    expect(read(lines.join('\n')).findings).toMatchObject([
+      { ruleId: 'bibliography-tidy', unusedField: tag, finding: { key: 'k', reason } },
+    ]);
   });
 
   it('without a date gets a key without a year', () => {

@@ -1,5 +1,5 @@
-import { parseDateText } from '../../dates/parse-date-text.ts';
-import { spellPoint } from '../../dates/spell-point.ts';
+import { parseDateText } from './parse-date-text.ts';
+import { spellPoint } from './spell-point.ts';
 
 /** A text without the words that tell when a work was read, and the date in them. */
 export interface AccessDate {

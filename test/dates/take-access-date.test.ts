@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { takeAccessDate } from '../../../src/references/bibtex/take-access-date.ts';
+import { takeAccessDate } from '../../src/dates/take-access-date.ts';
 
 describe('takeAccessDate', () => {
   it.each([

@@ -1,0 +1,169 @@
+/** A construct of another tool that is text here. */
+export interface ForeignConstruct {
+  /** What it is, as a message calls it. */
+  name: string;
+  /** How it looks. */
+  example: string;
+  /** Where it is looked for: in the words of a block, or in the line that opens a block of code. */
+  within: 'words' | 'code';
+  /** Finds it; in words what is code, an address or a directive of ours is blank. */
+  pattern: RegExp;
+  /** What to write instead: a sentence. */
+  instead: string;
+}
+
+/** Without one of these, what stands between dollars is money. */
+const MATHS = String.raw`\\^_{`;
+
+/** The closed list, in the order in which messages are looked for. */
+export const foreignMarkdown: readonly ForeignConstruct[] = [
+  {
+    name: 'mathematics',
+    example: '`$E=mc^2$`',
+    within: 'words',
+    pattern: new RegExp(
+      String.raw`(?<![\p{L}\p{N}\\$])\$(?![\s$])[^$\n]*?[${MATHS}][^$\n]*?(?<![\s\\])\$(?![\p{L}\p{N}$])` +
+        String.raw`|\$\$[^$]*[${MATHS}=][^$]*\$\$|\\\([^\n]*?[\\^][^\n]*?\\\)|\\\[[^\]]*?\\[a-z][^\]]*?\\\]`,
+      'u',
+    ),
+    instead: 'Mathematics is not set: write `E = mc^2^` and `x~1~`, or say it in words.',
+  },
+  {
+    name: 'a page break of LaTeX',
+    example: '`\\newpage`',
+    within: 'words',
+    pattern: /(?<![\w:\\])\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?![a-z])/,
+    instead: 'Write `::page-break` on a line of its own; it is rarely needed.',
+  },
+  {
+    name: 'a list of contents of another tool',
+    example: '`[TOC]`',
+    within: 'words',
+    pattern: /\\tableofcontents|\[\[_TOC_\]\]|^\[TOC\]$/im,
+    instead: 'Write `::contents` on a line of its own.',
+  },
+  {
+    name: 'a citation of LaTeX',
+    example: '`\\cite{smith}`',
+    within: 'words',
+    pattern: /\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\]\n]*\])*\{[^}\n]*\}/,
+    instead: 'Write `[@smith]`, or `[@smith, p. 4]`.',
+  },
+  {
+    name: 'a reference of LaTeX',
+    example: '`\\ref{fig:x}`',
+    within: 'words',
+    pattern: /\\(?:auto|c|C|eq|page)?(?:ref|label)\{[^}\n]*\}/,
+    instead: 'Write `[Figure](#fig-x)`, `[Table](#tab-x)` or `[words](#heading)`.',
+  },
+  {
+    name: 'a command of LaTeX',
+    example: '`\\textbf{…}`',
+    within: 'words',
+    pattern:
+      /\\(?:begin|end|textbf|textit|textsc|texttt|emph|underline|footnote|href|url|(?:sub){0,2}section|includegraphics|caption)\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}|\\(?:noindent|[vh]space|bigskip|medskip|smallskip|appendix|centering)(?![a-z])/,
+    instead: 'Write it in Markdown: `**bold**`, `*italic*`, `[^note]`, `![what](file "Caption")`.',
+  },
+  {
+    name: 'a picture of Obsidian',
+    example: '`![[file.png]]`',
+    within: 'words',
+    pattern: /!\[\[[^[\]\n]+\]\]/,
+    instead: 'Write `![What it shows](file.png "Caption")`.',
+  },
+  {
+    name: 'a wiki link',
+    example: '`[[Page]]`',
+    within: 'words',
+    pattern: /(?<!!)\[\[(?!_TOC_)[^[\]\n]+\]\](?!\()/,
+    instead: 'A PDF has no neighbouring pages: write `[words](#heading)`, or the whole address.',
+  },
+  {
+    name: 'marked text',
+    example: '`==text==`',
+    within: 'words',
+    pattern: /(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/,
+    instead: 'Write `**text**` or `*text*`.',
+  },
+  {
+    name: 'an attribute in braces',
+    example: '`[text]{.smallcaps}`, `{width=50%}`',
+    within: 'words',
+    pattern:
+      /\{(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:\s[^}\n]*)?\}|(?<=[\])`])\{[\w-]+=[^}\n]*\}|\{:[^}\n]*\}|(?<=\])\{-\}/u,
+    instead:
+      'Only headings have such an id, after a blank: `## Methods {#methods}`. Looks and widths are those of the template: leave it out.',
+  },
+  {
+    name: 'a shortcode',
+    example: '`{{< video … >}}`',
+    within: 'words',
+    pattern: /\{\{[<%][^}\n]*\}\}|\{%[^%\n]*%\}|\{\{[^{}\n]+\}\}/,
+    instead: 'Nothing is filled in here: write the text itself.',
+  },
+  {
+    name: 'a grid table',
+    example: '`+---+---+`',
+    within: 'words',
+    pattern: /^[ \t>]*\+(?:[-=:]{2,}\+)+[ \t]*$/m,
+    instead: 'Write a pipe table: `| A | B |`, below it `|---|---|`, then the rows.',
+  },
+  {
+    name: 'a line block',
+    example: '`| first line`',
+    within: 'words',
+    pattern: /^[ \t>]*\|[ \t]+[^|\n]*$/m,
+    instead:
+      'End each line but the last with a backslash; a table needs `|---|---|` below its head.',
+  },
+  {
+    name: 'a list with letters or brackets',
+    example: '`a)`, `(1)`, `#.`',
+    within: 'words',
+    pattern:
+      /^[ \t]*(?:\(?[aAiI][.)]|\([1@]\)|#\.)[ \t]+\S.*(?:\n.*)*?\n[ \t]*(?:\(?(?:[bB]|ii|II)[.)]|\([2@]\)|#\.)[ \t]/m,
+    instead: 'Its items run into one line: write `1.`, `2.`, or `- ` with the letter after it.',
+  },
+  {
+    name: 'a bullet of a word processor',
+    example: '`• item`',
+    within: 'words',
+    pattern: /^[ \t]*[•◦▪‣●○∙][ \t\u00a0]/m,
+    instead: 'Its items run into one line: begin each with `- `.',
+  },
+  {
+    name: 'a heading without a plain blank',
+    example: '`##Heading`',
+    within: 'words',
+    pattern: /^#{1,6}[\u00a0\u2007\u202f]|^#{2,6}(?=[^\s#.])/m,
+    instead: 'Write a plain blank after the `#`; pasted text often has a no-break one there.',
+  },
+  {
+    name: 'a callout of another tool',
+    example: '`!!! note`',
+    within: 'words',
+    pattern: /^(?:!!!|\?\?\?\+?)[ \t]+\w+/m,
+    instead: 'Write `:::note`, the text, and `:::`.',
+  },
+  {
+    name: 'an abbreviation',
+    example: '`*[WHO]: World …`',
+    within: 'words',
+    pattern: /^\*\[[^\]\n]+\]:/m,
+    instead: 'Spell it out where it first stands.',
+  },
+  {
+    name: 'a note that is never closed',
+    example: '`^[text`',
+    within: 'words',
+    pattern: /\^\[/,
+    instead: 'Close its bracket, or write `[^note]` and a line `[^note]: …`.',
+  },
+  {
+    name: 'code that another tool would run',
+    example: '`` ```{r} ``',
+    within: 'code',
+    pattern: /^\{[^}]*\}?|^mermaid\b/,
+    instead: 'It prints as code: put what it makes into the briefing; a box is `:::note` … `:::`.',
+  },
+];

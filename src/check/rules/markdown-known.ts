@@ -1,0 +1,118 @@
+import type { Nodes } from 'mdast';
+import { createPlaceFinder } from '../../located/create-place-finder.ts';
+import type { Place } from '../../model/message.ts';
+import { briefingNodes } from '../all-nodes.ts';
+import { excerptOf } from '../excerpt-of.ts';
+import { type ForeignConstruct, foreignMarkdown } from '../foreign-markdown.ts';
+import { maskedSource } from '../masked-source.ts';
+import { openingOf } from '../opening-of.ts';
+import type { Rule } from '../rule.ts';
+
+/** Name what is written for another tool and prints as it stands here; each kind once, at its first place. */
+export const markdownKnown: Rule = {
+  id: 'markdown-known',
+  check(briefing, report) {
+    const nodes = briefingNodes(briefing);
+    const placeAt = createPlaceFinder(briefing.text);
+    const blocks = blocksOf(nodes, briefing.text);
+    for (const construct of foreignMarkdown) {
+      const found =
+        construct.within === 'code'
+          ? openingsOf(nodes, construct)
+          : blocks.flatMap((block) => occurrencesIn(block, construct));
+      const [first] = found;
+      if (!first) continue;
+      report({
+        place: first.place ?? placeAt(first.offset, first.offset + first.written.length),
+        actual: first.written,
+        reason: `\`${excerptOf(first.written).replaceAll('`', "'")}\` is ${construct.name} and prints as it stands${others(found.length - 1)}, expected Markdown of a briefing`,
+        note: construct.instead,
+      });
+    }
+    for (const finding of nodes.flatMap(remarkOn)) report(finding);
+  },
+};
+
+/** A block of running text and where it begins. */
+interface Block {
+  text: string;
+  offset: number;
+}
+
+interface Occurrence {
+  written: string;
+  offset: number;
+  place?: Place | undefined;
+}
+
+function others(count: number): string {
+  if (count === 0) return '';
+  return count === 1 ? ', here and once more' : `, here and ${count} times more`;
+}
+
+/** What was made of one block, such as a list of definitions, has its place: each is read once. */
+function blocksOf(nodes: readonly Nodes[], source: string): Block[] {
+  const blocks = new Map<number, Block>();
+  for (const node of nodes) {
+    if (!['paragraph', 'heading', 'tableCell', 'definitionTerm'].includes(node.type)) continue;
+    const offset = node.position?.start.offset;
+    if (offset === undefined || blocks.has(offset)) continue;
+    const text = maskedSource(node, source);
+    // A cell begins with the line that parts it from its neighbour.
+    blocks.set(offset, {
+      text: node.type === 'tableCell' ? text.replace(/^\|/, ' ') : text,
+      offset,
+    });
+  }
+  return [...blocks.values()];
+}
+
+function occurrencesIn({ text, offset }: Block, { pattern }: ForeignConstruct): Occurrence[] {
+  const all = new RegExp(pattern, `g${pattern.flags}`);
+  return [...text.matchAll(all)]
+    .filter(({ index }) => !isEscaped(text, index))
+    .map(({ 0: written, index }) => ({ written, offset: offset + index }));
+}
+
+function isEscaped(text: string, at: number): boolean {
+  const before = /\\*$/.exec(text.slice(0, at))?.[0] ?? '';
+  return before.length % 2 === 1;
+}
+
+function openingsOf(nodes: readonly Nodes[], { pattern }: ForeignConstruct): Occurrence[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'code' || !node.position) return [];
+    const opening = `${node.lang ?? ''}${node.meta ? ` ${node.meta}` : ''}`;
+    if (!pattern.test(opening)) return [];
+    const { start } = node.position;
+    return [{ written: opening, offset: start.offset ?? 0, place: { start } }];
+  });
+}
+
+/** What is read, but not with all that it says. */
+function remarkOn(node: Nodes) {
+  if (node.type === 'heading' && node.data?.written?.others.length) {
+    const written = node.data.written.others.join(' ');
+    return [
+      {
+        ...(node.position && { place: node.position }),
+        actual: written,
+        reason: `\`${written}\` means nothing for a heading and does not print, expected \`{#id}\` alone`,
+        note: 'Looks are those of the template: leave it out.',
+      },
+    ];
+  }
+  if (node.type !== 'containerDirective' || !node.data?.callout || node.data.callout === 'note') {
+    return [];
+  }
+  const place = openingOf(node);
+  const kind = node.data.callout;
+  return [
+    {
+      ...(place && { place }),
+      actual: kind,
+      reason: `The callout \`${kind}\` prints as a note, expected \`note\``,
+      note: 'Write `:::note` if that is meant, and say in the text that it is a warning or a tip.',
+    },
+  ];
+}

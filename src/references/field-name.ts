@@ -1,0 +1,47 @@
+/** Names that fields of CSL have in other formats, by the name of the format in the code. */
+const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  bibtex: {
+    accessed: 'urldate',
+    'archive-date': 'archivedate',
+    'archive-url': 'archiveurl',
+    'container-title': 'journaltitle',
+    issued: 'date',
+    language: 'langid',
+    'title-translated': 'titletranslated',
+    'url-checked': 'urlchecked',
+    'url-status': 'urlstatus',
+  },
+  ris: { accessed: 'Y2', issued: 'DA', language: 'LA', 'title-translated': 'TT' },
+};
+
+/**
+ * Give a field of a source the name that it has in the file at hand.
+ *
+ * @param format Format of the source in the code; undefined for those whose names are of CSL.
+ * @param name Name in CSL, also that of a field under `custom`.
+ * @returns The name; as it is where the format has no other.
+ */
+export function fieldName(format: string | undefined, name: string): string {
+  return names[format ?? '']?.[name] ?? name;
+}
+
+/**
+ * Say how to mend a source in the words of the file at hand.
+ *
+ * @param format Format of the source in the code; undefined for those whose names are of CSL.
+ * @param note What to do, with the names of CSL in backticks: `accessed`, `archive-url` under `custom`.
+ * @returns The same with the names of the format.
+ */
+export function remedyInWords(format: string | undefined, note: string): string {
+  const known = names[format ?? ''];
+  if (!known) return note;
+  const asked = [...note.matchAll(/`([a-z-]+)`/g)].flatMap(([, name = '']) => name);
+  const hasOther = asked.some((name) => Object.hasOwn(names.bibtex ?? {}, name));
+  if (hasOther && !asked.some((name) => Object.hasOwn(known, name))) {
+    return `${note} This format has no field for that: write the entry under \`references\` in the front matter.`;
+  }
+  return note
+    .replace(/ under `custom` (?=its )/g, ' ')
+    .replaceAll(' under `custom`', '')
+    .replace(/`([a-z-]+)`/g, (_, name: string) => `\`${known[name] ?? name}\``);
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest';
+import { foreignMarkdown } from '../../../src/check/foreign-markdown.ts';
+import { markdownKnown } from '../../../src/check/rules/markdown-known.ts';
+import { foundIn } from './found-in.ts';
+
+/** Each kind, in several forms; the first line of each is what the message is about. */
+const written: Readonly<Record<string, readonly string[]>> = {
+  mathematics: [
+    'The law is $E=mc^2$.',
+    'With $x_1 + y_1$ it is.',
+    '$$a^2 + b^2 = c^2$$',
+    'So \\(x^2\\) is.',
+    'Set $a^2+b^2$ so.',
+    'It is ($\\alpha$).',
+    '\\[ \\frac{1}{2} \\]',
+  ],
+  'a page break of LaTeX': ['\\newpage', '\\pagebreak', 'a\n\\clearpage'],
+  'a list of contents of another tool': ['[TOC]', '\\tableofcontents', '[[_TOC_]]'],
+  'a citation of LaTeX': ['So \\cite{smith}.', '\\citep[p. 4]{smith}', '\\autocite{a,b}'],
+  'a reference of LaTeX': ['See \\ref{fig:x}.', '\\autoref{x}', '\\label{x}'],
+  'a command of LaTeX': ['\\textbf{bold}', '\\begin{table}', '\\section{One}', '\\noindent Text'],
+  'a picture of Obsidian': ['![[file.png]]', '![[file.png|300]]'],
+  'a wiki link': ['See [[Gauges]].', 'See [[Gauges|the gauges]].', '- [[Gauges#one]]'],
+  'marked text': ['It is ==so==.', '==so and so==', '**==so==**'],
+  'an attribute in braces': [
+    '[small]{.smallcaps}',
+    '[x]{.underline}',
+    '## Methods{#m}',
+    'Text {#id}',
+    '`x`{.python}',
+    'Text\n{: .class}',
+  ],
+  'a shortcode': ['{{< video x >}}', '{% include x %}', '{{ page.title }}'],
+  'a grid table': ['+---+---+\n| A | B |\n+===+===+\n| 1 | 2 |\n+---+---+'],
+  'a line block': ['| The limerick packs\n| In space that is'],
+  'a list with letters or brackets': [
+    'a) alpha\nb) beta',
+    '(i) first\n(ii) second',
+    '(1) one\n(2) two',
+    '#. one\n#. two',
+    'A. one\nB. two',
+  ],
+  'a bullet of a word processor': ['• one\n• two', '•\u00a0one'],
+  'a heading without a plain blank': ['#\u00a0Heading', '##Heading'],
+  'a callout of another tool': ['!!! note\n    Text', '??? tip "x"'],
+  'an abbreviation': ['*[WHO]: World Health Organization'],
+  'a note that is never closed': ['Hi.^[never closed'],
+  'code that another tool would run': [
+    '```{r}\nplot(x)\n```',
+    '```{note}\nx\n```',
+    '```mermaid\nx\n```',
+  ],
+};
+
+it.each(
+  Object.entries(written).flatMap(([name, texts]) =>
+    texts.map((text): [string, string] => [name, text]),
+  ),
+)('names %s in %j', async (name, text) => {
+  const found = await foundIn(markdownKnown, `${text}\n`);
+  expect(found.map(({ reason }) => reason).join()).toContain(` is ${name} `);
+});
+
+it('has an example of every kind', () => {
+  expect(Object.keys(written).sort()).toEqual(foreignMarkdown.map(({ name }) => name).sort());
+});
+
+it('tells each kind once, with how many more there are', async () => {
+  const found = await foundIn(markdownKnown, '[[a]] and [[b]]\n\n[[c]]\n');
+  expect(found).toHaveLength(1);
+  expect(found[0]).toMatchObject({ at: '[[a]]' });
+  expect(found[0]?.reason).toContain('here and 2 times more');
+});
+
+it.each([
+  '> [!TIP]\n> Text.',
+  '> [!warning] Title\n> Text.',
+  '::: {.callout-important}\nText.\n:::',
+])('tells that %j prints as a note', async (text) => {
+  expect((await foundIn(markdownKnown, `${text}\n`)).map(({ reason }) => reason)).toEqual([
+    expect.stringContaining('prints as a note'),
+  ]);
+});
+
+it.each([
+  '> [!NOTE]\n> Text.',
+  '::: {.callout-note}\nText.\n:::',
+  '## A {#a .unnumbered}',
+  '## A {-}',
+])('says nothing of %j', async (text) => {
+  expect(await foundIn(markdownKnown, `${text}\n`)).toEqual([]);
+});
+
+it('tells what stands in braces after a heading and means nothing', async () => {
+  expect(await foundIn(markdownKnown, '## A {#a .big width=50%}\n')).toMatchObject([
+    { actual: '.big width=50%' },
+  ]);
+});
+
+/** Sentences about money and code, none of them mathematics. */
+const money = [
+  'It cost $5 and $6.',
+  'From $4,000 to $5,000 a year.',
+  'The US$2bn loan and the US$4bn loan.',
+  'A$5 note and a C$10 note.',
+  'Between $1m and $2m was paid.',
+  'The price ($5) fell to ($4).',
+  'Bonds of $100^[As of 2020.] and $200 were sold.',
+  'He paid $5_000, she paid $6_000.',
+  'Prices: $5, $6, $7, $8.',
+  'The $5–$10 range.',
+  'About $1.5bn/$2bn.',
+  'US$4_000 and US$5_000 each.',
+  'It was worth $1bn {in 2010} and $2bn now.',
+  'A fee of $20/head and $30/head.',
+  '$5 is $5.',
+  'It rose by $3bn^2^, not $4bn.',
+  'R$10 and NZ$20.',
+  'The $64,000 question has a $64,000 answer.',
+  'From US$1\\.5 to US$2.',
+  'HK$5 {sic} and HK$6.',
+  'The loans ($2bn, $4bn and $6bn) were repaid.',
+  'Paid in $; owed in $.',
+  'The $-sign stands before $5.',
+  'Cash of $1 000 and $2 000.',
+  'Some $300m was “lost”; $20m was found.',
+  'Of $10m, $4m went to arms[^1] and $6m to grain.',
+  'It fell from $0.60 to $0.20.',
+  'Costs were $5 (2010) and $7 (2012).',
+  'The firm took $12m; the state took $13m.',
+  'He said “$5?” and she said “$6!”',
+  'Either $5 or $6 or $7_a year.',
+  '*$5* and *$6*',
+  '**$5m** against **$6m**',
+  'Between US$5 and $6 per barrel.',
+  'It is $1 = R$5.',
+  'Aid: $5m [@a], arms: $6m [@b].',
+  'Sold for $1; bought for $2; kept for $3.',
+  '$100 {net} became $90 {gross}.',
+  'An $8 fare, a $9 fare and a $10 fare.',
+  'Worth $5~6bn or $7~8bn.',
+];
+
+describe('money', () => {
+  it('has forty sentences', () => {
+    expect(money).toHaveLength(40);
+  });
+
+  it.each(money)('is no mathematics in %j', async (sentence) => {
+    const found = await foundIn(markdownKnown, `${sentence}\n\n[^1]: Board, 2001.\n`);
+    expect(found.map(({ reason }) => reason)).toEqual([]);
+  });
+});
+
+it.each([
+  '`$E=mc^2$` and `[[x]]` and `==x==`',
+  '    +---+\n    | A |',
+  '\\[[so]] and \\==so==',
+  'See [the page](https://example.org/a==b==c) and https://example.org/[[x]].',
+  '[^1]\n\n[^1]: Text.',
+  ':amount[US$2bn]{value=2e9 cur=USD kind=loan}[@a]',
+  'C:\\newpage\\x',
+  'A) One line alone.',
+  '#5 is a number',
+  '| A | B |\n|---|---|\n| 1 | 2 |',
+  '1. one\n2. two',
+  'if a == b and c == d',
+])('leaves alone %j', async (text) => {
+  const found = await foundIn(markdownKnown, `${text}\n`);
+  expect(found.map(({ reason }) => reason)).toEqual([]);
+});
