@@ -4,7 +4,7 @@ import type { Processor } from 'unified';
 import { SKIP, visit } from 'unist-util-visit';
 
 /** Marks that close something round an address, and ends of sentences in scripts without blanks. */
-const closing = /[»”“„«」』】》〉，。、；]/u;
+const closing = /[»”“„«」』】》〉〕］，。、；]/u;
 /** Marks that also stand inside addresses, where they close only at the end: `wiki/L’Équipe`. */
 const closingAtEnd = /[’‘›‹…،؛؟！？：]+$/u;
 /** What ends a sentence and no address, as GFM has it. */

@@ -188,7 +188,10 @@ describe('parseLocator', () => {
 });
 
 describe('a comma with a blank before it', () => {
-  it.each([' , p. 3', ' ,p. 3', '\u00a0, p. 3', ', p. 3'])('is read as one without: %j', (text) => {
-    expect(parseLocator(text, 'en')).toMatchObject({ label: 'page', locator: '3', rest: '' });
-  });
+  test.each([' , p. 3', ' ,p. 3', '\u00a0, p. 3', ', p. 3'])(
+    'is read as one without: %j',
+    (text) => {
+      expect(parseLocator(text, 'en')).toMatchObject({ label: 'page', locator: '3', rest: '' });
+    },
+  );
 });
