@@ -22,12 +22,5 @@ export function remarkNeighbours(this: Processor, { within = '' }: { within?: st
     ...(data.fromMarkdownExtensions ?? []),
     scriptFromMarkdown(),
     inlineNoteFromMarkdown(within),
-    {
-      transforms: [
-        (tree) => {
-          return tree;
-        },
-      ],
-    },
   ];
 }
