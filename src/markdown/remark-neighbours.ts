@@ -4,7 +4,6 @@ import { inlineNoteFromMarkdown } from './inline-note-from-markdown.ts';
 import { inlineNoteSyntax } from './inline-note-syntax.ts';
 import { scriptFromMarkdown } from './script-from-markdown.ts';
 import { scriptSyntax } from './script-syntax.ts';
-import { trimAddresses } from './trim-addresses.ts';
 
 /**
  * Teach the Markdown parser what is written in running text for neighbouring tools: notes in place
@@ -23,13 +22,5 @@ export function remarkNeighbours(this: Processor, { within = '' }: { within?: st
     ...(data.fromMarkdownExtensions ?? []),
     scriptFromMarkdown(),
     inlineNoteFromMarkdown(within),
-    {
-      transforms: [
-        (tree) => {
-          trimAddresses(tree);
-          return tree;
-        },
-      ],
-    },
   ];
 }
