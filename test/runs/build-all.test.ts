@@ -358,9 +358,9 @@ describe('what a briefing tells', () => {
         eras: [{ id: 'sail', events: [{ date: '1850', support: 'sourced', page: 1 }] }],
       },
     ]);
-    // Brief on page one and in the table, two bullets, one event.
+    // Brief on page one, two bullets, one event.
     const [reference] = project.manifest().briefings[0]?.references.entries ?? [];
-    expect(reference?.citations.map(({ page }) => typeof page)).toEqual(Array(5).fill('number'));
+    expect(reference?.citations.map(({ page }) => typeof page)).toEqual(Array(4).fill('number'));
   });
 });
 
