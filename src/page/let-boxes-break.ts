@@ -14,9 +14,16 @@ const CALLOUTS = directivesThat(({ isCallout }) => isCallout === true);
 /** Blocks that begin a line of their own and hold no other such block. */
 const BLOCKS = ['p', 'tr', 'pre', 'h3', 'h4', 'h5', 'h6', 'li', 'figure'];
 
+/** A row of so many lines would leave half a page empty where it does not fit. */
+const LONG_ROW = 30;
+
+/** Letters of a table in a line as wide as the column of the text; they are smaller than those of text. */
+const ROW_LETTERS = 80;
+
 /**
  * Let long callouts go over a page: with twelve lines and more they get the class `box-long`. A
- * shorter one stays whole, as do the other boxes.
+ * shorter one stays whole, as do the other boxes. So do rows of tables, but for those of some thirty lines,
+ * which get the class `row-long`.
  *
  * @param tree Document; changed in place.
  * @param column Width of the text, in mm.
@@ -25,6 +32,9 @@ export function letBoxesBreak(tree: Root, column: number): void {
   const letters = (column * LINE.letters) / LINE.column;
   visit(tree, 'element', (node) => {
     const names = node.properties.className;
+    if (node.tagName === 'tr' && linesOfRow(node) >= LONG_ROW) {
+      node.properties.className = [...(Array.isArray(names) ? names : []), 'row-long'];
+    }
     if (!Array.isArray(names) || !names.includes('box')) return;
     if (!CALLOUTS.some((name) => names.includes(name)) || linesOf(node, letters) < LONG) return;
     node.properties.className = [...names, 'box-long'];
@@ -41,6 +51,13 @@ function linesOf(box: Element, letters: number): number {
     }
   });
   return lines;
+}
+
+/** An estimate: the cell with most to say has half of the table, or its share where that is more. */
+function linesOfRow({ children }: Element): number {
+  const cells = children.filter((child): child is Element => child.type === 'element');
+  const letters = ROW_LETTERS * Math.max(0.5, 1 / cells.length);
+  return Math.max(0, ...cells.map((cell) => textOf(cell).length / letters));
 }
 
 function isBlock(node: Nodes): boolean {

@@ -351,3 +351,13 @@ it('a table leaves at least three rows to the next page', async () => {
     expect(Math.min(...counts.filter((count) => count > 0))).toBeGreaterThanOrEqual(3);
   }
 });
+
+describe('a table whose first row is taller than what is left of the page', () => {
+  it('begins on the page of the text before it', async () => {
+    const cell = 'Words that go on and on. '.repeat(180);
+    const table = `<table><thead><tr><th>A</th><th>B</th></tr></thead><tbody><tr><td>one</td><td>${cell}</td></tr><tr><td>two</td><td>Short.</td></tr></tbody></table>`;
+    const pdf = await printed(table, 4);
+    expect(pagesWith(pdf, /Words that go on/)[0]).toBe(1);
+    expect(pagesWith(pdf, /Short\./)).toHaveLength(1);
+  });
+});

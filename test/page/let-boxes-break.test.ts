@@ -29,3 +29,14 @@ test('many short items make a callout long', () => {
 test('the summary of an era stays whole, however long it is', () => {
   expect(after(callout(30 * 66, 'era-summary'))).toBe(callout(30 * 66, 'era-summary'));
 });
+
+const row = (letters: number) =>
+  `<table><tbody><tr><td>one</td><td>${'x '.repeat(letters / 2)}</td></tr></tbody></table>`;
+
+test('a row of a table that is half a page high may go over a page', () => {
+  expect(after(row(3000))).toContain('<tr class="row-long">');
+});
+
+test('a row of ten lines stays whole', () => {
+  expect(after(row(600))).toBe(row(600));
+});
