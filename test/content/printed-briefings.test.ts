@@ -1,20 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { prepare } from '../../src/index.ts';
-import { createWorld } from '../../src/io/create-world.ts';
 import type { BriefingRecord, EventRecord } from '../../src/model/record.ts';
 import type { Paper } from '../../src/model/settings.ts';
-import { resolveSettings } from '../../src/options.ts';
-import { createInstalledData } from '../../src/page/installed-data.ts';
 import { measurePageFill } from '../../src/pdf/content/measure-page-fill.ts';
 import { tellPageFill } from '../../src/print/tell-page-fill.ts';
-import { readPdf } from '../pdf/read-pdf.ts';
-import { press } from '../support/shared-press.ts';
+import { printedOn } from '../support/printed-on.ts';
 import { readRecord } from './print-era.ts';
-
-const root = process.cwd();
-const world = createWorld(root);
-const installed = createInstalledData(world);
 
 /** What a briefing must keep, whatever is edited, and the pages that it may take. */
 const briefings = [
@@ -72,21 +63,12 @@ interface PrintedBriefing {
 async function print(name: string, paper: Paper): Promise<PrintedBriefing> {
   const path = `content/${name}.md`;
   const source = readFileSync(path, 'utf8');
-  const { ready, messages } = await prepare(
-    { path, settings: resolveSettings({ paper }, { root, config: undefined }, {}) },
-    world,
-    await installed,
-  );
-  if (!ready) throw new Error(JSON.stringify(messages));
-  const outcome = await press.print(ready.page, { pageLimit: 100 });
-  if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
-  const { bytes, pageCount } = outcome.printed;
-  const { textByPage } = await readPdf(bytes);
+  const { bytes, pdf } = await printedOn(path, paper);
   return {
-    text: oneLine(textByPage.join(' ')),
+    text: oneLine(pdf.textByPage.join(' ')),
     source,
     record: await readRecord(path, source),
-    pageCount,
+    pageCount: pdf.pages.length,
     holes: tellPageFill(path, measurePageFill(bytes)).map(({ reason }) => reason),
   };
 }

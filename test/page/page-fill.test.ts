@@ -1,17 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { prepare } from '../../src/index.ts';
-import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
-import { resolveSettings } from '../../src/options.ts';
-import { createInstalledData } from '../../src/page/installed-data.ts';
-import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
-import { press } from '../support/shared-press.ts';
+import { printedOn } from '../support/printed-on.ts';
 import { pageFaults } from './page-fill.ts';
-
-const root = process.cwd();
-const world = createWorld(root);
-const installed = createInstalledData(world);
 
 const seed = 'content/russia-venezuela-relations.md';
 const smallpox = 'content/smallpox-eradication.md';
@@ -20,27 +11,8 @@ const fixtures = readdirSync(folder)
   .filter((name) => name.endsWith('.md') && name !== 'README.md' && !name.startsWith('hostile'))
   .map((name) => `${folder}/${name}`);
 
-const remembered = new Map<string, Promise<ReadPdf>>();
-
-/** Prepare and print a briefing on a paper, once. */
-function printed(path: string, paper: Paper): Promise<ReadPdf> {
-  const key = `${path} ${paper}`;
-  const pdf = remembered.get(key) ?? printOn(path, paper);
-  remembered.set(key, pdf);
-  return pdf;
-}
-
-async function printOn(path: string, paper: Paper): Promise<ReadPdf> {
-  const { ready, messages } = await prepare(
-    { path, settings: resolveSettings({ paper }, { root, config: undefined }, {}) },
-    world,
-    await installed,
-  );
-  if (!ready) throw new Error(JSON.stringify(messages));
-  const outcome = await press.print(ready.page, { pageLimit: 100 });
-  if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
-  return readPdf(outcome.printed.bytes);
-}
+/** Print a briefing on a paper, once. */
+const printed = async (path: string, paper: Paper) => (await printedOn(path, paper)).pdf;
 
 describe.each(['a4', 'letter'] as const)('on %s', (paper) => {
   it.each([seed, smallpox, ...fixtures])('no page of %s looks like a mistake', async (path) => {
