@@ -8,7 +8,7 @@ import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
-import { printNames } from './print-names.ts';
+import { printNames, printSpokenName } from './print-names.ts';
 import { appearsInBook, sourceLine } from './source-line.ts';
 import { titleSentence } from './title-sentence.ts';
 
@@ -70,6 +70,7 @@ function addendum({ custom }: CslItem): RichText[] {
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {
   const authors = printNames(item.author, words);
   if (authors !== '') return [{ text: authors, kind: 'author' }];
+  if (isFilm(item)) return [];
   const directors = printNames(item.director, words);
   if (directors !== '')
     return [{ text: directors, kind: 'author' }, { text: ` ${words.director}` }];
@@ -84,13 +85,19 @@ function leadingCompilers({ compiler }: CslItem, words: ReferenceWords): RichTex
   return names === '' ? [] : [{ text: names, kind: 'author' }, { text: ` ${words.compiler}` }];
 }
 
+/** A film is known by its title; who directed it is told behind. */
+function isFilm({ type, director }: CslItem): boolean {
+  return type === 'motion_picture' && director !== undefined;
+}
+
 /**
  * Editors of a chapter stand before its book; those who directed a work without author lead the entry,
  * else those who edited it, else those who compiled it.
  */
 function contributors(item: CslItem, { words, contributionPhrases }: EntryContext): RichText[][] {
   const isInBook = appearsInBook(item);
-  const leads = item.author ?? item.director ?? item.editor ?? item.compiler;
+  const leads =
+    item.author ?? (isFilm(item) ? [] : (item.director ?? item.editor ?? item.compiler));
   const told: (readonly [CslName[] | undefined, string])[] = [
     [item.director, words.directedBy],
     [isInBook && item.author ? undefined : item.editor, words.editedBy],
@@ -98,7 +105,7 @@ function contributors(item: CslItem, { words, contributionPhrases }: EntryContex
     [item.translator, words.translatedBy],
   ];
   return told.map(([people, phrase]) => {
-    const names = people === leads ? '' : printNames(people, words);
+    const names = people === leads ? '' : printNames(people, words, printSpokenName);
     return names === '' ? [] : [{ text: fillPhrase(phrase, { names }) }];
   });
 }

@@ -8,16 +8,24 @@ const mostNames = 8;
 /** … to this many and "et al.". */
 const shownNames = 6;
 
+/** East Asian names have the family name first by themselves and take no comma. */
+const isEastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 /**
  * Print names as a list shows them, family name first: "DeYoung, Karen; Faiola, Anthony".
  *
  * @param names Names in order.
  * @param words Fixed words of the document's language.
+ * @param print Prints one name; within a sentence `printSpokenName`.
  * @returns The names in one line; empty when there are none.
  */
-export function printNames(names: readonly CslName[] | undefined, words: ReferenceWords): string {
+export function printNames(
+  names: readonly CslName[] | undefined,
+  words: ReferenceWords,
+  print: (name: CslName) => string = printName,
+): string {
   const { known, hasOthers } = splitOthers(names ?? []);
-  const printed = known.map(printName).filter((name) => name !== '');
+  const printed = known.map(print).filter((name) => name !== '');
   const isCut = printed.length > mostNames;
   const first = printed.slice(0, isCut ? shownNames : undefined).join(words.nameSeparator);
   return (isCut || hasOthers) && first !== '' ? fillPhrase(words.andOthers, { first }) : first;
@@ -51,11 +59,23 @@ export function printName(name: CslName): string {
   const family = familyName(name);
   const given = apostrophes(words([name.given, name['dropping-particle']]));
   if (family === '' || given === '') return words([family, given, name.suffix]);
-  // East Asian names have the family name first by themselves and take no comma.
-  const isEastAsian = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/u;
   if (isEastAsian.test(family)) return `${family}${given}`;
   const comma = /^\p{Script=Arabic}/u.test(family) ? '، ' : ', ';
   return [family, given, cleanText(name.suffix)].filter((part) => part !== '').join(comma);
+}
+
+/**
+ * Print one name as it is spoken: "Edited by Miloš Forman", not "Forman, Miloš".
+ *
+ * @param name Name as CSL has it.
+ * @returns Such as "Alexander von Humboldt" or "World Bank".
+ */
+export function printSpokenName(name: CslName): string {
+  const family = familyName(name);
+  const given = apostrophes(words([name.given, name['dropping-particle']]));
+  if (name.literal !== undefined || family === '' || given === '' || isEastAsian.test(family))
+    return printName(name);
+  return words([given, family, name.suffix]);
 }
 
 /**

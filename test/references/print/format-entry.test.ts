@@ -492,14 +492,15 @@ describe('formatEntry', () => {
   });
 
   it.each([
-    [{ director: [{ family: 'Fox' }] }, 'Fox (dir.). T. No link given.'],
+    [{ director: [{ family: 'Fox' }] }, 'T. Directed by Fox. No link given.'],
+    [{ director: [{ family: 'Fox', given: 'Ann' }] }, 'T. Directed by Ann Fox. No link given.'],
     [
       { author: [{ family: 'Ito' }], director: [{ family: 'Fox' }] },
       'Ito. T. Directed by Fox. No link given.',
     ],
     [
       { director: [{ family: 'Fox' }], editor: [{ family: 'Ito' }] },
-      'Fox (dir.). T. Edited by Ito. No link given.',
+      'T. Directed by Fox. Edited by Ito. No link given.',
     ],
   ])('says who directed a film: %j', (names, printed) => {
     expect(print({ type: 'motion_picture', title: 'T', ...names })).toBe(printed);
