@@ -388,7 +388,7 @@ describe('any text', () => {
           all.filter(({ ruleId }) => ruleId !== 'comment-left-out').length;
         expect(open(again.messages)).toBe(open(messages));
       }),
-      { numRuns: scaled(100) },
+      { numRuns: scaled(500) },
     );
   });
 });

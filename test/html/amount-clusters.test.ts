@@ -186,7 +186,7 @@ describe.each(Object.entries(blocks))('amounts in a %s', (_, block) => {
         expect(printedIn(briefing)).toEqual(expected);
         expect(recordedIn(briefing)).toEqual(expected);
       }),
-      { numRuns: scaled(20) },
+      { numRuns: scaled(60) },
     );
   });
 });

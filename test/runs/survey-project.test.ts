@@ -210,7 +210,7 @@ describe('what an earlier build made', () => {
         );
         if (!wasDenied) expect(listed(project)).toEqual(expect.arrayContaining(left(project)));
       }),
-      { numRuns: scaled(40) },
+      { numRuns: scaled(120) },
     );
     expect(removals).toBeGreaterThan(20);
   });

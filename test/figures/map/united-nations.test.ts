@@ -186,7 +186,7 @@ describe.each(worlds)('on outlines of $detail', ({ detail, world }) => {
 
   it('no land is lost or doubled where outlines were cut and joined', () => {
     // Points over all that is cut; all of Kashmir and what lies round it is land.
-    const step = scaled(1) > 1 ? 0.5 : 0.8;
+    const step = scaled(1) > 1 ? 0.25 : 0.5;
     const parts = [
       [32, 44, 37, 46.5],
       [-17, 20.8, -8, 29],

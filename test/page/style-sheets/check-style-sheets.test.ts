@@ -127,7 +127,7 @@ describe('the syntax of a style sheet', () => {
           ({ place }) => place && place.start.line <= lines && place.start.column > 0,
         );
       }),
-      { numRuns: scaled(500) },
+      { numRuns: scaled(2000) },
     );
   });
 
