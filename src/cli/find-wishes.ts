@@ -12,7 +12,10 @@ export function findWishes(argv: readonly string[]): TalkOptions {
   const silent = { json: false, quiet: false, verbose: false };
   if (!['build', 'check', 'refs'].includes(argv[0] ?? '')) return silent;
   const named = valuesOf(argv, '--format').at(-1);
-  const format = reportFormats.find((one) => one === named) ?? (argv.includes('--json') && 'json');
+  // Who waits there for a PDF is not given something else.
+  const isForPdf = valuesOf(argv, '-o').concat(valuesOf(argv, '--output')).includes('-');
+  const wished = reportFormats.find((one) => one === named) ?? (argv.includes('--json') && 'json');
+  const format = !isForPdf && wished;
   const reports = valuesOf(argv, '--report').flatMap(wishOf);
   return { ...silent, json: format === 'json', ...(format && { format }), reports };
 }

@@ -55,14 +55,14 @@ function reportMessage(
   const colour = { error: colors.red, warning: colors.yellow, info: colors.cyan }[message.level];
   const head = `${where(message.file, message.place)}  ${colour(message.level)}  ${escapeText(message.reason)}  ${colors.dim(message.ruleId)}`;
   const lines = [head];
-  const text = message.place && files?.textOf(message.file);
-  if (text) lines.push(...codeFrame(text, rangeOf(message.place), colors));
   if (message.note) lines.push(`    ${escapeText(message.note)}`);
   if (message.cause) {
     const { file, place, reason } = message.cause;
     lines.push(`    ${where(file, place)}  ${escapeText(reason)}`);
   }
   if (message.accepted) lines.push(`    accepted: ${escapeText(message.accepted)}`);
+  const text = message.place && files?.textOf(message.file);
+  if (text) lines.push(...codeFrame(text, rangeOf(message.place), colors));
   if (files && isFirstOfRule) lines.push(colors.dim(`    ${message.url}`));
   return lines.join('\n');
 }
