@@ -75,11 +75,11 @@ const textFields: Readonly<Record<TextField, FieldUse>> = {
   printing: 'told',
   references: 'for-styles',
   source: 'for-styles',
-  'original-title': 'told',
-  'original-publisher': 'told',
-  'original-publisher-place': 'told',
-  'reviewed-title': 'told',
-  'reviewed-genre': 'told',
+  'original-title': 'used',
+  'original-publisher': 'used',
+  'original-publisher-place': 'used',
+  'reviewed-title': 'used',
+  'reviewed-genre': 'used',
 };
 
 /** What people did for a work, in the order in which entries tell it. */
