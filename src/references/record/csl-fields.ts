@@ -12,7 +12,10 @@ export type NameField = FieldsOf<CslItem, CslName[]>;
 /** Fields of a record that hold a date. */
 export type DateField = 'issued' | 'accessed' | 'original-date';
 /** Fields under `custom` that hold free text. */
-export type CustomTextField = Exclude<keyof SourceCustom, 'url-status' | CustomDateField>;
+export type CustomTextField = Exclude<
+  keyof SourceCustom,
+  'url-status' | 'footnoteCode' | CustomDateField
+>;
 /** Fields under `custom` that hold an ISO date. */
 export type CustomDateField = 'archive-date' | 'url-checked';
 /** What is known about an address. */
