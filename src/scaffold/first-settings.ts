@@ -1,0 +1,19 @@
+import { schemas } from '../schemas/schemas.ts';
+
+/**
+ * Write `briefpress.yaml` with every setting, each in a comment with its default: the file says what can
+ * be set, and sets nothing.
+ *
+ * @param schemaPath Path of the JSON Schema of settings, for editors; left out where there is none.
+ * @returns The text of the file.
+ */
+export function firstSettings(schemaPath?: string): string {
+  const { properties } = schemas.settings as {
+    properties: Record<string, { default: unknown; description: string }>;
+  };
+  const lines = Object.entries(properties).map(
+    ([key, setting]) => `# ${setting.description}\n# ${key}: ${setting.default}\n`,
+  );
+  const head = schemaPath === undefined ? '' : `# yaml-language-server: $schema=${schemaPath}\n`;
+  return `${head}# Settings of Briefpress, each with its default: take off the # to change one.\n\n${lines.join('\n')}`;
+}
