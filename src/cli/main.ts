@@ -90,7 +90,8 @@ async function carryOut(
     return (await import('./run-verify.ts')).runVerify(call, talk, signal);
   if (call.command === 'schema') return (await import('./run-schema.ts')).runSchema(call, talk);
   if (call.command === 'init') return (await import('./run-init.ts')).runInit(call, talk);
-  if (call.command === 'complete') return (await import('./run-complete.ts')).runComplete(call);
+  if (call.command === 'complete')
+    return (await import('./run-complete.ts')).runComplete(call, talk.cwd);
   const [{ findProject }, { resolveSettings }] = await Promise.all([
     import('../io/find-project.ts'),
     import('../options.ts'),

@@ -156,10 +156,13 @@ export function createProgram(
       .command('complete')
       .description('print what makes a shell complete commands and options')
       .helpOption('-h, --help', 'print this help')
-      .argument('[words...]', 'bash, zsh, fish or powershell')
+      .argument('<words...>', 'bash, zsh, fish or powershell')
       .addHelpText('after', `\n${EXAMPLES.complete}`)
-      .action((_: string[], __: Options, { args }: Command) => {
-        ask({ command: 'complete', words: args, talk: PLAIN_TALK });
+      .action(() => {
+        // The two hyphens before words to complete say that this is what is asked for.
+        const { rawArgs } = program as unknown as { rawArgs: string[] };
+        const words = rawArgs.slice(rawArgs.indexOf('complete') + 1);
+        ask({ command: 'complete', words, talk: PLAIN_TALK });
       });
   }
   reporting(common(program.command('build')))

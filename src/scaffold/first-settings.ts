@@ -1,3 +1,4 @@
+import { configSchema } from '../options.ts';
 import { schemas } from '../schemas/schemas.ts';
 
 /**
@@ -9,10 +10,11 @@ import { schemas } from '../schemas/schemas.ts';
  */
 export function firstSettings(schemaPath?: string): string {
   const { properties } = schemas.settings as {
-    properties: Record<string, { default: unknown; description: string }>;
+    properties: Record<string, { description: string }>;
   };
+  const defaults: Readonly<Record<string, unknown>> = configSchema.parse({});
   const lines = Object.entries(properties).map(
-    ([key, setting]) => `# ${setting.description}\n# ${key}: ${setting.default}\n`,
+    ([key, { description }]) => `# ${description}\n# ${key}: ${defaults[key]}\n`,
   );
   const head = schemaPath === undefined ? '' : `# yaml-language-server: $schema=${schemaPath}\n`;
   return `${head}# Settings of Briefpress, each with its default: take off the # to change one.\n\n${lines.join('\n')}`;
