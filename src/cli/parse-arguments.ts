@@ -236,8 +236,7 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   build: `Examples:
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf
-  briefpress build content/a.md -o - | lpr
-  briefpress build --report sarif=out/build.sarif`,
+  briefpress build content/a.md -o - | lpr`,
   check: `Examples:
   briefpress check --strict
   briefpress check --format json | jq '.briefings[].messages'`,
