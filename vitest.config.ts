@@ -13,6 +13,9 @@ export default defineConfig(({ mode }) => {
   const group = GROUPS[mode];
   if (!group) throw new Error(`no group of tests ${mode}, expected ${Object.keys(GROUPS)}`);
   return {
+    // Packages as users have them: some have a second copy for `development`, slower by half.
+    resolve: { conditions: ['node'] },
+    ssr: { resolve: { conditions: ['node'] } },
     test: {
       include: filesOf(group),
       globalSetup: ['test/global-setup.ts'],
