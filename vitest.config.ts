@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { filesOf, type Group } from './test/groups.ts';
 
 /** What `--mode` chooses; see docs/testing.md. */
@@ -9,13 +9,24 @@ const GROUPS: Readonly<Record<string, Group>> = {
   faults: 'faults',
 };
 
+/**
+ * Some packages, those that read Markdown among them, have a second copy for `development`, twice as slow. Tests take
+ * the one that users have.
+ */
+const packagesOfUsers: Plugin = {
+  name: 'packages-of-users',
+  configResolved({ ssr, environments }) {
+    for (const { resolve } of [ssr, ...Object.values(environments)]) {
+      if (resolve) resolve.conditions = ['node'];
+    }
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const group = GROUPS[mode];
   if (!group) throw new Error(`no group of tests ${mode}, expected ${Object.keys(GROUPS)}`);
   return {
-    // Packages as users have them: some have a second copy for `development`, slower by half.
-    resolve: { conditions: ['node'] },
-    ssr: { resolve: { conditions: ['node'] } },
+    plugins: [packagesOfUsers],
     test: {
       include: filesOf(group),
       globalSetup: ['test/global-setup.ts'],
