@@ -72,7 +72,7 @@ const FLOORS: readonly string[] = [
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
   ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
-  ...['threads', 'verify', 'runs', 'index.ts', 'cli'],
+  ...['threads', 'verify', 'runs', 'reports', 'schemas', 'index.ts', 'cli'],
 ];
 
 /** What a briefing passes through, in order. */
@@ -119,7 +119,8 @@ describe('the arrows between the folders', () => {
 
   it('lead from the command line to what the library gives, and to no stage behind it', () => {
     // How JSON is written, and the one command that no library user wants: installing a browser.
-    const edges = /^(publish\/(json-text|acting-characters)|print\/browser\/install-browser)\.ts$/;
+    const edges =
+      /^(publish\/(json-text|acting-characters|prepare-folder|write-atomic)|print\/browser\/install-browser)\.ts$/;
     const inner = ({ from, to, target = '' }: Import) =>
       from === 'cli' && STAGES.includes(to ?? '') && !edges.test(target);
     expect(offenders(inner)).toEqual([]);
@@ -190,7 +191,7 @@ describe('a heavy dependency is known to one place', () => {
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
     ['commander', /^cli\/parse-arguments\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
-    ['picocolors', /^cli\//],
+    ['picocolors', /^(cli|reports)\//],
     ['image-size', /^images\/read-image\.ts$/],
     ['d3-geo', /^figures\/map\//],
     ['d3-scale', /^figures\/chart\//],
@@ -200,7 +201,7 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|located\/|source\/|page\/)/],
+    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/)/],
     ['yaml', /^located\//],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);

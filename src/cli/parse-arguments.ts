@@ -1,15 +1,32 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../model/failure.ts';
 import type { RawOptions } from '../options.ts';
+import {
+  type MachineFormat,
+  machineFormats,
+  type ReportFormat,
+  reportFormats,
+} from '../reports/formats.ts';
 
 /** How the command line talks. */
 export interface TalkOptions {
-  /** Print results as JSON on standard output. */
+  /** Print results as JSON on standard output: the same as `format: 'json'`. */
   json: boolean;
+  /** Format of the results on standard output; left out where nobody asked for one. */
+  format?: ReportFormat;
+  /** Results to be written to files besides. */
+  reports?: ReportWish[];
   /** Print errors only. */
   quiet: boolean;
   /** Print infos, times and causes. */
   verbose: boolean;
+}
+
+/** A report in a format for machines, and the file to write it to. */
+export interface ReportWish {
+  format: MachineFormat;
+  /** Path as it was given. */
+  file: string;
 }
 
 /** What one call asks for. */
@@ -25,7 +42,8 @@ export type Call =
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
-  | { command: 'verify'; paths: string[]; talk: TalkOptions };
+  | { command: 'verify'; paths: string[]; talk: TalkOptions }
+  | { command: 'schema'; name: string | undefined; talk: TalkOptions };
 
 /**
  * Read the command line. Nothing is done or printed here.
@@ -76,7 +94,7 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
       'after',
       '\nExit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.',
     );
-  common(program.command('build'))
+  reporting(common(program.command('build')))
     .description('print briefings to PDF (default: all in the content folder)')
     .argument('[files...]', 'briefings to build')
     .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
@@ -84,13 +102,13 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
       refuseTwoResults(options);
       ask({ command: 'build', files, output: options.output, ...split(options) });
     });
-  common(program.command('check'))
+  reporting(common(program.command('check')))
     .description('report what is wrong without printing')
     .argument('[files...]', 'briefings to check')
     .action((files: string[], options: Options) => {
       ask({ command: 'check', files, ...split(options) });
     });
-  common(program.command('refs'))
+  reporting(common(program.command('refs')))
     .description('list the sources that briefings rest on, with their state')
     .argument('[files...]', 'briefings to look at')
     .action((files: string[], options: Options) => {
@@ -113,12 +131,53 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
     .action((paths: string[], { json = false, quiet = false }: Options) => {
       ask({ command: 'verify', paths, talk: { json, quiet, verbose: false } });
     });
+  program
+    .command('schema')
+    .description('print a JSON Schema for editors and programs (without a name: list them)')
+    .helpOption('--help', 'print this help')
+    .argument('[name]', 'such as front-matter, settings or references')
+    .action((name: string | undefined) => {
+      ask({ command: 'schema', name, talk: { json: false, quiet: false, verbose: false } });
+    });
   return program;
 }
 
-interface Options extends Partial<TalkOptions>, RawOptions {
+interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   output?: string;
   installBrowser?: boolean;
+  report?: ReportWish[];
+}
+
+function reporting(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how results are told (default: pretty)').choices([
+        ...reportFormats,
+      ]),
+    )
+    .option(
+      '--report <format=file>',
+      'write the results to a file as well; may be given several times',
+      (text: string, earlier: ReportWish[] = []) => [...earlier, readWish(text)],
+    );
+}
+
+/**
+ * Read what `--report` asks for.
+ *
+ * @param text Value of the option.
+ * @returns Format and file.
+ * @throws InvalidArgumentError when it names no format for machines or no file.
+ */
+export function readWish(text: string): ReportWish {
+  const equals = text.indexOf('=');
+  const name = text.slice(0, Math.max(0, equals));
+  const format = machineFormats.find((one) => one === name);
+  const file = text.slice(equals + 1);
+  if (format && file) return { format, file };
+  throw new InvalidArgumentError(
+    `Expected a format and a file such as sarif=out/briefings.sarif; formats are ${machineFormats.join(', ')}.`,
+  );
 }
 
 function common(command: Command): Command {
@@ -149,6 +208,8 @@ function common(command: Command): Command {
 function split(options: Options): { options: RawOptions; talk: TalkOptions } {
   const {
     json = false,
+    format = json ? 'json' : undefined,
+    report: reports,
     quiet = false,
     verbose = false,
     output: _,
@@ -158,16 +219,25 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
   if (quiet && verbose) {
     throw new Failure('usage', '`--quiet` and `--verbose` contradict each other', 'Choose one.');
   }
-  return { options: raw, talk: { json, quiet, verbose } };
+  if (json && format !== 'json') {
+    throw new Failure(
+      'usage',
+      `\`--json\` and \`--format ${format}\` contradict each other`,
+      'Choose one.',
+    );
+  }
+  const wishes = { ...(format && { format }), ...(reports && { reports }) };
+  return { options: raw, talk: { json: format === 'json', quiet, verbose, ...wishes } };
 }
 
 /** Standard output holds one result. */
-function refuseTwoResults({ output, json }: Options): void {
-  if (output !== '-' || !json) return;
+function refuseTwoResults({ output, json, format = json ? 'json' : 'pretty' }: Options): void {
+  if (output !== '-' || format === 'pretty') return;
+  const option = json ? '--json' : `--format ${format}`;
   throw new Failure(
     'usage',
-    '`-o -` and `--json` both want standard output',
-    'Leave one of them out.',
+    `\`-o -\` and \`${option}\` both want standard output`,
+    'Leave one of them out, or write the results to a file with `--report`.',
   );
 }
 

@@ -1,6 +1,6 @@
+import { escapeText } from '../reports/escape-text.ts';
+import { muteCommands } from '../reports/mute-commands.ts';
 import type { BuildEvent } from '../runs/run-result.ts';
-import { escapeText } from './escape-text.ts';
-import { muteCommands } from './mute-commands.ts';
 
 /** Tells people how far a run is. */
 export interface Progress {

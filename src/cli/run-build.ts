@@ -5,7 +5,6 @@ import { buildOne } from '../runs/build-one.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
-import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -33,8 +32,7 @@ export async function runBuild(
           ...(files.length > 0 && { files }),
         })
       : await buildSingle(files[0] ?? '', settings, target, talk, signal);
-  talk.results(run);
-  return exitCodeOf(run);
+  return talk.results(run);
 }
 
 /** A folder that the caller names may lie anywhere. */

@@ -1,8 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
+import { escapeText } from '../reports/escape-text.ts';
+import { tellCounts } from '../reports/report-pretty.ts';
 import type { BriefingResult, RunResult } from '../runs/run-result.ts';
-import { escapeText } from './escape-text.ts';
 import { exitCodes, worstCode } from './exit-codes.ts';
-import { tellCounts } from './report.ts';
 
 /** How results are told. */
 export interface SummaryOptions {

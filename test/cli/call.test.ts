@@ -28,6 +28,8 @@ describe('a call that asks about the program', () => {
     expect([...stdout.matchAll(/--([a-z]+)/g)].map((match) => match[1]).sort()).toEqual(
       [
         'output',
+        'format',
+        'report',
         'template',
         'paper',
         'conformance',

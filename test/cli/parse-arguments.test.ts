@@ -31,7 +31,7 @@ describe('parseArguments', () => {
         browser: 'x',
         root: 'r',
       },
-      talk: { json: true, quiet: false, verbose: true },
+      talk: { json: true, format: 'json', quiet: false, verbose: true },
     });
   });
 
