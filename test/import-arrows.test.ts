@@ -70,7 +70,7 @@ const FLOORS: readonly string[] = [
   ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
-  ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish'],
+  ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
   ...['threads', 'verify', 'runs', 'reports', 'schemas', 'scaffold', 'index.ts', 'cli'],
 ];

@@ -314,6 +314,8 @@ function common(command: Command): Command {
     .option('--json', 'print results as JSON on standard output')
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print infos and times as well')
+    .option('--force', 'build anew what has not changed, too')
+    .option('--no-cache', 'neither keep finished builds nor take them from the cache')
     .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
     .addOption(
       new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),

@@ -13,6 +13,8 @@ import { emptyRecord } from '../record/empty-record.ts';
 export type BuildEvent =
   | PressEvent
   | ({ kind: 'passed-over' } & PassedOver)
+  /** The cache is not used, or takes nothing: told once, as a clause. */
+  | { kind: 'cache'; reason: string }
   | { kind: 'start'; source: string }
   | { kind: 'done'; result: BriefingResult };
 
@@ -35,6 +37,8 @@ export interface BriefingResult extends BriefingRecord {
   messages: Message[];
   /** Present when the machine or the tool failed on this briefing. */
   failure?: Failure;
+  /** Present when the PDF was found among finished builds, and was not built again. */
+  kept?: true;
   /** Present when the PDF of this run, or an unchanged one, stands. */
   output?: NonNullable<ManifestEntry['output']>;
   /** Time spent in each stage, in ms. */
@@ -69,6 +73,27 @@ export function resultOf(
     ...record,
     timings,
   };
+}
+
+/**
+ * Say of a briefing that it was found as an earlier build left it.
+ *
+ * @param entry What the manifest says of it.
+ * @returns The result; what the entry has not read yet is read when somebody asks for it.
+ */
+export function resultOfEntry(entry: ManifestEntry): BriefingResult {
+  const { source, output } = entry;
+  const fields = Object.getOwnPropertyDescriptors(entry);
+  const { messages, eras, gaps, events, amounts, charts, flags, references } = fields;
+  const told = { messages, eras, gaps, events, amounts, charts, flags, references };
+  const known = { source: source.path, status: 'unchanged' as const };
+  return Object.assign(
+    Object.defineProperties(known, told) as typeof known &
+      BriefingRecord & {
+        messages: Message[];
+      },
+    { ...(output && { output }), timings: {} },
+  );
 }
 
 /**
