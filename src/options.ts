@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+import { readCacheSize } from './cache/cache-size.ts';
 import { checkWithSchema } from './located/check-with-schema.ts';
 import { readYaml } from './located/read-yaml.ts';
 import type { Whole } from './located/schema-findings.ts';
@@ -133,7 +134,7 @@ export function resolveSettings(
       browser: options.browser ?? (env.BRIEFPRESS_BROWSER || undefined),
       printTimeout: options.printTimeout,
       force: options.force,
-      cacheBytes: options.cache ? parseCacheSize(env.BRIEFPRESS_CACHE_SIZE) : 0,
+      cacheBytes: options.cache ? readCacheSize(env.BRIEFPRESS_CACHE_SIZE) : 0,
     },
   };
 }
@@ -183,20 +184,6 @@ function parseEpoch(text: string | undefined): number | undefined {
     'usage',
     `\`SOURCE_DATE_EPOCH\` is \`${text.slice(0, 40)}\`, expected whole seconds since 1970`,
     'Unset it, or give a number such as 1763856000.',
-  );
-}
-
-/** One gibibyte: some ten thousand short briefings. */
-const USUAL_CACHE_SIZE = 1024 ** 3;
-
-function parseCacheSize(text: string | undefined): number {
-  if (text === undefined || text === '') return USUAL_CACHE_SIZE;
-  const [, digits = '', unit = ''] = /^(\d{1,9}) ?([KMGT]?)(?:i?B)?$/i.exec(text) ?? [];
-  if (digits !== '') return Number(digits) * 1024 ** ' KMGT'.indexOf(unit.toUpperCase() || ' ');
-  throw new Failure(
-    'usage',
-    `\`BRIEFPRESS_CACHE_SIZE\` is \`${text.slice(0, 40)}\`, expected a size`,
-    'Give bytes, or a number with K, M, G or T, such as 500M; 0 keeps nothing.',
   );
 }
 

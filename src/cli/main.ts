@@ -88,6 +88,7 @@ async function carryOut(
   // A PDF can be checked anywhere: no project is looked for, whose settings could be wrong.
   if (call.command === 'verify')
     return (await import('./run-verify.ts')).runVerify(call, talk, signal);
+  if (call.command === 'cache') return (await import('./run-cache.ts')).runCache(call, talk);
   if (call.command === 'schema') return (await import('./run-schema.ts')).runSchema(call, talk);
   if (call.command === 'init') return (await import('./run-init.ts')).runInit(call, talk);
   if (call.command === 'complete')

@@ -1,4 +1,4 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../model/failure.ts';
 import type { RawOptions } from '../options.ts';
 import {
@@ -44,6 +44,7 @@ export type Call =
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
   | { command: 'verify'; paths: string[]; talk: TalkOptions }
+  | { command: 'cache'; action: 'size' | 'clean'; talk: TalkOptions }
   | { command: 'schema'; name: string | undefined; talk: TalkOptions }
   | {
       command: 'init';
@@ -170,6 +171,8 @@ export function createProgram(
     .argument('[files...]', 'briefings to build')
     .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
     .addHelpText('after', `\n${EXAMPLES.build}`)
+    .option('--force', 'build also what has not changed')
+    .option('--no-cache', 'neither keep finished builds nor take any from the cache')
     .action((files: string[], options: Options) => {
       refuseTwoResults(options);
       ask({ command: 'build', files, output: options.output, ...split(options) });
@@ -206,6 +209,15 @@ export function createProgram(
     .addHelpText('after', `\n${EXAMPLES.verify}`)
     .action((paths: string[], { json = false, quiet = false }: Options) => {
       ask({ command: 'verify', paths, talk: { json, quiet, verbose: false } });
+    });
+  program
+    .command('cache')
+    .description('tell how much is kept of finished builds, or remove it')
+    .helpOption('--help', 'print this help')
+    .addArgument(new Argument('[action]', 'what to do').choices(['size', 'clean']).default('size'))
+    .option('--json', 'print results as JSON on standard output')
+    .action((action: 'size' | 'clean', { json = false }: Options) => {
+      ask({ command: 'cache', action, talk: { json, quiet: false, verbose: false } });
     });
   program
     .command('schema')
@@ -314,8 +326,6 @@ function common(command: Command): Command {
     .option('--json', 'print results as JSON on standard output')
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print infos and times as well')
-    .option('--force', 'build anew what has not changed, too')
-    .option('--no-cache', 'neither keep finished builds nor take them from the cache')
     .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
     .addOption(
       new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),
@@ -333,8 +343,11 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
     verbose = false,
     output: _,
     installBrowser: __,
-    ...raw
+    cache = true,
+    ...rest
   } = options;
+  // The program that reads the options says that there is a cache, also where nobody asked.
+  const raw = { ...rest, ...(!cache && { cache }) };
   if (quiet && verbose) {
     throw new Failure('usage', '`--quiet` and `--verbose` contradict each other', 'Choose one.');
   }

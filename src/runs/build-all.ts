@@ -16,7 +16,7 @@ import { settleManifest } from '../publish/settle-manifest.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
 import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
-import { type Guard, inputOf, type Run, withRun } from './open-run.ts';
+import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
   describeOutput,
@@ -24,6 +24,7 @@ import {
   type RunResult,
   resultOf,
   resultOfEntry,
+  resultOfKept,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
 
@@ -74,7 +75,7 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
       press = loaded.press;
       return loaded;
     });
-    const facts = () => printedBy(press);
+    const facts = () => pressFacts(press);
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { files } = request;
     const survey = await surveyProject(run.settings.run, files, undefined, earlier.isOwnManifest);
@@ -138,11 +139,6 @@ async function buildSources(shared: Shared, facts: () => Manifest['browser']): P
     removed = await settleManifest(out, change);
   }
   return { briefings: planned.flatMap(({ source }) => results.get(source) ?? []), removed };
-}
-
-function printedBy(press: Press | undefined): Manifest['browser'] {
-  const facts = press?.facts();
-  return facts && { version: facts.version, sandbox: facts.sandbox };
 }
 
 /** Tell of those that are as they were; the others are given back. */
@@ -222,9 +218,9 @@ async function findKept(
   if ((await earlier.files.output(output.path)) !== output.sha256) {
     await putInPlace(`${slug}.pdf`, print.bytes, shared.run.settings);
   }
-  const { template, inputs, messages, record } = facts;
+  const { template, inputs } = facts;
   return {
-    result: { source, status: 'built', messages, ...record, timings: {}, kept: true, output },
+    result: { ...resultOfKept(source, facts), output },
     built: { source: facts.source, inputs, ready: { template } },
   };
 }

@@ -3,6 +3,7 @@ import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BuildInput } from '../prepare.ts';
 import { browserIdentity } from '../print/browser/browser-identity.ts';
@@ -144,6 +145,17 @@ export async function withRun<Value>(
     signal?.removeEventListener('abort', stop);
     await run.close();
   }
+}
+
+/**
+ * Tell which browser prints, for the manifest.
+ *
+ * @param press The press, when there is one.
+ * @returns Version and sandbox; undefined before a browser has started.
+ */
+export function pressFacts(press: Press | undefined): Manifest['browser'] {
+  const facts = press?.facts();
+  return facts && { version: facts.version, sandbox: facts.sandbox };
 }
 
 /**

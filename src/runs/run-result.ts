@@ -97,6 +97,20 @@ export function resultOfEntry(entry: ManifestEntry): BriefingResult {
 }
 
 /**
+ * Say of a briefing that its PDF was found among finished builds.
+ *
+ * @param source Project-relative path.
+ * @param kept What was told of it when it was built.
+ * @returns The result, without an output.
+ */
+export function resultOfKept(
+  source: string,
+  { messages, record }: { messages: Message[]; record: BriefingRecord },
+): BriefingResult {
+  return { source, status: 'built', messages, ...record, timings: {}, kept: true };
+}
+
+/**
  * Say what a PDF is, for results and the manifest.
  *
  * @param name Its path, relative to the output folder.
@@ -105,7 +119,7 @@ export function resultOfEntry(entry: ManifestEntry): BriefingResult {
  */
 export function describeOutput(
   name: string,
-  { bytes, facts }: NonNullable<Built['pdf']>,
+  { bytes, facts }: Pick<NonNullable<Built['pdf']>, 'bytes' | 'facts'>,
 ): NonNullable<ManifestEntry['output']> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path: name, sha256, bytes: bytes.length, pages: facts.pages };
