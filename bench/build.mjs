@@ -59,11 +59,15 @@ async function main() {
   }
   rmSync(pageMaps, { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
-  const { stderr } = spawnSync('node', [cli, 'build', source, '-o', out, '--verbose', '--no-cache'], {
-    cwd: root,
-    env: { ...process.env, CI: 'true' },
-    encoding: 'utf8',
-  });
+  const { stderr } = spawnSync(
+    'node',
+    [cli, 'build', source, '-o', out, '--verbose', '--no-cache'],
+    {
+      cwd: root,
+      env: { ...process.env, CI: 'true' },
+      encoding: 'utf8',
+    },
+  );
   console.log(`\nStages of one cold build: ${stderr.match(/prepare.*$/m)?.[0]}`);
 }
 
