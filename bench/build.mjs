@@ -33,17 +33,17 @@ async function main() {
     'cold build (nothing known, two prints)': () => {
       rmSync(pageMaps, { recursive: true, force: true });
       rmSync(out, { recursive: true, force: true });
-      return build();
+      return build('--no-cache');
     },
     'build again (pages known, one print)': () => {
       rmSync(out, { recursive: true, force: true });
-      return build();
+      return build('--no-cache');
     },
     'build of what has not changed': () => build(),
     'npm run build:pdf, cold, with the compiler': () => {
       rmSync(pageMaps, { recursive: true, force: true });
       rmSync(path.join(root, 'out/manifest.json'), { force: true });
-      return run('npm', ['run', '--silent', 'build:pdf', '--', '--quiet']);
+      return run('npm', ['run', '--silent', 'build:pdf', '--', '--quiet', '--no-cache']);
     },
   };
   const times = Object.fromEntries(Object.keys(cases).map((name) => [name, []]));
@@ -59,11 +59,15 @@ async function main() {
   }
   rmSync(pageMaps, { recursive: true, force: true });
   rmSync(out, { recursive: true, force: true });
-  const { stderr } = spawnSync('node', [cli, 'build', source, '-o', out, '--verbose'], {
-    cwd: root,
-    env: { ...process.env, CI: 'true' },
-    encoding: 'utf8',
-  });
+  const { stderr } = spawnSync(
+    'node',
+    [cli, 'build', source, '-o', out, '--verbose', '--no-cache'],
+    {
+      cwd: root,
+      env: { ...process.env, CI: 'true' },
+      encoding: 'utf8',
+    },
+  );
   console.log(`\nStages of one cold build: ${stderr.match(/prepare.*$/m)?.[0]}`);
 }
 
@@ -87,8 +91,8 @@ async function preparePrint() {
   };
 }
 
-function build() {
-  return run('node', [cli, 'build', source, '-o', out, '--quiet']);
+function build(...wishes) {
+  return run('node', [cli, 'build', source, '-o', out, '--quiet', ...wishes]);
 }
 
 function run(program, parameters, env = process.env) {

@@ -30,8 +30,8 @@ export interface Sealed {
  */
 export async function readSealed(file: string, kind: string): Promise<Sealed | undefined> {
   try {
-    const { uid } = await lstat(file);
-    const isOurs = uid === (process.getuid?.() ?? uid);
+    const stats = await lstat(file);
+    const isOurs = stats.isFile() && stats.uid === (process.geteuid?.() ?? stats.uid);
     const bytes = isOurs && (await readRegular(file, MAX_BYTES, constants.O_NOFOLLOW ?? 0));
     const sealed = bytes instanceof Uint8Array ? unseal(bytes, kind) : undefined;
     if (!sealed) await rm(file, { recursive: true, force: true });

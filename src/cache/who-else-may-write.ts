@@ -16,7 +16,7 @@ const STICKY = 0o1000;
  *   kind, and there it is always closed: the folders of a user are the user's own.
  */
 export async function whoElseMayWrite(folder: string): Promise<string | undefined> {
-  const user = process.getuid?.();
+  const user = process.geteuid?.();
   if (user === undefined) return undefined;
   for (let at = folder; ; at = path.dirname(at)) {
     const fault = faultOf(at, await lstat(at), user, at === folder);

@@ -13,23 +13,16 @@ export interface FilesNow {
 }
 
 /**
- * Tell whether the PDF of an earlier build is still what a new build would give: all inputs, the
- * tool and the settings are the same, and nobody touched the PDF.
+ * Tell whether the PDF of an earlier build is still what a new build would give: all inputs are the
+ * same, and nobody touched the PDF.
  *
- * @param entry What the manifest says of the briefing.
- * @param settings Settings of this build.
- * @param builder Digest of the tool and identity of the browser.
+ * @param entry What the manifest says of the briefing, which was built as `isOfSetting` tells.
  * @param now What files hold now.
  * @returns True only when everything was compared and is equal.
  */
-export async function isUnchanged(
-  entry: ManifestEntry,
-  settings: Settings,
-  builder: Builder,
-  now: FilesNow,
-): Promise<boolean> {
+export async function isUnchanged(entry: ManifestEntry, now: FilesNow): Promise<boolean> {
   const { output, source, inputs, template } = entry;
-  if (!isOfSetting(entry, settings, builder) || !output) return false;
+  if (!output) return false;
   if ((await now.template(template.name)) !== template.sha256) return false;
   // One that cannot be read is printed again: what stands in its way is told then.
   if ((await now.output(output.path)) !== output.sha256) return false;

@@ -1,5 +1,4 @@
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
-import { isRecord } from '../values/is-record.ts';
 import { jsonText } from './json-text.ts';
 
 /**
@@ -11,68 +10,93 @@ const TEXT = Symbol('text of an entry');
 /** What is read of an entry only when somebody asks for it: nearly all of its text. */
 const LATE = ['eras', 'gaps', 'events', 'amounts', 'charts', 'flags'] as const;
 
-const FIRST_ENTRY = '\n  "briefings": [\n    {';
-const NEXT_ENTRY = '\n    },\n    {';
-const LAST_END = '\n    }\n  ]\n}\n';
-const MESSAGES = ',\n      "messages": ';
-const ERAS = ',\n      "eras": ';
-const REFERENCES = ',\n      "references": ';
-const ENTRIES = ',\n        "entries": ';
+const FIRST_ENTRY = Buffer.from('\n  "briefings": [\n    {');
+const NEXT_ENTRY = Buffer.from('\n    },\n    {');
+const LAST_END = Buffer.from('\n    }\n  ]\n}\n');
+const ENTRY_END = '\n    }';
+const MESSAGES = Buffer.from(',\n      "messages": ');
+const ERAS = Buffer.from(',\n      "eras": ');
+const REFERENCES = Buffer.from(',\n      "references": ');
+const ENTRIES = Buffer.from(',\n        "entries": ');
 
 /**
  * Write a manifest, sorted as its entries are.
  *
  * @param manifest What was built.
- * @returns JSON with a line end. Entries whose text is known are not written anew.
+ * @returns JSON with a line end, in UTF-8. Entries whose text is known are not written anew.
  */
-export function manifestText(manifest: Manifest): string {
+export function manifestText(manifest: Manifest): Buffer {
   const whole = jsonText({ ...manifest, briefings: [] });
-  const texts = manifest.briefings.map((entry) => `    ${textOfEntry(entry)}`);
-  const list = texts.length === 0 ? '[]' : `[\n${texts.join(',\n')}\n  ]`;
-  return `${whole.slice(0, whole.lastIndexOf('[]'))}${list}\n}\n`;
+  const head = whole.slice(0, whole.lastIndexOf('[]'));
+  const entries = manifest.briefings.flatMap((entry, index) => [
+    Buffer.from(index === 0 ? '[\n    ' : ',\n    '),
+    textOfEntry(entry),
+  ]);
+  const end = Buffer.from(entries.length === 0 ? '[]\n}\n' : '\n  ]\n}\n');
+  return Buffer.concat([Buffer.from(head), ...entries, end]);
 }
 
-function textOfEntry(entry: ManifestEntry): string {
-  const known = (entry as { [TEXT]?: string })[TEXT];
-  return known ?? jsonText(entry).replaceAll('\n', '\n    ');
+function textOfEntry(entry: ManifestEntry): Buffer {
+  const known = (entry as { [TEXT]?: Buffer })[TEXT];
+  return known ?? Buffer.from(jsonText(entry).replaceAll('\n', '\n    '));
 }
 
 /**
  * Read a manifest that is known to be one of ours, byte for byte. Each entry is cut out, and only what
  * decides whether it has changed is read at once: of a thousand entries nobody asks for the rest.
  *
- * @param text Text that `manifestText` has given.
+ * @param text Bytes that `manifestText` has given.
  * @returns The manifest.
  */
-export function readOwnManifest(text: string): Manifest {
+export function readOwnManifest(text: Buffer): Manifest {
   const start = text.indexOf(FIRST_ENTRY);
-  if (start < 0 || !text.endsWith(LAST_END)) return JSON.parse(text) as Manifest;
-  const head = JSON.parse(`${text.slice(0, start)}\n  "briefings": []\n}`) as Manifest;
-  const from = start + FIRST_ENTRY.length - 1;
-  const inner = text.slice(from, text.length - LAST_END.length);
-  const briefings = inner
-    .split(NEXT_ENTRY)
-    .map((part, index) => readLate(`${index === 0 ? '' : '{'}${part}\n    }`));
+  if (start < 0) return parse(text) as Manifest;
+  const head = JSON.parse(`${textOf(text, 0, start)}\n  "briefings": []\n}`) as Manifest;
+  const last = text.length - LAST_END.length;
+  const briefings: ManifestEntry[] = [];
+  for (let from = start + FIRST_ENTRY.length - 1; from < last; ) {
+    const next = text.indexOf(NEXT_ENTRY, from);
+    const end = (next < 0 ? last : next) + ENTRY_END.length;
+    briefings.push(readLate(text.subarray(from, end)));
+    from = next < 0 ? last : next + NEXT_ENTRY.length - 1;
+  }
   return { ...head, briefings };
 }
 
-function readLate(text: string): ManifestEntry {
+function readLate(text: Buffer): ManifestEntry {
   const cut = text.indexOf(MESSAGES);
-  const eras = text.indexOf(ERAS, cut);
-  const references = text.lastIndexOf(REFERENCES);
-  const entries = text.indexOf(ENTRIES, references);
-  const parse = (): ManifestEntry => JSON.parse(text) as ManifestEntry;
-  const entry: unknown = cut < 0 ? parse() : JSON.parse(`${text.slice(0, cut)}}`);
-  if (cut < 0 || eras < cut || references < eras || entries < 0 || !isRecord(entry)) return parse();
-  const whole = once(parse);
-  const messages = once(() => JSON.parse(text.slice(cut + MESSAGES.length, eras)));
-  addLate(entry, 'messages', messages);
+  if (cut < 0) return parse(text) as ManifestEntry;
+  const entry = JSON.parse(`${textOf(text, 0, cut)}}`) as ManifestEntry;
+  const whole = once(() => parse(text) as ManifestEntry);
+  const messages = () => textOf(text, cut + MESSAGES.length, text.indexOf(ERAS, cut));
+  addLate(
+    entry,
+    'messages',
+    once(() => JSON.parse(messages())),
+  );
   for (const name of LATE) addLate(entry, name, () => whole()[name]);
-  const counts = `${text.slice(references + REFERENCES.length, entries)}}`;
-  const counted = JSON.parse(counts) as ManifestEntry['references'];
-  addLate(counted, 'entries', () => whole().references.entries);
-  Object.assign(entry, { references: counted });
-  return withText(entry as unknown as ManifestEntry, text);
+  addLate(
+    entry,
+    'references',
+    once(() => countsOf(text, whole)),
+  );
+  return withText(entry, text);
+}
+
+/** How many references there are is told in every line about a briefing; which, seldom. */
+function countsOf(text: Buffer, whole: () => ManifestEntry): ManifestEntry['references'] {
+  const from = text.lastIndexOf(REFERENCES) + REFERENCES.length;
+  const counts = JSON.parse(`${textOf(text, from, text.indexOf(ENTRIES, from))}}`);
+  addLate(counts, 'entries', () => whole().references.entries);
+  return counts as ManifestEntry['references'];
+}
+
+function textOf(bytes: Buffer, from: number, to: number): string {
+  return bytes.toString('utf8', from, to);
+}
+
+function parse(text: Buffer): unknown {
+  return JSON.parse(text.toString('utf8'));
 }
 
 function once<Value>(make: () => Value): () => Value {
@@ -88,7 +112,7 @@ function addLate(object: object, name: string, read: () => unknown): void {
   Object.defineProperty(object, name, { enumerable: true, configurable: true, get: read });
 }
 
-function withText(entry: ManifestEntry, text: string): ManifestEntry {
+function withText(entry: ManifestEntry, text: Buffer): ManifestEntry {
   return Object.defineProperty(entry, TEXT, { value: text, configurable: true });
 }
 
@@ -103,10 +127,11 @@ export function asUnchanged(entry: ManifestEntry): ManifestEntry {
   const fields = { ...Object.getOwnPropertyDescriptors(entry) };
   const same: ManifestEntry = Object.create(Object.prototype, fields);
   Object.defineProperty(same, 'status', { ...fields.status, value: 'unchanged' });
-  const text = (entry as { [TEXT]?: string })[TEXT];
-  const now = text?.replace(
-    `\n      "status": "${entry.status}",`,
-    '\n      "status": "unchanged",',
-  );
-  return now === undefined ? same : withText(same, now);
+  const text = (entry as { [TEXT]?: Buffer })[TEXT];
+  const status = `\n      "status": "`;
+  const at = text?.indexOf(`${status}${entry.status}",`) ?? -1;
+  if (!text || at < 0) return same;
+  const before = text.subarray(0, at + status.length);
+  const after = text.subarray(before.length + entry.status.length);
+  return withText(same, Buffer.concat([before, Buffer.from('unchanged'), after]));
 }

@@ -40,7 +40,8 @@ export async function readManifest(
     throw readFailure(file, error);
   });
   if (typeof read === 'string') throw unusable(file, read);
-  if (read && (await isOwn?.(file))) return readOwnManifest(Buffer.from(read).toString('utf8'));
+  if (read && (await isOwn?.(file)))
+    return readOwnManifest(Buffer.from(read.buffer, read.byteOffset, read.length));
   const data = read && parseJson(read);
   return isManifest(data) ? data : undefined;
 }
@@ -90,7 +91,7 @@ export async function writeManifest(out: string, manifest: Manifest): Promise<Ui
   const briefings = [...manifest.briefings].sort((a, b) =>
     compareText(a.source.path, b.source.path),
   );
-  const bytes = Buffer.from(manifestText({ ...manifest, briefings }), 'utf8');
+  const bytes = manifestText({ ...manifest, briefings });
   const file = path.join(out, MANIFEST_NAME);
   const standing = await readRegular(file, MAX_BYTES).catch(() => undefined);
   const isThere = standing instanceof Uint8Array && bytes.equals(standing);

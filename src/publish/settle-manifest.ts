@@ -12,6 +12,8 @@ export interface StandingManifest {
   manifest: Manifest;
   /** What its file was, as `stampOf` tells it. */
   stamp: string | undefined;
+  /** Whether its bytes are known to be ours. Where not, it is written if they are others. */
+  isKnown: boolean;
 }
 
 /** What a run changes in the manifest. */
@@ -50,7 +52,7 @@ export async function settleManifest(
   from = disk,
 ): Promise<string[]> {
   const standing = await stillStanding(out, change.standing);
-  if (standing && changesNothing(change, standing, out)) return [];
+  if (standing && change.standing?.isKnown && changesNothing(change, standing, out)) return [];
   const settle = async (): Promise<string[]> => {
     // Asked now: another run in the same folder may have finished since this one began.
     const old =

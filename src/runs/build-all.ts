@@ -163,10 +163,10 @@ async function passUnchanged(
 }
 
 async function unchanged(output: PlannedOutput, shared: Shared): Promise<Outcome | undefined> {
-  const { run, builder, earlier, survey } = shared;
+  const { run, earlier, survey } = shared;
   const old = survey.old.get(output.source);
   if (run.settings.run.force || !old || old.slug !== output.slug || output.clash) return undefined;
-  if (!(await isUnchanged(old, run.settings, builder, earlier.files))) return undefined;
+  if (!earlier.isOfSetting(old) || !(await isUnchanged(old, earlier.files))) return undefined;
   return { result: resultOfEntry(old), entry: asUnchanged(old) };
 }
 

@@ -25,6 +25,8 @@ import type { RunRequest } from './run-result.ts';
 export interface EarlierBuilds {
   /** What files hold now. */
   files: FilesNow;
+  /** Tell whether a briefing was built by the same tool with the same settings. */
+  isOfSetting(entry: ManifestEntry): boolean;
   /** Tell whether a manifest is, byte for byte, one that we wrote. */
   isOwnManifest(file: string): Promise<boolean>;
   /** Hear of a manifest that was written. */
@@ -85,11 +87,14 @@ export async function openEarlierBuilds(
     return print;
   };
 
+  const ofSetting = keepAnswers((entry: ManifestEntry) => isOfSetting(entry, settings, builder));
+
   return {
+    isOfSetting: ofSetting,
     files: {
       input: (file) => digestOf(inputs, file),
       output: (file) => digestOf(outputs, file),
-      template: keepAnswers((name) => templateDigest(name, run, inputs, builder)),
+      template: keepAnswers((name: string) => templateDigest(name, run, inputs, builder)),
     },
     async isOwnManifest(file) {
       const ours = outputs.recall('manifest');
@@ -98,8 +103,7 @@ export async function openEarlierBuilds(
     wroteManifest: (bytes) => outputs.remember('manifest', sha256(bytes)),
     async nameOf(source, old) {
       if (settings.run.force) return undefined;
-      const isKnown = old && isOfSetting(old, settings, builder);
-      if (isKnown && (await digestOf(inputs, source)) === old.source.sha256) {
+      if (old && ofSetting(old) && (await digestOf(inputs, source)) === old.source.sha256) {
         return path.posix.basename(old.slug);
       }
       const request = cache && (await requestOf(source));
@@ -143,11 +147,11 @@ function reasonOf(error: unknown): string {
 }
 
 /** Of a question that is asked for every briefing. */
-function keepAnswers(ask: (name: string) => Promise<string | undefined>) {
-  const answers = new Map<string, Promise<string | undefined>>();
-  return (name: string): Promise<string | undefined> => {
-    const answer = answers.get(name) ?? ask(name);
-    answers.set(name, answer);
+function keepAnswers<About, Answer>(ask: (about: About) => Answer): (about: About) => Answer {
+  const answers = new Map<About, Answer>();
+  return (about) => {
+    const answer = answers.get(about) ?? ask(about);
+    answers.set(about, answer);
     return answer;
   };
 }

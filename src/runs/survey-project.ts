@@ -50,7 +50,11 @@ export async function surveyProject(
     const { out, root } = settings;
     // Before it is read: what changes in between has another stamp later.
     const stamp = await stampOf(path.join(out, MANIFEST_NAME));
-    const manifest = await readManifest(out, from, isOwn);
+    let isKnown = false;
+    const manifest = await readManifest(out, from, async (file) => {
+      isKnown = (await isOwn?.(file)) ?? false;
+      return isKnown;
+    });
     demandOwnFolder(manifest, out, root);
     const earlier = manifest?.briefings ?? [];
     const { sources, passedOver } = files
@@ -62,7 +66,7 @@ export async function surveyProject(
       await demandFilled(settings, gone.length, from);
     }
     const old = new Map(earlier.map((entry) => [entry.source.path, entry]));
-    const standingManifest = manifest && { manifest, stamp };
+    const standingManifest = manifest && { manifest, stamp, isKnown };
     return { sources, passedOver, old, standing, standingManifest, gone: new Set(gone) };
   } catch (error) {
     throw error instanceof Failure ? untouched(error) : error;
