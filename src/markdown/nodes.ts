@@ -1,4 +1,5 @@
 import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
+import type { Position } from 'unist';
 import type { Place } from '../model/message.ts';
 import type { CitationStretch } from '../model/reference.ts';
 import type { WrittenAttributes } from './written-attributes.ts';
@@ -79,6 +80,10 @@ interface PictureWords {
 }
 
 declare module 'mdast' {
+  interface RootData {
+    /** Opening lines of blocks of other tools that mean nothing here, in reading order. */
+    foreignBlocks?: Position[];
+  }
   interface DefinitionData {
     /** Inlines of its title: the caption of each picture that refers to it. */
     caption?: PhrasingContent[];
