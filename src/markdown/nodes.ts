@@ -1,5 +1,4 @@
 import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
-import type { Position } from 'unist';
 import type { Place } from '../model/message.ts';
 import type { CitationStretch } from '../model/reference.ts';
 import type { WrittenAttributes } from './written-attributes.ts';
@@ -82,7 +81,7 @@ interface PictureWords {
 declare module 'mdast' {
   interface RootData {
     /** Opening lines of blocks of other tools that mean nothing here, in reading order. */
-    foreignBlocks?: Position[];
+    foreignBlocks?: Place[];
   }
   interface DefinitionData {
     /** Inlines of its title: the caption of each picture that refers to it. */

@@ -1,6 +1,6 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Position } from 'unist';
+import type { Place } from '../model/message.ts';
 import { changeBlocks } from './block-lists.ts';
 import { type ForeignFence, readForeignFence } from './foreign-fences.ts';
 import { foreignName } from './plain-fences.ts';
@@ -18,12 +18,12 @@ const ALERT = /^\[!([A-Za-z]+)\][+-]?[ \t]*/;
  * @param text Source it was parsed from: a bracket after a backslash is text.
  */
 export function readCallouts(tree: Root, text: string): void {
-  const opened: Position[] = [];
+  const opened: Place[] = [];
   changeBlocks(tree, (blocks) => blocks.flatMap((block) => readBlock(block, text, opened)));
   if (opened.length > 0) tree.data = { ...tree.data, foreignBlocks: opened };
 }
 
-function readBlock(block: RootContent, text: string, opened: Position[]): RootContent[] {
+function readBlock(block: RootContent, text: string, opened: Place[]): RootContent[] {
   if (block.type === 'blockquote') return [noteOf(block, text) ?? block];
   if (block.type !== 'containerDirective' || block.name !== foreignName) return [block];
   const start = block.position?.start;

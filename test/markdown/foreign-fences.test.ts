@@ -10,7 +10,7 @@ function read(markdown: string) {
     notes.push(`${name} ${data?.callout ?? ''}`.trim());
   });
   const blocks = (tree.data?.foreignBlocks ?? []).map(({ start, end }) =>
-    markdown.slice(start.offset, end.offset),
+    markdown.slice(start.offset, end?.offset),
   );
   return { notes, blocks, words: tree.children.map((node) => wordsOf(node)).join(' ') };
 }
