@@ -86,6 +86,20 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     instead: 'Write `**text**` or `*text*`.',
   },
   {
+    name: 'struck text with one sign',
+    example: '`~text~`',
+    within: 'words',
+    pattern: /(?<![\p{L}\p{N}~)\]])~(?=\p{L})[^~\n]*(?<=[^\s~])~(?![~\p{L}\p{N}])/u,
+    instead: 'Write `~~text~~`.',
+  },
+  {
+    name: 'a character that was lost',
+    example: '`�`',
+    within: 'words',
+    pattern: /\ufffd/,
+    instead: 'An earlier program could not read it: write the character that stood there.',
+  },
+  {
     name: 'an attribute in braces',
     example: '`[text]{.smallcaps}`, `{width=50%}`',
     within: 'words',

@@ -37,8 +37,8 @@ describe('build', () => {
       .split('\n')
       .filter((line) => !line.startsWith('note: '));
     expect([...lines].sort()).toEqual([
-      '    Use Markdown or a directive; put code between backticks.',
-      '    Use Markdown or a directive; put code between backticks.',
+      '    Write `**text**`.',
+      '    Write `**text**`.',
       '2 built',
       expect.stringMatching(/^content\/deep\/b\.md:6:13 {2}warning/),
       expect.stringMatching(/^content\/deep\/b\.md:6:6 {2}warning/),

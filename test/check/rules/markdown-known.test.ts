@@ -39,6 +39,12 @@ const written: Readonly<Record<string, readonly string[]>> = {
   'a picture of Obsidian': ['![[file.png]]', '![[file.png|300]]'],
   'a wiki link': ['See [[Gauges]].', 'See [[Gauges|the gauges]].', '- [[Gauges#one]]'],
   'marked text': ['It is ==so==.', '==so and so==', '**==so==**'],
+  'struck text with one sign': ['It is ~old~ now.', '~old and gone~', '(~old~)'],
+  'a character that was lost': [
+    'S\ufffdo Paulo',
+    '## \ufffd',
+    '| \ufffd | a |\n|---|---|\n| b | c |',
+  ],
   'an attribute in braces': [
     '[small]{.smallcaps}',
     '[x]{.underline}',
@@ -272,6 +278,7 @@ it.each([
   'The share\\name of \\\\server\\share and C:\\Users\\item\\alpha.',
   'If 5 < 6 and 10% > 3%.',
   '— Where to?\n\n— Home.',
+  'From ~200–~300, about 1964~, ~5 to ~10, ~a lot, and H~2~O and x~max~.',
   'o is a letter, § 5 is a paragraph, and · is a point.',
   '– one thought alone',
   'https://example.org/a#one/two and [x](https://example.org/#a/b).',
