@@ -61,7 +61,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     example: '`\\textbf{…}`',
     within: 'words',
     pattern:
-      /\\(?:begin|end|textbf|textit|textsc|texttt|emph|underline|footnote|href|url|(?:sub){0,2}section|includegraphics|caption)\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}|(?<![\p{L}\p{N}:\\/])\\(?:noindent|[vh]space|[vh]fill|bigskip|medskip|smallskip|appendix|centering|maketitle|printbibliography|item|today|ldots|dots|La?TeX|TeX|bibliography|times|cdot|pm|approx|leq?|geq?|neq|rightarrow|Rightarrow|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|theta|omega|Delta|Omega|Sigma)(?![A-Za-z\\])|(?<![\p{L}\p{N}:\\/])\\[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}/u,
+      /\\(?:begin|end|textbf|textit|textsc|texttt|emph|underline|footnote|href|url|(?:sub){0,2}section|includegraphics|caption)\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}|(?<![\p{L}\p{N}:\\/])\\(?:noindent|[vh]space|[vh]fill|bigskip|medskip|smallskip|appendix|centering|maketitle|printbibliography|item|today|ldots|dots|La?TeX|TeX|bibliography|times|cdot|pm|approx|leq?|geq?|neq|rightarrow|Rightarrow|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|theta|omega|Delta|Omega|Sigma)(?![A-Za-z\\])|(?<![\p{L}\p{N}:\\/])\\(?![a-z]*cite|[A-Za-z]*(?:ref|label)\{)[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}/u,
     instead: 'Write it in Markdown: `**bold**`, `*italic*`, `[^note]`, `![what](file "Caption")`.',
   },
   {
@@ -84,6 +84,20 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     within: 'words',
     pattern: /(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/,
     instead: 'Write `**text**` or `*text*`.',
+  },
+  {
+    name: 'struck text with one sign',
+    example: '`~text~`',
+    within: 'words',
+    pattern: /(?<![\p{L}\p{N}~)\]])~(?=\p{L})[^~\n]*(?<=[^\s~])~(?![~\p{L}\p{N}])/u,
+    instead: 'Write `~~text~~`.',
+  },
+  {
+    name: 'a character that was lost',
+    example: '`�`',
+    within: 'words',
+    pattern: /\ufffd/,
+    instead: 'An earlier program could not read it: write the character that stood there.',
   },
   {
     name: 'an attribute in braces',

@@ -63,6 +63,7 @@ import { referenceUrlSafe } from './rules/reference-url-safe.ts';
 import { referenceUsed } from './rules/reference-used.ts';
 import { summaryCited } from './rules/summary-cited.ts';
 import { summaryNumber } from './rules/summary-number.ts';
+import { textPresent } from './rules/text-present.ts';
 import { tlpConsistent } from './rules/tlp-consistent.ts';
 
 /** The rules that look at every resolved briefing. Their levels stand in `rule-levels.ts`. */
@@ -131,6 +132,7 @@ export const rules: readonly Rule[] = [
   referenceUsed,
   summaryCited,
   summaryNumber,
+  textPresent,
   tlpConsistent,
 ];
 

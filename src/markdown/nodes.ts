@@ -79,6 +79,10 @@ interface PictureWords {
 }
 
 declare module 'mdast' {
+  interface RootData {
+    /** Opening lines of blocks of other tools that mean nothing here, in reading order. */
+    foreignBlocks?: Place[];
+  }
   interface DefinitionData {
     /** Inlines of its title: the caption of each picture that refers to it. */
     caption?: PhrasingContent[];

@@ -1,43 +1,57 @@
 import type { Blockquote, Paragraph, PhrasingContent, Root, RootContent, Text } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
+import type { Place } from '../model/message.ts';
 import { changeBlocks } from './block-lists.ts';
+import { type ForeignFence, readForeignFence } from './foreign-fences.ts';
+import { foreignName } from './plain-fences.ts';
 
 /** The first line of a quote that is a callout elsewhere: `[!NOTE]`, or `[!note]- A title`. */
 const ALERT = /^\[!([A-Za-z]+)\][+-]?[ \t]*/;
 
-/** The first line of a callout of Quarto, with its title. */
-const FENCE = /^:{3,}[ \t]*\{[ \t]*\.callout-([a-z]+)(?:[^{}\n]*?\btitle="([^"\n]*)")?/;
-
 /**
- * Make `:::note` of quotes that begin with `[!NOTE]`, as GitHub and Obsidian write them. What stands
- * behind the mark on its line is a run-in title; the word of the mark is kept in
- * `data.callout`. So are word and title of Quarto's, which are notes by now.
+ * Make `:::note` of quotes that begin with `[!NOTE]`, as GitHub and Obsidian write them, and of callouts of
+ * Quarto, Docusaurus and VitePress. What stands behind the mark on its line is a run-in title; the word of the
+ * mark is kept in `data.callout`. Of other blocks, such as columns, what they hold is left; where they
+ * open is kept in the data of the tree.
  *
  * @param tree Tree, changed in place.
  * @param text Source it was parsed from: a bracket after a backslash is text.
  */
 export function readCallouts(tree: Root, text: string): void {
-  changeBlocks(tree, (blocks) =>
-    blocks.map((block) => (block.type === 'blockquote' ? (noteOf(block, text) ?? block) : block)),
-  );
-  visit(tree, 'containerDirective', (node) => {
-    if (node.name === 'note') readFence(node, text);
-  });
+  const opened: Place[] = [];
+  changeBlocks(tree, (blocks) => blocks.flatMap((block) => readBlock(block, text, opened)));
+  if (opened.length > 0) tree.data = { ...tree.data, foreignBlocks: opened };
 }
 
-/** `withPlainFences` has made a note of it; word and title stand in the text as written. */
-function readFence(node: ContainerDirective, text: string): void {
-  const at = node.position?.start.offset ?? 0;
-  const [, kind, title] = FENCE.exec(text.slice(at, text.indexOf('\n', at))) ?? [];
-  if (kind === undefined) return;
-  node.data = { ...node.data, callout: kind };
-  if (title === undefined) return;
-  // In its opening line no words are looked for, so these have no place.
+function readBlock(block: RootContent, text: string, opened: Place[]): RootContent[] {
+  if (block.type === 'blockquote') return [noteOf(block, text) ?? block];
+  if (block.type !== 'containerDirective' || block.name !== foreignName) return [block];
+  const start = block.position?.start;
+  const [line = ''] = text.slice(start?.offset).split('\n', 1);
+  const fence = readForeignFence(line.trimEnd());
+  if (!start || !fence) return [block];
+  if (fence.callout !== undefined) return [calloutOf(block, fence)];
+  const { length } = line.trimEnd();
+  const end = {
+    line: start.line,
+    column: start.column + length,
+    offset: (start.offset ?? 0) + length,
+  };
+  opened.push({ start, end });
+  return block.children.flatMap((child) => readBlock(child, text, opened));
+}
+
+/** In its opening line no words are looked for, so those of a title have no place. */
+function calloutOf(block: ContainerDirective, { callout = '', title }: ForeignFence): RootContent {
+  const note = { ...block, name: 'note', data: { ...block.data, callout } };
+  if (title === undefined) return note;
   const strong: PhrasingContent = { type: 'strong', children: [{ type: 'text', value: title }] };
-  const [first] = node.children;
-  if (first?.type === 'paragraph') first.children.unshift(strong, { type: 'text', value: ' ' });
-  else node.children.unshift({ type: 'paragraph', children: [strong] });
+  const [first, ...others] = block.children;
+  if (first?.type !== 'paragraph') {
+    return { ...note, children: [{ type: 'paragraph', children: [strong] }, ...block.children] };
+  }
+  const words: PhrasingContent[] = [strong, { type: 'text', value: ' ' }, ...first.children];
+  return { ...note, children: [{ ...first, children: words }, ...others] };
 }
 
 function noteOf(quote: Blockquote, text: string): ContainerDirective | undefined {

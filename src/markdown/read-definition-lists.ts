@@ -56,7 +56,7 @@ interface Part {
 function partsOf(paragraph: Paragraph, text: string): Part[] {
   const { start, end } = paragraph.position ?? {};
   const lines = text.slice(start?.offset, end?.offset).split('\n');
-  const first = lines.findIndex((line) => OPENING.test(line.trimStart()));
+  const first = lines.findIndex((line) => OPENING.test(line.replace(/^[ \t>]+/, '')));
   if (first < 0 || first > 1) return [];
   const parts: Part[] = [{ isDefinition: first === 0, children: [] }];
   for (const child of paragraph.children) {

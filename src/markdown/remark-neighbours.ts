@@ -1,5 +1,6 @@
 import type {} from 'remark-parse';
 import type { Processor } from 'unified';
+import { codeTextSyntax } from './code-text-syntax.ts';
 import { inlineNoteFromMarkdown } from './inline-note-from-markdown.ts';
 import { inlineNoteSyntax } from './inline-note-syntax.ts';
 import { scriptFromMarkdown } from './script-from-markdown.ts';
@@ -7,7 +8,7 @@ import { scriptSyntax } from './script-syntax.ts';
 
 /**
  * Teach the Markdown parser what is written in running text for neighbouring tools: notes in place
- * (`^[…]`), raised and lowered text, `\ `. And let bare addresses end before a closing mark. Use it after `remark-gfm`.
+ * (`^[…]`), raised and lowered text, `\ `; and read code in a time that grows with its length. And let bare addresses end before a closing mark. Use it after `remark-gfm`.
  *
  * @param options `within` parts the labels of the notes of one text from those of another.
  */
@@ -15,6 +16,7 @@ export function remarkNeighbours(this: Processor, { within = '' }: { within?: st
   const data = this.data();
   data.micromarkExtensions = [
     ...(data.micromarkExtensions ?? []),
+    codeTextSyntax(),
     scriptSyntax(),
     inlineNoteSyntax(),
   ];

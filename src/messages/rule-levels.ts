@@ -82,6 +82,7 @@ export const ruleLevels = {
   'comment-marks-paired': 'warning',
   'html-not-rendered': 'warning',
   'markdown-known': 'warning',
+  'text-present': 'warning',
   'code-closed': 'warning',
   'id-unique': 'warning',
   'bidi-control': 'warning',

@@ -66,7 +66,20 @@ describe('an event', () => {
   });
 
   it('is none where the date cannot be read', async () => {
-    expect((await resolve(chronology('- Some March A.'))).events).toEqual([]);
+    expect((await resolve(chronology('- 1910-02-30 A.\n- In March A.'))).events).toEqual([]);
+  });
+
+  it('is read as meant where its date is spelt in words, and keeps the spelling', async () => {
+    const { events } = await resolve(chronology('- **3 March 1910**: (planned) A.'));
+    expect(events).toMatchObject([
+      { date: '1910-03-03', spelling: { written: '3 March 1910' }, planned: true, text: 'A.' },
+    ]);
+  });
+
+  it('is placed in its year where nobody can tell which of two dates is meant', async () => {
+    const { events } = await resolve(chronology('- 04/12/1910 A.'));
+    const readings = ['1910-12-04', '1910-04-12'];
+    expect(events).toMatchObject([{ date: '1910', spelling: { readings }, first: '1910-01-01' }]);
   });
 });
 

@@ -105,8 +105,6 @@ function divFault(written: string): Finding {
   return {
     reason: `\`${written}\` is a block of other tools, expected \`:::note\` or another directive`,
     actual: written,
-    note: /#refs\b/.test(written)
-      ? 'The references are always listed, where the template puts them: remove the block.'
-      : 'Write `:::note` for a box; `::: {.callout-note}` is read as one. Else remove the block.',
+    note: 'Write `:::note` for a box; `::: {.callout-note}` is read as one. Else remove the block.',
   };
 }

@@ -1,4 +1,5 @@
 import { placeOf } from '../../markdown/place-of.ts';
+import { comparableWords, textOf } from '../../markdown/words.ts';
 import { allNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -8,13 +9,15 @@ import type { Rule } from '../rule.ts';
  */
 export const headingIncrement: Rule = {
   id: 'heading-increment',
-  check({ tree }, report) {
+  check({ tree, frontMatter }, report) {
+    const title = comparableWords(frontMatter.data.title);
     let before = 1;
     let isFirst = true;
     for (const node of allNodes(tree)) {
       if (node.type !== 'heading') continue;
       const place = placeOf(node);
-      if (node.depth === 1) report({ place, ...titleInBody });
+      const isTitle = comparableWords(textOf(node.children)) === title;
+      if (node.depth === 1) report({ place, ...titleInBody, ...(isTitle && titleTwice) });
       else if (isFirst && node.depth > 2) report({ place, ...tooDeepFirst(node.depth) });
       else if (node.depth > before + 1) report({ place, ...skipped(node.depth, before + 1) });
       before = node.depth;
@@ -28,6 +31,10 @@ const titleInBody = {
   actual: '#',
   expected: ['##'],
   note: 'The title stands in the front matter; write one `#` more here and below.',
+};
+
+const titleTwice = {
+  note: 'It repeats the title of the front matter, which prints: remove the line. Headings of the text begin at `##`.',
 };
 
 function tooDeepFirst(actual: number) {

@@ -16,8 +16,46 @@ export const htmlNotRendered: Rule = {
         place: placeOf(node),
         reason: `\`${shown}\` is raw HTML and prints as text, expected Markdown`,
         actual: node.value,
-        note: 'Use Markdown or a directive; put code between backticks.',
+        note: instead(node.value),
       });
     }
   },
 };
+
+/** What to write instead of some elements; the others have no like. */
+const remedies: readonly [tags: string, remedy: string][] = [
+  ['br', 'End the line with a backslash, or begin a new paragraph.'],
+  ['sup', 'Write `10^3^` for what is raised.'],
+  ['sub', 'Write `H~2~O` for what is lowered.'],
+  ['b strong', 'Write `**text**`.'],
+  ['i em cite', 'Write `*text*`.'],
+  ['u mark ins', 'Write `*text*` or `**text**`: nothing is underlined or marked.'],
+  ['s del strike', 'Write `~~text~~`.'],
+  ['code kbd samp tt pre', 'Put it between backticks.'],
+  ['a', 'Write `[words](https://example.org)`.'],
+  ['img picture figure figcaption', 'Write `![What it shows](file.png "Caption")`.'],
+  [
+    'table thead tbody tr td th',
+    'Write a pipe table: `| A | B |`, below it `|---|---|`, then the rows.',
+  ],
+  ['ul ol li', 'Begin each item with `- ` or `1. `.'],
+  ['h1 h2 h3 h4 h5 h6', 'Write `## Heading`.'],
+  ['p center', 'Leave a blank line between paragraphs.'],
+  ['hr', 'Write `---` between blank lines.'],
+  ['blockquote q', 'Begin each line with `> `.'],
+  ['details summary', 'On paper nothing is folded: write a heading, or `:::note` for a box.'],
+  ['video audio iframe embed object', 'A PDF plays nothing: write `[words](https://example.org)`.'],
+];
+
+const remedyByTag: ReadonlyMap<string, string> = new Map(
+  remedies.flatMap(([tags, remedy]) =>
+    tags.split(' ').map((tag): [string, string] => [tag, remedy]),
+  ),
+);
+
+function instead(html: string): string {
+  const [, tag = ''] = /^\s*<\/?([a-z][a-z\d]*)/i.exec(html) ?? [];
+  return (
+    remedyByTag.get(tag.toLowerCase()) ?? 'Use Markdown or a directive; put code between backticks.'
+  );
+}

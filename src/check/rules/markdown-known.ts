@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { createPlaceFinder } from '../../located/create-place-finder.ts';
-import type { Place } from '../../model/message.ts';
+import type { Finding, Place } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import { type ForeignConstruct, foreignMarkdown } from '../foreign-markdown.ts';
@@ -30,7 +30,12 @@ export const markdownKnown: Rule = {
         note: construct.instead,
       });
     }
+    for (const place of briefing.tree.data?.foreignBlocks ?? [])
+      report(blockFinding(place, briefing.text));
     for (const finding of nodes.flatMap(remarkOn)) report(finding);
+    for (const node of nodes) {
+      for (const finding of remarksOnCode(node, briefing.text)) report(finding);
+    }
   },
 };
 
@@ -104,6 +109,19 @@ function rulesOf(
   });
 }
 
+/** A block of Pandoc and its like, which may have any class or id; what it holds prints. */
+function blockFinding(place: Place, source: string) {
+  const written = source.slice(place.start.offset, place.end?.offset);
+  return {
+    place,
+    actual: written,
+    reason: `\`${excerptOf(written).replaceAll('`', "'")}\` means nothing here and what it holds prints without it, expected \`:::note\` or no block`,
+    note: /#refs\b/.test(written)
+      ? 'The references are always listed, where the template puts them: remove the block.'
+      : 'Columns and looks are those of the template: remove its first and its last line, or write `:::note` for a box.',
+  };
+}
+
 /** What is read, but not with all that it says. */
 function remarkOn(node: Nodes) {
   if (node.type === 'heading' && node.data?.written?.others.length) {
@@ -130,4 +148,23 @@ function remarkOn(node: Nodes) {
       note: 'Write `:::note` if that is meant, and say in the text that it is a warning or a tip.',
     },
   ];
+}
+
+/** A further paragraph of a definition is indented elsewhere; here that is code. */
+function remarksOnCode(parent: Nodes, source: string): Finding[] {
+  const blocks = 'children' in parent ? parent.children : [];
+  return blocks.flatMap((node, index) => {
+    const { position } = node;
+    if (node.type !== 'code' || blocks[index - 1]?.type !== 'definitionList' || !position)
+      return [];
+    if (/^[ \t]*(?:`{3}|~{3})/.test(source.slice(position.start.offset))) return [];
+    return [
+      {
+        place: position,
+        actual: node.value,
+        reason: `\`${excerptOf(node.value).replaceAll('`', "'")}\` is indented below a definition and prints as code, expected a definition of one paragraph`,
+        note: 'Begin it with `: ` as a further definition of its term, or write it without the indentation.',
+      },
+    ];
+  });
 }

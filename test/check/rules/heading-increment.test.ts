@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { headingIncrement } from '../../../src/check/rules/heading-increment.ts';
+import { resolveText } from '../../support/resolve-text.ts';
 import { findingsOf, toldBy } from './findings-of.ts';
 
 describe('headingIncrement', () => {
@@ -12,6 +13,20 @@ describe('headingIncrement', () => {
       '3:1 Unexpected heading `#`, expected body headings to begin at `##`',
     ]);
   });
+
+  it.each(['# Rivers\n\nText.\n', 'Rivers\n===\n', '#   *Rivers*\n'])(
+    'says of %j that it repeats the title',
+    async (body) => {
+      const [{ briefing }] = [await resolveText(body)];
+      const notes: (string | undefined)[] = [];
+      const data = { ...briefing.frontMatter.data, title: 'Rivers' };
+      headingIncrement.check(
+        { ...briefing, frontMatter: { ...briefing.frontMatter, data } },
+        ({ note }) => notes.push(note),
+      );
+      expect(notes).toEqual([expect.stringContaining('remove the line')]);
+    },
+  );
 
   it('refuses an underlined first-level heading', () => {
     expect(findingsOf(headingIncrement, 'A\n===\n')).toHaveLength(1);

@@ -23,6 +23,21 @@ describe('htmlNotRendered', () => {
     },
   );
 
+  it.each([
+    ['a<br>b', 'backslash'],
+    ['<BR/>', 'backslash'],
+    ['10<sup>3</sup>', '10^3^'],
+    ['H<sub>2</sub>O', 'H~2~O'],
+    ['<img src="a.png" alt="x">', '![What it shows]'],
+    ['<table><tr><td>1</td></tr></table>', 'pipe table'],
+    ['<details>\n<summary>More</summary>', 'nothing is folded'],
+    ['<kbd>Ctrl</kbd>', 'between backticks'],
+    ['<a href="https://example.org">x</a>', '[words]'],
+    ['<marquee>x</marquee>', 'Use Markdown or a directive'],
+  ])('tells what to write instead of %j', (text, words) => {
+    expect(findingsOf(htmlNotRendered, text)[0]?.note).toContain(words);
+  });
+
   it('says nothing about code and autolinks', () => {
     expect(findingsOf(htmlNotRendered, '`<b>` <https://example.org> 1 < 2')).toEqual([]);
   });

@@ -39,6 +39,12 @@ const written: Readonly<Record<string, readonly string[]>> = {
   'a picture of Obsidian': ['![[file.png]]', '![[file.png|300]]'],
   'a wiki link': ['See [[Gauges]].', 'See [[Gauges|the gauges]].', '- [[Gauges#one]]'],
   'marked text': ['It is ==so==.', '==so and so==', '**==so==**'],
+  'struck text with one sign': ['It is ~old~ now.', '~old and gone~', '(~old~)'],
+  'a character that was lost': [
+    'S\ufffdo Paulo',
+    '## \ufffd',
+    '| \ufffd | a |\n|---|---|\n| b | c |',
+  ],
   'an attribute in braces': [
     '[small]{.smallcaps}',
     '[x]{.underline}',
@@ -155,6 +161,37 @@ it.each([
   expect(await foundIn(markdownKnown, `${text}\n`)).toEqual([]);
 });
 
+it.each([
+  ['::: {#refs}\n:::', '::: {#refs}', 'references are always listed'],
+  [':::: {.columns}\n::: {.column}\nA\n:::\n::::', ':::: {.columns}', 'Columns and looks'],
+  ['::: columns\nA\n:::', '::: columns', 'Columns and looks'],
+])('tells that the block of %j means nothing', async (text, at, note) => {
+  const [found] = await foundIn(markdownKnown, `${text}\n`);
+  expect(found).toMatchObject({ at });
+  expect(found?.note).toContain(note);
+});
+
+it.each([
+  'Term\n: One.\n\n    Two.',
+  'Term\n\n:   One.\n\n    Two.\n\n    Three.',
+  '> Term\n> : One.\n>\n>     Two.',
+])('tells that a further paragraph of a definition prints as code: %j', async (text) => {
+  const found = await foundIn(markdownKnown, `${text}\n`);
+  expect(found.map(({ reason }) => reason)).toEqual([expect.stringContaining('prints as code')]);
+});
+
+it.each(['Term\n: One.\n\n```\ncode\n```', 'Text.\n\n    code', 'Term\n: One.\n: Two.'])(
+  'leaves code that belongs to no definition alone: %j',
+  async (text) => {
+    expect(await foundIn(markdownKnown, `${text}\n`)).toEqual([]);
+  },
+);
+
+it('tells a command of LaTeX under one name', async () => {
+  const found = await foundIn(markdownKnown, 'See \\ref{a}, \\cite{b} and \\autoref{c}.\n');
+  expect(found.map(({ at }) => at)).toEqual(['\\cite{b}', '\\ref{a}']);
+});
+
 it('tells what stands in braces after a heading and means nothing', async () => {
   expect(await foundIn(markdownKnown, '## A {#a .big width=50%}\n')).toMatchObject([
     { actual: '.big width=50%' },
@@ -241,6 +278,7 @@ it.each([
   'The share\\name of \\\\server\\share and C:\\Users\\item\\alpha.',
   'If 5 < 6 and 10% > 3%.',
   '— Where to?\n\n— Home.',
+  'From ~200–~300, about 1964~, ~5 to ~10, ~a lot, and H~2~O and x~max~.',
   'o is a letter, § 5 is a paragraph, and · is a point.',
   '– one thought alone',
   'https://example.org/a#one/two and [x](https://example.org/#a/b).',
