@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { referenceStates } from '../references/record/state.ts';
 import type { MachineFormat } from '../reports/formats.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -37,15 +38,7 @@ const failure = z
 const claim = z.looseObject({ text: z.string(), noSource: z.boolean() });
 const event = z.looseObject({ citations: z.array(z.string()) });
 const amount = z.looseObject({ id: z.string() });
-const state = z.enum([
-  'withdrawn',
-  'archived',
-  'dead',
-  'bare-link',
-  'live',
-  'not-re-checked',
-  'no-link-given',
-]);
+const state = z.enum(referenceStates);
 const references = { total: count(), byState: z.partialRecord(state, count()) };
 
 /** What a briefing tells, as `docs/guide.md` explains it for the manifest. */

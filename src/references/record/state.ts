@@ -1,11 +1,18 @@
 import type { CslItem, ReferenceState } from '../../model/reference.ts';
 
-const usableStates: ReadonlySet<ReferenceState> = new Set([
-  'archived',
-  'live',
-  'not-re-checked',
-  'no-link-given',
-] as const);
+/** Each state, and whether a claim may rest on a source in it. */
+const usable: Readonly<Record<ReferenceState, boolean>> = {
+  withdrawn: false,
+  archived: true,
+  dead: false,
+  'bare-link': false,
+  live: true,
+  'not-re-checked': true,
+  'no-link-given': true,
+};
+
+/** Every state that a reference may be in, the gravest first. */
+export const referenceStates = Object.keys(usable) as ReferenceState[];
 
 /**
  * Tell what is known about the link of a source; the first state that holds, gravest first.
@@ -37,5 +44,5 @@ export function referenceState({
  * @returns Whether a reader can still get at it: archived, live, not re-checked or no link given.
  */
 export function isUsable(state: ReferenceState): boolean {
-  return usableStates.has(state);
+  return usable[state];
 }
