@@ -33,6 +33,8 @@ export interface LocatedMap {
 /** One named value. */
 export interface LocatedEntry {
   key: string;
+  /** Name in the file, where its format has another for it; messages call it so. */
+  writtenAs?: string;
   /** Where the name stands. */
   keyPlace?: Place;
   value: LocatedValue;
@@ -54,6 +56,8 @@ export interface SyntaxFault {
   note: string;
   /** Whether it takes nothing from the records beside it. */
   isHarmless?: boolean;
+  /** Key of the record; only matters where that is cited. */
+  record?: string;
   /** The record, and the field of it that is not used; matters only where that record is. */
   unused?: { key: string; field: string };
 }

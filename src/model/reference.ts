@@ -166,6 +166,8 @@ export interface Source {
   file: string;
   /** Where the entry begins in that file. */
   place?: Place;
+  /** Names of fields in the file, where its format has others for them than CSL. */
+  names?: Readonly<Record<string, string>>;
   /** Where each named field stands, for messages about one field. */
   fields: Record<string, Place>;
 }

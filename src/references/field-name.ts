@@ -1,3 +1,5 @@
+import type { Source } from '../model/reference.ts';
+
 /** Names that fields of CSL have in other formats, by the name of the format in the code. */
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   bibtex: {
@@ -23,6 +25,19 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  */
 export function fieldName(format: string | undefined, name: string): string {
   return names[format ?? '']?.[name] ?? name;
+}
+
+/**
+ * Give a field of a source the name that stands in its file.
+ *
+ * @param source The source.
+ * @param name Name in CSL, with `custom.` before that of a field under it.
+ * @returns The name; as it is where the format has no other.
+ */
+export function nameInFile({ names: written, format }: Source, name: string): string {
+  const plain = name.replace(/^custom\./, '');
+  const known = written?.[plain] ?? fieldName(format, plain);
+  return known === plain ? name : known;
 }
 
 /**

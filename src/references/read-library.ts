@@ -36,14 +36,17 @@ export function readLibrary(
   { name, parse, quotesNames = false, hasLoneRecords = false }: LocatedFormat,
 ): Library {
   const { value, faults } = parse(text);
-  const findings = faults.map(({ place, reason, note, isHarmless, unused }): SourceFault => {
-    if (unused) {
-      const finding = { file, key: unused.key, place, reason, note };
-      return { ruleId: 'bibliography-tidy', finding, unusedField: unused.field };
-    }
-    const finding = { file, place, reason: `${reason} (${name})`, note };
-    return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
-  });
+  const findings = faults.map(
+    ({ place, reason, note, isHarmless, record, unused }): SourceFault => {
+      if (unused) {
+        const finding = { file, key: unused.key, place, reason, note };
+        return { ruleId: 'bibliography-tidy', finding, unusedField: unused.field };
+      }
+      const about = record === undefined ? {} : { key: record };
+      const finding = { file, ...about, place, reason: `${reason} (${name})`, note };
+      return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
+    },
+  );
   if (!value || (faults.length > 0 && !hasLoneRecords)) return { sources: [], findings };
   const read = readSources(value, file, quotesNames);
   return { sources: read.sources, findings: [...findings, ...read.findings] };

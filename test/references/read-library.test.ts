@@ -289,6 +289,25 @@ describe('readLibrary', () => {
     ]);
   });
 
+  it.each<[string, string | undefined, number]>([
+    ['http://web archive.org/x', undefined, 1],
+    ['in our office', undefined, 1],
+    ['https://', undefined, 1],
+    ['www.archive.org/a', 'https://www.archive.org/a', 1],
+    ['<https://archive.org/a>; https://b.org', 'https://archive.org/a', 1],
+    ['doi:10.1000/182', 'https://doi.org/10.1000/182', 0],
+    ["https://archive.org/Teo's_|_^{x}[1]", "https://archive.org/Teo's_|_^{x}[1]", 0],
+    ['https://a.org/?a&amp;b', 'https://a.org/?a&b', 0],
+    ['ftp://archive.org/a', 'ftp://archive.org/a', 0],
+    ['https://a:b@archive.org/a', 'https://a:b@archive.org/a', 0],
+    ['javascript:alert(1)', 'javascript:alert(1)', 0],
+  ])('takes %s for the address of a copy as far as it leads anywhere', (written, kept, told) => {
+    const custom = { 'archive-url': written };
+    const { sources, findings } = readLibrary(JSON.stringify([{ id: 'a', custom }]), 'r.json');
+    expect(sources[0]?.item.custom?.['archive-url']).toBe(kept);
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(told === 1 ? ['bibliography-tidy'] : []);
+  });
+
   it.each([
     ['issuued: 2019', '`issuued`', 'such as `issued`'],
     ['frobnicate: x', '`frobnicate`', 'a field of CSL'],

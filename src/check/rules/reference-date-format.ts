@@ -1,4 +1,5 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
+import { nameInFile } from '../../references/field-name.ts';
 import { aboutSource } from '../about-source.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import type { Rule } from '../rule.ts';
@@ -13,7 +14,7 @@ export const referenceDateFormat: Rule = {
         if (typeof date !== 'object' || date.kind !== 'text') continue;
         report({
           ...aboutSource(source, field),
-          reason: `Date \`${excerptOf(date.text).replaceAll('`', "'")}\` in \`${field}\` of entry \`${key}\` prints as it is, expected a date such as \`2016-04-15\``,
+          reason: `Date \`${excerptOf(date.text).replaceAll('`', "'")}\` in \`${nameInFile(source, field)}\` of entry \`${key}\` prints as it is, expected a date such as \`2016-04-15\``,
           actual: date.text,
           note: 'Write year, month, day in this order, or an EDTF date such as `2008-11/2008-12` or `1964~`; leave out what is not known.',
         });

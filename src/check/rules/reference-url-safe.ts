@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/message.ts';
 import type { Source } from '../../model/reference.ts';
+import { nameInFile } from '../../references/field-name.ts';
 import { safeUrl } from '../../references/record/safe-url.ts';
 import { aboutSource } from '../about-source.ts';
 import type { Rule } from '../rule.ts';
@@ -24,7 +25,7 @@ function unsafe(source: Source, field: string, address: string): Finding {
   const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
   return {
     ...aboutSource(source, field),
-    reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${field}\` of entry \`${source.key}\`, expected a plain http or https address`,
+    reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${nameInFile(source, field)}\` of entry \`${source.key}\`, expected a plain http or https address`,
     actual: address,
     note: 'Write the whole address with `https://`, without user name, password or control characters.',
   };

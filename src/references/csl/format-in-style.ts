@@ -8,6 +8,7 @@ import type { EntryOptions } from '../print/create-entry-context.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { createEntryFormatter } from '../print/format-entry.ts';
 import { nestQuotes } from '../print/nest-quotes.ts';
+import { spaceFrenchMarks } from '../print/space-french-marks.ts';
 import { spellSourceCodes } from '../print/spell-source-codes.ts';
 import { usableTitle } from '../record/title.ts';
 import type { CiteprocModule } from './citeproc-module.ts';
@@ -72,7 +73,12 @@ function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferenc
   const dates = createDateFormatter(lang);
   const etAl = fillPhrase(languagePack(lang).referenceWords.andOthers, { first: '' }).trim();
   const data = items.map((item, index) =>
-    toCslData(spellSourceCodes(straightenQuotes(item, lang), lang), String(index + 1), dates, etAl),
+    toCslData(
+      spaceFrenchMarks(spellSourceCodes(straightenQuotes(item, lang), lang), lang),
+      String(index + 1),
+      dates,
+      etAl,
+    ),
   );
   const engine = createStyleEngine(citeproc, request, data);
   const listed = readList(engine.list());

@@ -15,6 +15,8 @@ const leftovers: readonly RegExp[] = [
   /^\s*[,;:.]+(?:\s+|$)/g,
   /,(?=[,;.])|;(?=;)/g,
   /(?<=[^.\s])\.(?=\.(?:\s|$))/g,
+  // A full stop behind a blank that ends no sentence; `.NET` is a name.
+  /(?<=[.)\]] )\.(?=\p{Lu}\p{Ll})/gu,
 ];
 
 /** Each pass may bring marks together that the next one parts. */

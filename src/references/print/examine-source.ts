@@ -3,6 +3,7 @@ import { safeUrl } from '../record/safe-url.ts';
 import { referenceState } from '../record/state.ts';
 import type { EntrySubject } from './entry-context.ts';
 import { foreignLanguage } from './foreign-language.ts';
+import { spaceFrenchMarks } from './space-french-marks.ts';
 import { spellSourceCodes } from './spell-source-codes.ts';
 
 /**
@@ -17,7 +18,7 @@ export function examineSource(item: CslItem, lang: string): EntrySubject {
   const archiveUrl = safeUrl(item.custom?.['archive-url'] ?? '');
   const isGone = status === 'dead' || status === 'withdrawn' || status === 'unfit';
   return {
-    item: spellSourceCodes(item, lang),
+    item: spaceFrenchMarks(spellSourceCodes(item, lang), lang),
     state: referenceState(item),
     url: safeUrl(item.URL ?? ''),
     archiveUrl,

@@ -48,7 +48,8 @@ function withoutWrapping(text: string): string {
     .replace(/\p{Cf}/gu, '')
     .replace(/\\(?=[_%&#~])/g, '')
     .replace(/^\s*(?:URL|Available (?:at|from))\s*:\s*(?=<?(?:https?:|www\.|doi:|10\.))/i, '')
-    .replace(/^\s*<(?:URL:)?\s*([^<>\s]+)\s*>\s*$/i, '$1');
+    .replace(/^\s*<(?:URL:)?\s*([^<>\s]+)\s*>\s*$/i, '$1')
+    .replace(/<(?:URL:)?\s*(https?:\/\/[^<>\s]+)\s*>/gi, '$1');
 }
 
 /** A name of a host that nobody takes for anything else, with or without a slip before it. */

@@ -35,7 +35,15 @@ interface EntryReader {
   /** Names of the fields that the entry has, as CSL has them. */
   names: ReadonlySet<string>;
   fields: Record<string, Place>;
+  /** Names that the file has for fields, where they are others. */
+  written: Record<string, string>;
   report: ReportFault;
+}
+
+/** A value and what messages call its field. */
+interface Written {
+  about: string;
+  value: LocatedValue;
 }
 
 /**
@@ -66,6 +74,7 @@ export function readEntry(
     item: { id: key, type: 'document' },
     names: new Set(value.entries.map((entry) => fieldNamed(entry.key))),
     fields: {},
+    written: {},
     report: (ruleId, finding, unusedField) => report(ruleId, { key, ...finding }, unusedField),
   };
   for (const entry of firstOfEach(value, reader)) readField(entry, reader);
@@ -78,6 +87,7 @@ export function readEntry(
     item: reader.item,
     file,
     ...atPlace(value.place),
+    ...(Object.keys(reader.written).length > 0 && { names: reader.written }),
     fields: reader.fields,
   };
 }
@@ -136,9 +146,10 @@ function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix = ''
     // A year beside a whole date says no more.
     if (isOther && !isTextField(name(entry.key))) continue;
     const again = isOther ? `, as \`${prefix}${earlier.key}\`` : '';
+    const called = entry.writtenAs ?? `${prefix}${entry.key}`;
     report('bibliography-tidy', {
       ...atPlace(entry.keyPlace ?? entry.value.place),
-      reason: `\`${prefix}${entry.key}\` stands twice in entry \`${item.id}\`${again}, expected it once`,
+      reason: `\`${called}\` stands twice in entry \`${item.id}\`${again}, expected it once`,
       note: `The first one counts, ${describeValue(earlier.value)}: remove the other.`,
     });
   }
@@ -168,7 +179,10 @@ function isSame(first: LocatedValue, second: LocatedValue): boolean {
   return areTexts && first.spelling.trim() === second.spelling.trim();
 }
 
-function readField({ key: written, keyPlace, value }: LocatedEntry, reader: EntryReader): void {
+function readField(
+  { key: written, writtenAs, keyPlace, value }: LocatedEntry,
+  reader: EntryReader,
+): void {
   const key = fieldNamed(written);
   const { item, names, report } = reader;
   if (isEmpty(value)) return;
@@ -177,7 +191,8 @@ function readField({ key: written, keyPlace, value }: LocatedEntry, reader: Entr
     readCustom(value, reader);
     return;
   }
-  const about = nameField(written, item);
+  const about = nameField(writtenAs ?? written, item);
+  if (writtenAs !== undefined) reader.written[key] = writtenAs;
   if (isTextField(key)) {
     const text = readText(value, about, reader, useOfField(key) === 'for-styles');
     if (text !== undefined) setText(key, text, { about, value }, reader);
@@ -264,7 +279,7 @@ function setType(type: string, value: LocatedValue, { item, report }: EntryReade
 function setText(
   key: TextField,
   text: string,
-  { about, value }: { about: string; value: LocatedValue },
+  { about, value }: Written,
   { item, report }: EntryReader,
 ): void {
   if (key === 'URL') {
@@ -288,11 +303,7 @@ function setText(
 }
 
 /** The code of a country that is none prints as no word. */
-function tellUnknownCodes(
-  text: string,
-  { about, value }: { about: string; value: LocatedValue },
-  report: ReportFault,
-): void {
+function tellUnknownCodes(text: string, { about, value }: Written, report: ReportFault): void {
   for (const part of text.split(/ and /)) {
     if (readCountryCode(part)?.isKnown !== false) continue;
     report('bibliography-tidy', {
@@ -320,7 +331,7 @@ function readCustom(value: LocatedValue, reader: EntryReader): void {
 }
 
 function readCustomField(
-  { key, value }: LocatedEntry,
+  { key, writtenAs, value }: LocatedEntry,
   custom: SourceCustom,
   reader: EntryReader,
 ): void {
@@ -329,11 +340,12 @@ function readCustomField(
     tellUnknownCustom(key, value, reader);
     return;
   }
-  const about = nameField(`custom.${key}`, reader.item);
+  const about = nameField(writtenAs ?? `custom.${key}`, reader.item);
   const text = readText(value, about, reader);
   if (text === undefined) return;
   if (value.place) reader.fields[`custom.${key}`] = value.place;
-  if (isCustomTextField(key)) custom[key] = key === 'archive-url' ? decodeAddress(text) : text;
+  if (key === 'archive-url') readArchive(text, { about, value }, custom, reader);
+  else if (isCustomTextField(key)) custom[key] = text;
   else if (isCustomDateField(key)) {
     const date = dateWithoutPlaceholder(text);
     if (date === '') return;
@@ -351,6 +363,22 @@ function readCustomField(
       note: 'Leave it out where nobody has looked at the address again.',
     });
   }
+}
+
+function readArchive(
+  text: string,
+  { about, value }: Written,
+  custom: SourceCustom,
+  { report }: EntryReader,
+): void {
+  const { address, doi, expected, note } = readAddress(text);
+  const found = doi === undefined ? address : doiUrl(doi);
+  if (found !== undefined) custom['archive-url'] = found;
+  if (expected === undefined) return;
+  report('bibliography-tidy', {
+    ...wrongValue(value, about, expected),
+    ...(note !== undefined && { note }),
+  });
 }
 
 /** A year, a month or a day; ranges and marks make no sense for the day of a copy. */

@@ -1,6 +1,7 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
+import { areOfOtherYears } from './ris-date.ts';
 import { isRisType, risEntry } from './ris-entry.ts';
 import type { RisField } from './ris-field.ts';
 import { useOfTag } from './ris-tags.ts';
@@ -36,6 +37,7 @@ export function parseRis(text: string): LocatedDocument {
       const record = risEntry(open.fields, placeAt(open.start, end), keys);
       records.push(record);
       unused.push(...open.fields.flatMap((field) => unusedField(field, record) ?? []));
+      unused.push(...otherYears(open.fields, keyOf(record)));
     }
     open = undefined;
   };
@@ -69,8 +71,7 @@ export function parseRis(text: string): LocatedDocument {
 
 /** What prints nowhere though it may say something; `C2` often has the number of a free copy. */
 function unusedField({ tag, value, place }: RisField, record: LocatedMap): SyntaxFault | undefined {
-  const id = record.entries.find(({ key }) => key === 'id')?.value;
-  const key = id?.kind === 'scalar' ? id.spelling : '';
+  const key = keyOf(record);
   const unused = { key, field: tag };
   if (value === '') return undefined;
   if (tag === 'TY') {
@@ -91,6 +92,30 @@ function unusedField({ tag, value, place }: RisField, record: LocatedMap): Synta
     note: 'Put what a reader needs under another tag, such as `PB` for a publisher or `M3` for the kind of work.',
     unused,
   };
+}
+
+/** Tells of a date that is none of the work, as another tag has another year. */
+function otherYears(fields: readonly RisField[], record: string): SyntaxFault[] {
+  const year = ['PY', 'Y1', 'YR'].flatMap(
+    (tag) => fields.find((field) => field.tag === tag && field.value !== '') ?? [],
+  )[0];
+  if (!year) return [];
+  return fields.flatMap(({ tag, value, place }) => {
+    const isDate = tag === 'DA' || tag === 'Y1' || tag === 'YR' || tag === 'PY';
+    if (!isDate || !areOfOtherYears(value, year.value)) return [];
+    return {
+      place,
+      record,
+      isHarmless: true,
+      reason: `\`${tag}\` of entry \`${record}\` has another year than \`${year.tag}\`, expected \`${year.value.replaceAll('`', "'")}\``,
+      note: `\`${year.tag}\` counts, and the other prints nowhere: remove the one that is wrong.`,
+    };
+  });
+}
+
+function keyOf(record: LocatedMap): string {
+  const id = record.entries.find(({ key }) => key === 'id')?.value;
+  return id?.kind === 'scalar' ? id.spelling : '';
 }
 
 function* linesOf(text: string): Generator<{ line: string; offset: number }> {

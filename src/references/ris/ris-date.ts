@@ -28,6 +28,18 @@ export function risDate(day: string, year = ''): string {
     : fuller(spell(whole, inDay), spell(lone, inYear));
 }
 
+/**
+ * Tell whether two values of one record name different years.
+ *
+ * @param one Value of one tag.
+ * @param other Value of another.
+ * @returns Whether both have a year, and not the same.
+ */
+export function areOfOtherYears(one: string, other: string): boolean {
+  const [first, second] = [one, other].map((text) => yearIn(dateWithoutPlaceholder(text)));
+  return first !== undefined && second !== undefined && first !== second;
+}
+
 /** The fuller of two dates of one year: `DA  - 2016` says less than `PY  - 2016/04`. */
 function fuller(first: string, second: string): string {
   return /^\d{4}$/.test(first) && second.startsWith(`${first}-`) ? second : first;

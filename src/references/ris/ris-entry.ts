@@ -5,6 +5,7 @@ import type {
   LocatedValue,
 } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
+import { dayOfCopy } from './ris-addresses.ts';
 import { risDate } from './ris-date.ts';
 import type { RisField } from './ris-field.ts';
 import { risText } from './ris-text.ts';
@@ -97,7 +98,7 @@ const textTags: readonly [field: string, tags: readonly string[]][] = [
   ['section', ['SE']],
   ['call-number', ['CN']],
   ['DOI', ['DO']],
-  ['URL', ['UR', 'LK', 'L1', 'L2', 'L3', 'L4']],
+  ['URL', ['UR', 'L1', 'L2', 'L3', 'L4']],
   ['language', ['LA']],
   ['reviewed-title', ['RI']],
   ['original-publisher', ['OP']],
@@ -112,12 +113,7 @@ const nameTags: readonly [field: string, tags: readonly string[]][] = [
 ];
 
 /** Tags that may stand more than once without a doubt which one is meant. */
-const repeatable: ReadonlySet<string> = new Set([
-  'URL',
-  'language',
-  'note',
-  'container-title-short',
-]);
+const repeatable: ReadonlySet<string> = new Set(['language', 'note', 'container-title-short']);
 
 /**
  * Tell whether a type of RIS is known.
@@ -153,14 +149,14 @@ export function risEntry(
   keys.add(key);
   const entries = [
     entry('id', { ...scalar(key, id?.place ?? place), ...(id === undefined && { isMade: true }) }),
-    entry('type', scalar(type, kind?.place ?? place)),
+    entry('type', scalar(type, kind?.place ?? place), kind),
     ...textTags.flatMap(([field, tags]) => textEntries(field, tags, fields)),
     ...nameTags.flatMap(([field, tags]) => namesEntry(nameField(field, type), tags, fields)),
-    ...(date ? [entry('issued', scalar(date.value, date.place))] : []),
+    ...(date ? [entry('issued', scalar(date.value, date.place), date)] : []),
     ...dateEntry('accessed', isMeeting(type) ? first('RD') : first('Y2', 'RD')),
     ...pageEntries(first('SP') ?? first('M2'), first('EP'), type),
     ...standardNumber(first('SN'), type, first('C7', 'M1') !== undefined),
-    ...translatedTitle(first('TT')),
+    ...customEntry(first('TT'), first('copy')),
   ];
   return { kind: 'map', entries, place };
 }
@@ -179,7 +175,8 @@ type FirstOf = (...tags: readonly string[]) => RisField | undefined;
 
 /** A day comes before a year, as it says more; one that lacks its year takes it from there. */
 function issuedOf(first: FirstOf, type: string): RisField | undefined {
-  const [day, year] = [first('DA'), first('PY', 'Y1', 'YR')];
+  const year = first('PY', 'Y1', 'YR');
+  const day = first('DA') ?? (year?.tag === 'PY' ? first('Y1') : undefined);
   const other = first('FD') ?? (isMeeting(type) ? first('Y2') : undefined);
   const value = risDate(day?.value ?? '', year?.value) || risDate(other?.value ?? '');
   const source = day ?? year ?? other;
@@ -197,8 +194,8 @@ function textEntries(
   );
   const tag = tags.find((name) => known.some((one) => one.tag === name && one.value !== ''));
   const values = known.filter((one) => one.tag === tag && one.value !== '');
-  return (repeatable.has(field) ? values.slice(0, 1) : values).map(({ value, place }) =>
-    entry(field, scalar(value, place)),
+  return (repeatable.has(field) ? values.slice(0, 1) : values).map((one) =>
+    entry(field, scalar(one.value, one.place), one),
   );
 }
 
@@ -208,7 +205,9 @@ function namesEntry(
   fields: readonly RisField[],
 ): LocatedEntry[] {
   const names = fields.filter(({ tag, value }) => tags.includes(tag) && value !== '');
-  return names.length > 0 ? [entry(field, { kind: 'list', items: names.map(nameOf) })] : [];
+  return names.length > 0
+    ? [entry(field, { kind: 'list', items: names.map(nameOf) }, names[0])]
+    : [];
 }
 
 /** `Family, Given, Suffix`; a name without a comma is that of an organisation. */
@@ -229,7 +228,7 @@ function nameOf({ value, place }: RisField): LocatedMap {
 
 function dateEntry(field: string, found: RisField | undefined): LocatedEntry[] {
   const value = risDate(found?.value ?? '');
-  return value === '' || !found ? [] : [entry(field, scalar(value, found.place))];
+  return value === '' || !found ? [] : [entry(field, scalar(value, found.place), found)];
 }
 
 /** Databases write the word before the number, and count the pages of whole works in the same field. */
@@ -247,10 +246,10 @@ function pageEntries(
     end === undefined &&
     /^\D{0,12}\d+(?:\s*(?:p|pp|pages|s)\.?)?$/i.test(first)
   ) {
-    return [entry('number-of-pages', scalar(first, source.place))];
+    return [entry('number-of-pages', scalar(first, source.place), source)];
   }
   const isRange = start !== undefined && last !== '' && last !== first && !/[-–]/.test(first);
-  return [entry('page', scalar(isRange ? `${first}–${last}` : first, source.place))];
+  return [entry('page', scalar(isRange ? `${first}–${last}` : first, source.place), source)];
 }
 
 /**
@@ -266,10 +265,10 @@ function standardNumber(
   const length = found.value.replace(/[^\dXx]/g, '').length;
   const isStandard = /^[\dXx\s-]{8,}/.test(found.value) && (length === 8 || length >= 10);
   if (!isStandard && numbered.has(type)) {
-    return hasNumber ? [] : [entry('number', scalar(found.value, found.place))];
+    return hasNumber ? [] : [entry('number', scalar(found.value, found.place), found)];
   }
   const isSerial = length === 8 || (length !== 10 && length !== 13 && type.startsWith('article'));
-  return [entry(isSerial ? 'ISSN' : 'ISBN', scalar(found.value, found.place))];
+  return [entry(isSerial ? 'ISSN' : 'ISBN', scalar(found.value, found.place), found)];
 }
 
 const numbered: ReadonlySet<string> = new Set([
@@ -280,10 +279,14 @@ const numbered: ReadonlySet<string> = new Set([
   'standard',
 ]);
 
-function translatedTitle(found: RisField | undefined): LocatedEntry[] {
-  if (!found) return [];
-  const entries = [entry('title-translated', scalar(found.value, found.place))];
-  return [entry('custom', { kind: 'map', entries, place: found.place })];
+function customEntry(title: RisField | undefined, copy: RisField | undefined): LocatedEntry[] {
+  const day = dayOfCopy(copy?.value ?? '');
+  const entries = [
+    ...(title ? [entry('title-translated', scalar(title.value, title.place), title)] : []),
+    ...(copy ? [entry('archive-url', scalar(copy.value, copy.place), copy)] : []),
+    ...(copy && day ? [entry('archive-date', scalar(day, copy.place), copy)] : []),
+  ];
+  return entries.length > 0 ? [entry('custom', { kind: 'map', entries })] : [];
 }
 
 function madeKey(
@@ -305,8 +308,9 @@ function madeKey(
   return key;
 }
 
-function entry(key: string, value: LocatedValue): LocatedEntry {
-  return { key, value };
+function entry(key: string, value: LocatedValue, from?: RisField): LocatedEntry {
+  const writtenAs = from?.writtenAs ?? from?.tag;
+  return { key, ...(writtenAs !== undefined && { writtenAs }), value };
 }
 
 function scalar(text: string, place: Place): LocatedScalar {

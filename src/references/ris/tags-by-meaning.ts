@@ -1,3 +1,4 @@
+import { sortAddresses } from './ris-addresses.ts';
 import type { RisField } from './ris-field.ts';
 
 /** Works that are no part of another: what holds them is a series, and their pages are only counted. */
@@ -30,15 +31,20 @@ const localLink = /^(?:<go to |internal-pdf:|file:|[a-z]:\\|\/[^/])/i;
  */
 export function tagsByMeaning(fields: readonly RisField[], type: string): RisField[] {
   const has = (tag: string) => fields.some((field) => field.tag === tag && field.value !== '');
-  const meant = fields.map((field) => ({ ...field, tag: meaning(field, type, has) }));
+  const meant = fields.map((field) => ({
+    ...field,
+    writtenAs: field.tag,
+    tag: meaning(field, type, has),
+  }));
   // A DOI in a field for something else counts where there is no other.
   const hasDoi = meant.some(({ tag }) => tag === 'DO');
   const hasAddress = meant.some(({ tag }) => tag === 'UR');
-  return meant.flatMap((field) => {
+  const single = meant.flatMap((field) => {
     if (field.tag === 'DO?') return hasDoi ? [] : [{ ...field, tag: 'DO' }];
     if (field.tag === 'UR?') return hasAddress ? [] : [{ ...field, tag: 'UR' }];
     return field.tag === '' ? [] : [field];
   });
+  return sortAddresses(single);
 }
 
 function meaning({ tag, value }: RisField, type: string, has: (tag: string) => boolean): string {
@@ -56,6 +62,7 @@ function meaning({ tag, value }: RisField, type: string, has: (tag: string) => b
       return /^\w{1,9}(?:[-–]\w{1,9})?$/.test(value) ? tag : '';
     case 'UR':
     case 'LK':
+      return localLink.test(value) ? '' : 'UR';
     case 'L1':
     case 'L2':
     case 'L3':

@@ -24,6 +24,11 @@ describe('reference-url-safe', () => {
     expect(finding?.reason).toContain('in `custom.archive-url` of entry `a`');
   });
 
+  it('says nothing of a copy whose address does no harm, as it is left out', () => {
+    const files = library('custom: {archive-url: in our office}');
+    expect(findingsOf(referenceUrlSafe, { cites: ['a'], files })).toEqual([]);
+  });
+
   it('says nothing of a source that is not cited, as it does not print', () => {
     const files = library('URL: javascript:alert(1)');
     expect(findingsOf(referenceUrlSafe, { cites: [], files })).toEqual([]);

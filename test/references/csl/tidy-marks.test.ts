@@ -29,6 +29,8 @@ describe('tidyMarks', () => {
     ['2 , 3 .', '2, 3.'],
     [', 1990, A guide', '1990, A guide'],
     ['Delta House, ', 'Delta House'],
+    ['COUNCIL [online]. .Geneva: Press', 'COUNCIL [online]. Geneva: Press'],
+    ['2023 [accessed 2024] .Available from', '2023 [accessed 2024] Available from'],
   ])('writes %j as %j', (text, expected) => {
     expect(tidied(run(text))).toBe(expected);
   });
@@ -41,6 +43,9 @@ describe('tidyMarks', () => {
     '“What, no?”, 2019',
     'std::vector, 3',
     'Vol. 3.5, p. 2',
+    'What f() and a[] do',
+    'Use it. .NET is a name',
+    'Growing up (1) .net',
   ])('leaves %j', (text) => {
     expect(tidied(run(text))).toBe(text);
   });

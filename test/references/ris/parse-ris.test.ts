@@ -229,8 +229,8 @@ describe('a record in RIS', () => {
     ]);
   });
 
-  it('may give an address, a language and a note twice', () => {
-    const lines = ['UR  - https://e.org', 'UR  - https://e.com', 'N1  - a', 'N1  - b'];
+  it('may give a language and a note twice', () => {
+    const lines = ['LA  - en', 'LA  - de', 'N1  - a', 'N1  - b'];
     expect(read(['TY  - JOUR', 'ID  - k', ...lines].join('\n')).findings).toEqual([]);
   });
 
