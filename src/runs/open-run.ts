@@ -12,7 +12,9 @@ import type { Builder } from '../publish/create-entry.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
 import { toolDigest } from '../publish/tool-digest.ts';
 import { stemOf } from '../source/stem-of.ts';
+import { keepCode } from '../start/keep-code.ts';
 import { createPreparePool, type PreparePool } from '../threads/prepare-pool.ts';
+import type { PrepareThread } from '../threads/prepare-thread.ts';
 import type { World } from '../world.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
 import type { Survey } from './survey-project.ts';
@@ -23,6 +25,8 @@ export interface RunMeans {
   press?: Press;
   /** Threads to prepare in, of the same project root; a pool of the run's own unless given. */
   pool?: PreparePool;
+  /** A thread that was started ahead; the run's own pool begins with it, and ends it. */
+  thread?: PrepareThread;
   /** Hears what a press of the run's own does. */
   report?: NonNullable<PressOptions['report']>;
 }
@@ -78,7 +82,8 @@ export interface Run {
  */
 export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const { root, jobs } = settings.run;
-  const pool = means.pool ?? createPreparePool({ root, jobs });
+  const { thread } = means;
+  const pool = means.pool ?? createPreparePool({ root, jobs, ...(thread && { thread }) });
   let press = means.press && Promise.resolve(means.press);
   let builder: Promise<Builder> | undefined;
   return {
@@ -104,6 +109,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
       return Promise.all(all);
     },
     async close() {
+      keepCode();
       const own = means.press ? undefined : await press;
       await Promise.all([own?.close(), means.pool ? undefined : pool.close()]);
     },
@@ -117,15 +123,17 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
  * @param given Settings for a run of its own, or an open run.
  * @param request Signal and listener.
  * @param work What is done.
+ * @param means A thread for a run of its own.
  * @returns What the work gives.
  */
 export async function withRun<Value>(
   given: Settings | Run,
   { signal, report }: RunRequest,
   work: (run: Run) => Promise<Value>,
+  means: Pick<RunMeans, 'thread'> = {},
 ): Promise<Value> {
   if ('close' in given) return work(given);
-  const run = openRun(given, report && { report });
+  const run = openRun(given, { ...means, ...(report && { report }) });
   const stop = (): void => void run.close().catch(() => {});
   signal?.addEventListener('abort', stop, { once: true });
   try {
