@@ -1,13 +1,11 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
-import { buildOne } from '../runs/build-one.ts';
 import { type Run, withRun } from '../runs/open-run.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
 import type { CallMeans } from './call-means.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
-import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -37,9 +35,7 @@ export async function runBuild(
     target.kind === 'folder'
       ? buildAll(open, request)
       : buildSingle(files[0] ?? '', open, target, talk, signal);
-  const run = await withRun(placed(settings, folder), request, build, { thread });
-  talk.results(run);
-  return exitCodeOf(run);
+  return talk.results(await withRun(placed(settings, folder), request, build, { thread }));
 }
 
 /** A folder that the caller names may lie anywhere. */
@@ -56,6 +52,7 @@ async function buildSingle(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const request = { signal, report: talk.hear };
+  const { buildOne } = await import('../runs/build-one.ts');
   const { result, pdf } = await buildOne(run, source, {
     ...request,
     ...(target.kind === 'file' && { file: target.file }),

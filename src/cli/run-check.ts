@@ -4,7 +4,6 @@ import { check } from '../runs/check.ts';
 import { withRun } from '../runs/open-run.ts';
 import type { CallMeans } from './call-means.ts';
 import type { Call } from './parse-arguments.ts';
-import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -25,6 +24,5 @@ export async function runCheck(
   const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const request = { signal, report: talk.hear, ...(files.length > 0 && { files }) };
   const run = await withRun(settings, request, (open) => check(open, request), { thread });
-  talk.results(run);
-  return exitCodeOf(run);
+  return talk.results(run);
 }
