@@ -58,8 +58,8 @@ async function bundleProgram(root) {
   });
   const { output } = await build.generate({
     ...COMMON,
-    entryFileNames: '[name].[hash].cjs',
-    chunkFileNames: '[name].[hash].cjs',
+    entryFileNames: '[name].[hash:16].cjs',
+    chunkFileNames: '[name].[hash:16].cjs',
   });
   return output;
 }

@@ -32,9 +32,11 @@ export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
   const load = (name: string): Record<string, unknown> => {
     const known = chunks.get(name);
     if (known) return known.exports;
+    const file = path.join(folder, name);
+    // Node leads stacks back to the sources only where it has loaded the file itself.
+    if (process.sourceMapsEnabled) return createRequire(file)(file);
     const chunk: Chunk = { exports: {} };
     chunks.set(name, chunk);
-    const file = path.join(folder, name);
     const text = readFileSync(file, 'utf8');
     const script = compile(file, text, kept.read(name));
     if (script.cachedDataRejected !== false) fresh.set(name, script);
