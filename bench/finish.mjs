@@ -81,7 +81,7 @@ function finishOf(path) {
 }
 
 async function measure(path) {
-  const { engineFlags } = await import('../dist/cli/engine-flags.js');
+  const { engineFlags } = await import('../dist/start/engine-flags.js');
   for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
   const { finish } = await import('../dist/pdf/finish.js');
   const raw = readFileSync(path);

@@ -1,7 +1,9 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
+import { type Run, withRun } from '../runs/open-run.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
+import type { CallMeans } from './call-means.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';
@@ -12,26 +14,28 @@ import type { Talk } from './talk.ts';
  * @param call What is asked for.
  * @param settings Complete settings.
  * @param talk Where results and progress are told.
- * @param signal Stops the run.
+ * @param means Signal, and a thread that was started ahead.
  * @returns The exit code.
  */
 export async function runBuild(
   call: Extract<Call, { command: 'build' }>,
   settings: Settings,
   talk: Talk,
-  signal: AbortSignal,
+  { signal, thread }: CallMeans,
 ): Promise<number> {
   const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const target = outputTarget(call.output, files, talk.cwd);
-  const request: RunRequest = { signal, report: talk.hear };
-  const run =
+  const request: RunRequest = {
+    signal,
+    report: talk.hear,
+    ...(files.length > 0 && { files }),
+  };
+  const folder = target.kind === 'folder' ? target.folder : undefined;
+  const build = (open: Run): Promise<RunResult> =>
     target.kind === 'folder'
-      ? await buildAll(placed(settings, target.folder), {
-          ...request,
-          ...(files.length > 0 && { files }),
-        })
-      : await buildSingle(files[0] ?? '', settings, target, talk, signal);
-  return talk.results(run);
+      ? buildAll(open, request)
+      : buildSingle(files[0] ?? '', open, target, talk, signal);
+  return talk.results(await withRun(placed(settings, folder), request, build, { thread }));
 }
 
 /** A folder that the caller names may lie anywhere. */
@@ -42,14 +46,14 @@ function placed(settings: Settings, folder: string | undefined): Settings {
 
 async function buildSingle(
   source: string,
-  settings: Settings,
+  run: Run,
   target: Exclude<OutputTarget, { kind: 'folder' }>,
   talk: Talk,
   signal: AbortSignal,
 ): Promise<RunResult> {
   const request = { signal, report: talk.hear };
   const { buildOne } = await import('../runs/build-one.ts');
-  const { result, pdf } = await buildOne(settings, source, {
+  const { result, pdf } = await buildOne(run, source, {
     ...request,
     ...(target.kind === 'file' && { file: target.file }),
   });

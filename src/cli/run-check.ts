@@ -1,6 +1,8 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { check } from '../runs/check.ts';
+import { withRun } from '../runs/open-run.ts';
+import type { CallMeans } from './call-means.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';
 
@@ -10,20 +12,17 @@ import type { Talk } from './talk.ts';
  * @param call What is asked for.
  * @param settings Complete settings.
  * @param talk Where results and progress are told.
- * @param signal Stops the run.
+ * @param means Signal, and a thread that was started ahead.
  * @returns The exit code.
  */
 export async function runCheck(
   call: Extract<Call, { command: 'check' }>,
   settings: Settings,
   talk: Talk,
-  signal: AbortSignal,
+  { signal, thread }: CallMeans,
 ): Promise<number> {
   const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
-  const run = await check(settings, {
-    signal,
-    report: talk.hear,
-    ...(files.length > 0 && { files }),
-  });
+  const request = { signal, report: talk.hear, ...(files.length > 0 && { files }) };
+  const run = await withRun(settings, request, (open) => check(open, request), { thread });
   return talk.results(run);
 }

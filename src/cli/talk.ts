@@ -9,6 +9,7 @@ import { reportMessages } from '../reports/report-pretty.ts';
 import type { ListedSource } from '../runs/list-sources.ts';
 import type { BuildEvent, RunResult } from '../runs/run-result.ts';
 import { exitCodes } from './exit-codes.ts';
+import { mapStack } from './map-stack.ts';
 import type { TalkOptions } from './parse-arguments.ts';
 import type { Progress } from './progress.ts';
 import { exitCodeOf, summariseBriefing, summariseRun } from './summarise.ts';
@@ -130,5 +131,5 @@ export function createTalk(
 
 function causeOf(cause: unknown): string {
   const text = cause instanceof Error ? (cause.stack ?? cause.message) : String(cause);
-  return text.split('\n').map(escapeText).join('\n');
+  return mapStack(text).split('\n').map(escapeText).join('\n');
 }

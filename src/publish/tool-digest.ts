@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedVersions } from './installed-versions.ts';
@@ -11,8 +11,11 @@ import { installedVersions } from './installed-versions.ts';
  * @returns SHA-256 over the tool's code, its templates and the packages it runs on.
  */
 export function toolDigest(): string {
-  const code = fileURLToPath(new URL('..', import.meta.url));
-  const home = path.dirname(path.resolve(code));
+  const place = fileURLToPath(new URL('..', import.meta.url));
+  const home = path.dirname(path.resolve(place));
+  // The bundle is what runs, and has the packages in it as they were when it was made.
+  const bundle = path.join(place, 'bundle');
+  const code = existsSync(bundle) ? bundle : place;
   const digest = createHash('sha256');
   for (const folder of [code, path.join(home, 'templates')]) {
     for (const file of filesOf(folder)) {
@@ -26,7 +29,7 @@ export function toolDigest(): string {
 /** Read without waiting: some hundred small files are through in 10 ms, in turns it takes 40. */
 function filesOf(folder: string): string[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.endsWith('.d.ts'))
+    .filter((entry) => entry.isFile() && !/\.(d\.ts|map)$/.test(entry.name))
     .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
     .map((file) => file.split(path.sep).join('/'))
     .sort();

@@ -12,8 +12,10 @@ import type { Builder } from '../publish/create-entry.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
 import { toolDigest } from '../publish/tool-digest.ts';
 import { stemOf } from '../source/stem-of.ts';
+import { keepCode } from '../start/keep-code.ts';
 import { createLazyPool } from '../threads/lazy-pool.ts';
 import type { PreparePool } from '../threads/prepare-pool.ts';
+import type { PrepareThread } from '../threads/prepare-thread.ts';
 import type { World } from '../world.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
 import type { Survey } from './survey-project.ts';
@@ -24,6 +26,8 @@ export interface RunMeans {
   press?: Press;
   /** Threads to prepare in, of the same project root; a pool of the run's own unless given. */
   pool?: PreparePool;
+  /** A thread that was started ahead; the run's own pool begins with it, and ends it. */
+  thread?: PrepareThread;
   /** Hears what a press of the run's own does. */
   report?: NonNullable<PressOptions['report']>;
 }
@@ -86,7 +90,8 @@ export interface Run {
  */
 export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const { root, jobs } = settings.run;
-  const own = createLazyPool({ root, jobs });
+  const { thread } = means;
+  const own = createLazyPool({ root, jobs, ...(thread && { thread }) });
   const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
   let builder: Promise<Builder> | undefined;
@@ -115,6 +120,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
       return Promise.all(all);
     },
     async close() {
+      keepCode();
       const ownPress = means.press ? undefined : await press;
       await Promise.all([ownPress?.close(), own.close()]);
     },
@@ -128,15 +134,17 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
  * @param given Settings for a run of its own, or an open run.
  * @param request Signal and listener.
  * @param work What is done.
+ * @param means A thread for a run of its own.
  * @returns What the work gives.
  */
 export async function withRun<Value>(
   given: Settings | Run,
   { signal, report }: RunRequest,
   work: (run: Run) => Promise<Value>,
+  means: Pick<RunMeans, 'thread'> = {},
 ): Promise<Value> {
   if ('close' in given) return work(given);
-  const run = openRun(given, report && { report });
+  const run = openRun(given, { ...means, ...(report && { report }) });
   const stop = (): void => void run.close().catch(() => {});
   signal?.addEventListener('abort', stop, { once: true });
   try {

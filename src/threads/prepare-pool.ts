@@ -5,7 +5,12 @@ import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
 import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
 import { stemOf } from '../source/stem-of.ts';
-import { type PrepareThread, startPrepareThread, type ThreadEnd } from './prepare-thread.ts';
+import {
+  type PrepareThread,
+  startPrepareThread,
+  type ThreadEnd,
+  usualLimits,
+} from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
 
 /** Values of front matter, each with its place, that are kept: those of a thousand briefings. */
@@ -17,6 +22,8 @@ export interface PreparePoolOptions extends Partial<SourceLimits> {
   root: string;
   /** How many briefings are prepared side by side; each has a thread of its own. */
   jobs: number;
+  /** A thread that was started ahead: the pool begins with it, and ends it. */
+  thread?: PrepareThread;
 }
 
 /** Threads in which briefings are prepared, so that a hostile one can be stopped. */
@@ -54,11 +61,12 @@ export interface PreparePool {
  * Make a pool. Its first thread loads at once, while the caller starts the browser; the others are
  * started when there is work for them.
  *
- * @param options Project and size; the limits are one minute and 1,024 MB unless told.
+ * @param options Project and size; limits, unless the usual ones hold.
  * @returns The pool; close it, whatever happens.
  */
 export function createPreparePool(options: PreparePoolOptions): PreparePool {
-  const { root, jobs, timeLimit = 60_000, memoryLimit = 1024 } = options;
+  const { root, jobs } = options;
+  const { timeLimit, memoryLimit } = { ...usualLimits, ...options };
   const limits = { timeLimit, memoryLimit };
   const closing = new AbortController();
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
@@ -66,11 +74,12 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
   const idle: PrepareThread[] = [];
   const known = createKnown();
   const start = (): PrepareThread => {
-    const thread = startPrepareThread(root, limits);
+    const thread = startPrepareThread(limits);
     threads.add(thread);
     return thread;
   };
-  idle.push(start());
+  if (options.thread) threads.add(options.thread);
+  idle.push(options.thread ?? start());
 
   const run = async (job: PrepareJob, signal: AbortSignal): Promise<PrepareReply | ThreadEnd> => {
     // One that broke down while it waited must not be held against this briefing.
@@ -93,20 +102,24 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
 
   return {
     async readSlug(source, signal) {
-      const answer = await ask(source, { kind: 'slug', source }, signal);
+      const answer = await ask(source, { kind: 'slug', root, source }, signal);
       // Which of its limits the briefing exceeds is told when it is prepared.
       if (answer.kind !== 'named') return stemOf(source);
       known.keep(source, answer.named.known);
       return answer.named.slug;
     },
     async prepare(input, signal) {
-      const job = { kind: 'prepare' as const, input: { ...known.take(input.path), ...input } };
+      const job = {
+        kind: 'prepare' as const,
+        root,
+        input: { ...known.take(input.path), ...input },
+      };
       const answer = await ask(input.path, job, signal);
       if (answer.kind === 'prepared') return answer.prepared;
       return refused(input.path, answer.kind === 'time' ? 'time' : 'memory', limits);
     },
     async takenOf(file, cited, signal) {
-      const answer = await ask(file, { kind: 'taken', file, cited: [...cited] }, signal);
+      const answer = await ask(file, { kind: 'taken', root, file, cited: [...cited] }, signal);
       return answer.kind === 'taken' ? answer.taken : undefined;
     },
     async close() {

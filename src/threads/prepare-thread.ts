@@ -25,26 +25,31 @@ export interface PrepareThread {
   kill(): Promise<void>;
 }
 
-/** The compiled entry, also when this file is run from its source: a worker loads no TypeScript. */
+/** What a job may use up unless told. */
+export const usualLimits: SourceLimits = { timeLimit: 60_000, memoryLimit: 1024 };
+
+/** The bundled entry, also when this file is run from its source: a worker loads no TypeScript. */
 const ENTRY = new URL(
-  import.meta.url.endsWith('.ts') ? '../../dist/threads/prepare-worker.js' : './prepare-worker.js',
+  import.meta.url.endsWith('.ts')
+    ? '../../dist/threads/prepare-worker.cjs'
+    : './prepare-worker.cjs',
   import.meta.url,
 );
 
 /**
- * Start a thread; it loads what it needs while the caller goes on.
+ * Start a thread; it loads what it needs while the caller goes on. As long as it has no job, it keeps
+ * no program from its end.
  *
- * @param root Absolute path of the project root.
  * @param limits What one job may use up.
  * @returns The thread.
  */
-export function startPrepareThread(root: string, limits: SourceLimits): PrepareThread {
+export function startPrepareThread(limits: SourceLimits = usualLimits): PrepareThread {
   const worker = new Worker(ENTRY, {
-    workerData: { root },
     // The switches this process was started with are not meant for our module.
     execArgv: [],
     resourceLimits: { maxOldGenerationSizeMb: limits.memoryLimit },
   });
+  worker.unref();
   let end: ThreadEnd | undefined;
   let clock: NodeJS.Timeout | undefined;
   let answer: (reply: PrepareReply | ThreadEnd) => void = () => {};
@@ -70,8 +75,12 @@ export function startPrepareThread(root: string, limits: SourceLimits): PrepareT
       const answered = new Promise<PrepareReply | ThreadEnd>((resolve) => {
         answer = resolve;
       });
+      worker.ref();
       worker.postMessage(job);
-      return answered.finally(() => clearTimeout(clock));
+      return answered.finally(() => {
+        clearTimeout(clock);
+        worker.unref();
+      });
     },
     hasEnded: () => end !== undefined,
     kill: () => endWith({ kind: 'killed' }),

@@ -1,4 +1,4 @@
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { leaveOutOfFrontMatter } from '../comments/leave-out-of-front-matter.ts';
 import { createWorld } from '../io/create-world.ts';
 import { keepReads } from '../io/keep-reads.ts';
@@ -7,12 +7,14 @@ import type { TakenSources } from '../model/read-record.ts';
 import type { InstalledData } from '../page/installed-data.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import { type NamedBriefing, readSlug } from '../source/read-slug.ts';
+import { keepCode } from '../start/keep-code.ts';
+import type { World } from '../world.ts';
 
 /** What a worker is asked for. */
 export type PrepareJob =
-  | { kind: 'slug'; source: string }
-  | { kind: 'taken'; file: string; cited: string[] }
-  | { kind: 'prepare'; input: BuildInput };
+  | { kind: 'slug'; root: string; source: string }
+  | { kind: 'taken'; root: string; file: string; cited: string[] }
+  | { kind: 'prepare'; root: string; input: BuildInput };
 
 /** What a worker says to each job: that it has loaded and begins, then one answer. */
 export type PrepareReply =
@@ -28,15 +30,23 @@ export type PrepareReply =
 const port = parentPort;
 if (!port) throw new Error('this module is the entry of a worker');
 const say = (reply: PrepareReply): void => port.postMessage(reply);
-const answer = createAnswerer((workerData as { root: string }).root, () => say({ kind: 'begun' }));
-port.on('message', async (job: PrepareJob) => say(await answer(job)));
+const answer = createAnswerer(() => say({ kind: 'begun' }));
+port.on('message', async (job: PrepareJob) => {
+  say(await answer(job));
+  // While the first briefing is printed there is time for it.
+  if (job.kind === 'prepare') keepCode();
+});
 
-/** One world, and what is read once of the installed packages, serve all jobs of a worker. */
-function createAnswerer(root: string, begin: () => void) {
-  const world = keepReads(createWorld(root));
+/**
+ * One world, that of the first job, and what is read once of the installed packages serve all jobs of a
+ * worker.
+ */
+function createAnswerer(begin: () => void) {
+  let world: World | undefined;
   const pipeline = loadPipeline();
   let installed: Promise<InstalledData> | undefined;
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
+    world ??= keepReads(createWorld(job.root));
     if (job.kind === 'slug') {
       begin();
       return { kind: 'named', named: await readSlug(job.source, world, leaveOutOfFrontMatter) };

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
-import { engineFlags } from '../../src/cli/engine-flags.ts';
+import { engineFlags } from '../../src/start/engine-flags.ts';
 
 describe('engineFlags', () => {
   test('lets the engine of Node 20 optimise later', () => {

@@ -1,0 +1,170 @@
+import { homedir } from 'node:os';
+import pico from 'picocolors';
+import type { Colors } from 'picocolors/types.js';
+import { Failure } from '../model/failure.ts';
+import { escapeText } from '../reports/escape-text.ts';
+import { muteCommands } from '../reports/mute-commands.ts';
+import type { PrepareThread } from '../threads/prepare-thread.ts';
+import { tool } from '../tool.ts';
+import type { CallMeans } from './call-means.ts';
+import { exitCodes } from './exit-codes.ts';
+import { findWishes } from './find-wishes.ts';
+import { listenForSignals } from './listen-for-signals.ts';
+import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
+import { createProgress } from './progress.ts';
+import { createTalk, type Talk } from './talk.ts';
+
+/**
+ * Carry out one call of the command line, and end the program.
+ *
+ * @param argv Arguments after the program's name.
+ * @param thread A thread that was started ahead, for the commands that prepare.
+ */
+export async function runCommand(
+  argv: readonly string[],
+  thread: PrepareThread | undefined,
+): Promise<void> {
+  // A reader such as `head` may have enough and close the pipe: that is no fault of ours.
+  for (const stream of [process.stdout, process.stderr]) {
+    neverWait(stream);
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error;
+    });
+  }
+  const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
+  // What nobody awaited must not end in a stack trace with the code for content.
+  process.on('uncaughtException', (error) => process.exit(tellFailure(error, colors)));
+  process.exitCode = await main(argv, colors, thread);
+  await Promise.all([process.stdout, process.stderr].map(allWritten));
+  // All is done and told: taking the engine down in order would only take time.
+  process.exit();
+}
+
+async function main(
+  argv: readonly string[],
+  colors: Colors,
+  thread: PrepareThread | undefined,
+): Promise<number> {
+  try {
+    return await obey(argv, colors, thread);
+  } catch (error) {
+    return tellFailure(error, colors);
+  }
+}
+
+async function obey(
+  argv: readonly string[],
+  colors: Colors,
+  thread: PrepareThread | undefined,
+): Promise<number> {
+  let call: Call;
+  try {
+    call = parseArguments(argv, tool.version);
+  } catch (error) {
+    // A program that waits for results is told as well, though the call makes no sense.
+    return await runCall({ talk: findWishes(argv) }, colors, () => Promise.reject(error));
+  }
+  if (call.command === 'help') {
+    process.stdout.write(call.text);
+    return exitCodes.built;
+  }
+  const understood = call;
+  return runCall(call, colors, (talk, signal) =>
+    carryOut(understood, talk, { signal, ...(thread && { thread }) }),
+  );
+}
+
+async function runCall(
+  call: { talk: TalkOptions },
+  colors: Colors,
+  work: (talk: Talk, signal: AbortSignal) => Promise<number>,
+): Promise<number> {
+  const progress = await createProgress({
+    stream: process.stderr,
+    live: process.stderr.isTTY === true && !process.env.CI,
+    quiet: call.talk.quiet || call.talk.json,
+    home: homedir(),
+  });
+  const talk = createTalk(call.talk, progress, colors, process.cwd());
+  const stop = new AbortController();
+  const stopped = listenForSignals(stop);
+  try {
+    const code = await work(talk, stop.signal);
+    return stop.signal.aborted ? stopped.code : code;
+  } catch (error) {
+    if (stop.signal.aborted) return stopped.code;
+    progress.end();
+    return await talk.failure(asFailure(error));
+  } finally {
+    progress.end();
+    stopped.forget();
+  }
+}
+
+/** Commands are loaded when they are called: `--help` waits for none of them. */
+async function carryOut(
+  call: Exclude<Call, { command: 'help' }>,
+  talk: Talk,
+  means: CallMeans,
+): Promise<number> {
+  // A PDF can be checked anywhere: no project is looked for, whose settings could be wrong.
+  if (call.command === 'verify')
+    return (await import('./run-verify.ts')).runVerify(call, talk, means.signal);
+  if (call.command === 'cache') return (await import('./run-cache.ts')).runCache(call, talk);
+  if (call.command === 'schema') return (await import('./run-schema.ts')).runSchema(call, talk);
+  if (call.command === 'init') return (await import('./run-init.ts')).runInit(call, talk);
+  if (call.command === 'complete')
+    return (await import('./run-complete.ts')).runComplete(call, talk.cwd);
+  const [{ findProject }, { resolveSettings }] = await Promise.all([
+    import('../io/find-project.ts'),
+    import('../options.ts'),
+  ]);
+  const project = await findProject(talk.cwd, call.options.root);
+  talk.enter(project.root);
+  const settings = resolveSettings(call.options, project, process.env);
+  switch (call.command) {
+    case 'build':
+      return (await import('./run-build.ts')).runBuild(call, settings, talk, means);
+    case 'check':
+      return (await import('./run-check.ts')).runCheck(call, settings, talk, means);
+    case 'refs':
+      return (await import('./run-refs.ts')).runRefs(call, settings, talk, means);
+    case 'new':
+      return (await import('./run-new.ts')).runNew(call, settings, talk);
+    case 'doctor':
+      return (await import('./run-doctor.ts')).runDoctor(call, settings, talk, means.signal);
+  }
+}
+
+/**
+ * Node writes to a terminal and waits for it: one that nobody reads, or that was stopped, would keep
+ * the program from hearing a signal. What is not written yet is written before the program ends.
+ */
+function neverWait(stream: NodeJS.WriteStream): void {
+  const { _handle: handle } = stream as { _handle?: { setBlocking?(isBlocking: boolean): void } };
+  if (stream.isTTY) handle?.setBlocking?.(false);
+}
+
+/** Resolves when all that was written has gone out, or when nobody takes it any more. */
+function allWritten(stream: NodeJS.WriteStream): Promise<void> {
+  return new Promise((resolve) => {
+    if (stream.writableLength === 0) resolve();
+    else stream.write('', () => resolve());
+  });
+}
+
+/** What is not a failure is a bug of ours: it is told as one, in one line. */
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
+  const text = error instanceof Error ? error.message : String(error);
+  const reason = `this is a bug of Briefpress, please report it: ${text}`;
+  return new Failure('machine', reason, undefined, error);
+}
+
+function tellFailure(error: unknown, colors: Colors): number {
+  const { kind, message, note } = asFailure(error);
+  const lines = [`${colors.red('briefpress:')} ${escapeText(message)}`];
+  if (note) lines.push(`    ${escapeText(note)}`);
+  process.stderr.write(`${muteCommands(lines.join('\n'))}\n`);
+  return exitCodes[kind];
+}
