@@ -63,7 +63,7 @@ async function printOnce(
   try {
     return await Promise.race([
       printLoaded(browser, page, wishes),
-      browser.died.then((died) => ({ died })),
+      whenDead(browser, stop.signal),
       rejectLater(timeout, tooSlow(page, timeout), stop.signal),
       rejectOnAbort(signal, stop.signal),
     ]);
@@ -100,6 +100,13 @@ function tooSlow(page: Page, timeout: number): Failure {
 function later(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
+  });
+}
+
+function whenDead(browser: RunningBrowser, stop: AbortSignal): Promise<{ died: string }> {
+  return new Promise((resolve) => {
+    const end = browser.onDeath((died) => resolve({ died }));
+    stop.addEventListener('abort', end, { once: true });
   });
 }
 

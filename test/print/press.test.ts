@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Page } from '../../src/model/printed.ts';
 import { createPress, type PressOptions } from '../../src/print/press.ts';
@@ -164,7 +166,7 @@ describe('createPress', () => {
     expect(pdf.fonts.map(({ name }) => name)).toEqual(['OpenSans-Regular']);
   });
 
-  it('reads a font once for the documents of a browser, and draws none with that of another', async () => {
+  it('draws no document with the fonts of another that was printed before it', async () => {
     const single = createPress({ ...settings, jobs: 1 });
     const page = (css: string) => samplePage('<p style="font-family: Kept, serif">x', [], css);
     const kept = (name: string) => fontFace('Kept', fontData(name, `${name}-latin-400-normal`));
@@ -240,6 +242,21 @@ describe('createPress', () => {
   it('refuses a page that would not go through the pipe', () => {
     const page = samplePage(`<!--${'x'.repeat(64_000_000)}-->`);
     expect(() => press.print(page, wishes)).toThrow('with its pictures 64 MB');
+  });
+
+  it('keeps no print that it has given away, however long its browser lives', async () => {
+    const single = createPress({ ...settings, jobs: 1 });
+    const given: WeakRef<Uint8Array>[] = [];
+    for (const text of ['a', 'b', 'c']) {
+      given.push(new WeakRef(bytesOf(await single.print(samplePage(text), wishes))));
+    }
+    setFlagsFromString('--expose-gc');
+    // What a promise has just given is kept until the turn ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    runInNewContext('gc')();
+    const kept = given.slice(0, 2).filter((print) => print.deref() !== undefined);
+    await single.close();
+    expect(kept).toEqual([]);
   });
 
   it('says which browser prints once one has started', async () => {
