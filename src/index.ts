@@ -43,6 +43,7 @@ export { type DoctorFinding, doctor } from './runs/doctor.ts';
 export { type ListedSource, listSources, type SourceRegistry } from './runs/list-sources.ts';
 export { openRun, type Run, type RunMeans } from './runs/open-run.ts';
 export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './runs/run-result.ts';
+export { type CacheReport, cleanKept, measureKept } from './runs/tend-cache.ts';
 export { type PathReport, type VerifyRequest, verify } from './runs/verify.ts';
 export {
   createPreparePool,

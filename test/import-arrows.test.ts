@@ -70,9 +70,9 @@ const FLOORS: readonly string[] = [
   ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
-  ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish'],
+  ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
-  ...['threads', 'verify', 'runs', 'reports', 'schemas', 'index.ts', 'cli'],
+  ...['threads', 'verify', 'runs', 'reports', 'schemas', 'scaffold', 'index.ts', 'cli'],
 ];
 
 /** What a briefing passes through, in order. */
@@ -189,7 +189,8 @@ describe('a heavy dependency is known to one place', () => {
     ['liquidjs', /^page\//],
     ['@retorquere/bibtex-parser', /^references\/bibtex\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
-    ['commander', /^cli\/parse-arguments\.ts$/],
+    ['commander', /^cli\/(parse-arguments|run-complete)\.ts$/],
+    ['@bomb.sh/tab', /^cli\/run-complete\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
     ['picocolors', /^(cli|reports)\//],
     ['image-size', /^images\/read-image\.ts$/],
@@ -202,7 +203,7 @@ describe('a heavy dependency is known to one place', () => {
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
     ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/)/],
-    ['yaml', /^located\//],
+    ['yaml', /^(located\/|scaffold\/first-briefing\.ts$)/],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);
     expect(users.length).toBeGreaterThan(0);

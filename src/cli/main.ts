@@ -88,7 +88,11 @@ async function carryOut(
   // A PDF can be checked anywhere: no project is looked for, whose settings could be wrong.
   if (call.command === 'verify')
     return (await import('./run-verify.ts')).runVerify(call, talk, signal);
+  if (call.command === 'cache') return (await import('./run-cache.ts')).runCache(call, talk);
   if (call.command === 'schema') return (await import('./run-schema.ts')).runSchema(call, talk);
+  if (call.command === 'init') return (await import('./run-init.ts')).runInit(call, talk);
+  if (call.command === 'complete')
+    return (await import('./run-complete.ts')).runComplete(call, talk.cwd);
   const [{ findProject }, { resolveSettings }] = await Promise.all([
     import('../io/find-project.ts'),
     import('../options.ts'),
@@ -103,6 +107,8 @@ async function carryOut(
       return (await import('./run-check.ts')).runCheck(call, settings, talk, signal);
     case 'refs':
       return (await import('./run-refs.ts')).runRefs(call, settings, talk, signal);
+    case 'new':
+      return (await import('./run-new.ts')).runNew(call, settings, talk);
     case 'doctor':
       return (await import('./run-doctor.ts')).runDoctor(call, settings, talk, signal);
   }

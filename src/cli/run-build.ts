@@ -1,7 +1,6 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
-import { buildOne } from '../runs/build-one.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
@@ -49,6 +48,7 @@ async function buildSingle(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const request = { signal, report: talk.hear };
+  const { buildOne } = await import('../runs/build-one.ts');
   const { result, pdf } = await buildOne(settings, source, {
     ...request,
     ...(target.kind === 'file' && { file: target.file }),

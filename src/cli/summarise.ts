@@ -26,7 +26,8 @@ export function summariseBriefing(result: BriefingResult, options: SummaryOption
   if (result.status === 'good') return `${colors.green('✓')} ${source}${tail}`;
   const { path = '', pages = 0 } = result.output ?? {};
   const facts = [plural(pages, 'page'), plural(result.references.total, 'reference')].join(', ');
-  const unchanged = result.status === 'unchanged' ? 'unchanged, ' : '';
+  const kept = result.kept ? 'from the cache, ' : '';
+  const unchanged = result.status === 'unchanged' ? 'unchanged, ' : kept;
   return `${colors.green('✓')} ${source} → ${escapeText(path)}: ${unchanged}${facts}${tail}${times(result, options)}`;
 }
 

@@ -35,6 +35,19 @@ describe('parseArguments', () => {
     });
   });
 
+  it('reads what is said of earlier builds', () => {
+    expect(parse('build', '--force', '--no-cache')).toMatchObject({
+      options: { force: true, cache: false },
+    });
+  });
+
+  it.each([
+    [['cache'], 'size'],
+    [['cache', 'clean'], 'clean'],
+  ])('reads %j', (argv, action) => {
+    expect(parse(...argv)).toEqual({ command: 'cache', action, talk });
+  });
+
   it('takes a hyphen for standard output', () => {
     expect(parse('build', 'a.md', '-o', '-')).toMatchObject({ output: '-', files: ['a.md'] });
   });

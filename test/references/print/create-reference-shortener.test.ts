@@ -103,8 +103,8 @@ describe('a reference in a few words', () => {
     const title = 'The switch --name="x" does it now';
     const custom = { footnote: title, footnoteCode: ['--name="x"'] };
     expect(createReferenceShortener('en')(referenceOf({ title, custom })).name).toEqual({
-      text: 'The switch --name="x" does…',
-      parts: [{ text: 'The switch ' }, { text: '--name="x"', isCode: true }, { text: ' does…' }],
+      text: 'The switch --name="x"…',
+      parts: [{ text: 'The switch ' }, { text: '--name="x"', isCode: true }, { text: '…' }],
     });
   });
 });
