@@ -35,6 +35,8 @@ export interface RawOptions {
   pageLimit?: number;
   /** Longest time for printing one briefing, in ms; default 120,000. */
   printTimeout?: number;
+  /** Most memory for one briefing, in MiB; default: the project's setting, else 4,096. */
+  maxMemory?: number;
   /** Whether everything is built anew; default false. */
   force?: boolean;
   /** Whether finished builds are kept and found again; default true. */
@@ -48,6 +50,14 @@ const folder = text('a folder inside the project').refine(isFolderInside, {
 });
 const templateName = formedText('the name of a folder under `templates`', /^[a-z0-9][a-z0-9-]*$/);
 
+const wholeNumber = (least: number, most: number) => {
+  const error = `a whole number from ${least} to ${most}`;
+  return z.int({ error }).min(least, error).max(most, error);
+};
+
+/** In MiB. A browser takes some 150 before it has printed anything. */
+const memory = wholeNumber(256, 1_048_576);
+
 /** The one declaration of `briefpress.yaml`: type, check, default and documentation of each key. */
 export const configSchema = table({
   content: folder.default('content').describe('Folder of the briefings'),
@@ -60,12 +70,8 @@ export const configSchema = table({
     .default(true)
     .describe('Sources beside the text, of briefings that say nothing about it: true or false'),
   conformance: conformance.default('ua-a').describe('ua-a: PDF/UA-1 and PDF/A-3a; none: plain PDF'),
+  max_memory: memory.default(4096).describe('Most memory for one briefing, in MiB'),
 });
-
-const wholeNumber = (least: number, most: number) => {
-  const error = `a whole number from ${least} to ${most}`;
-  return z.int({ error }).min(least, error).max(most, error);
-};
 
 /** What a caller may ask for; the `error` of each is the phrase after "expected". */
 const rawSchema = z.object({
@@ -79,6 +85,7 @@ const rawSchema = z.object({
   browser: filledText('the path of a browser').optional(),
   pageLimit: wholeNumber(1, 20_000).default(2_000),
   printTimeout: wholeNumber(1_000, 3_600_000).default(120_000),
+  maxMemory: memory.optional(),
   force: z.boolean({ error: '`true` or `false`' }).default(false),
   cache: z.boolean({ error: '`true` or `false`' }).default(true),
 });
@@ -133,6 +140,7 @@ export function resolveSettings(
       sandbox: options.sandbox,
       browser: options.browser ?? (env.BRIEFPRESS_BROWSER || undefined),
       printTimeout: options.printTimeout,
+      maxMemory: options.maxMemory ?? config.max_memory,
       force: options.force,
       cacheBytes: options.cache ? readCacheSize(env.BRIEFPRESS_CACHE_SIZE) : 0,
     },

@@ -28,6 +28,7 @@ describe('resolveSettings', () => {
         sandbox: 'auto',
         browser: undefined,
         printTimeout: 120_000,
+        maxMemory: 4096,
         force: false,
         cacheBytes: 1024 ** 3,
       },
@@ -76,7 +77,9 @@ describe('resolveSettings', () => {
       key,
       Boolean(description),
     ]);
-    const keys = 'content out templates paper template margin_sources conformance'.split(' ');
+    const keys = 'content out templates paper template margin_sources conformance max_memory'.split(
+      ' ',
+    );
     expect(described).toEqual(keys.map((key) => [key, true]));
   });
 });

@@ -327,6 +327,7 @@ function common(command: Command): Command {
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print infos and times as well')
     .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
+    .option('--max-memory <MiB>', 'most memory for one briefing; 4096 unless told', wholeNumber)
     .addOption(
       new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),
     )

@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.ts';
 import type { Page, SlotText } from '../model/printed.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { LoadedPage } from './print-until-settled.ts';
+import { type TakenFont, takeFonts } from './take-fonts.ts';
 
 /** Width and height in inches, the unit of the DevTools protocol. */
 const PAPERS = {
@@ -24,10 +25,10 @@ export async function loadPage(
   page: Pick<Page, 'html' | 'paper'>,
   pageLimit: number,
 ): Promise<LoadedPage> {
-  // a fresh document: otherwise policies and node counts of the one before would live on
-  await browser.page.goto('about:blank', { timeout: 0 });
-  await browser.page.setContent(page.html, { waitUntil: 'load', timeout: 0 });
-  await loadFonts(browser);
+  const { html, fonts } = takeFonts(page.html);
+  await keepFonts(browser, policiesOf(page.html), fonts);
+  await browser.page.setContent(hiddenOnScreen(html), { waitUntil: 'load', timeout: 0 });
+  demandFonts(await evaluate<string[]>(browser, LOAD_FONTS));
   return {
     fill: (texts) => fill(browser, texts),
     tighten: () => evaluate(browser, "document.documentElement.classList.add('fit')"),
@@ -35,15 +36,89 @@ export async function loadPage(
   };
 }
 
+/**
+ * What a document lays on its window, and what stays there: another document may only follow it there
+ * when it lays on the same.
+ */
+function policiesOf(html: string): string {
+  const head = html.slice(0, html.search(/<style|<\/head>|<body/));
+  return head.match(/<meta [^>]*>/gi)?.join('') ?? '';
+}
+
+/**
+ * Nobody looks at the screen, so nothing is laid out or painted for it. Pictures of style sheets are
+ * loaded only where they show, so documents that may have some are shown.
+ */
+function hiddenOnScreen(html: string): string {
+  if (/url\(\s*["']?data:/i.test(html)) return html;
+  return html.replace('</head>', '<style media="screen">html{display:none}</style></head>');
+}
+
+/** Documents written into one window, before what they lay on it adds up. */
+const DOCUMENTS_PER_WINDOW = 50;
+
+/**
+ * Fonts are kept in the window, under a name that no id of an element can be: documents written into
+ * it one after the other find them read and decoded. Tells which it lacks; nothing without a window
+ * for this document.
+ */
+const MISSING_FONTS = `(policies, ids) => {
+  const kept = globalThis[Symbol.for('kept')];
+  if (kept?.policies !== policies || kept.documents >= ${DOCUMENTS_PER_WINDOW}) return undefined;
+  kept.documents += 1;
+  return ids.filter((id) => !kept.faces.has(id));
+}`;
+
+const OPEN_WINDOW = `(policies) => {
+  globalThis[Symbol.for('kept')] = { policies, documents: 1, faces: new Map(), shown: '' };
+}`;
+
+/** Gives the document these fonts and no others, and names those that are broken. */
+const SHOW_FONTS = `async (fresh, ids) => {
+  const kept = globalThis[Symbol.for('kept')];
+  for (const { id, family, source, descriptors } of fresh) {
+    kept.faces.set(id, new FontFace(family, source, descriptors));
+  }
+  if (kept.shown === ids.join()) return [];
+  kept.shown = ids.join();
+  document.documentElement?.remove();
+  document.fonts.clear();
+  for (const id of ids) document.fonts.add(kept.faces.get(id));
+  return ${loadAll()};
+}`;
+
+/**
+ * Make ready a window for a document, with its fonts. Fonts of another document are taken away, as
+ * they would draw what its own fonts lack.
+ */
+async function keepFonts(
+  browser: RunningBrowser,
+  policies: string,
+  fonts: readonly TakenFont[],
+): Promise<void> {
+  const ids = fonts.map(({ id }) => id);
+  let missing = await call<string[] | undefined>(browser, MISSING_FONTS, policies, ids);
+  if (!missing) {
+    await browser.page.goto('about:blank', { timeout: 0 });
+    await call(browser, OPEN_WINDOW, policies);
+    missing = ids;
+  }
+  const fresh = fonts.filter(({ id }) => missing.includes(id));
+  demandFonts(await call<string[]>(browser, SHOW_FONTS, fresh, ids));
+}
+
 /** Chromium loads a font when text in the flow wants it; text in a margin box does not count. */
-const LOAD_FONTS = `
-  Promise.all([...document.fonts].map((face) => face.load().then(
+const LOAD_FONTS = `${loadAll()}.then((names) => document.fonts.ready.then(() => names))`;
+
+/** An expression that loads all fonts of the document and names those that cannot be loaded. */
+function loadAll(): string {
+  return `Promise.all([...document.fonts].map((face) => face.load().then(
     () => '',
     () => face.family + ' ' + face.weight + ' ' + face.style,
-  ))).then((names) => document.fonts.ready.then(() => names.filter(Boolean)))`;
+  ))).then((names) => names.filter(Boolean))`;
+}
 
-async function loadFonts(browser: RunningBrowser): Promise<void> {
-  const [broken] = await evaluate<string[]>(browser, LOAD_FONTS);
+function demandFonts([broken]: readonly string[]): void {
   if (broken === undefined) return;
   throw new Failure(
     'machine',
@@ -62,7 +137,7 @@ const FILL = `(texts) => texts.filter(([id, { text, anchor }]) => {
 
 async function fill(browser: RunningBrowser, texts: Map<string, SlotText>): Promise<void> {
   if (texts.size === 0) return;
-  const missing = await evaluate<string[]>(browser, `(${FILL})(${JSON.stringify([...texts])})`);
+  const missing = await call<string[]>(browser, FILL, [...texts]);
   if (missing.length > 0)
     throw new Error(`no element of the page has the id ${missing.join(', ')}`);
 }
@@ -83,6 +158,15 @@ async function print(
     transferMode: 'ReturnAsBase64',
   });
   return Buffer.from(data, 'base64');
+}
+
+function call<Value>(
+  browser: RunningBrowser,
+  script: string,
+  ...values: readonly unknown[]
+): Promise<Value> {
+  const list = values.map((value) => JSON.stringify(value)).join(', ');
+  return evaluate(browser, `(${script})(${list})`);
 }
 
 /** Our own scripts run although those of pages do not: DevTools asks the engine directly. */

@@ -21,6 +21,10 @@ export interface PressOptions {
   jobs: number;
   /** Longest time for printing one page, with all its reprints, in ms. */
   printTimeout: number;
+  /** Most memory that the browser of one page may take, in MiB; 4,096 unless told. */
+  maxMemory?: number;
+  /** Memory, in MiB, beyond which a browser is replaced between two pages; 260 unless told. */
+  grownMemory?: number;
   /** Longest time for one start of the browser, in ms; 20 s unless told. */
   launchTimeout?: number;
   /** Variables to look at for the cache and the browser; those of this process unless told. */
@@ -60,7 +64,7 @@ const OUR_POLICY =
  */
 export function createPress(options: PressOptions): Press {
   const closing = new AbortController();
-  const report = options.report ?? (() => {});
+  const { report = () => {}, maxMemory = 4096, grownMemory = 260 } = options;
   let facts: BrowserFacts | undefined;
   let warmed = false;
   const startBrowser = createBrowserStarter({
@@ -74,7 +78,7 @@ export function createPress(options: PressOptions): Press {
       report(event);
     },
   });
-  const pool = createBrowserPool(startBrowser, closing.signal);
+  const pool = createBrowserPool(startBrowser, grownMemory, closing.signal);
   const queue = new PQueue({ concurrency: Math.max(1, options.jobs) });
 
   return {
@@ -86,7 +90,7 @@ export function createPress(options: PressOptions): Press {
     print(page, wishes) {
       demandPrintable(page);
       const signal = AbortSignal.any([closing.signal, ...(wishes.signal ? [wishes.signal] : [])]);
-      const job = { page, wishes, signal, timeout: options.printTimeout };
+      const job = { page, wishes, signal, timeout: options.printTimeout, maxMemory };
       return queue.add(() => printWithRetry(pool, job, report), { signal });
     },
     facts: () => facts,

@@ -2,6 +2,7 @@ import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
 import type { Page, Printed } from '../model/printed.ts';
 import type { Settings } from '../model/settings.ts';
+import { tellPrintTooLarge } from '../source/source-limits.ts';
 import type { Press } from './press.ts';
 
 /**
@@ -40,6 +41,8 @@ export async function printBriefing(
           }),
         ],
       };
+    case 'memory-limit':
+      return { messages: [tellPrintTooLarge(input.path, outcome.ceiling)] };
     case 'unsettled':
     case 'missing-anchors':
       return {

@@ -8,6 +8,8 @@ export type PrintOutcome =
   | { kind: 'printed'; printed: Printed }
   /** More pages than allowed; printing stopped at the first page beyond, so `pages` is a minimum. */
   | { kind: 'page-limit'; pages: number }
+  /** The browser took more memory than it may, in MiB, and was ended. */
+  | { kind: 'memory-limit'; ceiling: number }
   /** The page numbers of these anchors went on changing from print to print. */
   | { kind: 'unsettled'; anchors: string[] }
   /** Page slots ask for these anchors, but no link leads to them, or no such element is printed. */

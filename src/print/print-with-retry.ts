@@ -3,6 +3,7 @@ import type { Page } from '../model/printed.ts';
 import type { BrowserPool } from './browser/browser-pool.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { PressEvent } from './browser/start-browser.ts';
+import { watchMemory } from './browser/watch-memory.ts';
 import { loadPage } from './load-page.ts';
 import { printToFit } from './print-to-fit.ts';
 import type { PrintOutcome } from './print-until-settled.ts';
@@ -25,7 +26,12 @@ export interface PrintJob {
   signal: AbortSignal;
   /** Longest time in one browser, in ms. */
   timeout: number;
+  /** Most memory that the browser may take, in MiB. */
+  maxMemory: number;
 }
+
+/** Thrown through the pool, which ends the browser that took too much. */
+class TooMuchMemory extends Error {}
 
 /**
  * Print a page, and once more in a fresh browser when the first one dies.
@@ -37,6 +43,19 @@ export interface PrintJob {
  * @throws Failure (`machine`) when the second browser dies too, or when time is up.
  */
 export async function printWithRetry(
+  pool: BrowserPool,
+  job: PrintJob,
+  report: (event: PressEvent) => void,
+): Promise<PrintOutcome> {
+  try {
+    return await printTwice(pool, job, report);
+  } catch (error) {
+    if (!(error instanceof TooMuchMemory)) throw error;
+    return { kind: 'memory-limit', ceiling: job.maxMemory };
+  }
+}
+
+async function printTwice(
   pool: BrowserPool,
   job: PrintJob,
   report: (event: PressEvent) => void,
@@ -58,14 +77,17 @@ async function printOnce(
   browser: RunningBrowser,
   job: PrintJob,
 ): Promise<PrintOutcome | { died: string }> {
-  const { page, wishes, signal, timeout } = job;
+  const { page, wishes, signal, timeout, maxMemory } = job;
   const stop = new AbortController();
   try {
     return await Promise.race([
       printLoaded(browser, page, wishes),
-      browser.died.then((died) => ({ died })),
+      whenDead(browser, stop.signal),
       rejectLater(timeout, tooSlow(page, timeout), stop.signal),
       rejectOnAbort(signal, stop.signal),
+      watchMemory(browser.processId, maxMemory, stop.signal).then(() => {
+        throw new TooMuchMemory();
+      }),
     ]);
   } finally {
     stop.abort();
@@ -100,6 +122,13 @@ function tooSlow(page: Page, timeout: number): Failure {
 function later(milliseconds: number): Promise<undefined> {
   return new Promise((resolve) => {
     setTimeout(resolve, milliseconds);
+  });
+}
+
+function whenDead(browser: RunningBrowser, stop: AbortSignal): Promise<{ died: string }> {
+  return new Promise((resolve) => {
+    const end = browser.onDeath((died) => resolve({ died }));
+    stop.addEventListener('abort', end, { once: true });
   });
 }
 

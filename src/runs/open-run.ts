@@ -32,6 +32,9 @@ export interface RunMeans {
   report?: NonNullable<PressOptions['report']>;
 }
 
+/** Most that a thread takes to prepare one briefing, in MiB. */
+const HEAP = 1024;
+
 /** Does the work for one briefing, and turns what goes wrong with it into its result. */
 export type Guard = (work: () => Promise<BriefingResult>) => Promise<BriefingResult>;
 
@@ -89,9 +92,9 @@ export interface Run {
  * @returns The run; close it, whatever happens.
  */
 export function openRun(settings: Settings, means: RunMeans = {}): Run {
-  const { root, jobs } = settings.run;
+  const { root, jobs, maxMemory } = settings.run;
   const { thread } = means;
-  const own = createLazyPool({ root, jobs, ...(thread && { thread }) });
+  const own = createLazyPool({ root, jobs, memoryLimit: Math.min(HEAP, maxMemory), ...(thread && { thread }) });
   const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
   let builder: Promise<Builder> | undefined;
@@ -184,8 +187,8 @@ async function describeBuilder({ run }: Settings): Promise<Builder> {
 /** Loaded only for those who print: the others do not wait for it. */
 async function makePress({ run }: Settings, { report }: RunMeans): Promise<Press> {
   const { createPress } = await import('../print/press.ts');
-  const { sandbox, jobs, printTimeout, browser } = run;
-  const options = { sandbox, jobs, printTimeout };
+  const { sandbox, jobs, printTimeout, maxMemory, browser } = run;
+  const options = { sandbox, jobs, printTimeout, maxMemory };
   return createPress({ ...options, ...(browser && { browser }), ...(report && { report }) });
 }
 

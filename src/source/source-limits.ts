@@ -34,3 +34,17 @@ export function tellExceeded(
     note: 'Break the briefing up, or make its bibliographies and pictures smaller.',
   });
 }
+
+/**
+ * Tell that a briefing was stopped because its print took too much memory.
+ *
+ * @param path Project-relative path of the briefing.
+ * @param ceiling How much the browser might have taken, in MiB.
+ * @returns The message, about the briefing as a whole.
+ */
+export function tellPrintTooLarge(path: string, ceiling: number): Message {
+  return createMessage('source-limits', path, {
+    reason: `Printing the briefing took more memory than \`${ceiling} MiB\`, expected at most ${ceiling} MiB`,
+    note: 'Break the briefing up, make its tables and pictures smaller, or raise --max-memory.',
+  });
+}

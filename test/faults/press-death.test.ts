@@ -132,6 +132,47 @@ describe('a browser that hangs', () => {
   });
 });
 
+describe('a browser that grows', () => {
+  it('is ended at its ceiling, and the next page is printed by a fresh one', async () => {
+    const press = openPress({ maxMemory: 200 });
+    expect(await press.print(LONG, wishes)).toEqual({ kind: 'memory-limit', ceiling: 200 });
+    expect(liveBrowsers(temporary)).toEqual([]);
+    expect(await press.print(SHORT, wishes)).toMatchObject({ kind: 'printed' });
+  });
+
+  it('is replaced while others print, is lent no more, and is gone', async () => {
+    const press = openPress({ jobs: 2, grownMemory: 50 });
+    const main = () =>
+      liveBrowsers(temporary)
+        .filter(({ command }) => !command.includes('--type='))
+        .map(({ pid }) => pid);
+    const seen = new Set<number>();
+    let most = 0;
+    const prints = Array.from({ length: 60 }, async () => {
+      const { kind } = await press.print(SHORT, wishes);
+      const living = main();
+      for (const pid of living) seen.add(pid);
+      most = Math.max(most, living.length);
+      return kind;
+    });
+    expect(new Set(await Promise.all(prints))).toEqual(new Set(['printed']));
+    expect(seen.size).toBeGreaterThan(2);
+    // Two that print, one in place of each, and one that is about to be gone.
+    expect(most).toBeLessThanOrEqual(6);
+    await press.close();
+    expect(liveBrowsers(temporary)).toEqual([]);
+    expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('is left alone while it is small', async () => {
+    const press = openPress({ grownMemory: 5000 });
+    await press.print(SHORT, wishes);
+    const before = liveBrowsers(temporary).map(({ pid }) => pid);
+    for (let documents = 0; documents < 12; documents += 1) await press.print(SHORT, wishes);
+    expect(liveBrowsers(temporary).map(({ pid }) => pid)).toEqual(before);
+  });
+});
+
 describe('a closed press', () => {
   it('leaves no process and no temporary folder', async () => {
     const press = openPress({ jobs: 2 });

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Page } from '../../src/model/printed.ts';
 import { createPress, type PressOptions } from '../../src/print/press.ts';
 import type { PrintOutcome } from '../../src/print/print-until-settled.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
@@ -20,6 +23,19 @@ afterAll(() => press.close());
 function bytesOf(outcome: PrintOutcome): Uint8Array {
   if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
   return outcome.printed.bytes;
+}
+
+/** A rule for a font, as compose writes it. */
+function fontFace(family: string, data: string): string {
+  return [
+    '@font-face {',
+    `  font-family: "${family}";`,
+    '  font-weight: 400;',
+    '  font-style: normal;',
+    '  unicode-range: U+0-FF;',
+    `  src: url(${data}) format("woff2");`,
+    '}',
+  ].join('\n');
 }
 
 /** A font of the project as a data: address. */
@@ -150,6 +166,56 @@ describe('createPress', () => {
     expect(pdf.fonts.map(({ name }) => name)).toEqual(['OpenSans-Regular']);
   });
 
+  it('draws no document with the fonts of another that was printed before it', async () => {
+    const single = createPress({ ...settings, jobs: 1 });
+    const page = (css: string) => samplePage('<p style="font-family: Kept, serif">x', [], css);
+    const kept = (name: string) => fontFace('Kept', fontData(name, `${name}-latin-400-normal`));
+    const fonts: (string | undefined)[] = [];
+    for (const css of [kept('ibm-plex-mono'), '', kept('source-sans-3'), kept('ibm-plex-mono')]) {
+      const pdf = await readPdf(bytesOf(await single.print(page(css), wishes)));
+      fonts.push(pdf.fonts[0]?.name.replace(/^[A-Z]{6}\+/, '').slice(0, 8));
+    }
+    await single.close();
+    expect(fonts).toEqual(['IBMPlexM', 'OpenSans', 'SourceSa', 'IBMPlexM']);
+  });
+
+  it('prints the same bytes after other documents as alone', async () => {
+    const css = `${fontFace('Kept', fontData('ibm-plex-mono', 'ibm-plex-mono-latin-400-normal'))} p { font-family: Kept }`;
+    const page = samplePage('<h1>Title</h1><p>Text<p><a href="#x">a</a><i id="x">b</i>', [], css);
+    const printOf = async (before: Page[]): Promise<string> => {
+      const single = createPress({ ...settings, jobs: 1 });
+      for (const other of before) await single.print(other, wishes);
+      const bytes = Buffer.from(bytesOf(await single.print(page, wishes))).toString('latin1');
+      await single.close();
+      return bytes
+        .replace(/D:\d+/g, 'D:')
+        .replace(/node\d+/g, 'node')
+        .replace(/\nxref[\s\S]*/, '');
+    };
+    expect(await printOf([chapters(3), page, chapters(2)])).toBe(await printOf([]));
+  });
+
+  it('lays the policy of one document on no other', async () => {
+    const single = createPress({ ...settings, jobs: 1 });
+    const strict = samplePage('<p>x');
+    const bare = { ...strict, html: strict.html.replace(/ img-src[^"]*/, '') };
+    await single.print(bare, wishes);
+    const after = await single.print(
+      samplePage('<p>a<p>b', [], 'p + p { break-before: page }'),
+      wishes,
+    );
+    await single.close();
+    expect(after).toMatchObject({ printed: { pageCount: 2 } });
+  });
+
+  it('prints the pictures of style sheets', async () => {
+    const dot = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="9">dot</text></svg>')}`;
+    const page = samplePage('<p>x', [], `p { height: 40pt; background: url("${dot}") }`);
+    const plain = bytesOf(await press.print(samplePage('<p>x', [], 'p { height: 40pt }'), wishes));
+    const pictured = bytesOf(await press.print(page, wishes));
+    expect(pictured.length).toBeGreaterThan(plain.length + 200);
+  });
+
   it('runs no script of the page', async () => {
     const page = samplePage('<p>x<script>document.body.append("script")</script>');
     const free = {
@@ -176,6 +242,21 @@ describe('createPress', () => {
   it('refuses a page that would not go through the pipe', () => {
     const page = samplePage(`<!--${'x'.repeat(64_000_000)}-->`);
     expect(() => press.print(page, wishes)).toThrow('with its pictures 64 MB');
+  });
+
+  it('keeps no print that it has given away, however long its browser lives', async () => {
+    const single = createPress({ ...settings, jobs: 1 });
+    const given: WeakRef<Uint8Array>[] = [];
+    for (const text of ['a', 'b', 'c']) {
+      given.push(new WeakRef(bytesOf(await single.print(samplePage(text), wishes))));
+    }
+    setFlagsFromString('--expose-gc');
+    // What a promise has just given is kept until the turn ends.
+    await new Promise((resolve) => setImmediate(resolve));
+    runInNewContext('gc')();
+    const kept = given.slice(0, 2).filter((print) => print.deref() !== undefined);
+    await single.close();
+    expect(kept).toEqual([]);
   });
 
   it('says which browser prints once one has started', async () => {

@@ -313,6 +313,26 @@ describe('two briefings that want one name', () => {
   });
 });
 
+describe('a briefing whose print takes more memory than it may', () => {
+  it('gets a message, and the others are built', async () => {
+    const rows = Array.from({ length: 4000 }, (_, row) => `| ${row} | text of the row ${row} |`);
+    const table = `| Number | Text |\n|--:|---|\n${rows.join('\n')}`;
+    const project = temporaryProject({
+      'content/large.md': briefingText(table),
+      'content/small.md': briefingText('Text.'),
+    });
+    const run = await buildAll(project.settings({ maxMemory: 256, jobs: 1 }));
+    expect(statuses(run)).toEqual({ large: 'failed', small: 'built' });
+    expect(run.briefings[0]?.messages.filter(({ level }) => level === 'error')).toMatchObject([
+      {
+        ruleId: 'source-limits',
+        reason: 'Printing the briefing took more memory than `256 MiB`, expected at most 256 MiB',
+      },
+    ]);
+    expect(project.list('out').filter((file) => file.endsWith('.pdf'))).toEqual(['small.pdf']);
+  }, 60_000);
+});
+
 describe('a run that is stopped', () => {
   it('keeps what it has put in place, in folder and manifest', async () => {
     const project = temporaryProject({

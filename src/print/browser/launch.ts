@@ -35,6 +35,14 @@ export interface RunningBrowser {
   processId: number;
   /** Resolves, with the last words of the browser, when its process has ended or its page crashed. */
   died: Promise<string>;
+  /**
+   * Hear of that death as long as one wants to: a promise that lives on keeps all that those hold who
+   * have ever waited for it, such as their prints.
+   *
+   * @param listener Hears the last words; at once when it is dead already.
+   * @returns Ends the listening.
+   */
+  onDeath(listener: (lastWords: string) => void): () => void;
   /** End it, with all its processes, and remove its folder. May be called again. */
   kill(): Promise<void>;
 }
@@ -123,13 +131,29 @@ async function connect(
     issuesEnabled: false,
   });
   const page = await preparePage(browser);
+  const end = Promise.race([died, whenCrashed(page)]);
   return {
     version: await browser.version(),
     page,
     session: await page.createCDPSession(),
     processId: child.pid ?? 0,
-    died: Promise.race([died, whenCrashed(page)]),
+    died: end,
+    onDeath: listenersOf(end),
     kill,
+  };
+}
+
+function listenersOf(died: Promise<string>): RunningBrowser['onDeath'] {
+  const listeners = new Set<(lastWords: string) => void>();
+  let dead: string | undefined;
+  void died.then((lastWords) => {
+    dead = lastWords;
+    for (const listener of listeners) listener(lastWords);
+  });
+  return (listener) => {
+    if (dead !== undefined) listener(dead);
+    listeners.add(listener);
+    return () => listeners.delete(listener);
   };
 }
 

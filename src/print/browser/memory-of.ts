@@ -1,0 +1,54 @@
+import { readdir, readFile } from 'node:fs/promises';
+
+const MIB = 1024 * 1024;
+
+/**
+ * Measure the memory of a process and of all that it has started (proc(5)). What processes share
+ * counts once, divided among them.
+ *
+ * @param processId Its number.
+ * @returns MiB; undefined where the system does not tell, which only Linux does.
+ */
+export async function memoryOf(processId: number): Promise<number | undefined> {
+  const sizes = await Promise.all([...(await familyOf(processId))].map(shareOf));
+  const known = sizes.filter((size) => size !== undefined);
+  return known.length === 0 ? undefined : known.reduce((sum, size) => sum + size, 0) / MIB;
+}
+
+/** A process and its descendants. */
+async function familyOf(processId: number): Promise<Set<number>> {
+  const names = await readdir('/proc').catch(() => []);
+  const all = names.filter((name) => /^\d+$/.test(name)).map(Number);
+  const parents = new Map(
+    await Promise.all(all.map(async (id) => [id, await parentOf(id)] as const)),
+  );
+  const family = new Set([processId]);
+  // Members are found while the set grows.
+  for (const member of family) {
+    for (const [id, parent] of parents) if (parent === member) family.add(id);
+  }
+  return family;
+}
+
+/** Field 4 of `stat`; the name before it, in brackets, may hold anything. */
+async function parentOf(processId: number): Promise<number | undefined> {
+  const stat = await read(processId, 'stat');
+  return stat === undefined
+    ? undefined
+    : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+}
+
+/** Its proportional share in bytes; all that it has in memory where that is not told. */
+async function shareOf(processId: number): Promise<number | undefined> {
+  const rollup = await read(processId, 'smaps_rollup');
+  const share = /^Pss:\s+(\d+) kB/m.exec(rollup ?? '')?.[1];
+  if (share !== undefined) return Number(share) * 1024;
+  const status = await read(processId, 'status');
+  const resident = /^VmRSS:\s+(\d+) kB/m.exec(status ?? '')?.[1];
+  return resident === undefined ? undefined : Number(resident) * 1024;
+}
+
+/** It may have ended in the meantime, or be nobody's business. */
+async function read(processId: number, file: string): Promise<string | undefined> {
+  return readFile(`/proc/${processId}/${file}`, 'utf8').catch(() => undefined);
+}
