@@ -6,6 +6,12 @@ import type { PageModel } from '../model/page-model.ts';
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; font-src data:";
 
 /**
+ * Nobody sees the document on a screen: without this the browser would style and lay it out for one before
+ * each print and after it, which takes a third of the cost of a print.
+ */
+const NOT_ON_SCREEN = '<style media="screen">body { display: none !important; }</style>';
+
+/**
  * Write a whole document round its body.
  *
  * @param body What stands in the body.
@@ -60,7 +66,7 @@ function element(
  */
 function insertCss(html: string, css: string, headsId: string): string {
   const heads = `<style id="${headsId}"></style>`;
-  const style = `<style>\n${css.replaceAll('</', '<\\/')}\n</style>${heads}`;
+  const style = `${NOT_ON_SCREEN}<style>\n${css.replaceAll('</', '<\\/')}\n</style>${heads}`;
   const end = html.indexOf('</head>');
   return `${html.slice(0, end)}${style}${html.slice(end)}`;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { localeCss } from './channel/locale-css.ts';
 import type { ComposeContext } from './compose-pass.ts';
 import { collectCharacters } from './fonts/collect-characters.ts';
 import { fontChains } from './fonts/font-chains.ts';
@@ -10,7 +11,7 @@ import { measureCss } from './template/measure-css.ts';
 
 /**
  * Gather everything that goes into the style element of a document: the style sheets of its template,
- * widths and texts as custom properties, and last the fonts that draw its characters.
+ * widths and texts as custom properties, the languages of keyed elements, and last the fonts that draw its characters.
  *
  * @param tree Document body with all its text.
  * @param context Template, widths and texts of the margins.
@@ -19,7 +20,7 @@ import { measureCss } from './template/measure-css.ts';
  */
 export async function styleText(
   tree: Root,
-  { model, template, measure, furniture }: ComposeContext,
+  { model, template, measure, furniture, channel }: ComposeContext,
   fonts: FontStore,
 ): Promise<string> {
   const chains = fontChains(template.manifest, fonts.manifest);
@@ -31,6 +32,7 @@ export async function styleText(
     ...styles,
     measureCss(measure),
     furnitureCss(furniture),
+    ...(channel ? [localeCss(channel, model.lang)] : []),
     await fontFaceCss(faces, chains, fonts),
   ].join('\n');
 }

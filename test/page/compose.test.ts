@@ -34,6 +34,11 @@ test('the document refuses everything but data addresses', async () => {
   );
 });
 
+test('the document is neither styled nor laid out for a screen', async () => {
+  const html = await htmlOf({});
+  expect(html).toContain('<style media="screen">body { display: none !important; }</style>');
+});
+
 test('the only addresses in the styles are data addresses', async () => {
   expect((await htmlOf({})).match(/url\((?!data:)/g)).toBeNull();
 });

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CosStream } from '../../src/pdf/cos/cos.ts';
+import { loadPdf } from '../../src/pdf/cos/load-pdf.ts';
+import { streamBytes } from '../../src/pdf/cos/stream-bytes.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { press } from '../support/shared-press.ts';
-import { composeWith, emptyParts, hast } from './fixtures.ts';
+import { composeWith, emptyParts, hast, templateOf } from './fixtures.ts';
 
 /** Compose a body with the built-in template and print it. */
 async function printed(body: string): Promise<ReadPdf & { pageOf: Record<string, number> }> {
@@ -47,6 +50,22 @@ describe('the built-in template in print', () => {
     expect(sizeOf(await printed(`<p>Measured.</p>${html}`), 'Measured.')).toBe(10);
   });
 
+  it('prints pictures of style sheets, although nothing is laid out before the print', async () => {
+    const picture = (colour: string) =>
+      `data:image/svg+xml,${encodeURIComponent(`<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9" fill="${colour}"/></svg>`)}`;
+    const css = `main { background: url("${PNG}") } li { list-style-image: url("${picture('#ff0002')}") }
+      p::before { content: url("${picture('#ff0003')}") } @page { @bottom-right { content: url("${picture('#ff0004')}") } }`;
+    const template = await templateOf();
+    const { page } = await composeWith({
+      template: { ...template, css: [...template.css, { path: 'templates/x.css', text: css }] },
+      parts: { ...emptyParts, body: hast('<ul><li>Item</li></ul><p>Text</p>') },
+    });
+    const outcome = await press.print(page, { pageLimit: 9 });
+    if (outcome.kind !== 'printed') throw new Error(`the outcome was ${outcome.kind}`);
+    expect(redsOf(outcome.printed.bytes)).toEqual([2, 3, 4]);
+    expect(Buffer.from(outcome.printed.bytes).includes('/Subtype /Image')).toBe(true);
+  });
+
   it('keeps the mark of an item beside a task', async () => {
     const list =
       '<ul class="contains-task-list"><li>Plain</li><li class="task-list-item">Task</li></ul>';
@@ -54,6 +73,23 @@ describe('the built-in template in print', () => {
     expect(pages[0]?.items.filter(({ text }) => text.trim() === '•')).toHaveLength(1);
   });
 });
+
+/** A red square. */
+const PNG =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC';
+
+/** Fill colours of the shape `ff00nn`, wherever they are painted: on a page, in a form or in a pattern. */
+function redsOf(bytes: Uint8Array): number[] {
+  const pdf = loadPdf(bytes);
+  const streams = [...pdf.objects()]
+    .map(([, value]) => value)
+    .filter((value) => value instanceof CosStream);
+  const texts = streams
+    .filter(({ dict }) => !dict.has('Length1') && String(dict.get('Subtype')) !== 'Image')
+    .map((stream) => Buffer.from(streamBytes(stream, pdf)).toString('latin1'));
+  const fills = texts.flatMap((text) => [...text.matchAll(/(?<=^|\s)1 0 (\.\d+) rg/g)]);
+  return [...new Set(fills.map(([, blue]) => Math.round(Number(blue) * 255)))].sort();
+}
 
 function row(cells: readonly string[]): string {
   return `<table><tbody><tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr></tbody></table>`;
