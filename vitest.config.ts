@@ -1,4 +1,4 @@
-import { defineConfig } from 'vitest/config';
+import { defineConfig, type Plugin } from 'vitest/config';
 import { filesOf, type Group } from './test/groups.ts';
 
 /** What `--mode` chooses; see docs/testing.md. */
@@ -9,10 +9,24 @@ const GROUPS: Readonly<Record<string, Group>> = {
   faults: 'faults',
 };
 
+/**
+ * Some packages, those that read Markdown among them, have a second copy for `development`, twice as slow. Tests take
+ * the one that users have.
+ */
+const packagesOfUsers: Plugin = {
+  name: 'packages-of-users',
+  configResolved({ ssr, environments }) {
+    for (const { resolve } of [ssr, ...Object.values(environments)]) {
+      if (resolve) resolve.conditions = ['node'];
+    }
+  },
+};
+
 export default defineConfig(({ mode }) => {
   const group = GROUPS[mode];
   if (!group) throw new Error(`no group of tests ${mode}, expected ${Object.keys(GROUPS)}`);
   return {
+    plugins: [packagesOfUsers],
     test: {
       include: filesOf(group),
       globalSetup: ['test/global-setup.ts'],
@@ -26,6 +40,8 @@ export default defineConfig(({ mode }) => {
       execArgv: ['--max-semi-space-size=64'],
       testTimeout: group === 'long' ? 600_000 : 30_000,
       hookTimeout: 60_000,
+      // What is transformed is kept beside the packages, so that a run transforms only what has changed.
+      experimental: { fsModuleCache: true },
       coverage: { include: ['src/**'], reporter: ['text-summary', 'html'] },
     },
   };

@@ -1,3 +1,4 @@
+import type { KeptPrint } from './cache/build-cache.ts';
 import { Failure } from './model/failure.ts';
 import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
@@ -25,8 +26,19 @@ export interface BuildHelp {
   /** Page of each anchor in an earlier build. */
   guess?: Record<string, number>;
   signal?: AbortSignal;
+  /** Finished PDFs of earlier builds; each briefing is printed unless given. */
+  prints?: KeptPrints;
   /** Prepares the briefing elsewhere, such as in a thread of a pool; here unless given. */
   prepare?(input: BuildInput, signal?: AbortSignal): Promise<Prepared>;
+}
+
+/** What is printed: the same gives the same PDF. */
+export type ToPrint = NonNullable<Prepared['ready']>;
+
+/** Finished PDFs of earlier builds, found by what is printed. */
+export interface KeptPrints {
+  find(wanted: ToPrint): Promise<KeptPrint | undefined>;
+  keep(wanted: ToPrint, print: KeptPrint): Promise<void>;
 }
 
 /**
@@ -52,25 +64,41 @@ export async function build(
   const prepare = help.prepare ?? (await inThisThread(world, help.installed));
   const prepared = await prepare(input, help.signal);
   const timings = { prepare: lap() };
-  if (!prepared.ready) return { ...prepared, timings };
+  const { ready } = prepared;
+  if (!ready) return { ...prepared, timings };
+  const kept = await help.prints?.find(ready);
+  if (kept) return withPrint(prepared, kept, { ...timings, kept: lap() });
 
   // print
-  const { page } = prepared.ready;
-  const printed = await printBriefing(press, page, input, help);
-  const messages = [...prepared.messages, ...printed.messages];
-  if (!printed.printed) return { ...prepared, messages, timings: { ...timings, print: lap() } };
+  const printed = await printBriefing(press, ready.page, input, help);
   const print = lap();
+  if (!printed.printed) {
+    const messages = [...prepared.messages, ...printed.messages];
+    return { ...prepared, messages, timings: { ...timings, print } };
+  }
 
   // finish
-  const { bytes, facts, fill } = finishPrint(printed.printed.bytes, input.path, prepared.ready);
+  const { bytes, facts, fill } = finishPrint(printed.printed.bytes, input.path, ready);
   const { pageOf } = printed.printed;
+  const messages = [...printed.messages, ...tellPageFill(input.path, fill)];
+  const finished = { bytes, facts, pageOf, messages };
+  const finish = lap();
+  await help.prints?.keep(ready, finished);
+  return withPrint(prepared, finished, { ...timings, print, finish });
+}
+
+function withPrint(
+  prepared: Prepared,
+  { bytes, facts, pageOf, messages }: KeptPrint,
+  timings: Built['timings'],
+): Built {
   const { record } = prepared;
   return {
     ...prepared,
     ...(record && { record: placeOnPages(record, pageOf) }),
-    messages: [...messages, ...tellPageFill(input.path, fill)],
+    messages: [...prepared.messages, ...messages],
     pdf: { bytes, facts, pageOf },
-    timings: { ...timings, print, finish: lap() },
+    timings,
   };
 }
 

@@ -28,6 +28,14 @@ export type { LookSettings, RunSettings, Settings } from './model/settings.ts';
 export { type RawOptions, resolveSettings } from './options.ts';
 export { type BuildInput, type Prepared, prepare } from './prepare.ts';
 export { createPress, type Press, type PressOptions } from './print/press.ts';
+export {
+  loadReporter,
+  type MachineFormat,
+  machineFormats,
+  type Reporter,
+} from './reports/formats.ts';
+export { openReportFiles } from './reports/open-report-files.ts';
+export type { Report, ReportFiles } from './reports/report.ts';
 export { buildAll } from './runs/build-all.ts';
 export { type BuildOneRequest, buildOne } from './runs/build-one.ts';
 export { check } from './runs/check.ts';
@@ -35,6 +43,7 @@ export { type DoctorFinding, doctor } from './runs/doctor.ts';
 export { type ListedSource, listSources, type SourceRegistry } from './runs/list-sources.ts';
 export { openRun, type Run, type RunMeans } from './runs/open-run.ts';
 export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './runs/run-result.ts';
+export { type CacheReport, cleanKept, measureKept } from './runs/tend-cache.ts';
 export { type PathReport, type VerifyRequest, verify } from './runs/verify.ts';
 export {
   createPreparePool,

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
+import { readCacheSize } from './cache/cache-size.ts';
 import { checkWithSchema } from './located/check-with-schema.ts';
 import { readYaml } from './located/read-yaml.ts';
 import type { Whole } from './located/schema-findings.ts';
@@ -34,6 +35,10 @@ export interface RawOptions {
   pageLimit?: number;
   /** Longest time for printing one briefing, in ms; default 120,000. */
   printTimeout?: number;
+  /** Whether everything is built anew; default false. */
+  force?: boolean;
+  /** Whether finished builds are kept and found again; default true. */
+  cache?: boolean;
 }
 
 const paper = choice(['a4', 'letter']);
@@ -74,6 +79,8 @@ const rawSchema = z.object({
   browser: filledText('the path of a browser').optional(),
   pageLimit: wholeNumber(1, 20_000).default(2_000),
   printTimeout: wholeNumber(1_000, 3_600_000).default(120_000),
+  force: z.boolean({ error: '`true` or `false`' }).default(false),
+  cache: z.boolean({ error: '`true` or `false`' }).default(true),
 });
 
 /**
@@ -84,8 +91,8 @@ const rawSchema = z.object({
  * @param raw What the caller asked for; `{}` leaves all to the project.
  * @param project Absolute path of the project root and text of its `briefpress.yaml`, as
  *   `findProject` gives them; its `config` is undefined where there is no such file.
- * @param env Environment, such as `process.env`: `BRIEFPRESS_BROWSER` and `SOURCE_DATE_EPOCH` are
- *   read, and nothing else of it.
+ * @param env Environment, such as `process.env`: `BRIEFPRESS_BROWSER`, `BRIEFPRESS_CACHE_SIZE` and
+ *   `SOURCE_DATE_EPOCH` are read, and nothing else of it.
  * @returns Complete settings: `look` is what may change the PDFs, `run` where they lie and how the
  *   work is done.
  * @throws Failure (`usage`) naming every wrong setting at once.
@@ -126,6 +133,8 @@ export function resolveSettings(
       sandbox: options.sandbox,
       browser: options.browser ?? (env.BRIEFPRESS_BROWSER || undefined),
       printTimeout: options.printTimeout,
+      force: options.force,
+      cacheBytes: options.cache ? readCacheSize(env.BRIEFPRESS_CACHE_SIZE) : 0,
     },
   };
 }

@@ -1,5 +1,6 @@
 import { createAttachments } from './attach/create-attachments.ts';
 import { sourceToAttach } from './attach/source-to-attach.ts';
+import { watchReads } from './cache/watch-reads.ts';
 import { rules, textRules } from './check/preset.ts';
 import { runRules, sortMessages } from './check/run-rules.ts';
 import { leaveOutComments } from './comments/leave-out-comments.ts';
@@ -11,6 +12,7 @@ import type { Briefing } from './model/briefing.ts';
 import type { FileDigest, SourceDigest } from './model/file-digest.ts';
 import type { Message } from './model/message.ts';
 import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
+import type { ReadRecord, TakenSources } from './model/read-record.ts';
 import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
@@ -49,6 +51,8 @@ export interface Prepared {
   slug?: string;
   /** Files of the project that were read besides the source. */
   inputs: FileDigest[];
+  /** Files of the project that were asked for, there or not; absent when the source cannot be read. */
+  reads?: ReadRecord[];
   references: Reference[];
   /** What the briefing tells, as data; absent when it could not be read. */
   record?: BriefingRecord;
@@ -66,16 +70,17 @@ export interface Prepared {
  * Take a briefing from its source to a composed page. Input and result are plain data.
  *
  * @param input Which briefing, under which settings.
- * @param world Where files come from.
+ * @param reader Where files come from.
  * @param installed What was read of the installed packages earlier in this run.
  * @returns The page when no message is an error, and all messages either way.
  */
 export async function prepare(
   input: BuildInput,
-  world: World,
+  reader: World,
   installed?: InstalledData,
 ): Promise<Prepared> {
   const { path, settings, clash } = input;
+  const world = watchReads(reader);
 
   // source
   const source = await readSource(path, world);
@@ -98,6 +103,7 @@ export async function prepare(
   const {
     briefing,
     inputs,
+    taken,
     messages: found,
   } = await resolveBriefing(file, frontMatter, tree, world);
 
@@ -126,11 +132,14 @@ export async function prepare(
   const idle = idleAcceptances(told, path, frontMatter, settings.look.strict);
   const messages = sortMessages([...told, ...idle.map(plain.restore)]);
   const record = describeBriefing(briefing, composed?.citingPlaces);
-  const result = { source: digest, slug: slugOf(briefing), inputs, references, record, messages };
+  const reads = world.reads().map((read) => withTaken(read, taken));
+  const slug = slugOf(briefing);
+  const result = { source: digest, slug, inputs, reads, references, record, messages };
   const ready = composed?.ready;
   if (!ready || messages.some(isError)) return result;
   const attachments = createAttachments({
     ...result,
+    taken,
     source: { path, sha256: attached.sha256 },
     briefing,
     title: ready.info.title,
@@ -150,6 +159,11 @@ async function textFaults(
   const tree = parseMarkdown(file.text, frontMatter.data.lang);
   const { briefing } = await resolveBriefing(file, frontMatter, tree, world);
   return applyLevels(runRules(briefing, textRules), frontMatter, strict);
+}
+
+function withTaken(read: ReadRecord, libraries: ReadonlyMap<string, TakenSources>): ReadRecord {
+  const taken = 'path' in read.found ? libraries.get(read.found.path) : undefined;
+  return taken ? { ...read, taken } : read;
 }
 
 function refused(path: string, sha256: string, messages: Message[]): Prepared {

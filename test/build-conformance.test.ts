@@ -34,6 +34,9 @@ async function buildText(text: string, options: RawOptions = {}): Promise<Built>
   return build(input, createWorld(project.root), press);
 }
 
+/** Of a bibliography the PDF tells the path alone: what it cites of it is attached. */
+const isLibrary = (file: string): boolean => file.includes('.references.');
+
 function bytesOf({ pdf, messages }: Built): Uint8Array {
   if (!pdf) throw new Error(JSON.stringify(messages));
   return pdf.bytes;
@@ -107,7 +110,9 @@ describe.each([
     expect(JSON.parse(String(attached.get('briefing.json')))).toMatchObject({
       briefingVersion: 1,
       source: { path, sha256: digest },
-      inputs: [...built.inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+      inputs: [...built.inputs]
+        .sort((a, b) => (a.path < b.path ? -1 : 1))
+        .map((input) => (isLibrary(input.path) ? { path: input.path } : input)),
       references: { total: built.references.length },
       messages: { error: 0 },
     });

@@ -119,7 +119,11 @@ const sources = ['src', 'test', 'scripts', 'templates']
     ),
   )
   .filter((file) => /\.(?:ts|mjs|json)$/.test(file))
-  .map((file) => ({ file, text: readFileSync(path.join(root, file), 'utf8') }));
+  .map((file) => ({ file, code: withoutComments(readFileSync(path.join(root, file), 'utf8')) }));
+
+function withoutComments(text: string): string {
+  return text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+}
 
 /**
  * Files that import a package or read a file of it. The types of what runs have a row of their own, so
@@ -138,9 +142,7 @@ function filesUsing(name: string, countTypes: boolean): string[] {
     ].join('|'),
     'm',
   );
-  return sources
-    .filter(({ text }) => uses.test(text.replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')))
-    .map(({ file }) => file);
+  return sources.filter(({ code }) => uses.test(code)).map(({ file }) => file);
 }
 
 function parse(file: string): Root {

@@ -70,9 +70,9 @@ const FLOORS: readonly string[] = [
   ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
-  ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish'],
+  ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
-  ...['threads', 'verify', 'runs', 'index.ts', 'cli'],
+  ...['threads', 'verify', 'runs', 'reports', 'schemas', 'scaffold', 'index.ts', 'cli'],
 ];
 
 /** What a briefing passes through, in order. */
@@ -119,7 +119,8 @@ describe('the arrows between the folders', () => {
 
   it('lead from the command line to what the library gives, and to no stage behind it', () => {
     // How JSON is written, and the one command that no library user wants: installing a browser.
-    const edges = /^(publish\/(json-text|acting-characters)|print\/browser\/install-browser)\.ts$/;
+    const edges =
+      /^(publish\/(json-text|acting-characters|prepare-folder|write-atomic)|print\/browser\/install-browser)\.ts$/;
     const inner = ({ from, to, target = '' }: Import) =>
       from === 'cli' && STAGES.includes(to ?? '') && !edges.test(target);
     expect(offenders(inner)).toEqual([]);
@@ -188,9 +189,10 @@ describe('a heavy dependency is known to one place', () => {
     ['liquidjs', /^page\//],
     ['@retorquere/bibtex-parser', /^references\/bibtex\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
-    ['commander', /^cli\/parse-arguments\.ts$/],
+    ['commander', /^cli\/(parse-arguments|run-complete)\.ts$/],
+    ['@bomb.sh/tab', /^cli\/run-complete\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
-    ['picocolors', /^cli\//],
+    ['picocolors', /^(cli|reports)\//],
     ['image-size', /^images\/read-image\.ts$/],
     ['d3-geo', /^figures\/map\//],
     ['d3-scale', /^figures\/chart\//],
@@ -200,8 +202,8 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|located\/|source\/|page\/)/],
-    ['yaml', /^located\//],
+    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/)/],
+    ['yaml', /^(located\/|scaffold\/first-briefing\.ts$)/],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);
     expect(users.length).toBeGreaterThan(0);

@@ -28,6 +28,8 @@ describe('resolveSettings', () => {
         sandbox: 'auto',
         browser: undefined,
         printTimeout: 120_000,
+        force: false,
+        cacheBytes: 1024 ** 3,
       },
     });
   });

@@ -14,6 +14,8 @@ export interface DescriptionSources {
   source: FileDigest;
   /** Bibliographies, pictures and data of charts. */
   inputs: readonly FileDigest[];
+  /** Which of them are bibliographies. */
+  taken: ReadonlyMap<string, unknown>;
   template: { name: string; sha256: string };
   /** All that the briefing tells. */
   record: BriefingRecord;
@@ -38,7 +40,11 @@ export interface AttachedDescription extends BriefingRecord {
   version: string;
   status: string;
   source: FileDigest;
-  inputs: FileDigest[];
+  /**
+   * A bibliography without a digest: what the briefing takes of it is attached, and a change of the
+   * rest leaves the PDF as it is.
+   */
+  inputs: (FileDigest | { path: string })[];
   template: { name: string; sha256: string };
   messages: Record<Level, number>;
 }
@@ -61,7 +67,7 @@ export function describeAttached(
   sources: DescriptionSources,
   dataFiles: ReadonlyMap<string, DataFile>,
 ): AttachedDescription {
-  const { briefing, title, source, inputs, template, record, messages } = sources;
+  const { briefing, title, source, inputs, taken, template, record, messages } = sources;
   const { lang, published, version, status } = briefing.frontMatter.data;
   return {
     briefingVersion: 1,
@@ -72,7 +78,9 @@ export function describeAttached(
     version,
     status,
     source,
-    inputs: [...inputs].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    inputs: [...inputs]
+      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .map((input) => (taken.has(input.path) ? { path: input.path } : input)),
     template,
     ...record,
     charts: record.charts.map((chart) => ({

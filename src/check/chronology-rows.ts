@@ -47,13 +47,14 @@ export function isRowCited(row: ListItem): boolean {
  * @param event Event of the row.
  * @returns Place of the date; that of the row where the date has none.
  */
-export function datePlace({ node, date, place }: HistoricEvent): Place | undefined {
+export function datePlace({ node, date, spelling, place }: HistoricEvent): Place | undefined {
   const start = firstText(node)?.position?.start;
   if (!start) return place;
+  const { length } = spelling?.written ?? date;
   const end = {
     ...start,
-    column: start.column + date.length,
-    ...(start.offset !== undefined && { offset: start.offset + date.length }),
+    column: start.column + length,
+    ...(start.offset !== undefined && { offset: start.offset + length }),
   };
   return { start, end };
 }

@@ -4,8 +4,8 @@ export interface ForeignConstruct {
   name: string;
   /** How it looks. */
   example: string;
-  /** Where it is looked for: in the words of a block, or in the line that opens a block of code. */
-  within: 'words' | 'code';
+  /** Where it is looked for: in the words of a block, in the line that opens a block of code, or in a rule. */
+  within: 'words' | 'code' | 'rule';
   /** Finds it; in words what is code, an address or a directive of ours is blank. */
   pattern: RegExp;
   /** What to write instead: a sentence. */
@@ -39,7 +39,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     name: 'a list of contents of another tool',
     example: '`[TOC]`',
     within: 'words',
-    pattern: /\\tableofcontents|\[\[_TOC_\]\]|^\[TOC\]$/im,
+    pattern: /\\tableofcontents|\[\[_?TOC_?\]\]|^@?\[TOC\]$|^\{:toc\}|^\$\{toc\}/im,
     instead: 'Write `::contents` on a line of its own.',
   },
   {
@@ -61,7 +61,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     example: '`\\textbf{…}`',
     within: 'words',
     pattern:
-      /\\(?:begin|end|textbf|textit|textsc|texttt|emph|underline|footnote|href|url|(?:sub){0,2}section|includegraphics|caption)\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}|\\(?:noindent|[vh]space|bigskip|medskip|smallskip|appendix|centering)(?![a-z])/,
+      /\\(?:begin|end|textbf|textit|textsc|texttt|emph|underline|footnote|href|url|(?:sub){0,2}section|includegraphics|caption)\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}|(?<![\p{L}\p{N}:\\/])\\(?:noindent|[vh]space|[vh]fill|bigskip|medskip|smallskip|appendix|centering|maketitle|printbibliography|item|today|ldots|dots|La?TeX|TeX|bibliography|times|cdot|pm|approx|leq?|geq?|neq|rightarrow|Rightarrow|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|theta|omega|Delta|Omega|Sigma)(?![A-Za-z\\])|(?<![\p{L}\p{N}:\\/])\\[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}/u,
     instead: 'Write it in Markdown: `**bold**`, `*italic*`, `[^note]`, `![what](file "Caption")`.',
   },
   {
@@ -75,7 +75,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     name: 'a wiki link',
     example: '`[[Page]]`',
     within: 'words',
-    pattern: /(?<!!)\[\[(?!_TOC_)[^[\]\n]+\]\](?!\()/,
+    pattern: /(?<!!)\[\[(?!_?TOC_?\])[^[\]\n]+\]\](?!\()/i,
     instead: 'A PDF has no neighbouring pages: write `[words](#heading)`, or the whole address.',
   },
   {
@@ -90,7 +90,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     example: '`[text]{.smallcaps}`, `{width=50%}`',
     within: 'words',
     pattern:
-      /\{(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:\s[^}\n]*)?\}|(?<=[\])`])\{[\w-]+=[^}\n]*\}|\{:[^}\n]*\}|(?<=\])\{-\}/u,
+      /\{(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:\s[^}\n]*)?\}|(?<=[\])`])\{[\w-]+=[^}\n]*\}|\{:[^}\n]*\}|(?<=\])\{-\}|(?<=`)\{=[\w-]+\}/u,
     instead:
       'Only headings have such an id, after a blank: `## Methods {#methods}`. Looks and widths are those of the template: leave it out.',
   },
@@ -98,7 +98,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     name: 'a shortcode',
     example: '`{{< video … >}}`',
     within: 'words',
-    pattern: /\{\{[<%][^}\n]*\}\}|\{%[^%\n]*%\}|\{\{[^{}\n]+\}\}/,
+    pattern: /\{\{[<%][^}\n]*\}\}|\{%[^%\n]*%\}|\{\{[^{}\n]+\}\}|<%[^%\n]*%>/,
     instead: 'Nothing is filled in here: write the text itself.',
   },
   {
@@ -106,6 +106,13 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     example: '`+---+---+`',
     within: 'words',
     pattern: /^[ \t>]*\+(?:[-=:]{2,}\+)+[ \t]*$/m,
+    instead: 'Write a pipe table: `| A | B |`, below it `|---|---|`, then the rows.',
+  },
+  {
+    name: 'a table without pipes',
+    example: '`----- -----` below its head',
+    within: 'rule',
+    pattern: /^-{2,}(?:[ \t]+-{2,})+$/,
     instead: 'Write a pipe table: `| A | B |`, below it `|---|---|`, then the rows.',
   },
   {
@@ -128,7 +135,8 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     name: 'a bullet of a word processor',
     example: '`• item`',
     within: 'words',
-    pattern: /^[ \t]*[•◦▪‣●○∙][ \t\u00a0]/m,
+    pattern:
+      /^[ \t]*(?:[•◦▪‣●○∙·\uf0a7\uf0b7][ \t\u00a0]|[o§](?:\t|[ \u00a0]{2}))|^[–—][ \t\u00a0].*\n[–—][ \t\u00a0]/m,
     instead: 'Its items run into one line: begin each with `- `.',
   },
   {
@@ -144,6 +152,37 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     within: 'words',
     pattern: /^(?:!!!|\?\?\?\+?)[ \t]+\w+/m,
     instead: 'Write `:::note`, the text, and `:::`.',
+  },
+  {
+    name: 'a tag of Obsidian',
+    example: '`#one #two` alone on a line, `#one/two`',
+    within: 'words',
+    pattern:
+      /^(?:tags?:[ \t]*)?#(?=[\p{L}_-])[\p{L}\p{M}\p{N}_/-]+(?:[ ,\t]+#[\p{L}\p{M}\p{N}_/-]+)*[ \t]*$|(?<![\p{L}\p{N}/#&])#\p{L}[\p{L}\p{N}_-]*\/[\p{L}\p{N}_/-]+/imu,
+    instead: 'Write `keywords: [one, two]` into the front matter, and leave the line out.',
+  },
+  {
+    name: 'a code for a picture',
+    example: '`:smile:`',
+    within: 'words',
+    pattern:
+      /(?<![\p{L}\p{N}:/])(?<!^):(?:[a-z]{2}[a-z0-9_]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:/])|^:(?:[a-z]{2}[a-z0-9_]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:/])/mu,
+    instead: 'Write the sign itself, such as `⚠` or `✔`, or say it in words.',
+  },
+  {
+    name: 'a reference to a block',
+    example: '`((block-id))`, `^block-id`',
+    within: 'words',
+    pattern:
+      /\(\(\^?(?=[\w-]*[\d-])(?=[\w-]*[A-Za-z])[\w-]{6,}\)\)|\(\(\^[\w-]+\)\)|(?<=[ \t])\^(?=[A-Za-z\d-]*[A-Za-z])[A-Za-z\d-]{2,}$/m,
+    instead: 'Write `[words](#heading)`, and repeat here what the block says.',
+  },
+  {
+    name: 'a definition with another mark',
+    example: '`~ meaning` below its term',
+    within: 'words',
+    pattern: /(?<=\n)[ \t]*~[ \t]+\p{L}/u,
+    instead: 'Write `: meaning` below the line of the term.',
   },
   {
     name: 'an abbreviation',
@@ -163,7 +202,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     name: 'code that another tool would run',
     example: '`` ```{r} ``',
     within: 'code',
-    pattern: /^\{[^}]*\}?|^mermaid\b/,
+    pattern: /^\{(?![ \t]*[.#])[^}]*\}?|^mermaid\b/,
     instead: 'It prints as code: put what it makes into the briefing; a box is `:::note` … `:::`.',
   },
 ];

@@ -28,6 +28,7 @@ import { eraSummaryRepeats } from './rules/era-summary-repeats.ts';
 import { eventBoundary } from './rules/event-boundary.ts';
 import { eventCited } from './rules/event-cited.ts';
 import { eventDate } from './rules/event-date.ts';
+import { eventDateSpelling } from './rules/event-date-spelling.ts';
 import { eventInEra } from './rules/event-in-era.ts';
 import { eventMark } from './rules/event-mark.ts';
 import { eventOutcome } from './rules/event-outcome.ts';
@@ -95,6 +96,7 @@ export const rules: readonly Rule[] = [
   eventBoundary,
   eventCited,
   eventDate,
+  eventDateSpelling,
   eventInEra,
   eventMark,
   eventOutcome,
@@ -149,6 +151,7 @@ export const textRules: readonly Rule[] = [
   directiveClosed,
   directiveKnown,
   eventDate,
+  eventDateSpelling,
   eventMark,
   headingIncrement,
   htmlNotRendered,

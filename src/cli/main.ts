@@ -4,13 +4,14 @@ import { setFlagsFromString } from 'node:v8';
 import pico from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
 import { Failure } from '../model/failure.ts';
+import { escapeText } from '../reports/escape-text.ts';
+import { muteCommands } from '../reports/mute-commands.ts';
 import { tool } from '../tool.ts';
 import { engineFlags } from './engine-flags.ts';
-import { escapeText } from './escape-text.ts';
 import { exitCodes } from './exit-codes.ts';
+import { findWishes } from './find-wishes.ts';
 import { listenForSignals } from './listen-for-signals.ts';
-import { muteCommands } from './mute-commands.ts';
-import { type Call, parseArguments } from './parse-arguments.ts';
+import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
 import { createProgress } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
 
@@ -29,18 +30,33 @@ process.exitCode = await main(process.argv.slice(2));
 
 async function main(argv: string[]): Promise<number> {
   try {
-    const call = parseArguments(argv, tool.version);
-    if (call.command === 'help') {
-      process.stdout.write(call.text);
-      return exitCodes.built;
-    }
-    return await runCall(call, colors);
+    return await obey(argv);
   } catch (error) {
     return tellFailure(error, colors);
   }
 }
 
-async function runCall(call: Exclude<Call, { command: 'help' }>, colors: Colors): Promise<number> {
+async function obey(argv: string[]): Promise<number> {
+  let call: Call;
+  try {
+    call = parseArguments(argv, tool.version);
+  } catch (error) {
+    // A program that waits for results is told as well, though the call makes no sense.
+    return await runCall({ talk: findWishes(argv) }, colors, () => Promise.reject(error));
+  }
+  if (call.command === 'help') {
+    process.stdout.write(call.text);
+    return exitCodes.built;
+  }
+  const understood = call;
+  return runCall(call, colors, (talk, signal) => carryOut(understood, talk, signal));
+}
+
+async function runCall(
+  call: { talk: TalkOptions },
+  colors: Colors,
+  work: (talk: Talk, signal: AbortSignal) => Promise<number>,
+): Promise<number> {
   const progress = await createProgress({
     stream: process.stderr,
     live: process.stderr.isTTY === true && !process.env.CI,
@@ -51,14 +67,12 @@ async function runCall(call: Exclude<Call, { command: 'help' }>, colors: Colors)
   const stop = new AbortController();
   const stopped = listenForSignals(stop);
   try {
-    const code = await carryOut(call, talk, stop.signal);
+    const code = await work(talk, stop.signal);
     return stop.signal.aborted ? stopped.code : code;
   } catch (error) {
     if (stop.signal.aborted) return stopped.code;
     progress.end();
-    if (!(error instanceof Failure)) throw error;
-    talk.failure(error);
-    return exitCodes[error.kind];
+    return await talk.failure(asFailure(error));
   } finally {
     progress.end();
     stopped.forget();
@@ -74,11 +88,17 @@ async function carryOut(
   // A PDF can be checked anywhere: no project is looked for, whose settings could be wrong.
   if (call.command === 'verify')
     return (await import('./run-verify.ts')).runVerify(call, talk, signal);
+  if (call.command === 'cache') return (await import('./run-cache.ts')).runCache(call, talk);
+  if (call.command === 'schema') return (await import('./run-schema.ts')).runSchema(call, talk);
+  if (call.command === 'init') return (await import('./run-init.ts')).runInit(call, talk);
+  if (call.command === 'complete')
+    return (await import('./run-complete.ts')).runComplete(call, talk.cwd);
   const [{ findProject }, { resolveSettings }] = await Promise.all([
     import('../io/find-project.ts'),
     import('../options.ts'),
   ]);
   const project = await findProject(talk.cwd, call.options.root);
+  talk.enter(project.root);
   const settings = resolveSettings(call.options, project, process.env);
   switch (call.command) {
     case 'build':
@@ -87,6 +107,8 @@ async function carryOut(
       return (await import('./run-check.ts')).runCheck(call, settings, talk, signal);
     case 'refs':
       return (await import('./run-refs.ts')).runRefs(call, settings, talk, signal);
+    case 'new':
+      return (await import('./run-new.ts')).runNew(call, settings, talk);
     case 'doctor':
       return (await import('./run-doctor.ts')).runDoctor(call, settings, talk, signal);
   }
@@ -102,12 +124,17 @@ function neverWait(stream: NodeJS.WriteStream): void {
 }
 
 /** What is not a failure is a bug of ours: it is told as one, in one line. */
-function tellFailure(error: unknown, colors: Colors): number {
-  const isFailure = error instanceof Failure;
+function asFailure(error: unknown): Failure {
+  if (error instanceof Failure) return error;
   const text = error instanceof Error ? error.message : String(error);
-  const reason = isFailure ? text : `this is a bug of Briefpress, please report it: ${text}`;
-  const lines = [`${colors.red('briefpress:')} ${escapeText(reason)}`];
-  if (isFailure && error.note) lines.push(`    ${escapeText(error.note)}`);
+  const reason = `this is a bug of Briefpress, please report it: ${text}`;
+  return new Failure('machine', reason, undefined, error);
+}
+
+function tellFailure(error: unknown, colors: Colors): number {
+  const { kind, message, note } = asFailure(error);
+  const lines = [`${colors.red('briefpress:')} ${escapeText(message)}`];
+  if (note) lines.push(`    ${escapeText(note)}`);
   process.stderr.write(`${muteCommands(lines.join('\n'))}\n`);
-  return isFailure ? exitCodes[error.kind] : exitCodes.machine;
+  return exitCodes[kind];
 }

@@ -1,15 +1,33 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../model/failure.ts';
 import type { RawOptions } from '../options.ts';
+import {
+  type MachineFormat,
+  machineFormats,
+  type ReportFormat,
+  reportFormats,
+} from '../reports/formats.ts';
+import type { WorkflowKind } from '../scaffold/first-workflow.ts';
 
 /** How the command line talks. */
 export interface TalkOptions {
-  /** Print results as JSON on standard output. */
+  /** Print results as JSON on standard output: the same as `format: 'json'`. */
   json: boolean;
+  /** Format of the results on standard output; left out where nobody asked for one. */
+  format?: ReportFormat;
+  /** Results to be written to files besides. */
+  reports?: ReportWish[];
   /** Print errors only. */
   quiet: boolean;
   /** Print infos, times and causes. */
   verbose: boolean;
+}
+
+/** A report in a format for machines, and the file to write it to. */
+export interface ReportWish {
+  format: MachineFormat;
+  /** Path as it was given. */
+  file: string;
 }
 
 /** What one call asks for. */
@@ -25,7 +43,28 @@ export type Call =
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
-  | { command: 'verify'; paths: string[]; talk: TalkOptions };
+  | { command: 'verify'; paths: string[]; talk: TalkOptions }
+  | { command: 'cache'; action: 'size' | 'clean'; talk: TalkOptions }
+  | { command: 'schema'; name: string | undefined; talk: TalkOptions }
+  | {
+      command: 'init';
+      folder: string | undefined;
+      title: string | undefined;
+      workflow: WorkflowKind | undefined;
+      talk: TalkOptions;
+    }
+  | {
+      command: 'new';
+      title: string;
+      /** Folder inside the content folder. */
+      into: string | undefined;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
+  | { command: 'complete'; words: string[]; talk: TalkOptions };
+
+/** Commands that only tell, and so talk in one way. */
+const PLAIN_TALK: TalkOptions = { json: false, quiet: false, verbose: false };
 
 /**
  * Read the command line. Nothing is done or printed here.
@@ -66,39 +105,96 @@ function onOneLine(message: string): string {
     .replaceAll('\n', ' ');
 }
 
-function createProgram(version: string, ask: (call: Call) => void): Command {
+/**
+ * Declare the command line: the one place that knows its commands and options.
+ *
+ * @param version Version of the tool, for `--version`.
+ * @param ask Hears what is asked for.
+ * @param purpose Whether it is made to complete words: then the command that does so is left out.
+ * @returns The program.
+ */
+export function createProgram(
+  version: string,
+  ask: (call: Call) => void,
+  purpose: { isForCompletion?: boolean } = {},
+): Command {
   const program = new Command('briefpress')
     .description('Turn Markdown briefings into print-ready PDFs.')
     .version(version, '--version', 'print the version')
-    .helpOption('--help', 'print this help')
-    .helpCommand(false)
-    .addHelpText(
-      'after',
-      '\nExit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.',
-    );
-  common(program.command('build'))
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand('help [command]', 'print the help of a command')
+    .addHelpText('after', `\n${EXAMPLES.program}`);
+  program
+    .command('init')
+    .description('begin a project: settings, a first briefing, lines for .gitignore')
+    .helpOption('-h, --help', 'print this help')
+    .argument('[folder]', 'where (default: here); nothing in it is overwritten')
+    .option('--title <title>', 'title of the first briefing')
+    .addOption(
+      new Option('--workflow <system>', 'write a job for this CI as well').choices([
+        'github',
+        'gitlab',
+      ]),
+    )
+    .addHelpText('after', `\n${EXAMPLES.init}`)
+    .action((folder: string | undefined, { title, workflow }: Options) => {
+      ask({ command: 'init', folder, title, workflow, talk: PLAIN_TALK });
+    });
+  program
+    .command('new')
+    .description('write a briefing that builds at once, with its reference file')
+    .helpOption('-h, --help', 'print this help')
+    .argument('<title>', 'title, in quotes')
+    .option('--into <folder>', 'folder inside the content folder')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
+    .addHelpText('after', `\n${EXAMPLES.new}`)
+    .action((title: string, { into, root }: Options) => {
+      const options = root === undefined ? {} : { root };
+      ask({ command: 'new', title, into, options, talk: PLAIN_TALK });
+    });
+  if (!purpose.isForCompletion) {
+    program
+      .command('complete')
+      .description('print what makes a shell complete commands and options')
+      .helpOption('-h, --help', 'print this help')
+      .argument('<words...>', 'bash, zsh, fish or powershell')
+      .addHelpText('after', `\n${EXAMPLES.complete}`)
+      .action(() => {
+        // The two hyphens before words to complete say that this is what is asked for.
+        const { rawArgs } = program as unknown as { rawArgs: string[] };
+        const words = rawArgs.slice(rawArgs.indexOf('complete') + 1);
+        ask({ command: 'complete', words, talk: PLAIN_TALK });
+      });
+  }
+  reporting(common(program.command('build')))
     .description('print briefings to PDF (default: all in the content folder)')
     .argument('[files...]', 'briefings to build')
     .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
+    .addHelpText('after', `\n${EXAMPLES.build}`)
+    .option('--force', 'build also what has not changed')
+    .option('--no-cache', 'neither keep finished builds nor take any from the cache')
     .action((files: string[], options: Options) => {
       refuseTwoResults(options);
       ask({ command: 'build', files, output: options.output, ...split(options) });
     });
-  common(program.command('check'))
+  reporting(common(program.command('check')))
     .description('report what is wrong without printing')
     .argument('[files...]', 'briefings to check')
+    .addHelpText('after', `\n${EXAMPLES.check}`)
     .action((files: string[], options: Options) => {
       ask({ command: 'check', files, ...split(options) });
     });
-  common(program.command('refs'))
+  reporting(common(program.command('refs')))
     .description('list the sources that briefings rest on, with their state')
     .argument('[files...]', 'briefings to look at')
+    .addHelpText('after', `\n${EXAMPLES.refs}`)
     .action((files: string[], options: Options) => {
       ask({ command: 'refs', files, ...split(options) });
     });
   common(program.command('doctor'))
     .description('look at browser, sandbox, fonts and folders, and say how to mend each fault')
     .option('--install-browser', 'download a browser, where none is embedded for this machine')
+    .addHelpText('after', `\n${EXAMPLES.doctor}`)
     .action((options: Options) => {
       const installBrowser = options.installBrowser ?? false;
       ask({ command: 'doctor', installBrowser, ...split(options) });
@@ -106,24 +202,118 @@ function createProgram(version: string, ask: (call: Call) => void): Command {
   program
     .command('verify')
     .description('check finished PDFs, or an output folder with its manifest')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .argument('<paths...>', 'PDFs, or folders with a manifest.json')
     .option('--json', 'print results as JSON on standard output')
     .option('--quiet', 'print findings only')
+    .addHelpText('after', `\n${EXAMPLES.verify}`)
     .action((paths: string[], { json = false, quiet = false }: Options) => {
       ask({ command: 'verify', paths, talk: { json, quiet, verbose: false } });
+    });
+  program
+    .command('cache')
+    .description('tell how much is kept of finished builds, or remove it')
+    .helpOption('--help', 'print this help')
+    .addArgument(new Argument('[action]', 'what to do').choices(['size', 'clean']).default('size'))
+    .option('--json', 'print results as JSON on standard output')
+    .action((action: 'size' | 'clean', { json = false }: Options) => {
+      ask({ command: 'cache', action, talk: { json, quiet: false, verbose: false } });
+    });
+  program
+    .command('schema')
+    .description('print a JSON Schema for editors and programs (without a name: list them)')
+    .helpOption('-h, --help', 'print this help')
+    .argument('[name]', 'such as front-matter, settings or references')
+    .addHelpText('after', `\n${EXAMPLES.schema}`)
+    .action((name: string | undefined) => {
+      ask({ command: 'schema', name, talk: PLAIN_TALK });
     });
   return program;
 }
 
-interface Options extends Partial<TalkOptions>, RawOptions {
+const EXAMPLES = {
+  program: `Examples:
+  briefpress init                begin a project here
+  briefpress new "River levels"  write a briefing
+  briefpress build               print all briefings that changed
+  briefpress check --strict      tell what is wrong, without printing
+
+Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
+  init: `Examples:
+  briefpress init
+  briefpress init briefings --workflow github`,
+  new: `Examples:
+  briefpress new "River levels, 2018 to 2025"
+  briefpress new "Chad and Libya" --into africa`,
+  build: `Examples:
+  briefpress build                      all that changed, into out/
+  briefpress build content/a.md -o a.pdf
+  briefpress build content/a.md -o - | lpr`,
+  check: `Examples:
+  briefpress check --strict
+  briefpress check --format json | jq '.briefings[].messages'`,
+  refs: `Examples:
+  briefpress refs
+  briefpress refs --json | jq '.sources[] | select(.usable | not)'`,
+  doctor: `Examples:
+  briefpress doctor
+  briefpress doctor --install-browser`,
+  verify: `Examples:
+  briefpress verify out/
+  briefpress verify report.pdf --json`,
+  schema: `Examples:
+  briefpress schema
+  briefpress schema front-matter > front-matter.schema.json`,
+  complete: `Examples:
+  source <(briefpress complete bash)
+  briefpress complete zsh > ~/.zfunc/_briefpress
+  briefpress complete fish > ~/.config/fish/completions/briefpress.fish`,
+} as const;
+
+interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   output?: string;
   installBrowser?: boolean;
+  report?: ReportWish[];
+  title?: string;
+  workflow?: WorkflowKind;
+  into?: string;
+}
+
+function reporting(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--format <format>', 'how results are told (default: pretty)').choices([
+        ...reportFormats,
+      ]),
+    )
+    .option(
+      '--report <format=file>',
+      'write the results to a file as well; may be given several times',
+      (text: string, earlier: ReportWish[] = []) => [...earlier, readWish(text)],
+    );
+}
+
+/**
+ * Read what `--report` asks for.
+ *
+ * @param text Value of the option.
+ * @returns Format and file.
+ * @throws InvalidArgumentError when it names no format for machines or no file.
+ */
+export function readWish(text: string): ReportWish {
+  const equals = text.indexOf('=');
+  const name = text.slice(0, Math.max(0, equals));
+  const format = machineFormats.find((one) => one === name);
+  const file = text.slice(equals + 1);
+  if (format && file) return { format, file };
+  throw new InvalidArgumentError(
+    `Expected a format and a file such as sarif=out/briefings.sarif; formats are ${machineFormats.join(', ')}.`,
+  );
 }
 
 function common(command: Command): Command {
   return command
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
     .addOption(
@@ -147,25 +337,39 @@ function common(command: Command): Command {
 function split(options: Options): { options: RawOptions; talk: TalkOptions } {
   const {
     json = false,
+    format = json ? 'json' : undefined,
+    report: reports,
     quiet = false,
     verbose = false,
     output: _,
     installBrowser: __,
-    ...raw
+    cache = true,
+    ...rest
   } = options;
+  // The program that reads the options says that there is a cache, also where nobody asked.
+  const raw = { ...rest, ...(!cache && { cache }) };
   if (quiet && verbose) {
     throw new Failure('usage', '`--quiet` and `--verbose` contradict each other', 'Choose one.');
   }
-  return { options: raw, talk: { json, quiet, verbose } };
+  if (json && format !== 'json') {
+    throw new Failure(
+      'usage',
+      `\`--json\` and \`--format ${format}\` contradict each other`,
+      'Choose one.',
+    );
+  }
+  const wishes = { ...(format && { format }), ...(reports && { reports }) };
+  return { options: raw, talk: { json: format === 'json', quiet, verbose, ...wishes } };
 }
 
 /** Standard output holds one result. */
-function refuseTwoResults({ output, json }: Options): void {
-  if (output !== '-' || !json) return;
+function refuseTwoResults({ output, json, format = json ? 'json' : 'pretty' }: Options): void {
+  if (output !== '-' || format === 'pretty') return;
+  const option = json ? '--json' : `--format ${format}`;
   throw new Failure(
     'usage',
-    '`-o -` and `--json` both want standard output',
-    'Leave one of them out.',
+    `\`-o -\` and \`${option}\` both want standard output`,
+    'Leave one of them out, or write the results to a file with `--report`.',
   );
 }
 

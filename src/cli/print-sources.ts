@@ -1,6 +1,6 @@
 import type { Colors } from 'picocolors/types.js';
+import { escapeText } from '../reports/escape-text.ts';
 import type { ListedSource } from '../runs/list-sources.ts';
-import { escapeText } from './escape-text.ts';
 
 /** Longest title that is shown, in characters. */
 const TITLE_LENGTH = 60;

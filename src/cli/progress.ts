@@ -1,6 +1,6 @@
+import { escapeText } from '../reports/escape-text.ts';
+import { muteCommands } from '../reports/mute-commands.ts';
 import type { BuildEvent } from '../runs/run-result.ts';
-import { escapeText } from './escape-text.ts';
-import { muteCommands } from './mute-commands.ts';
 
 /** Tells people how far a run is. */
 export interface Progress {
@@ -76,6 +76,7 @@ const lasting: ReadonlySet<BuildEvent['kind']> = new Set([
   'sandbox-off',
   'retrying',
   'passed-over',
+  'cache',
 ]);
 
 const passedOver = {
@@ -98,6 +99,8 @@ function lineOf(event: BuildEvent, home: string): string | undefined {
       return `the browser died while printing \`${escapeText(event.title)}\`: trying once more`;
     case 'passed-over':
       return `note: \`${escapeText(event.path)}\` is passed over: ${passedOver[event.is]}`;
+    case 'cache':
+      return `note: finished builds are not kept: ${escapeText(event.reason)}`;
     case 'start':
       return `building ${escapeText(event.source)}`;
     default:

@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
+import { escapeText } from '../reports/escape-text.ts';
 import type { VerifyFinding } from '../verify/fault.ts';
 import type { FileReport } from '../verify/verify-folder.ts';
-import { escapeText } from './escape-text.ts';
 
 /** How a report is written. */
 export interface VerifyReportOptions {

@@ -1,11 +1,9 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
-import { buildOne } from '../runs/build-one.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
-import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -33,8 +31,7 @@ export async function runBuild(
           ...(files.length > 0 && { files }),
         })
       : await buildSingle(files[0] ?? '', settings, target, talk, signal);
-  talk.results(run);
-  return exitCodeOf(run);
+  return talk.results(run);
 }
 
 /** A folder that the caller names may lie anywhere. */
@@ -51,6 +48,7 @@ async function buildSingle(
   signal: AbortSignal,
 ): Promise<RunResult> {
   const request = { signal, report: talk.hear };
+  const { buildOne } = await import('../runs/build-one.ts');
   const { result, pdf } = await buildOne(settings, source, {
     ...request,
     ...(target.kind === 'file' && { file: target.file }),

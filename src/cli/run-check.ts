@@ -2,7 +2,6 @@ import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { check } from '../runs/check.ts';
 import type { Call } from './parse-arguments.ts';
-import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -26,6 +25,5 @@ export async function runCheck(
     report: talk.hear,
     ...(files.length > 0 && { files }),
   });
-  talk.results(run);
-  return exitCodeOf(run);
+  return talk.results(run);
 }

@@ -1,11 +1,8 @@
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
-import { jsonText } from '../publish/json-text.ts';
 import { listSources } from '../runs/list-sources.ts';
-import { tool } from '../tool.ts';
 import type { Call } from './parse-arguments.ts';
 import { printSources } from './print-sources.ts';
-import { exitCodeOf } from './summarise.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -33,7 +30,5 @@ export async function runRefs(
   for (const result of run.briefings) {
     if (result.status === 'failed') talk.hear({ kind: 'done', result });
   }
-  talk.failures(run);
-  talk.print(call.talk.json ? jsonText({ tool, sources }) : printSources(sources, talk.colors));
-  return exitCodeOf(run);
+  return talk.sources(sources, run, () => printSources(sources, talk.colors));
 }

@@ -1,8 +1,8 @@
 import type { Colors } from 'picocolors/types.js';
+import { escapeText } from '../reports/escape-text.ts';
+import { tellCounts } from '../reports/report-pretty.ts';
 import type { BriefingResult, RunResult } from '../runs/run-result.ts';
-import { escapeText } from './escape-text.ts';
 import { exitCodes, worstCode } from './exit-codes.ts';
-import { tellCounts } from './report.ts';
 
 /** How results are told. */
 export interface SummaryOptions {
@@ -26,7 +26,8 @@ export function summariseBriefing(result: BriefingResult, options: SummaryOption
   if (result.status === 'good') return `${colors.green('✓')} ${source}${tail}`;
   const { path = '', pages = 0 } = result.output ?? {};
   const facts = [plural(pages, 'page'), plural(result.references.total, 'reference')].join(', ');
-  const unchanged = result.status === 'unchanged' ? 'unchanged, ' : '';
+  const kept = result.kept ? 'from the cache, ' : '';
+  const unchanged = result.status === 'unchanged' ? 'unchanged, ' : kept;
   return `${colors.green('✓')} ${source} → ${escapeText(path)}: ${unchanged}${facts}${tail}${times(result, options)}`;
 }
 

@@ -13,6 +13,18 @@ const mostWords = 7;
 /** How English says that a year lies before Christ. */
 const englishBeforeChrist = /\s*(?:BCE?|B\.\s?C\.?(?:\s?E\.?)?)$/i;
 
+/** A date in another spelling than that of EDTF. */
+export interface SuggestedDate {
+  /** Without the marks behind it. */
+  written: string;
+  /** How EDTF spells it. */
+  date: string;
+  /** Characters (UTF-16 units) of the text up to the end of its last word, with the marks behind it. */
+  length: number;
+  /** Whether a word opens it that may belong to a sentence as well: "about 1500", "since 1970". */
+  isOpened: boolean;
+}
+
 /**
  * Find out which date an author meant who began a row of a chronology in another spelling.
  *
@@ -20,24 +32,38 @@ const englishBeforeChrist = /\s*(?:BCE?|B\.\s?C\.?(?:\s?E\.?)?)$/i;
  * @param lang BCP 47 tag of the document: its words in dates are known beside the English ones.
  * @returns What was written and how EDTF spells it; undefined where no date can be made out.
  */
-export function suggestEventDate(
-  text: string,
-  lang: string,
-): { written: string; date: string } | undefined {
+export function suggestEventDate(text: string, lang: string): SuggestedDate | undefined {
+  const words = [...text.matchAll(/\S+/g)].slice(0, mostWords);
+  const counts = words.map((_, index) => words.length - index);
+  const [first] = readingsOf(words, counts.slice(-mostModernWords).reverse(), modernSpelling);
+  if (first) return first;
   const language = createReader(lang);
-  const words = text.trim().split(/\s+/).slice(0, mostWords);
-  const [first = ''] = words;
-  const modern = modernSpelling(first);
-  if (modern !== undefined) return { written: first, date: modern };
-  for (let count = words.length; count > 0; count -= 1) {
-    const written = words
-      .slice(0, count)
-      .join(' ')
-      .replace(/[:,;.–—-]+$/, '');
-    const date = spell(written, language);
-    if (date !== undefined && isEdtf(date)) return { written, date };
+  const [longest] = readingsOf(words, counts, (written) => spell(written, language));
+  return longest && { ...longest, isOpened: isOpened(longest.written, language) };
+}
+
+/** "2001 season 4" */
+const mostModernWords = 3;
+
+/** The dates in the first words, of which there are some count, in the order of the counts. */
+function* readingsOf(
+  words: readonly RegExpExecArray[],
+  counts: readonly number[],
+  spelt: (written: string) => string | undefined,
+): Generator<SuggestedDate> {
+  for (const count of counts) {
+    const last = words[count - 1];
+    if (!last) continue;
+    const whole = words.slice(0, count).map(String).join(' ');
+    const written = whole.replace(/[:,;.–—-]+$/, '').trim();
+    const date = spelt(written);
+    if (date === undefined || !isEdtf(date)) continue;
+    yield { written, date, length: last.index + last[0].length, isOpened: false };
   }
-  return undefined;
+}
+
+function isOpened(written: string, { openings }: Reader): boolean {
+  return openings.some(([words]) => words.test(written));
 }
 
 /** What tells a date in one language, or in English. */

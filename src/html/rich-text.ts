@@ -24,8 +24,9 @@ export function richTextToHast(parts: readonly RichText[]): ElementContent[] {
   });
 }
 
-function writePart({ text, styles }: StyledText): ElementContent[] {
-  return withTextStyles([{ type: 'text', value: text }], styles);
+function writePart({ text, styles, isCode }: StyledText): ElementContent[] {
+  const content: ElementContent = { type: 'text', value: text };
+  return withTextStyles([isCode ? h('code', [content]) : content], styles);
 }
 
 function tagOf(kind: RichText['kind']): string {

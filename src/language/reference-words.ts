@@ -30,6 +30,14 @@ export interface ReferenceWords {
   /** After the names of those who compiled a work that has no author. */
   compiler: string;
   translatedBy: string;
+  /** Before the title, publisher and date under which a work first came out. */
+  originallyAs: string;
+  /** Before publisher and date of the first edition, where it had the same title. */
+  originally: string;
+  /** Before the title of the work that a review is about. */
+  reviewOf: string;
+  /** The same, with who made that work. */
+  reviewOfBy: string;
   /** Before the book that holds a chapter. */
   in: string;
   volume: string;

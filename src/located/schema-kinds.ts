@@ -31,10 +31,12 @@ export function filledText(expected = 'text') {
  * @returns The schema.
  */
 export function formedText(expected: string, form: RegExp, note?: string) {
-  return text(expected).refine((value) => form.test(value), {
+  const formed = text(expected).refine((value) => form.test(value), {
     error: expected,
     params: { ...(note && { note }) },
   });
+  // For editors; JSON Schema has patterns without flags only.
+  return form.flags ? formed : formed.meta({ pattern: form.source });
 }
 
 /**

@@ -5,6 +5,8 @@ import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { withPlainFences } from './plain-fences.ts';
 import { readCallouts } from './read-callouts.ts';
+import { readCodeAttributes } from './read-code-attributes.ts';
+import { readDayItems } from './read-day-items.ts';
 import { readDefinitionLists } from './read-definition-lists.ts';
 import { readTableCaptions } from './read-table-captions.ts';
 import { remarkCitations } from './remark-citations.ts';
@@ -32,6 +34,8 @@ export function parseMarkdown(text: string, lang: string): Root {
   readTableCaptions(tree, text);
   // What begins with a colon beside a table is its caption.
   readDefinitionLists(tree, text);
+  readDayItems(tree);
+  readCodeAttributes(tree);
   return tree;
 }
 

@@ -36,8 +36,13 @@ export type SupportKind = 'sourced' | 'unusable' | 'unsourced';
 
 /** A dated row of a chronology. */
 export interface HistoricEvent {
-  /** As spelt by the author. */
+  /** In EDTF. */
   date: EdtfText;
+  /**
+   * How the author spells it, where that is not EDTF; with the two dates that it may mean where nobody can
+   * tell which is meant: `date` is their year then, and the row prints what is written.
+   */
+  spelling?: { written: string; readings?: string[] };
   /** First day it may mean, as ISO date. */
   first: string;
   /** Last day it may mean; absent where it runs on (`2005/..`). */
@@ -204,6 +209,8 @@ declare module 'mdast' {
     support?: Support;
     /** Of an item of a chronology whose date can be read. */
     event?: HistoricEvent;
+    /** Characters of the first words of such an item that are its date and marks. */
+    dateLength?: number;
   }
   interface ParagraphData {
     /** Of the brief of an era, and of the bottom line. */

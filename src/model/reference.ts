@@ -73,6 +73,8 @@ export interface SourceCustom {
   addendum?: string;
   /** Words of the footnote that a free-text source is written as; its Markdown is in the tree. */
   footnote?: string;
+  /** The pieces of code in it that hold straight quotes, which stay straight. */
+  footnoteCode?: readonly string[];
 }
 
 /**
@@ -208,6 +210,8 @@ export interface StyledText {
   text: string;
   /** Looks, the outermost first; absent for plain text. */
   styles?: TextStyle[];
+  /** Code, in which every character is one of its own. */
+  isCode?: boolean;
 }
 
 /** A stretch of text in one style; what references are printed from. */

@@ -60,4 +60,8 @@ export interface RunSettings {
   browser: string | undefined;
   /** Longest time for printing one briefing, in ms. */
   printTimeout: number;
+  /** Whether everything is built anew, whatever is known of earlier builds. */
+  force: boolean;
+  /** How much is kept of finished builds for later runs, in bytes; nothing is when it is 0. */
+  cacheBytes: number;
 }

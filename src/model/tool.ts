@@ -1,2 +1,5 @@
+/** Where this tool is at home. */
+export const HOME_URL = 'https://github.com/briefpress/briefpress';
+
 /** Where a rule's section is; `#rule-id` follows. */
-export const RULES_URL = 'https://github.com/briefpress/briefpress/blob/main/docs/rules.md';
+export const RULES_URL = `${HOME_URL}/blob/main/docs/rules.md`;

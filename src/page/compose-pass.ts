@@ -27,6 +27,8 @@ export interface ComposeContext {
   readonly furniture: Furniture;
   /** What the sources beside the text are told from; absent where none shall stand there. */
   readonly margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
+  /** Whether the fonts of the text have a character. */
+  readonly canShow: (character: string) => boolean;
   /** Whether elements get keys, as the PDF shall conform to PDF/UA and PDF/A. */
   readonly keyed: boolean;
   /** Where references are cited: as written, then as printed. */

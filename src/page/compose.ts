@@ -11,7 +11,9 @@ import type { Template } from '../model/template.ts';
 import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
+import { fontChains } from './fonts/font-chains.ts';
 import type { FontStore } from './fonts/font-store.ts';
+import { uncoveredCharacters } from './fonts/uncovered-characters.ts';
 import { keepHeadings } from './keep-headings.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
 import { checkLinks } from './links/check-links.ts';
@@ -33,6 +35,7 @@ import { markDerived } from './prose/mark-derived.ts';
 import { raiseMarks } from './prose/raise-marks.ts';
 import { raiseOrdinals } from './prose/raise-ordinals.ts';
 import { trimHeadings } from './prose/trim-headings.ts';
+import { writeScripts } from './prose/write-scripts.ts';
 import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
@@ -45,6 +48,8 @@ import { wrapSections } from './wrap-sections.ts';
 
 /** The passes that make the text of a document what it is, whatever it is shown on, in order. */
 const documentPasses: readonly ComposePass[] = [
+  // First, as it makes texts of elements: all that reads or measures text sees what prints.
+  edit((tree, { canShow }) => writeScripts(tree, canShow)),
   // Exhibits have their numbers only where all parts stand together.
   edit((tree, { model }) => linkExhibits(tree, model.lang)),
   // Before tables are arranged, which take their lines of sources along.
@@ -182,12 +187,14 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   };
 }
 
-function createContext({ fonts: _, keyed = false, ...input }: ComposeInput): ComposeContext {
+function createContext({ fonts, keyed = false, ...input }: ComposeInput): ComposeContext {
   const { model, template, letters } = input;
+  const chain = fontChains(template.manifest, fonts.manifest).text;
   const measure = template.manifest.measure[model.paper];
   return {
     ...input,
     keyed,
+    canShow: (character) => uncoveredCharacters([character], fonts.manifest, chain).length === 0,
     measure,
     furniture: furnitureOf(model, { page: measure.page, measureText: letters.heading }),
     runningHeads: { slotId: '', heads: [] },

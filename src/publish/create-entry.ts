@@ -27,10 +27,20 @@ export function buildKey(
   builder: Builder,
 ): string {
   const { source, inputs, template } = entry;
-  // All of the look, also what is added to it one day; in one order, whoever made the object.
-  const look = Object.entries(settings.look).sort(([a], [b]) => (a < b ? -1 : 1));
+  const look = textOfLook(settings);
   const text = JSON.stringify([source, inputs, template, look, builder.tool, builder.browser]);
   return sha256(text);
+}
+
+/**
+ * Write down all of the look, also what is added to it one day; in one order, whoever made the object.
+ *
+ * @param settings Complete settings.
+ * @returns The same text for the same look.
+ */
+export function textOfLook(settings: Settings): string {
+  const look = Object.entries(settings.look).sort(([a], [b]) => (a < b ? -1 : 1));
+  return JSON.stringify(look);
 }
 
 /** What a line of the manifest is made from. */

@@ -1,13 +1,16 @@
-import type { FileDigest } from '../model/file-digest.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
-import { sha256 } from '../values/sha256.ts';
-import type { World } from '../world.ts';
 import { type Builder, buildKey } from './create-entry.ts';
-import { readOutput } from './read-output.ts';
 
-/** Greatest input that is digested, in bytes: as large as any input may be. */
-const MAX_BYTES = 64_000_000;
+/** What files hold now; undefined where one cannot be had. */
+export interface FilesNow {
+  /** Digest of a file of the project. */
+  input(path: string): Promise<string | undefined>;
+  /** Digest of a file of the output folder. */
+  output(path: string): Promise<string | undefined>;
+  /** Digest of a template. */
+  template(name: string): Promise<string | undefined>;
+}
 
 /**
  * Tell whether the PDF of an earlier build is still what a new build would give: all inputs, the
@@ -16,30 +19,35 @@ const MAX_BYTES = 64_000_000;
  * @param entry What the manifest says of the briefing.
  * @param settings Settings of this build.
  * @param builder Digest of the tool and identity of the browser.
- * @param world Where inputs are read.
- * @param templateDigest Tells the digest of a template as it is now.
+ * @param now What files hold now.
  * @returns True only when everything was compared and is equal.
  */
 export async function isUnchanged(
   entry: ManifestEntry,
   settings: Settings,
   builder: Builder,
-  world: World,
-  templateDigest: (name: string) => Promise<string | undefined>,
+  now: FilesNow,
 ): Promise<boolean> {
-  if (entry.status === 'failed' || entry.stale || !entry.output) return false;
-  if (entry.key !== buildKey(entry, settings, builder)) return false;
-  if ((await templateDigest(entry.template.name)) !== entry.template.sha256) return false;
+  const { output, source, inputs, template } = entry;
+  if (!isOfSetting(entry, settings, builder) || !output) return false;
+  if ((await now.template(template.name)) !== template.sha256) return false;
   // One that cannot be read is printed again: what stands in its way is told then.
-  const output = await readOutput(settings.run.out, entry.output.path).catch(() => undefined);
-  if (!output || sha256(output.bytes) !== entry.output.sha256) return false;
-  const same = await Promise.all(
-    [entry.source, ...entry.inputs].map((input) => isSame(input, world)),
-  );
-  return same.every(Boolean);
+  if ((await now.output(output.path)) !== output.sha256) return false;
+  for (const input of [source, ...inputs]) {
+    if ((await now.input(input.path)) !== input.sha256) return false;
+  }
+  return true;
 }
 
-async function isSame(input: FileDigest, world: World): Promise<boolean> {
-  const read = await world.readInside(input.path, MAX_BYTES);
-  return typeof read !== 'string' && sha256(read.bytes) === input.sha256;
+/**
+ * Tell whether an entry is of a build that succeeded, by the same tool with the same settings.
+ *
+ * @param entry What the manifest says of a briefing.
+ * @param settings Settings of this build.
+ * @param builder Digest of the tool and identity of the browser.
+ * @returns Whether it depends on the files alone whether the briefing has changed.
+ */
+export function isOfSetting(entry: ManifestEntry, settings: Settings, builder: Builder): boolean {
+  if (entry.status === 'failed' || entry.stale) return false;
+  return entry.key === buildKey(entry, settings, builder);
 }

@@ -1,13 +1,14 @@
 import path from 'node:path';
 import { disk, isAbsent } from '../io/disk.ts';
 import { readFailure } from '../io/read-failure.ts';
+import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { compareText } from '../values/compare-text.ts';
 import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';
 import type { ReadFault } from '../world.ts';
-import { jsonText } from './json-text.ts';
+import { manifestText, readOwnManifest } from './manifest-text.ts';
 import { writeAtomic } from './write-atomic.ts';
 
 /** Name of the manifest in the output folder. */
@@ -21,18 +22,25 @@ const MAX_BYTES = 200_000_000;
  *
  * @param out Absolute path of the output folder.
  * @param from Disk to read; this machine's unless told.
+ * @param isOwn Tells whether a manifest is, byte for byte, one that we wrote; of such a one only what
+ *   is asked for is parsed.
  * @returns The manifest; undefined when there is none, it is damaged or of another version: then
  *   everything is built anew and nothing is removed.
  * @throws Failure (`machine`) when something is there that cannot be read: to take it for none
  *   would be to forget every PDF it knows.
  */
-export async function readManifest(out: string, from = disk): Promise<Manifest | undefined> {
+export async function readManifest(
+  out: string,
+  from = disk,
+  isOwn?: (file: string) => Promise<boolean>,
+): Promise<Manifest | undefined> {
   const file = path.join(out, MANIFEST_NAME);
   const read = await from.read(file, MAX_BYTES).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw readFailure(file, error);
   });
   if (typeof read === 'string') throw unusable(file, read);
+  if (read && (await isOwn?.(file))) return readOwnManifest(Buffer.from(read).toString('utf8'));
   const data = read && parseJson(read);
   return isManifest(data) ? data : undefined;
 }
@@ -72,17 +80,22 @@ export function projectOf(out: string, root: string): string {
 }
 
 /**
- * Write the manifest, sorted by source.
+ * Write the manifest, sorted by source; one that stands there with the same bytes is left alone.
  *
  * @param out Absolute path of the output folder.
  * @param manifest What was built.
+ * @returns Its bytes.
  */
-export async function writeManifest(out: string, manifest: Manifest): Promise<void> {
+export async function writeManifest(out: string, manifest: Manifest): Promise<Uint8Array> {
   const briefings = [...manifest.briefings].sort((a, b) =>
     compareText(a.source.path, b.source.path),
   );
-  const text = `${jsonText({ ...manifest, briefings })}\n`;
-  await writeAtomic(path.join(out, MANIFEST_NAME), Buffer.from(text, 'utf8'));
+  const bytes = Buffer.from(manifestText({ ...manifest, briefings }), 'utf8');
+  const file = path.join(out, MANIFEST_NAME);
+  const standing = await readRegular(file, MAX_BYTES).catch(() => undefined);
+  const isThere = standing instanceof Uint8Array && bytes.equals(standing);
+  if (!isThere) await writeAtomic(file, bytes);
+  return bytes;
 }
 
 /**

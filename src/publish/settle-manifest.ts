@@ -1,9 +1,18 @@
+import path from 'node:path';
 import { disk } from '../io/disk.ts';
+import { stampOf } from '../io/stamp-of.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { withFolderLock } from './lock-folder.ts';
-import { mergeEntries, projectOf, readManifest, writeManifest } from './manifest.ts';
+import { MANIFEST_NAME, mergeEntries, projectOf, readManifest, writeManifest } from './manifest.ts';
 import { removeOutput } from './remove-output.ts';
+
+/** A manifest as it was read. */
+export interface StandingManifest {
+  manifest: Manifest;
+  /** What its file was, as `stampOf` tells it. */
+  stamp: string | undefined;
+}
 
 /** What a run changes in the manifest. */
 export interface ManifestChange {
@@ -16,6 +25,10 @@ export interface ManifestChange {
   fresh: ManifestEntry[];
   /** Sources of earlier entries that no longer exist. */
   gone: ReadonlySet<string>;
+  /** The manifest as this run found it. */
+  standing?: StandingManifest | undefined;
+  /** Hears what was written. */
+  wrote?(bytes: Uint8Array): void;
   /** Stops the run: another run in the same folder is then waited for only a moment. */
   signal?: AbortSignal | undefined;
 }
@@ -36,26 +49,56 @@ export async function settleManifest(
   change: ManifestChange,
   from = disk,
 ): Promise<string[]> {
+  const standing = await stillStanding(out, change.standing);
+  if (standing && changesNothing(change, standing, out)) return [];
   const settle = async (): Promise<string[]> => {
-    // Read now: another run in the same folder may have finished since this one began.
-    const old = await readManifest(out, from);
+    // Asked now: another run in the same folder may have finished since this one began.
+    const old =
+      (await stillStanding(out, standing && change.standing)) ?? (await readManifest(out, from));
     const { tool, fresh } = change;
     const merged = mergeEntries(old?.briefings ?? [], fresh, (source) => change.gone.has(source));
     const kept = withoutTaken(merged.kept);
     const orphans = [...merged.gone, ...renamed(old?.briefings ?? [], fresh)];
     const { removed, left, fault } = await removeOrphans(out, orphans, kept, from);
     const browser = change.browser ?? old?.browser;
-    await writeManifest(out, {
+    const bytes = await writeManifest(out, {
       manifestVersion: 1,
       tool,
       project: projectOf(out, change.root),
       ...(browser && { browser }),
       briefings: [...kept, ...left.filter((entry) => merged.gone.includes(entry))],
     });
+    change.wrote?.(bytes);
     if (fault) throw fault;
     return removed;
   };
   return withFolderLock(out, settle, change.signal);
+}
+
+async function stillStanding(
+  out: string,
+  standing: StandingManifest | undefined,
+): Promise<Manifest | undefined> {
+  if (standing?.stamp === undefined) return undefined;
+  const stamp = await stampOf(path.join(out, MANIFEST_NAME));
+  return stamp === standing.stamp ? standing.manifest : undefined;
+}
+
+/** Entries of briefings that were found as they are told are the very same. */
+function changesNothing(
+  { fresh, gone, tool, browser, root }: ManifestChange,
+  old: Manifest,
+  out: string,
+): boolean {
+  const entries = new Set(old.briefings);
+  const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
+  return (
+    fresh.every((entry) => entries.has(entry)) &&
+    gone.size === 0 &&
+    isSame(tool, old.tool) &&
+    old.project === projectOf(out, root) &&
+    (!browser || isSame(browser, old.browser))
+  );
 }
 
 /** A failed briefing keeps its old PDF, unless another one was built under that name. */

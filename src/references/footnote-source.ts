@@ -10,6 +10,8 @@ export interface FootnoteText {
   text: string;
   /** Its words without the addresses that stand for themselves. */
   words: string;
+  /** Pieces of code among them, in order; every character of these is one of their own. */
+  code?: readonly string[];
   /** Addresses it links to, in order. */
   links: readonly { url: string; place?: Place | undefined }[];
   /** Project-relative path of the briefing. */
@@ -25,7 +27,8 @@ export interface FootnoteText {
  * @returns The source, of which the words are kept whole in `custom.footnote`.
  */
 export function footnoteSource(footnote: FootnoteText): Source {
-  const { label, text, file, place } = footnote;
+  const { label, text, code = [], file, place } = footnote;
+  const quoting = code.filter((piece) => /['"]/.test(piece));
   const key = `^${label}`;
   const title = withoutGaps(footnote.words);
   const link = footnote.links.find(({ url }) => safeUrl(url) !== undefined);
@@ -36,7 +39,7 @@ export function footnoteSource(footnote: FootnoteText): Source {
       type: link ? 'webpage' : 'document',
       ...(/[\p{L}\p{N}]/u.test(title) && { title }),
       ...(link && { URL: link.url }),
-      custom: { footnote: text },
+      custom: { footnote: text, ...(quoting.length > 0 && { footnoteCode: quoting }) },
     },
     file,
     place,

@@ -2,15 +2,17 @@ import { createMessage } from '../messages/create-message.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
+import type { TakenSources } from '../model/read-record.ts';
 import type { Source } from '../model/reference.ts';
 import { nameAsCited } from '../references/name-as-cited.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/read-library.ts';
 import type { SourceFault } from '../references/record/source-fault.ts';
 import { formatOfFile } from '../references/reference-formats.ts';
+import { takenSources } from '../references/taken-sources.ts';
 import { withPandocMarkup } from '../references/with-pandoc-markup.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { World } from '../world.ts';
+import type { ReadFile, World } from '../world.ts';
 import { decodeLibrary } from './decode-library.ts';
 import { readBeside } from './read-beside.ts';
 
@@ -39,6 +41,8 @@ export interface LoadedLibraries {
   messages: Message[];
   /** Whether a bibliography gave nothing at all. */
   incomplete: boolean;
+  /** What was taken of each bibliography, by the path under which it was read. */
+  taken: Map<string, TakenSources>;
 }
 
 /**
@@ -67,6 +71,7 @@ export async function loadLibraries(
     inputs: [],
     messages: tellFaults(written.findings, file, cited),
     incomplete: false,
+    taken: new Map(),
   };
   for (const [index, name] of data.bibliography.entries()) {
     const read = await readBeside(name, file, wanted, world);
@@ -77,12 +82,50 @@ export async function loadLibraries(
       continue;
     }
     loaded.inputs.push({ path: read.path, sha256: sha256(read.bytes) });
-    const readNow = () => readLibraryFile(read.path, read.bytes, cited);
-    const what = `library ${read.path} ${wantedOf(read.path, cited)}`;
-    const library = await (world.made?.(read.bytes, what, readNow) ?? readNow());
-    addLibrary(loaded, read.path, library, cited);
+    const { sources, messages, isLost } = await givenBy(read, cited, world);
+    if (isLost) loaded.incomplete = true;
+    loaded.lists.push(sources);
+    loaded.messages.push(...messages);
+    loaded.taken.set(read.path, takenSources({ sources, messages, cited }));
   }
   return loaded;
+}
+
+/**
+ * Tell what a briefing that cites some keys takes of a bibliography as it is now.
+ *
+ * @param file Project-relative path of the bibliography.
+ * @param cited Keys that the briefing cites.
+ * @param world Where files come from.
+ * @returns The digests; undefined where the file cannot be had.
+ */
+export async function takenNow(
+  file: string,
+  cited: ReadonlySet<string>,
+  world: World,
+): Promise<TakenSources | undefined> {
+  const read = await world.readInside(file, MAX_LIBRARY_BYTES);
+  if (typeof read === 'string') return undefined;
+  return takenSources({ ...(await givenBy(read, cited, world)), cited });
+}
+
+/** What a bibliography gives to a briefing. */
+interface GivenByLibrary {
+  sources: Source[];
+  messages: Message[];
+  /** Whether it gave nothing at all. */
+  isLost: boolean;
+}
+
+async function givenBy(
+  { path, bytes }: ReadFile,
+  cited: ReadonlySet<string>,
+  world: World,
+): Promise<GivenByLibrary> {
+  const readNow = () => readLibraryFile(path, bytes, cited);
+  const what = `library ${path} ${wantedOf(path, cited)}`;
+  const library = await (world.made?.(bytes, what, readNow) ?? readNow());
+  return giveSources(path, library, cited);
 }
 
 /** What a bibliography gives; the sources are shared by all who read the same file. */
@@ -104,26 +147,23 @@ function wantedOf(file: string, cited: ReadonlySet<string>): string {
   return formatOfFile(file) === 'bibtex' ? JSON.stringify([...cited].sort()) : '';
 }
 
-function addLibrary(
-  loaded: LoadedLibraries,
+function giveSources(
   file: string,
   library: LibraryFile,
   cited: ReadonlySet<string>,
-): void {
+): GivenByLibrary {
   if ('fault' in library) {
-    loaded.incomplete = true;
-    loaded.messages.push(createMessage('bibliography-readable', file, library.fault));
-    return;
+    const told = createMessage('bibliography-readable', file, library.fault);
+    return { sources: [], messages: [told], isLost: true };
   }
-  if (library.assumed) {
-    loaded.messages.push(createMessage('bibliography-encoding', file, library.assumed));
-  }
+  const assumed = library.assumed
+    ? [createMessage('bibliography-encoding', file, library.assumed)]
+    : [];
   const { sources, findings } = nameAsCited(library, cited);
-  loaded.lists.push(sources);
   const told = tellFaults(findings, file, cited);
   const isBroken = told.some(({ level }) => level === 'error');
-  if (library.sources.length === 0 && isBroken) loaded.incomplete = true;
-  loaded.messages.push(...told);
+  const isLost = library.sources.length === 0 && isBroken;
+  return { sources, messages: [...assumed, ...told], isLost };
 }
 
 /** What is wrong with an entry that nobody cites changes no word of the briefing. */

@@ -1,7 +1,8 @@
-import type { ListItem, Nodes, Root, RootContent } from 'mdast';
-import { readEventText } from '../eras/read-event.ts';
+import type { ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import { type EventOpening, readEventText, readMeantEventText } from '../eras/read-event.ts';
 import { joinSupport, supportKind } from '../eras/support-kind.ts';
 import { isDirective } from '../markdown/directives.ts';
+import { leadingWords, withoutLeadingWords } from '../markdown/leading-words.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { wordsOf } from '../markdown/words.ts';
 import type { Era, HistoricEvent } from '../model/era.ts';
@@ -12,11 +13,16 @@ import type { Era, HistoricEvent } from '../model/era.ts';
  *
  * @param tree Markdown; support is already on the rows.
  * @param eraOf Era of each top-level node.
+ * @param lang BCP 47 tag of the document: dates may be written in its words.
  * @returns The events in source order.
  */
-export function readEvents(tree: Root, eraOf: ReadonlyMap<RootContent, Era>): HistoricEvent[] {
+export function readEvents(
+  tree: Root,
+  eraOf: ReadonlyMap<RootContent, Era>,
+  lang: string,
+): HistoricEvent[] {
   return tree.children.flatMap((child) =>
-    chronologyItems(child).flatMap((item) => readEvent(item, eraOf.get(child)) ?? []),
+    chronologyItems(child).flatMap((item) => readEvent(item, eraOf.get(child), lang) ?? []),
   );
 }
 
@@ -28,10 +34,9 @@ function chronologyItems(node: Nodes): ListItem[] {
   return 'children' in node ? node.children.flatMap(chronologyItems) : [];
 }
 
-function readEvent(item: ListItem, era: Era | undefined): HistoricEvent | undefined {
+function readEvent(item: ListItem, era: Era | undefined, lang: string): HistoricEvent | undefined {
   const [first] = item.children;
-  const start = first?.type === 'paragraph' ? first.children[0] : undefined;
-  const read = start?.type === 'text' ? readEventText(start.value) : undefined;
+  const read = first?.type === 'paragraph' ? readOpening(first, lang) : undefined;
   if (!read) return undefined;
   const { length, ...date } = read;
   const joined = joinSupport(item.data?.support?.units ?? []);
@@ -46,16 +51,23 @@ function readEvent(item: ListItem, era: Era | undefined): HistoricEvent | undefi
     place: placeOf(item),
     node: item,
   };
-  item.data = { ...item.data, event };
+  item.data = { ...item.data, event, dateLength: length };
   return event;
+}
+
+/** A date in bold is not spelt as it should be, but is one. */
+function readOpening(paragraph: Paragraph, lang: string): EventOpening | undefined {
+  const [start] = paragraph.children;
+  const read = start?.type === 'text' ? readEventText(start.value) : undefined;
+  return read ?? readMeantEventText(leadingWords(paragraph), lang);
 }
 
 /** The item as it would be without the characters of its date. */
 function withoutDate(item: ListItem, length: number): ListItem {
   const [first, ...blocks] = item.children;
   if (first?.type !== 'paragraph') return item;
-  const [start, ...rest] = first.children;
-  if (start?.type !== 'text') return item;
-  const cut = { ...start, value: start.value.slice(length) };
-  return { ...item, children: [{ ...first, children: [cut, ...rest] }, ...blocks] };
+  return {
+    ...item,
+    children: [{ ...first, children: withoutLeadingWords(first, length) }, ...blocks],
+  };
 }

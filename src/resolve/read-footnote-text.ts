@@ -9,12 +9,12 @@ import type { FootnoteText } from '../references/footnote-source.ts';
  *
  * @param footnote Footnote.
  * @param addresses Definitions of links by label in capitals.
- * @returns Its words with and without the addresses that stand for themselves, and its links.
+ * @returns Its words with and without the addresses that stand for themselves, its code, and its links.
  */
 export function readFootnoteText(
   footnote: FootnoteDefinition,
   addresses: ReadonlyMap<string, Definition>,
-): Pick<FootnoteText, 'text' | 'words' | 'links'> {
+): Pick<FootnoteText, 'text' | 'words' | 'code' | 'links'> {
   const addressOf = (node: AnyLink) =>
     node.type === 'link' ? node.url : addresses.get(node.identifier.toUpperCase())?.url;
   const isBare = (link: AnyLink) => isItsOwnText(link, addressOf(link) ?? '');
@@ -25,8 +25,17 @@ export function readFootnoteText(
   return {
     text: sayAll(footnote, isUnread),
     words: sayAll(footnote, (node) => isUnread(node) || (isLink(node) && isBare(node))),
+    code: codeIn(footnote),
     links,
   };
+}
+
+function codeIn(footnote: FootnoteDefinition): string[] {
+  const code: string[] = [];
+  visit(footnote, 'inlineCode', ({ value }) => {
+    code.push(value.replace(/\s+/g, ' ').trim());
+  });
+  return code;
 }
 
 type AnyLink = Link | LinkReference;

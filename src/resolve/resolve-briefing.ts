@@ -5,6 +5,7 @@ import type { Briefing } from '../model/briefing.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
+import type { TakenSources } from '../model/read-record.ts';
 import type { Source } from '../model/reference.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { mergeLibraries } from '../references/merge-libraries.ts';
@@ -35,6 +36,8 @@ export interface Resolved {
   briefing: Briefing;
   /** Bibliographies, the style and pictures that were read. */
   inputs: FileDigest[];
+  /** What was taken of each bibliography, by the path under which it was read. */
+  taken: ReadonlyMap<string, TakenSources>;
   /** What is wrong with the bibliographies and the style; everything else is left to the rules. */
   messages: Message[];
 }
@@ -53,6 +56,7 @@ interface ReadBriefing extends BriefingContent {
   figures: readonly UnnamedFigure[];
   style: LoadedStyle;
   inputs: FileDigest[];
+  taken: ReadonlyMap<string, TakenSources>;
   messages: Message[];
 }
 
@@ -83,6 +87,7 @@ export async function resolveBriefing(
   return {
     briefing: derive(written, printed),
     inputs: uniqueFiles(written.inputs),
+    taken: written.taken,
     messages: [...written.messages, ...printed.messages],
   };
 }
@@ -129,6 +134,7 @@ async function read(
     figures,
     style,
     inputs: [...libraries.inputs, ...style.inputs, ...data, ...pictures],
+    taken: libraries.taken,
     messages: [...libraries.messages, ...style.messages],
   };
 }

@@ -36,7 +36,7 @@ export function resolveEras(
   const eraOfNode = (node: Nodes) => owner.get(node);
   const notes = notesByIdentifier(nodes);
   const unitOf = readSupport(content, createTokenReader(references, notes, lang), lang);
-  const events = readEvents(content.tree, eraOf);
+  const events = readEvents(content.tree, eraOf, lang);
   const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf);
   const amounts = identifyAmounts(amountMentions);
   const flags = readFlags(nodes, eraOfNode, unitOf, lang);

@@ -1,39 +1,49 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { type Built, build } from '../build.ts';
+import type { Built } from '../build.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
-import { loadTemplate } from '../page/template/load-template.ts';
-import { findCacheFolder } from '../print/browser/cache-folder.ts';
 import type { Press } from '../print/press.ts';
-import { type Builder, createEntry, recordOf } from '../publish/create-entry.ts';
+import { type Builder, createEntry } from '../publish/create-entry.ts';
 import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
+import { MANIFEST_NAME } from '../publish/manifest.ts';
+import { asUnchanged } from '../publish/manifest-text.ts';
 import { createPageMapCache, type PageMapCache } from '../publish/page-map-cache.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
-import { type Guard, inputOf, type Run, withRun } from './open-run.ts';
+import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
+import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
   describeOutput,
   type RunRequest,
   type RunResult,
   resultOf,
+  resultOfEntry,
+  resultOfKept,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
 
 /** What the briefings of one build share. */
 interface Shared {
   run: Run;
-  press: Press;
   builder: Builder;
-  pageMaps: PageMapCache;
-  /** Tells the digest of a template as it is now; each is read once. */
-  templateDigest: (name: string) => Promise<string | undefined>;
-  old: Survey['old'];
+  earlier: EarlierBuilds;
+  /** The press and the page maps, for those that are built; made by the first call. */
+  means(): Promise<Means>;
+  survey: Survey;
   request: RunRequest;
+}
+
+/** What a briefing is built with. */
+interface Means {
+  press: Press;
+  pageMaps: PageMapCache;
+  build: typeof import('../build.ts').build;
 }
 
 /** A briefing's result and its line of the manifest. */
@@ -45,6 +55,7 @@ interface Outcome {
 /**
  * Build briefings into the output folder: those that changed are printed and put in place one by
  * one, the manifest last. One bad briefing never stops the others, and never touches its old PDF.
+ * Where nothing has changed, nothing is loaded that could build.
  *
  * @param given Complete settings, or an open run.
  * @param request Which briefings, and who listens.
@@ -54,117 +65,201 @@ interface Outcome {
  */
 export function buildAll(given: Settings | Run, request: RunRequest = {}): Promise<RunResult> {
   return withRun(given, request, async (run) => {
+    const { out } = run.settings.run;
+    // Where nothing was built before, there is nothing to look at first.
+    if (!existsSync(path.join(out, MANIFEST_NAME))) run.begin();
     await demandOutputInside(run.settings);
-    const survey = await surveyProject(run.settings.run, request.files);
-    await prepareFolder(run.settings.run.out);
-    return buildSources(survey, await share(run, survey, request));
+    let press: Press | undefined;
+    const means = keepOnce(async (): Promise<Means> => {
+      const loaded = await loadMeans(run);
+      press = loaded.press;
+      return loaded;
+    });
+    const facts = () => pressFacts(press);
+    const earlier = await openEarlierBuilds(run, request.report, facts);
+    const { files } = request;
+    const survey = await surveyProject(run.settings.run, files, undefined, earlier.isOwnManifest);
+    await prepareFolder(out);
+    const shared = { run, builder: await run.builder(), earlier, means, survey, request };
+    try {
+      return await buildSources(shared, facts);
+    } finally {
+      await earlier.save();
+    }
   });
 }
 
-async function share(run: Run, { old }: Survey, request: RunRequest): Promise<Shared> {
-  const [press, builder, cache] = await Promise.all([
+function keepOnce<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | undefined;
+  return () => (made ??= make());
+}
+
+/** Loaded only where something is built. */
+async function loadMeans(run: Run): Promise<Means> {
+  const [press, { build }, { findCacheFolder }] = await Promise.all([
     run.press(),
-    run.builder(),
-    findCacheFolder(process.env),
+    import('../build.ts'),
+    import('../print/browser/cache-folder.ts'),
   ]);
-  const pageMaps = createPageMapCache(cache, run.settings.run.root);
-  return { run, press, builder, pageMaps, templateDigest: digestTemplates(run), old, request };
+  const pageMaps = createPageMapCache(await findCacheFolder(process.env), run.settings.run.root);
+  return { press, pageMaps, build };
 }
 
-function digestTemplates({ world, settings }: Run): Shared['templateDigest'] {
-  const digests = new Map<string, Promise<string | undefined>>();
-  const read = async (name: string): Promise<string | undefined> => {
-    const loaded = await loadTemplate(name, world, settings.look.templates);
-    return 'template' in loaded ? loaded.template.sha256 : undefined;
-  };
-  return (name) => {
-    const digest = digests.get(name) ?? read(name);
-    digests.set(name, digest);
-    return digest;
-  };
-}
-
-async function buildSources(survey: Survey, shared: Shared): Promise<RunResult> {
-  const { run, press, old, request } = shared;
+async function buildSources(shared: Shared, facts: () => Manifest['browser']): Promise<RunResult> {
+  const { run, earlier, request, survey } = shared;
   const { root, out } = run.settings.run;
-  // What was never built will be printed; of the others that is still to be found out.
-  if (survey.sources.some((source) => !old.has(source))) press.start();
-  const planned = await run.plan(request, survey);
+  const nameOf = async (source: string): Promise<string | undefined> => {
+    const name = await earlier.nameOf(source, survey.old.get(source));
+    // It will be built: the browser starts while it is prepared.
+    if (name === undefined)
+      void shared
+        .means()
+        .then(({ press }) => press.start())
+        .catch(() => {});
+    return name;
+  };
+  const planned = await run.plan(request, survey, nameOf);
   const fresh: ManifestEntry[] = [];
-  let briefings: BriefingResult[];
+  const results = new Map<string, BriefingResult>();
   let removed: string[] = [];
   try {
-    briefings = await run.each(planned, request, async (output, guard) => {
-      const { result, entry } =
-        (await unchanged(output, shared)) ?? (await rebuild(output, guard, shared));
+    const changed = await passUnchanged(planned, shared, ({ result, entry }) => {
+      results.set(result.source, result);
       fresh.push(entry);
-      return result;
     });
+    const built = await buildChanged(changed, shared, (entry) => void fresh.push(entry));
+    for (const result of built) results.set(result.source, result);
   } finally {
     // Also when the run was stopped: what it has put in place by then stands.
-    const { gone } = survey;
-    const change = { tool, root, browser: printedBy(press), fresh, gone, signal: request.signal };
+    const { gone, standingManifest: standing } = survey;
+    const browser = facts() ?? earlier.browser();
+    const { signal } = request;
+    const wrote = earlier.wroteManifest;
+    const change = { tool, root, browser, fresh, gone, standing, wrote, signal };
     removed = await settleManifest(out, change);
   }
-  return { briefings, removed };
+  return { briefings: planned.flatMap(({ source }) => results.get(source) ?? []), removed };
 }
 
-function printedBy(press: Press): Manifest['browser'] {
-  const facts = press.facts();
-  return facts && { version: facts.version, sandbox: facts.sandbox };
+/** Tell of those that are as they were; the others are given back. */
+async function passUnchanged(
+  planned: readonly PlannedOutput[],
+  shared: Shared,
+  pass: (outcome: Outcome) => void,
+): Promise<PlannedOutput[]> {
+  const { signal, report } = shared.request;
+  const changed: PlannedOutput[] = [];
+  for (const output of planned) {
+    signal?.throwIfAborted();
+    const outcome = await unchanged(output, shared);
+    if (!outcome) {
+      changed.push(output);
+      continue;
+    }
+    pass(outcome);
+    report?.({ kind: 'done', result: outcome.result });
+  }
+  return changed;
 }
 
 async function unchanged(output: PlannedOutput, shared: Shared): Promise<Outcome | undefined> {
-  const { run, builder, templateDigest } = shared;
-  const old = shared.old.get(output.source);
-  if (!old || old.slug !== output.slug || output.clash) return undefined;
-  const same = await isUnchanged(old, run.settings, builder, run.world, templateDigest);
-  if (!same) return undefined;
-  const { messages } = old;
-  const told = { source: output.source, status: 'unchanged' as const, messages, ...recordOf(old) };
-  return {
-    result: { ...told, ...(old.output && { output: old.output }), timings: {} },
-    entry: { ...old, status: 'unchanged' },
-  };
+  const { run, builder, earlier, survey } = shared;
+  const old = survey.old.get(output.source);
+  if (run.settings.run.force || !old || old.slug !== output.slug || output.clash) return undefined;
+  if (!(await isUnchanged(old, run.settings, builder, earlier.files))) return undefined;
+  return { result: resultOfEntry(old), entry: asUnchanged(old) };
 }
 
-async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Promise<Outcome> {
-  const { run, builder, request, press } = shared;
-  request.report?.({ kind: 'start', source: output.source });
-  if (!output.clash) press.start();
-  let built: Built | undefined;
-  const result = await guard(async () => {
-    built = await buildPlanned(output, shared);
-    return publish(built, output, shared);
+async function buildChanged(
+  changed: readonly PlannedOutput[],
+  shared: Shared,
+  keep: (entry: ManifestEntry) => void,
+): Promise<BriefingResult[]> {
+  if (changed.length === 0) return [];
+  return shared.run.each(changed, shared.request, async (output, guard) => {
+    const { result, entry } = await rebuild(output, guard, shared);
+    keep(entry);
+    return result;
   });
-  const old = shared.old.get(output.source);
+}
+
+/** What was built, or found among finished builds. */
+type Made = Parameters<typeof createEntry>[0]['built'];
+
+async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Promise<Outcome> {
+  const { run, builder, survey } = shared;
+  let built: Made;
+  const result = await guard(async () => {
+    const found = output.clash ? undefined : await findKept(output, shared);
+    if (found) {
+      built = found.built;
+      return found.result;
+    }
+    const made = await buildPlanned(output, shared);
+    built = made;
+    return publish(made, output, shared);
+  });
+  const old = survey.old.get(output.source);
   const { settings } = run;
   return { result, entry: createEntry({ result, built, output, old, settings, builder }) };
 }
 
+/** A finished build that was kept: nothing is prepared, and nothing printed. */
+async function findKept(
+  { source, slug }: PlannedOutput,
+  shared: Shared,
+): Promise<{ result: BriefingResult; built: Made } | undefined> {
+  const { earlier, request } = shared;
+  const found = await earlier.find(source);
+  if (!found) return undefined;
+  const { facts, print } = found;
+  request.signal?.throwIfAborted();
+  const output = describeOutput(`${slug}.pdf`, print);
+  if ((await earlier.files.output(output.path)) !== output.sha256) {
+    await putInPlace(`${slug}.pdf`, print.bytes, shared.run.settings);
+  }
+  const { template, inputs } = facts;
+  return {
+    result: { ...resultOfKept(source, facts), output },
+    built: { source: facts.source, inputs, ready: { template } },
+  };
+}
+
 async function buildPlanned(output: PlannedOutput, shared: Shared): Promise<Built> {
-  const { run, press, pageMaps } = shared;
-  const { signal } = shared.request;
+  const { run, earlier, request } = shared;
+  const { signal, report } = request;
+  report?.({ kind: 'start', source: output.source });
+  run.begin();
+  const { press, pageMaps, build } = await shared.means();
+  if (!output.clash) press.start();
   const guess = await pageMaps.read(output.source);
-  return build(inputOf(output, run.settings), run.world, press, {
+  const keeper = earlier.keeper(output.source);
+  const built = await build(inputOf(output, run.settings), run.world, press, {
     prepare: run.pool.prepare,
+    prints: keeper.prints,
     ...(guess && { guess }),
     ...(signal && { signal }),
   });
+  await keeper.keep(built);
+  return built;
 }
 
 async function publish(
   built: Built,
   { source, slug }: PlannedOutput,
-  { run, pageMaps, request }: Shared,
+  { run, means, request }: Shared,
 ): Promise<BriefingResult> {
   if (!built.pdf) return resultOf(built, 'failed', built.timings);
   request.signal?.throwIfAborted();
-  const file = path.join(run.settings.run.out, `${slug}.pdf`);
-  await demandInside(path.dirname(file), run.settings);
-  await prepareFolder(path.dirname(file));
-  await writeAtomic(file, built.pdf.bytes);
-  await pageMaps.write(source, built.pdf.pageOf);
+  await putInPlace(`${slug}.pdf`, built.pdf.bytes, run.settings);
+  await (await means()).pageMaps.write(source, built.pdf.pageOf);
   const output = describeOutput(`${slug}.pdf`, built.pdf);
   return { ...resultOf(built, 'built', built.timings), output };
+}
+
+async function putInPlace(name: string, bytes: Uint8Array, settings: Settings): Promise<void> {
+  const file = path.join(settings.run.out, name);
+  await demandInside(path.dirname(file), settings);
+  await prepareFolder(path.dirname(file));
+  await writeAtomic(file, bytes);
 }

@@ -3,13 +3,15 @@ import { type Built, build } from '../build.ts';
 import type { Settings } from '../model/settings.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
-import { type Run, withRun } from './open-run.ts';
+import { openEarlierBuilds } from './earlier-builds.ts';
+import { pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
   describeOutput,
   guarded,
   type RunRequest,
   resultOf,
+  resultOfKept,
 } from './run-result.ts';
 
 /** Who listens to the build of one briefing, and where its PDF goes. */
@@ -35,18 +37,31 @@ export function buildOne(
   { file, ...request }: BuildOneRequest = {},
 ): Promise<{ result: BriefingResult; pdf: Built['pdf'] }> {
   return withRun(given, request, async (run) => {
+    run.begin();
     if (file !== undefined) await prepareFolder(path.dirname(file));
     const press = await run.press();
-    press.start();
+    const facts = () => pressFacts(press);
+    const earlier = await openEarlierBuilds(run, request.report, facts);
     const { signal } = request;
     let pdf: Built['pdf'];
     const result = await guarded(source, signal, async () => {
-      const help = { prepare: run.pool.prepare, ...(signal && { signal }) };
+      const found = await earlier.find(source);
+      if (found) {
+        const { bytes, facts: read, pageOf } = found.print;
+        pdf = { bytes, facts: read, pageOf };
+        return resultOfKept(source, found.facts);
+      }
+      press.start();
+      const keeper = earlier.keeper(source);
+      const { prints } = keeper;
+      const help = { prepare: run.pool.prepare, prints, ...(signal && { signal }) };
       const input = { path: source, settings: run.settings };
       const built = await build(input, run.world, press, help);
+      await keeper.keep(built);
       pdf = built.pdf;
       return resultOf(built, pdf ? 'built' : 'failed', built.timings);
     });
+    await earlier.save();
     if (!pdf || file === undefined) return { result, pdf };
     await writeAtomic(file, pdf.bytes);
     return { result: { ...result, output: describeOutput(path.basename(file), pdf) }, pdf };

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { openCache } from '../cache/open-cache.ts';
 import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
@@ -40,7 +41,7 @@ export async function doctor(
     versions(),
     ...(await lookAtBrowser(settings, request)),
     await lookAtFonts(settings),
-    await attempt('cache', () => findCacheFolder(process.env)),
+    await lookAtCache(),
     await lookAtOutput(settings),
     await lookAtContent(settings),
   ];
@@ -85,6 +86,17 @@ async function lookAtFonts(settings: Settings): Promise<DoctorFinding> {
     const { manifest } = await createFontStore(createWorld(settings.run.root));
     return manifest.families.map(({ family, version }) => `${family} ${version}`).join(', ');
   });
+}
+
+/** Where nothing may be kept, a build works and takes its time. */
+async function lookAtCache(): Promise<DoctorFinding> {
+  const finding = await attempt('cache', () => findCacheFolder(process.env));
+  if (finding.state !== 'good') return finding;
+  const opened = await openCache(process.env);
+  if ('folder' in opened) return finding;
+  const found = `${finding.found}, finished builds are not kept: ${opened.refused}`;
+  const remedy = 'take it from others with `chown` and `chmod go-w`, or set BRIEFPRESS_CACHE';
+  return { what: 'cache', state: 'note', found, remedy };
 }
 
 async function lookAtOutput(settings: Settings): Promise<DoctorFinding> {

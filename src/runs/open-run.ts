@@ -1,9 +1,9 @@
 import path from 'node:path';
-import PQueue from 'p-queue';
 import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
+import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BuildInput } from '../prepare.ts';
 import { browserIdentity } from '../print/browser/browser-identity.ts';
@@ -12,7 +12,8 @@ import type { Builder } from '../publish/create-entry.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
 import { toolDigest } from '../publish/tool-digest.ts';
 import { stemOf } from '../source/stem-of.ts';
-import { createPreparePool, type PreparePool } from '../threads/prepare-pool.ts';
+import { createLazyPool } from '../threads/lazy-pool.ts';
+import type { PreparePool } from '../threads/prepare-pool.ts';
 import type { World } from '../world.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
 import type { Survey } from './survey-project.ts';
@@ -38,6 +39,8 @@ export interface Run {
   readonly settings: Settings;
   readonly world: World;
   readonly pool: PreparePool;
+  /** Begin to load what prepares, ahead of the first briefing. */
+  begin(): void;
   /** Which tool and browser print; the tool is the one that was loaded, whatever replaces its files. */
   builder(): Promise<Builder>;
   /** The press; one of the run's own is made by the first call, and starts no browser by itself. */
@@ -47,10 +50,15 @@ export interface Run {
    *
    * @param request Which briefings.
    * @param survey What an earlier build left: a briefing that cannot be read keeps the name it had.
+   * @param nameOf Tells a name that is known without a look into the briefing.
    * @returns One plan for each briefing, in their order.
    * @throws Failure (`usage`) when there is no content folder.
    */
-  plan(request: RunRequest, survey?: Survey): Promise<PlannedOutput[]>;
+  plan(
+    request: RunRequest,
+    survey?: Survey,
+    nameOf?: (source: string) => Promise<string | undefined>,
+  ): Promise<PlannedOutput[]>;
   /**
    * Do some work for each briefing, several side by side; each result is reported as it comes.
    *
@@ -78,17 +86,20 @@ export interface Run {
  */
 export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const { root, jobs } = settings.run;
-  const pool = means.pool ?? createPreparePool({ root, jobs });
+  const own = createLazyPool({ root, jobs });
+  const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
   let builder: Promise<Builder> | undefined;
   return {
     settings,
     world: keepReads(createWorld(root)),
     pool,
+    begin: () => (means.pool ? undefined : own.begin()),
     builder: () => (builder ??= describeBuilder(settings)),
     press: () => (press ??= makePress(settings, means)),
-    plan: (request, survey) => plan(settings, pool, request, survey),
+    plan: (request, survey, nameOf) => plan(settings, pool, request, survey, nameOf),
     async each(planned, { signal, report }, work) {
+      const { default: PQueue } = await import('p-queue');
       // One more than there are presses: the next page is composed while one prints.
       const queue = new PQueue({ concurrency: jobs + 1 });
       const workOn = async (output: PlannedOutput): Promise<BriefingResult> => {
@@ -104,8 +115,8 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
       return Promise.all(all);
     },
     async close() {
-      const own = means.press ? undefined : await press;
-      await Promise.all([own?.close(), means.pool ? undefined : pool.close()]);
+      const ownPress = means.press ? undefined : await press;
+      await Promise.all([ownPress?.close(), own.close()]);
     },
   };
 }
@@ -137,6 +148,17 @@ export async function withRun<Value>(
 }
 
 /**
+ * Tell which browser prints, for the manifest.
+ *
+ * @param press The press, when there is one.
+ * @returns Version and sandbox; undefined before a browser has started.
+ */
+export function pressFacts(press: Press | undefined): Manifest['browser'] {
+  const facts = press?.facts();
+  return facts && { version: facts.version, sandbox: facts.sandbox };
+}
+
+/**
  * Say what is prepared for a planned output.
  *
  * @param output Plan of one briefing.
@@ -164,12 +186,15 @@ async function plan(
   pool: PreparePool,
   { files, signal, report }: RunRequest,
   survey: Survey | undefined,
+  nameOf: (source: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<PlannedOutput[]> {
   const { sources, passedOver } =
     survey ?? (files ? { sources: files, passedOver: [] } : await discoverBriefings(run));
   for (const passed of passedOver) report?.({ kind: 'passed-over', ...passed });
   const named = await Promise.all(
     sources.map(async (source) => {
+      const known = await nameOf(source);
+      if (known !== undefined) return { source, name: known };
       const name = await pool.readSlug(source, signal).catch((error: unknown) => {
         // Why it cannot be read is told when it is prepared.
         if (error instanceof Failure) return earlierName(source, survey);

@@ -13,6 +13,8 @@ import { emptyRecord } from '../record/empty-record.ts';
 export type BuildEvent =
   | PressEvent
   | ({ kind: 'passed-over' } & PassedOver)
+  /** The cache is not used, or takes nothing: told once, as a clause. */
+  | { kind: 'cache'; reason: string }
   | { kind: 'start'; source: string }
   | { kind: 'done'; result: BriefingResult };
 
@@ -35,6 +37,8 @@ export interface BriefingResult extends BriefingRecord {
   messages: Message[];
   /** Present when the machine or the tool failed on this briefing. */
   failure?: Failure;
+  /** Present when the PDF was found among finished builds, and was not built again. */
+  kept?: true;
   /** Present when the PDF of this run, or an unchanged one, stands. */
   output?: NonNullable<ManifestEntry['output']>;
   /** Time spent in each stage, in ms. */
@@ -72,6 +76,41 @@ export function resultOf(
 }
 
 /**
+ * Say of a briefing that it was found as an earlier build left it.
+ *
+ * @param entry What the manifest says of it.
+ * @returns The result; what the entry has not read yet is read when somebody asks for it.
+ */
+export function resultOfEntry(entry: ManifestEntry): BriefingResult {
+  const { source, output } = entry;
+  const fields = Object.getOwnPropertyDescriptors(entry);
+  const { messages, eras, gaps, events, amounts, charts, flags, references } = fields;
+  const told = { messages, eras, gaps, events, amounts, charts, flags, references };
+  const known = { source: source.path, status: 'unchanged' as const };
+  return Object.assign(
+    Object.defineProperties(known, told) as typeof known &
+      BriefingRecord & {
+        messages: Message[];
+      },
+    { ...(output && { output }), timings: {} },
+  );
+}
+
+/**
+ * Say of a briefing that its PDF was found among finished builds.
+ *
+ * @param source Project-relative path.
+ * @param kept What was told of it when it was built.
+ * @returns The result, without an output.
+ */
+export function resultOfKept(
+  source: string,
+  { messages, record }: { messages: Message[]; record: BriefingRecord },
+): BriefingResult {
+  return { source, status: 'built', messages, ...record, timings: {}, kept: true };
+}
+
+/**
  * Say what a PDF is, for results and the manifest.
  *
  * @param name Its path, relative to the output folder.
@@ -80,7 +119,7 @@ export function resultOf(
  */
 export function describeOutput(
   name: string,
-  { bytes, facts }: NonNullable<Built['pdf']>,
+  { bytes, facts }: Pick<NonNullable<Built['pdf']>, 'bytes' | 'facts'>,
 ): NonNullable<ManifestEntry['output']> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return { path: name, sha256, bytes: bytes.length, pages: facts.pages };

@@ -3,10 +3,12 @@ import { discoverBriefings, type PassedOver } from '../io/discover-briefings.ts'
 import { disk } from '../io/disk.ts';
 import { lookForSource } from '../io/look-for-source.ts';
 import { readFailure } from '../io/read-failure.ts';
+import { stampOf } from '../io/stamp-of.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { RunSettings } from '../model/settings.ts';
 import { demandOwnFolder, MANIFEST_NAME, readManifest } from '../publish/manifest.ts';
+import type { StandingManifest } from '../publish/settle-manifest.ts';
 
 /** What a run begins with. */
 export interface Survey {
@@ -14,6 +16,8 @@ export interface Survey {
   sources: readonly string[];
   /** What the content folder holds beside them under the name of a briefing. */
   passedOver: readonly PassedOver[];
+  /** The manifest of the earlier build, and what its file was when it was read. */
+  standingManifest?: StandingManifest | undefined;
   /** Entries of the earlier build by source. */
   old: ReadonlyMap<string, ManifestEntry>;
   /** Earlier entries that are not of this run and whose sources still exist: their names are taken. */
@@ -31,6 +35,7 @@ export interface Survey {
  * @param settings Where project, briefings and PDFs lie.
  * @param files Briefings named by the caller; all of the content folder when undefined.
  * @param from Disk to look at; this machine's unless told.
+ * @param isOwn Tells whether a manifest is, byte for byte, one that we wrote.
  * @returns What was found.
  * @throws Failure (`usage`) when there is no content folder, or the output folder is that of another
  *   project; (`machine`) when something cannot be read.
@@ -39,10 +44,13 @@ export async function surveyProject(
   settings: RunSettings,
   files: readonly string[] | undefined,
   from = disk,
+  isOwn?: (file: string) => Promise<boolean>,
 ): Promise<Survey> {
   try {
     const { out, root } = settings;
-    const manifest = await readManifest(out, from);
+    // Before it is read: what changes in between has another stamp later.
+    const stamp = await stampOf(path.join(out, MANIFEST_NAME));
+    const manifest = await readManifest(out, from, isOwn);
     demandOwnFolder(manifest, out, root);
     const earlier = manifest?.briefings ?? [];
     const { sources, passedOver } = files
@@ -54,7 +62,8 @@ export async function surveyProject(
       await demandFilled(settings, gone.length, from);
     }
     const old = new Map(earlier.map((entry) => [entry.source.path, entry]));
-    return { sources, passedOver, old, standing, gone: new Set(gone) };
+    const standingManifest = manifest && { manifest, stamp };
+    return { sources, passedOver, old, standing, standingManifest, gone: new Set(gone) };
   } catch (error) {
     throw error instanceof Failure ? untouched(error) : error;
   }

@@ -171,7 +171,8 @@ const gap = table({
   note: plainText(text(), 'text').optional().describe('Why nothing is told.'),
 });
 
-const reference = z.custom<CslItem>(
+/** An entry of CSL, of which this only asks for an `id`: `references/record/` reads the others. */
+export const referenceDeclaration = z.custom<CslItem>(
   (value) => z.looseObject({ id: filledText() }).safeParse(value).success,
   {
     error: 'a CSL entry with an `id`',
@@ -243,7 +244,7 @@ export const frontMatterSchema = table({
   bibliography: oneOrMany(filledText('a file'), 'a file, or a list of files')
     .default([])
     .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
-  references: list(reference).default([]).describe('Sources as CSL-YAML entries.'),
+  references: list(referenceDeclaration).default([]).describe('Sources as CSL-YAML entries.'),
   csl: filledText('a file').optional().describe('A CSL style instead of the built-in look.'),
   print_urls: flag()
     .optional()

@@ -1,5 +1,6 @@
 import PQueue from 'p-queue';
 import { Failure } from '../model/failure.ts';
+import type { TakenSources } from '../model/read-record.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
 import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
@@ -35,6 +36,16 @@ export interface PreparePool {
    * @throws Failure (`machine`) when a thread breaks; the reason of the signal when it is aborted.
    */
   prepare(input: BuildInput, signal?: AbortSignal): Promise<Prepared>;
+  /**
+   * Tell in a thread what a briefing that cites some keys takes of a bibliography as it is now.
+   *
+   * @returns The digests; undefined where the file cannot be had, or cannot be read in good time.
+   */
+  takenOf(
+    file: string,
+    cited: readonly string[],
+    signal?: AbortSignal,
+  ): Promise<TakenSources | undefined>;
   /** End all threads. What is under way is rejected. May be called again. */
   close(): Promise<void>;
 }
@@ -94,6 +105,10 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
       if (answer.kind === 'prepared') return answer.prepared;
       return refused(input.path, answer.kind === 'time' ? 'time' : 'memory', limits);
     },
+    async takenOf(file, cited, signal) {
+      const answer = await ask(file, { kind: 'taken', file, cited: [...cited] }, signal);
+      return answer.kind === 'taken' ? answer.taken : undefined;
+    },
     async close() {
       closing.abort(new Failure('machine', 'the pool was closed before all was prepared'));
       await Promise.all([...threads].map((thread) => thread.kill()));
@@ -131,7 +146,10 @@ function valuesOf({ frontMatter }: KnownFrontMatter): number {
 }
 
 /** What says something about a briefing; everything else is told as a failure. */
-type Answer = Extract<PrepareReply | ThreadEnd, { kind: 'named' | 'prepared' | 'time' | 'memory' }>;
+type Answer = Extract<
+  PrepareReply | ThreadEnd,
+  { kind: 'named' | 'prepared' | 'taken' | 'time' | 'memory' }
+>;
 
 function demandAnswer(reply: PrepareReply | ThreadEnd, source: string): Answer {
   switch (reply.kind) {

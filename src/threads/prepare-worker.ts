@@ -3,17 +3,22 @@ import { leaveOutOfFrontMatter } from '../comments/leave-out-of-front-matter.ts'
 import { createWorld } from '../io/create-world.ts';
 import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
+import type { TakenSources } from '../model/read-record.ts';
 import type { InstalledData } from '../page/installed-data.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import { type NamedBriefing, readSlug } from '../source/read-slug.ts';
 
 /** What a worker is asked for. */
-export type PrepareJob = { kind: 'slug'; source: string } | { kind: 'prepare'; input: BuildInput };
+export type PrepareJob =
+  | { kind: 'slug'; source: string }
+  | { kind: 'taken'; file: string; cited: string[] }
+  | { kind: 'prepare'; input: BuildInput };
 
 /** What a worker says to each job: that it has loaded and begins, then one answer. */
 export type PrepareReply =
   | { kind: 'begun' }
   | { kind: 'named'; named: NamedBriefing }
+  | { kind: 'taken'; taken: TakenSources | undefined }
   | { kind: 'prepared'; prepared: Prepared }
   /** A `Failure` taken apart, as its class does not cross threads; the cause in words. */
   | { kind: 'failure'; failure: Pick<Failure, 'kind' | 'message' | 'note'> & { cause?: string } }
@@ -36,8 +41,11 @@ function createAnswerer(root: string, begin: () => void) {
       begin();
       return { kind: 'named', named: await readSlug(job.source, world, leaveOutOfFrontMatter) };
     }
-    const { prepare, createInstalledData } = await pipeline;
+    const { prepare, createInstalledData, takenNow } = await pipeline;
     begin();
+    if (job.kind === 'taken') {
+      return { kind: 'taken', taken: await takenNow(job.file, new Set(job.cited), world) };
+    }
     installed ??= createInstalledData(world);
     return { kind: 'prepared', prepared: await prepare(job.input, world, await installed) };
   };
@@ -46,11 +54,12 @@ function createAnswerer(root: string, begin: () => void) {
 
 /** Most of the program: it is loaded while the main thread asks for the names of the outputs. */
 async function loadPipeline() {
-  const [{ prepare }, { createInstalledData }] = await Promise.all([
+  const [{ prepare }, { createInstalledData }, { takenNow }] = await Promise.all([
     import('../prepare.ts'),
     import('../page/installed-data.ts'),
+    import('../resolve/load-libraries.ts'),
   ]);
-  return { prepare, createInstalledData };
+  return { prepare, createInstalledData, takenNow };
 }
 
 function tellError(error: unknown): PrepareReply {

@@ -28,6 +28,8 @@ describe('a call that asks about the program', () => {
     expect([...stdout.matchAll(/--([a-z]+)/g)].map((match) => match[1]).sort()).toEqual(
       [
         'output',
+        'format',
+        'report',
         'template',
         'paper',
         'conformance',
@@ -35,6 +37,8 @@ describe('a call that asks about the program', () => {
         'json',
         'quiet',
         'verbose',
+        'force',
+        'no',
         'jobs',
         'sandbox',
         'browser',
@@ -86,6 +90,13 @@ describe('a wrong call ends with code 2, a line and a remedy', () => {
       ['build', '--root', 'content/folder.md'],
       'no folder `content`',
     ],
+    [
+      'a size of the cache that is none',
+      ['build'],
+      'BRIEFPRESS_CACHE_SIZE',
+      { BRIEFPRESS_CACHE_SIZE: 'much' },
+    ],
+    ['an unknown wish about the cache', ['cache', 'burn'], 'size, clean'],
     ['a time that is none', ['check'], 'SOURCE_DATE_EPOCH', { SOURCE_DATE_EPOCH: 'now' }],
   ])('%s', async (_, args, told, env: Record<string, string> = {}) => {
     const { code, stdout, stderr } = await runCommandLine(project, args, { env });

@@ -37,8 +37,13 @@ describe('build', () => {
       .split('\n')
       .filter((line) => !line.startsWith('note: '));
     expect([...lines].sort()).toEqual([
+      '      |             ^^^^',
+      '      |      ^^^',
+      '    6 | Text <b>with</b> HTML.',
+      '    6 | Text <b>with</b> HTML.',
       '    Use Markdown or a directive; put code between backticks.',
       '    Use Markdown or a directive; put code between backticks.',
+      expect.stringMatching(/^ {4}https:\/\/\S+rules\.md#html-not-rendered$/),
       '2 built',
       expect.stringMatching(/^content\/deep\/b\.md:6:13 {2}warning/),
       expect.stringMatching(/^content\/deep\/b\.md:6:6 {2}warning/),

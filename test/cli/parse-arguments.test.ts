@@ -31,8 +31,21 @@ describe('parseArguments', () => {
         browser: 'x',
         root: 'r',
       },
-      talk: { json: true, quiet: false, verbose: true },
+      talk: { json: true, format: 'json', quiet: false, verbose: true },
     });
+  });
+
+  it('reads what is said of earlier builds', () => {
+    expect(parse('build', '--force', '--no-cache')).toMatchObject({
+      options: { force: true, cache: false },
+    });
+  });
+
+  it.each([
+    [['cache'], 'size'],
+    [['cache', 'clean'], 'clean'],
+  ])('reads %j', (argv, action) => {
+    expect(parse(...argv)).toEqual({ command: 'cache', action, talk });
   });
 
   it('takes a hyphen for standard output', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareDays } from '../../src/dates/day.ts';
-import { readEventText } from '../../src/eras/read-event.ts';
+import { readEventText, readMeantEventText } from '../../src/eras/read-event.ts';
 
 describe('readEventText', () => {
   it('reads a day', () => {
@@ -108,4 +108,24 @@ describe('readEventText', () => {
       }),
     );
   });
+});
+
+describe('readMeantEventText', () => {
+  it('reads date, marks and words of a row whose date is spelt in words', () => {
+    const text = '12 April 1990: (planned) The treaty is signed.';
+    const read = readMeantEventText(text, 'en');
+    expect(read).toMatchObject({
+      date: '1990-04-12',
+      planned: true,
+      spelling: { written: '12 April 1990' },
+    });
+    expect(text.slice(read?.length)).toBe('The treaty is signed.');
+  });
+
+  it.each(['2019-02-30 Vote.', 'About 1500 soldiers.', '2005– Purchases.', 'before 1945 War.', ''])(
+    'reads none in %j',
+    (text) => {
+      expect(readMeantEventText(text, 'en')).toBeUndefined();
+    },
+  );
 });

@@ -25,6 +25,7 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   ar: [],
   de: ['fixed.status', 'code.datacd'],
   es: [
+    'code.countryyu',
     ...['figure.page', 'table.page', ...latin],
     ...['reference.circa', 'reference.director', 'reference.editor', 'reference.volume'],
     'code.datacd',

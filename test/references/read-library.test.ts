@@ -292,7 +292,7 @@ describe('readLibrary', () => {
   it.each([
     ['issuued: 2019', '`issuued`', 'such as `issued`'],
     ['frobnicate: x', '`frobnicate`', 'a field of CSL'],
-    ['original-title: x', '`original-title`', 'built-in look'],
+    ['printing: x', '`printing`', 'built-in look'],
     ['custom: {archiv-url: x}', '`custom.archiv-url`', '`archive-url`'],
   ])('tells that %s is not used', (field, name, expected) => {
     const { findings } = readLibrary(`- {id: a, ${field}}`, 'r.yaml');

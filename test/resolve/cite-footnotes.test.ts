@@ -162,4 +162,10 @@ describe('any order of marks', () => {
       { numRuns: scaled(25) },
     );
   });
+
+  it('keeps the code with straight quotes that it holds apart', async () => {
+    const text = 'X.[^1]\n\n[^1]: Set `a="1"`, `b` and `it\'s  so`; "this" is no code.';
+    const { briefing } = await resolveText(text);
+    expect(briefing.references[0]?.source.item.custom?.footnoteCode).toEqual(['a="1"', "it's so"]);
+  });
 });

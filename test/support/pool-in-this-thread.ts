@@ -2,6 +2,7 @@ import { createWorld } from '../../src/io/create-world.ts';
 import { keepReads } from '../../src/io/keep-reads.ts';
 import { createInstalledData } from '../../src/page/installed-data.ts';
 import { prepare } from '../../src/prepare.ts';
+import { takenNow } from '../../src/resolve/load-libraries.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import type { PreparePool } from '../../src/threads/prepare-pool.ts';
 
@@ -30,6 +31,7 @@ export function poolInThisThread(root: string): CountingPool {
       pool.prepared.push(input.path);
       return prepare(input, world, await installed);
     },
+    takenOf: (file, cited) => takenNow(file, new Set(cited), world),
     async close() {
       pool.closes += 1;
     },

@@ -51,6 +51,8 @@ export async function runCommandLine(
       HOME: project.temporary,
       TMPDIR: project.temporary,
       BRIEFPRESS_CACHE: await findCacheFolder(process.env),
+      // What one test has built must not save another from building.
+      BRIEFPRESS_CACHE_SIZE: '0',
       ...options.env,
     },
     stdio: ['ignore', 'pipe', 'pipe'],

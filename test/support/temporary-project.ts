@@ -67,7 +67,8 @@ export function temporaryProject(files: Files = {}): TemporaryProject {
       }
     },
     manifest: () => JSON.parse(readFileSync(at('out/manifest.json'), 'utf8')) as Manifest,
-    settings: (options = {}) => resolveSettings(options, { root, config: undefined }, {}),
+    settings: (options = {}) =>
+      resolveSettings(options, { root, config: undefined }, { BRIEFPRESS_CACHE_SIZE: '0' }),
   };
   project.write(files);
   return project;

@@ -16,10 +16,11 @@ export const markdownKnown: Rule = {
     const placeAt = createPlaceFinder(briefing.text);
     const blocks = blocksOf(nodes, briefing.text);
     for (const construct of foreignMarkdown) {
-      const found =
-        construct.within === 'code'
-          ? openingsOf(nodes, construct)
-          : blocks.flatMap((block) => occurrencesIn(block, construct));
+      const found = {
+        code: () => openingsOf(nodes, construct),
+        rule: () => rulesOf(nodes, briefing.text, construct),
+        words: () => blocks.flatMap((block) => occurrencesIn(block, construct)),
+      }[construct.within]();
       const [first] = found;
       if (!first) continue;
       report({
@@ -86,6 +87,20 @@ function openingsOf(nodes: readonly Nodes[], { pattern }: ForeignConstruct): Occ
     if (!pattern.test(opening)) return [];
     const { start } = node.position;
     return [{ written: opening, offset: start.offset ?? 0, place: { start } }];
+  });
+}
+
+/** A rule of several dashes with blanks between is the line below the head of a table. */
+function rulesOf(
+  nodes: readonly Nodes[],
+  source: string,
+  { pattern }: ForeignConstruct,
+): Occurrence[] {
+  return nodes.flatMap((node) => {
+    if (node.type !== 'thematicBreak' || !node.position) return [];
+    const { start, end } = node.position;
+    const written = source.slice(start.offset, end.offset).trim();
+    return pattern.test(written) ? [{ written, offset: start.offset ?? 0, place: { start } }] : [];
   });
 }
 

@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { ListItem, Text } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { State } from 'mdast-util-to-hast';
-import { readEventText } from '../../eras/read-event.ts';
 import { languagePack } from '../../language/languages.ts';
+import { withoutLeadingWords } from '../../markdown/leading-words.ts';
 import type { HistoricEvent } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { claimTags, withTags } from '../support-tags.ts';
@@ -20,13 +20,11 @@ import { claimTags, withTags } from '../support-tags.ts';
 export function chronologyItem(state: State, item: ListItem, context: HtmlContext): Element {
   const event = item.data?.event;
   const [paragraph, ...blocks] = item.children;
-  const first = paragraph?.type === 'paragraph' ? paragraph.children[0] : undefined;
-  if (!event || paragraph?.type !== 'paragraph' || first?.type !== 'text') {
+  if (!event || paragraph?.type !== 'paragraph') {
     return h('li', [...(state.all(item) as ElementContent[]), ...claimTags(item, context)]);
   }
-  const { length = 0 } = readEventText(first.value) ?? {};
-  const rest: Text = { ...first, value: first.value.slice(length) };
-  const text = state.all({ ...paragraph, children: [rest, ...paragraph.children.slice(1)] });
+  const rest = withoutLeadingWords(paragraph, item.data?.dateLength ?? 0);
+  const text = state.all({ ...paragraph, children: rest });
   const more = blocks.flatMap((child) => state.one(child, item) ?? []);
   const planned = event.planned ? [h('i', `(${context.words.planned}) `)] : [];
   const content = [...planned, ...(text as ElementContent[])];
@@ -41,8 +39,9 @@ export function chronologyItem(state: State, item: ListItem, context: HtmlContex
 }
 
 /** Who cannot see the mark is told beside the date what it says; of what was announced a tag tells. */
-function dateOf({ date, support, planned }: HistoricEvent, { dates, lang }: HtmlContext): Element {
-  const text = dates.formatText(date);
+function dateOf(event: HistoricEvent, { dates, lang }: HtmlContext): Element {
+  const { date, spelling, support, planned } = event;
+  const text = spelling?.readings ? spelling.written : dates.formatText(date);
   const className = ['chronology-date'];
   if (support === 'sourced' || planned) return h('span', { className }, text);
   const lack = languagePack(lang).timelineWords[support];

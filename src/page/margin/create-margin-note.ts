@@ -109,7 +109,11 @@ function listed(sources: readonly ShortReference[], lang: string): ElementConten
 }
 
 function named({ name, year }: ShortReference, lang: string): ElementContent[] {
-  const words = { ...name, text: curlText(name.text, name.lang ?? lang) };
+  const curl = (words: string) => curlText(words, name.lang ?? lang);
+  const parts = name.parts?.map((part) =>
+    part.isCode ? part : { ...part, text: curl(part.text) },
+  );
+  const words = { ...name, text: curl(name.text), ...(parts && { parts }) };
   const comma = languagePack(lang).referenceWords.comma;
   return [...richTextToHast([words]), ...(year === undefined ? [] : [text(`${comma}${year}`)])];
 }

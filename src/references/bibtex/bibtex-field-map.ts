@@ -14,6 +14,10 @@ export const textFields: readonly FieldNames[] = [
   ['chapter-number', ['chapter']],
   ['version', ['version']],
   ['status', ['pubstate']],
+  ['original-title', ['origtitle']],
+  ['original-publisher', ['origpublisher']],
+  ['original-publisher-place', ['origlocation']],
+  ['reviewed-title', ['reviewedtitle']],
   ['PMID', ['pmid']],
   ['PMCID', ['pmcid']],
 ];
@@ -54,6 +58,7 @@ export const nameFields: readonly FieldNames<NameField>[] = [
   ['performer', ['performer', 'artist']],
   ['producer', ['producer']],
   ['recipient', ['recipient']],
+  ['reviewed-author', ['reviewedauthor']],
   ['script-writer', ['scriptwriter', 'screenwriter']],
 ];
 

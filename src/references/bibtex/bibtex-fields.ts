@@ -87,9 +87,8 @@ export const uselessFields: ReadonlySet<string> = new Set([...notShownFields, ..
 /** Fields of BibLaTeX that a reference might show, but ours do not. */
 export const toldFields: ReadonlySet<string> = new Set(
   words(`
-  lista listb listc listd liste listf nameaddon origlanguage origlocation origpublisher origtitle
-  related relatedoptions relatedstring relatedtype reprinttitle usera userb userc userd usere userf
-  verba verbb verbc`),
+  lista listb listc listd liste listf nameaddon origlanguage related relatedoptions relatedstring
+  relatedtype reprinttitle usera userb userc userd usere userf verba verbb verbc`),
 );
 
 /** Families of names: of BibDesk, of Mendeley, of whoever marks a field as his own or switches it off. */

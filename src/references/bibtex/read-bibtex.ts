@@ -10,9 +10,11 @@ import {
   type BibtexRecord,
   type BibtexValue,
   createFieldInheritance,
+  type FieldInheritance,
 } from './inherit-bibtex-fields.ts';
 import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
 import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
+import { relatedFields } from './related-fields.ts';
 import { type BibtexBlock, type BibtexFault, splitBibtex } from './split-bibtex.ts';
 
 /** Most faults of one file that are told one by one; more say that it is no BibTeX. */
@@ -144,17 +146,37 @@ async function readEntries(
     placeAt,
     report: (fault: BibtexFault) => faults.push(fault),
   };
+  const donors = new Set<string>();
   const items = wanted.flatMap(({ key }) => {
     const record = recordOf(key);
-    return record ? [bibtexEntry(record, inheritance.complete(record), context)] : [];
+    if (!record) return [];
+    const {
+      fields,
+      donor,
+      faults: unrelated,
+    } = relatedFields(record, inheritance.complete(record), (other) =>
+      fieldsOf(other, recordOf, inheritance),
+    );
+    faults.push(...unrelated);
+    if (donor !== undefined) donors.add(donor);
+    return [bibtexEntry(record, fields, context)];
   });
   faults.push(...strings.faults, ...inheritance.faults);
   const { sources, findings } = readSources({ kind: 'list', items }, file);
   return {
     sources: new Map(sources.map((source) => [source.key, source])),
-    donors: inheritance.donors,
+    donors: new Set([...inheritance.donors, ...donors]),
     findings,
   };
+}
+
+function fieldsOf(
+  key: string,
+  recordOf: (key: string) => BibtexRecord | undefined,
+  inheritance: FieldInheritance,
+): ReadonlyMap<string, BibtexValue> | undefined {
+  const record = recordOf(key);
+  return record && inheritance.complete(record);
 }
 
 /** Reads the fields of an entry when they are first asked for. */

@@ -4,6 +4,7 @@ import type { MarginWords } from '../../language/margin-words.ts';
 import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem, Reference, ReferenceState, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
+import { partCode } from '../markup/part-code.ts';
 import { usableTitle } from '../record/title.ts';
 import { isWebSource } from '../record/web-source.ts';
 import { cutAtWord } from './cut-at-word.ts';
@@ -71,7 +72,9 @@ function nameOf(item: CslItem, state: ReferenceState, lang: string): RichText {
 /** Nobody knows which of its words are the author and which the title. */
 function footnote(item: CslItem, state: ReferenceState, lang: string): RichText {
   const name = cutAtWord(footnoteName(item), LONGEST_TITLE);
-  return name === '' ? untitled(item, state, lang) : { text: name };
+  if (name === '') return untitled(item, state, lang);
+  const code = item.custom?.footnoteCode ?? [];
+  return code.length === 0 ? { text: name } : { text: name, parts: partCode(name, code) };
 }
 
 function publication(item: CslItem, lang: string): RichText | undefined {

@@ -3,11 +3,14 @@ import type { ReferenceWords } from '../../language/reference-words.ts';
 import type { CslItem, CslName, RichText } from '../../model/reference.ts';
 import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
 import { contributions } from '../record/csl-fields.ts';
+import { usableTitle } from '../record/title.ts';
 import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
+import { namesReviewed } from './names-other-work.ts';
+import { originalSentence, reviewSentence } from './other-works.ts';
 import { printNames, printSpokenName } from './print-names.ts';
 import { appearsInBook, sourceLine } from './source-line.ts';
 import { titleSentence } from './title-sentence.ts';
@@ -53,11 +56,16 @@ export function formatWork(item: CslItem, lang: string): RichText[] {
 
 function workSentences(subject: EntrySubject, context: EntryContext): RichText[][] {
   const { item } = subject;
+  const review = reviewSentence(subject, context);
+  // Most reviews have no other title than that of the work.
+  const isTitled = usableTitle(item) !== undefined || review.length === 0;
   return [
     leadingNames(item, context),
-    titleSentence(subject, context),
+    isTitled ? titleSentence(subject, context) : [],
+    review,
     sourceLine(subject, context),
     ...contributors(item, context),
+    originalSentence(item, context),
     addendum(item),
   ];
 }
@@ -101,7 +109,9 @@ function contributors(item: CslItem, { words, contributionPhrases }: EntryContex
   const told: (readonly [CslName[] | undefined, string])[] = [
     [item.director, words.directedBy],
     [isInBook && item.author ? undefined : item.editor, words.editedBy],
-    ...contributions.map((role) => [item[role], contributionPhrases[role]] as const),
+    ...contributions
+      .filter((role) => role !== 'reviewed-author' || !namesReviewed(item))
+      .map((role) => [item[role], contributionPhrases[role]] as const),
     [item.translator, words.translatedBy],
   ];
   return told.map(([people, phrase]) => {

@@ -6,6 +6,7 @@ import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { joinStretches } from './join-sentences.ts';
+import { namesOriginal } from './names-other-work.ts';
 import { printLocator, printRanges } from './print-locator.ts';
 import { printNames } from './print-names.ts';
 
@@ -24,6 +25,8 @@ const inPeriodical: ReadonlySet<string> = new Set([
   'article-journal',
   'article-magazine',
   'article-newspaper',
+  'review',
+  'review-book',
 ]);
 
 /**
@@ -103,11 +106,13 @@ function placeOfEvent(item: CslItem): string {
   return item.event === undefined || saidIn.some((text) => text.includes(place)) ? '' : place;
 }
 
-/** The year in which a work first came out stands in brackets behind that of the edition. */
-function issued(
-  { issued: date, 'original-date': first }: CslItem,
-  { dates }: EntryContext,
-): string {
+/**
+ * The year in which a work first came out stands in brackets behind that of the edition, unless a
+ * sentence of its own tells it.
+ */
+function issued(item: CslItem, { dates }: EntryContext): string {
+  const date = item.issued;
+  const first = namesOriginal(item) ? undefined : item['original-date'];
   const [printed, original] = [date, first].map((one) => (one ? dates.format(one) : ''));
   if (!printed || !original || printed === original) return printed || original || '';
   return `${printed} [${original}]`;
@@ -226,7 +231,19 @@ function publisher(item: CslItem, { lang }: EntryContext): string {
   const place = cleanText(item['publisher-place']);
   const said = [item['container-title'], ...(item.author ?? []).map(({ literal }) => literal)];
   const isSaid = said.some((text) => cleanText(text).toLowerCase() === name.toLowerCase());
-  if (name === '' || isSaid) return place;
+  return placeAndPublisher(place, isSaid ? '' : name, lang);
+}
+
+/**
+ * Name the place before the publisher.
+ *
+ * @param place Place, or an empty text.
+ * @param name Publisher, or an empty text.
+ * @param lang BCP 47 tag of the document, which sets the colon.
+ * @returns Such as "Paris: Nord"; one alone where the other is empty.
+ */
+export function placeAndPublisher(place: string, name: string, lang: string): string {
+  if (name === '') return place;
   return place === '' ? name : `${withColon(place, lang)} ${name}`;
 }
 

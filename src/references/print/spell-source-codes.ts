@@ -1,6 +1,8 @@
 import { languagePack } from '../../language/languages.ts';
 import type { SourceCode, SourceCodes } from '../../language/source-codes.ts';
 import type { CslItem } from '../../model/reference.ts';
+import { codedFields } from '../record/coded-fields.ts';
+import { countryName, readCountryCode } from '../record/country-code.ts';
 
 /** Other spellings of codes: the state of ISO 3166 for one of BibLaTeX. */
 const otherCodes: ReadonlyMap<string, SourceCode> = new Map([
@@ -9,12 +11,9 @@ const otherCodes: ReadonlyMap<string, SourceCode> = new Map([
   ['patreqgb', 'patrequk'],
 ]);
 
-/** Fields that may hold nothing but a code. */
-const codedFields = ['genre', 'medium', 'collection-title', 'publisher-place', 'status'] as const;
-
 /**
  * Put words in place of the codes of BibLaTeX (`patenteu`, `newseries`, `countryfr and countryde`), which
- * each language spells in its own way.
+ * each language spells in its own way. The code of a country that is none is left out.
  *
  * @param item Record of the source.
  * @param lang BCP 47 tag of the document.
@@ -30,22 +29,26 @@ export function spellSourceCodes(item: CslItem, lang: string): CslItem {
   return spelled.length > 0 ? { ...item, ...Object.fromEntries(spelled) } : item;
 }
 
-/** Spells a list of codes; undefined where any part of the text is none. */
+/** Spells a list with codes; undefined where none of its parts is one. */
 function spellCodes(text: string, lang: string, codes: SourceCodes): string[] | undefined {
-  const words = text
-    .split(/ and /)
-    .map((code) => spellCode(code.trim().toLowerCase(), lang, codes));
-  return words.every((word) => word !== undefined) ? words : undefined;
+  const parts = text.split(/ and /).map((part) => part.trim());
+  const words = parts.map((part) => spellCode(part.toLowerCase(), lang, codes));
+  if (words.every((word) => word === undefined)) return undefined;
+  return words.map((word, index) => word ?? parts[index] ?? '').filter((word) => word !== '');
 }
 
+/** Words for a code; an empty text for the code of a country that is none. */
 function spellCode(written: string, lang: string, codes: SourceCodes): string | undefined {
-  const code = otherCodes.get(written) ?? written;
-  return Object.hasOwn(codes, code) ? codes[code as SourceCode] : countryOf(code, lang);
+  const known = codeOf(otherCodes.get(written) ?? written, codes);
+  if (known !== undefined) return known;
+  const code = readCountryCode(written);
+  if (!code) return undefined;
+  const { kind, region } = code;
+  const name = codeOf(`country${region.toLowerCase()}`, codes) ?? countryName(region, lang);
+  if (kind === 'country') return name ?? '';
+  return name === undefined ? codes[kind] : `${codes[kind]} (${name})`;
 }
 
-/** Countries that the manual does not list have a name in the data of the locale. */
-function countryOf(code: string, lang: string): string | undefined {
-  const region = /^country([a-z]{2})$/.exec(code)?.[1]?.toUpperCase();
-  if (region === undefined) return undefined;
-  return new Intl.DisplayNames([lang, 'en'], { type: 'region', fallback: 'none' }).of(region);
+function codeOf(code: string, codes: SourceCodes): string | undefined {
+  return Object.hasOwn(codes, code) ? codes[code as SourceCode] : undefined;
 }

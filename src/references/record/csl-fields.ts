@@ -12,7 +12,10 @@ export type NameField = FieldsOf<CslItem, CslName[]>;
 /** Fields of a record that hold a date. */
 export type DateField = 'issued' | 'accessed' | 'original-date';
 /** Fields under `custom` that hold free text. */
-export type CustomTextField = Exclude<keyof SourceCustom, 'url-status' | CustomDateField>;
+export type CustomTextField = Exclude<
+  keyof SourceCustom,
+  'url-status' | 'footnoteCode' | CustomDateField
+>;
 /** Fields under `custom` that hold an ISO date. */
 export type CustomDateField = 'archive-date' | 'url-checked';
 /** What is known about an address. */
@@ -75,11 +78,11 @@ const textFields: Readonly<Record<TextField, FieldUse>> = {
   printing: 'told',
   references: 'for-styles',
   source: 'for-styles',
-  'original-title': 'told',
-  'original-publisher': 'told',
-  'original-publisher-place': 'told',
-  'reviewed-title': 'told',
-  'reviewed-genre': 'told',
+  'original-title': 'used',
+  'original-publisher': 'used',
+  'original-publisher-place': 'used',
+  'reviewed-title': 'used',
+  'reviewed-genre': 'used',
 };
 
 /** What people did for a work, in the order in which entries tell it. */

@@ -5,6 +5,8 @@ import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located
 import type { Place } from '../../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
 import { nearestKey } from '../nearest-key.ts';
+import { isCodedField } from './coded-fields.ts';
+import { readCountryCode } from './country-code.ts';
 import {
   dateSubstitutes,
   fieldNamed,
@@ -277,11 +279,28 @@ function setText(
     return;
   }
   item[key] = key === 'DOI' ? decodeAddress(text) : text;
+  if (isCodedField(key)) tellUnknownCodes(text, { about, value }, report);
   if (key !== 'DOI' || doiUrl(decodeAddress(text)) !== undefined) return;
   report('bibliography-tidy', {
     ...wrongValue(value, about, 'a DOI such as `10.1000/182`'),
     note: 'It is no link. Write the DOI alone, one for each work.',
   });
+}
+
+/** The code of a country that is none prints as no word. */
+function tellUnknownCodes(
+  text: string,
+  { about, value }: { about: string; value: LocatedValue },
+  report: ReportFault,
+): void {
+  for (const part of text.split(/ and /)) {
+    if (readCountryCode(part)?.isKnown !== false) continue;
+    report('bibliography-tidy', {
+      ...atPlace(value.place),
+      reason: `Unknown code \`${part.trim()}\` in ${about}, expected one that ends in a country of ISO 3166, such as \`fr\``,
+      note: 'It is left out. Write the name of the country where it has no code.',
+    });
+  }
 }
 
 function readCustom(value: LocatedValue, reader: EntryReader): void {

@@ -99,6 +99,8 @@ const textTags: readonly [field: string, tags: readonly string[]][] = [
   ['DOI', ['DO']],
   ['URL', ['UR', 'LK', 'L1', 'L2', 'L3', 'L4']],
   ['language', ['LA']],
+  ['reviewed-title', ['RI']],
+  ['original-publisher', ['OP']],
   ['note', ['N1', 'NO']],
 ];
 

@@ -86,7 +86,8 @@ function mayHold(polygon: Polygons[number], [x, y]: Point): boolean {
   if (known) {
     const [west, south, east, north] = known;
     // Great circles bend a little to the pole, and a ring may go over the far meridian.
-    return east - west > 180 || (x >= west && x <= east && y >= south - 1 && y <= north + 1);
+    const isBeside = east - west <= 180 && (x < west || x > east);
+    return !isBeside && y >= south - 1 && y <= north + 1;
   }
   const [xs, ys] = [0, 1].map((axis) => (polygon[0] ?? []).map((point) => point[axis] ?? 0));
   boxes.set(polygon, [

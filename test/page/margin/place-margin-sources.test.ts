@@ -25,7 +25,7 @@ const sources = new Map(
 const cite = (...numbers: number[]) =>
   `<sup class="citation" id="cite-${numbers.join('-')}">[${numbers.join(', ')}]</sup>`;
 
-function placed(html: string, { numbered = true, lang = 'en' } = {}): Root {
+function placed(html: string, { numbered = true, lang = 'en', named = sources } = {}): Root {
   const tree = fromHtml(`<div class="section-text">${html}</div>`, { fragment: true });
   const places: { id: string; references: number[]; printedIn: string }[] = [];
   visit(tree, 'element', ({ properties: { id } }) => {
@@ -34,7 +34,7 @@ function placed(html: string, { numbered = true, lang = 'en' } = {}): Root {
     places.push({ id, references, printedIn: 'body' });
   });
   keepCitations(tree);
-  placeMarginSources(tree, { places, sources, numbered, lang, column: 118 });
+  placeMarginSources(tree, { places, sources: named, numbered, lang, column: 118 });
   return tree;
 }
 
@@ -85,6 +85,13 @@ describe('placeMarginSources', () => {
     expect(toHtml(placed(`<p>a${cite(9)}</p>`))).toContain(
       'Author 9 · <b class="reference-state state-dead">dead link</b>',
     );
+  });
+
+  it('curls the quotes of names, and none of their code', () => {
+    const parts = [{ text: 'Say "x" as ' }, { text: 'a="1"', isCode: true }];
+    const name = { text: 'Say "x" as a="1"', parts };
+    const noted = placed(`<p>a${cite(1)}</p>`, { named: new Map([[1, { number: 1, name }]]) });
+    expect(toHtml(noted)).toContain('Say “x” as <code>a="1"</code>');
   });
 
   it('tells only what is wrong where the marks say name and year themselves', () => {

@@ -98,4 +98,13 @@ describe('a reference in a few words', () => {
     const item = { title: 'Россия и Венесуэла', language: 'ru' };
     expect(createReferenceShortener('en')(referenceOf(item)).name.lang).toBe('ru');
   });
+
+  it('parts the code of a footnote from its words', () => {
+    const title = 'The switch --name="x" does it now';
+    const custom = { footnote: title, footnoteCode: ['--name="x"'] };
+    expect(createReferenceShortener('en')(referenceOf({ title, custom })).name).toEqual({
+      text: 'The switch --name="x"…',
+      parts: [{ text: 'The switch ' }, { text: '--name="x"', isCode: true }, { text: '…' }],
+    });
+  });
 });

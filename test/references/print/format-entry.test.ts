@@ -592,8 +592,27 @@ describe('formatEntry', () => {
     [
       { type: 'report', 'publisher-place': 'Paris and countryfr' },
       'en',
-      'T. Paris and countryfr. No link given.',
+      'T. Paris, France. No link given.',
     ],
+    [
+      { type: 'report', 'publisher-place': 'Oxford and New York' },
+      'en',
+      'T. Oxford and New York. No link given.',
+    ],
+    [{ type: 'report', genre: 'patentjp' }, 'de', 'T. Patent (Japan). Ohne Link.'],
+    [{ type: 'report', genre: 'patentsu' }, 'en', 'T. Patent (Soviet Union). No link given.'],
+    [{ type: 'report', genre: 'patreqxk' }, 'fr', 'T. Demande de brevet (Kosovo). Sans lien.'],
+    [{ type: 'report', genre: 'patentzz' }, 'en', 'T. Patent. No link given.'],
+    [{ type: 'report', genre: 'patented' }, 'en', 'T. Patented. No link given.'],
+    [{ type: 'report', 'publisher-place': 'countryzz' }, 'en', 'T. No link given.'],
+    [{ type: 'report', 'publisher-place': 'countryXA' }, 'en', 'T. No link given.'],
+    [
+      { type: 'report', 'publisher-place': 'countryfr and countryzz' },
+      'en',
+      'T. France. No link given.',
+    ],
+    [{ type: 'report', 'publisher-place': 'countrydd' }, 'es', 'T. Alemania Oriental. Sin enlace.'],
+    [{ type: 'report', jurisdiction: 'countryby' }, 'ru', 'T. Беларусь. Ссылка не указана.'],
   ])('spells the codes of BibLaTeX in words: %j in %s', (item, lang, printed) => {
     expect(print({ title: 'T', ...item }, lang)).toBe(printed);
   });

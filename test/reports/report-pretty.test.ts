@@ -1,7 +1,7 @@
 import pico from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { reportMessages, tellCounts } from '../../src/cli/report.ts';
 import type { Message } from '../../src/model/message.ts';
+import { reportMessages, tellCounts } from '../../src/reports/report-pretty.ts';
 
 const colors = pico.createColors(false);
 const plain = { colors, verbose: false, quiet: false };

@@ -1,6 +1,9 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Level, Message, Place } from '../model/message.ts';
+import { codeFrame } from './code-frame.ts';
 import { escapeText } from './escape-text.ts';
+import type { ReportFiles } from './report.ts';
+import { rangeOf } from './source-range.ts';
 
 /** How much is told, and in which colours. */
 export interface ReportOptions {
@@ -9,6 +12,8 @@ export interface ReportOptions {
   verbose: boolean;
   /** Whether only errors are told. */
   quiet: boolean;
+  /** Files of which the lines in question are shown, with the address of each rule; none unless given. */
+  files?: Pick<ReportFiles, 'textOf'>;
 }
 
 /** A fault that stands a thousand times is told this often; the manifest and `--json` have all. */
@@ -29,7 +34,7 @@ export function reportMessages(messages: readonly Message[], options: ReportOpti
   for (const message of messages.filter(({ level }) => isTold(level, options))) {
     const count = (counts.get(message.ruleId) ?? 0) + 1;
     counts.set(message.ruleId, count);
-    if (count <= MAX_OF_A_RULE) lines.push(reportMessage(message, colors));
+    if (count <= MAX_OF_A_RULE) lines.push(reportMessage(message, options, count === 1));
   }
   for (const [ruleId, count] of counts) {
     const more = count - MAX_OF_A_RULE;
@@ -42,7 +47,11 @@ function isTold(level: Level, { verbose, quiet }: ReportOptions): boolean {
   return level === 'error' || (!quiet && (level === 'warning' || verbose));
 }
 
-function reportMessage(message: Message, colors: Colors): string {
+function reportMessage(
+  message: Message,
+  { colors, files }: ReportOptions,
+  isFirstOfRule: boolean,
+): string {
   const colour = { error: colors.red, warning: colors.yellow, info: colors.cyan }[message.level];
   const head = `${where(message.file, message.place)}  ${colour(message.level)}  ${escapeText(message.reason)}  ${colors.dim(message.ruleId)}`;
   const lines = [head];
@@ -52,6 +61,9 @@ function reportMessage(message: Message, colors: Colors): string {
     lines.push(`    ${where(file, place)}  ${escapeText(reason)}`);
   }
   if (message.accepted) lines.push(`    accepted: ${escapeText(message.accepted)}`);
+  const text = message.place && files?.textOf(message.file);
+  if (text) lines.push(...codeFrame(text, rangeOf(message.place), colors));
+  if (files && isFirstOfRule) lines.push(colors.dim(`    ${message.url}`));
   return lines.join('\n');
 }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeText } from '../../src/cli/escape-text.ts';
+import { escapeText } from '../../src/reports/escape-text.ts';
 import { anyCodePoint } from '../support/any-code-point.ts';
 
 /** Any text, with many of the characters that forge lines and hide words. */

@@ -1,0 +1,85 @@
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+} from 'node:fs';
+import path from 'node:path';
+import { isInside } from '../io/is-inside.ts';
+import type { ReportFiles } from './report.ts';
+
+/** Greatest file of which lines are shown, in bytes: a bibliography may have as many. */
+const MAX_BYTES = 20_000_000;
+
+/**
+ * Look at the files of a project for the lines that messages speak of. Each is read once, and only
+ * when a message speaks of it; a link that leads out of the project is not followed.
+ *
+ * @param root Absolute path of the project root.
+ * @returns Names and texts of its files. The repository is the folder with `.git` upward from the
+ *   root, else the root.
+ */
+export function openReportFiles(root: string): ReportFiles {
+  const project = realPath(root) ?? root;
+  const repository = findRepository(project) ?? project;
+  const kept = new Map<string, Found>();
+  const find = (file: string): Found => {
+    const known = kept.get(file);
+    if (known) return known;
+    const real = realPath(path.join(project, file));
+    const found: Found = { real: real && isInside(project, real) ? real : undefined };
+    kept.set(file, found);
+    return found;
+  };
+  return {
+    nameOf(file) {
+      const place = find(file).real ?? path.join(project, file);
+      return path.relative(repository, place).split(path.sep).join('/');
+    },
+    textOf(file) {
+      const found = find(file);
+      if (!('text' in found)) found.text = found.real && readText(found.real);
+      return found.text;
+    },
+  };
+}
+
+/** A file after links, and its text once that was asked for. */
+interface Found {
+  real: string | undefined;
+  text?: string | undefined;
+}
+
+function findRepository(from: string): string | undefined {
+  for (let folder = from; ; folder = path.dirname(folder)) {
+    if (existsSync(path.join(folder, '.git'))) return folder;
+    if (path.dirname(folder) === folder) return undefined;
+  }
+}
+
+function realPath(file: string): string | undefined {
+  try {
+    return realpathSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+/** A pipe in the place of a file is not waited for. */
+function readText(file: string): string | undefined {
+  try {
+    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    try {
+      const stats = fstatSync(handle);
+      if (!stats.isFile() || stats.size > MAX_BYTES) return undefined;
+      return new TextDecoder().decode(readFileSync(handle));
+    } finally {
+      closeSync(handle);
+    }
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,97 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { CONFIG_NAME } from '../io/find-project.ts';
+import { writeAtomic } from '../publish/write-atomic.ts';
+import { isRecord } from '../values/is-record.ts';
+import { parseJson } from '../values/parse-json.ts';
+import { addIgnored } from './add-ignored.ts';
+import { type CreatedBriefing, createBriefing } from './create-briefing.ts';
+import { firstSettings } from './first-settings.ts';
+import { firstWorkflow, type WorkflowKind, workflowFiles } from './first-workflow.ts';
+import { writeNew } from './write-new.ts';
+
+/** What a project begins with. */
+export interface InitRequest {
+  /** Title of the first briefing. */
+  title?: string;
+  /** Author of it; who git knows unless told. */
+  author?: string;
+  /** System of continuous integration for which a job is written. */
+  workflow?: WorkflowKind;
+  /** Version of this tool, for that job. */
+  version: string;
+}
+
+/** A file that was written, added to, or left as it is. */
+export interface InitStep {
+  /** Path relative to the project. */
+  file: string;
+  what: 'written' | 'added' | 'kept';
+}
+
+const CONTENT = 'content';
+const OUT = 'out';
+const SCHEMA = 'node_modules/briefpress/schemas/settings.json';
+
+/**
+ * Begin a project in a folder, which may be anybody's repository: settings, a first briefing, and what
+ * git shall ignore. Nothing that is there is overwritten, so that it may be called again.
+ *
+ * @param root Absolute path of the folder.
+ * @param request What it begins with.
+ * @returns What became of each file, in order.
+ * @throws Failure (`machine`) when something cannot be written.
+ */
+export async function initProject(root: string, request: InitRequest): Promise<InitStep[]> {
+  const steps: InitStep[] = [];
+  const write = async (file: string, text: string): Promise<void> => {
+    const isNew = await writeNew(path.join(root, file), text);
+    steps.push({ file, what: isNew ? 'written' : 'kept' });
+  };
+  const schema = (await isThere(path.join(root, SCHEMA))) ? `./${SCHEMA}` : undefined;
+  await write(CONFIG_NAME, firstSettings(schema));
+  steps.push(...(await firstOf(root, request)));
+  steps.push(await ignore(root));
+  if (request.workflow) {
+    const isInstalled = await isLocked(root);
+    const facts = { version: request.version, isInstalled, out: OUT };
+    await write(workflowFiles[request.workflow], firstWorkflow(request.workflow, facts));
+  }
+  return steps;
+}
+
+async function firstOf(root: string, request: InitRequest): Promise<InitStep[]> {
+  const title = request.title ?? 'Crossing the sound, 1931 to today';
+  const { author } = request;
+  const wish = { title, content: CONTENT, ...(author !== undefined && { author }) };
+  const created: CreatedBriefing = await createBriefing(root, wish);
+  const what = created.isNew ? 'written' : 'kept';
+  return created.files.map((file) => ({ file, what }));
+}
+
+async function ignore(root: string): Promise<InitStep> {
+  const file = '.gitignore';
+  const old = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+  const text = addIgnored(old ?? '', ['node_modules/', `${OUT}/`]);
+  if (text === old) return { file, what: 'kept' };
+  if (old === undefined) {
+    return { file, what: (await writeNew(path.join(root, file), text)) ? 'written' : 'kept' };
+  }
+  await writeAtomic(path.join(root, file), Buffer.from(text));
+  return { file, what: 'added' };
+}
+
+async function isThere(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Whether `npm ci` would install this tool. */
+async function isLocked(root: string): Promise<boolean> {
+  const lock = await readFile(path.join(root, 'package-lock.json')).catch(() => undefined);
+  const data = lock && parseJson(lock);
+  const packages = isRecord(data) ? data.packages : undefined;
+  return isRecord(packages) && 'node_modules/briefpress' in packages;
+}

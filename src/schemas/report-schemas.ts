@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import type { MachineFormat } from '../reports/formats.ts';
+import type { JsonSchema } from './json-schema.ts';
+
+const count = () => z.int().min(0);
+const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+const point = z.object({
+  line: z.int().min(1),
+  column: z.int().min(1),
+  offset: count().optional(),
+});
+const place = z.object({ start: point, end: point.optional() });
+
+const message = z.object({
+  source: z.literal('briefpress'),
+  ruleId: z.string().describe('Rule that speaks; each has a section in docs/rules.md.'),
+  level: z.enum(['error', 'warning', 'info']),
+  file: z.string().describe('Path relative to the project root.'),
+  place: place.optional().describe('Absent when the whole file is meant.'),
+  reason: z.string().describe('What is unexpected, then what was expected.'),
+  key: z.string().optional(),
+  actual: z.string().optional(),
+  expected: z.array(z.string()).optional(),
+  note: z.string().optional().describe('How to mend it.'),
+  cause: z
+    .object({ file: z.string(), place: place.optional(), reason: z.string() })
+    .optional()
+    .describe('The other place that explains this one.'),
+  url: z.string(),
+  accepted: z.string().optional().describe("The author's reason, where the warning is accepted."),
+});
+
+const failure = z
+  .object({ kind: z.enum(['usage', 'machine']), reason: z.string(), note: z.string().optional() })
+  .describe('Where the call was wrong, or the machine or the tool failed.');
+
+const claim = z.looseObject({ text: z.string(), noSource: z.boolean() });
+const event = z.looseObject({ citations: z.array(z.string()) });
+const amount = z.looseObject({ id: z.string() });
+const state = z.enum([
+  'withdrawn',
+  'archived',
+  'dead',
+  'bare-link',
+  'live',
+  'not-re-checked',
+  'no-link-given',
+]);
+const references = { total: count(), byState: z.partialRecord(state, count()) };
+
+/** What a briefing tells, as `docs/guide.md` explains it for the manifest. */
+const record = {
+  eras: z.array(
+    z.looseObject({
+      id: z.string(),
+      label: z.string(),
+      bullets: z.array(claim),
+      events: z.array(event),
+      amounts: z.array(amount),
+      references: z.looseObject({ ...references, numbers: z.array(z.int()) }),
+    }),
+  ),
+  gaps: z.array(z.looseObject({})),
+  events: z.array(event),
+  amounts: z.array(amount),
+  charts: z.array(
+    z.looseObject({ id: z.string(), data: z.object({ path: z.string(), sha256: sha256() }) }),
+  ),
+  flags: z.array(z.looseObject({ id: z.string() })),
+  references: z.object({
+    ...references,
+    entries: z.array(
+      z.looseObject({
+        number: z.int().min(1),
+        key: z.string(),
+        state,
+        usable: z.boolean(),
+        text: z.string(),
+        citations: z.array(z.looseObject({ page: z.int().optional() })),
+      }),
+    ),
+  }),
+};
+
+const output = z.object({
+  path: z.string(),
+  sha256: sha256(),
+  bytes: count(),
+  pages: count(),
+});
+
+const tool = z.object({ name: z.string(), version: z.string() });
+
+const listedSource = z.object({
+  key: z.string(),
+  file: z.string(),
+  line: z.int().optional(),
+  title: z.string().optional(),
+  url: z.string().optional(),
+  state,
+  usable: z.boolean(),
+  citedBy: z.array(z.object({ source: z.string(), number: z.int(), citations: z.int() })),
+  defects: z.array(z.string()),
+});
+
+const json = z.union([
+  z
+    .object({
+      tool,
+      briefings: z.array(
+        z.object({
+          source: z.string(),
+          status: z.enum(['built', 'unchanged', 'good', 'failed']),
+          messages: z.array(message),
+          failure: failure.optional(),
+          output: output.optional(),
+          ...record,
+        }),
+      ),
+      removed: z.array(z.string()).describe('Outputs whose sources are gone.'),
+      passedOver: z.array(z.object({ path: z.string(), is: z.enum(['link', 'pipe', 'other']) })),
+      failure: failure.optional(),
+    })
+    .describe('`build` and `check`.'),
+  z
+    .object({ tool, sources: z.array(listedSource), failure: failure.optional() })
+    .describe('`refs`.'),
+]);
+
+const position = z.object({ line: z.int().min(1), column: z.int().min(1).optional() });
+const range = z.object({ start: position, end: position.optional() });
+
+const rdjson = z.object({
+  source: z.object({ name: z.string(), url: z.string() }),
+  diagnostics: z.array(
+    z.object({
+      message: z.string(),
+      location: z.object({ path: z.string(), range: range.optional() }),
+      severity: z.enum(['ERROR', 'WARNING', 'INFO']),
+      code: z.object({ value: z.string(), url: z.string().optional() }),
+      suggestions: z.array(z.object({ range, text: z.string() })).optional(),
+      original_output: z.string().optional(),
+    }),
+  ),
+});
+
+const gitlab = z.array(
+  z.object({
+    description: z.string(),
+    check_name: z.string(),
+    fingerprint: sha256(),
+    severity: z.enum(['info', 'minor', 'major', 'critical', 'blocker']),
+    location: z.object({
+      path: z.string(),
+      lines: z.object({ begin: z.int().min(1), end: z.int().min(1).optional() }),
+    }),
+  }),
+);
+
+const text = z.looseObject({ text: z.string() });
+const region = z.object({
+  startLine: z.int().min(1),
+  startColumn: z.int().min(1),
+  endLine: z.int().min(1),
+  endColumn: z.int().min(1),
+});
+const location = z.looseObject({
+  physicalLocation: z.object({
+    artifactLocation: z.object({ uri: z.string() }),
+    region: region.optional(),
+  }),
+});
+
+/** What we write of SARIF 2.1.0; the schema of OASIS allows more. */
+const sarif = z.object({
+  $schema: z.string(),
+  version: z.literal('2.1.0'),
+  runs: z.array(
+    z.looseObject({
+      tool: z.object({
+        driver: z.looseObject({
+          name: z.string(),
+          rules: z.array(
+            z.looseObject({
+              id: z.string(),
+              shortDescription: text,
+              fullDescription: text,
+              help: text,
+            }),
+          ),
+        }),
+      }),
+      invocations: z.array(
+        z.looseObject({
+          executionSuccessful: z.boolean(),
+          exitCode: z.int(),
+          toolExecutionNotifications: z.array(z.looseObject({ message: text })),
+        }),
+      ),
+      results: z.array(
+        z.looseObject({
+          ruleId: z.string(),
+          level: z.enum(['note', 'warning', 'error']),
+          message: text,
+          locations: z.array(location).length(1),
+          partialFingerprints: z.object({ primaryLocationLineHash: z.string() }),
+        }),
+      ),
+    }),
+  ),
+});
+
+/** Shape of each report that is JSON: JUnit is XML, and GitHub's commands are lines. */
+export const reportSchemas = {
+  json: schemaOf(json),
+  sarif: schemaOf(sarif),
+  gitlab: schemaOf(gitlab),
+  rdjson: schemaOf(rdjson),
+} satisfies Partial<Record<MachineFormat, JsonSchema>>;
+
+function schemaOf(shape: z.ZodType): JsonSchema {
+  return z.toJSONSchema(shape, { target: 'draft-7' });
+}

@@ -1,0 +1,33 @@
+import { configSchema } from '../options.ts';
+import { frontMatterSchema, referenceDeclaration } from '../source/front-matter-schema.ts';
+import type { JsonSchema } from './json-schema.ts';
+import { referenceSchema, referencesSchema } from './reference-schema.ts';
+import { reportSchemas } from './report-schemas.ts';
+import { toJsonSchema } from './to-json-schema.ts';
+
+/** Every JSON Schema we publish, by its name: the files of `schemas/` are made of them. */
+export const schemas: Readonly<Record<string, JsonSchema>> = {
+  'front-matter': withOwnKeys(
+    toJsonSchema(
+      frontMatterSchema,
+      { title: 'Front matter of Briefpress', description: 'What stands before a briefing.' },
+      new Map([[referenceDeclaration, referenceSchema]]),
+    ),
+  ),
+  settings: toJsonSchema(configSchema, {
+    title: 'Settings of Briefpress',
+    description: 'The file briefpress.yaml at the root of a project.',
+  }),
+  references: referencesSchema,
+  report: reportSchemas.json,
+  'report-sarif': reportSchemas.sarif,
+  'report-gitlab': reportSchemas.gitlab,
+  'report-rdjson': reportSchemas.rdjson,
+};
+
+/** What other tools keep in front matter has a place there, and is nobody's business. */
+function withOwnKeys(schema: JsonSchema): JsonSchema {
+  const { properties } = schema as { properties: Record<string, unknown> };
+  const extra = { description: 'Front matter of other tools, which is not looked at.' };
+  return { ...schema, properties: { ...properties, extra }, patternProperties: { '^x-': {} } };
+}
