@@ -55,7 +55,7 @@ async function main() {
       sizes: values.sizes.split(','),
       batch: Number(values.batch),
       projects: [...new Set([100, Number(values.documents)])],
-      lengths: [181, 359],
+      lengths: [179, 359],
       references: 3000,
       rows: 2000,
     };

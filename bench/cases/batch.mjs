@@ -18,7 +18,7 @@ export async function batch(context) {
   const figures = await context.measure([
     context.warm('bare warm print', pages),
     project.subject('briefpress', ['build', '--quiet'], { before: project.forget }),
-    project.subject('briefpress again, page maps known', ['build', '--quiet'], {
+    project.subject('briefpress, PDFs removed but kept in the cache', ['build', '--quiet'], {
       before: forgetPdfs,
     }),
     ...(context.peers ? batchPeersFor(context, documents, 2) : []),

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { documentOf } from '../corpus.mjs';
@@ -37,7 +38,7 @@ export async function growth(context) {
   return [
     {
       title: `Growth of a print, ${long} pages against ${short}`,
-      body: `${timesTable(figures)}\n\nOurs holds all its prints: the second one too, in which page numbers are right.`,
+      body: `${timesTable(figures)}\n\nOurs knows from the round before on which page each anchor stands, so it prints once too, unless it tries to save a short last page: ${printsOf(folder, short)} and ${printsOf(folder, long)} prints in the last round.`,
       figures,
       asked: [
         {
@@ -48,4 +49,8 @@ export async function growth(context) {
       ],
     },
   ];
+}
+
+function printsOf(folder, length) {
+  return JSON.parse(readFileSync(path.join(folder, `p${length}.json.pages`), 'utf8')).prints;
 }

@@ -24,7 +24,7 @@ const KEPT = /^(browser|fonts|code|compiled)/;
  *
  * @param {string} folder Where; made when it is missing.
  * @param {[name: string, document: object][]} documents What to write into its content folder.
- * @param {string} filled Absolute path of a cache folder that has the browser.
+ * @param {string} [filled] Absolute path of a cache folder that has the browser; needed where builds are run.
  * @returns {object} `subject` makes something to measure of a command line; `forget` takes away all that
  *   earlier builds have left, `forgetOutput` the PDFs and the manifest alone; `root`, `content` and `out` are
  *   folders.
@@ -34,7 +34,7 @@ export function createProject(folder, documents, filled) {
   mkdirSync(content, { recursive: true });
   for (const [name, document] of documents) writeDocument(content, name, document, 'briefing');
   const cache = `${folder}-cache`;
-  if (!existsSync(cache)) linkAll(filled, cache);
+  if (filled && !existsSync(cache)) linkAll(filled, cache);
   const env = { ...process.env, BRIEFPRESS_CACHE: cache, CI: 'true' };
   const out = path.join(folder, 'out');
   const forgetOutput = () => rmSync(out, { recursive: true, force: true });
