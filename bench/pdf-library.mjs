@@ -14,9 +14,10 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { longDocument } from './long-document.mjs';
+import { documentOf } from './corpus.mjs';
+import { composeInto, createProject } from './frame/project.mjs';
 
-const SECTIONS = { 8: 3, 40: 16, 200: 81 };
+const DOCUMENTS = ['p10', 'p50', 'p179'];
 const LIBRARIES = ['own', 'own, whole finish', '@libpdf/core', '@cantoo/pdf-lib'];
 
 const [library, file] = process.argv.slice(2);
@@ -110,16 +111,17 @@ function cpu() {
 }
 
 async function printDocuments(folder) {
-  const { createPress } = await import('../dist/print/press.js');
+  const { createPress } = await import('../dist/index.js');
   const press = createPress({ sandbox: 'auto', jobs: 1, printTimeout: 120_000 });
   const documents = [];
   try {
-    for (const [pages, sections] of Object.entries(SECTIONS)) {
-      const page = { html: longDocument(sections), title: 'Bench', lang: 'en', paper: 'a4' };
-      const options = { pageLimit: 1000 };
-      const outcome = await press.print({ ...page, anchors: [], pageSlots: [] }, options);
+    for (const name of DOCUMENTS) {
+      const { root } = createProject(join(folder, name), [[name, documentOf(name)]]);
+      await composeInto(root, name, folder);
+      const page = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8'));
+      const outcome = await press.print(page, { pageLimit: 1000 });
       if (outcome.kind !== 'printed') throw new Error(`The press says: ${outcome.kind}`);
-      const path = join(folder, `${pages}.pdf`);
+      const path = join(folder, `${name}.pdf`);
       writeFileSync(path, outcome.printed.bytes);
       documents.push([outcome.printed.pageCount, path]);
     }

@@ -94,7 +94,12 @@ export interface Run {
 export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const { root, jobs, maxMemory } = settings.run;
   const { thread } = means;
-  const own = createLazyPool({ root, jobs, memoryLimit: Math.min(HEAP, maxMemory), ...(thread && { thread }) });
+  const own = createLazyPool({
+    root,
+    jobs,
+    memoryLimit: Math.min(HEAP, maxMemory),
+    ...(thread && { thread }),
+  });
   const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
   let builder: Promise<Builder> | undefined;
