@@ -75,7 +75,8 @@ describe('an error of ours', () => {
   });
 
   it('names them in a thread, too', async () => {
-    const project = temporaryProject({ 'content/a.md': briefingText() });
+    // The heading gets its id outside of the rules, whose faults are messages.
+    const project = temporaryProject({ 'content/a.md': briefingText('## Heading\n\nText.') });
     // What a thread throws comes to the main thread as text.
     const broken = path.join(project.temporary, 'broken.cjs');
     writeFileSync(

@@ -29,8 +29,8 @@ export async function measureKept(environment: Environment): Promise<CacheReport
 }
 
 /**
- * Remove finished builds, digests and guesses of page numbers. The unpacked browser stays. A build
- * that goes on at the same time finds nothing any more, and builds.
+ * Remove finished builds, digests and guesses of page numbers. The unpacked browser and the compiled code
+ * of this program stay. A build that goes on at the same time finds nothing any more, and builds.
  *
  * @param environment Variables to look at.
  * @returns What was removed.

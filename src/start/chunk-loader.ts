@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
@@ -29,6 +30,8 @@ const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
 export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
   const chunks = new Map<string, Chunk>();
   const fresh = new Map<string, Script>();
+  // Stacks tell the place where code was compiled: another installation with the same files has other code.
+  const place = createHash('sha256').update(folder).digest('hex').slice(0, 8);
   const load = (name: string): Record<string, unknown> => {
     const known = chunks.get(name);
     if (known) return known.exports;
@@ -38,8 +41,8 @@ export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
     const chunk: Chunk = { exports: {} };
     chunks.set(name, chunk);
     const text = readFileSync(file, 'utf8');
-    const script = compile(file, text, kept.read(name));
-    if (script.cachedDataRejected !== false) fresh.set(name, script);
+    const script = compile(file, text, kept.read(`${name}.${place}`));
+    if (script.cachedDataRejected !== false) fresh.set(`${name}.${place}`, script);
     const run = script.runInThisContext() as (...given: unknown[]) => void;
     run(chunk.exports, requireFor(file), chunk, file, folder);
     return chunk.exports;

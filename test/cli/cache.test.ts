@@ -33,7 +33,7 @@ async function cachedProject(): Promise<{
 }
 
 describe('`briefpress cache`', () => {
-  it('tells what is kept, and removes it but for the browser', async () => {
+  it('tells what is kept, and removes it but for the browser and compiled code', async () => {
     const { project, cache, env } = await cachedProject();
     const browsers = readdirSync(cache).sort();
     const run = (...args: string[]) => runCommandLine(project, args, { env });
@@ -60,7 +60,10 @@ describe('`briefpress cache`', () => {
       maxBytes: 104_857_600,
     });
     expect((await run('cache', 'clean')).stdout).toContain(`removed ${files} files`);
-    expect([filesOfCache(cache), readdirSync(cache).sort()]).toEqual([[], browsers]);
+    expect([filesOfCache(cache), readdirSync(cache).sort()]).toEqual([
+      [],
+      [...browsers, 'code'].sort(),
+    ]);
     takeAwayOutput(project, 'before');
     expect((await run('build')).stderr).not.toContain('from the cache');
   });

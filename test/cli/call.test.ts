@@ -40,6 +40,7 @@ describe('a call that asks about the program', () => {
         'force',
         'no',
         'jobs',
+        'max',
         'sandbox',
         'browser',
         'root',

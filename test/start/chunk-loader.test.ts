@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Script } from 'node:vm';
@@ -22,7 +22,7 @@ function memory() {
     rounds,
     read: (name: string) => kept.get(name),
     keep(scripts: ReadonlyMap<string, Script>) {
-      rounds.push([...scripts.keys()]);
+      rounds.push([...scripts.keys()].map((name) => name.replace(/(?<=\.cjs).*/, '')));
       for (const [name, script] of scripts) kept.set(name, script.createCachedData());
     },
   };
@@ -75,9 +75,28 @@ describe('the loader of the bundle', () => {
     const second = createChunkLoader(folder, code);
     expect(second.load('a.cjs')).toEqual({ value: 'longer' });
     second.keepCode();
-    code.kept.set('a.cjs', Buffer.from('no code'));
+    for (const name of code.kept.keys()) code.kept.set(name, Buffer.from('no code'));
     expect(createChunkLoader(folder, code).load('a.cjs')).toEqual({ value: 'longer' });
     expect(code.rounds).toEqual([['a.cjs'], ['a.cjs']]);
+  });
+
+  it('takes no code that was compiled in another folder, whose place errors would name', async () => {
+    write('a.cjs', 'exports.fail = () => { throw new Error("here"); };');
+    const code = memory();
+    const first = createChunkLoader(folder, code);
+    first.load('a.cjs');
+    first.keepCode();
+    const moved = `${folder}-moved`;
+    await rename(folder, moved);
+    folder = moved;
+    const { fail } = createChunkLoader(moved, code).load('a.cjs') as { fail(): void };
+    let stack = '';
+    try {
+      fail();
+    } catch (error) {
+      stack = (error as Error).stack ?? '';
+    }
+    expect(stack).toContain(path.join(moved, 'a.cjs'));
   });
 
   it('names the file and its line in errors', () => {
