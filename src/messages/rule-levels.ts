@@ -75,6 +75,7 @@ export const ruleLevels = {
   'era-gap': 'warning',
   'era-leader-term': 'warning',
   'event-cited': 'warning',
+  'date-spelling': 'warning',
   'event-date-spelling': 'warning',
   'event-mark': 'warning',
   'event-support': 'warning',
