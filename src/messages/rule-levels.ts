@@ -87,6 +87,7 @@ export const ruleLevels = {
   'code-closed': 'warning',
   'id-unique': 'warning',
   'bidi-control': 'warning',
+  'flag-in-words': 'warning',
   'style-known': 'warning',
   'accept-matches': 'warning',
   // info
