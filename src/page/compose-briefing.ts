@@ -16,11 +16,12 @@ import { knownLicence } from '../source/known-licence.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type ComposeInput, compose } from './compose.ts';
-import { findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
+import { findFlags, findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
+import { spellFlagsOf } from './fonts/spell-flags.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
@@ -147,9 +148,13 @@ function glyphMessages(
   fonts: FontManifest,
 ): Message[] {
   const chain = fontChains(manifest, fonts).text;
-  return findUncoveredGlyphs(briefing, written, fonts, chain).map((finding) =>
-    createMessage('glyph-covered', briefing.path, finding),
-  );
+  const uncovered = findUncoveredGlyphs(briefing, written, fonts, chain);
+  return [
+    ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
+    ...findFlags(briefing, written).map((finding) =>
+      createMessage('flag-in-words', briefing.path, finding),
+    ),
+  ];
 }
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
@@ -157,9 +162,9 @@ function withPrintedTitles(data: FrontMatter): FrontMatter {
   const { title, short_title: shortTitle, subtitle, lang } = data;
   return {
     ...data,
-    title: curlText(title, lang),
-    ...(shortTitle !== undefined && { short_title: curlText(shortTitle, lang) }),
-    ...(subtitle !== undefined && { subtitle: curlText(subtitle, lang) }),
+    title: spellFlagsOf(curlText(title, lang)),
+    ...(shortTitle !== undefined && { short_title: spellFlagsOf(curlText(shortTitle, lang)) }),
+    ...(subtitle !== undefined && { subtitle: spellFlagsOf(curlText(subtitle, lang)) }),
   };
 }
 

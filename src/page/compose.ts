@@ -13,6 +13,7 @@ import { type ComposeContext, type ComposePass, check, edit } from './compose-pa
 import { documentShell } from './document-shell.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontStore } from './fonts/font-store.ts';
+import { spellFlags } from './fonts/spell-flags.ts';
 import { uncoveredCharacters } from './fonts/uncovered-characters.ts';
 import { keepHeadings } from './keep-headings.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
@@ -48,7 +49,9 @@ import { wrapSections } from './wrap-sections.ts';
 
 /** The passes that make the text of a document what it is, whatever it is shown on, in order. */
 const documentPasses: readonly ComposePass[] = [
-  // First, as it makes texts of elements: all that reads or measures text sees what prints.
+  // Before all that reads or measures text.
+  edit(spellFlags),
+  // As early, as it makes texts of elements: all that reads or measures text sees what prints.
   edit((tree, { canShow }) => writeScripts(tree, canShow)),
   // Exhibits have their numbers only where all parts stand together.
   edit((tree, { model }) => linkExhibits(tree, model.lang)),
