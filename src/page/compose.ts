@@ -182,7 +182,7 @@ export interface Composed {
  */
 export async function compose(input: ComposeInput): Promise<Composed> {
   const { file, model, template, parts, fonts, frontMatter } = input;
-  const mark = frontMatter && ((own: Root) => markFrontMatter(own, frontMatter));
+  const mark = frontMatter && ((own: Root) => markFrontMatter(own, frontMatter, model));
   const { tree, faults } = renderDocument(template, model, parts, mark);
   const context = createContext(input);
   const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));

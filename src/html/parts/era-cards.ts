@@ -21,16 +21,12 @@ import { eraPlace } from './era-place.ts';
 export function eraCards(state: State, context: HtmlContext): ElementContent[] {
   const { eras } = context.briefing;
   if (eras.length === 0) return [];
-  return [
-    h('section', { className: ['eras-in-brief'] }, [
-      h('h2', context.words.erasInBrief),
-      h(
-        'ul',
-        { className: ['era-cards'] },
-        eras.map((era) => card(state, era, context)),
-      ),
-    ]),
-  ];
+  const cards = eras.map((era) => card(state, era, context));
+  const section = h('section', { className: ['eras-in-brief'] }, [
+    h('h2', context.words.erasInBrief),
+    h('ul', { className: ['era-cards'] }, cards),
+  ]);
+  return [madeFrom(section, context.briefing.frontMatter.places.eras)];
 }
 
 function card(state: State, era: Era, context: HtmlContext): Element {

@@ -17,6 +17,7 @@ import type { Place } from '../../model/message.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsByTotal, referencesByTotal, statesInWords } from '../counts-in-words.ts';
 import { leaderInWords } from '../leaders.ts';
+import { madeFrom } from '../made-from.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
 import { eraPlace } from './era-place.ts';
@@ -141,7 +142,7 @@ function kindLine(
   context: HtmlContext,
 ): ElementContent {
   const name = kindInWords(kind, context.lang);
-  return h('div', { className: ['era-money'] }, [
+  const line = h('div', { className: ['era-money'] }, [
     `${withColon(name, context.lang)} `,
     ...parts.flatMap((part, index): ElementContent[] => {
       const separator = index < parts.length - 1 ? joinParts(['', ''], context.lang) : '';
@@ -153,6 +154,8 @@ function kindLine(
       ];
     }),
   ]);
+  const [first] = parts.flatMap(({ amounts }) => amounts);
+  return madeFrom(line, first?.mentions[0]?.place, { isCopy: true });
 }
 
 /**

@@ -3,6 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import { madeFrom } from '../../html/made-from.ts';
 import type { LocatedFrontMatter } from '../../model/front-matter.ts';
 import type { Place } from '../../model/message.ts';
+import type { PageModel } from '../../model/page-model.ts';
 import { BLOCKS } from './print-channel-text.ts';
 
 /** A text of the front matter, its letters and digits alone, and where it is written. */
@@ -19,13 +20,20 @@ const OF_PARTS = /^(?:facts|eras|map|references|accept)(?:\.|$)/;
 
 /**
  * Say of the blocks of a template which value of the front matter each prints. What is composed of
- * several, or said in other words, such as a date, leads to the front matter as a whole.
+ * several leads to the front matter as a whole.
  *
  * @param tree Rendered template, before parts are placed in it; changed in place.
  * @param frontMatter Front matter with the places of its values.
+ * @param model What the template read: values as they print, such as dates in words.
  */
-export function markFrontMatter(tree: Root, { data, places }: LocatedFrontMatter): void {
-  const values = valuesIn(data, places);
+export function markFrontMatter(
+  tree: Root,
+  { data, places }: LocatedFrontMatter,
+  model: PageModel,
+): void {
+  const values = [...valuesIn(data, places), ...printedValues(model, places)].sort(
+    (a, b) => b.letters.length - a.letters.length,
+  );
 
   function mark(node: Element): void {
     const blocks = node.children.filter(isBlock);
@@ -41,15 +49,24 @@ export function markFrontMatter(tree: Root, { data, places }: LocatedFrontMatter
   for (const node of tree.children) if (node.type === 'element') mark(node);
 }
 
-function valuesIn(data: unknown, places: Readonly<Record<string, Place>>): Value[] {
+type Places = LocatedFrontMatter['places'];
+
+function valuesIn(data: unknown, places: Places): Value[] {
   return Object.entries(places)
     .filter(([path]) => path !== '' && !OF_PARTS.test(path))
-    .flatMap(([path, place]) => {
-      const value = path.split('.').reduce(within, data);
-      const letters = typeof value === 'string' ? lettersOf(value) : '';
-      return letters.length >= FEWEST ? [{ letters, place }] : [];
-    })
-    .sort((a, b) => b.letters.length - a.letters.length);
+    .flatMap(([path, place]) => valueAt(path.split('.').reduce(within, data), place));
+}
+
+/** The model calls `informationTo` what the front matter calls `information_to`. */
+function printedValues(model: PageModel, places: Places): Value[] {
+  return Object.entries(model).flatMap(([name, value]) =>
+    valueAt(value, places[name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)]),
+  );
+}
+
+function valueAt(value: unknown, place: Place | undefined): Value[] {
+  const letters = typeof value === 'string' ? lettersOf(value) : '';
+  return place && letters.length >= FEWEST ? [{ letters, place }] : [];
 }
 
 function within(value: unknown, key: string): unknown {
