@@ -15,7 +15,8 @@ export async function stageArtifact({ report, out, folder }) {
   // In the order of their names, so that digests are listed the same in each run.
   const paths = [...new Set(built)].sort();
   const isAlone = paths.length === 1;
-  const names = artifactNames(isAlone ? paths.map((file) => path.posix.basename(file)) : paths);
+  const wanted = isAlone ? paths.map((file) => path.posix.basename(file)) : paths;
+  const names = artifactNames(wanted);
   const sums = [];
   for (const [index, name] of names.entries()) {
     const bytes = await readFile(path.join(out, paths[index]));
@@ -30,7 +31,7 @@ export async function stageArtifact({ report, out, folder }) {
   if (paths.length > 1) await copyFile(path.join(out, 'manifest.json'), manifest);
   return {
     count: names.length,
-    renamed: names.filter((name) => !paths.some((file) => file.endsWith(name))).length,
+    renamed: names.filter((name, index) => name !== wanted[index]).length,
     checksums: paths.length > 0 ? checksums : '',
     pdf: isAlone ? path.join(folder, names[0]) : '',
   };
