@@ -29,7 +29,7 @@ describe.each(['github', 'gitlab'] as const)('a first job for %s', (kind) => {
 
   it('keeps what was built between runs, apart for merge and pull requests', () => {
     const text = firstWorkflow(kind, facts('locked'));
-    const key = { github: '${{ github.ref }}', gitlab: '$CI_PIPELINE_SOURCE' }[kind];
+    const key = { github: '{{ github.ref }}', gitlab: '$CI_PIPELINE_SOURCE' }[kind];
     expect(/key: .*/.exec(text)?.[0]).toContain(key);
     expect(() => parse(text) as unknown).not.toThrow();
   });
