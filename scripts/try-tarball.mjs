@@ -6,12 +6,23 @@
  *     node scripts/try-tarball.mjs
  */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  mkdir,
+  mkdtemp,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { globSync } from 'tinyglobby';
+import { parse } from 'yaml';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -34,11 +45,14 @@ console.log(result.status, errors.length, (bytes?.length ?? 0) > 10_000, typeof 
 const started = performance.now();
 const folder = await mkdtemp(path.join(tmpdir(), 'briefpress-tarball-'));
 const home = path.join(folder, 'empty');
+/** What npx calls, without the second that npm takes to find it. */
+const program = path.join(home, 'node_modules/.bin/briefpress');
 try {
   const packed = await pack();
   await install(packed);
   await lookAtPackage();
   await useCommandLine();
+  await useJobs();
   await useLibrary();
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   console.log(
@@ -73,11 +87,12 @@ function patternOf(pattern) {
 }
 
 async function install(packed) {
-  await mkdir(home);
+  await mkdir(path.join(home, 'vendor'), { recursive: true });
+  await rename(path.join(folder, packed.filename), path.join(home, 'vendor', packed.filename));
   await writeFile(path.join(home, 'package.json'), '{ "private": true, "type": "module" }\n');
   // `npm ci` has just brought the same packages.
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--loglevel', 'error'];
-  await execute('npm', ['install', ...options, path.join(folder, packed.filename)]);
+  await execute('npm', ['install', ...options, `./vendor/${packed.filename}`]);
 }
 
 async function lookAtPackage() {
@@ -98,8 +113,6 @@ async function lookAtPackage() {
 
 async function useCommandLine() {
   await execute('npx', ['--no-install', 'briefpress', 'init', '--workflow', 'github']);
-  // What npx calls, without the second that npm takes to find it.
-  const program = path.join(home, 'node_modules/.bin/briefpress');
   const briefpress = (...args) => execute(program, args);
   const version = (await briefpress('--version')).trim();
   expect('the version', version === own.version, version);
@@ -121,6 +134,35 @@ async function useCommandLine() {
       'none',
     );
   }
+}
+
+/**
+ * Runs the jobs that `init` writes, line by line, but for `npm ci`, which is done; that of GitLab as its
+ * runner does, where anybody may write, and twice: the second time finds what the first has built.
+ */
+async function useJobs() {
+  const github = parse(await readFile(path.join(home, '.github/workflows/briefings.yml'), 'utf8'));
+  await runLines(github.jobs.briefings.steps.flatMap(({ run: line }) => line ?? []));
+  await execute(program, ['init', '--workflow', 'gitlab']);
+  const { briefings } = parse(await readFile(path.join(home, '.gitlab-ci.yml'), 'utf8'));
+  const { before_script: before, script, after_script: after, artifacts } = briefings;
+  await chmod(home, 0o777);
+  const cache = path.join(folder, 'closed');
+  for (const said of [/pdf: 2 pages/, /(pdf: from the cache[\s\S]*){2}/]) {
+    await rm(path.join(home, 'out'), { recursive: true, force: true });
+    await rm(cache, { recursive: true, force: true });
+    const told = await runLines([...before, ...script, ...after], { BRIEFPRESS_CACHE: cache });
+    expect(`a job of GitLab that says ${said}`, said.test(told), told);
+  }
+  for (const report of Object.values(artifacts.reports)) {
+    expect(report, (await readFile(path.join(home, report), 'utf8')).length > 1, 'nothing');
+  }
+}
+
+function runLines(lines, variables = {}) {
+  const script = lines.filter((line) => !line.startsWith('npm ci')).join('\n');
+  const options = { ...process.env, CI: 'true', ...variables };
+  return execute('bash', ['-e', '-o', 'pipefail', '-c', `exec 2>&1\n${script}`], home, options);
 }
 
 async function useLibrary() {
@@ -151,14 +193,18 @@ function megabytes(bytes) {
 }
 
 /** What a program says; when it fails, that is told whole. */
-async function execute(program, args, cwd = home) {
-  // The cache is the user's own, so that a browser that was unpacked earlier serves.
-  const env = { ...process.env, npm_config_update_notifier: 'false' };
-  const options = { cwd, env, maxBuffer: 64_000_000, timeout: 300_000 };
+async function execute(called, args, cwd = home, variables = process.env) {
+  const options = {
+    cwd,
+    env: { ...variables, npm_config_update_notifier: 'false' },
+    maxBuffer: 64_000_000,
+    timeout: 300_000,
+  };
   try {
-    return (await run(program, args, options)).stdout;
+    return (await run(called, args, options)).stdout;
   } catch (error) {
-    const called = [path.basename(program), ...args].join(' ');
-    throw new Error(`tarball: ${called} failed\n${error.stdout}\n${error.stderr}`);
+    throw new Error(
+      `tarball: ${[path.basename(called), ...args].join(' ')} failed\n${error.stdout}\n${error.stderr}`,
+    );
   }
 }
