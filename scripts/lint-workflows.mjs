@@ -6,7 +6,7 @@
  *     node scripts/lint-workflows.mjs
  */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -15,6 +15,7 @@ import { firstWorkflow } from '../dist/scaffold/first-workflow.js';
 
 const run = promisify(execFile);
 const root = fileURLToPath(new URL('..', import.meta.url));
+const WORKFLOWS = '.github/workflows';
 const ZIZMOR = 'zizmor==1.32.0';
 const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';
 
@@ -24,25 +25,26 @@ try {
   const zizmor = await find('zizmor', installZizmor);
   if (zizmor) await judge(zizmor, ['--offline', '--no-progress', '.github', 'action.yml', written]);
   const actionlint = await find('actionlint', installActionlint);
-  if (actionlint) {
-    // The first finds the workflows of the repository by itself.
-    await judge(actionlint, []);
-    await judge(actionlint, [written]);
-  }
+  if (actionlint) await judge(actionlint, [...(await workflows()), written]);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** Written where a linter takes it for a workflow. */
 async function writeFirstWorkflow() {
-  const workflows = path.join(folder, '.github/workflows');
-  await mkdir(workflows, { recursive: true });
-  const file = path.join(workflows, 'briefings.yml');
+  const place = path.join(folder, WORKFLOWS);
+  await mkdir(place, { recursive: true });
+  const file = path.join(place, 'briefings.yml');
   await writeFile(
     file,
     firstWorkflow('github', { version: '1.0.0', source: 'locked', out: 'out' }),
   );
   return file;
+}
+
+async function workflows() {
+  const names = await readdir(path.join(root, WORKFLOWS));
+  return names.map((name) => path.join(WORKFLOWS, name));
 }
 
 async function find(name, install) {
@@ -73,7 +75,7 @@ async function judge(program, args) {
   const name = path.basename(program);
   try {
     await run(program, args, { cwd: root });
-    console.log(`workflows: ${name} finds nothing in ${args.at(-1) ?? '.github'}`);
+    console.log(`workflows: ${name} finds nothing`);
   } catch (error) {
     console.log(`workflows: ${name}\n${error.stdout}${error.stderr}`);
     process.exitCode = 1;

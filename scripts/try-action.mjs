@@ -112,6 +112,10 @@ function tryFaults() {
   const wrong = run({ workspace, inputs: { strict: '$(touch owned)' } });
   expect('a word about the input', /::error .*input `strict`/.test(wrong.said), wrong.said);
   expect('nothing installed for it', wrong.failed && !/npm/.test(wrong.said), wrong.said);
+  for (const root of ['..', 'missing', '$(touch owned)']) {
+    const lost = run({ workspace, inputs: { root } });
+    expect('a word about the folder', /::error .*input `root`/.test(lost.said), lost.said);
+  }
   const checked = run({ workspace, inputs: { command: 'check', files: 'content/good.md' } });
   expect(
     'a check that prints nothing',

@@ -7,11 +7,10 @@ import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isPlainPath } from '../cache-keys.mjs';
-import { readInputs } from '../read-inputs.mjs';
 import { setOutputs } from '../tell-runner.mjs';
 
 const tool = fileURLToPath(new URL('../..', import.meta.url));
-const { env } = process;
+const { BRIEFPRESS_PROJECT: project = '', BRIEFPRESS_RESULTS: results = '' } = process.env;
 
 install();
 await placeOutput();
@@ -28,17 +27,14 @@ function install() {
 
 /** The output folder is cached where the checkout has none: a committed one, or a link, is not touched. */
 async function placeOutput() {
-  const project = path.resolve(env.GITHUB_WORKSPACE ?? '.', readInputs(env).root);
   const { findProject, resolveSettings } = await import('../../dist/index.js');
   const settings = await findProject(project, project)
-    .then((found) => resolveSettings({}, found, env))
+    .then((found) => resolveSettings({}, found, process.env))
     // What is wrong with the settings is told by the build.
     .catch(() => undefined);
   const out = settings?.run.out ?? path.join(project, 'out');
   const isNew = !lstatSync(out, { throwIfNoEntry: false });
-  const results = env.BRIEFPRESS_RESULTS ?? '';
   setOutputs({
-    project,
     out,
     'cache-path': [path.join(results, 'builds'), ...(isNew && isPlainPath(out) ? [out] : [])],
   });

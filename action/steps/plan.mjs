@@ -8,6 +8,7 @@ import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { cacheKeys, trustOf } from '../cache-keys.mjs';
+import { projectFolder } from '../project-folder.mjs';
 import { InputFault, readInputs } from '../read-inputs.mjs';
 import { annotation, setOutputs } from '../tell-runner.mjs';
 
@@ -23,6 +24,7 @@ try {
 }
 
 function plan(inputs) {
+  const project = projectFolder(env.GITHUB_WORKSPACE ?? '.', inputs.root);
   const event = env.GITHUB_EVENT_NAME ?? '';
   const lock = digest(readFileSync(path.join(tool, 'package-lock.json')));
   const os = env.RUNNER_OS ?? process.platform;
@@ -47,6 +49,7 @@ function plan(inputs) {
   setOutputs({
     work: mkdtempSync(path.join(temporary, 'briefpress-')),
     results,
+    project,
     'cache-key': isKept ? keys.key : '',
     'cache-restore': isKept ? keys.restore : '',
     // npm checks what it takes out of its cache by the digests of the lock file, whoever put it there.

@@ -3,7 +3,7 @@
  * of the command.
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { argumentsOf } from '../arguments-of.mjs';
@@ -35,9 +35,7 @@ setOutputs({ 'exit-code': process.exitCode, sarif, report: json });
 
 const folder = path.join(work, 'artifact');
 mkdirSync(folder);
-const report = JSON.parse(readFileSync(json, 'utf8'));
-const built = inputs.command === 'build' ? report : { briefings: [] };
-const staged = await stageArtifact({ report: built, out, folder });
+const staged = await stageArtifact({ report: built(), out, folder });
 if (staged.renamed > 0) {
   const told = `${staged.renamed} PDF(s) are called otherwise in the artifact, which refuses signs of their names`;
   process.stdout.write(annotation('notice', told));
@@ -51,3 +49,10 @@ setOutputs({
   'upload-one': isUploaded && staged.count === 1,
   'upload-all': isUploaded && staged.count > 1,
 });
+
+/** What stands after this run: nothing where it printed nothing, or ended before it could say so. */
+function built() {
+  const none = { briefings: [] };
+  if (inputs.command !== 'build' || !existsSync(json)) return none;
+  return { ...none, ...JSON.parse(readFileSync(json, 'utf8')) };
+}
