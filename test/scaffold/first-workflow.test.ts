@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { firstWorkflow, type ToolSource } from '../../src/scaffold/first-workflow.ts';
@@ -40,4 +41,9 @@ it('a first job for GitHub may read the repository and nothing more', () => {
     permissions: object;
   };
   expect(permissions).toEqual({ contents: 'read' });
+});
+
+it('a first job for GitLab is the one that docs/ci.md shows', () => {
+  const job = firstWorkflow('gitlab', facts('locked'));
+  expect(readFileSync('docs/ci.md', 'utf8')).toContain(`\`\`\`yaml\n${job}\`\`\``);
 });
