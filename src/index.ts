@@ -7,6 +7,8 @@ export { type BuildHelp, type Built, build } from './build.ts';
 export { createWorld } from './io/create-world.ts';
 export { nameBriefings } from './io/discover-briefings.ts';
 export { findProject, type Project } from './io/find-project.ts';
+// Its module tells the types of mdast what our trees have besides, and the types below rest on that.
+export type { Citation } from './markdown/nodes.ts';
 export { Failure, type FailureKind } from './model/failure.ts';
 export type { FileDigest } from './model/file-digest.ts';
 export type { Manifest, ManifestEntry } from './model/manifest.ts';
