@@ -43,6 +43,7 @@ export function buildOne(
     const facts = () => pressFacts(press);
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { signal } = request;
+    request.report?.({ kind: 'start', source });
     let pdf: Built['pdf'];
     const result = await guarded(source, signal, async () => {
       const found = await earlier.find(source);

@@ -15,6 +15,9 @@ export type BuildEvent =
   | ({ kind: 'passed-over' } & PassedOver)
   /** The cache is not used, or takes nothing: told once, as a clause. */
   | { kind: 'cache'; reason: string }
+  /** So many briefings have to be worked on; those that have not changed were told before. */
+  | { kind: 'queued'; count: number }
+  /** Work on a briefing begins. */
   | { kind: 'start'; source: string }
   | { kind: 'done'; result: BriefingResult };
 
