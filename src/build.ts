@@ -1,5 +1,6 @@
 import type { KeptPrint } from './cache/build-cache.ts';
 import { Failure } from './model/failure.ts';
+import type { DocumentRecord } from './model/manifest.ts';
 import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
 import { type Finished, finish } from './pdf/finish.ts';
@@ -8,13 +9,19 @@ import type { BuildInput, Prepared } from './prepare.ts';
 import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';
 import { tellPageFill } from './print/tell-page-fill.ts';
+import { describeDocument } from './record/describe-document.ts';
 import { placeOnPages } from './record/place-on-pages.ts';
 import type { World } from './world.ts';
 
 /** What came of one briefing; its record tells pages, where there is a PDF. Nothing has been written. */
 export interface Built extends Prepared {
   /** The finished PDF, when there is one. */
-  pdf?: { bytes: Uint8Array; facts: PdfFacts; pageOf: Record<string, number> };
+  pdf?: {
+    bytes: Uint8Array;
+    facts: PdfFacts;
+    pageOf: Record<string, number>;
+    document: DocumentRecord;
+  };
   /** Time spent in each stage, in ms. */
   timings: Record<string, number>;
 }
@@ -67,7 +74,7 @@ export async function build(
   const { ready } = prepared;
   if (!ready) return { ...prepared, timings };
   const kept = await help.prints?.find(ready);
-  if (kept) return withPrint(prepared, kept, { ...timings, kept: lap() });
+  if (kept) return withPrint(prepared, ready, kept, { ...timings, kept: lap() });
 
   // print
   const printed = await printBriefing(press, ready.page, input, help);
@@ -84,11 +91,12 @@ export async function build(
   const finished = { bytes, facts, pageOf, messages };
   const finish = lap();
   await help.prints?.keep(ready, finished);
-  return withPrint(prepared, finished, { ...timings, print, finish });
+  return withPrint(prepared, ready, finished, { ...timings, print, finish });
 }
 
 function withPrint(
   prepared: Prepared,
+  { info }: ToPrint,
   { bytes, facts, pageOf, messages }: KeptPrint,
   timings: Built['timings'],
 ): Built {
@@ -97,7 +105,7 @@ function withPrint(
     ...prepared,
     ...(record && { record: placeOnPages(record, pageOf) }),
     messages: [...prepared.messages, ...messages],
-    pdf: { bytes, facts, pageOf },
+    pdf: { bytes, facts, pageOf, document: describeDocument(info) },
     timings,
   };
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Built, build } from '../build.ts';
+import { readRegular } from '../io/read-regular.ts';
 import type { Settings } from '../model/settings.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
@@ -49,7 +50,7 @@ export function buildOne(
       const found = await earlier.find(source);
       if (found) {
         const { bytes, facts: read, pageOf } = found.print;
-        pdf = { bytes, facts: read, pageOf };
+        pdf = { bytes, facts: read, pageOf, document: found.facts.document };
         return resultOfKept(source, found.facts);
       }
       press.start();
@@ -64,7 +65,15 @@ export function buildOne(
     });
     await earlier.save();
     if (!pdf || file === undefined) return { result, pdf };
+    const isOther = !(await holds(file, pdf.bytes));
     await writeAtomic(file, pdf.bytes);
-    return { result: { ...result, output: describeOutput(path.basename(file), pdf) }, pdf };
+    const output = describeOutput(path.basename(file), pdf);
+    return { result: { ...result, output, ...(isOther && { changed: true }) }, pdf };
   });
+}
+
+/** Whether a file holds just that. */
+async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await readRegular(file, bytes.length).catch(() => undefined);
+  return found instanceof Uint8Array && Buffer.compare(bytes, found) === 0;
 }
