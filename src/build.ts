@@ -1,5 +1,6 @@
 import type { KeptPrint } from './cache/build-cache.ts';
 import { Failure } from './model/failure.ts';
+import type { DocumentRecord } from './model/manifest.ts';
 import type { SideMap } from './model/side-map.ts';
 import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
@@ -9,6 +10,7 @@ import type { BuildInput, Prepared } from './prepare.ts';
 import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';
 import { tellPageFill } from './print/tell-page-fill.ts';
+import { describeDocument } from './record/describe-document.ts';
 import { placeOnPages } from './record/place-on-pages.ts';
 import { makeSideMap } from './side-map/make-side-map.ts';
 import type { World } from './world.ts';
@@ -16,7 +18,12 @@ import type { World } from './world.ts';
 /** What came of one briefing; its record tells pages, where there is a PDF. Nothing has been written. */
 export interface Built extends Prepared {
   /** The finished PDF, when there is one. */
-  pdf?: { bytes: Uint8Array; facts: PdfFacts; pageOf: Record<string, number> };
+  pdf?: {
+    bytes: Uint8Array;
+    facts: PdfFacts;
+    pageOf: Record<string, number>;
+    document: DocumentRecord;
+  };
   /** Which block of which page comes from which line, when that was asked for and there is a PDF. */
   sideMap?: SideMap;
   /** Time spent in each stage, in ms. */
@@ -72,7 +79,7 @@ export async function build(
   if (!ready) return { ...prepared, timings };
   // A PDF that was kept has no keys any more.
   const kept = input.sideMap ? undefined : await help.prints?.find(ready);
-  if (kept) return withPrint(prepared, kept, { ...timings, kept: lap() });
+  if (kept) return withPrint(prepared, ready, kept, { ...timings, kept: lap() });
 
   // print
   const printed = await printBriefing(press, ready.page, input, help);
@@ -89,7 +96,7 @@ export async function build(
   const finished = { bytes, facts, pageOf, messages };
   const finish = lap();
   await help.prints?.keep(ready, finished);
-  const built = withPrint(prepared, finished, { ...timings, print, finish });
+  const built = withPrint(prepared, ready, finished, { ...timings, print, finish });
   if (!input.sideMap) return built;
   const { sources } = prepared;
   const sideMap = sources
@@ -119,6 +126,7 @@ async function mapWithKeys(
 
 function withPrint(
   prepared: Prepared,
+  { info }: ToPrint,
   { bytes, facts, pageOf, messages }: KeptPrint,
   timings: Built['timings'],
 ): Built {
@@ -127,7 +135,7 @@ function withPrint(
     ...prepared,
     ...(record && { record: placeOnPages(record, pageOf) }),
     messages: [...prepared.messages, ...messages],
-    pdf: { bytes, facts, pageOf },
+    pdf: { bytes, facts, pageOf, document: describeDocument(info) },
     timings,
   };
 }

@@ -11,6 +11,7 @@ import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
+import { codeHandler } from './handlers/code.ts';
 import { definitionListHandler } from './handlers/definition-list.ts';
 import {
   containerDirectiveHandler,
@@ -103,6 +104,7 @@ function freeText(references: readonly ElementContent[]): Element[] {
 function createHandlers(context: HtmlContext): Handlers {
   return {
     citation: citationHandler(context),
+    code: codeHandler,
     containerDirective: containerDirectiveHandler(context),
     definitionList: definitionListHandler,
     footnoteReference: footnoteReferenceHandler(context),

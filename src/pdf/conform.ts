@@ -20,6 +20,7 @@ import { dropDecoration } from './tags/drop-decoration.ts';
 import { dropRepeatedCells } from './tags/drop-repeated-cells.ts';
 import { measureTables } from './tags/measure-tables.ts';
 import { openTextRuns } from './tags/open-text-runs.ts';
+import { partIds } from './tags/part-ids.ts';
 import { readTagTree } from './tags/read-tag-tree.ts';
 import { relateFiles } from './tags/relate-files.ts';
 import { setTypes } from './tags/set-types.ts';
@@ -87,6 +88,7 @@ export function conform(
   const boxes =
     keys.length > 0 ? boxesOfKeys(tree, new Set(keys), context, pageNumbers(streams)) : [];
   for (const pass of passes) pass(tree, context);
+  partIds(tree, info);
   dropTinyLinks(pdf, tree);
   describeLinks(pdf, tree);
   relateFiles(tree, attachFiles(pdf, info, attachments));

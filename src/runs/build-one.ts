@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { type Built, build } from '../build.ts';
+import { readRegular } from '../io/read-regular.ts';
 import type { Settings } from '../model/settings.ts';
 import type { SideMap } from '../model/side-map.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
@@ -49,13 +50,14 @@ export function buildOne(
     const facts = () => pressFacts(press);
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { signal } = request;
+    request.report?.({ kind: 'start', source });
     let pdf: Built['pdf'];
     let sideMap: Built['sideMap'];
     const result = await guarded(source, signal, async () => {
       const found = wantsMap ? undefined : await earlier.find(source);
       if (found) {
         const { bytes, facts: read, pageOf } = found.print;
-        pdf = { bytes, facts: read, pageOf };
+        pdf = { bytes, facts: read, pageOf, document: found.facts.document };
         return resultOfKept(source, found.facts);
       }
       press.start();
@@ -71,8 +73,15 @@ export function buildOne(
     await earlier.save();
     const map = sideMap && { sideMap };
     if (!pdf || file === undefined) return { result, pdf, ...map };
+    const isOther = !(await holds(file, pdf.bytes));
     await writeAtomic(file, pdf.bytes);
     const output = describeOutput(path.basename(file), pdf);
-    return { result: { ...result, output }, pdf, ...map };
+    return { result: { ...result, output, ...(isOther && { changed: true }) }, pdf, ...map };
   });
+}
+
+/** Whether a file holds just that. */
+async function holds(file: string, bytes: Uint8Array): Promise<boolean> {
+  const found = await readRegular(file, bytes.length).catch(() => undefined);
+  return found instanceof Uint8Array && Buffer.compare(bytes, found) === 0;
 }

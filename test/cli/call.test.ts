@@ -38,6 +38,12 @@ describe('a call that asks about the program', () => {
         'quiet',
         'verbose',
         'force',
+        // The option, what goes with it, and an example.
+        'only',
+        'only',
+        'only',
+        'null',
+        'max',
         'no',
         'jobs',
         'max',

@@ -46,7 +46,9 @@ function entryOf({ path, status, reason, title, hasOutput }: Told): ManifestEntr
     inputs: [{ path, sha256: '' }],
     template: { name: 'briefing', sha256: '' },
     key: '',
-    ...(hasOutput && { output: { path, sha256: '', bytes: 1, pages: 1 } }),
+    ...(hasOutput && {
+      output: { path, sha256: '', bytes: 1, pages: 1, title: '', identifier: '', lang: 'en' },
+    }),
     messages: [{ source: 'briefpress', ruleId: 'x', level: 'info', file: path, reason, url: '' }],
     ...emptyRecord(),
     references: {
