@@ -54,11 +54,19 @@ export function buildOne(
       press.start();
       const keeper = earlier.keeper(source);
       const { prints } = keeper;
-      const help = { prepare: run.pool.prepare, prints, ...(signal && { signal }) };
+      const pageMaps = await openPageMaps(run);
+      const guess = await pageMaps.read(source);
+      const help = {
+        prepare: run.pool.prepare,
+        prints,
+        ...(guess && { guess }),
+        ...(signal && { signal }),
+      };
       const input = { path: source, settings: run.settings };
       const built = await build(input, run.world, press, help);
       await keeper.keep(built);
       pdf = built.pdf;
+      if (pdf) await pageMaps.write(source, pdf.pageOf);
       return resultOf(built, pdf ? 'built' : 'failed', built.timings);
     });
     await earlier.save();
