@@ -4,6 +4,7 @@ import type { Settings } from '../model/settings.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { openEarlierBuilds } from './earlier-builds.ts';
+import { openPageMaps } from './open-page-maps.ts';
 import { pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
