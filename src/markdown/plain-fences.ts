@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../values/visit.ts';
 import { readForeignFence } from './foreign-fences.ts';
 
 /** A line that opens a block with more than a name of ours. */

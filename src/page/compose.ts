@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Letters } from '../figures/measure-text.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
@@ -8,6 +7,7 @@ import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Template } from '../model/template.ts';
+import { visit } from '../values/visit.ts';
 import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';

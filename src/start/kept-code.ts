@@ -34,12 +34,20 @@ const STALE = 7 * 24 * 3_600_000;
 /**
  * Open the place of compiled code: `code/` in the cache folder, in a folder for this very engine. The
  * engine believes what it is given, so nothing is read that another user could have written, and
- * nothing that is not whole. The names of the files of the bundle hold their digests.
+ * nothing that is not whole. The names of the files of the bundle hold their digests. Code tells in its
+ * stacks the path that it was compiled under: that of another installation is not taken.
  *
  * @param environment Variables that tell where the cache folder is, as in `findCacheFolder`.
+ * @param bundle Absolute path of the folder of the bundle.
  * @returns The place.
  */
-export function keptCode(environment: Record<string, string | undefined>): KeptCode {
+export function keptCode(
+  environment: Record<string, string | undefined>,
+  bundle: string,
+): KeptCode {
+  const installation = digestOf(Buffer.from(bundle)).toString('hex', 0, 6);
+  const fileIn = (folder: string, name: string): string =>
+    path.join(folder, `${name}.${installation}.bin`);
   const caches = cacheFolders(environment);
   const folders = (): string[] => caches.map((cache) => path.join(cache, 'code', engineName()));
   let trusted: { folder: string | undefined } | undefined;
@@ -53,15 +61,12 @@ export function keptCode(environment: Record<string, string | undefined>): KeptC
       const folder = folders().find(makeTrusted);
       if (folder === undefined) return;
       for (const [name, script] of scripts) {
-        writeWhole(fileIn(folder, name), script.createCachedData());
-        removeStale(folder, name);
+        const file = fileIn(folder, name);
+        writeWhole(file, script.createCachedData());
+        removeStale(file);
       }
     },
   };
-}
-
-function fileIn(folder: string, name: string): string {
-  return path.join(folder, `${name}.bin`);
 }
 
 /** The places of `findCacheFolder`, but that nothing is tried: each run would pay for it. */
@@ -154,10 +159,11 @@ function writeWhole(file: string, code: Buffer): void {
 }
 
 /** Code of the same part of another build, and what a run that was killed left of its writing. */
-function removeStale(folder: string, name: string): void {
+function removeStale(file: string): void {
+  const [folder, name] = [path.dirname(file), path.basename(file)];
   const part = name.slice(0, name.indexOf('.'));
   const others = readdirSync(folder).filter(
-    (other) => other.startsWith(`${part}.`) && other !== path.basename(fileIn(folder, name)),
+    (other) => other.startsWith(`${part}.`) && other !== name,
   );
   for (const other of others.map((entry) => path.join(folder, entry))) {
     const { mtimeMs = Date.now() } = statSync(other, { throwIfNoEntry: false }) ?? {};

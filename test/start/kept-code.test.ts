@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import { mkdtemp, readFile, realpath, rename, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -16,12 +17,15 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cache, { recursive: true, force: true }));
 
-const open = () => keptCode({ BRIEFPRESS_CACHE: cache });
+const BUNDLE = '/somewhere/dist/bundle';
+const open = (bundle = BUNDLE) => keptCode({ BRIEFPRESS_CACHE: cache }, bundle);
 const folder = (): string => {
   const code = path.join(cache, 'code');
   return path.join(code, readdirSync(code)[0] ?? '');
 };
-const file = (name = NAME): string => path.join(folder(), `${name}.bin`);
+const kept = (name = NAME): string =>
+  `${name}.${createHash('sha256').update(BUNDLE).digest('hex').slice(0, 12)}.bin`;
+const file = (name = NAME): string => path.join(folder(), kept(name));
 
 function keep(name = NAME): void {
   open().keep(new Map([[name, new Script(CODE)]]));
@@ -44,7 +48,7 @@ describe('kept code', () => {
   it('is kept in folders that are closed to others', () => {
     keep();
     expect(() => chmodSync(folder(), 0o700)).not.toThrow();
-    expect(readdirSync(folder())).toEqual([`${NAME}.bin`]);
+    expect(readdirSync(folder())).toEqual([kept()]);
   });
 
   it.each([
@@ -102,6 +106,12 @@ describe('kept code', () => {
     expect(open().read(NAME)).toBeUndefined();
   });
 
+  it('is none of another installation, whose paths it would tell in stacks', () => {
+    keep();
+    expect(open('/elsewhere/dist/bundle').read(NAME)).toBeUndefined();
+    expect(open().read(NAME)).toBeDefined();
+  });
+
   it('is another for another version of the engine', async () => {
     keep();
     await rename(folder(), `${folder()}0`);
@@ -113,14 +123,14 @@ describe('kept code', () => {
     keep('part.bbbbbbbbbbbbbbbb.cjs');
     utimesSync(file('part.aaaaaaaaaaaaaaaa.cjs'), 1, 1);
     keep();
-    expect(readdirSync(folder()).sort()).toEqual([`${NAME}.bin`, 'part.bbbbbbbbbbbbbbbb.cjs.bin']);
+    expect(readdirSync(folder()).sort()).toEqual([kept(), kept('part.bbbbbbbbbbbbbbbb.cjs')]);
   });
 
   it('leaves alone a place that cannot be written', () => {
     writeFileSync(path.join(cache, 'taken'), '');
-    const kept = keptCode({ BRIEFPRESS_CACHE: path.join(cache, 'taken') });
-    expect(() => kept.keep(new Map([[NAME, new Script(CODE)]]))).not.toThrow();
-    expect(kept.read(NAME)).toBeUndefined();
+    const none = keptCode({ BRIEFPRESS_CACHE: path.join(cache, 'taken') }, BUNDLE);
+    expect(() => none.keep(new Map([[NAME, new Script(CODE)]]))).not.toThrow();
+    expect(none.read(NAME)).toBeUndefined();
   });
 });
 

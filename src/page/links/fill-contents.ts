@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 import { wordsWithoutMarks } from './words-without-marks.ts';
 
 /** A heading in a list of contents, with the headings one level below it. */

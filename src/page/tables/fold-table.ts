@@ -1,9 +1,9 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
+import { visit } from '../../values/visit.ts';
 import { cellsOf, isGrouped, isGroupHead } from './table-rows.ts';
 
 /**
