@@ -62,10 +62,11 @@ const DOCUMENTS_PER_WINDOW = 50;
 /**
  * Fonts are kept in the window, under a name that no id of an element can be: documents written into
  * it one after the other find them read and decoded. Tells which it lacks; nothing without a window
- * for this document.
+ * for this document, and null where none was opened yet, in the empty page of a browser that has just started.
  */
 const MISSING_FONTS = `(policies, ids) => {
   const kept = globalThis[Symbol.for('kept')];
+  if (!kept && location.href === 'about:blank') return null;
   if (kept?.policies !== policies || kept.documents >= ${DOCUMENTS_PER_WINDOW}) return undefined;
   kept.documents += 1;
   return ids.filter((id) => !kept.faces.has(id));
@@ -99,9 +100,9 @@ async function keepFonts(
   fonts: readonly TakenFont[],
 ): Promise<void> {
   const ids = fonts.map(({ id }) => id);
-  let missing = await call<string[] | undefined>(browser, MISSING_FONTS, policies, ids);
+  let missing = await call<string[] | null | undefined>(browser, MISSING_FONTS, policies, ids);
   if (!missing) {
-    await browser.page.goto('about:blank', { timeout: 0 });
+    if (missing === undefined) await browser.page.goto('about:blank', { timeout: 0 });
     await call(browser, OPEN_WINDOW, policies);
     missing = ids;
   }
