@@ -1,7 +1,7 @@
 import { utimes } from 'node:fs/promises';
 import path from 'node:path';
 import type { FileDigest, SourceDigest } from '../model/file-digest.ts';
-import type { Manifest } from '../model/manifest.ts';
+import type { DocumentRecord, Manifest } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { ReadRecord, TakenSources } from '../model/read-record.ts';
 import type { BriefingRecord } from '../model/record.ts';
@@ -25,6 +25,7 @@ export interface KeptFacts {
   source: SourceDigest;
   inputs: FileDigest[];
   template: { name: string; sha256: string };
+  document: DocumentRecord;
   messages: Message[];
   record: BriefingRecord;
 }

@@ -37,6 +37,8 @@ export type Call =
       command: 'build';
       files: string[];
       output: string | undefined;
+      /** List the PDFs that changed, each with this at its end. */
+      listing?: '\n' | '\0';
       options: RawOptions;
       talk: TalkOptions;
     }
@@ -172,10 +174,14 @@ export function createProgram(
     .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
     .addHelpText('after', `\n${EXAMPLES.build}`)
     .option('--force', 'build also what has not changed')
+    .option('--only-changed', 'print the paths of the PDFs that this build changed')
+    .option('-0, --null', 'with --only-changed: end each path with NUL, not with a line end')
     .option('--no-cache', 'neither keep finished builds nor take any from the cache')
     .action((files: string[], options: Options) => {
       refuseTwoResults(options);
-      ask({ command: 'build', files, output: options.output, ...split(options) });
+      const listing = listingOf(options);
+      const { output } = options;
+      ask({ command: 'build', files, output, ...(listing && { listing }), ...split(options) });
     });
   reporting(common(program.command('check')))
     .description('report what is wrong without printing')
@@ -248,7 +254,8 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   build: `Examples:
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf
-  briefpress build content/a.md -o - | lpr`,
+  briefpress build content/a.md -o - | lpr
+  briefpress build --only-changed -0 | xargs -0 -r cp -t ~/shelf`,
   check: `Examples:
   briefpress check --strict
   briefpress check --format json | jq '.briefings[].messages'`,
@@ -273,6 +280,8 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
 interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   output?: string;
   installBrowser?: boolean;
+  onlyChanged?: boolean;
+  null?: boolean;
   report?: ReportWish[];
   title?: string;
   workflow?: WorkflowKind;
@@ -344,6 +353,8 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
     verbose = false,
     output: _,
     installBrowser: __,
+    onlyChanged: ___,
+    null: ____,
     cache = true,
     ...rest
   } = options;
@@ -364,14 +375,25 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
 }
 
 /** Standard output holds one result. */
-function refuseTwoResults({ output, json, format = json ? 'json' : 'pretty' }: Options): void {
-  if (output !== '-' || format === 'pretty') return;
-  const option = json ? '--json' : `--format ${format}`;
+function refuseTwoResults(options: Options): void {
+  const { output, onlyChanged, json, format = json ? 'json' : 'pretty' } = options;
+  const results = [
+    ...(output === '-' ? ['-o -'] : []),
+    ...(onlyChanged ? ['--only-changed'] : []),
+    ...(format === 'pretty' ? [] : [json ? '--json' : `--format ${format}`]),
+  ];
+  if (results.length < 2) return;
   throw new Failure(
     'usage',
-    `\`-o -\` and \`${option}\` both want standard output`,
+    `${results.map((option) => `\`${option}\``).join(' and ')} both want standard output`,
     'Leave one of them out, or write the results to a file with `--report`.',
   );
+}
+
+function listingOf({ onlyChanged, null: isNull }: Options): '\n' | '\0' | undefined {
+  if (onlyChanged) return isNull ? '\0' : '\n';
+  if (!isNull) return undefined;
+  throw new Failure('usage', '`--null` ends the paths of `--only-changed`', 'Give both.');
 }
 
 function wholeNumber(text: string): number {

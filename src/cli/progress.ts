@@ -1,6 +1,7 @@
 import { escapeText } from '../reports/escape-text.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
 import type { BuildEvent } from '../runs/run-result.ts';
+import { countRun } from './run-tally.ts';
 
 /** Tells people how far a run is. */
 export interface Progress {
@@ -19,7 +20,38 @@ export interface ProgressOptions {
   quiet: boolean;
   /** Absolute path of the home folder, which is shown as `~`. */
   home: string;
+  /** What is done with a briefing; `building` unless told. */
+  verb?: string;
+  /** Tells the time, in ms; this machine's clock unless given. */
+  now?(): number;
 }
+
+/** What a call has to do with a terminal. */
+export interface Watching {
+  stream: { isTTY?: boolean };
+  env: Readonly<Record<string, string | undefined>>;
+  /** Whether errors alone are told. */
+  quiet: boolean;
+  /** Format in which results are told; undefined where nobody asked for one. */
+  format: string | undefined;
+}
+
+/**
+ * Tell whether a moving line is of use: a person watches, and wants neither silence nor a program's format,
+ * and the terminal can move.
+ *
+ * @param watching Stream, environment and wishes.
+ * @returns Whether it is.
+ */
+export function isWatched({ stream, env, quiet, format = 'pretty' }: Watching): boolean {
+  if (stream.isTTY !== true || quiet || format !== 'pretty') return false;
+  return !env.CI && !env.NO_COLOR && env.TERM !== 'dumb';
+}
+
+/** How often the time left is told anew, in ms. */
+const BEAT = 1_000;
+/** Columns of the moving line before its words: the mark that turns, a space, and one that stays free. */
+const MARK = 3;
 
 /**
  * Make what shows the progress of a run: a moving line on a terminal, plain lines elsewhere.
@@ -35,36 +67,63 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
     return {
       hear: (event) => {
         const line = lineOf(event, options.home);
-        if (line && !quiet && event.kind !== 'start') plain(line);
+        if (line && !quiet) plain(line);
       },
       say: plain,
       end: () => {},
     };
   }
   // Loaded for people only: a build in CI does without.
-  const { default: ora } = await import('ora');
-  const spinner = ora({ stream, isEnabled: true, text: 'starting', discardStdin: false }).start();
+  const [{ default: ora }, { progressLine }] = await Promise.all([
+    import('ora'),
+    import('./progress-line.ts'),
+  ]);
+  const { verb = 'building', now = () => performance.now() } = options;
+  const counter = countRun(now);
+  let aside: string | undefined;
+  const spinner = ora({ stream, isEnabled: true, discardStdin: false });
+  const refresh = (): void => {
+    spinner.text = held(aside ?? progressLine(counter.tally(), verb, stream.columns - MARK));
+  };
+  refresh();
+  spinner.start();
+  const beat = setInterval(refresh, BEAT).unref();
   let ended = false;
   const end = (): void => {
     ended = true;
-    stream.off('resize', watch);
+    clearInterval(beat);
+    stream.off('resize', resize);
+    process.off('exit', end);
     spinner.stop();
   };
-  const watch = (): void => {
-    if (!hasColumns(stream)) end();
+  const resize = (): void => {
+    if (!hasColumns(stream)) {
+      end();
+      return;
+    }
+    spinner.stop();
+    // One that became narrower may have broken the line: the cursor stands where it begins.
+    stream.clearScreenDown();
+    refresh();
+    spinner.start();
   };
-  stream.on('resize', watch);
+  stream.on('resize', resize);
+  // A program that is ended while it works leaves no half line before the prompt.
+  process.once('exit', end);
   const say = (text: string): void => {
     spinner.stop();
     plain(text);
-    if (!ended) spinner.start();
+    if (ended) return;
+    refresh();
+    spinner.start();
   };
   return {
     hear(event) {
+      counter.hear(event);
       const line = lineOf(event, options.home);
-      if (!line) return;
-      if (lasting.has(event.kind)) say(line);
-      else spinner.text = line;
+      if (line !== undefined && lasting.has(event.kind)) return say(line);
+      aside = line;
+      refresh();
     },
     say,
     end,
@@ -101,11 +160,17 @@ function lineOf(event: BuildEvent, home: string): string | undefined {
       return `note: \`${escapeText(event.path)}\` is passed over: ${passedOver[event.is]}`;
     case 'cache':
       return `note: finished builds are not kept: ${escapeText(event.reason)}`;
-    case 'start':
-      return `building ${escapeText(event.source)}`;
     default:
       return undefined;
   }
+}
+
+/**
+ * Hold a line in its row: the terminal does not go on in the next one, whatever it takes for the width of a
+ * sign, and the cursor goes back to where the line begins, also where a narrower terminal breaks it.
+ */
+function held(line: string): string {
+  return `\u001B[?7l${line}\u001B[?7h\r`;
 }
 
 function shown(folder: string, home: string): string {

@@ -1,9 +1,11 @@
+import path from 'node:path';
 import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
 import { type Run, withRun } from '../runs/open-run.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
 import type { CallMeans } from './call-means.ts';
+import { listChanged } from './changed-pdfs.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';
@@ -35,7 +37,15 @@ export async function runBuild(
     target.kind === 'folder'
       ? buildAll(open, request)
       : buildSingle(files[0] ?? '', open, target, talk, signal);
-  return talk.results(await withRun(placed(settings, folder), request, build, { thread }));
+  const run = await withRun(placed(settings, folder), request, build, { thread });
+  const code = await talk.results(run);
+  if (call.listing) {
+    const holder =
+      target.kind === 'file' ? path.dirname(target.file) : (folder ?? settings.run.out);
+    const list = listChanged(run, holder, talk.cwd, call.listing);
+    await talk.writeBytes(Buffer.from(list), signal);
+  }
+  return code;
 }
 
 /** A folder that the caller names may lie anywhere. */

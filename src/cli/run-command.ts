@@ -11,7 +11,7 @@ import { exitCodes } from './exit-codes.ts';
 import { findWishes } from './find-wishes.ts';
 import { listenForSignals } from './listen-for-signals.ts';
 import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
-import { createProgress } from './progress.ts';
+import { createProgress, isWatched } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
 
 /**
@@ -75,15 +75,21 @@ async function obey(
 }
 
 async function runCall(
-  call: { talk: TalkOptions },
+  call: { command?: Call['command']; talk: TalkOptions },
   colors: Colors,
   work: (talk: Talk, signal: AbortSignal) => Promise<number>,
 ): Promise<number> {
   const progress = await createProgress({
     stream: process.stderr,
-    live: process.stderr.isTTY === true && !process.env.CI,
+    live: isWatched({
+      stream: process.stderr,
+      env: process.env,
+      quiet: call.talk.quiet,
+      format: call.talk.format,
+    }),
     quiet: call.talk.quiet || call.talk.json,
     home: homedir(),
+    verb: call.command === 'build' ? 'building' : 'reading',
   });
   const talk = createTalk(call.talk, progress, colors, process.cwd());
   const stop = new AbortController();

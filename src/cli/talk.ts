@@ -98,7 +98,8 @@ export function createTalk(
     },
     hear(event) {
       if (event.kind === 'passed-over') passedOver.push({ path: event.path, is: event.is });
-      if (event.kind !== 'done') return progress.hear(event);
+      progress.hear(event);
+      if (event.kind !== 'done') return;
       const text = reportMessages(event.result.messages, { colors, quiet, verbose, files });
       if (text) progress.say(text);
       if (!quiet) progress.say(summariseBriefing(event.result, { colors, verbose }));

@@ -11,6 +11,7 @@ import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
+import { codeHandler } from './handlers/code.ts';
 import { definitionListHandler } from './handlers/definition-list.ts';
 import {
   containerDirectiveHandler,
@@ -103,6 +104,7 @@ function freeText(references: readonly ElementContent[]): Element[] {
 function createHandlers(context: HtmlContext): Handlers {
   return {
     citation: citationHandler(context),
+    code: codeHandler,
     containerDirective: containerDirectiveHandler(context),
     definitionList: definitionListHandler,
     footnoteReference: footnoteReferenceHandler(context),
@@ -190,22 +192,28 @@ function bottomLineBoxes(state: State, tree: Root): ElementContent[] {
 function keyPointsSection(state: State, tree: Root, { words }: HtmlContext): ElementContent[] {
   const content = contentsOf(state, tree, 'key-points');
   if (content.length === 0) return [];
-  return [
-    h('section', { className: ['box', 'key-points'] }, [h('h2', words.keyPoints), ...content]),
-  ];
+  const heading = h('h2', words.keyPoints);
+  patchFirst(state, tree, 'key-points', heading);
+  return [h('section', { className: ['box', 'key-points'] }, [heading, ...content])];
 }
 
 /** The counts stand even where the author says nothing, as soon as there are events to count. */
 function sourcingBox(state: State, tree: Root, context: HtmlContext): ElementContent[] {
   const content = contentsOf(state, tree, 'sourcing');
   if (content.length === 0 && context.briefing.events.length === 0) return [];
-  return [
-    h('section', { className: ['box', 'sourcing'] }, [
-      h('p', { className: ['box-label'] }, context.words.sourcing),
-      ...sourcingCounts(context),
-      ...content,
-    ]),
-  ];
+  const box = h('section', { className: ['box', 'sourcing'] }, [
+    h('p', { className: ['box-label'] }, context.words.sourcing),
+    ...sourcingCounts(context),
+    ...content,
+  ]);
+  patchFirst(state, tree, 'sourcing', box);
+  return [box];
+}
+
+/** What the build prints over the words of several boxes leads to the first of them. */
+function patchFirst(state: State, tree: Root, name: PlacedDirectiveName, element: Element): void {
+  const [first] = containers(tree, name);
+  if (first) state.patch(first, element);
 }
 
 function contentsOf(state: State, tree: Root, name: PlacedDirectiveName): ElementContent[] {

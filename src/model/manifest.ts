@@ -2,6 +2,28 @@ import type { FileDigest, SourceDigest } from './file-digest.ts';
 import type { Message } from './message.ts';
 import type { BriefingRecord } from './record.ts';
 
+/** What a PDF says of itself. */
+export interface DocumentRecord {
+  /** As printed. */
+  title: string;
+  /** What names this edition on each of its pages, such as "CB 2026/014 · version 1.0". */
+  identifier: string;
+  /** BCP 47 tag. */
+  lang: string;
+  /** ISO day on which it was published; a draft may have none. */
+  date?: string;
+}
+
+/** A PDF that stands in the output folder. */
+export interface OutputRecord extends DocumentRecord {
+  /** Path relative to the folder of the manifest. */
+  path: string;
+  sha256: string;
+  /** Size in bytes. */
+  bytes: number;
+  pages: number;
+}
+
 /** What the manifest says of one briefing: how it was built, and what it tells. */
 export interface ManifestEntry extends BriefingRecord {
   /** Output name without extension, with the subfolder: `africa/chad-libya`. */
@@ -17,14 +39,7 @@ export interface ManifestEntry extends BriefingRecord {
   /** Digest of all that decides the bytes of the PDF; equal keys need no new build. */
   key: string;
   /** Absent when no PDF stands. */
-  output?: {
-    /** Path relative to the folder of the manifest. */
-    path: string;
-    sha256: string;
-    /** Size in bytes. */
-    bytes: number;
-    pages: number;
-  };
+  output?: OutputRecord;
   messages: Message[];
 }
 

@@ -37,7 +37,7 @@ export function resolveEras(
   const notes = notesByIdentifier(nodes);
   const unitOf = readSupport(content, createTokenReader(references, notes, lang), lang);
   const events = readEvents(content.tree, eraOf, lang);
-  const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf);
+  const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf, lang);
   const amounts = identifyAmounts(amountMentions);
   const flags = readFlags(nodes, eraOfNode, unitOf, lang);
   for (const era of eras) {

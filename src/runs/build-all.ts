@@ -214,13 +214,12 @@ async function findKept(
   if (!found) return undefined;
   const { facts, print } = found;
   request.signal?.throwIfAborted();
-  const output = describeOutput(`${slug}.pdf`, print);
-  if ((await earlier.files.output(output.path)) !== output.sha256) {
-    await putInPlace(`${slug}.pdf`, print.bytes, shared.run.settings);
-  }
+  const output = describeOutput(`${slug}.pdf`, { ...print, document: facts.document });
+  const isOther = (await earlier.files.output(output.path)) !== output.sha256;
+  if (isOther) await putInPlace(output.path, print.bytes, shared.run.settings);
   const { template, inputs } = facts;
   return {
-    result: { ...resultOfKept(source, facts), output },
+    result: { ...resultOfKept(source, facts), output, ...(isOther && { changed: true }) },
     built: { source: facts.source, inputs, ready: { template } },
   };
 }
@@ -247,14 +246,16 @@ async function buildPlanned(output: PlannedOutput, shared: Shared): Promise<Buil
 async function publish(
   built: Built,
   { source, slug }: PlannedOutput,
-  { run, means, request }: Shared,
+  { run, earlier, means, request }: Shared,
 ): Promise<BriefingResult> {
   if (!built.pdf) return resultOf(built, 'failed', built.timings);
   request.signal?.throwIfAborted();
-  await putInPlace(`${slug}.pdf`, built.pdf.bytes, run.settings);
-  await (await means()).pageMaps.write(source, built.pdf.pageOf);
   const output = describeOutput(`${slug}.pdf`, built.pdf);
-  return { ...resultOf(built, 'built', built.timings), output };
+  const isOther = (await earlier.files.output(output.path)) !== output.sha256;
+  await putInPlace(output.path, built.pdf.bytes, run.settings);
+  await (await means()).pageMaps.write(source, built.pdf.pageOf);
+  const result = resultOf(built, 'built', built.timings);
+  return { ...result, output, ...(isOther && { changed: true }) };
 }
 
 async function putInPlace(name: string, bytes: Uint8Array, settings: Settings): Promise<void> {

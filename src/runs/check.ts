@@ -31,6 +31,7 @@ export async function checkEach(
   const planned = await run.plan(request);
   const briefings = await run.each(planned, request, (output, guard) =>
     guard(async () => {
+      request.report?.({ kind: 'start', source: output.source });
       const prepared = await run.pool.prepare(inputOf(output, run.settings), request.signal);
       keep(prepared);
       return resultOf(prepared, prepared.ready ? 'good' : 'failed');

@@ -224,7 +224,8 @@ function createKeeper(means: KeeperMeans): BuildKeeper {
     async keep({ source: digest, slug, inputs, ready, messages, record, reads, pdf }) {
       if (!cache || !print || !pdf || !ready || !record || !reads || slug === undefined) return;
       const { template } = ready;
-      const facts = { slug, source: digest, inputs, template, messages, record };
+      const { document } = pdf;
+      const facts = { slug, source: digest, inputs, template, document, messages, record };
       const request = { source: { path: source, sha256: digest.sha256 }, setting };
       await cache.keep(request, facts, reads, print);
     },

@@ -123,6 +123,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
         report?.({ kind: 'done', result });
         return result;
       };
+      report?.({ kind: 'queued', count: planned.length });
       const all = planned.map((output) => queue.add(() => workOn(output)));
       await Promise.allSettled(all);
       return Promise.all(all);

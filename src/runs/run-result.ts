@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Built } from '../build.ts';
 import type { PassedOver } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
-import type { ManifestEntry } from '../model/manifest.ts';
+import type { ManifestEntry, OutputRecord } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Prepared } from '../prepare.ts';
@@ -15,6 +15,9 @@ export type BuildEvent =
   | ({ kind: 'passed-over' } & PassedOver)
   /** The cache is not used, or takes nothing: told once, as a clause. */
   | { kind: 'cache'; reason: string }
+  /** So many briefings have to be worked on; those that have not changed were told before. */
+  | { kind: 'queued'; count: number }
+  /** Work on a briefing begins. */
   | { kind: 'start'; source: string }
   | { kind: 'done'; result: BriefingResult };
 
@@ -40,7 +43,9 @@ export interface BriefingResult extends BriefingRecord {
   /** Present when the PDF was found among finished builds, and was not built again. */
   kept?: true;
   /** Present when the PDF of this run, or an unchanged one, stands. */
-  output?: NonNullable<ManifestEntry['output']>;
+  output?: OutputRecord;
+  /** Present when this run put a PDF in place that did not stand there, byte for byte. */
+  changed?: true;
   /** Time spent in each stage, in ms. */
   timings: Record<string, number>;
 }
@@ -115,14 +120,14 @@ export function resultOfKept(
  *
  * @param name Its path, relative to the output folder.
  * @param pdf The PDF.
- * @returns Path, digest, size and number of pages.
+ * @returns Path, digest, size, number of pages, and what it says of itself.
  */
 export function describeOutput(
   name: string,
-  { bytes, facts }: Pick<NonNullable<Built['pdf']>, 'bytes' | 'facts'>,
-): NonNullable<ManifestEntry['output']> {
+  { bytes, facts, document }: Pick<NonNullable<Built['pdf']>, 'bytes' | 'facts' | 'document'>,
+): OutputRecord {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: name, sha256, bytes: bytes.length, pages: facts.pages };
+  return { path: name, sha256, bytes: bytes.length, pages: facts.pages, ...document };
 }
 
 /**

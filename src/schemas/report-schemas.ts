@@ -80,6 +80,10 @@ const output = z.object({
   sha256: sha256(),
   bytes: count(),
   pages: count(),
+  title: z.string().describe('As printed.'),
+  identifier: z.string().describe('What names this edition on each of its pages.'),
+  lang: z.string().describe('BCP 47 tag.'),
+  date: z.iso.date().optional().describe('Day on which it was published; a draft may have none.'),
 });
 
 const tool = z.object({ name: z.string(), version: z.string() });
@@ -107,6 +111,10 @@ const json = z.union([
           messages: z.array(message),
           failure: failure.optional(),
           output: output.optional(),
+          changed: z
+            .literal(true)
+            .optional()
+            .describe('Present when this run put another PDF in place.'),
           ...record,
         }),
       ),
@@ -210,6 +218,48 @@ export const reportSchemas = {
   gitlab: schemaOf(gitlab),
   rdjson: schemaOf(rdjson),
 } satisfies Partial<Record<MachineFormat, JsonSchema>>;
+
+const digest = z.object({ path: z.string(), sha256: sha256() });
+
+/** Shape of `out/manifest.json`. */
+export const manifestSchema = {
+  ...schemaOf(
+    z.object({
+      manifestVersion: z.literal(1).describe('A change that breaks readers raises it.'),
+      tool,
+      project: z.string().describe('The project root, relative to the folder of the manifest.'),
+      browser: z
+        .object({ version: z.string(), sandbox: z.enum(['on', 'off']) })
+        .optional()
+        .describe('Absent when nothing was printed.'),
+      briefings: z.array(
+        z.object({
+          slug: z.string().describe('Name of the PDF without its ending, with the subfolder.'),
+          status: z.enum(['built', 'unchanged', 'failed']),
+          stale: z
+            .boolean()
+            .describe('Whether the PDF is older than the source, as the newest build failed.'),
+          // A source that could not be read has no digest.
+          source: z.object({
+            path: z.string(),
+            sha256: z.union([sha256(), z.literal('')]),
+            attached: sha256().optional(),
+          }),
+          inputs: z.array(digest).describe('All else of the project that the PDF was made from.'),
+          template: z.object({ name: z.string(), sha256: z.union([sha256(), z.literal('')]) }),
+          key: z
+            .union([sha256(), z.literal('')])
+            .describe('Digest of all that decides the bytes of the PDF.'),
+          output: output.optional().describe('Absent when no PDF stands.'),
+          messages: z.array(message),
+          ...record,
+        }),
+      ),
+    }),
+  ),
+  title: 'Manifest of Briefpress',
+  description: 'The file manifest.json beside the PDFs: what was built from what.',
+};
 
 function schemaOf(shape: z.ZodType): JsonSchema {
   return z.toJSONSchema(shape, { target: 'draft-7' });

@@ -2,7 +2,7 @@ import { configSchema } from '../options.ts';
 import { frontMatterSchema, referenceDeclaration } from '../source/front-matter-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { referenceSchema, referencesSchema } from './reference-schema.ts';
-import { reportSchemas } from './report-schemas.ts';
+import { manifestSchema, reportSchemas } from './report-schemas.ts';
 import { toJsonSchema } from './to-json-schema.ts';
 
 /** Every JSON Schema we publish, by its name: the files of `schemas/` are made of them. */
@@ -19,6 +19,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
     description: 'The file briefpress.yaml at the root of a project.',
   }),
   references: referencesSchema,
+  manifest: manifestSchema,
   report: reportSchemas.json,
   'report-sarif': reportSchemas.sarif,
   'report-gitlab': reportSchemas.gitlab,

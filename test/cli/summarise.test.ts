@@ -6,7 +6,15 @@ import { emptyRecord } from '../../src/record/empty-record.ts';
 import type { BriefingResult } from '../../src/runs/run-result.ts';
 
 const options = { colors: pico.createColors(false), verbose: false };
-const output = { path: 'deep/a.pdf', sha256: '', bytes: 1, pages: 7 };
+const output = {
+  path: 'deep/a.pdf',
+  sha256: '',
+  bytes: 1,
+  pages: 7,
+  title: 'A',
+  identifier: 'a · version 1.0',
+  lang: 'en',
+};
 
 function result(changes: Partial<BriefingResult> = {}): BriefingResult {
   return {

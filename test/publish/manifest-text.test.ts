@@ -4,10 +4,11 @@ import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
 import { jsonText } from '../../src/publish/json-text.ts';
 import { asUnchanged, manifestText, readOwnManifest } from '../../src/publish/manifest-text.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
+import { anyCodePoint } from '../support/any-code-point.ts';
 
 /** Texts with what a careless reader of lines would stumble over. */
 const texts = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCodePoint }),
   fc.constantFrom(
     '\n    },\n    {',
     ',\n      "messages": ',
@@ -45,7 +46,9 @@ function entryOf({ path, status, reason, title, hasOutput }: Told): ManifestEntr
     inputs: [{ path, sha256: '' }],
     template: { name: 'briefing', sha256: '' },
     key: '',
-    ...(hasOutput && { output: { path, sha256: '', bytes: 1, pages: 1 } }),
+    ...(hasOutput && {
+      output: { path, sha256: '', bytes: 1, pages: 1, title: '', identifier: '', lang: 'en' },
+    }),
     messages: [{ source: 'briefpress', ruleId: 'x', level: 'info', file: path, reason, url: '' }],
     ...emptyRecord(),
     references: {

@@ -6,7 +6,15 @@ import { removeOutput } from '../../src/publish/remove-output.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
 const sha256 = createHash('sha256').update('ours').digest('hex');
-const output = (file: string) => ({ path: file, sha256, bytes: 4, pages: 1 });
+const output = (file: string) => ({
+  path: file,
+  sha256,
+  bytes: 4,
+  pages: 1,
+  title: '',
+  identifier: '',
+  lang: 'en',
+});
 
 describe('removeOutput', () => {
   it('removes a file that holds what we wrote', async () => {

@@ -1,11 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { Ajv } from 'ajv';
+import addFormats from 'ajv-formats';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ManifestEntry } from '../../src/model/manifest.ts';
 import type { RawOptions } from '../../src/options.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { buildAll } from '../../src/runs/build-all.ts';
 import type { RunRequest, RunResult } from '../../src/runs/run-result.ts';
+import { schemas } from '../../src/schemas/schemas.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { openLightRun } from '../support/open-light-run.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
@@ -66,7 +69,16 @@ describe('the manifest', () => {
           inputs: [{ path: 'content/library.json', sha256: digest }],
           template: { name: 'briefing', sha256: digest },
           key: digest,
-          output: { path: 'africa/chad.pdf', sha256: digest, bytes: expect.any(Number), pages: 1 },
+          output: {
+            path: 'africa/chad.pdf',
+            sha256: digest,
+            bytes: expect.any(Number),
+            pages: 1,
+            title: 'A test',
+            identifier: 'chad · version 1.0',
+            lang: 'en',
+            date: '2026-11-23',
+          },
           messages: [],
           ...emptyRecord(),
           references: {
@@ -84,6 +96,19 @@ describe('the manifest', () => {
         }),
       ],
     });
+  });
+
+  it('keeps to its schema, also with a briefing that failed', async () => {
+    project.write({ 'content/bad.md': 'no front matter' });
+    await buildAll(project.settings());
+    const ajv = new Ajv({ strict: false });
+    addFormats.default(ajv);
+    const validate = ajv.compile(schemas.manifest ?? {});
+    validate(project.manifest());
+    expect(validate.errors).toBeNull();
+    expect(validate({ ...project.manifest(), more: 1 })).toBe(false);
+    project.remove('content/bad.md');
+    await buildAll(project.settings());
   });
 
   it('stands beside the PDFs it names, and nothing else does', () => {

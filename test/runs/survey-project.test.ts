@@ -27,7 +27,15 @@ function entry(name: string, source = `content/${name}.md`): ManifestEntry {
     inputs: [],
     template: { name: 'briefing', sha256: '' },
     key: '',
-    output: { path: `${name}.pdf`, sha256, bytes: name.length, pages: 1 },
+    output: {
+      path: `${name}.pdf`,
+      sha256,
+      bytes: name.length,
+      pages: 1,
+      title: name,
+      identifier: name,
+      lang: 'en',
+    },
     messages: [],
     ...emptyRecord(),
   };

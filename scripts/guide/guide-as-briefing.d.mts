@@ -1,0 +1,4 @@
+export function guideAsBriefing(
+  text: string,
+  edition: { version: string; published: string },
+): string;

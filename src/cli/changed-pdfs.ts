@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { muteCommands } from '../reports/mute-commands.ts';
+import type { RunResult } from '../runs/run-result.ts';
+
+/**
+ * List the PDFs that a run changed: those that were not there before, byte for byte. What was removed is not among
+ * them, as nothing stands there.
+ *
+ * @param run What came of each briefing.
+ * @param folder Absolute path of the folder that holds the PDFs.
+ * @param cwd Working folder.
+ * @param end What each path ends with: a line end, or NUL.
+ * @returns The paths from the working folder, in the order of the briefings. None can be taken for an option. Where lines
+ *   are wanted, a control in a name is written as `\u{…}`, as it would make two lines of it, and so is what a CI would
+ *   take for a command.
+ */
+export function listChanged(
+  { briefings }: RunResult,
+  folder: string,
+  cwd: string,
+  end: '\n' | '\0',
+): string {
+  return briefings
+    .flatMap(({ changed, output }) => (changed && output ? [output.path] : []))
+    .map((name) => relative(path.join(folder, name), cwd))
+    .map((file) => (end === '\n' ? onOneLine(file) : file) + end)
+    .join('');
+}
+
+function relative(file: string, cwd: string): string {
+  const found = path.relative(cwd, file).split(path.sep).join('/');
+  return /^[\p{L}\p{N}./]/u.test(found) ? found : `./${found}`;
+}
+
+function onOneLine(file: string): string {
+  return muteCommands(file.replace(/\p{Cc}/gu, escaped));
+}
+
+function escaped(control: string): string {
+  return `\\u{${control.charCodeAt(0).toString(16).toUpperCase()}}`;
+}
