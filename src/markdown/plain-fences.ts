@@ -1,7 +1,7 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createPlaceFinder } from '../located/create-place-finder.ts';
 import type { Place } from '../model/message.ts';
+import { visit } from '../values/visit.ts';
 import { readForeignFence } from './foreign-fences.ts';
 
 /** A line that opens a block with more than a name of ours. */

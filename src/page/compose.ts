@@ -1,6 +1,5 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Letters } from '../figures/measure-text.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
@@ -10,6 +9,7 @@ import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
+import { visit } from '../values/visit.ts';
 import { listSources } from './channel/list-sources.ts';
 import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';

@@ -1,8 +1,8 @@
 import type { Link, Nodes, Parent, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Citation, CitationItem } from '../markdown/nodes.ts';
 import { figureId, mapId } from '../markdown/target-ids.ts';
 import { readCrossReference } from '../references/read-cross-reference.ts';
+import { SKIP, visit } from '../values/visit.ts';
 
 /** What a cross-reference leads to. */
 interface Target {

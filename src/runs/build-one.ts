@@ -6,6 +6,7 @@ import type { SideMap } from '../model/side-map.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { openEarlierBuilds } from './earlier-builds.ts';
+import { openPageMaps } from './open-page-maps.ts';
 import { pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
@@ -63,11 +64,19 @@ export function buildOne(
       press.start();
       const keeper = earlier.keeper(source);
       const { prints } = keeper;
-      const help = { prepare: run.pool.prepare, prints, ...(signal && { signal }) };
+      const pageMaps = await openPageMaps(run);
+      const guess = await pageMaps.read(source);
+      const help = {
+        prepare: run.pool.prepare,
+        prints,
+        ...(guess && { guess }),
+        ...(signal && { signal }),
+      };
       const input = { path: source, settings: run.settings, ...(wantsMap && { sideMap: true }) };
       const built = await build(input, run.world, press, help);
       await keeper.keep(built);
       ({ pdf, sideMap } = built);
+      if (pdf) await pageMaps.write(source, pdf.pageOf);
       return resultOf(built, pdf ? 'built' : 'failed', built.timings);
     });
     await earlier.save();

@@ -1,10 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import { madeFrom } from '../../html/made-from.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Place } from '../../model/message.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 import { wordsWithoutMarks } from './words-without-marks.ts';
 
 /** A heading in a list of contents, with the headings one level below it. */

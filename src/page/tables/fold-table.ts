@@ -1,11 +1,11 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { madeFrom } from '../../html/made-from.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
 import { placeOf } from '../../markdown/place-of.ts';
+import { visit } from '../../values/visit.ts';
 import { cellsOf, isGrouped, isGroupHead } from './table-rows.ts';
 
 /**

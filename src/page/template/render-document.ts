@@ -1,9 +1,9 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import type { Template } from '../../model/template.ts';
+import { visit } from '../../values/visit.ts';
 import { type Parts, placeParts } from './place-parts.ts';
 import { renderTemplate } from './render-template.ts';
 
