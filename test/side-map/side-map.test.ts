@@ -231,9 +231,7 @@ describe('a side map of', () => {
     const { pdf } = await buildPlain(text, { conformance: 'none' });
     expect(plain.sideMap).toEqual(keyed.sideMap);
     expect(plain.sideMap?.blocks.length).toBeGreaterThan(5);
-    expect(sha256(plain.pdf?.bytes ?? new Uint8Array())).toBe(
-      sha256(pdf?.bytes ?? Buffer.of(1)),
-    );
+    expect(sha256(plain.pdf?.bytes ?? new Uint8Array())).toBe(sha256(pdf?.bytes ?? Buffer.of(1)));
   }, 60_000);
 
   it('a text with comments has the lines and columns of the file', async () => {
