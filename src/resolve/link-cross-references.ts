@@ -58,6 +58,11 @@ function linksOf(citation: Citation, targets: ReadonlyMap<string, Target>): Phra
       children: structuredClone(target.words),
       ...(position && { position }),
     };
+    // Words that are copied stand where the link does, and no longer where the heading does.
+    visit(link, (node) => {
+      if (position) node.position = position;
+      else delete node.position;
+    });
     const comma: PhrasingContent[] = index > 0 ? [{ type: 'text', value: ', ' }] : [];
     return [...comma, ...item.prefix, link, ...item.suffix];
   });

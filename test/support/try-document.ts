@@ -52,7 +52,7 @@ export interface Tried {
 
 /**
  * Make programs and settings for a folder that is tried in: `npm install --save-dev briefpress` puts this repository there, in the place
- * of the package; anything else that npm is asked is refused.
+ * of the package; anything else that npm is asked is refused. `npx` runs what is there without the start of npm.
  *
  * @param project The folder.
  * @returns Path of the folder of these programs.
@@ -68,8 +68,11 @@ ln -sfn '${path.resolve('.')}' node_modules/briefpress
 printf '#!/bin/sh\\nexec "${process.execPath}" "${PROGRAM}" "$@"\\n' > node_modules/.bin/briefpress
 chmod +x node_modules/.bin/briefpress
 `;
-  writeFileSync(path.join(shelf, 'npm'), script);
-  chmodSync(path.join(shelf, 'npm'), 0o755);
+  const programs = { npm: script, npx: '#!/bin/sh\nexec "node_modules/.bin/$@"\n' };
+  for (const [name, text] of Object.entries(programs)) {
+    writeFileSync(path.join(shelf, name), text);
+    chmodSync(path.join(shelf, name), 0o755);
+  }
   // No mail leaves the machine.
   writeFileSync(
     path.join(project.temporary, '.muttrc'),
