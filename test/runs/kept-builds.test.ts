@@ -147,7 +147,7 @@ describe('a build for one file', () => {
       [],
     ]);
     expect(project.read('one.pdf').equals(project.read('out/c.pdf'))).toBe(true);
-    expect(Object.keys(pdf ?? {}).sort()).toEqual(['bytes', 'facts', 'pageOf']);
+    expect(Object.keys(pdf ?? {}).sort()).toEqual(['bytes', 'document', 'facts', 'pageOf']);
   });
 });
 
