@@ -4,15 +4,6 @@
  *
  *     npm run build:pdf
  */
-import { fileURLToPath } from 'node:url';
-import { digestOfInputs, isCurrent, noteBuild } from './build/is-current.mjs';
-
-const root = fileURLToPath(new URL('..', import.meta.url));
-
-if (!isCurrent(root, 'bundle')) {
-  const from = digestOfInputs(root);
-  const { bundle } = await import('./build/bundle.mjs');
-  noteBuild(root, 'bundle', from, await bundle(root));
-}
+await import('./build-bundle.mjs');
 process.argv.splice(2, 0, 'build');
 await import('../dist/cli/main.js');

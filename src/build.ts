@@ -1,6 +1,7 @@
 import type { KeptPrint } from './cache/build-cache.ts';
 import { Failure } from './model/failure.ts';
 import type { DocumentRecord } from './model/manifest.ts';
+import type { SideMap } from './model/side-map.ts';
 import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
 import { type Finished, finish } from './pdf/finish.ts';
@@ -11,6 +12,7 @@ import { printBriefing } from './print/print-briefing.ts';
 import { tellPageFill } from './print/tell-page-fill.ts';
 import { describeDocument } from './record/describe-document.ts';
 import { placeOnPages } from './record/place-on-pages.ts';
+import { makeSideMap } from './side-map/make-side-map.ts';
 import type { World } from './world.ts';
 
 /** What came of one briefing; its record tells pages, where there is a PDF. Nothing has been written. */
@@ -22,6 +24,8 @@ export interface Built extends Prepared {
     pageOf: Record<string, number>;
     document: DocumentRecord;
   };
+  /** Which block of which page comes from which line, when that was asked for and there is a PDF. */
+  sideMap?: SideMap;
   /** Time spent in each stage, in ms. */
   timings: Record<string, number>;
 }
@@ -73,7 +77,8 @@ export async function build(
   const timings = { prepare: lap() };
   const { ready } = prepared;
   if (!ready) return { ...prepared, timings };
-  const kept = await help.prints?.find(ready);
+  // A PDF that was kept has no keys any more.
+  const kept = input.sideMap ? undefined : await help.prints?.find(ready);
   if (kept) return withPrint(prepared, ready, kept, { ...timings, kept: lap() });
 
   // print
@@ -85,13 +90,38 @@ export async function build(
   }
 
   // finish
-  const { bytes, facts, fill } = finishPrint(printed.printed.bytes, input.path, ready);
-  const { pageOf } = printed.printed;
+  const { pageOf, bytes: raw } = printed.printed;
+  const { bytes, facts, fill, boxes } = finishPrint(raw, input.path, ready, prepared.sources);
   const messages = [...printed.messages, ...tellPageFill(input.path, fill)];
   const finished = { bytes, facts, pageOf, messages };
   const finish = lap();
   await help.prints?.keep(ready, finished);
-  return withPrint(prepared, ready, finished, { ...timings, print, finish });
+  const built = withPrint(prepared, ready, finished, { ...timings, print, finish });
+  if (!input.sideMap) return built;
+  const { sources } = prepared;
+  const sideMap = sources
+    ? makeSideMap(sources, boxes)
+    : await mapWithKeys(input, world, press, { ...help, guess: pageOf });
+  return { ...built, ...(sideMap && { sideMap }) };
+}
+
+/** Only what conforms has keys; they move nothing on the pages, so a print with them tells of one without. */
+async function mapWithKeys(
+  input: BuildInput,
+  world: World,
+  press: Press,
+  { prints: _, ...help }: BuildHelp,
+): Promise<SideMap | undefined> {
+  const { settings } = input;
+  if (settings.look.conformance === 'ua-a') return undefined;
+  const look = { ...settings.look, conformance: 'ua-a' as const };
+  const { sideMap } = await build(
+    { ...input, settings: { ...settings, look } },
+    world,
+    press,
+    help,
+  );
+  return sideMap;
 }
 
 function withPrint(
@@ -114,10 +144,12 @@ function withPrint(
 function finishPrint(
   print: Uint8Array,
   path: string,
-  { page: { channel }, info, attachments }: NonNullable<Prepared['ready']>,
+  { page: { channel }, info, attachments }: ToPrint,
+  sources: Prepared['sources'] = [],
 ): Finished {
+  const keys = sources.map(({ key }) => key);
   try {
-    return finish(print, info, channel && { channel, attachments });
+    return finish(print, info, channel && { channel, attachments, keys });
   } catch (error) {
     if (!(error instanceof UnexpectedPdf)) throw error;
     throw new Failure(

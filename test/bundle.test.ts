@@ -20,6 +20,15 @@ const notices = readFileSync('dist/THIRD-PARTY-NOTICES.md', 'utf8');
 /** Breaks the machine under the program in the middle of our code: no author could. */
 const BROKEN = "require('node:zlib').inflateSync = () => { throw new Error('broken on purpose') };";
 
+/** The same where the source is read, in a thread. */
+const BROKEN_READING = `
+  const { replaceAll } = String.prototype;
+  String.prototype.replaceAll = function (sought, ...given) {
+    if (sought === '\\t') throw new Error('broken on purpose');
+    return replaceAll.call(this, sought, ...given);
+  };
+`;
+
 describe('the bundle', () => {
   it('holds our modules and the packages they use', () => {
     expect(inputs).toContain('src/build.ts');
@@ -75,13 +84,10 @@ describe('an error of ours', () => {
   });
 
   it('names them in a thread, too', async () => {
-    const project = temporaryProject({ 'content/a.md': briefingText() });
+    const project = temporaryProject({ 'content/a.md': briefingText('> Said.') });
     // What a thread throws comes to the main thread as text.
     const broken = path.join(project.temporary, 'broken.cjs');
-    writeFileSync(
-      broken,
-      "String.prototype.normalize = () => { throw new Error('broken on purpose') };",
-    );
+    writeFileSync(broken, BROKEN_READING);
     const { stderr } = await runCommandLine(project, ['check', '--verbose'], {
       env: { NODE_OPTIONS: `--require=${broken}` },
     });

@@ -13,14 +13,18 @@ import { readText } from './read-text.ts';
  * @returns A mention for each such fault, in the order of the mentions.
  */
 export function amountFaults(
-  { amountMentions, text }: Briefing,
+  { amountMentions, text, frontMatter }: Briefing,
   kind: AmountFault['kind'],
 ): { mention: AmountMention; fault: AmountFault }[] {
   return amountMentions.flatMap((mention) => {
     const { node, value } = mention;
     // What follows an unclosed brace is not read at all: `directive-closed` tells of it.
     if (value || findUnclosed(node, text)) return [];
-    const { faults } = readAmount(readText(node, text).text, node.attributes ?? {});
+    const { faults } = readAmount(
+      readText(node, text).text,
+      node.attributes ?? {},
+      frontMatter.data.lang,
+    );
     return faults.filter((fault) => fault.kind === kind).map((fault) => ({ mention, fault }));
   });
 }

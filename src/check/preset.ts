@@ -12,6 +12,7 @@ import { citationDefined } from './rules/citation-defined.ts';
 import { citationSyntaxRule } from './rules/citation-syntax.ts';
 import { codeClosed } from './rules/code-closed.ts';
 import { confidenceAndLikelihood } from './rules/confidence-and-likelihood.ts';
+import { dateSpelling } from './rules/date-spelling.ts';
 import { dateValid } from './rules/date-valid.ts';
 import { directiveAttribute } from './rules/directive-attribute.ts';
 import { directiveClosed } from './rules/directive-closed.ts';
@@ -81,6 +82,7 @@ export const rules: readonly Rule[] = [
   citationSyntaxRule,
   codeClosed,
   confidenceAndLikelihood,
+  dateSpelling,
   dateValid,
   directiveAttribute,
   directiveClosed,

@@ -1,9 +1,9 @@
 import type { Code, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createPointFinder } from '../located/create-point-finder.ts';
 import { fenceShifts } from '../markdown/fence-shifts.ts';
 import { splitBibtex } from '../references/bibtex/split-bibtex.ts';
 import { formatOfText, type ReferenceFormatName } from '../references/reference-formats.ts';
+import { visit } from '../values/visit.ts';
 import type { Comment, FoundComments } from './comment.ts';
 import { findInYaml } from './find-in-yaml.ts';
 import { splitLines } from './scan-value.ts';

@@ -1,5 +1,5 @@
 import type { Nodes, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../values/visit.ts';
 
 /**
  * Let lists stay as tight as they are without their comments: a line that is empty because a comment

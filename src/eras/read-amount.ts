@@ -1,6 +1,7 @@
 import { isEdtf } from '../dates/edtf.ts';
 import type { AmountBound, AmountStatus, AmountValue } from '../model/era.ts';
 import { currencyCodes } from './currency-codes.ts';
+import { readWholeDate } from './read-whole-date.ts';
 
 /** What is wrong with one attribute of an `:amount`. */
 export interface AmountFault {
@@ -10,8 +11,19 @@ export interface AmountFault {
   actual: string;
   /** The phrase after "expected". */
   expected: string;
+  /** The dates in EDTF that it may mean. */
+  readings?: string[];
   /** Which rule tells of it: the currency's, the dates' or the one for all others. */
   kind: 'currency' | 'date' | 'other';
+}
+
+/** A date of an amount in another spelling than that of EDTF, which is read as meant. */
+export interface AmountSpelling {
+  /** Name of the attribute. */
+  attribute: string;
+  written: string;
+  /** In EDTF. */
+  date: string;
 }
 
 /** What an `:amount` says, as far as it can be read. */
@@ -19,6 +31,7 @@ export interface ReadAmount {
   /** Present only where nothing is wrong. */
   value?: AmountValue;
   faults: AmountFault[];
+  spellings: AmountSpelling[];
 }
 
 /** Attributes as a directive has them. */
@@ -36,6 +49,8 @@ const statuses: readonly AmountStatus[] = [
 
 /** Tells what was expected of an attribute that is written, or nothing where it is good. */
 type Check = (text: string) => string | undefined;
+
+const dates: readonly string[] = ['on', 'since'];
 
 const checks: Readonly<Record<string, Check>> = {
   id: (id) => (/^[^\s,]+$/.test(id) ? undefined : 'a name without blanks and commas'),
@@ -57,27 +72,44 @@ const required = ['value', 'cur', 'kind'] as const;
  *
  * @param shown Text in its brackets, without marks.
  * @param attributes Attributes as written.
- * @returns The value where all is well, and every fault otherwise, in the order of the attributes.
+ * @param lang BCP 47 tag of the document: its words in dates are known beside the English ones.
+ * @returns The value where all is well, and every fault otherwise, in the order of the attributes; and
+ *   the dates that are read as meant.
  */
-export function readAmount(shown: string, attributes: AmountAttributes): ReadAmount {
-  const written = Object.entries(attributes).flatMap(([name, text]): [string, string][] =>
-    text === undefined ? [] : [[name, text ?? '']],
-  );
+export function readAmount(shown: string, attributes: AmountAttributes, lang = 'en'): ReadAmount {
+  const spellings: AmountSpelling[] = [];
+  const written = Object.entries(attributes).flatMap(([name, text]): [string, string][] => {
+    if (text === undefined) return [];
+    const date = dates.includes(name) ? meantDate(text ?? '', lang) : undefined;
+    if (date === undefined) return [[name, text ?? '']];
+    spellings.push({ attribute: name, written: text ?? '', date });
+    return [[name, date]];
+  });
   const faults = [
     ...(shown.trim() === '' ? [fault('shown', '', 'the amount as readers see it')] : []),
-    ...written.flatMap(([name, text]) => attributeFault(name, text)),
+    ...written.flatMap(([name, text]) => attributeFault(name, text, lang)),
     ...required.flatMap((name) => missingFault(name, written)),
   ];
   return faults.length > 0
-    ? { faults }
-    : { value: amountValue(shown.trim(), new Map(written)), faults: [] };
+    ? { faults, spellings }
+    : { value: amountValue(shown.trim(), new Map(written)), faults: [], spellings };
 }
 
-function attributeFault(name: string, text: string): AmountFault[] {
+/** The one date that a text in another spelling means. */
+function meantDate(text: string, lang: string): string | undefined {
+  const [date, ...others] = isEdtf(text) ? [] : (readWholeDate(text.trim(), lang) ?? []);
+  return others.length === 0 ? date : undefined;
+}
+
+function attributeFault(name: string, text: string, lang: string): AmountFault[] {
   const check = Object.hasOwn(checks, name) ? checks[name] : undefined;
   if (!check) return [fault(name, text, `one of ${listOf(Object.keys(checks))}`)];
   const expected = check(text);
-  return expected === undefined ? [] : [fault(name, text, expected)];
+  if (expected === undefined) return [];
+  const readings = dates.includes(name) ? readWholeDate(text.trim(), lang) : undefined;
+  if (!readings) return [fault(name, text, expected)];
+  const either = readings.map((date) => `\`${date}\``).join(' or ');
+  return [{ ...fault(name, text, either), readings }];
 }
 
 function missingFault(
@@ -89,7 +121,7 @@ function missingFault(
 }
 
 function fault(attribute: string, actual: string, expected: string): AmountFault {
-  const isDate = attribute === 'on' || attribute === 'since';
+  const isDate = dates.includes(attribute);
   const kind = attribute === 'cur' ? 'currency' : isDate && actual !== '' ? 'date' : 'other';
   return { attribute, actual, expected, kind };
 }

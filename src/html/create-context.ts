@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
 import type { TextDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { createDateFormatter } from '../dates/create-date-formatter.ts';
 import { type SupportTag, supportTag } from '../eras/support-tag.ts';
 import { languagePack } from '../language/languages.ts';
 import type { Briefing } from '../model/briefing.ts';
+import { visit } from '../values/visit.ts';
 import type { HtmlContext } from './context.ts';
 import type { DrawnFigures } from './figures/draw-figures.ts';
 

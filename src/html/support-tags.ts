@@ -1,13 +1,13 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ListItem, Paragraph } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { SupportTag } from '../eras/support-tag.ts';
 import { countInWords } from '../language/count-in-words.ts';
 import type { CountName } from '../language/counts.ts';
 import { fillPhrase } from '../language/fill-phrase.ts';
 import type { Flag } from '../model/era.ts';
 import type { ReferenceState } from '../model/reference.ts';
+import { visit } from '../values/visit.ts';
 import type { HtmlContext } from './context.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
-import { visit } from 'unist-util-visit';
 import { decodePercents } from '../values/decode-percents.ts';
+import { visit } from '../values/visit.ts';
 import { MAX_DEPTH, type RefusedPart, tooDeep } from './clean-svg.ts';
 
 /** Elements that a browser may have to draw, parts that are used many times counted each time. */

@@ -25,12 +25,10 @@ import { takeHeadingAttributes } from './take-attributes.ts';
  * @returns The tree. Parsing never complains: what is odd stays as text for the rules to see.
  */
 export function parseMarkdown(text: string, lang: string): Root {
-  const tree = parse(
-    withPlainFences(text, (whole) => parse(whole, lang)),
-    lang,
-  );
+  const plain = withPlainFences(text, (whole) => parse(whole, lang));
+  const tree = parse(plain.text, lang);
   takeHeadingAttributes(tree, text);
-  readCallouts(tree, text);
+  readCallouts(tree, text, plain.blocks);
   readTableCaptions(tree, text);
   // What begins with a colon beside a table is its caption.
   readDefinitionLists(tree, text);

@@ -16,10 +16,12 @@ const ALERT = /^\[!([A-Za-z]+)\][+-]?[ \t]*/;
  *
  * @param tree Tree, changed in place.
  * @param text Source it was parsed from: a bracket after a backslash is text.
+ * @param blocks Opening lines of the blocks that were taken out before.
  */
-export function readCallouts(tree: Root, text: string): void {
-  const opened: Place[] = [];
+export function readCallouts(tree: Root, text: string, blocks: readonly Place[]): void {
+  const opened: Place[] = [...blocks];
   changeBlocks(tree, (blocks) => blocks.flatMap((block) => readBlock(block, text, opened)));
+  opened.sort((a, b) => (a.start.offset ?? 0) - (b.start.offset ?? 0));
   if (opened.length > 0) tree.data = { ...tree.data, foreignBlocks: opened };
 }
 

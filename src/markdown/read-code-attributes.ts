@@ -1,5 +1,5 @@
 import type { Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../values/visit.ts';
 
 /** The classes and keys of Pandoc behind a fence: the first class is the language. */
 const ATTRIBUTES = /^\{[ \t]*(?:#[^\s}]+[ \t]+)?\.([\w+#-]+)(?=[\s}])[^{}]*\}$/;

@@ -1,5 +1,5 @@
 import type { List, ListItem, Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../values/visit.ts';
 
 /** What follows the number of a day: the name of a month, and a year. */
 const MONTH_AND_YEAR = /^\p{L}+\.?\s+\d/u;

@@ -1,7 +1,7 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
 import type {} from 'remark-parse';
 import type { Processor } from 'unified';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../values/visit.ts';
 
 /** Marks that close something round an address, and ends of sentences in scripts without blanks. */
 const closing = /[»”“„«」』】》〉〕］，。、；]/u;

@@ -1,5 +1,5 @@
 import type { Heading, Paragraph, Root, Text } from 'mdast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../values/visit.ts';
 import { readAttributes, type WrittenAttributes } from './written-attributes.ts';
 
 /**

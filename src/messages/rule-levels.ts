@@ -75,6 +75,7 @@ export const ruleLevels = {
   'era-gap': 'warning',
   'era-leader-term': 'warning',
   'event-cited': 'warning',
+  'date-spelling': 'warning',
   'event-date-spelling': 'warning',
   'event-mark': 'warning',
   'event-support': 'warning',
@@ -86,6 +87,7 @@ export const ruleLevels = {
   'code-closed': 'warning',
   'id-unique': 'warning',
   'bidi-control': 'warning',
+  'flag-in-words': 'warning',
   'style-known': 'warning',
   'accept-matches': 'warning',
   // info

@@ -10,17 +10,19 @@ import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
+import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
 import { createReferenceShortener } from '../references/print/create-reference-shortener.ts';
 import { knownLicence } from '../source/known-licence.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type ComposeInput, compose } from './compose.ts';
-import { findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
+import { findFlags, findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
+import { spellFlagsOf } from './fonts/spell-flags.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
@@ -32,6 +34,8 @@ export interface ComposedBriefing {
   ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
   /** Where references are cited, as printed; absent without a template. */
   citingPlaces?: readonly CitingPlace[];
+  /** Where each block is written, when that was asked for. */
+  sources?: KeyedSource[];
   messages: Message[];
 }
 
@@ -44,6 +48,7 @@ export interface ComposedBriefing {
  * @param world Where the template is read.
  * @param installed Fonts and outlines of the installed packages.
  * @param edition What tells this edition from others.
+ * @param wants Whether it shall be told where each block is written.
  * @returns The page, and every fault of template, links and glyphs.
  */
 export async function composeBriefing(
@@ -52,6 +57,7 @@ export async function composeBriefing(
   world: World,
   { fonts, geography }: InstalledData,
   edition: Edition,
+  wants: { sources?: boolean } = {},
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
   const { look } = settings;
@@ -77,6 +83,7 @@ export async function composeBriefing(
     fonts,
     margin: marginOf(briefing, template, look),
     keyed: look.conformance === 'ua-a',
+    frontMatter: wants.sources ? briefing.frontMatter : undefined,
   });
   return {
     ready: {
@@ -89,6 +96,7 @@ export async function composeBriefing(
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
+    ...(composed.sources && { sources: composed.sources }),
     messages: [
       ...messages,
       ...composed.messages,
@@ -147,9 +155,13 @@ function glyphMessages(
   fonts: FontManifest,
 ): Message[] {
   const chain = fontChains(manifest, fonts).text;
-  return findUncoveredGlyphs(briefing, written, fonts, chain).map((finding) =>
-    createMessage('glyph-covered', briefing.path, finding),
-  );
+  const uncovered = findUncoveredGlyphs(briefing, written, fonts, chain);
+  return [
+    ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
+    ...findFlags(briefing, written).map((finding) =>
+      createMessage('flag-in-words', briefing.path, finding),
+    ),
+  ];
 }
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
@@ -157,9 +169,9 @@ function withPrintedTitles(data: FrontMatter): FrontMatter {
   const { title, short_title: shortTitle, subtitle, lang } = data;
   return {
     ...data,
-    title: curlText(title, lang),
-    ...(shortTitle !== undefined && { short_title: curlText(shortTitle, lang) }),
-    ...(subtitle !== undefined && { subtitle: curlText(subtitle, lang) }),
+    title: spellFlagsOf(curlText(title, lang)),
+    ...(shortTitle !== undefined && { short_title: spellFlagsOf(curlText(shortTitle, lang)) }),
+    ...(subtitle !== undefined && { subtitle: spellFlagsOf(curlText(subtitle, lang)) }),
   };
 }
 

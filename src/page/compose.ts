@@ -1,18 +1,23 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Letters } from '../figures/measure-text.ts';
 import { createMessage } from '../messages/create-message.ts';
+import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
+import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
+import { visit } from '../values/visit.ts';
+import { listSources } from './channel/list-sources.ts';
+import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontStore } from './fonts/font-store.ts';
+import { spellFlags } from './fonts/spell-flags.ts';
 import { uncoveredCharacters } from './fonts/uncovered-characters.ts';
 import { keepHeadings } from './keep-headings.ts';
 import { letBoxesBreak } from './let-boxes-break.ts';
@@ -48,7 +53,9 @@ import { wrapSections } from './wrap-sections.ts';
 
 /** The passes that make the text of a document what it is, whatever it is shown on, in order. */
 const documentPasses: readonly ComposePass[] = [
-  // First, as it makes texts of elements: all that reads or measures text sees what prints.
+  // Before all that reads or measures text.
+  edit(spellFlags),
+  // As early, as it makes texts of elements: all that reads or measures text sees what prints.
   edit((tree, { canShow }) => writeScripts(tree, canShow)),
   // Exhibits have their numbers only where all parts stand together.
   edit((tree, { model }) => linkExhibits(tree, model.lang)),
@@ -151,6 +158,8 @@ export interface ComposeInput {
   margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
+  /** Given when it shall be told where its blocks are written: values that the template prints. */
+  frontMatter?: LocatedFrontMatter | undefined;
 }
 
 /** The composed document; it can be printed when no message is an error. */
@@ -162,6 +171,8 @@ export interface Composed {
   bookmarks: string[];
   /** Where references are cited, as printed: also copies, each with an id of its own. */
   citingPlaces: readonly CitingPlace[];
+  /** Where each block is written, when that was asked for and elements have keys. */
+  sources?: KeyedSource[];
   messages: Message[];
 }
 
@@ -173,8 +184,9 @@ export interface Composed {
  * @returns The page and every fault of template or links.
  */
 export async function compose(input: ComposeInput): Promise<Composed> {
-  const { file, model, template, parts, fonts } = input;
-  const { tree, faults } = renderDocument(template, model, parts);
+  const { file, model, template, parts, fonts, frontMatter } = input;
+  const mark = frontMatter && ((own: Root) => markFrontMatter(own, frontMatter, model));
+  const { tree, faults } = renderDocument(template, model, parts, mark);
   const context = createContext(input);
   const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));
   const css = await styleText(tree, context, fonts);
@@ -183,6 +195,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     headings: headingTexts(tree),
     bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
+    ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
     messages: [...faults.map((fault) => createMessage('template-valid', file, fault)), ...messages],
   };
 }

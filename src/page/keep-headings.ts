@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { MeasureText } from '../figures/measure-text.ts';
+import { visit } from '../values/visit.ts';
 
 /** Size of a second-level heading, in pt; it prints bold. */
 const SIZE = 14;

@@ -1,7 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { directivesThat } from '../markdown/directives.ts';
+import { visit } from '../values/visit.ts';
 
 /** A callout of so many lines may go over a page. */
 const LONG = 12;

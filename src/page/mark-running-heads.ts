@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Page, RunningHead } from '../model/printed.ts';
+import { visit } from '../values/visit.ts';
 import { cssString } from './fonts/css-string.ts';
 
 /** Elements whose last line is the last line of what is in them. */

@@ -1,7 +1,7 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { Letters } from '../figures/measure-text.ts';
+import { visit } from '../values/visit.ts';
 import { createKeptSpaceFinder } from './prose/find-kept-spaces.ts';
 import { applyEdits } from './prose/text-edit.ts';
 

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../values/visit.ts';
 
 /**
  * Wrap each second-level heading of a flow with what follows it, so that a template can set the

@@ -1,9 +1,10 @@
 import { Failure } from '../model/failure.ts';
 import type { Page, SlotText } from '../model/printed.ts';
 import type { RunningBrowser } from './browser/launch.ts';
-import type { LoadedPage } from './print-until-settled.ts';
+import type { LoadedPage, PrintKind } from './print-until-settled.ts';
 import { type TakenFont, takeFonts } from './take-fonts.ts';
 
+const ROOT = 'document.documentElement';
 /** Width and height in inches, the unit of the DevTools protocol. */
 const PAPERS = {
   a4: { paperWidth: 210 / 25.4, paperHeight: 297 / 25.4 },
@@ -31,8 +32,9 @@ export async function loadPage(
   demandFonts(await evaluate<string[]>(browser, LOAD_FONTS));
   return {
     fill: (texts) => fill(browser, texts),
-    tighten: () => evaluate(browser, "document.documentElement.classList.add('fit')"),
-    print: () => print(browser, page, pageLimit),
+    tighten: () => evaluate(browser, `${ROOT}.classList.add('fit')`),
+    loosen: () => evaluate(browser, `${ROOT}.classList.remove('fit')`),
+    print: (kind = 'whole') => printAs(kind, browser, page, pageLimit),
   };
 }
 
@@ -60,10 +62,11 @@ const DOCUMENTS_PER_WINDOW = 50;
 /**
  * Fonts are kept in the window, under a name that no id of an element can be: documents written into
  * it one after the other find them read and decoded. Tells which it lacks; nothing without a window
- * for this document.
+ * for this document, and null where none was opened yet, in the empty page of a browser that has just started.
  */
 const MISSING_FONTS = `(policies, ids) => {
   const kept = globalThis[Symbol.for('kept')];
+  if (!kept && location.href === 'about:blank') return null;
   if (kept?.policies !== policies || kept.documents >= ${DOCUMENTS_PER_WINDOW}) return undefined;
   kept.documents += 1;
   return ids.filter((id) => !kept.faces.has(id));
@@ -97,9 +100,9 @@ async function keepFonts(
   fonts: readonly TakenFont[],
 ): Promise<void> {
   const ids = fonts.map(({ id }) => id);
-  let missing = await call<string[] | undefined>(browser, MISSING_FONTS, policies, ids);
+  let missing = await call<string[] | null | undefined>(browser, MISSING_FONTS, policies, ids);
   if (!missing) {
-    await browser.page.goto('about:blank', { timeout: 0 });
+    if (missing === undefined) await browser.page.goto('about:blank', { timeout: 0 });
     await call(browser, OPEN_WINDOW, policies);
     missing = ids;
   }
@@ -142,18 +145,37 @@ async function fill(browser: RunningBrowser, texts: Map<string, SlotText>): Prom
     throw new Error(`no element of the page has the id ${missing.join(', ')}`);
 }
 
+/** What is hidden takes its room, and links lead to it, but nothing is drawn and no font embedded. */
+const HIDE = `${ROOT}.style.setProperty('visibility', 'hidden', 'important')`;
+const SHOW = `${ROOT}.style.removeProperty('visibility')`;
+
+async function printAs(
+  kind: PrintKind,
+  browser: RunningBrowser,
+  page: Pick<Page, 'paper'>,
+  pageLimit: number,
+): Promise<Uint8Array> {
+  const isTagged = kind === 'whole';
+  if (kind !== 'measured') return print(browser, page, pageLimit, isTagged);
+  await evaluate(browser, HIDE);
+  const bytes = await print(browser, page, pageLimit, isTagged);
+  await evaluate(browser, SHOW);
+  return bytes;
+}
+
 async function print(
   browser: RunningBrowser,
   page: Pick<Page, 'paper'>,
   pageLimit: number,
+  isTagged: boolean,
 ): Promise<Uint8Array> {
   const { data } = await browser.session.send('Page.printToPDF', {
     ...PAPERS[page.paper],
     ...NO_MARGINS,
     preferCSSPageSize: true,
     printBackground: true,
-    generateTaggedPDF: true,
-    generateDocumentOutline: true,
+    generateTaggedPDF: isTagged,
+    generateDocumentOutline: isTagged,
     pageRanges: `1-${pageLimit + 1}`,
     transferMode: 'ReturnAsBase64',
   });

@@ -10,6 +10,8 @@ export interface PageMap {
   /** Page (from 1) by the id of the element. */
   pageOf: Record<string, number>;
   pageCount: number;
+  /** How far down the last page its last destination stands, as a share of its height; 0 without one. */
+  lastDepth: number;
 }
 
 /**
@@ -24,7 +26,12 @@ export function readPageMap(bytes: Uint8Array): PageMap {
   try {
     const pdf = loadPdf(bytes);
     const pages = listPages(pdf);
-    return { pageOf: readDestinations(pdf, pages), pageCount: pages.length };
+    const destinations = readDestinations(pdf, pages);
+    return {
+      pageOf: Object.fromEntries(destinations.map(({ id, page }) => [id, page])),
+      pageCount: pages.length,
+      lastDepth: lastDepth(pdf, pages, destinations),
+    };
   } catch (error) {
     if (!(error instanceof UnexpectedPdf)) throw error;
     throw new Failure(
@@ -36,19 +43,35 @@ export function readPageMap(bytes: Uint8Array): PageMap {
   }
 }
 
-function readDestinations(pdf: CosDocument, pages: readonly CosRef[]): Record<string, number> {
+interface Destination {
+  id: string;
+  page: number;
+  /** Of its upper edge, in pt from the bottom of the page. */
+  y: number;
+}
+
+function readDestinations(pdf: CosDocument, pages: readonly CosRef[]): Destination[] {
   const numberOf = new Map(pages.map((page, index) => [page.number, index + 1]));
   const destinations = pdf.dict(pdf.catalog()?.get('Dests')) ?? new Map();
-  return Object.fromEntries(
-    [...destinations].map(([name, destination]) => {
-      const [page] = pdf.array(destination) ?? [];
-      const number = page instanceof CosRef ? numberOf.get(page.number) : undefined;
-      if (number === undefined) {
-        throw new UnexpectedPdf('page-map', `the destination ${name} names no page`);
-      }
-      return [idOf(name), number];
-    }),
-  );
+  return [...destinations].map(([name, destination]) => {
+    const [page, , , y] = pdf.array(destination) ?? [];
+    const number = page instanceof CosRef ? numberOf.get(page.number) : undefined;
+    if (number === undefined) {
+      throw new UnexpectedPdf('page-map', `the destination ${name} names no page`);
+    }
+    return { id: idOf(name), page: number, y: Number(y) };
+  });
+}
+
+function lastDepth(
+  pdf: CosDocument,
+  pages: readonly CosRef[],
+  destinations: readonly Destination[],
+): number {
+  const [, , , top] = pdf.array(pdf.dict(pages.at(-1))?.get('MediaBox')) ?? [];
+  const height = Number(top);
+  const onLast = destinations.filter(({ page }) => page === pages.length);
+  return onLast.reduce((deepest, { y }) => Math.max(deepest, 1 - y / height || 0), 0);
 }
 
 /** Undo the percent-encoding that link targets have in Chromium. */

@@ -1,6 +1,6 @@
 import type { Page, PageSlot, Printed, SlotText } from '../model/printed.ts';
 import { fillPageSlots } from './fill-page-slots.ts';
-import { readPageMap } from './page-map.ts';
+import { type PageMap, readPageMap } from './page-map.ts';
 import { runningHeadCss } from './running-head-css.ts';
 
 /** What comes of printing a page. */
@@ -15,14 +15,23 @@ export type PrintOutcome =
   /** Page slots ask for these anchors, but no link leads to them, or no such element is printed. */
   | { kind: 'missing-anchors'; anchors: string[] };
 
+/**
+ * How a page is printed: `whole`, with its tags and outline; as it is `drawn`, without them; or only
+ * `measured`, with the places of its anchors on empty pages. The pages are the same; the times are
+ * about as 10, 7 and 4.
+ */
+export type PrintKind = 'whole' | 'drawn' | 'measured';
+
 /** A loaded page that can be changed and printed again and again. */
 export interface LoadedPage {
-  /** Set the page tighter, for good: its root gets the class `fit`. */
+  /** Set the page tighter: its root gets the class `fit`. */
   tighten(): Promise<void>;
+  /** Set it as it was before. */
+  loosen(): Promise<void>;
   /** Write texts into the elements with these ids, and lead the links around them elsewhere. */
   fill(texts: Map<string, SlotText>): Promise<void>;
-  /** Print the page as it stands. */
-  print(): Promise<Uint8Array>;
+  /** Print the page as it stands; `whole` unless told. */
+  print(kind?: PrintKind): Promise<Uint8Array>;
 }
 
 /** Prints after the first before we give up. */
@@ -38,6 +47,7 @@ const PLACEHOLDER: SlotText = { text: '00' };
  * @param page Slots and running heads of that page.
  * @param pageLimit Greatest number of pages.
  * @param guess Page of each anchor as it was in an earlier build.
+ * @param kind How it is printed; `whole` unless told.
  * @returns The PDF, or why there is none.
  */
 export async function printUntilSettled(
@@ -45,11 +55,12 @@ export async function printUntilSettled(
   page: Fillable,
   pageLimit: number,
   guess: Record<string, number> = {},
+  kind: PrintKind = 'whole',
 ): Promise<PrintOutcome> {
   let filled = firstFilling(page, guess);
   await loaded.fill(filled);
   for (let prints = 1; ; prints++) {
-    const bytes = await loaded.print();
+    const bytes = await loaded.print(kind);
     const { pageOf, pageCount } = readPageMap(bytes);
     if (pageCount > pageLimit) return { kind: 'page-limit', pages: pageCount };
     const missing = page.pageSlots.filter((slot) => !Object.hasOwn(pageOf, slot.anchor));
@@ -69,7 +80,24 @@ export async function printUntilSettled(
   }
 }
 
-type Fillable = Pick<Page, 'pageSlots' | 'runningHeads'>;
+/**
+ * Measure where the anchors of a loaded page fall, at less than half the time of a print.
+ *
+ * @param loaded Page in the browser.
+ * @param page Slots and running heads of that page.
+ * @param guess Page of each anchor as far as it is known.
+ * @returns Where they fell, which is a good guess for the print, and no more.
+ */
+export async function measurePages(
+  loaded: LoadedPage,
+  page: Fillable,
+  guess: Record<string, number> = {},
+): Promise<PageMap> {
+  await loaded.fill(firstFilling(page, guess));
+  return readPageMap(await loaded.print('measured'));
+}
+
+export type Fillable = Pick<Page, 'pageSlots' | 'runningHeads'>;
 
 function firstFilling(page: Fillable, guess: Record<string, number>): Map<string, SlotText> {
   const guessed = filling(page, guess);

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { HistoricEvent } from '../model/era.ts';
 import type { EventRecord } from '../model/record.ts';
+import { visit } from '../values/visit.ts';
 
 /**
  * Describe a dated row of a chronology as plain data.

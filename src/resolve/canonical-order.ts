@@ -1,8 +1,8 @@
 import type { FootnoteDefinition, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { isDirective, type PlacedDirectiveName } from '../markdown/directives.ts';
 import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { BriefingFact, Era } from '../model/era.ts';
+import { SKIP, visit } from '../values/visit.ts';
 
 /** A node and the slot it prints in. */
 export interface OrderedNode {

@@ -1,11 +1,11 @@
 import type { Definition, FootnoteDefinition, FootnoteReference, Nodes, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { Citation, CitationItem } from '../markdown/nodes.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import type { Place } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { footnoteSource } from '../references/footnote-source.ts';
+import { SKIP, visit } from '../values/visit.ts';
 import { readFootnoteText } from './read-footnote-text.ts';
 
 /**

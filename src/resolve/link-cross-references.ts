@@ -1,8 +1,8 @@
 import type { Link, Nodes, Parent, PhrasingContent, Root } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Citation, CitationItem } from '../markdown/nodes.ts';
 import { figureId, mapId } from '../markdown/target-ids.ts';
 import { readCrossReference } from '../references/read-cross-reference.ts';
+import { SKIP, visit } from '../values/visit.ts';
 
 /** What a cross-reference leads to. */
 interface Target {
@@ -58,6 +58,11 @@ function linksOf(citation: Citation, targets: ReadonlyMap<string, Target>): Phra
       children: structuredClone(target.words),
       ...(position && { position }),
     };
+    // Words that are copied stand where the link does, and no longer where the heading does.
+    visit(link, (node) => {
+      if (position) node.position = position;
+      else delete node.position;
+    });
     const comma: PhrasingContent[] = index > 0 ? [{ type: 'text', value: ', ' }] : [];
     return [...comma, ...item.prefix, link, ...item.suffix];
   });

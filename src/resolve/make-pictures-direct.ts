@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { firstDefinitions } from '../markdown/first-definitions.ts';
+import { visit } from '../values/visit.ts';
 
 /**
  * Make pictures that are named by reference (`![alt][label]`) direct, so that later stages know one

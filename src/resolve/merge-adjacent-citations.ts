@@ -1,6 +1,6 @@
 import type { Nodes, Parent, PhrasingContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Citation } from '../markdown/nodes.ts';
+import { visit } from '../values/visit.ts';
 
 /**
  * Join citations that stand side by side, with at most a blank between: they print in one bracket.

@@ -1,5 +1,4 @@
 import type { Data } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { createIdMaker } from '../markdown/create-id-maker.ts';
 import { createHeadingSlugger } from '../markdown/heading-slugger.ts';
 import {
@@ -12,6 +11,7 @@ import {
 import { textOf } from '../markdown/words.ts';
 import type { Briefing, LinkTargets } from '../model/briefing.ts';
 import type { BriefingFigure } from '../model/figure.ts';
+import { visit } from '../values/visit.ts';
 import type { UnnamedFigure } from './read-figures.ts';
 
 /** What of a briefing can be the target of a link, or has an id for other reasons. */

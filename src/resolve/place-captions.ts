@@ -1,7 +1,7 @@
 import type { Image, Link, LinkReference, Nodes, Paragraph, Parent, PhrasingContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Citation } from '../markdown/nodes.ts';
 import { readPieces } from '../markdown/words.ts';
+import { visit } from '../values/visit.ts';
 
 /**
  * Put the words of pictures where they print, so that they are read like other text. The caption of a

@@ -17,17 +17,19 @@ export type EraOfNode = (node: RootContent) => Era | undefined;
  * @param nodes Nodes of the briefing in the canonical order.
  * @param eraOf Era of a node.
  * @param unitOf Unit and sentence that each amount stands in.
+ * @param lang BCP 47 tag of the document, for dates in words.
  * @returns The mentions in that order.
  */
 export function readAmountMentions(
   nodes: readonly OrderedNode[],
   eraOf: EraOfNode,
   unitOf: UnitOf,
+  lang: string,
 ): AmountMention[] {
   return directives(nodes, 'amount').map((node) => {
     const { unit, sentence } = unitOf.get(node) ?? {};
     return {
-      value: readAmount(wordsOf(node), node.attributes ?? {}).value,
+      value: readAmount(wordsOf(node), node.attributes ?? {}, lang).value,
       era: eraOf(node)?.id,
       support: unit?.support ?? { usable: [], unusable: [] },
       noSource: unit?.noSource ?? false,

@@ -1,6 +1,5 @@
 import type { Root } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
-import { visit } from 'unist-util-visit';
 import { createGazetteer, type Gazetteer } from '../figures/map/gazetteer.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
@@ -8,6 +7,7 @@ import type { BriefingMap, FigureFault } from '../model/figure.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Place } from '../model/message.ts';
+import { visit } from '../values/visit.ts';
 import type { World } from '../world.ts';
 import { loadChart, type UnnamedChart } from './load-chart.ts';
 import { type MapWish, type PlaceName, readMap } from './read-map.ts';

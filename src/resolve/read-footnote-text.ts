@@ -1,8 +1,8 @@
 import type { Definition, FootnoteDefinition, Link, LinkReference, Nodes } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { placeOf } from '../markdown/place-of.ts';
 import { type Piece, readPieces } from '../markdown/words.ts';
 import type { FootnoteText } from '../references/footnote-source.ts';
+import { SKIP, visit } from '../values/visit.ts';
 
 /**
  * Read what a free-text reference says.

@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { readImage } from '../images/read-image.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import type { BriefingImage } from '../model/briefing.ts';
+import { visit } from '../values/visit.ts';
 import type { World } from '../world.ts';
 
 /**

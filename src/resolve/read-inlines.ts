@@ -1,9 +1,9 @@
 import type { Paragraph, Root } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { parseInline } from '../markdown/parse-inline.ts';
 import type { BriefingFact, EraRow } from '../model/era.ts';
 import type { EraDeclaration, LocatedFrontMatter } from '../model/front-matter.ts';
 import type { SourceFile } from '../model/source-file.ts';
+import { visit } from '../values/visit.ts';
 
 /** Parses a value of the front matter as inline Markdown, by its path, such as `facts.0.value`. */
 export type InlineReader = (value: string, path: string) => Paragraph;

@@ -1,10 +1,10 @@
 import type { FootnoteDefinition, Nodes, RootContent } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { compareDays } from '../dates/day.ts';
 import { identifyAmounts } from '../eras/identify-amounts.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Era, HistoricEvent } from '../model/era.ts';
 import type { Reference } from '../model/reference.ts';
+import { visit } from '../values/visit.ts';
 import { type BriefingContent, canonicalOrder, type OrderedNode } from './canonical-order.ts';
 import { createTokenReader } from './claim-tokens.ts';
 import type { LocatedEras } from './locate-eras.ts';
@@ -37,7 +37,7 @@ export function resolveEras(
   const notes = notesByIdentifier(nodes);
   const unitOf = readSupport(content, createTokenReader(references, notes, lang), lang);
   const events = readEvents(content.tree, eraOf, lang);
-  const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf);
+  const amountMentions = readAmountMentions(nodes, eraOfNode, unitOf, lang);
   const amounts = identifyAmounts(amountMentions);
   const flags = readFlags(nodes, eraOfNode, unitOf, lang);
   for (const era of eras) {

@@ -1,9 +1,9 @@
 import type { Code, Definition, Nodes, Parent, Root, RootContent } from 'mdast';
-import { SKIP, visit } from 'unist-util-visit';
 import { readKey } from '../markdown/citation-lexer.ts';
 import type { Citation } from '../markdown/nodes.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import type { Place } from '../model/message.ts';
+import { SKIP, visit } from '../values/visit.ts';
 
 /** The word behind the fence of a block of sources. */
 const REFERENCES = 'references';

@@ -1,9 +1,9 @@
 import type { Nodes } from 'mdast';
-import { visit } from 'unist-util-visit';
 import type { Citation } from '../markdown/nodes.ts';
 import { type Piece, readPieces } from '../markdown/words.ts';
 import type { Reference } from '../model/reference.ts';
 import { authorInText } from '../references/print/author-in-text.ts';
+import { visit } from '../values/visit.ts';
 
 /** Stands for what is left out, until it is known what stands around. */
 const LEFT_OUT = '\uFFFC';

@@ -9,13 +9,14 @@ import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
 import { asUnchanged } from '../publish/manifest-text.ts';
-import { createPageMapCache, type PageMapCache } from '../publish/page-map-cache.ts';
+import type { PageMapCache } from '../publish/page-map-cache.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
 import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
+import { openPageMaps } from './open-page-maps.ts';
 import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
@@ -96,12 +97,11 @@ function keepOnce<Value>(make: () => Promise<Value>): () => Promise<Value> {
 
 /** Loaded only where something is built. */
 async function loadMeans(run: Run): Promise<Means> {
-  const [press, { build }, { findCacheFolder }] = await Promise.all([
+  const [press, { build }, pageMaps] = await Promise.all([
     run.press(),
     import('../build.ts'),
-    import('../print/browser/cache-folder.ts'),
+    openPageMaps(run),
   ]);
-  const pageMaps = createPageMapCache(await findCacheFolder(process.env), run.settings.run.root);
   return { press, pageMaps, build };
 }
 

@@ -29,7 +29,7 @@ export async function measureKept(environment: Environment): Promise<CacheReport
 }
 
 /**
- * Remove finished builds, digests and guesses of page numbers. The unpacked browser stays. A build
+ * Remove finished builds, digests, guesses of page numbers and compiled code. The unpacked browser stays. A build
  * that goes on at the same time finds nothing any more, and builds.
  *
  * @param environment Variables to look at.
@@ -38,8 +38,8 @@ export async function measureKept(environment: Environment): Promise<CacheReport
  */
 export async function cleanKept(environment: Environment): Promise<CacheReport> {
   const found = await measureKept(environment);
-  const pageMaps = path.join(path.dirname(found.folder), 'page-maps');
-  for (const folder of [found.folder, pageMaps]) {
+  const cache = path.dirname(found.folder);
+  for (const folder of [found.folder, path.join(cache, 'page-maps'), path.join(cache, 'code')]) {
     await rm(folder, { recursive: true, force: true, maxRetries: 3 });
   }
   return found;

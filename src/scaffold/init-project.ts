@@ -7,7 +7,12 @@ import { parseJson } from '../values/parse-json.ts';
 import { addIgnored } from './add-ignored.ts';
 import { type CreatedBriefing, createBriefing } from './create-briefing.ts';
 import { firstSettings } from './first-settings.ts';
-import { firstWorkflow, type WorkflowKind, workflowFiles } from './first-workflow.ts';
+import {
+  firstWorkflow,
+  type ToolSource,
+  type WorkflowKind,
+  workflowFiles,
+} from './first-workflow.ts';
 import { writeNew } from './write-new.ts';
 
 /** What a project begins with. */
@@ -53,8 +58,7 @@ export async function initProject(root: string, request: InitRequest): Promise<I
   steps.push(...(await firstOf(root, request)));
   steps.push(await ignore(root));
   if (request.workflow) {
-    const isInstalled = await isLocked(root);
-    const facts = { version: request.version, isInstalled, out: OUT };
+    const facts = { version: request.version, source: await sourceOfTool(root), out: OUT };
     await write(workflowFiles[request.workflow], firstWorkflow(request.workflow, facts));
   }
   return steps;
@@ -88,10 +92,12 @@ async function isThere(file: string): Promise<boolean> {
   );
 }
 
-/** Whether `npm ci` would install this tool. */
-async function isLocked(root: string): Promise<boolean> {
+/** Where `npm ci` would get this tool from. */
+async function sourceOfTool(root: string): Promise<ToolSource> {
   const lock = await readFile(path.join(root, 'package-lock.json')).catch(() => undefined);
   const data = lock && parseJson(lock);
   const packages = isRecord(data) ? data.packages : undefined;
-  return isRecord(packages) && 'node_modules/briefpress' in packages;
+  const entry = isRecord(packages) ? packages['node_modules/briefpress'] : undefined;
+  if (!isRecord(entry)) return 'registry';
+  return /^(?:file:)?(?:\.\.)?\//.test(String(entry.resolved ?? '')) ? 'outside' : 'locked';
 }

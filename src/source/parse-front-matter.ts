@@ -7,6 +7,7 @@ import type { Finding, Message } from '../model/message.ts';
 import type { FrontMatterBlock, SourceFile } from '../model/source-file.ts';
 import { readForeignKeys } from './foreign-keys.ts';
 import { frontMatterSchema } from './front-matter-schema.ts';
+import { readMeantDates } from './read-meant-dates.ts';
 import { splitFrontMatter } from './split-front-matter.ts';
 
 /** Front matter that keeps to its schema, or messages about all that does not. */
@@ -77,11 +78,12 @@ export function parseFrontMatter(
   );
   if (value === undefined) return { messages };
   const foreign = readForeignKeys(value);
+  const dates = readMeantDates(foreign.value);
   const {
     value: data,
     places,
     findings,
-  } = checkWithSchema(foreign.value, frontMatterSchema, {
+  } = checkWithSchema(dates.value, frontMatterSchema, {
     name: 'the front matter',
     place: block.place,
     unknownKeyNote: 'Remove it; a fact of your own can go under `facts`.',
@@ -89,16 +91,23 @@ export function parseFrontMatter(
   for (const { kind, finding } of findings) {
     messages.push(createMessage(ruleIds[kind], file.path, finding));
   }
-  const remarks = foreign.findings.map(
-    ({ level, finding }): Message => ({
-      ...createMessage('front-matter-known-key', file.path, finding),
-      level,
-    }),
-  );
+  const remarks = [
+    ...foreign.findings.map(
+      ({ level, finding }): Message => ({
+        ...createMessage('front-matter-known-key', file.path, finding),
+        level,
+      }),
+    ),
+    ...dates.remarks.map((finding) => createMessage('date-spelling', file.path, finding)),
+  ];
+  messages.push(...dates.faults.map((finding) => createMessage('date-valid', file.path, finding)));
   if (messages.length > 0 || data === undefined) {
     return { messages: inSourceOrder([...messages, ...remarks]) };
   }
-  return { frontMatter: { data, places, ...referencesIn(value) }, messages: remarks };
+  return {
+    frontMatter: { data, places, ...referencesIn(value) },
+    messages: inSourceOrder(remarks),
+  };
 }
 
 const ruleIds = {

@@ -16,4 +16,4 @@ export function setEngineFlags(): void {
   for (const flag of engineFlags(process.versions.v8)) setFlagsFromString(flag);
 }
 
-export const { load, keepCode } = createChunkLoader(__dirname, keptCode(process.env));
+export const { load, keepCode } = createChunkLoader(__dirname, keptCode(process.env, __dirname));

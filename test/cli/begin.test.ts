@@ -70,6 +70,20 @@ describe('init', () => {
     expect(job).toMatch(/npm ci[\s\S]*run: npx briefpress build/);
   });
 
+  it.each([
+    ['file:vendor/briefpress-0.1.0.tgz', ''],
+    ['file:../briefpress-0.1.0.tgz', 'outside this repository'],
+    ['../briefpress', 'outside this repository'],
+    ['file:/home/ida/briefpress-0.1.0.tgz', 'outside this repository'],
+  ])('says so in the job where no machine of it has %s', async (resolved, said) => {
+    const lock = { packages: { 'node_modules/briefpress': { version: '0.1.0', resolved } } };
+    const project = temporaryProject({ 'package-lock.json': JSON.stringify(lock) });
+    await runCommandLine(project, ['init', '--workflow', 'gitlab']);
+    const [first = ''] = String(project.read('.gitlab-ci.yml')).split('\n');
+    expect(first.startsWith('#') ? first : '').toContain(said);
+    expect(first.startsWith('#')).toBe(said !== '');
+  });
+
   it('names every setting with its default', async () => {
     const project = temporaryProject({});
     await runCommandLine(project, ['init']);

@@ -46,6 +46,7 @@ describe('a call that asks about the program', () => {
         'max',
         'no',
         'jobs',
+        'max',
         'sandbox',
         'browser',
         'root',

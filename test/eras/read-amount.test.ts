@@ -29,7 +29,19 @@ describe('readAmount', () => {
         overlaps: ['arms-2005', 'loan-2009'],
       },
       faults: [],
+      spellings: [],
     });
+  });
+
+  it.each([
+    ['on', 'October 2011', 'en', '2011-10'],
+    ['since', 'октябрь 2011 г.', 'ru', '2011-10'],
+    ['on', '6/10/2011', 'de', undefined],
+    ['on', '2011/10/06', 'en', '2011-10-06'],
+  ])('reads %s=%j in %s as %s', (attribute, written, lang, date) => {
+    const { value, spellings } = readAmount('US$4bn', { ...good, [attribute]: written }, lang);
+    expect(value?.[attribute === 'on' ? 'on' : 'since']).toBe(date);
+    expect(spellings).toEqual(date === undefined ? [] : [{ attribute, written, date }]);
   });
 
   it('is content with value, currency and kind', () => {
@@ -69,7 +81,8 @@ describe('readAmount', () => {
     ['kind', ' ', 'other'],
     ['bound', 'more', 'other'],
     ['status', 'done', 'other'],
-    ['on', 'October 2011', 'date'],
+    ['on', '04/10/2011', 'date'],
+    ['on', 'Octember 2011', 'date'],
     ['since', '2011-13', 'date'],
     ['overlaps', ' , ', 'other'],
     ['id', 'two words', 'other'],

@@ -44,8 +44,34 @@ describe('a block that only has looks', () => {
     ],
     [':::: columns\n::: column\nA\n:::\n::::', [':::: columns', '::: column'], 'A'],
     ['> ::: {.x}\n> Text.\n> :::', ['::: {.x}'], 'Text.'],
+    [
+      '::: columns\n::: column\nA\n:::\n::: column\nB\n:::\n:::',
+      ['::: columns', '::: column', '::: column'],
+      'A B',
+    ],
+    ['::: {.a}\n::: {.b}\n::: {.c}\nA\n:::\n:::\n:::', ['::: {.a}', '::: {.b}', '::: {.c}'], 'A'],
+    ['::::: {.a}\n::: {.b}\nA\n:::\n:::', ['::::: {.a}', '::: {.b}'], 'A'],
+    ['A\n::: {.x}\nB\n:::\nC', ['::: {.x}'], 'A B C'],
+    ['> ::: columns\n> ::: column\n> A\n> :::\n> :::', ['::: columns', '::: column'], 'A'],
+    ['::: {.x}\n```\n:::\n```\nA\n:::', ['::: {.x}'], ' A'],
   ])('leaves what it holds, and is kept in mind: %j', (markdown, blocks, words) => {
     expect(read(markdown)).toEqual({ notes: [], blocks, words });
+  });
+
+  it.each([
+    '::: {.x}\n:::note\nText.\n:::\n:::',
+    ':::note\n::: {.x}\nText.\n:::\n:::',
+    '::: {.x}\n::: {.y}\n::::note\nText.\n::::\n:::\n:::',
+  ])('holds notes of ours, and stands in them, with as many colons: %j', (markdown) => {
+    const found = read(markdown);
+    expect(found.notes).toEqual(['note']);
+    expect(found.words.trim()).toBe('Text.');
+  });
+
+  it('is still never closed where it is not', () => {
+    const found = read('::: {.x}\nText.');
+    expect(found.blocks).toEqual(['::: {.x}']);
+    expect(found.words).toBe('Text.');
   });
 
   it('holds notes of ours', () => {

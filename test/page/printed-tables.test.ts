@@ -1,16 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
-import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
-import { press } from '../support/shared-press.ts';
+import { builtBriefing } from '../support/built-briefing.ts';
 import { composeWith, emptyParts, hast } from './fixtures.ts';
-
-const root = process.cwd();
-const world = createWorld(root);
 
 /** Width of the text on turned pages: 240 mm, in pt. */
 const TURNED_WIDTH = (240 * 72) / 25.4;
@@ -22,14 +16,7 @@ describe.each(['a4', 'letter'] as const)('the sample of wide tables on %s', (pap
   let html: string;
 
   beforeAll(async () => {
-    const built = await build(
-      {
-        path: 'test/fixtures/briefings/wide-tables.md',
-        settings: resolveSettings({ paper }, { root, config: undefined }, {}),
-      },
-      world,
-      press,
-    );
+    const built = await builtBriefing('test/fixtures/briefings/wide-tables.md', paper);
     if (!built.pdf) throw new Error(JSON.stringify(built.messages));
     html = built.ready?.page.html ?? '';
     bytes = built.pdf.bytes;

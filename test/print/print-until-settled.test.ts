@@ -1,26 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { SlotText } from '../../src/model/printed.ts';
-import { type LoadedPage, printUntilSettled } from '../../src/print/print-until-settled.ts';
-import { writtenPdf } from './written-pdf.ts';
-
-/** A page in no browser: where its anchors fall depends on what its slots print. */
-function fakePage(layout: (texts: Map<string, string>) => Record<string, number>, pages = 9) {
-  const texts = new Map<string, string>();
-  const fillings: Map<string, SlotText>[] = [];
-  const loaded: LoadedPage = {
-    fill: async (changed) => {
-      fillings.push(changed);
-      for (const [id, { text }] of changed) texts.set(id, text);
-    },
-    tighten: async () => {},
-    print: async () => writtenPdf(pages, layout(texts)),
-  };
-  return { loaded, fillings };
-}
-
-const slots = (...anchors: string[]) => ({
-  pageSlots: anchors.map((anchor) => ({ slotId: `slot-${anchor}`, anchor })),
-});
+import { printUntilSettled } from '../../src/print/print-until-settled.ts';
+import { fakePage, slots } from './fake-page.ts';
 
 describe('printUntilSettled', () => {
   it('prints once when there is nothing to fill in', async () => {

@@ -4,10 +4,11 @@ import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
 import { jsonText } from '../../src/publish/json-text.ts';
 import { asUnchanged, manifestText, readOwnManifest } from '../../src/publish/manifest-text.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
+import { anyCodePoint } from '../support/any-code-point.ts';
 
 /** Texts with what a careless reader of lines would stumble over. */
 const texts = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  fc.string({ unit: anyCodePoint }),
   fc.constantFrom(
     '\n    },\n    {',
     ',\n      "messages": ',

@@ -367,6 +367,18 @@ describe('readLibrary', () => {
     },
   );
 
+  it.each([
+    ['4 March 2016', '2016-03-04'],
+    ['March 4, 2016', '2016-03-04'],
+    ['25/12/2016', '2016-12-25'],
+    ['2016-3-4', '2016-03-04'],
+    ['2016-03-04T10:00:00Z', '2016-03-04'],
+  ])('reads %j as the day of an archived copy, and says so', (written, day) => {
+    const { sources, findings } = readJson([{ id: 'a', custom: { 'archive-date': written } }]);
+    expect(sources[0]?.item.custom).toEqual({ 'archive-date': day });
+    expect(findings.map(({ ruleId }) => ruleId)).toEqual(['bibliography-tidy']);
+  });
+
   it('tells a fault at its line and column, in its file', () => {
     const { findings } = readLibrary('- id: a\n  title: [[x]]', 'refs.yaml');
     expect(findings[0]).toMatchObject({

@@ -17,7 +17,11 @@ import { reportSchemas } from '../../src/schemas/report-schemas.ts';
 import { scaled } from '../support/scaled.ts';
 import { messageOf, reportOf } from './report-of.ts';
 
-const oasis = new AjvDraft4.default({ strict: false, unicodeRegExp: false });
+const oasis = new AjvDraft4.default({
+  strict: false,
+  unicodeRegExp: false,
+  code: { optimize: false },
+});
 addFormats.default(oasis);
 const isSarif = oasis.compile(
   createRequire(import.meta.url)('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'),
@@ -51,7 +55,7 @@ const reports = {
 };
 
 describe('every format that has a schema', () => {
-  const ajv = new Ajv({ strict: false });
+  const ajv = new Ajv({ strict: false, code: { optimize: false } });
   addFormats.default(ajv);
   const cases = Object.keys(reportSchemas).flatMap((format) =>
     Object.entries(reports).map(([name, report]) => ({ format, name, report })),

@@ -54,11 +54,11 @@ describe('muteCommands', () => {
   });
 
   it('takes little time for a line of blanks and signs without end', () => {
-    const start = performance.now();
+    const start = process.cpuUsage();
     for (const piece of [' ', '\uFEFF', '\u200D', '#', '##x', ':', ' :', '#\u200D']) {
       muteCommands(piece.repeat(200_000));
     }
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(process.cpuUsage(start).user / 1000).toBeLessThan(5_000);
   });
 
   it.each([

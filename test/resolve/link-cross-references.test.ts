@@ -1,6 +1,7 @@
 import type { Link } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
+import { markdownKnown } from '../../src/check/rules/markdown-known.ts';
 import { wordsOf } from '../../src/markdown/words.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
@@ -71,4 +72,17 @@ describe('a citation that names something of the briefing', () => {
       expect((await linksIn(body)).unknown).toContain('fig-other');
     },
   );
+});
+
+it('copies words of a heading that stand where the link does', async () => {
+  const { briefing } = await resolveText(`One ==two==, see [@sec-intro].${targets}`);
+  const [link] = briefing.tree.children.flatMap((node) =>
+    node.type === 'paragraph' ? node.children.filter(({ type }) => type === 'link') : [],
+  );
+  const places = new Set<unknown>();
+  if (link) visit(link, ({ position }) => void places.add(position?.start.offset));
+  expect([...places]).toEqual([link?.position?.start.offset]);
+  const told: string[] = [];
+  markdownKnown.check(briefing, ({ actual = '' }) => told.push(actual));
+  expect(told).toEqual(['==two==']);
 });

@@ -1,6 +1,7 @@
 import { chmodSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { buildAll } from '../../src/runs/build-all.ts';
 import { buildOne } from '../../src/runs/build-one.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { openLightRun } from '../support/open-light-run.ts';
@@ -148,6 +149,24 @@ describe('a build for one file', () => {
     ]);
     expect(project.read('one.pdf').equals(project.read('out/c.pdf'))).toBe(true);
     expect(Object.keys(pdf ?? {}).sort()).toEqual(['bytes', 'document', 'facts', 'pageOf']);
+  });
+});
+
+describe('the pages on which a briefing was printed before', () => {
+  it('are the guess of the next build, into the folder or into a file', async () => {
+    const project = three();
+    ownCache(project);
+    const toFile = { file: path.join(project.root, 'one.pdf') };
+    const { run, press } = openLightRun(project);
+    await buildOne(run, 'content/a.md', toFile);
+    await buildOne(run, 'content/a.md', toFile);
+    await buildAll(run, { files: ['content/a.md'] });
+    await buildAll(run, { files: ['content/c.md'] });
+    const known = press.guesses[1] ?? {};
+    expect(Object.keys(known).length).toBeGreaterThan(0);
+    expect(press.guesses).toEqual([undefined, known, known, undefined]);
+    await buildOne(run, 'content/c.md', toFile);
+    expect(press.guesses[4]).toBeDefined();
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { slugOfTitle } from '../../src/scaffold/slug-of-title.ts';
+import { anyCodePoint } from '../support/any-code-point.ts';
 
 describe('slugOfTitle', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('slugOfTitle', () => {
 
   it('gives a name that a briefing may have, whatever the title', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (title) => {
+      fc.property(fc.string({ unit: anyCodePoint }), (title) => {
         expect(slugOfTitle(title)).toMatch(/^(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*$/);
       }),
     );

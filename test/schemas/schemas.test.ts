@@ -19,7 +19,7 @@ function textOf(schema: unknown): string {
 }
 
 function validatorOf(name: string): ValidateFunction {
-  const ajv = new Ajv({ strict: false });
+  const ajv = new Ajv({ strict: false, code: { optimize: false } });
   addFormats.default(ajv);
   return ajv.compile(schemas[name] ?? {});
 }

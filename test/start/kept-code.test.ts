@@ -16,12 +16,18 @@ beforeEach(async () => {
 });
 afterEach(() => rm(cache, { recursive: true, force: true }));
 
-const open = () => keptCode({ BRIEFPRESS_CACHE: cache });
+const BUNDLE = '/opt/briefpress/dist/bundle';
+
+const open = (bundle = BUNDLE) => keptCode({ BRIEFPRESS_CACHE: cache }, bundle);
 const folder = (): string => {
   const code = path.join(cache, 'code');
   return path.join(code, readdirSync(code)[0] ?? '');
 };
-const file = (name = NAME): string => path.join(folder(), `${name}.bin`);
+const kept = (): string[] => readdirSync(folder()).map((name) => name.replace(/\.\w+\.bin$/, ''));
+const file = (name = NAME): string => {
+  const found = readdirSync(folder()).find((other) => other.startsWith(name));
+  return path.join(folder(), found ?? 'none');
+};
 
 function keep(name = NAME): void {
   open().keep(new Map([[name, new Script(CODE)]]));
@@ -44,7 +50,7 @@ describe('kept code', () => {
   it('is kept in folders that are closed to others', () => {
     keep();
     expect(() => chmodSync(folder(), 0o700)).not.toThrow();
-    expect(readdirSync(folder())).toEqual([`${NAME}.bin`]);
+    expect(kept()).toEqual([NAME]);
   });
 
   it.each([
@@ -87,8 +93,9 @@ describe('kept code', () => {
 
   it.runIf(process.getuid)('is none behind a link, of the file or of a folder', async () => {
     keep();
-    await rename(file(), path.join(cache, 'elsewhere'));
-    symlinkSync(path.join(cache, 'elsewhere'), file());
+    const place = file();
+    await rename(place, path.join(cache, 'elsewhere'));
+    symlinkSync(path.join(cache, 'elsewhere'), place);
     expect(open().read(NAME)).toBeUndefined();
     await rename(path.join(cache, 'code'), path.join(cache, 'moved'));
     symlinkSync(path.join(cache, 'moved'), path.join(cache, 'code'));
@@ -97,9 +104,15 @@ describe('kept code', () => {
 
   it('is none of a folder in its place', async () => {
     keep();
-    await rm(file());
-    mkdirSync(file());
+    const place = file();
+    await rm(place);
+    mkdirSync(place);
     expect(open().read(NAME)).toBeUndefined();
+  });
+
+  it('is another for another installation, whose files stacks name', () => {
+    keep();
+    expect(open('/home/a/node_modules/briefpress/dist/bundle').read(NAME)).toBeUndefined();
   });
 
   it('is another for another version of the engine', async () => {
@@ -113,14 +126,14 @@ describe('kept code', () => {
     keep('part.bbbbbbbbbbbbbbbb.cjs');
     utimesSync(file('part.aaaaaaaaaaaaaaaa.cjs'), 1, 1);
     keep();
-    expect(readdirSync(folder()).sort()).toEqual([`${NAME}.bin`, 'part.bbbbbbbbbbbbbbbb.cjs.bin']);
+    expect(kept().sort()).toEqual([NAME, 'part.bbbbbbbbbbbbbbbb.cjs']);
   });
 
   it('leaves alone a place that cannot be written', () => {
     writeFileSync(path.join(cache, 'taken'), '');
-    const kept = keptCode({ BRIEFPRESS_CACHE: path.join(cache, 'taken') });
-    expect(() => kept.keep(new Map([[NAME, new Script(CODE)]]))).not.toThrow();
-    expect(kept.read(NAME)).toBeUndefined();
+    const place = keptCode({ BRIEFPRESS_CACHE: path.join(cache, 'taken') }, BUNDLE);
+    expect(() => place.keep(new Map([[NAME, new Script(CODE)]]))).not.toThrow();
+    expect(place.read(NAME)).toBeUndefined();
   });
 });
 

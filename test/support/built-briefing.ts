@@ -1,22 +1,60 @@
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { deserialize, serialize } from 'node:v8';
+import { inject } from 'vitest';
 import { type Built, build } from '../../src/build.ts';
 import { createWorld } from '../../src/io/create-world.ts';
+import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
+import type { Press } from '../../src/print/press.ts';
+import { sha256 } from '../../src/values/sha256.ts';
 import { press } from './shared-press.ts';
 
 const root = process.cwd();
-const settings = resolveSettings({}, { root, config: undefined }, {});
-/** What a worker has built: several files of tests look at the same briefings. */
-const remembered = new Map<string, Promise<Built>>();
+/** A briefing of this repository, built. */
+export interface BuiltBriefing extends Built {
+  /** The PDF as the browser printed it, if it did. */
+  raw: Uint8Array | undefined;
+}
+
+/** What this worker has built: several files of tests look at the same briefings. */
+const remembered = new Map<string, Promise<BuiltBriefing>>();
 
 /**
  * Build a briefing of this repository with the settings that it has by itself, once for all files of
- * tests that a worker runs.
+ * tests of a run.
  *
- * @param path Its path from the root of the repository.
+ * @param source Its path from the root of the repository.
+ * @param paper The paper, if it is another than that of the settings.
  * @returns What was built; it must not be changed.
  */
-export function builtBriefing(path: string): Promise<Built> {
-  const built = remembered.get(path) ?? build({ path, settings }, createWorld(root), press);
-  remembered.set(path, built);
+export function builtBriefing(source: string, paper: Paper = 'a4'): Promise<BuiltBriefing> {
+  const key = `${paper} ${source}`;
+  const built = remembered.get(key) ?? buildForAll(source, paper);
+  remembered.set(key, built);
+  return built;
+}
+
+/** What is built is plain data: the other workers of the run find it in the folder of the run. */
+async function buildForAll(source: string, paper: Paper): Promise<BuiltBriefing> {
+  const folder = path.join(inject('temporaryFolder'), 'built');
+  const file = path.join(folder, sha256(`${paper} ${source}`));
+  if (existsSync(file)) return deserialize(readFileSync(file)) as BuiltBriefing;
+  // None of them names a paper, so A4 need not be asked for.
+  const wishes = paper === 'a4' ? {} : { paper };
+  const settings = resolveSettings(wishes, { root, config: undefined }, {});
+  let raw: Uint8Array | undefined;
+  const listening: Press = {
+    ...press,
+    async print(page, options) {
+      const outcome = await press.print(page, options);
+      if (outcome.kind === 'printed') raw = outcome.printed.bytes;
+      return outcome;
+    },
+  };
+  const built = { ...(await build({ path: source, settings }, createWorld(root), listening)), raw };
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${file}.${process.pid}`, serialize(built));
+  renameSync(`${file}.${process.pid}`, file);
   return built;
 }

@@ -7,6 +7,8 @@ import { writtenPdf } from '../print/written-pdf.ts';
 export interface CountingPress extends Press {
   /** Titles of the pages it printed, in order. */
   printed: string[];
+  /** What was guessed of each of them. */
+  guesses: (Record<string, number> | undefined)[];
   starts: number;
   closes: number;
 }
@@ -20,14 +22,16 @@ export interface CountingPress extends Press {
 export function pressWithoutBrowser(): CountingPress {
   const press: CountingPress = {
     printed: [],
+    guesses: [],
     starts: 0,
     closes: 0,
     start() {
       press.starts += 1;
     },
-    async print({ html, title, anchors }: Page, { signal }) {
+    async print({ html, title, anchors }: Page, { signal, guess }) {
       signal?.throwIfAborted();
       press.printed.push(title);
+      press.guesses.push(guess);
       const name = createHash('sha256').update(html).digest('hex');
       const bytes = writtenPdf(1, { [name]: 1 });
       const pageOf = Object.fromEntries(anchors.map((anchor) => [anchor, 1]));

@@ -1,5 +1,7 @@
+import { isBreaksOnly } from '../../markdown/is-breaks-only.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import { withoutHtmlComments } from '../../markdown/without-html-comments.ts';
+import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
 
@@ -10,23 +12,37 @@ export const htmlNotRendered: Rule = {
     for (const node of briefingNodes(briefing)) {
       // Comments neither print nor concern this rule.
       if (node.type !== 'html' || withoutHtmlComments(node.value).trim() === '') continue;
-      const [firstLine = ''] = node.value.split('\n');
-      const shown = firstLine.length > 40 ? `${firstLine.slice(0, 39)}…` : firstLine;
-      report({
-        place: placeOf(node),
-        reason: `\`${shown}\` is raw HTML and prints as text, expected Markdown`,
-        actual: node.value,
-        note: instead(node.value),
-      });
+      report({ place: placeOf(node), actual: node.value, ...findingOf(node.value) });
     }
   },
 };
 
+function findingOf(html: string): Finding {
+  const [firstLine = ''] = html.split('\n');
+  const shown = firstLine.length > 40 ? `${firstLine.slice(0, 39)}…` : firstLine;
+  if (isBreaksOnly(html)) {
+    return {
+      reason: `\`${shown}\` on a line of its own prints nothing, expected it between words`,
+      note: 'A blank line parts paragraphs; how far is the affair of the template.',
+    };
+  }
+  return {
+    reason: `\`${shown}\` is raw HTML and prints as text, expected Markdown`,
+    note: instead(html),
+  };
+}
+
 /** What to write instead of some elements; the others have no like. */
 const remedies: readonly [tags: string, remedy: string][] = [
-  ['br', 'End the line with a backslash, or begin a new paragraph.'],
-  ['sup', 'Write `10^3^` for what is raised.'],
-  ['sub', 'Write `H~2~O` for what is lowered.'],
+  ['br', 'Write `<br>` without attributes, or end the line with a backslash.'],
+  [
+    'sup',
+    'Write `10^3^` for what is raised, or `10<sup>3</sup>` on one line and without attributes.',
+  ],
+  [
+    'sub',
+    'Write `H~2~O` for what is lowered, or `H<sub>2</sub>O` on one line and without attributes.',
+  ],
   ['b strong', 'Write `**text**`.'],
   ['i em cite', 'Write `*text*`.'],
   ['u mark ins', 'Write `*text*` or `**text**`: nothing is underlined or marked.'],

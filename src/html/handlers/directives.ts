@@ -3,11 +3,11 @@ import { h } from 'hastscript';
 import type { ListItem, Paragraph } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
 import { type EventMarker, markerOf } from '../../figures/timeline/event-marker.ts';
 import type { WordName } from '../../language/fixed-words.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { ConfidenceLevel, DirectiveNameOf } from '../../markdown/directives.ts';
+import { visit } from '../../values/visit.ts';
 import type { HtmlContext } from '../context.ts';
 import { dataFigure } from '../figures/data-figure.ts';
 import { briefContent } from '../parts/brief.ts';
@@ -107,8 +107,11 @@ export function containerDirectiveHandler(context: HtmlContext) {
  * @returns The handler; nothing prints of a name outside the closed list, which a rule refuses.
  */
 export function leafDirectiveHandler(context: HtmlContext) {
-  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined =>
-    printOf(leaves, node.name)?.(state, node, context);
+  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
+    const printed = printOf(leaves, node.name)?.(state, node, context);
+    for (const element of [printed ?? []].flat()) state.patch(node, element);
+    return printed;
+  };
 }
 
 /**
@@ -201,7 +204,9 @@ function eraSummary(
   return node.children.flatMap((child): ElementContent[] => {
     if (!era || child !== era.summary?.brief) return one(state, child as Paragraph, node);
     if (context.briefsElsewhere) return [];
-    return [h('p', { className: ['era-brief'] }, briefContent(state, era, context))];
+    const brief = h('p', { className: ['era-brief'] }, briefContent(state, era, context));
+    state.patch(child, brief);
+    return [brief];
   });
 }
 

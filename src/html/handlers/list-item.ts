@@ -2,7 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { ListItem, Parents } from 'mdast';
 import { defaultHandlers, type State } from 'mdast-util-to-hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../values/visit.ts';
 import type { HtmlContext } from '../context.ts';
 import { claimTags, withTags } from '../support-tags.ts';
 

@@ -1,11 +1,11 @@
 import type { ListItem, Nodes, Paragraph } from 'mdast';
-import { visit } from 'unist-util-visit';
 import { type RankedClaim, rankEvents } from '../../eras/rank-events.ts';
 import { joinSupport } from '../../eras/support-kind.ts';
 import { isDirective } from '../../markdown/directives.ts';
 import { wordsOf } from '../../markdown/words.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Era, HistoricEvent } from '../../model/era.ts';
+import { visit } from '../../values/visit.ts';
 
 /**
  * Rank the events of all eras by what key points, briefs and summaries tell of.

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { keyedLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
+import { visit } from '../../values/visit.ts';
 import { type Around, describeElement } from './print-channel-entry.ts';
 import { hasContent, isArtifact, isHidden, openingWords } from './print-channel-text.ts';
 

@@ -3,6 +3,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
+import { flagsIn, spellFlagsOf } from './spell-flags.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';
 
 /** More characters than this are told in one message: those that one package would draw, others. */
@@ -35,17 +36,49 @@ export function findUncoveredGlyphs(
   fonts: FontManifest,
   chain: readonly string[],
 ): Finding[] {
-  const stretches = [
-    ...frontMatterStretches(briefing),
-    ...bodyStretches(body, undefined),
-    ...referenceStretches(briefing),
-  ];
-  const all = new Set(stretches.flatMap(({ text }) => [...text]));
+  const stretches = stretchesOf(briefing, body);
+  // Flags print as letters.
+  const all = new Set(stretches.flatMap(({ text }) => [...spellFlagsOf(text)]));
   const missing = uncoveredCharacters(all, fonts, chain);
   return groupByFont(missing).flatMap((characters) => {
     const first = stretches.find(({ text }) => text.includes(characters[0]));
     return first ? [describe(characters, first)] : [];
   });
+}
+
+/**
+ * Find the flags of a briefing, each at its first place: they print as the letters that they are made of.
+ *
+ * @param briefing Resolved briefing: front matter and references are looked at.
+ * @param body Its body as HTML, with the places of the Markdown.
+ * @returns Findings for the rule `flag-in-words`.
+ */
+export function findFlags(briefing: Briefing, body: Root): Finding[] {
+  const told = new Set<string>();
+  return stretchesOf(briefing, body).flatMap(({ text, file, place }) =>
+    flagsIn(text).flatMap(({ flag, letters }): Finding[] => {
+      if (told.has(flag)) return [];
+      told.add(flag);
+      const exact = place && pointInside(place, text, text.indexOf(flag), flag.length);
+      return [
+        {
+          ...(file !== undefined && { file }),
+          ...(exact && { place: exact }),
+          reason: `\`${flag}\` is a flag and prints as \`${letters}\`, expected the name of the country`,
+          actual: flag,
+          note: 'No font has flags: write the name, or the letters themselves.',
+        },
+      ];
+    }),
+  );
+}
+
+function stretchesOf(briefing: Briefing, body: Root): Stretch[] {
+  return [
+    ...frontMatterStretches(briefing),
+    ...bodyStretches(body, undefined),
+    ...referenceStretches(briefing),
+  ];
 }
 
 type Characters = [first: string, ...others: string[]];

@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
 import type { PageSlot } from '../../model/printed.ts';
+import { visit } from '../../values/visit.ts';
 
 /** The inner links of a document. */
 export interface Links {

@@ -1,9 +1,9 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { SKIP, visit } from 'unist-util-visit';
 import type { FigureWords } from '../../language/figure-words.ts';
 import { languagePack } from '../../language/languages.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 
 /** What the caption of an exhibit calls it, such as "Figure" and "2". */
 interface Label {

@@ -1,6 +1,6 @@
 import type { Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
+import { visit } from '../../values/visit.ts';
 
 /**
  * Give every element an id of its own, whatever a template adds to the ids of a briefing, which are

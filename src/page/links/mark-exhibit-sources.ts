@@ -1,7 +1,7 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import { languagePack } from '../../language/languages.ts';
+import { visit } from '../../values/visit.ts';
 
 /**
  * Mark the lines of sources and remarks under exhibits with the class `exhibit-source`: paragraphs

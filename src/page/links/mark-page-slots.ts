@@ -1,7 +1,7 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { visit } from 'unist-util-visit';
 import type { PageSlot } from '../../model/printed.ts';
+import { visit } from '../../values/visit.ts';
 
 /** What stands in a slot until the press knows better; tabular figures are all this wide. */
 const PLACEHOLDER = '0';

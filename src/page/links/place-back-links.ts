@@ -1,11 +1,11 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
 import { type BackLinkWords, citingPlaces } from '../../html/citing-places.ts';
 import { languagePack } from '../../language/languages.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { referenceId } from '../../markdown/target-ids.ts';
 import type { CitingPlace } from '../../model/reference.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 import type { Parts } from '../template/place-parts.ts';
 
 /** What the back-links of a document are made from. */

@@ -1,5 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../values/visit.ts';
 
 /** A paragraph, or the words of a list item: what is read in one breath. */
 export interface TextBlock {

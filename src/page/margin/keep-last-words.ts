@@ -1,5 +1,5 @@
 import type { Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../values/visit.ts';
 import type { TextBlock } from './find-text-blocks.ts';
 
 /** Two words that are longer than this together look well alone on a line. */

@@ -1,8 +1,8 @@
 import type { Element, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import { direction } from '../../language/direction.ts';
 import type { CitingPlace } from '../../model/reference.ts';
 import type { ShortReference } from '../../references/print/create-reference-shortener.ts';
+import { visit } from '../../values/visit.ts';
 import { collectiveNote, createNote, standBeside } from './create-margin-note.ts';
 import { findTextBlocks, type TextBlock } from './find-text-blocks.ts';
 import { insertAtWord } from './insert-at-word.ts';

@@ -167,7 +167,11 @@ function enter(
   return close === '’' && !single && beforeLetter ? marks.outer[1] : close;
 }
 
-function pairFor(single: boolean, state: QuoteState, marks: Marks): Marks['inner'] {
-  const isNested = state.open.some((one) => !one.single) && marks.inner[0] !== '’';
-  return single || isNested ? marks.inner : marks.outer;
+/** Levels take turns, whichever mark the author has for each. */
+function pairFor(single: boolean, { open }: QuoteState, { inner, outer }: Marks): Marks['inner'] {
+  const around = open.at(-1);
+  // Nothing could tell such a mark from an apostrophe.
+  const isClear = inner[0] !== '’';
+  if (around && isClear) return around.close === inner[1] ? outer : inner;
+  return single ? inner : outer;
 }

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
-import { visit } from 'unist-util-visit';
 import { languagePack } from '../../language/languages.ts';
+import { visit } from '../../values/visit.ts';
 
 /**
  * Let a list of which no item has a source say so once: beside the label of its box, or below it.

@@ -1,6 +1,6 @@
 import type { Element, ElementContent, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../values/visit.ts';
 
 /** A longer word or cluster may break, lest the two run out of the column. */
 const LONGEST = 24;

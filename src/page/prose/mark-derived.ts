@@ -1,6 +1,6 @@
 import type { Element, Nodes, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import { direction } from '../../language/direction.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 
 /**
  * Tell rows and columns that the build has counted from those that authors wrote where letters have no

@@ -1,5 +1,5 @@
 import type { Element, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
+import { SKIP, visit } from '../../values/visit.ts';
 
 /**
  * Put what each raised mark holds into a `span.raised`, which the style sheet lifts, so that the

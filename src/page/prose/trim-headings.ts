@@ -1,5 +1,5 @@
 import type { Element, Root, Text } from 'hast';
-import { visit } from 'unist-util-visit';
+import { visit } from '../../values/visit.ts';
 import { hasContent } from '../channel/print-channel-text.ts';
 
 /**

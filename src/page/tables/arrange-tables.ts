@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Letters } from '../../figures/measure-text.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import type { Measure } from '../../model/measure.ts';
+import { visit } from '../../values/visit.ts';
 import { chooseTableLayout } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
 import { foldTable } from './fold-table.ts';

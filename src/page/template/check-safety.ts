@@ -1,7 +1,7 @@
 import type { Element, Properties, Root } from 'hast';
-import { visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
+import { visit } from '../../values/visit.ts';
 import { findInTemplate } from './find-in-template.ts';
 
 /** Elements that run code, load something or change how the document is read. */

@@ -1,7 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { SKIP, visit } from 'unist-util-visit';
 import type { Finding } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 import { findInTemplate } from './find-in-template.ts';
 
 /** Rich content by the name of the slot that prints it. */

@@ -107,7 +107,7 @@ export async function loadTexDecoder(): Promise<TexDecoder> {
       let value: unknown = readField('text', plain, unknown)?.text;
       const named = nameUnknown(plain, unknown, tellUnknown);
       if (named !== plain) value = readField('text', named)?.text;
-      return typeof value === 'string' ? tidy(value, lookTags) : undefined;
+      return typeof value === 'string' ? pairSingleQuotes(tidy(value, lookTags)) : undefined;
     },
     names(tex) {
       const names = readField('author', tex.replace(/\s+/g, ' ').trim())?.author;
@@ -200,6 +200,14 @@ function isMath(inner: string, next: string): boolean {
   if (inner === '' || inner.length > 200 || /^\s|\s$/.test(inner) || /\d/.test(next)) return false;
   if (/^\d.*\s/.test(inner)) return false;
   return /[\\^_{}=+<>]/.test(inner) || /^\p{L}$/u.test(inner);
+}
+
+/** The parser knows the double quotation marks of TeX alone: `` ` `` opens one, and `'` closes it before no letter. */
+function pairSingleQuotes(text: string): string {
+  return text.replace(
+    /(^|[\s(["“>\p{Pd}])`(?=\S)((?:[^`'’]|['’](?=\p{L}))+)['’](?!\p{L})/gu,
+    '$1‘$2’',
+  );
 }
 
 /** Takes out the tags of the parser, but for those to be kept. */

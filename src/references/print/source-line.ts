@@ -4,6 +4,7 @@ import { withColon } from '../../language/with-colon.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
+import { editionNumber } from './edition-number.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
 import { joinStretches } from './join-sentences.ts';
 import { namesOriginal } from './names-other-work.ts';
@@ -48,7 +49,7 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     marked(item['part-title']),
     plain(part('supplement', item.supplement, context)),
     plain(part('chapter', item['chapter-number'], context)),
-    plain(labelled(counted(item.edition), words.edition)),
+    plain(labelled(editionNumber(counted(item.edition)), words.edition)),
     plain(version(item.version)),
     plain(item.genre ?? (item.type === 'thesis' ? words.thesis : undefined)),
     numbered(cleanText(item.number), words.number),

@@ -1,5 +1,7 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { parseDateText } from '../../dates/parse-date-text.ts';
+import { readNumericDate } from '../../dates/read-numeric-date.ts';
+import { spellPoint } from '../../dates/spell-point.ts';
 import { takeAccessDate } from '../../dates/take-access-date.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
@@ -349,8 +351,15 @@ function readCustomField(
   else if (isCustomDateField(key)) {
     const date = dateWithoutPlaceholder(text);
     if (date === '') return;
-    if (isPlainDate(date)) custom[key] = date;
-    else reader.report('date-valid', wrongDate(text, value, about));
+    const meant = isPlainDate(date) ? date : meantDate(date);
+    if (meant === undefined) reader.report('date-valid', wrongDate(text, value, about));
+    else custom[key] = meant;
+    if (meant !== undefined && meant !== date) {
+      reader.report('bibliography-tidy', {
+        ...wrongValue(value, about, `\`${meant}\``),
+        note: 'It is read as that day: write year, month, day in this order, with hyphens.',
+      });
+    }
   } else if (isUrlStatus(text)) custom['url-status'] = text;
   else {
     reader.report('bibliography-readable', {
@@ -384,6 +393,15 @@ function readArchive(
 /** A year, a month or a day; ranges and marks make no sense for the day of a copy. */
 function isPlainDate(text: string): boolean {
   return /^\d{4}(?:-\d\d(?:-\d\d)?)?$/.test(text) && typeof parseDateText(text) === 'object';
+}
+
+/** A date in words, or in figures that can mean one day alone. */
+function meantDate(text: string): string | undefined {
+  const date = parseDateText(text);
+  const spelt = typeof date === 'object' && date.kind === 'point' ? spellPoint(date.at) : undefined;
+  if (spelt !== undefined && isPlainDate(spelt)) return spelt;
+  const numeric = readNumericDate(text);
+  return numeric && !numeric.readings && isPlainDate(numeric.date) ? numeric.date : undefined;
 }
 
 function tellUnknownCustom(key: string, value: LocatedValue, { item, report }: EntryReader): void {

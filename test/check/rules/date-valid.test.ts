@@ -9,9 +9,13 @@ describe('dateValid', () => {
     expect(await reasonsIn(dateValid, sum('on=2009-09 since=2005~'))).toEqual([]);
   });
 
-  it('tells the right spelling where it can be made out', async () => {
-    const [found] = await foundIn(dateValid, sum('on="September 2009"'));
-    expect(found).toMatchObject({ actual: 'September 2009', expected: ['2009-09'] });
+  it('names both dates where nobody can tell which is meant', async () => {
+    const [found] = await foundIn(dateValid, sum('on=04/12/1991'));
+    expect(found).toMatchObject({
+      actual: '04/12/1991',
+      expected: ['1991-12-04', '1991-04-12'],
+      reason: 'Unexpected `on=04/12/1991` in `:amount`, expected `1991-12-04` or `1991-04-12`',
+    });
   });
 
   it('asks for a date otherwise', async () => {

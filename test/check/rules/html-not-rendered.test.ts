@@ -24,8 +24,7 @@ describe('htmlNotRendered', () => {
   );
 
   it.each([
-    ['a<br>b', 'backslash'],
-    ['<BR/>', 'backslash'],
+    ['a<br clear="all">b', 'backslash'],
     ['10<sup>3</sup>', '10^3^'],
     ['H<sub>2</sub>O', 'H~2~O'],
     ['<img src="a.png" alt="x">', '![What it shows]'],
@@ -36,6 +35,12 @@ describe('htmlNotRendered', () => {
     ['<marquee>x</marquee>', 'Use Markdown or a directive'],
   ])('tells what to write instead of %j', (text, words) => {
     expect(findingsOf(htmlNotRendered, text)[0]?.note).toContain(words);
+  });
+
+  it.each(['<br>', '<BR/>', '<br>\n<br />'])('says of %j that it prints nothing alone', (text) => {
+    expect(toldBy(htmlNotRendered, text)).toEqual([
+      expect.stringMatching(/prints nothing, expected it between words$/),
+    ]);
   });
 
   it('says nothing about code and autolinks', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createParts, treeOfParts } from '../../../src/html/create-parts.ts';
 import type { Briefing } from '../../../src/model/briefing.ts';
-import { findUncoveredGlyphs } from '../../../src/page/fonts/find-uncovered-glyphs.ts';
+import { findFlags, findUncoveredGlyphs } from '../../../src/page/fonts/find-uncovered-glyphs.ts';
 import { fontChains } from '../../../src/page/fonts/font-chains.ts';
 import { createFontStore } from '../../../src/page/fonts/font-store.ts';
 import { ownTemplate } from '../../support/own-template.ts';
@@ -48,5 +48,20 @@ describe('findUncoveredGlyphs', () => {
 
   it('tells a character twice written once', async () => {
     expect(await reasonsFor('🧿 and 🧿')).toHaveLength(1);
+  });
+});
+
+describe('findFlags', () => {
+  it('tells each flag once with the letters that print, and no character of it is missed', async () => {
+    const body = 'Between 🇩🇪 and 🇫🇷, 🇩🇪 first.';
+    const { briefing } = await resolveText(body);
+    expect(await reasonsFor(body)).toEqual([]);
+    const found = findFlags(briefing, treeOf(briefing));
+    expect(found.map(({ reason }) => reason)).toEqual([
+      '`🇩🇪` is a flag and prints as `DE`, expected the name of the country',
+      '`🇫🇷` is a flag and prints as `FR`, expected the name of the country',
+    ]);
+    const [{ place } = {}] = found;
+    expect(place?.start.column).toBe(9);
   });
 });

@@ -115,9 +115,9 @@ describe('readMarkup', () => {
   it.each(['<i>', '</i>', '<sup><sub>', '<mi>', '&amp;', '[a]{.'])(
     'is soon done with a hundred thousand of %s',
     (tag) => {
-      const start = performance.now();
+      const start = process.cpuUsage();
       readMarkup(tag.repeat(100_000));
-      expect(performance.now() - start).toBeLessThan(3000);
+      expect(process.cpuUsage(start).user / 1000).toBeLessThan(3000);
     },
   );
 });

@@ -1,0 +1,1 @@
+export declare function artifactNames(paths: readonly string[]): string[];

@@ -1,0 +1,1 @@
+export declare function projectFolder(workspace: string, root: string): string;

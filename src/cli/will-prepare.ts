@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Tell from the words of a call, before anything is loaded that could understand them, whether a briefing
+ * will surely be prepared: then the thread for it starts at once. A build into a folder mostly finds that
+ * nothing has changed, and wants none, unless nothing was built there before.
+ *
+ * @param argv Words of the call.
+ * @param folder Absolute path of the working folder.
+ * @returns Whether to start a thread. A wrong answer costs time and nothing else.
+ */
+export function willPrepare([command, ...rest]: readonly string[], folder: string): boolean {
+  if (command === 'check' || command === 'refs') return true;
+  if (command !== 'build') return false;
+  if (rest.some((word) => word.endsWith('.pdf') || word === '-')) return true;
+  return !rest.some((word) => /^(-[oh]|--(output|root|help))/.test(word)) && isNew(folder);
+}
+
+/** Whether this is the folder of a project, with the usual output folder, into which nothing was built yet. */
+function isNew(folder: string): boolean {
+  if (existsSync(path.join(folder, 'out/manifest.json'))) return false;
+  try {
+    return !/^\s*["']?out\b/m.test(readFileSync(path.join(folder, 'briefpress.yaml'), 'utf8'));
+  } catch {
+    return existsSync(path.join(folder, 'content'));
+  }
+}
