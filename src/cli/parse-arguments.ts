@@ -40,6 +40,18 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
+  | {
+      command: 'watch';
+      files: string[];
+      /** Port of the page; a free one where none is named. */
+      port: number | undefined;
+      /** Command of the editor that a click starts. */
+      openWith: string | undefined;
+      /** Whether PDFs are written to the output folder as well. */
+      write: boolean;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
@@ -177,6 +189,16 @@ export function createProgram(
       refuseTwoResults(options);
       ask({ command: 'build', files, output: options.output, ...split(options) });
     });
+  common(program.command('watch'))
+    .description('show briefings in a browser while they are written')
+    .argument('[files...]', 'briefings to show (default: all; built when looked at)')
+    .option('--port <number>', 'port of the page (default: a free one)', portNumber)
+    .option('--open-with <command>', 'let a click on the page start this editor')
+    .option('--write', 'write each good PDF to the output folder as well')
+    .addHelpText('after', `\n${EXAMPLES.watch}`)
+    .action((files: string[], { port, openWith, write = false, ...options }: Options) => {
+      ask({ command: 'watch', files, port, openWith, write, ...split(options) });
+    });
   reporting(common(program.command('check')))
     .description('report what is wrong without printing')
     .argument('[files...]', 'briefings to check')
@@ -235,6 +257,7 @@ const EXAMPLES = {
   program: `Examples:
   briefpress init                begin a project here
   briefpress new "River levels"  write a briefing
+  briefpress watch               see them while you write
   briefpress build               print all briefings that changed
   briefpress check --strict      tell what is wrong, without printing
 
@@ -249,6 +272,12 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf
   briefpress build content/a.md -o - | lpr`,
+  watch: `Examples:
+  briefpress watch
+  briefpress watch content/a.md --port 4000
+  briefpress watch --open-with 'code --goto {file}:{line}:{column}'
+
+Open the address that is printed; Ctrl-C ends it.`,
   check: `Examples:
   briefpress check --strict
   briefpress check --format json | jq '.briefings[].messages'`,
@@ -277,6 +306,9 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   title?: string;
   workflow?: WorkflowKind;
   into?: string;
+  port?: number;
+  openWith?: string;
+  write?: boolean;
 }
 
 function reporting(command: Command): Command {
@@ -377,4 +409,10 @@ function refuseTwoResults({ output, json, format = json ? 'json' : 'pretty' }: O
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number.');
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('expected 1 to 65535.');
+  return port;
 }
