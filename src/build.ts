@@ -1,5 +1,6 @@
 import type { KeptPrint } from './cache/build-cache.ts';
 import { Failure } from './model/failure.ts';
+import type { SideMap } from './model/side-map.ts';
 import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
 import { type Finished, finish } from './pdf/finish.ts';
@@ -9,12 +10,15 @@ import type { Press } from './print/press.ts';
 import { printBriefing } from './print/print-briefing.ts';
 import { tellPageFill } from './print/tell-page-fill.ts';
 import { placeOnPages } from './record/place-on-pages.ts';
+import { makeSideMap } from './side-map/make-side-map.ts';
 import type { World } from './world.ts';
 
 /** What came of one briefing; its record tells pages, where there is a PDF. Nothing has been written. */
 export interface Built extends Prepared {
   /** The finished PDF, when there is one. */
   pdf?: { bytes: Uint8Array; facts: PdfFacts; pageOf: Record<string, number> };
+  /** Which block of which page comes from which line, when that was asked for and there is a PDF. */
+  sideMap?: SideMap;
   /** Time spent in each stage, in ms. */
   timings: Record<string, number>;
 }
@@ -66,7 +70,8 @@ export async function build(
   const timings = { prepare: lap() };
   const { ready } = prepared;
   if (!ready) return { ...prepared, timings };
-  const kept = await help.prints?.find(ready);
+  // A PDF that was kept has no keys any more.
+  const kept = input.sideMap ? undefined : await help.prints?.find(ready);
   if (kept) return withPrint(prepared, kept, { ...timings, kept: lap() });
 
   // print
@@ -78,13 +83,38 @@ export async function build(
   }
 
   // finish
-  const { bytes, facts, fill } = finishPrint(printed.printed.bytes, input.path, ready);
-  const { pageOf } = printed.printed;
+  const { pageOf, bytes: raw } = printed.printed;
+  const { bytes, facts, fill, boxes } = finishPrint(raw, input.path, ready, prepared.sources);
   const messages = [...printed.messages, ...tellPageFill(input.path, fill)];
   const finished = { bytes, facts, pageOf, messages };
   const finish = lap();
   await help.prints?.keep(ready, finished);
-  return withPrint(prepared, finished, { ...timings, print, finish });
+  const built = withPrint(prepared, finished, { ...timings, print, finish });
+  if (!input.sideMap) return built;
+  const { sources } = prepared;
+  const sideMap = sources
+    ? makeSideMap(sources, boxes)
+    : await mapWithKeys(input, world, press, { ...help, guess: pageOf });
+  return { ...built, ...(sideMap && { sideMap }) };
+}
+
+/** Only what conforms has keys; they move nothing on the pages, so a print with them tells of one without. */
+async function mapWithKeys(
+  input: BuildInput,
+  world: World,
+  press: Press,
+  { prints: _, ...help }: BuildHelp,
+): Promise<SideMap | undefined> {
+  const { settings } = input;
+  if (settings.look.conformance === 'ua-a') return undefined;
+  const look = { ...settings.look, conformance: 'ua-a' as const };
+  const { sideMap } = await build(
+    { ...input, settings: { ...settings, look } },
+    world,
+    press,
+    help,
+  );
+  return sideMap;
 }
 
 function withPrint(
@@ -106,10 +136,12 @@ function withPrint(
 function finishPrint(
   print: Uint8Array,
   path: string,
-  { page: { channel }, info, attachments }: NonNullable<Prepared['ready']>,
+  { page: { channel }, info, attachments }: ToPrint,
+  sources: Prepared['sources'] = [],
 ): Finished {
+  const keys = sources.map(({ key }) => key);
   try {
-    return finish(print, info, channel && { channel, attachments });
+    return finish(print, info, channel && { channel, attachments, keys });
   } catch (error) {
     if (!(error instanceof UnexpectedPdf)) throw error;
     throw new Failure(

@@ -25,6 +25,7 @@ export type {
 } from './model/record.ts';
 export type { Reference, ReferenceState } from './model/reference.ts';
 export type { LookSettings, RunSettings, Settings } from './model/settings.ts';
+export type { KeyedSource, PlacedBlock, SideMap, SourceLines } from './model/side-map.ts';
 export { type RawOptions, resolveSettings } from './options.ts';
 export { type BuildInput, type Prepared, prepare } from './prepare.ts';
 export { createPress, type Press, type PressOptions } from './print/press.ts';
@@ -45,6 +46,8 @@ export { openRun, type Run, type RunMeans } from './runs/open-run.ts';
 export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './runs/run-result.ts';
 export { type CacheReport, cleanKept, measureKept } from './runs/tend-cache.ts';
 export { type PathReport, type VerifyRequest, verify } from './runs/verify.ts';
+export { blockAt } from './side-map/block-at.ts';
+export { placeOf } from './side-map/place-of.ts';
 export {
   createPreparePool,
   type PreparePool,

@@ -10,12 +10,13 @@ import { applyLevels, idleAcceptances } from './messages/apply-levels.ts';
 import { createMessage } from './messages/create-message.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { FileDigest, SourceDigest } from './model/file-digest.ts';
-import type { Message } from './model/message.ts';
+import type { Message, Place } from './model/message.ts';
 import type { Attachment, DocumentInfo, Page } from './model/printed.ts';
 import type { ReadRecord, TakenSources } from './model/read-record.ts';
 import type { BriefingRecord } from './model/record.ts';
 import type { Reference } from './model/reference.ts';
 import type { Settings } from './model/settings.ts';
+import type { KeyedSource } from './model/side-map.ts';
 import type { SourceFile } from './model/source-file.ts';
 import { composeBriefing } from './page/compose-briefing.ts';
 import { createInstalledData, type InstalledData } from './page/installed-data.ts';
@@ -40,6 +41,8 @@ export interface BuildInput {
   clash?: Message;
   /** Its front matter as it was read for its name; it is read here unless the text is the same. */
   known?: KnownFrontMatter;
+  /** Whether it is wanted which block of which page comes from which line. */
+  sideMap?: boolean;
 }
 
 /** A briefing ready to print: plain data, so that it can be prepared in another thread. */
@@ -64,6 +67,8 @@ export interface Prepared {
     /** Files that go into the PDF. */
     attachments: Attachment[];
   };
+  /** Where each block is written, when a side map is wanted and elements have keys. */
+  sources?: KeyedSource[];
 }
 
 /**
@@ -127,6 +132,7 @@ export async function prepare(
         installed ?? (await createInstalledData(world)),
         // Without comments, which nothing that prints may tell of.
         { slug: slugOf(briefing), digest: attached.sha256 },
+        { sources: input.sideMap ?? false },
       );
   told.push(...level((composed?.messages ?? []).map(plain.restore)));
   const idle = idleAcceptances(told, path, frontMatter, settings.look.strict);
@@ -146,7 +152,16 @@ export async function prepare(
     bytes: attached.bytes,
     template: ready.template,
   });
-  return { ...result, ready: { ...ready, attachments } };
+  const sources = composed.sources?.map((source) =>
+    source.file === path ? withStart(source, plain.restorePlace) : source,
+  );
+  return { ...result, ready: { ...ready, attachments }, ...(sources && { sources }) };
+}
+
+/** Lines are those of the file in any case; what was left out before it moves its column. */
+function withStart(source: KeyedSource, restore: (place: Place) => Place): KeyedSource {
+  const { line, column } = source;
+  return { ...source, column: restore({ start: { line, column } }).start.column };
 }
 
 /** What is wrong with the text can be told although its front matter cannot be read. */

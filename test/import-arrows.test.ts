@@ -66,7 +66,7 @@ function offenders(breaks: (one: Import) => boolean): string[] {
  * its own, and so are the readers of PDFs and of what stands on their pages, on which stages stand.
  */
 const FLOORS: readonly string[] = [
-  ...['model', 'values', 'world.ts', 'tool.ts', 'start'],
+  ...['model', 'values', 'world.ts', 'tool.ts', 'start', 'side-map'],
   ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
   ...['source', 'markdown', 'comments', 'resolve', 'check'],

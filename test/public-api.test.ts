@@ -4,6 +4,7 @@ import * as api from '../src/index.ts';
 it('exports these names and no others', () => {
   expect(Object.keys(api).sort()).toEqual([
     'Failure',
+    'blockAt',
     'build',
     'buildAll',
     'buildOne',
@@ -21,6 +22,7 @@ it('exports these names and no others', () => {
     'nameBriefings',
     'openReportFiles',
     'openRun',
+    'placeOf',
     'prepare',
     'resolveSettings',
     'verify',

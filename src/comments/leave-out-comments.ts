@@ -32,6 +32,13 @@ export interface WithoutComments {
    * @returns The message, with its places moved where they are in this file.
    */
   restore(message: Message): Message;
+  /**
+   * Tell where in the file a place of the text without comments is.
+   *
+   * @param place Place in the text.
+   * @returns The place in the file.
+   */
+  restorePlace(place: Place): Place;
 }
 
 /**
@@ -68,7 +75,9 @@ export function leaveOutComments(
     text,
     emptied: emptiedLines(written, text, comments),
     messages: tell(file, written, comments, open),
-    restore: cuts.length > 0 ? createRestore(file, written, cut) : (message) => message,
+    ...(cuts.length > 0
+      ? createRestore(file, written, cut)
+      : { restore: (message) => message, restorePlace: (place) => place }),
   };
 }
 
@@ -121,7 +130,11 @@ function emptiedLines(
   return emptied;
 }
 
-function createRestore(file: string, written: string, { text, cuts }: CutText) {
+function createRestore(
+  file: string,
+  written: string,
+  { text, cuts }: CutText,
+): Pick<WithoutComments, 'restore' | 'restorePlace'> {
   const now = createPointFinder(text);
   const then = createPointFinder(written);
   const origin = createOffsetMap(cuts);
@@ -131,10 +144,11 @@ function createRestore(file: string, written: string, { text, cuts }: CutText) {
   });
   const restoreIn = <T extends { file: string; place?: Place }>(told: T): T =>
     told.file === file && told.place ? { ...told, place: restorePlace(told.place) } : told;
-  return (message: Message): Message => ({
+  const restore = (message: Message): Message => ({
     ...restoreIn(message),
     ...(message.cause && { cause: restoreIn(message.cause) }),
   });
+  return { restore, restorePlace };
 }
 
 function tell(

@@ -190,22 +190,28 @@ function bottomLineBoxes(state: State, tree: Root): ElementContent[] {
 function keyPointsSection(state: State, tree: Root, { words }: HtmlContext): ElementContent[] {
   const content = contentsOf(state, tree, 'key-points');
   if (content.length === 0) return [];
-  return [
-    h('section', { className: ['box', 'key-points'] }, [h('h2', words.keyPoints), ...content]),
-  ];
+  const heading = h('h2', words.keyPoints);
+  patchFirst(state, tree, 'key-points', heading);
+  return [h('section', { className: ['box', 'key-points'] }, [heading, ...content])];
 }
 
 /** The counts stand even where the author says nothing, as soon as there are events to count. */
 function sourcingBox(state: State, tree: Root, context: HtmlContext): ElementContent[] {
   const content = contentsOf(state, tree, 'sourcing');
   if (content.length === 0 && context.briefing.events.length === 0) return [];
-  return [
-    h('section', { className: ['box', 'sourcing'] }, [
-      h('p', { className: ['box-label'] }, context.words.sourcing),
-      ...sourcingCounts(context),
-      ...content,
-    ]),
-  ];
+  const box = h('section', { className: ['box', 'sourcing'] }, [
+    h('p', { className: ['box-label'] }, context.words.sourcing),
+    ...sourcingCounts(context),
+    ...content,
+  ]);
+  patchFirst(state, tree, 'sourcing', box);
+  return [box];
+}
+
+/** What the build prints over the words of several boxes leads to the first of them. */
+function patchFirst(state: State, tree: Root, name: PlacedDirectiveName, element: Element): void {
+  const [first] = containers(tree, name);
+  if (first) state.patch(first, element);
 }
 
 function contentsOf(state: State, tree: Root, name: PlacedDirectiveName): ElementContent[] {

@@ -23,11 +23,14 @@ export function notesList(state: State, context: HtmlContext): Element | undefin
     contents.push(definition ? (state.wrap(state.all(definition), true) as ElementContent[]) : []);
   }
   // Only now are all marks known, also those in notes.
-  const items = [...context.notes.values()].map((note, index) => {
+  const items = [...context.notes].map(([identifier, note], index) => {
     const id = `note-${note.letter}`;
     const { room, content } = citingPlaces(note.marks, id, { citedPage: words.citedPage, comma });
     const pages = h('span', { className: ['cited'], 'data-room': room }, content);
-    return h('li', { id }, withPages(contents[index] ?? [], pages));
+    const item = h('li', { id }, withPages(contents[index] ?? [], pages));
+    const definition = context.footnotes.get(identifier);
+    if (definition) state.patch(definition, item);
+    return item;
   });
   return h('section', { className: ['notes'] }, [
     h('h2', { id: 'notes' }, words.notes),

@@ -4,6 +4,7 @@ import { languagePack } from '../language/languages.ts';
 import { referenceId } from '../markdown/target-ids.ts';
 import type { Reference } from '../model/reference.ts';
 import { freeTextEntry } from './free-text-entry.ts';
+import { madeFrom } from './made-from.ts';
 import { richTextToHast } from './rich-text.ts';
 
 /** Gives the blocks of the footnote that a free-text reference is; none for any other reference. */
@@ -42,7 +43,11 @@ export function referenceList(
         : []),
       h(
         'ol',
-        references.map((reference) => entry(reference, renderFootnote(reference))),
+        references.map((reference) =>
+          madeFrom(entry(reference, renderFootnote(reference)), reference.source.place, {
+            file: reference.source.file,
+          }),
+        ),
       ),
     ]),
   ];

@@ -10,6 +10,7 @@ import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Settings } from '../model/settings.ts';
+import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
 import { createReferenceShortener } from '../references/print/create-reference-shortener.ts';
 import { knownLicence } from '../source/known-licence.ts';
@@ -32,6 +33,8 @@ export interface ComposedBriefing {
   ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
   /** Where references are cited, as printed; absent without a template. */
   citingPlaces?: readonly CitingPlace[];
+  /** Where each block is written, when that was asked for. */
+  sources?: KeyedSource[];
   messages: Message[];
 }
 
@@ -44,6 +47,7 @@ export interface ComposedBriefing {
  * @param world Where the template is read.
  * @param installed Fonts and outlines of the installed packages.
  * @param edition What tells this edition from others.
+ * @param wants Whether it shall be told where each block is written.
  * @returns The page, and every fault of template, links and glyphs.
  */
 export async function composeBriefing(
@@ -52,6 +56,7 @@ export async function composeBriefing(
   world: World,
   { fonts, geography }: InstalledData,
   edition: Edition,
+  wants: { sources?: boolean } = {},
 ): Promise<ComposedBriefing> {
   const data = withPrintedTitles(briefing.frontMatter.data);
   const { look } = settings;
@@ -77,6 +82,7 @@ export async function composeBriefing(
     fonts,
     margin: marginOf(briefing, template, look),
     keyed: look.conformance === 'ua-a',
+    frontMatter: wants.sources ? briefing.frontMatter : undefined,
   });
   return {
     ready: {
@@ -89,6 +95,7 @@ export async function composeBriefing(
       template: { name, sha256: template.sha256 },
     },
     citingPlaces: composed.citingPlaces,
+    ...(composed.sources && { sources: composed.sources }),
     messages: [
       ...messages,
       ...composed.messages,

@@ -3,11 +3,15 @@ import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { Letters } from '../figures/measure-text.ts';
 import { createMessage } from '../messages/create-message.ts';
+import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
+import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
+import { listSources } from './channel/list-sources.ts';
+import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
 import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
@@ -151,6 +155,8 @@ export interface ComposeInput {
   margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
+  /** Given when it shall be told where its blocks are written: values that the template prints. */
+  frontMatter?: LocatedFrontMatter | undefined;
 }
 
 /** The composed document; it can be printed when no message is an error. */
@@ -162,6 +168,8 @@ export interface Composed {
   bookmarks: string[];
   /** Where references are cited, as printed: also copies, each with an id of its own. */
   citingPlaces: readonly CitingPlace[];
+  /** Where each block is written, when that was asked for and elements have keys. */
+  sources?: KeyedSource[];
   messages: Message[];
 }
 
@@ -173,8 +181,9 @@ export interface Composed {
  * @returns The page and every fault of template or links.
  */
 export async function compose(input: ComposeInput): Promise<Composed> {
-  const { file, model, template, parts, fonts } = input;
-  const { tree, faults } = renderDocument(template, model, parts);
+  const { file, model, template, parts, fonts, frontMatter } = input;
+  const mark = frontMatter && ((own: Root) => markFrontMatter(own, frontMatter, model));
+  const { tree, faults } = renderDocument(template, model, parts, mark);
   const context = createContext(input);
   const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));
   const css = await styleText(tree, context, fonts);
@@ -183,6 +192,7 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     headings: headingTexts(tree),
     bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
+    ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
     messages: [...faults.map((fault) => createMessage('template-valid', file, fault)), ...messages],
   };
 }

@@ -1,5 +1,6 @@
 import type { Channel } from '../model/channel.ts';
 import type { Attachment, DocumentInfo } from '../model/printed.ts';
+import type { KeyedBox } from '../model/side-map.ts';
 import type { ContentStream } from './content/content-stream.ts';
 import { type Marking, markContent } from './content/mark-content.ts';
 import { cosDict } from './cos/cos.ts';
@@ -12,6 +13,7 @@ import { setMetadata } from './passes/set-metadata.ts';
 import { setOutputIntent } from './passes/set-output-intent.ts';
 import { setPageLabels } from './passes/set-page-labels.ts';
 import { bindChannel } from './tags/bind-channel.ts';
+import { boxesOfKeys } from './tags/boxes-of-keys.ts';
 import { checkTags } from './tags/check-tags.ts';
 import { dropArtifacts } from './tags/drop-artifacts.ts';
 import { dropDecoration } from './tags/drop-decoration.ts';
@@ -37,6 +39,8 @@ export interface Conformance {
   channel: Channel;
   /** Files that go into the PDF. */
   attachments: readonly Attachment[];
+  /** Keys of the elements of which it is wanted what they cover; none unless given. */
+  keys?: readonly string[];
 }
 
 /**
@@ -66,18 +70,22 @@ const passes: readonly TagPass[] = [
  * @param streams Its content.
  * @param info What the briefing says of itself.
  * @param conformance What is known beyond what the browser wrote.
+ * @returns What the elements cover whose keys are given.
  * @throws UnexpectedPdf when the print is not what a pass was written for.
  */
 export function conform(
   pdf: CosDocument,
   streams: readonly ContentStream[],
   info: DocumentInfo,
-  { channel, attachments }: Conformance,
-): void {
+  { channel, attachments, keys = [] }: Conformance,
+): KeyedBox[] {
   const tree = readTagTree(pdf);
   const { context, markingOf } = createContext(info.lang, streams);
   openTextRuns(tree, context);
   bindChannel(tree, channel, context);
+  // While backgrounds and rules are still in the tree, and each element is where it was written.
+  const boxes =
+    keys.length > 0 ? boxesOfKeys(tree, new Set(keys), context, pageNumbers(streams)) : [];
   for (const pass of passes) pass(tree, context);
   dropTinyLinks(pdf, tree);
   describeLinks(pdf, tree);
@@ -89,6 +97,11 @@ export function conform(
   setPageLabels(pdf);
   setOutputIntent(pdf);
   setMetadata(pdf, info);
+  return boxes;
+}
+
+function pageNumbers(streams: readonly ContentStream[]): ReadonlyMap<number, number> {
+  return new Map(streams.map(({ page, pageNumber }) => [page.number, pageNumber]));
 }
 
 type MarkingOf = (stream: ContentStream, mcid: number) => Marking | undefined;

@@ -1,4 +1,5 @@
 import type { DocumentInfo } from '../model/printed.ts';
+import type { KeyedBox } from '../model/side-map.ts';
 import { type Conformance, conform } from './conform.ts';
 import { fillOfPages, type PageFill } from './content/measure-page-fill.ts';
 import { readContent } from './content/read-content.ts';
@@ -36,6 +37,8 @@ export interface Finished {
   facts: PdfFacts;
   /** How full each page is, in order. */
   fill: PageFill[];
+  /** What the elements cover whose keys were given. */
+  boxes: KeyedBox[];
 }
 
 /**
@@ -54,9 +57,9 @@ export function finish(bytes: Uint8Array, info: DocumentInfo, conformance?: Conf
   const content = readContent(pdf);
   const fill = fillOfPages(content);
   settleDestinations(pdf, content);
-  if (conformance) conform(pdf, content, info, conformance);
+  const boxes = conformance ? conform(pdf, content, info, conformance) : [];
   // After links are described, by the page that their names stand for.
   makeLinksDirect(pdf);
   const finished = serialise(pdf);
-  return { bytes: finished, facts: inspectPdf(finished), fill };
+  return { bytes: finished, facts: inspectPdf(finished), fill, boxes };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { type Built, build } from '../build.ts';
 import type { Settings } from '../model/settings.ts';
+import type { SideMap } from '../model/side-map.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { openEarlierBuilds } from './earlier-builds.ts';
@@ -18,6 +19,11 @@ import {
 export interface BuildOneRequest extends Omit<RunRequest, 'files'> {
   /** Absolute path of the file to write; unless given, nothing is written. */
   file?: string;
+  /**
+   * Whether it is wanted which block of which page comes from which line. The briefing is then built
+   * anew, also where a finished build is kept; the PDF is the same.
+   */
+  sideMap?: boolean;
 }
 
 /**
@@ -26,7 +32,7 @@ export interface BuildOneRequest extends Omit<RunRequest, 'files'> {
  * @param given Complete settings, or an open run.
  * @param source Project-relative path of the source.
  * @param request Signal, listener, and the file to write.
- * @returns The result, and the PDF when there is one. The output it names is the file, by its name
+ * @returns The result, and the PDF when there is one, with its side map if that is wanted. The output it names is the file, by its name
  *   alone.
  * @throws Failure (`machine`) when the file cannot be written; its folder is looked at before
  *   anything else.
@@ -34,8 +40,8 @@ export interface BuildOneRequest extends Omit<RunRequest, 'files'> {
 export function buildOne(
   given: Settings | Run,
   source: string,
-  { file, ...request }: BuildOneRequest = {},
-): Promise<{ result: BriefingResult; pdf: Built['pdf'] }> {
+  { file, sideMap: wantsMap = false, ...request }: BuildOneRequest = {},
+): Promise<{ result: BriefingResult; pdf: Built['pdf']; sideMap?: SideMap }> {
   return withRun(given, request, async (run) => {
     run.begin();
     if (file !== undefined) await prepareFolder(path.dirname(file));
@@ -44,8 +50,9 @@ export function buildOne(
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { signal } = request;
     let pdf: Built['pdf'];
+    let sideMap: Built['sideMap'];
     const result = await guarded(source, signal, async () => {
-      const found = await earlier.find(source);
+      const found = wantsMap ? undefined : await earlier.find(source);
       if (found) {
         const { bytes, facts: read, pageOf } = found.print;
         pdf = { bytes, facts: read, pageOf };
@@ -55,15 +62,17 @@ export function buildOne(
       const keeper = earlier.keeper(source);
       const { prints } = keeper;
       const help = { prepare: run.pool.prepare, prints, ...(signal && { signal }) };
-      const input = { path: source, settings: run.settings };
+      const input = { path: source, settings: run.settings, ...(wantsMap && { sideMap: true }) };
       const built = await build(input, run.world, press, help);
       await keeper.keep(built);
-      pdf = built.pdf;
+      ({ pdf, sideMap } = built);
       return resultOf(built, pdf ? 'built' : 'failed', built.timings);
     });
     await earlier.save();
-    if (!pdf || file === undefined) return { result, pdf };
+    const map = sideMap && { sideMap };
+    if (!pdf || file === undefined) return { result, pdf, ...map };
     await writeAtomic(file, pdf.bytes);
-    return { result: { ...result, output: describeOutput(path.basename(file), pdf) }, pdf };
+    const output = describeOutput(path.basename(file), pdf);
+    return { result: { ...result, output }, pdf, ...map };
   });
 }

@@ -9,6 +9,7 @@ import { joinParts } from '../../language/join-parts.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { madeFrom } from '../made-from.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { figureLabel } from './figure-label.ts';
 import { capitalName, countryName, disputedLandName } from './place-names.ts';
@@ -54,8 +55,11 @@ export function locatorMap(figure: BriefingMap, context: HtmlContext): Element[]
  * @returns The figure; nothing where the front matter asks for none.
  */
 export function frontMatterMap(context: HtmlContext): ElementContent[] {
+  const { places } = context.briefing.frontMatter;
   return context.briefing.figures.flatMap((figure) =>
-    figure.kind === 'map' && !figure.node ? locatorMap(figure, context) : [],
+    figure.kind === 'map' && !figure.node
+      ? locatorMap(figure, context).map((element) => madeFrom(element, places.map))
+      : [],
   );
 }
 

@@ -21,7 +21,9 @@ export function chronologyItem(state: State, item: ListItem, context: HtmlContex
   const event = item.data?.event;
   const [paragraph, ...blocks] = item.children;
   if (!event || paragraph?.type !== 'paragraph') {
-    return h('li', [...(state.all(item) as ElementContent[]), ...claimTags(item, context)]);
+    const plain = h('li', [...(state.all(item) as ElementContent[]), ...claimTags(item, context)]);
+    state.patch(item, plain);
+    return plain;
   }
   const rest = withoutLeadingWords(paragraph, item.data?.dateLength ?? 0);
   const text = state.all({ ...paragraph, children: rest });

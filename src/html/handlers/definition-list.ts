@@ -11,11 +11,14 @@ import type { DefinitionList } from '../../markdown/nodes.ts';
  * @returns The list.
  */
 export function definitionListHandler(state: State, node: DefinitionList): Element {
-  const rows = node.children.map((child) =>
-    child.type === 'definitionTerm'
-      ? h('dt', state.all(child) as ElementContent[])
-      : h('dd', state.wrap(state.all(child), true) as ElementContent[]),
-  );
+  const rows = node.children.map((child) => {
+    const row =
+      child.type === 'definitionTerm'
+        ? h('dt', state.all(child) as ElementContent[])
+        : h('dd', state.wrap(state.all(child), true) as ElementContent[]);
+    state.patch(child, row);
+    return row;
+  });
   const list = h('dl', { className: ['definitions'] }, rows);
   state.patch(node, list);
   return list;

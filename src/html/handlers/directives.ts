@@ -107,8 +107,11 @@ export function containerDirectiveHandler(context: HtmlContext) {
  * @returns The handler; nothing prints of a name outside the closed list, which a rule refuses.
  */
 export function leafDirectiveHandler(context: HtmlContext) {
-  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined =>
-    printOf(leaves, node.name)?.(state, node, context);
+  return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
+    const printed = printOf(leaves, node.name)?.(state, node, context);
+    for (const element of Array.isArray(printed) ? printed : []) state.patch(node, element);
+    return printed;
+  };
 }
 
 /**
@@ -201,7 +204,9 @@ function eraSummary(
   return node.children.flatMap((child): ElementContent[] => {
     if (!era || child !== era.summary?.brief) return one(state, child as Paragraph, node);
     if (context.briefsElsewhere) return [];
-    return [h('p', { className: ['era-brief'] }, briefContent(state, era, context))];
+    const brief = h('p', { className: ['era-brief'] }, briefContent(state, era, context));
+    state.patch(child, brief);
+    return [brief];
   });
 }
 

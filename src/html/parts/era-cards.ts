@@ -6,7 +6,9 @@ import type { Era } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsOnCard } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
+import { madeFrom } from '../made-from.ts';
 import { briefContent } from './brief.ts';
+import { eraPlace } from './era-place.ts';
 
 /**
  * Print the eras in brief: for each era a card with its span, one sentence, its events and the page
@@ -19,27 +21,27 @@ import { briefContent } from './brief.ts';
 export function eraCards(state: State, context: HtmlContext): ElementContent[] {
   const { eras } = context.briefing;
   if (eras.length === 0) return [];
-  return [
-    h('section', { className: ['eras-in-brief'] }, [
-      h('h2', context.words.erasInBrief),
-      h(
-        'ul',
-        { className: ['era-cards'] },
-        eras.map((era) => card(state, era, context)),
-      ),
-    ]),
-  ];
+  const cards = eras.map((era) => card(state, era, context));
+  const section = h('section', { className: ['eras-in-brief'] }, [
+    h('h2', context.words.erasInBrief),
+    h('ul', { className: ['era-cards'] }, cards),
+  ]);
+  return [madeFrom(section, context.briefing.frontMatter.places.eras)];
 }
 
 function card(state: State, era: Era, context: HtmlContext): Element {
   const brief = briefContent(state, era, context);
   const counts = countsLine(era, context);
-  return h('li', { className: ['era-card'] }, [
+  const written = brief.length > 0 ? [h('p', { className: ['era-card-brief'] }, brief)] : [];
+  for (const paragraph of written)
+    if (era.summary?.brief) state.patch(era.summary.brief, paragraph);
+  const printed = h('li', { className: ['era-card'] }, [
     h('p', { className: ['era-card-title'] }, [...linkedName(era), ...years(era, context)]),
     ...openSpan(era, context),
-    ...(brief.length > 0 ? [h('p', { className: ['era-card-brief'] }, brief)] : []),
+    ...written,
     ...(counts.length > 0 ? [h('p', { className: ['era-card-counts'] }, counts)] : []),
   ]);
+  return madeFrom(printed, eraPlace(era, context));
 }
 
 function linkedName(era: Era): ElementContent[] {

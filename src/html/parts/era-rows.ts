@@ -10,13 +10,17 @@ import { joinParts } from '../../language/join-parts.ts';
 import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { Citation } from '../../markdown/nodes.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import type { Amount, Era } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
+import type { Place } from '../../model/message.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsByTotal, referencesByTotal, statesInWords } from '../counts-in-words.ts';
 import { leaderInWords } from '../leaders.ts';
+import { madeFrom } from '../made-from.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
 import { briefContent } from './brief.ts';
+import { eraPlace } from './era-place.ts';
 
 /** Stands in a cell of which the author says nothing, or of which there is nothing to tell. */
 const NOTHING_TOLD = '–';
@@ -28,6 +32,8 @@ export interface PrintedEraRow {
   derived: boolean;
   /** One cell for each era, in their order. */
   cells: ElementContent[][];
+  /** Where each cell is written; that of a count is the era. */
+  places: (Place | undefined)[];
   /** Whether the cell of each era tells something. */
   told: boolean[];
 }
@@ -43,46 +49,59 @@ export interface PrintedEraRow {
  */
 export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
   const { words } = context;
-  const named = (word: WordName, cellOf: (era: Era) => ElementContent[]) =>
-    row(words[word], false, NOTHING_TOLD, cellOf);
+  const at = (name?: string) => (era: Era) => eraPlace(era, context, name);
+  const named = (word: WordName, cellOf: (era: Era) => ElementContent[], placeIn: PlaceIn) =>
+    row({ name: words[word], derived: false, empty: NOTHING_TOLD }, cellOf, placeIn);
   const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
-    row(words[word], true, empty, (era) => text(textOf(era)));
+    row({ name: words[word], derived: true, empty }, (era) => text(textOf(era)), at());
 
   return [
-    ...named('leaders', (era) => leadersCell(era, context)),
-    ...named('namedInRecord', (era) => namedCell(era, context)),
+    ...named('leaders', (era) => leadersCell(era, context), at('leaders')),
+    ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
     // Where cards print, a page before, they tell it.
     ...(context.slots.has('eras-in-brief')
       ? []
-      : named('inBrief', (era) => briefContent(state, era, context))),
-    ...named('money', (era) => moneyCell(state, era, context)),
+      : named(
+          'inBrief',
+          (era) => briefContent(state, era, context),
+          ({ summary }) => summary?.brief && placeOf(summary.brief),
+        )),
+    ...named('money', (era) => moneyCell(state, era, context), at()),
     ...furtherNames(context.briefing.eras).flatMap((name) =>
-      row(name, false, NOTHING_TOLD, (era) => furtherCell(state, era, name, context)),
+      row(
+        { name, derived: false, empty: NOTHING_TOLD },
+        (era) => furtherCell(state, era, name, context),
+        at(`rows.${name}`),
+      ),
     ),
-    ...named('trend', (era) => text(trendInWords(era, context))),
+    ...named('trend', (era) => text(trendInWords(era, context)), at('trend')),
     ...derived('datedEvents', NOTHING_TOLD, (era) => eventsInWords(era, context)),
     ...derived('references', words.none, (era) => referencesInWords(era, context)),
     ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
   ];
 
   function row(
-    name: string,
-    isDerived: boolean,
-    empty: string,
+    { name, derived: isDerived, empty }: { name: string; derived: boolean; empty: string },
     cellOf: (era: Era) => ElementContent[],
+    placeIn: PlaceIn,
   ): PrintedEraRow[] {
-    const cells = context.briefing.eras.map(cellOf);
+    const { eras } = context.briefing;
+    const cells = eras.map(cellOf);
     if (cells.every((cell) => cell.length === 0)) return [];
     return [
       {
         name,
         derived: isDerived,
         cells: cells.map((cell) => (cell.length > 0 ? cell : text(empty))),
+        places: eras.map(placeIn),
         told: cells.map((cell) => cell.length > 0),
       },
     ];
   }
 }
+
+/** Tells where the cell of an era is written. */
+type PlaceIn = (era: Era) => Place | undefined;
 
 function text(value: string): ElementContent[] {
   return value === '' ? [] : [{ type: 'text', value }];
@@ -123,7 +142,7 @@ function kindLine(
   context: HtmlContext,
 ): ElementContent {
   const name = kindInWords(kind, context.lang);
-  return h('div', { className: ['era-money'] }, [
+  const line = h('div', { className: ['era-money'] }, [
     `${withColon(name, context.lang)} `,
     ...parts.flatMap((part, index): ElementContent[] => {
       const separator = index < parts.length - 1 ? joinParts(['', ''], context.lang) : '';
@@ -135,6 +154,8 @@ function kindLine(
       ];
     }),
   ]);
+  const [first] = parts.flatMap(({ amounts }) => amounts);
+  return madeFrom(line, first?.mentions[0]?.place, { isCopy: true });
 }
 
 /**

@@ -11,7 +11,9 @@ import type { HtmlContext } from '../context.ts';
 import { eventsInShort, referencesByTotal } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
 import { leaderInWords } from '../leaders.ts';
+import { madeFrom } from '../made-from.ts';
 import { kindInWords, moneyInWords } from '../money-in-words.ts';
+import { eraPlace } from './era-place.ts';
 
 /** A label and its values. */
 type Fact = [label: string, values: string[]];
@@ -24,16 +26,19 @@ type Fact = [label: string, values: string[]];
  * @returns The strip; cells of which nothing is known are left out.
  */
 export function eraStrip(era: Era, context: HtmlContext): Element {
+  const leaders = cell(leaderFacts(era, context), { className: ['era-facts-leaders'] });
+  for (const element of leaders) madeFrom(element, eraPlace(era, context, 'leaders'));
   const cells = [
-    ...cell(leaderFacts(era, context), { className: ['era-facts-leaders'] }),
+    ...leaders,
     ...cell(moneyFacts(era, context)),
     ...cell(eventFacts(era, context)),
     ...cell(referenceFacts(era, context)),
   ];
-  return h('div', { className: ['era-strip'] }, [
+  const strip = h('div', { className: ['era-strip'] }, [
     ...(era.span ? [spanLine(era.span, context)] : []),
     ...(cells.length > 0 ? [h('dl', { className: ['era-facts'] }, cells)] : []),
   ]);
+  return madeFrom(strip, eraPlace(era, context));
 }
 
 /** What is told of one matter: each label above its values. */

@@ -7,7 +7,9 @@ import type { Era, Gap, Span } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
+import { madeFrom } from '../made-from.ts';
 import { eraName } from './era-cards.ts';
+import { eraPlace } from './era-place.ts';
 import { eraRows, type PrintedEraRow } from './era-rows.ts';
 
 /** More eras than these are set one below the other. */
@@ -31,12 +33,11 @@ export function erasTable(state: State, context: HtmlContext): ElementContent[] 
   context.erasTablePrinted = true;
   const rows = eraRows(state, context);
   const print = eras.length > MOST_COLUMNS ? erasAsRows : erasAsColumns;
-  return [
-    h('section', { className: ['eras-table'] }, [
-      h('h2', context.words.erasAtAGlance),
-      print(rows, context),
-    ]),
-  ];
+  const section = h('section', { className: ['eras-table'] }, [
+    h('h2', context.words.erasAtAGlance),
+    print(rows, context),
+  ]);
+  return [madeFrom(section, context.briefing.frontMatter.places.eras)];
 }
 
 function erasAsColumns(rows: readonly PrintedEraRow[], context: HtmlContext): Element {
@@ -48,10 +49,10 @@ function erasAsColumns(rows: readonly PrintedEraRow[], context: HtmlContext): El
     ),
     h(
       'tbody',
-      rows.map(({ name, derived, cells }) =>
+      rows.map(({ name, derived, cells, places }) =>
         h('tr', classOf(derived), [
           h('th', { scope: 'row' }, name),
-          ...cells.map((cell) => h('td', cell)),
+          ...cells.map((cell, era) => madeFrom(h('td', cell), places[era])),
         ]),
       ),
     ),
@@ -89,7 +90,8 @@ function erasOverRows(
       h('span', nameAndSpan(era, context)),
       ...countsOf(index, derived),
     ]);
-    const head = h('th', { scope: 'rowgroup', colSpan: written.length }, line);
+    const cell = h('th', { scope: 'rowgroup', colSpan: written.length }, line);
+    const head = madeFrom(cell, eraPlace(era, context));
     return h('tbody', [
       h('tr', { className: ['era-group'] }, head),
       h('tr', cellsOf(index, written)),
@@ -115,7 +117,9 @@ function columnHeads(rows: readonly PrintedEraRow[]): Element[] {
 }
 
 function cellsOf(era: number, rows: readonly PrintedEraRow[]): Element[] {
-  return rows.map(({ derived, cells }) => h('td', classOf(derived), cells[era] ?? []));
+  return rows.map(({ derived, cells, places }) =>
+    madeFrom(h('td', classOf(derived), cells[era] ?? []), places[era]),
+  );
 }
 
 function classOf(derived: boolean): { className?: string[] } {
@@ -123,7 +127,9 @@ function classOf(derived: boolean): { className?: string[] } {
 }
 
 function eraHeads(scope: 'col' | 'row', context: HtmlContext): Element[] {
-  return context.briefing.eras.map((era) => h('th', { scope }, nameAndSpan(era, context)));
+  return context.briefing.eras.map((era) =>
+    madeFrom(h('th', { scope }, nameAndSpan(era, context)), eraPlace(era, context)),
+  );
 }
 
 function nameAndSpan(era: Era, context: HtmlContext): ElementContent[] {

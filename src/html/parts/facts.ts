@@ -4,6 +4,7 @@ import type { State } from 'mdast-util-to-hast';
 import { countEvents } from '../../eras/count-events.ts';
 import type { HtmlContext } from '../context.ts';
 import { eventsInShort } from '../counts-in-words.ts';
+import { madeFrom } from '../made-from.ts';
 
 /**
  * Print "At a glance": what the author declares, then what the build has counted.
@@ -15,9 +16,12 @@ import { eventsInShort } from '../counts-in-words.ts';
 export function factsBox(state: State, context: HtmlContext): ElementContent[] {
   const { briefing, lang, words } = context;
   if (briefing.facts.length === 0) return [];
-  const rows = briefing.facts.map(({ label, value }) => {
+  const { places } = briefing.frontMatter;
+  const rows = briefing.facts.map(({ label, value, path }) => {
     const row = factRow(label, [state.all(value) as ElementContent[]]);
     state.patch(value, row);
+    const [term] = row.children;
+    if (term?.type === 'element') madeFrom(term, places[`${path}.label`]);
     return row;
   });
   if (briefing.events.length > 0) {
@@ -26,12 +30,11 @@ export function factsBox(state: State, context: HtmlContext): ElementContent[] {
     row.properties.className = ['derived'];
     rows.push(row);
   }
-  return [
-    h('section', { className: ['box', 'facts'] }, [
-      h('p', { className: ['box-label'] }, words.facts),
-      h('dl', { className: ['facts-list'] }, rows),
-    ]),
-  ];
+  const box = h('section', { className: ['box', 'facts'] }, [
+    h('p', { className: ['box-label'] }, words.facts),
+    h('dl', { className: ['facts-list'] }, rows),
+  ]);
+  return [madeFrom(box, places.facts)];
 }
 
 /**

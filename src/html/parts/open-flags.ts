@@ -9,7 +9,9 @@ import type { Era, Flag } from '../../model/era.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { HtmlContext } from '../context.ts';
 import { statesInWords } from '../counts-in-words.ts';
+import { madeFrom } from '../made-from.ts';
 import { questionId } from '../support-tags.ts';
+import { eraPlace } from './era-place.ts';
 
 /**
  * List the open editorial questions, each with its era and the page it is asked on, then for each era
@@ -37,7 +39,7 @@ export function openFlags(context: HtmlContext): ElementContent[] {
 function question(flag: Flag, context: HtmlContext): Element {
   const { briefing, lang, printedFlags, words } = context;
   const era = briefing.eras.find(({ id }) => id === flag.era);
-  return h('li', { id: questionId(flag) }, [
+  const item = h('li', { id: questionId(flag) }, [
     ...(era ? eraLabel(era, context) : []),
     sentenceOf(flag, lang),
     ...(printedFlags.has(flag.id)
@@ -50,6 +52,7 @@ function question(flag: Flag, context: HtmlContext): Element {
         ]
       : []),
   ]);
+  return madeFrom(item, flag.place, { isCopy: true });
 }
 
 /** Fewer words than this ask nothing by themselves, away from their place. */
@@ -70,17 +73,16 @@ function defects(era: Era, context: HtmlContext): Element[] {
   const [before = '', after = ''] = fillPhrase(words.usableSource, { references: '\n' }).split(
     '\n',
   );
-  return [
-    h('li', [
-      ...eraLabel(era, context),
-      before,
-      ...found.flatMap((reference, index): ElementContent[] => [
-        ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
-        ...referenceLink(reference, context),
-      ]),
-      `${after} (${statesInWords(found, lang)})`,
+  const item = h('li', [
+    ...eraLabel(era, context),
+    before,
+    ...found.flatMap((reference, index): ElementContent[] => [
+      ...(index > 0 ? [{ type: 'text', value: ', ' } as const] : []),
+      ...referenceLink(reference, context),
     ]),
-  ];
+    `${after} (${statesInWords(found, lang)})`,
+  ]);
+  return [madeFrom(item, eraPlace(era, context), { isCopy: true })];
 }
 
 function eraLabel({ label }: Era, { lang }: HtmlContext): ElementContent[] {

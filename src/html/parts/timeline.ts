@@ -21,6 +21,7 @@ import type { HtmlContext } from '../context.ts';
 import { supportInWords } from '../counts-in-words.ts';
 import { spanInYears } from '../era-span.ts';
 import { figureLabel } from '../figures/figure-label.ts';
+import { madeFrom } from '../made-from.ts';
 import { sceneToHast } from '../scene-to-hast.ts';
 import { rankOfEvents } from './event-ranks.ts';
 
@@ -48,19 +49,18 @@ export function timelineFigure(context: HtmlContext): ElementContent[] {
   const isCrowd = eras.length > MOST_ERAS || events.length > MOST_EVENTS;
   const input = inputOf(context);
   const drawn = (!isCrowd && withLabels(input)) || withoutLabels(input);
-  return [
-    h('figure', { className: ['timeline-figure'], id: TIMELINE_ID }, [
-      ...drawn.map(({ scene, panels }) => drawing(scene, panels, context)),
-      legend(events, context),
-      h('figcaption', [
-        ...figureLabel('figure', context),
-        captionOf(
-          drawn.some(({ hasBars }) => hasBars),
-          context,
-        ),
-      ]),
+  const figure = h('figure', { className: ['timeline-figure'], id: TIMELINE_ID }, [
+    ...drawn.map(({ scene, panels }) => drawing(scene, panels, context)),
+    legend(events, context),
+    h('figcaption', [
+      ...figureLabel('figure', context),
+      captionOf(
+        drawn.some(({ hasBars }) => hasBars),
+        context,
+      ),
     ]),
-  ];
+  ]);
+  return [madeFrom(figure, context.briefing.frontMatter.places.eras)];
 }
 
 /** A drawing, the stretches of time in it, and whether bars stand in it for markers. */

@@ -1,13 +1,18 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
+import { madeFrom } from '../../html/made-from.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
+import { placeOf } from '../../markdown/place-of.ts';
+import type { Place } from '../../model/message.ts';
 import { wordsWithoutMarks } from './words-without-marks.ts';
 
 /** A heading in a list of contents, with the headings one level below it. */
 interface Entry {
   id: string;
   text: string;
+  /** Where the heading is written. */
+  place: Place | undefined;
   below: Entry[];
 }
 
@@ -49,7 +54,7 @@ function entriesOf(tree: Root): Entry[] {
     const id = typeof node.properties.id === 'string' ? node.properties.id : makeId('section');
     node.properties.id = id;
     const above = node.tagName === 'h3' ? entries.at(-1)?.below : undefined;
-    (above ?? entries).push({ id, text, below: [] });
+    (above ?? entries).push({ id, text, place: placeOf(node), below: [] });
     return undefined;
   });
   return entries;
@@ -59,14 +64,15 @@ function listOf(entries: readonly Entry[]): Element {
   return h('ul', entries.map(itemOf));
 }
 
-function itemOf({ id, text, below }: Entry): Element {
+function itemOf({ id, text, place, below }: Entry): Element {
   const link: ElementContent = h('a', { href: `#${id}` }, [
     h('span', { className: ['contents-title'] }, text),
     ' ',
     h('span', { className: ['contents-leader'], ariaHidden: 'true' }),
     h('span', { dataPageOf: id }),
   ]);
-  return h('li', below.length > 0 ? [link, listOf(below)] : [link]);
+  const item = h('li', below.length > 0 ? [link, listOf(below)] : [link]);
+  return madeFrom(item, place, { isCopy: true });
 }
 
 function hasClass({ properties }: Element, name: string): boolean {

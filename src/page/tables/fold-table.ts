@@ -2,8 +2,10 @@ import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
 import { visit } from 'unist-util-visit';
+import { madeFrom } from '../../html/made-from.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import { cellsOf, isGrouped, isGroupHead } from './table-rows.ts';
 
 /**
@@ -39,7 +41,11 @@ export function foldTable(
   table.properties.className = classes;
   table.children = first;
   const continued = { className: [...classes, 'table-continued'] };
-  return [table, ...others.map((children) => h('table', continued, children))];
+  const place = placeOf(table);
+  return [
+    table,
+    ...others.map((children) => madeFrom(h('table', continued, children), place, { isCopy: true })),
+  ];
 }
 
 /** What a part shows of its table. */

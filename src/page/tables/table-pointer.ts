@@ -1,7 +1,9 @@
 import type { Element } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { madeFrom } from '../../html/made-from.ts';
 import { languagePack } from '../../language/languages.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import { wordsWithoutMarks } from '../links/words-without-marks.ts';
 
 /**
@@ -18,13 +20,14 @@ export function tablePointer(table: Element, lang: string): Element {
   const [label, ...caption] = captionOf(table)?.children ?? [];
   const number = label && textOf(label).replace(/\.$/, '');
   const title = caption.map(wordsWithoutMarks).join('').trim().replace(/\.$/, '');
-  return h('p', { className: ['table-pointer'] }, [
+  const pointer = h('p', { className: ['table-pointer'] }, [
     h('a', { href: `#${id}` }, number ?? words.table),
     number === undefined ? ' ' : `. ${title} `,
     `(${words.annex}, ${words.page}\u00a0`,
     h('span', { dataPageOf: id }),
     ')',
   ]);
+  return madeFrom(pointer, placeOf(captionOf(table) ?? table), { isCopy: true });
 }
 
 /** The caption of the author: that of a part tells no number. */

@@ -13,12 +13,14 @@ import { renderTemplate } from './render-template.ts';
  * @param template Template.
  * @param model The only values it may read.
  * @param parts Rich content by slot.
+ * @param mark Marks what the template itself prints.
  * @returns The body, and the faults of the template; with faults in its HTML the body is empty.
  */
 export function renderDocument(
   template: Template,
   model: PageModel,
   parts: Parts,
+  mark?: (tree: Root) => void,
 ): { tree: Root; faults: Finding[] } {
   const rendered = renderTemplate(template, model);
   const paperFaults = checkPaper(template, model);
@@ -26,6 +28,7 @@ export function renderDocument(
     return { tree: { type: 'root', children: [] }, faults: [rendered, ...paperFaults] };
   }
   const tree = withoutPositions(fromHtml(rendered.html, { fragment: true }));
+  mark?.(tree);
   return { tree, faults: [...placeParts(tree, parts, template), ...paperFaults] };
 }
 
