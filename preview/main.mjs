@@ -24,6 +24,7 @@ const pages = createPages($('pages'), {
 });
 const places = createPlaces({ pages, source: () => source, $ });
 
+if (!source && asked.has('file')) source = await places.ownerOf(asked.get('file'));
 const events = new EventSource(`/events?${new URLSearchParams(source ? { source } : {})}`);
 const hear = (name, listener) =>
   events.addEventListener(name, ({ data }) => listener(JSON.parse(data)));
@@ -36,7 +37,7 @@ hear('hello', (hello) => {
 hear('list', (list) =>
   showBriefings({ section: $('briefings'), list: $('list'), filter: $('filter') }, list, source),
 );
-hear('fault', (fault) => tellFault(fault));
+hear('faults', tellFaults);
 hear('state', (state) => {
   latest = state;
   tellState();
@@ -75,15 +76,12 @@ async function showPdf({ revision, pages: wanted }) {
 }
 
 function tellState() {
-  const { messages, failure, isBuilding, took, pdf } = latest;
+  const { messages, failure, isBuilding } = latest;
   const errors = messages.filter(({ level }) => level === 'error').length + (failure ? 1 : 0);
   $('count-of-messages').textContent = String(messages.length + (failure ? 1 : 0));
   $('no-messages').hidden = messages.length > 0 || failure !== undefined;
   showMessages($('list-of-messages'), messages, { goTo: places.show });
-  $('status').textContent = isBuilding
-    ? 'Building…'
-    : pdf &&
-      `${pdf.pages.length === 1 ? '1 page' : `${pdf.pages.length} pages`}, built in ${(took / 1000).toFixed(2)} s`;
+  $('status').textContent = isBuilding ? 'Building…' : tellPages(latest);
   root.dataset.revision = String(latest.revision);
   const many = errors === 1 ? '1 error' : `${errors} errors`;
   const old = shown.at ? `this is the page of ${shown.at}` : 'there is no page yet';
@@ -92,9 +90,17 @@ function tellState() {
   $('fault').textContent = errors === 0 ? '' : `${many}${what}; ${old}.`;
 }
 
-function tellFault(fault) {
-  $('fault').hidden = !fault;
-  $('fault').textContent = fault ? `${fault.message}. ${fault.note ?? ''}` : '';
+function tellPages({ revision, pdf, took }) {
+  if (pdf?.revision !== revision) return '';
+  const pageCount = pdf.pages.length === 1 ? '1 page' : `${pdf.pages.length} pages`;
+  return `${pageCount}, built in ${(took / 1000).toFixed(2)} s`;
+}
+
+function tellFaults(faults) {
+  $('project-fault').hidden = faults.length === 0;
+  $('project-fault').textContent = faults
+    .map(({ message, note }) => `${message}. ${note ?? ''}`)
+    .join(' ');
 }
 
 function toggle(panel) {

@@ -52,6 +52,11 @@ export function createPlaces({ pages, source, $ }) {
     tell(block);
   }
 
+  /** The briefing that a file belongs to; none where nobody knows. */
+  async function ownerOf(file) {
+    return (await get('/lead', { file }))?.source ?? '';
+  }
+
   /** Go where the address says. */
   async function lead(asked) {
     const file = asked.get('file');
@@ -62,6 +67,7 @@ export function createPlaces({ pages, source, $ }) {
     ask,
     show,
     lead,
+    ownerOf,
     setEditor(can) {
       opensEditor = can;
     },

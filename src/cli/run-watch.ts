@@ -33,7 +33,11 @@ export async function runWatch(
       resolveSettings(call.options, await findProject(talk.cwd, root), process.env),
     write,
     signal,
-    report: talk.hear,
+    report(event) {
+      // What messages quote has changed since the last ones.
+      if (event.kind === 'done') talk.enter(root);
+      talk.hear(event);
+    },
     ...(port !== undefined && { port }),
     ...(openWith !== undefined && { editor: readEditorCommand(openWith) }),
   });

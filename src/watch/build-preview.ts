@@ -1,7 +1,9 @@
 import path from 'node:path';
 import { type Built, build } from '../build.ts';
 import type { Prepared } from '../prepare.ts';
-import type { Run } from '../runs/open-run.ts';
+import type { Press } from '../print/press.ts';
+import { type BuildKeeper, openEarlierBuilds } from '../runs/earlier-builds.ts';
+import { pressFacts, type Run } from '../runs/open-run.ts';
 import { describeOutput, guarded, resultOf } from '../runs/run-result.ts';
 import { sha256 } from '../values/sha256.ts';
 import { lookOfPages } from './look-of-pages.ts';
@@ -15,6 +17,8 @@ export interface PreviewBuild {
   source: string;
   /** Page of each anchor in an earlier build. */
   guess: Record<string, number> | undefined;
+  /** Whether the finished PDF is kept for the build that writes it. */
+  write: boolean;
   signal: AbortSignal;
   /** Tells whether something newer is wished for: then nothing is printed any more. */
   isOutdated(): boolean;
@@ -36,7 +40,8 @@ export async function buildPreview(request: PreviewBuild): Promise<Made | undefi
   const result = await guarded(source, signal, async () => {
     const press = await run.press();
     press.start();
-    const input = { path: source, settings: run.settings };
+    const keeper = request.write ? await keeperOf(run, press, source) : undefined;
+    const input = { path: source, settings: run.settings, sideMap: true };
     built = await build(input, run.world, press, {
       async prepare(wanted, stop) {
         const prepared = await run.pool.prepare(wanted, stop);
@@ -44,12 +49,14 @@ export async function buildPreview(request: PreviewBuild): Promise<Made | undefi
         return isGivenUp ? withoutPage(prepared) : prepared;
       },
       signal,
+      ...(keeper && { prints: keeper.prints }),
       ...(guess && { guess }),
     });
+    await keeper?.keep(built);
     const { pdf, timings } = built;
     const told = resultOf(built, pdf ? 'built' : 'failed', timings);
     if (!pdf) return told;
-    shown = show(pdf);
+    shown = show(pdf, built.sideMap);
     return { ...told, output: describeOutput('the preview', pdf) };
   });
   if (isGivenUp) return undefined;
@@ -60,13 +67,19 @@ export async function buildPreview(request: PreviewBuild): Promise<Made | undefi
   };
 }
 
+async function keeperOf(run: Run, press: Press, source: string): Promise<BuildKeeper> {
+  const earlier = await openEarlierBuilds(run, undefined, () => pressFacts(press));
+  return earlier.keeper(source);
+}
+
 /** Without a page nothing is printed. */
 function withoutPage({ ready: _, ...prepared }: Prepared): Prepared {
   return prepared;
 }
 
-function show({ bytes, pageOf }: NonNullable<Built['pdf']>): ShownPdf {
-  return { bytes, sha256: sha256(bytes), pages: lookOfPages(bytes), pageOf };
+function show({ bytes, pageOf }: NonNullable<Built['pdf']>, sideMap: Built['sideMap']): ShownPdf {
+  const pages = lookOfPages(bytes);
+  return { bytes, sha256: sha256(bytes), pages, pageOf, ...(sideMap && { sideMap }) };
 }
 
 /** The paths that were asked for, and where their links lead. */

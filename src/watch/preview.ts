@@ -1,5 +1,6 @@
 import type { Failure } from '../model/failure.ts';
 import type { Message } from '../model/message.ts';
+import type { SideMap } from '../model/side-map.ts';
 import type { BriefingResult } from '../runs/run-result.ts';
 import { latestOnly } from './latest-only.ts';
 import type { PageLook } from './look-of-pages.ts';
@@ -13,6 +14,8 @@ export interface ShownPdf {
   pages: PageLook[];
   /** Page of each anchor: the guess of the next print. */
   pageOf: Record<string, number>;
+  /** Leads from its pages to the sources, and back. */
+  sideMap?: SideMap;
 }
 
 /** What one build of a briefing gave. */
@@ -44,6 +47,8 @@ export interface Preview {
   state(): PreviewState;
   /** Whether a file is one that the last build asked for. */
   uses(file: string): boolean;
+  /** Absolute paths of those files. */
+  files(): string[];
   /** Something that it is made of has changed: it is built anew, at once where somebody looks. */
   touch(): void;
   /** Somebody looks: it is built unless it is as it should be. */
@@ -116,6 +121,7 @@ export function createPreview(means: PreviewMeans): Preview {
   return {
     state: () => state,
     uses: (asked) => files.has(asked),
+    files: () => [...files],
     touch() {
       isStale = true;
       if (means.isSeen()) line.wish();

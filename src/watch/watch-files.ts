@@ -5,10 +5,18 @@ import type { Peers } from './load-peers.ts';
 /** Files are looked at again this long after the last sign of a change, in ms: signs may be swallowed. */
 const SECOND_LOOK = 120;
 
+/** What became of a file. */
+export type FileEvent = 'came' | 'went' | 'changed';
+
 /** Files that are watched. */
 export interface FileWatch {
-  /** Watch files as well, there or not: every change from now on will be noticed. */
-  add(files: readonly string[]): Promise<void>;
+  /**
+   * Watch files as well, there or not: every change from now on will be noticed.
+   *
+   * @param files Absolute paths.
+   * @returns Those that were not watched before.
+   */
+  add(files: readonly string[]): Promise<string[]>;
   close(): Promise<void>;
 }
 
@@ -21,7 +29,7 @@ export interface FileWatchRequest {
   /** Absolute path of a folder that is never watched. */
   out: string;
   /** Hears the absolute paths of files that changed, came or went. */
-  report(file: string, event: 'came' | 'went' | 'changed'): void;
+  report(file: string, event: FileEvent): void;
   /** Hears that files can no longer be watched. */
   fail(error: Error): void;
 }
@@ -55,7 +63,7 @@ export async function watchFiles(
     followSymlinks: false,
     atomic: 40,
   });
-  const look = async (file: string, event: 'came' | 'went' | 'changed'): Promise<void> => {
+  const look = async (file: string, event: FileEvent): Promise<void> => {
     const stamp = await stampNow(file);
     if (stamps.has(file) && stamps.get(file) === stamp) return;
     stamps.set(file, stamp);
@@ -69,7 +77,7 @@ export async function watchFiles(
     };
     later.set(file, setTimeout(again, SECOND_LOOK));
   };
-  const hear = (event: 'came' | 'went' | 'changed') => (file: string) => {
+  const hear = (event: FileEvent) => (file: string) => {
     void look(file, event);
     lookLater(file);
   };
@@ -82,7 +90,7 @@ export async function watchFiles(
   return {
     async add(files) {
       const fresh = files.filter((file) => !wanted.has(file));
-      if (fresh.length === 0) return;
+      if (fresh.length === 0) return [];
       for (const file of fresh) {
         wanted.add(file);
         for (let at = path.dirname(file); isBelow(at, root); at = path.dirname(at)) folders.add(at);
@@ -91,6 +99,7 @@ export async function watchFiles(
       watcher.add([...new Set(fresh.flatMap((file) => [path.dirname(file), file]))]);
       // The package does not say when it has begun.
       for (const file of fresh) lookLater(file);
+      return fresh;
     },
     async close() {
       for (const timer of later.values()) clearTimeout(timer);
