@@ -91,12 +91,12 @@ export async function watchFiles(
     async add(files) {
       const fresh = files.filter((file) => !wanted.has(file));
       if (fresh.length === 0) return [];
-      for (const file of fresh) {
-        wanted.add(file);
-        for (let at = path.dirname(file); isBelow(at, root); at = path.dirname(at)) folders.add(at);
-      }
+      for (const file of fresh) wanted.add(file);
+      // Also those above: a folder may be missing now, or be put in the place of another.
+      const above = new Set(fresh.flatMap((file) => foldersAbove(file, root)));
+      for (const folder of above) folders.add(folder);
       await Promise.all(fresh.map(async (file) => stamps.set(file, await stampNow(file))));
-      watcher.add([...new Set(fresh.flatMap((file) => [path.dirname(file), file]))]);
+      watcher.add([...above, ...fresh]);
       // The package does not say when it has begun.
       for (const file of fresh) lookLater(file);
       return fresh;
@@ -111,6 +111,11 @@ export async function watchFiles(
 /** What a file is at this moment, also one that has just been changed. */
 async function stampNow(file: string): Promise<string> {
   return (await stampOf(file, Infinity)) ?? 'none';
+}
+
+function foldersAbove(file: string, root: string): string[] {
+  const folder = path.dirname(file);
+  return isBelow(folder, root) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
 }
 
 function isBelow(file: string, folder: string): boolean {
