@@ -103,12 +103,17 @@ function tellFaults(faults) {
     .join(' ');
 }
 
-function toggle(panel) {
-  const isClosed = $(panel).classList.toggle('closed');
+function toggle(panel, isClosed = !$(panel).classList.contains('closed')) {
+  $(panel).classList.toggle('closed', isClosed);
   $(`toggle-${panel}`).setAttribute('aria-expanded', String(!isClosed));
 }
+/** In a narrow window they lie over the pages. */
 const narrow = matchMedia('(max-width: 900px)');
-if (narrow.matches) for (const panel of ['contents', 'messages']) toggle(panel);
+const fold = () => {
+  for (const panel of ['contents', 'messages']) toggle(panel, narrow.matches);
+};
+narrow.addEventListener('change', fold);
+fold();
 
 const commands = {
   n: () => stepMessage($('list-of-messages'), 1),

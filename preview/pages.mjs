@@ -39,6 +39,7 @@ export function createPages(room, hears) {
     const reading = slots.length > 0 && room.scrollTop > 0 ? here() : undefined;
     const moved = reading && (await follow(reading, old, next, pages));
     const fresh = takeOver(pages);
+    const spot = room.querySelector('.spot');
     if (moved) moved.before = topOf(moved.from.index) + moved.from.y * scaleOf();
     if (old) {
       const seen = seenAfter(fresh, moved);
@@ -55,6 +56,8 @@ export function createPages(room, hears) {
       place(fresh);
     }
     if (moved) scrollTo(moved);
+    // What it marked may be elsewhere by now.
+    spot?.remove();
     settle();
     if (old) void old.loadingTask.destroy();
     else await drawing;
@@ -191,7 +194,7 @@ export function createPages(room, hears) {
     words.className = 'words';
     const links = document.createElement('div');
     links.className = 'links';
-    slot.element.replaceChildren(canvas, words, links);
+    slot.element.replaceChildren(canvas, words, links, ...slot.element.querySelectorAll('.spot'));
     void drawWords(pdfjs, page, words, flat).catch(() => {});
     void drawLinks(page, links, () => pdf, { goTo }).catch(() => {});
   }
