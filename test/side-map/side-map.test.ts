@@ -1,11 +1,22 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Built, blockAt, build, type PlacedBlock, placeOf } from '../../src/index.ts';
+import {
+  type Built,
+  blockAt,
+  build,
+  buildOne,
+  openRun,
+  type PlacedBlock,
+  placeOf,
+} from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import { type RawOptions, resolveSettings } from '../../src/options.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { builtBriefing } from '../support/built-briefing.ts';
+import { poolInThisThread } from '../support/pool-in-this-thread.ts';
+import { ownCache } from '../support/run-with-cache.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 import { linesOf, share, wordsInBox, wordsInSource, wordsOf, wordsOfBuild } from './words-in.ts';
@@ -220,9 +231,7 @@ describe('a side map of', () => {
     const { pdf } = await buildPlain(text, { conformance: 'none' });
     expect(plain.sideMap).toEqual(keyed.sideMap);
     expect(plain.sideMap?.blocks.length).toBeGreaterThan(5);
-    expect(sha256(plain.pdf?.bytes ?? new Uint8Array())).toBe(
-      sha256(pdf?.bytes ?? (long.length as never)),
-    );
+    expect(sha256(plain.pdf?.bytes ?? new Uint8Array())).toBe(sha256(pdf?.bytes ?? Buffer.of(1)));
   }, 60_000);
 
   it('a text with comments has the lines and columns of the file', async () => {
@@ -236,6 +245,34 @@ describe('a side map of', () => {
     expect(block && wordsInBox(one.read, block)).toEqual(['words', 'after', 'comment']);
   }, 60_000);
 });
+
+it('a side map comes of building one briefing when it is asked for, also where the PDF is kept', async () => {
+  const project = temporaryProject({ 'content/a.md': briefingText('Words of a paragraph.') });
+  ownCache(project);
+  const own = project.settings({});
+  const cached = { ...own, run: { ...own.run, cacheBytes: 100_000_000 } };
+  const run = openRun(cached, { press, pool: poolInThisThread(project.root) });
+  const first = await buildOne(run, 'content/a.md');
+  const kept = await buildOne(run, 'content/a.md');
+  const asked = await buildOne(run, 'content/a.md', { sideMap: true });
+  expect([first.result.kept, kept.result.kept, asked.result.kept]).toEqual([
+    undefined,
+    true,
+    undefined,
+  ]);
+  expect([Object.keys(first), Object.keys(kept)]).toEqual([
+    ['result', 'pdf'],
+    ['result', 'pdf'],
+  ]);
+  const words =
+    linesOf(path.join(project.root, 'content/a.md')).indexOf('Words of a paragraph.') + 1;
+  expect(asked.sideMap && placeOf(asked.sideMap, 'content/a.md', words)).toMatchObject({
+    page: 1,
+    line: words,
+    endLine: words,
+  });
+  expect(sha256(asked.pdf?.bytes ?? Buffer.of())).toBe(sha256(first.pdf?.bytes ?? Buffer.of(1)));
+}, 60_000);
 
 async function buildPlain(text: string, options: RawOptions): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });

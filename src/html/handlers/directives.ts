@@ -109,7 +109,7 @@ export function containerDirectiveHandler(context: HtmlContext) {
 export function leafDirectiveHandler(context: HtmlContext) {
   return (state: State, node: LeafDirective): Element | ElementContent[] | undefined => {
     const printed = printOf(leaves, node.name)?.(state, node, context);
-    for (const element of Array.isArray(printed) ? printed : []) state.patch(node, element);
+    for (const element of [printed ?? []].flat()) state.patch(node, element);
     return printed;
   };
 }
