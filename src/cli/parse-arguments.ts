@@ -189,7 +189,7 @@ export function createProgram(
       refuseTwoResults(options);
       ask({ command: 'build', files, output: options.output, ...split(options) });
     });
-  common(program.command('watch'))
+  common(program.command('watch'), { hasResults: false })
     .description('show briefings in a browser while they are written')
     .argument('[files...]', 'briefings to show (default: all; built when looked at)')
     .option('--port <number>', 'port of the page (default: a free one)', portNumber)
@@ -343,8 +343,9 @@ export function readWish(text: string): ReportWish {
   );
 }
 
-function common(command: Command): Command {
-  return command
+/** What commands have in common; one that goes on for ever has no results to print as JSON. */
+function common(command: Command, { hasResults = true } = {}): Command {
+  const shared = command
     .helpOption('-h, --help', 'print this help')
     .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
@@ -354,8 +355,9 @@ function common(command: Command): Command {
         'PDF/UA and PDF/A (ua-a, default), or a plain PDF',
       ).choices(['ua-a', 'none']),
     )
-    .option('--strict', 'treat warnings as errors')
-    .option('--json', 'print results as JSON on standard output')
+    .option('--strict', 'treat warnings as errors');
+  if (hasResults) shared.option('--json', 'print results as JSON on standard output');
+  return shared
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print infos and times as well')
     .option('--jobs <number>', 'briefings printed side by side', wholeNumber)

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import type * as Chokidar from 'chokidar';
 import { Failure } from '../model/failure.ts';
 
 /** The packages that only `briefpress watch` needs, as they are installed. */
 export interface Peers {
   /** Watches files. */
-  chokidar: typeof import('chokidar');
+  chokidar: typeof Chokidar;
   /** Absolute path of the folder of pdf.js with its program and its worker. */
   pdfjs: string;
 }
