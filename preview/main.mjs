@@ -80,7 +80,7 @@ function tellState() {
   const errors = messages.filter(({ level }) => level === 'error').length + (failure ? 1 : 0);
   $('count-of-messages').textContent = String(messages.length + (failure ? 1 : 0));
   $('no-messages').hidden = messages.length > 0 || failure !== undefined;
-  showMessages($('list-of-messages'), messages, { goTo: places.show });
+  showMessages($('list-of-messages'), messages, { goTo });
   $('status').textContent = isBuilding ? 'Building…' : tellPages(latest);
   root.dataset.revision = String(latest.revision);
   const many = errors === 1 ? '1 error' : `${errors} errors`;
@@ -88,6 +88,12 @@ function tellState() {
   const what = failure ? `: ${failure.message}${failure.note ? ` (${failure.note})` : ''}` : '';
   $('fault').hidden = errors === 0;
   $('fault').textContent = errors === 0 ? '' : `${many}${what}; ${old}.`;
+}
+
+/** Where panels lie over the pages, they make room. */
+function goTo(file, line) {
+  if (narrow.matches) toggle('messages', true);
+  void places.show(file, line);
 }
 
 function tellPages({ revision, pdf, took }) {

@@ -5,6 +5,10 @@
  */
 export function createPlaces({ pages, source, $ }) {
   let opensEditor = false;
+  $('close-place').addEventListener('click', () => {
+    $('place').hidden = true;
+    pages.mark(1, undefined);
+  });
 
   async function get(path, query) {
     const answer = await fetch(`${path}?${new URLSearchParams(query)}`);
