@@ -42,6 +42,18 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
+  | {
+      command: 'watch';
+      files: string[];
+      /** Port of the page; a free one where none is named. */
+      port: number | undefined;
+      /** Command of the editor that a click starts. */
+      openWith: string | undefined;
+      /** Whether PDFs are written to the output folder as well. */
+      write: boolean;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
@@ -183,6 +195,16 @@ export function createProgram(
       const { output } = options;
       ask({ command: 'build', files, output, ...(listing && { listing }), ...split(options) });
     });
+  common(program.command('watch'), { hasResults: false })
+    .description('show briefings in a browser while they are written')
+    .argument('[files...]', 'briefings to show (default: all; built when looked at)')
+    .option('--port <number>', 'port of the page (default: a free one)', portNumber)
+    .option('--open-with <command>', 'let a click on the page start this editor')
+    .option('--write', 'write each good PDF to the output folder as well')
+    .addHelpText('after', `\n${EXAMPLES.watch}`)
+    .action((files: string[], { port, openWith, write = false, ...options }: Options) => {
+      ask({ command: 'watch', files, port, openWith, write, ...split(options) });
+    });
   reporting(common(program.command('check')))
     .description('report what is wrong without printing')
     .argument('[files...]', 'briefings to check')
@@ -241,6 +263,7 @@ const EXAMPLES = {
   program: `Examples:
   briefpress init                begin a project here
   briefpress new "River levels"  write a briefing
+  briefpress watch               see them while you write
   briefpress build               print all briefings that changed
   briefpress check --strict      tell what is wrong, without printing
 
@@ -256,6 +279,12 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   briefpress build content/a.md -o a.pdf
   briefpress build content/a.md -o - | lpr
   briefpress build --only-changed -0 | xargs -0 -r cp -t ~/shelf`,
+  watch: `Examples:
+  briefpress watch
+  briefpress watch content/a.md --port 4000
+  briefpress watch --open-with 'code --goto {file}:{line}:{column}'
+
+Open the address that is printed; Ctrl-C ends it.`,
   check: `Examples:
   briefpress check --strict
   briefpress check --format json | jq '.briefings[].messages'`,
@@ -286,6 +315,9 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   title?: string;
   workflow?: WorkflowKind;
   into?: string;
+  port?: number;
+  openWith?: string;
+  write?: boolean;
 }
 
 function reporting(command: Command): Command {
@@ -320,8 +352,9 @@ export function readWish(text: string): ReportWish {
   );
 }
 
-function common(command: Command): Command {
-  return command
+/** What commands have in common; one that goes on for ever has no results to print as JSON. */
+function common(command: Command, { hasResults = true } = {}): Command {
+  const shared = command
     .helpOption('-h, --help', 'print this help')
     .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
@@ -331,8 +364,9 @@ function common(command: Command): Command {
         'PDF/UA and PDF/A (ua-a, default), or a plain PDF',
       ).choices(['ua-a', 'none']),
     )
-    .option('--strict', 'treat warnings as errors')
-    .option('--json', 'print results as JSON on standard output')
+    .option('--strict', 'treat warnings as errors');
+  if (hasResults) shared.option('--json', 'print results as JSON on standard output');
+  return shared
     .option('--quiet', 'print errors only')
     .option('--verbose', 'print infos and times as well')
     .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
@@ -399,4 +433,10 @@ function listingOf({ onlyChanged, null: isNull }: Options): '\n' | '\0' | undefi
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number.');
   return Number(text);
+}
+
+function portNumber(text: string): number {
+  const port = wholeNumber(text);
+  if (port < 1 || port > 65_535) throw new InvalidArgumentError('expected 1 to 65535.');
+  return port;
 }

@@ -131,6 +131,8 @@ async function carryOut(
   switch (call.command) {
     case 'build':
       return (await import('./run-build.ts')).runBuild(call, settings, talk, means);
+    case 'watch':
+      return (await import('./run-watch.ts')).runWatch(call, settings, talk, means);
     case 'check':
       return (await import('./run-check.ts')).runCheck(call, settings, talk, means);
     case 'refs':

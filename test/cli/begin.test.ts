@@ -136,6 +136,8 @@ describe('complete', () => {
     expect(await suggested('check', '--pap')).toEqual(['--paper']);
     expect(await suggested('build', '--format', '')).toContain('sarif');
     expect(await suggested('build', '')).toEqual(['content/a.md', 'content/deep/b.md']);
+    expect(await suggested('watch', '')).toEqual(['content/a.md', 'content/deep/b.md']);
+    expect(await suggested('watch', '--open')).toEqual(['--open-with']);
   });
 
   it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the script of %s', async (shell) => {
@@ -158,17 +160,25 @@ describe('help', () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/Examples:\n {2}briefpress init/)]);
   });
 
-  it.each(['init', 'new', 'build', 'check', 'refs', 'doctor', 'verify', 'schema', 'complete'])(
-    'of %s has examples that begin with its name',
-    async (command) => {
-      const project = temporaryProject({});
-      const [long, short] = await Promise.all([
-        runCommandLine(project, ['help', command]),
-        runCommandLine(project, [command, '-h']),
-      ]);
-      expect(long.stdout).toBe(short.stdout);
-      const examples = long.stdout.split('Examples:\n')[1] ?? '';
-      expect(examples).toContain(`briefpress ${command}`);
-    },
-  );
+  it.each([
+    'init',
+    'new',
+    'build',
+    'watch',
+    'check',
+    'refs',
+    'doctor',
+    'verify',
+    'schema',
+    'complete',
+  ])('of %s has examples that begin with its name', async (command) => {
+    const project = temporaryProject({});
+    const [long, short] = await Promise.all([
+      runCommandLine(project, ['help', command]),
+      runCommandLine(project, [command, '-h']),
+    ]);
+    expect(long.stdout).toBe(short.stdout);
+    const examples = long.stdout.split('Examples:\n')[1] ?? '';
+    expect(examples).toContain(`briefpress ${command}`);
+  });
 });

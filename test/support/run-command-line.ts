@@ -27,6 +27,8 @@ export interface RunOptions {
   user?: { uid?: number; gid?: number };
   /** Called with the process once it has been started. */
   onStart?(child: { pid: number; kill(signal: NodeJS.Signals): void }): void;
+  /** Called with what comes on standard output, while it comes. */
+  onOutput?(text: string): void;
 }
 
 /**
@@ -60,7 +62,10 @@ export async function runCommandLine(
   });
   const out: Buffer[] = [];
   const err: Buffer[] = [];
-  child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
+  child.stdout.on('data', (chunk: Buffer) => {
+    out.push(chunk);
+    options.onOutput?.(chunk.toString('utf8'));
+  });
   child.stderr.on('data', (chunk: Buffer) => err.push(chunk));
   options.onStart?.({ pid: child.pid ?? 0, kill: (signal) => void child.kill(signal) });
   return new Promise((resolve, reject) => {

@@ -1,0 +1,127 @@
+import path from 'node:path';
+import { stampOf } from '../io/stamp-of.ts';
+import type { Peers } from './load-peers.ts';
+
+/** Files are looked at again this long after the last sign of a change, in ms: signs may be swallowed. */
+const SECOND_LOOK = 120;
+
+/** What became of a file. */
+export type FileEvent = 'came' | 'went' | 'changed';
+
+/** Files that are watched. */
+export interface FileWatch {
+  /**
+   * Watch files as well, there or not: every change from now on will be noticed.
+   *
+   * @param files Absolute paths.
+   * @returns Those that were not watched before.
+   */
+  add(files: readonly string[]): Promise<string[]>;
+  close(): Promise<void>;
+}
+
+/** What is watched from the beginning. */
+export interface FileWatchRequest {
+  /** Absolute path of the project root. */
+  root: string;
+  /** Absolute path of a folder that is watched with all that is below it. */
+  content: string;
+  /** Absolute path of a folder that is never watched. */
+  out: string;
+  /** Hears the absolute paths of files that changed, came or went. */
+  report(file: string, event: FileEvent): void;
+  /** Hears that files can no longer be watched. */
+  fail(error: Error): void;
+}
+
+/**
+ * Watch files by the folders they lie in, so that one that is replaced, removed and made again, or
+ * not yet there is noticed all the same. Only what was named, and the content folder, is looked at.
+ *
+ * @param request What is watched.
+ * @param chokidar The package that watches.
+ * @returns The watch; close it, whatever happens.
+ */
+export async function watchFiles(
+  { root, content, out, report, fail }: FileWatchRequest,
+  chokidar: Peers['chokidar'],
+): Promise<FileWatch> {
+  const wanted = new Set<string>();
+  const folders = new Set<string>();
+  const stamps = new Map<string, string | undefined>();
+  const later = new Map<string, NodeJS.Timeout>();
+  const isIgnored = (file: string): boolean => {
+    if (wanted.has(file) || folders.has(file)) return false;
+    if (file === out || file.startsWith(out + path.sep)) return true;
+    if (!isBelow(file, content)) return true;
+    return path.relative(content, file).split(path.sep).some(isPassedOver);
+  };
+  folders.add(content);
+  const watcher = chokidar.watch(content, {
+    ignored: isIgnored,
+    ignoreInitial: true,
+    followSymlinks: false,
+    atomic: 40,
+  });
+  const look = async (file: string, event: FileEvent): Promise<void> => {
+    const stamp = await stampNow(file);
+    if (stamps.has(file) && stamps.get(file) === stamp) return;
+    stamps.set(file, stamp);
+    report(file, event);
+  };
+  const lookLater = (file: string): void => {
+    clearTimeout(later.get(file));
+    const again = (): void => {
+      later.delete(file);
+      void look(file, 'changed');
+    };
+    later.set(file, setTimeout(again, SECOND_LOOK));
+  };
+  const hear = (event: FileEvent) => (file: string) => {
+    void look(file, event);
+    lookLater(file);
+  };
+  watcher.on('add', hear('came'));
+  watcher.on('change', hear('changed'));
+  watcher.on('unlink', hear('went'));
+  watcher.on('error', (error) => fail(error as Error));
+  await new Promise<void>((resolve) => watcher.once('ready', () => resolve()));
+
+  return {
+    async add(files) {
+      const fresh = files.filter((file) => !wanted.has(file));
+      if (fresh.length === 0) return [];
+      for (const file of fresh) wanted.add(file);
+      // Also those above: a folder may be missing now, or be put in the place of another.
+      const above = new Set(fresh.flatMap((file) => foldersAbove(file, root)));
+      for (const folder of above) folders.add(folder);
+      await Promise.all(fresh.map(async (file) => stamps.set(file, await stampNow(file))));
+      watcher.add([...above, ...fresh]);
+      // The package does not say when it has begun.
+      for (const file of fresh) lookLater(file);
+      return fresh;
+    },
+    async close() {
+      for (const timer of later.values()) clearTimeout(timer);
+      await watcher.close();
+    },
+  };
+}
+
+/** What a file is at this moment, also one that has just been changed. */
+async function stampNow(file: string): Promise<string> {
+  return (await stampOf(file, Infinity)) ?? 'none';
+}
+
+function foldersAbove(file: string, root: string): string[] {
+  const folder = path.dirname(file);
+  return isBelow(folder, root) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
+}
+
+function isBelow(file: string, folder: string): boolean {
+  return file === folder || file.startsWith(folder + path.sep);
+}
+
+function isPassedOver(name: string): boolean {
+  return name.startsWith('.') || name === 'node_modules';
+}
