@@ -46,7 +46,6 @@ describe('a call that asks about the program', () => {
         'max',
         'no',
         'jobs',
-        'max',
         'sandbox',
         'browser',
         'root',
