@@ -5,6 +5,11 @@ import { stampOf } from './stamp-of.ts';
 
 /** Most that is kept of files, in bytes (32 MB): what briefings share, and no heap of pictures. */
 const MOST_BYTES = 32_000_000;
+/**
+ * Most files that are kept. What is made of one is larger than itself, such as a bibliography that has
+ * been read: those of a thousand briefings, each cited by one, would fill the memory.
+ */
+const MOST_FILES = 256;
 /** Most things that are kept of what was made of one file. */
 const MOST_MADE = 8;
 
@@ -83,7 +88,7 @@ export function keepReads(world: World, look: typeof stampOf = stampOf): World {
     files.set(key, { stamp, file });
     size += file.bytes.length;
     for (const oldest of files.keys()) {
-      if (size <= MOST_BYTES) return;
+      if (size <= MOST_BYTES && files.size <= MOST_FILES) return;
       forget(oldest);
     }
   }

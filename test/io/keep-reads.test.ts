@@ -89,6 +89,20 @@ describe('a world that keeps what it read', () => {
   });
 });
 
+it('lets go of small files too, and of what was made of them, but not of what all share', async () => {
+  const briefings = Array.from({ length: 400 }, (_, index) => `${index}.md`);
+  const { kept, reads } = countingWorld(
+    Object.fromEntries([...briefings, 'shared.bib'].map((name) => [name, name])),
+  );
+  for (const name of briefings) {
+    await kept.readInside(name, 100);
+    await kept.readInside('shared.bib', 100);
+  }
+  for (const name of ['0.md', '399.md']) await kept.readInside(name, 100);
+  expect(reads.filter((name) => name === 'shared.bib')).toHaveLength(1);
+  expect(reads.slice(401)).toEqual(['0.md']);
+});
+
 describe('what was made of a file', () => {
   it('is given again while the file is the same, and made anew for another', async () => {
     const { kept, change } = countingWorld({ 'a.md': 'one' });
