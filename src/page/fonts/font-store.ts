@@ -70,8 +70,11 @@ export async function createFontStore(
   };
 }
 
+/** A megabyte for each briefing, so it is written out once for as long as the file stays the same. */
 async function readBase64(id: string, world: World, resolve: (id: string) => string) {
-  return Buffer.from(await world.readOwn(resolve(id))).toString('base64');
+  const bytes = await world.readOwn(resolve(id));
+  const write = (): string => Buffer.from(bytes).toString('base64');
+  return world.made?.(bytes, 'base64', write) ?? write();
 }
 
 async function readWidths(family: string, world: World): Promise<FontWidths> {
