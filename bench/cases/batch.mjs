@@ -16,7 +16,8 @@ export async function batch(context) {
   const pages = documents.map(([name, document]) => context.plainPage(name, document));
   const forgetPdfs = () => project.forgetOutput();
   const figures = await context.measure([
-    context.warm('bare warm print', pages),
+    context.warmFloor('bare warm print', pages),
+    context.warm('bare warm print, our browser', pages),
     project.subject('briefpress', ['build', '--quiet'], { before: project.forget }),
     project.subject('briefpress, PDFs removed but kept in the cache', ['build', '--quiet'], {
       before: forgetPdfs,

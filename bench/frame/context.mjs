@@ -15,7 +15,7 @@ const WARM = fileURLToPath(new URL('warm-print.mjs', import.meta.url));
  * @param {string} folder An empty folder for all that they write.
  * @param {{ rounds: number, deadline?: number, log: (line: string) => void }} options How to measure.
  * @returns {Promise<object>} What cases take: `project` makes a project, `floor` a print of the plain page of a
- *   document, `warm` prints of several pages on one page of a browser, `measure` measures subjects in turn.
+ *   document, `warm` prints of several pages on one page of our browser, `warmFloor` the same by the browser of the floor, `measure` measures subjects in turn.
  */
 export async function createContext(folder, options) {
   const cache = path.join(folder, 'cache');
@@ -24,11 +24,12 @@ export async function createContext(folder, options) {
   const own = await findOwnBrowser(cache);
   const system = findFloorBrowser();
   const html = path.join(folder, 'html');
-  const warm = (name, files, more = {}) => ({
+  const warmBy = (browser, name, files, more = {}) => ({
     name,
-    command: [process.execPath, WARM, own.path, ...files, prints],
+    command: [process.execPath, WARM, browser, ...files, prints],
     ...more,
   });
+  const warm = (...subject) => warmBy(own.path, ...subject);
   const plainPage = (name, document) => {
     writeDocument(html, name, document, 'html');
     return path.join(html, `${name}.html`);
@@ -44,6 +45,7 @@ export async function createContext(folder, options) {
     project: (name, documents) => createProject(path.join(folder, name), documents, cache),
     plainPage,
     warm,
+    warmFloor: (...subject) => warmBy(system ?? own.path, ...subject),
     floor(name, document, more = {}) {
       const page = plainPage(name, document);
       if (!system) return warm('floor', [page], more);

@@ -1,5 +1,5 @@
 /**
- * The least that printing takes when a browser is kept: the browser that a build uses, one page, and each file
+ * The least that printing takes when a browser is kept: one page of the given browser, and each file
  * printed on it once, tagged and with an outline, as it is.
  *
  *     node bench/frame/warm-print.mjs BROWSER PAGE.html... FOLDER
@@ -15,7 +15,7 @@ const libraries = path.join(path.dirname(executablePath), 'libraries/lib');
 const browser = await launch({
   executablePath,
   pipe: true,
-  headless: 'shell',
+  headless: path.basename(executablePath).includes('shell') ? 'shell' : true,
   args: ['--no-sandbox', '--disable-gpu', '--no-zygote', '--font-render-hinting=none'],
   env: { ...process.env, LD_LIBRARY_PATH: libraries },
   protocolTimeout: 0,
