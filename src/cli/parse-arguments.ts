@@ -7,6 +7,7 @@ import {
   type ReportFormat,
   reportFormats,
 } from '../reports/formats.ts';
+import type { EditorKind } from '../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../scaffold/first-workflow.ts';
 
 /** How the command line talks. */
@@ -53,6 +54,7 @@ export type Call =
       folder: string | undefined;
       title: string | undefined;
       workflow: WorkflowKind | undefined;
+      editor?: EditorKind;
       talk: TalkOptions;
     }
   | {
@@ -138,9 +140,13 @@ export function createProgram(
         'gitlab',
       ]),
     )
+    .addOption(
+      new Option('--editor <name>', 'write settings for this editor as well').choices(['vscode']),
+    )
     .addHelpText('after', `\n${EXAMPLES.init}`)
-    .action((folder: string | undefined, { title, workflow }: Options) => {
-      ask({ command: 'init', folder, title, workflow, talk: PLAIN_TALK });
+    .action((folder: string | undefined, { title, workflow, editor }: Options) => {
+      const wish = { folder, title, workflow, ...(editor && { editor }) };
+      ask({ command: 'init', ...wish, talk: PLAIN_TALK });
     });
   program
     .command('new')
@@ -285,6 +291,7 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   report?: ReportWish[];
   title?: string;
   workflow?: WorkflowKind;
+  editor?: EditorKind;
   into?: string;
 }
 
