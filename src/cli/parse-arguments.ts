@@ -7,6 +7,7 @@ import {
   type ReportFormat,
   reportFormats,
 } from '../reports/formats.ts';
+import type { EditorKind } from '../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../scaffold/first-workflow.ts';
 
 /** How the command line talks. */
@@ -65,6 +66,7 @@ export type Call =
       folder: string | undefined;
       title: string | undefined;
       workflow: WorkflowKind | undefined;
+      editor?: EditorKind;
       talk: TalkOptions;
     }
   | {
@@ -150,9 +152,13 @@ export function createProgram(
         'gitlab',
       ]),
     )
+    .addOption(
+      new Option('--editor <name>', 'write settings for this editor as well').choices(['vscode']),
+    )
     .addHelpText('after', `\n${EXAMPLES.init}`)
-    .action((folder: string | undefined, { title, workflow }: Options) => {
-      ask({ command: 'init', folder, title, workflow, talk: PLAIN_TALK });
+    .action((folder: string | undefined, { title, workflow, editor }: Options) => {
+      const wish = { folder, title, workflow, ...(editor && { editor }) };
+      ask({ command: 'init', ...wish, talk: PLAIN_TALK });
     });
   program
     .command('new')
@@ -314,6 +320,7 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   report?: ReportWish[];
   title?: string;
   workflow?: WorkflowKind;
+  editor?: EditorKind;
   into?: string;
   port?: number;
   openWith?: string;

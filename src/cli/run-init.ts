@@ -23,9 +23,10 @@ export async function runInit(
   call: Extract<Call, { command: 'init' }>,
   talk: Talk,
 ): Promise<number> {
-  const { folder = '.', workflow, title } = call;
+  const { folder = '.', workflow, editor, title } = call;
   const root = path.resolve(talk.cwd, folder);
-  const wishes = { ...(workflow && { workflow }), ...(title !== undefined && { title }) };
+  const asked = { ...(workflow && { workflow }), ...(editor && { editor }) };
+  const wishes = { ...asked, ...(title !== undefined && { title }) };
   const steps = await initProject(root, { version: tool.version, ...wishes });
   for (const { file, what } of steps) {
     const sign = what === 'kept' ? talk.colors.dim('·') : talk.colors.green('✓');

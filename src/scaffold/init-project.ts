@@ -6,6 +6,7 @@ import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';
 import { addIgnored } from './add-ignored.ts';
 import { type CreatedBriefing, createBriefing } from './create-briefing.ts';
+import { type EditorKind, firstEditor } from './first-editor.ts';
 import { firstSettings } from './first-settings.ts';
 import {
   firstWorkflow,
@@ -23,6 +24,8 @@ export interface InitRequest {
   author?: string;
   /** System of continuous integration for which a job is written. */
   workflow?: WorkflowKind;
+  /** Editor for which settings are written. */
+  editor?: EditorKind;
   /** Version of this tool, for that job. */
   version: string;
 }
@@ -60,6 +63,9 @@ export async function initProject(root: string, request: InitRequest): Promise<I
   if (request.workflow) {
     const facts = { version: request.version, source: await sourceOfTool(root), out: OUT };
     await write(workflowFiles[request.workflow], firstWorkflow(request.workflow, facts));
+  }
+  if (request.editor) {
+    for (const [file, text] of Object.entries(firstEditor(CONTENT))) await write(file, text);
   }
   return steps;
 }

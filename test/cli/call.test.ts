@@ -43,7 +43,6 @@ describe('a call that asks about the program', () => {
         'only',
         'only',
         'null',
-        'max',
         'no',
         'jobs',
         'sandbox',
