@@ -21,7 +21,8 @@ export interface PageLook {
  * the numbers of objects, which move when anything in the file does.
  *
  * @param bytes A finished PDF.
- * @returns A digest and a size for each page, in order. Pages with equal digests look the same.
+ * @returns A digest and a size for each page, in order. Pages with equal digests look the same; where a font gets a glyph
+ *   more or less, all that use it have another digest.
  * @throws UnexpectedPdf when it cannot be read.
  */
 export function lookOfPages(bytes: Uint8Array): PageLook[] {
