@@ -19,7 +19,7 @@ const SHORT = 'content/short.md';
 const patience = { timeout: 20_000, interval: 25 };
 
 /** A text of many pages in which every paragraph can be told from all others. */
-function longText(first = 'It stood here.'): string {
+function longText(first = 'Paragraph 1 stood in the river.'): string {
   const paragraphs = Array.from({ length: 64 }, (_, number) => {
     const sentences = [1, 2, 3, 4, 5].map((part) => `Gauge ${number}-${part} stood in the river.`);
     const heading = number % 15 === 0 ? `## Reach ${number / 15}\n\n` : '';
@@ -142,7 +142,7 @@ describe('a preview in the browser', () => {
 
   it('shows the finished PDF with its outline, under a clean address', async () => {
     expect(page().url()).toBe(`http://127.0.0.1:${entered.port}/`);
-    await expect.poll(words, patience).toContain('It stood here.');
+    await expect.poll(words, patience).toContain('Paragraph 1 stood in the river.');
     await expect.poll(() => textOf('outline'), patience).toContain('Reach 4');
     expect(await textOf('list')).toContain(SHORT);
     expect(await page().evaluate(() => document.cookie)).toBe('');
@@ -161,8 +161,8 @@ describe('a preview in the browser', () => {
     await page().evaluate(() => {
       for (const canvas of document.querySelectorAll('canvas')) canvas.dataset.old = 'true';
     });
-    await edit({ [LONG]: longText('It stands here.') });
-    await expect.poll(words, patience).toContain('It stands here.');
+    await edit({ [LONG]: longText('Paragraph 2 stood in the river.') });
+    await expect.poll(words, patience).toContain('Paragraph 2 stood in the river.');
     const kept = await page().evaluate(() =>
       [...document.querySelectorAll('.page')].map(
         (one) => one.querySelector('canvas')?.dataset.old === 'true',
@@ -188,7 +188,7 @@ describe('a preview in the browser', () => {
     ['a line', `${'A line that was not there. '.repeat(3)}`],
     ['a paragraph', `${'A paragraph that was not there. '.repeat(14)}`],
     ['a page', `${'A page that was not there. '.repeat(160)}`],
-    ['nothing any more', 'It stood here.'],
+    ['nothing any more', 'Paragraph 1 stood in the river.'],
   ])('keeps the place in the text within 2 px when %s stands before it', async (_, first) => {
     await scrollToPage(4);
     const before = await placeOfText();
