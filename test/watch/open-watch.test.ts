@@ -191,6 +191,7 @@ describe('a preview in the browser', () => {
     ['nothing any more', 'Paragraph 1 stood in the river.'],
   ])('keeps the place in the text within 2 px when %s stands before it', async (_, first) => {
     await scrollToPage(4);
+    await expect.poll(() => placeOfText(), patience).toBeDefined();
     const before = await placeOfText();
     await edit({ [LONG]: longText(first) });
     const text = before?.text ?? '';
