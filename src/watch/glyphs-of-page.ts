@@ -1,5 +1,5 @@
 /** A font is set by its name and size (ISO 32000-1, 9.3.1); strings of glyphs are in hexadecimal, two bytes each. */
-const TOKENS = /\/(\S+) [\d.]+ Tf\b|<([0-9A-Fa-f]*)>(?=[^<>]*?T[jJ])/g;
+const TOKENS = /\/(\S+) [\d.]+ Tf\b|(?<!<)<([0-9A-Fa-f]*)>/g;
 
 /**
  * Tell which glyphs a page shows of each font, as Chromium writes them.
