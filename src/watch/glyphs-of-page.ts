@@ -1,5 +1,5 @@
 /** A font is set by its name and size (ISO 32000-1, 9.3.1); strings of glyphs are in hexadecimal, two bytes each. */
-const TOKENS = /\/(\S+) [\d.]+ Tf\b|(?<!<)<([0-9A-Fa-f]*)>/g;
+const TOKENS = /\/(\S+) [\d.]+ Tf\b|<([0-9A-Fa-f]*)>/g;
 
 /**
  * Tell which glyphs a page shows of each font, as Chromium writes them.
@@ -11,7 +11,9 @@ export function glyphsOfPage(content: string): Map<string, Set<number>> | undefi
   if (/\)\s*T[jJ]|\)\s*\]\s*TJ|['"]\s*$/m.test(content)) return undefined;
   const glyphs = new Map<string, Set<number>>();
   let shown: Set<number> | undefined;
-  for (const [, font, text] of content.matchAll(TOKENS)) {
+  // What stands in dictionaries, such as the text that glyphs stand for, is not shown.
+  const plain = content.replace(/<<[\s\S]*?>>/g, ' ');
+  for (const [, font, text] of plain.matchAll(TOKENS)) {
     if (font !== undefined) {
       shown = glyphs.get(font) ?? new Set();
       glyphs.set(font, shown);
