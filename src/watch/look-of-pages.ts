@@ -4,10 +4,13 @@ import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { inheritedEntry } from '../pdf/cos/inherited-entry.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import { loadPdf } from '../pdf/cos/load-pdf.ts';
+import { streamBytes } from '../pdf/cos/stream-bytes.ts';
 import { sha256 } from '../values/sha256.ts';
 
 /** Entries that lead back up, or to where a link leads: they change with other pages. */
 const PASSED_OVER = new Set(['Parent', 'P', 'StructParents', 'StructParent', 'Dest', 'AF']);
+
+import { glyphsOfPage, outlinesOf } from './glyphs-of-page.ts';
 
 /** What a page shows, and how large it is. */
 export interface PageLook {
@@ -29,9 +32,44 @@ export function lookOfPages(bytes: Uint8Array): PageLook[] {
   const pages = listPages(pdf);
   const known = new Map(pages.map((page) => [page.number, 'page']));
   return pages.map((page) => ({
-    digest: sha256(digestOf(pdf.get(page), pdf, known, new Set())),
+    digest: sha256(digestOfPage(page, pdf, known)),
     size: sizeOf(page, pdf),
   }));
+}
+
+/** Of its fonts only the glyphs count that it shows: each edit may give a font a glyph more or less. */
+function digestOfPage(page: CosRef, pdf: CosDocument, known: Map<number, string>): string {
+  const dict = pdf.dict(page) ?? new Map();
+  const resources = pdf.dict(inheritedEntry(pdf, dict, 'Resources'));
+  const contents = pdf.resolve(dict.get('Contents'));
+  const whole = (): string => digestOf(dict, pdf, known, new Set());
+  if (!resources || !(contents instanceof CosStream)) return whole();
+  const glyphs = glyphsOfPage(Buffer.from(streamBytes(contents)).toString('latin1'));
+  const fonts = [...(pdf.dict(resources.get('Font')) ?? [])].map(([name, font]) => {
+    const outlines = glyphs && outlinesShown(font, glyphs.get(name) ?? new Set(), pdf);
+    return outlines && `${name} ${outlines}`;
+  });
+  if (!glyphs || fonts.includes(undefined)) return whole();
+  const others = new Map([...resources].filter(([key]) => key !== 'Font'));
+  const without = new Map([...dict, ['Resources', others]]);
+  return [...fonts, digestOf(without, pdf, known, new Set())].join(' ');
+}
+
+function outlinesShown(
+  font: CosValue,
+  glyphs: ReadonlySet<number>,
+  pdf: CosDocument,
+): string | undefined {
+  const outer = pdf.dict(font);
+  const inner = pdf.dict(pdf.array(outer?.get('DescendantFonts'))?.[0]);
+  const file = pdf.resolve(pdf.dict(inner?.get('FontDescriptor'))?.get('FontFile2'));
+  if (!(file instanceof CosStream) || outer?.get('Encoding') !== '/Identity-H') return undefined;
+  const sorted = [...glyphs].sort((a, b) => a - b);
+  const outlines = outlinesOf(streamBytes(file), sorted);
+  if (!outlines) return undefined;
+  const hash = createHash('sha256').update(sorted.join(' '));
+  for (const outline of outlines) hash.update(outline);
+  return hash.digest('base64url');
 }
 
 function sizeOf(page: CosRef, pdf: CosDocument): PageLook['size'] {

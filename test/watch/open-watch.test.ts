@@ -19,8 +19,8 @@ const SHORT = 'content/short.md';
 const patience = { timeout: 20_000, interval: 25 };
 
 /** A text of many pages in which every paragraph can be told from all others. */
-function longText(first = 'It begins here.'): string {
-  const paragraphs = Array.from({ length: 90 }, (_, number) => {
+function longText(first = 'Paragraph 1 stood in the river.'): string {
+  const paragraphs = Array.from({ length: 64 }, (_, number) => {
     const sentences = [1, 2, 3, 4, 5].map((part) => `Gauge ${number}-${part} stood in the river.`);
     const heading = number % 15 === 0 ? `## Reach ${number / 15}\n\n` : '';
     return `${heading}Paragraph ${number}. ${sentences.join(' ')}`;
@@ -142,8 +142,8 @@ describe('a preview in the browser', () => {
 
   it('shows the finished PDF with its outline, under a clean address', async () => {
     expect(page().url()).toBe(`http://127.0.0.1:${entered.port}/`);
-    await expect.poll(words, patience).toContain('It begins here.');
-    await expect.poll(() => textOf('outline'), patience).toContain('Reach 5');
+    await expect.poll(words, patience).toContain('Paragraph 1 stood in the river.');
+    await expect.poll(() => textOf('outline'), patience).toContain('Reach 4');
     expect(await textOf('list')).toContain(SHORT);
     expect(await page().evaluate(() => document.cookie)).toBe('');
     expect(viewer.complaints).toEqual([]);
@@ -156,11 +156,13 @@ describe('a preview in the browser', () => {
   });
 
   it('shows an edit, and draws only the pages again that changed', async () => {
+    const drawnPages = () => page().evaluate(() => document.querySelectorAll('canvas').length);
+    await expect.poll(drawnPages, patience).toBeGreaterThan(1);
     await page().evaluate(() => {
       for (const canvas of document.querySelectorAll('canvas')) canvas.dataset.old = 'true';
     });
-    await edit({ [LONG]: longText('It began here.') });
-    await expect.poll(words, patience).toContain('It began here.');
+    await edit({ [LONG]: longText('Paragraph 2 stood in the river.') });
+    await expect.poll(words, patience).toContain('Paragraph 2 stood in the river.');
     const kept = await page().evaluate(() =>
       [...document.querySelectorAll('.page')].map(
         (one) => one.querySelector('canvas')?.dataset.old === 'true',
@@ -186,9 +188,10 @@ describe('a preview in the browser', () => {
     ['a line', `${'A line that was not there. '.repeat(3)}`],
     ['a paragraph', `${'A paragraph that was not there. '.repeat(14)}`],
     ['a page', `${'A page that was not there. '.repeat(160)}`],
-    ['nothing any more', 'It begins here.'],
+    ['nothing any more', 'Paragraph 1 stood in the river.'],
   ])('keeps the place in the text within 2 px when %s stands before it', async (_, first) => {
     await scrollToPage(4);
+    await expect.poll(() => placeOfText(), patience).toBeDefined();
     const before = await placeOfText();
     await edit({ [LONG]: longText(first) });
     const text = before?.text ?? '';
