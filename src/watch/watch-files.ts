@@ -5,6 +5,9 @@ import type { Peers } from './load-peers.ts';
 /** Files are looked at again this long after the last sign of a change, in ms: signs may be swallowed. */
 const SECOND_LOOK = 120;
 
+/** What stands for a file that is not there. */
+const NONE = 'none';
+
 /** What became of a file. */
 export type FileEvent = 'came' | 'went' | 'changed';
 
@@ -48,7 +51,7 @@ export async function watchFiles(
 ): Promise<FileWatch> {
   const wanted = new Set<string>();
   const folders = new Set<string>();
-  const stamps = new Map<string, string | undefined>();
+  const stamps = new Map<string, string>();
   const later = new Map<string, NodeJS.Timeout>();
   const isIgnored = (file: string): boolean => {
     if (wanted.has(file) || folders.has(file)) return false;
@@ -65,9 +68,12 @@ export async function watchFiles(
   });
   const look = async (file: string, event: FileEvent): Promise<void> => {
     const stamp = await stampNow(file);
-    if (stamps.has(file) && stamps.get(file) === stamp) return;
+    const before = stamps.get(file);
+    if (before === stamp) return;
     stamps.set(file, stamp);
-    report(file, event);
+    // The file tells better than the sign, which may be late.
+    if (stamp === NONE) report(file, 'went');
+    else report(file, before === NONE ? 'came' : event);
   };
   const lookLater = (file: string): void => {
     clearTimeout(later.get(file));
@@ -110,7 +116,7 @@ export async function watchFiles(
 
 /** What a file is at this moment, also one that has just been changed. */
 async function stampNow(file: string): Promise<string> {
-  return (await stampOf(file, Infinity)) ?? 'none';
+  return (await stampOf(file, Infinity)) ?? NONE;
 }
 
 function foldersAbove(file: string, root: string): string[] {

@@ -43,6 +43,7 @@ describe('a call that asks about the program', () => {
         'only',
         'only',
         'null',
+        'max',
         'no',
         'jobs',
         'sandbox',
