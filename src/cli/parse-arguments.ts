@@ -247,7 +247,7 @@ export function createProgram(
   program
     .command('cache')
     .description('tell how much is kept of finished builds, or remove it')
-    .helpOption('--help', 'print this help')
+    .helpOption('-h, --help', 'print this help')
     .addArgument(new Argument('[action]', 'what to do').choices(['size', 'clean']).default('size'))
     .option('--json', 'print results as JSON on standard output')
     .action((action: 'size' | 'clean', { json = false }: Options) => {
