@@ -37,6 +37,12 @@ const ENTRY = new URL(
 );
 
 /**
+ * What a thread has made last, in MiB: the engine would let it grow to four times as much, and collects it no
+ * sooner for that.
+ */
+const YOUNG_GENERATION = 12;
+
+/**
  * Start a thread; it loads what it needs while the caller goes on. As long as it has no job, it keeps
  * no program from its end.
  *
@@ -47,7 +53,10 @@ export function startPrepareThread(limits: SourceLimits = usualLimits): PrepareT
   const worker = new Worker(ENTRY, {
     // The switches this process was started with are not meant for our module.
     execArgv: [],
-    resourceLimits: { maxOldGenerationSizeMb: limits.memoryLimit },
+    resourceLimits: {
+      maxOldGenerationSizeMb: limits.memoryLimit,
+      maxYoungGenerationSizeMb: YOUNG_GENERATION,
+    },
   });
   worker.unref();
   let end: ThreadEnd | undefined;
