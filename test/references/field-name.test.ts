@@ -7,6 +7,9 @@ describe('fieldName', () => {
     ['bibtex', 'accessed', 'urldate'],
     ['bibtex', 'url-status', 'urlstatus'],
     ['bibtex', 'publisher', 'publisher'],
+    ['bibtex', 'URL', 'url'],
+    ['ris', 'URL', 'UR'],
+    ['ris', 'DOI', 'DO'],
     ['ris', 'accessed', 'Y2'],
     [undefined, 'accessed', 'accessed'],
   ])('in %s calls %s %s', (format, name, expected) => {
@@ -31,6 +34,7 @@ describe('remedyInWords', () => {
       'Add `accessed`, or the `archive-date` of a copy under `custom`.',
       'Add `urldate`, or the `archivedate` of a copy.',
     ],
+    ['ris', 'Look the work up and add its `title`.', 'Look the work up and add its `TI`.'],
     ['ris', 'Add `accessed`, such as `2016-04-15`.', 'Add `Y2`, such as `2016-04-15`.'],
     [
       'ris',

@@ -1,6 +1,6 @@
 import type { Nodes } from 'mdast';
 import { createPlaceFinder } from '../../located/create-place-finder.ts';
-import type { Finding, Place } from '../../model/message.ts';
+import type { Place } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import { type ForeignConstruct, foreignMarkdown } from '../foreign-markdown.ts';
@@ -33,9 +33,6 @@ export const markdownKnown: Rule = {
     for (const place of briefing.tree.data?.foreignBlocks ?? [])
       report(blockFinding(place, briefing.text));
     for (const finding of nodes.flatMap(remarkOn)) report(finding);
-    for (const node of nodes) {
-      for (const finding of remarksOnCode(node, briefing.text)) report(finding);
-    }
   },
 };
 
@@ -148,23 +145,4 @@ function remarkOn(node: Nodes) {
       note: 'Write `:::note` if that is meant, and say in the text that it is a warning or a tip.',
     },
   ];
-}
-
-/** A further paragraph of a definition is indented elsewhere; here that is code. */
-function remarksOnCode(parent: Nodes, source: string): Finding[] {
-  const blocks = 'children' in parent ? parent.children : [];
-  return blocks.flatMap((node, index) => {
-    const { position } = node;
-    if (node.type !== 'code' || blocks[index - 1]?.type !== 'definitionList' || !position)
-      return [];
-    if (/^[ \t]*(?:`{3}|~{3})/.test(source.slice(position.start.offset))) return [];
-    return [
-      {
-        place: position,
-        actual: node.value,
-        reason: `\`${excerptOf(node.value).replaceAll('`', "'")}\` is indented below a definition and prints as code, expected a definition of one paragraph`,
-        note: 'Begin it with `: ` as a further definition of its term, or write it without the indentation.',
-      },
-    ];
-  });
 }

@@ -175,9 +175,13 @@ it.each([
   'Term\n: One.\n\n    Two.',
   'Term\n\n:   One.\n\n    Two.\n\n    Three.',
   '> Term\n> : One.\n>\n>     Two.',
-])('tells that a further paragraph of a definition prints as code: %j', async (text) => {
-  const found = await foundIn(markdownKnown, `${text}\n`);
-  expect(found.map(({ reason }) => reason)).toEqual([expect.stringContaining('prints as code')]);
+])('says nothing of a further paragraph of a definition, which prints: %j', async (text) => {
+  expect(await foundIn(markdownKnown, `${text}\n`)).toEqual([]);
+});
+
+it('tells what is foreign in a further paragraph of a definition', async () => {
+  const [found] = await foundIn(markdownKnown, 'Term\n: One.\n\n    See [[Two]].\n');
+  expect(found).toMatchObject({ at: '[[Two]]' });
 });
 
 it.each(['Term\n: One.\n\n```\ncode\n```', 'Text.\n\n    code', 'Term\n: One.\n: Two.'])(
