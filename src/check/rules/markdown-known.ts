@@ -1,6 +1,7 @@
 import type { Nodes } from 'mdast';
 import { createPlaceFinder } from '../../located/create-place-finder.ts';
-import type { Place } from '../../model/message.ts';
+import type { LocatedFrontMatter } from '../../model/front-matter.ts';
+import type { Finding, Place } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import { type ForeignConstruct, foreignMarkdown } from '../foreign-markdown.ts';
@@ -33,8 +34,30 @@ export const markdownKnown: Rule = {
     for (const place of briefing.tree.data?.foreignBlocks ?? [])
       report(blockFinding(place, briefing.text));
     for (const finding of nodes.flatMap(remarkOn)) report(finding);
+    for (const finding of marksInTitles(briefing.frontMatter)) report(finding);
   },
 };
+
+/** What Markdown would read in a plain text; signs that stand for themselves have a blank beside them. */
+const MARKS =
+  /(?<![\p{L}\p{N}*])(\*{1,3})(?![\s*])[^*]*[^\s*]\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?![\s_])[^_]*[^\s_]_(?![\p{L}\p{N}_])|`[^`]+`|(?<=[\p{L}\p{N}])([~^])[^\s~^]+\2|\[[^[\]]*\]\([^\s()]+\)|\[[^[\]]*@[\p{L}\p{N}][^[\]]*\]|<\/?(?:i|b|em|strong|sup|sub)>/u;
+
+/** Titles of other tools are Markdown; those of a briefing are plain text. */
+function marksInTitles({ data, places }: LocatedFrontMatter): Finding[] {
+  return (['title', 'subtitle', 'short_title'] as const).flatMap((key) => {
+    const [written] = MARKS.exec(data[key] ?? '') ?? [];
+    if (written === undefined) return [];
+    const place = places[key];
+    return [
+      {
+        ...(place && { place }),
+        actual: written,
+        reason: `\`${excerptOf(written).replaceAll('`', "'")}\` in \`${key}\` prints as it stands, expected plain text`,
+        note: 'Leave the marks out; `H₂O` and `10³` are written with characters of their own, and sources are cited in the text.',
+      },
+    ];
+  });
+}
 
 /** A block of running text and where it begins. */
 interface Block {
