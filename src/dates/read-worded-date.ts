@@ -11,7 +11,9 @@ const seasons: ReadonlyMap<string, number> = new Map([
   ['winter', 24],
 ]);
 
-const about = /^(?:ca?\.?|circa|approximately|approx\.?|about|around)\s*(?=\d)/i;
+const about = /^(?:c\.|c(?=\s)|ca\.?|circa|approximately|approx\.?|about|around)\s*(?=\d)/i;
+/** Catalogues have `c2021` for a copyright, and `c. 2021` for what is about right. */
+const copyright = /^(?:c|cop\.?\s*|copyright\s*|©\s*)(?=\d{4}$)/i;
 const spanMark = String.raw`\s*[-–—/]\s*`;
 /** Words, then a year, or the other way round; a day may stand with the words. */
 const yearLast = /^(?<words>.*\p{L}.*?)[\s,]+(?<year>\d{4})$/u;
@@ -35,7 +37,7 @@ export function readWordedDate(text: string): string | undefined {
 
 /** A year that is only about right, in brackets, or one of ten. */
 function readYear(text: string): string | undefined {
-  const bare = text.replace(/^\[(.*)\]$/, '$1');
+  const bare = text.replace(/^\[(.*)\]$/, '$1').replace(copyright, '');
   const isAbout = about.test(bare);
   const rest = bare.replace(about, '');
   const [, decade] = /^(\d{3})0['’]?s$/i.exec(rest) ?? [];

@@ -218,7 +218,7 @@ function issuedEntry(reader: BibtexReader): LocatedEntry[] {
   });
   const value = parts.find((part) => part !== undefined);
   if (text === '' || !value) return [];
-  const writtenAs = date === undefined ? 'year' : 'date';
+  const writtenAs = reader.fields.has('date') ? 'date' : 'year';
   return [{ ...entry('issued', scalar(text, value, reader)), writtenAs }];
 }
 
