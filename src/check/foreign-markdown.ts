@@ -157,7 +157,7 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
     name: 'a heading without a plain blank',
     example: '`##Heading`',
     within: 'words',
-    pattern: /^#{1,6}[\u00a0\u2007\u202f]|^#{2,6}(?=[^\s#.])/m,
+    pattern: /^#{1,6}(?:[^\S\r\n\t ]|\u200b)|^#{2,6}(?=[^\s#.])/m,
     instead: 'Write a plain blank after the `#`; pasted text often has a no-break one there.',
   },
   {

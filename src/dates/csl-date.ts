@@ -1,8 +1,10 @@
 import type { CslDate } from '../model/reference.ts';
 import { boundsInYears, type DateBounds, endsOf } from './date-bounds.ts';
 import { dateWithoutPlaceholder } from './date-without-placeholder.ts';
+import { parseEdtf } from './edtf.ts';
 import { type DatePoint, type KnownDate, makeDatePoint, type RangeEnd } from './known-date.ts';
 import { parseDateText } from './parse-date-text.ts';
+import { readWordedDate } from './read-worded-date.ts';
 
 /** A date of a record in one shape: understood, or text that prints as it is. */
 export type NormalDate = KnownDate | { kind: 'text'; text: string };
@@ -19,7 +21,12 @@ export function normaliseDate(date: CslDate): NormalDate | 'impossible' | undefi
   if (parts.length > 0) return fromParts(parts, date);
   const text = dateWithoutPlaceholder(date.raw ?? date.literal ?? '');
   if (text === '') return undefined;
-  return parseDateText(text) ?? { kind: 'text', text };
+  return parseDateText(text) ?? fromWords(text) ?? { kind: 'text', text };
+}
+
+function fromWords(text: string): KnownDate | 'impossible' | undefined {
+  const spelt = readWordedDate(text);
+  return spelt === undefined ? undefined : parseEdtf(spelt);
 }
 
 /**

@@ -15,3 +15,15 @@ export function englishMonth(name: string): number | undefined {
   const index = englishMonths.findIndex((month) => month.slice(0, 3).toLowerCase() === start);
   return index === -1 ? undefined : index + 1;
 }
+
+/**
+ * Find a month by its English name or what it is cut to: `April`, `apr`, `Sept`.
+ *
+ * @param name The whole name, in any case, without a full stop.
+ * @returns Its number from 1, or undefined for any other word, such as `Marvel`.
+ */
+export function monthOfName(name: string): number | undefined {
+  const month = englishMonth(name);
+  const spellings = [englishMonths[(month ?? 0) - 1]?.toLowerCase(), 'sept'];
+  return name.length === 3 || spellings.includes(name.toLowerCase()) ? month : undefined;
+}

@@ -1,5 +1,5 @@
 import { parseEdtf } from './edtf.ts';
-import { englishMonth, englishMonths } from './english-months.ts';
+import { monthOfName } from './english-months.ts';
 import type { KnownDate } from './known-date.ts';
 
 const dayFirstPattern = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(\p{L}+)\.?,? (\d{4})$/u;
@@ -30,17 +30,11 @@ function spellStrictly(end: string): string {
 function spellEnglish(text: string): string | undefined {
   const dayFirst = dayFirstPattern.exec(text);
   const monthFirst = monthFirstPattern.exec(text);
-  const month = monthByName(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
+  const month = monthOfName(dayFirst?.[2] ?? monthFirst?.[1] ?? '');
   if (month === undefined) return undefined;
   const year = dayFirst?.[3] ?? monthFirst?.[3];
   const day = dayFirst ? dayFirst[1] : monthFirst?.[2];
   return [year, String(month), ...(day === undefined ? [] : [day])]
     .map((part) => part?.padStart(2, '0'))
     .join('-');
-}
-
-function monthByName(name: string): number | undefined {
-  const month = englishMonth(name);
-  const spellings = [englishMonths[(month ?? 0) - 1]?.toLowerCase(), 'sept'];
-  return name.length === 3 || spellings.includes(name.toLowerCase()) ? month : undefined;
 }

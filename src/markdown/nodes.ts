@@ -1,4 +1,4 @@
-import type { Node, Paragraph, Parent, PhrasingContent } from 'mdast';
+import type { BlockContent, DefinitionContent, Node, Parent, PhrasingContent } from 'mdast';
 import type { Place } from '../model/message.ts';
 import type { CitationStretch } from '../model/reference.ts';
 import type { WrittenAttributes } from './written-attributes.ts';
@@ -67,7 +67,7 @@ export interface DefinitionTerm extends Parent {
 /** What a term means. */
 export interface DefinitionDescription extends Parent {
   type: 'definitionDescription';
-  children: Paragraph[];
+  children: (BlockContent | DefinitionContent)[];
 }
 
 /** Words of a picture, as written. */

@@ -3,6 +3,7 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { withLongDefinitions } from './long-definitions.ts';
 import { withPlainFences } from './plain-fences.ts';
 import { readCallouts } from './read-callouts.ts';
 import { readCodeAttributes } from './read-code-attributes.ts';
@@ -26,12 +27,18 @@ import { takeHeadingAttributes } from './take-attributes.ts';
  */
 export function parseMarkdown(text: string, lang: string): Root {
   const plain = withPlainFences(text, (whole) => parse(whole, lang));
-  const tree = parse(plain.text, lang);
+  const long = withLongDefinitions(plain.text, (whole) => {
+    const tree = parse(whole, lang);
+    readTableCaptions(tree, text);
+    readDefinitionLists(tree, text);
+    return tree;
+  });
+  const tree = parse(long.text, lang);
   takeHeadingAttributes(tree, text);
   readCallouts(tree, text, plain.blocks);
   readTableCaptions(tree, text);
   // What begins with a colon beside a table is its caption.
-  readDefinitionLists(tree, text);
+  readDefinitionLists(tree, text, long.starts);
   readDayItems(tree);
   readCodeAttributes(tree);
   return tree;

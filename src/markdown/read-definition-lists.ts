@@ -1,5 +1,6 @@
-import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
+import type { ListItem, Node, Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import { changeBlocks } from './block-lists.ts';
+import { partedList } from './long-definitions.ts';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './nodes.ts';
 
 /** A definition begins its line with a colon and a blank. */
@@ -11,14 +12,26 @@ const OPENING = /^:[ \t]+/;
  *
  * @param tree Tree, changed in place; captions of tables have been taken.
  * @param text Source it was parsed from: a colon after a backslash is text.
+ * @param starts Where items of lists begin that are definitions of several blocks.
  */
-export function readDefinitionLists(tree: Root, text: string): void {
-  changeBlocks(tree, (blocks) => withLists(blocks, text));
+export function readDefinitionLists(
+  tree: Root,
+  text: string,
+  starts: ReadonlySet<number> = new Set(),
+): void {
+  changeBlocks(tree, (blocks) => withLists(blocks, text, starts));
 }
 
-function withLists(blocks: RootContent[], text: string): RootContent[] {
+function withLists(whole: RootContent[], text: string, starts: ReadonlySet<number>): RootContent[] {
   const result: RootContent[] = [];
+  const blocks = whole.flatMap((block): RootContent[] =>
+    block.type === 'list' ? partedList(block, starts) : [block],
+  );
   for (const block of blocks) {
+    if (block.type === 'listItem' && starts.has(block.position?.start.offset ?? -1)) {
+      addItem(block, result);
+      continue;
+    }
     const lines = block.type === 'paragraph' ? partsOf(block, text) : [];
     const before = result.at(-1);
     if (lines.length > 0 && lines[0]?.isDefinition) {
@@ -44,6 +57,27 @@ function withLists(blocks: RootContent[], text: string): RootContent[] {
     result.push(block);
   }
   return result;
+}
+
+/** A definition of several blocks goes on with the list, or its term is the paragraph before it. */
+function addItem(item: ListItem, result: RootContent[]): void {
+  const before = result.at(-1);
+  const goesOn = before?.type === 'definitionList';
+  const list = before?.type === 'paragraph' ? listOf(before) : goesOn ? before : newList(item);
+  list.children.push(descriptionOf(item));
+  if (before?.type === 'paragraph') result.pop();
+  if (!goesOn) result.push(list);
+}
+
+/** What begins with a box in brackets is read as an item of a list of tasks. */
+function descriptionOf({ children, checked, position }: ListItem): DefinitionDescription {
+  const [first, ...others] = children;
+  const box = typeof checked === 'boolean' ? `[${checked ? 'x' : ' '}] ` : '';
+  const boxed: DefinitionDescription['children'] =
+    box !== '' && first?.type === 'paragraph'
+      ? [{ ...first, children: [{ type: 'text', value: box }, ...first.children] }, ...others]
+      : children;
+  return { type: 'definitionDescription', children: boxed, ...(position && { position }) };
 }
 
 /** A line that begins a definition, with those that follow it; or the term before all of them. */
@@ -80,7 +114,7 @@ function isOneLine({ position }: Paragraph, text: string): boolean {
   return !text.slice(position?.start.offset, position?.end.offset).includes('\n');
 }
 
-function newList({ position }: Paragraph): DefinitionList {
+function newList({ position }: Node): DefinitionList {
   return { type: 'definitionList', children: [], ...(position && { position }) };
 }
 

@@ -1,8 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import type { Page, RunningHead } from '../model/printed.ts';
 import { visit } from '../values/visit.ts';
 import { cssString } from './fonts/css-string.ts';
+import { wordsWithoutMarks } from './links/words-without-marks.ts';
 
 /** Elements whose last line is the last line of what is in them. */
 const HOLDERS = new Set(
@@ -24,7 +24,7 @@ export interface MarkedHeads {
 /**
  * Mark where each section begins and where its last line stands, so that the press knows which section
  * a page begins in. A section is what a second-level heading stands over; its head is `data-running-head`
- * of the heading, or its words.
+ * of the heading, or its words without marks of citations and notes.
  *
  * @param tree Document, ids settled; changed in place: each heading has an id, an empty element ends the last
  *   line of its section, and unseen links lead to both, as the browser tells pages only of targets of links.
@@ -58,7 +58,7 @@ export function markRunningHeads(
 function takeWordings(heading: Element): string[] {
   const { dataRunningHead, ...properties } = heading.properties;
   heading.properties = properties;
-  return [typeof dataRunningHead === 'string' ? dataRunningHead : '', textOf(heading)]
+  return [typeof dataRunningHead === 'string' ? dataRunningHead : '', wordsWithoutMarks(heading)]
     .map((text) => text.replace(/\s+/g, ' ').trim())
     .filter(Boolean);
 }

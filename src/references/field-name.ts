@@ -3,6 +3,8 @@ import type { Source } from '../model/reference.ts';
 /** Names that fields of CSL have in other formats, by the name of the format in the code. */
 const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   bibtex: {
+    DOI: 'doi',
+    URL: 'url',
     accessed: 'urldate',
     'archive-date': 'archivedate',
     'archive-url': 'archiveurl',
@@ -13,7 +15,15 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'url-checked': 'urlchecked',
     'url-status': 'urlstatus',
   },
-  ris: { accessed: 'Y2', issued: 'DA', language: 'LA', 'title-translated': 'TT' },
+  ris: {
+    DOI: 'DO',
+    URL: 'UR',
+    accessed: 'Y2',
+    issued: 'DA',
+    language: 'LA',
+    title: 'TI',
+    'title-translated': 'TT',
+  },
 };
 
 /**

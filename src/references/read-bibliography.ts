@@ -37,7 +37,7 @@ export async function readBibliography(
 function tellInWords(fault: SourceFault, format: string): SourceFault {
   const { reason, note, ...finding } = fault.finding;
   const named = reason.replace(
-    /`(?:custom\.)?([a-z-]+)`(?= of entry )/g,
+    /`(?:custom\.)?([A-Za-z-]+)`(?= of entry )/g,
     (_, name: string) => `\`${fieldName(format, name)}\``,
   );
   const remedy = note === undefined ? {} : { note: remedyInWords(format, note) };

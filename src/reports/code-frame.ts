@@ -13,13 +13,13 @@ const AFTER = 60;
  * @param text Text of the file.
  * @param range Where the message speaks; of several lines the first is shown.
  * @param colors Colours, or none.
- * @returns Two lines; none where the file has no such line or there is nothing on it.
+ * @returns Two lines; none where the file has no such line, or nothing that can be read on it.
  */
 export function codeFrame(text: string, range: SourceRange, colors: Colors): string[] {
   const { startLine, startColumn, endLine, endColumn } = range;
   const line = linesOf(text)[startLine - 1] ?? '';
   const start = startColumn - 1;
-  if (line.trim() === '' || start > line.length) return [];
+  if (line.trim() === '' || start > line.length || isUnreadable(line)) return [];
   const end = endLine === startLine ? Math.min(endColumn - 1, line.length) : line.length;
   const cutEnd = Math.min(Math.max(end, start + 1), start + AFTER);
   const from = Math.max(0, start - BEFORE);
@@ -34,6 +34,11 @@ export function codeFrame(text: string, range: SourceRange, colors: Colors): str
     `    ${colors.dim(number)} ${rule} ${before}${marked}${after}`,
     `    ${' '.repeat(number.length)} ${rule} ${' '.repeat(stringWidth(before))}${colors.bold(carets)}`,
   ];
+}
+
+/** Text in UTF-16, which is told for that, would be a row of noughts. */
+function isUnreadable(line: string): boolean {
+  return /\0[^\0]\0/.test(line);
 }
 
 /** A tab would be as wide as the terminal likes; half a character at a cut would be no character. */

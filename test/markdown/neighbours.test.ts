@@ -180,6 +180,59 @@ describe('a list of definitions', () => {
     expect(shape(markdown)).toBe(`definitionList(${expected})`);
   });
 
+  const one = 'definitionTerm("Term") definitionDescription';
+  it.each([
+    [
+      'Term\n:   One\n\n    Two *three*',
+      `${one}(paragraph("One") paragraph("Two " emphasis("three")))`,
+    ],
+    ['Term\n\n: One\n\n    Two\n    lines', `${one}(paragraph("One") paragraph("Two\\nlines"))`],
+    [
+      'Term\n: One\n\n\tTwo\n\n\tThree',
+      `${one}(paragraph("One") paragraph("Two") paragraph("Three"))`,
+    ],
+    [
+      'Term\n: One\n\n    Two\n\n: Three\n\n    Four',
+      `${one}(paragraph("One") paragraph("Two")) definitionDescription(paragraph("Three") paragraph("Four"))`,
+    ],
+    [
+      'Term\n: One\n: Two\n\n    Three\n\nOther\n: Four',
+      `${one}(paragraph("One")) definitionDescription(paragraph("Two") paragraph("Three")) definitionTerm("Other") definitionDescription(paragraph("Four"))`,
+    ],
+    [
+      'Term\n: One\n\n    - a\n    - b',
+      `${one}(paragraph("One") list(listItem(paragraph("a")) listItem(paragraph("b"))))`,
+    ],
+    ['Term\n:   One\n\n        code', `${one}(paragraph("One") "code")`],
+    ['Term\n: One\n\n    ```js\n    code\n    ```', `${one}(paragraph("One") "code")`],
+    ['Term\n: [x] One\n\n    Two', `${one}(paragraph("[x] " "One") paragraph("Two"))`],
+  ])('has definitions of several blocks in %j', (markdown, expected) => {
+    expect(shape(markdown)).toBe(`definitionList(${expected})`);
+  });
+
+  it('has them in quotes and items, and leaves the lists beside them', () => {
+    const long =
+      'definitionList(definitionTerm("Term") definitionDescription(paragraph("One") paragraph("Two")))';
+    expect(shape('> Term\n> : One\n>\n>     Two')).toBe(`blockquote(${long})`);
+    expect(shape('- Term\n  : One\n\n      Two')).toBe(`list(listItem(${long}))`);
+    expect(shape('- a\n\nTerm\n: One\n\n    Two\n\n- b\n- c')).toBe(
+      `list(listItem(paragraph("a"))) ${long} list(listItem(paragraph("b")) listItem(paragraph("c")))`,
+    );
+  });
+
+  it('keeps the places of what stands in them', () => {
+    const text = 'Term\n: One\n\n    Two **three**';
+    visit(parseMarkdown(text, 'en'), 'strong', ({ position }) => {
+      expect(text.slice(position?.start.offset, position?.end.offset)).toBe('**three**');
+    });
+  });
+
+  it('leaves code where no definition stands before it', () => {
+    expect(shape('One\n\n    code')).toBe('paragraph("One") "code"');
+    expect(shape('Term\n: One\n\nText\n\n    code')).toContain('paragraph("Text") "code"');
+    expect(shape('Term\n: One\n\n```\n    code\n```')).toContain('"    code"');
+  });
+
   it.each(['Two\nlines\n: text', ': text alone', 'Term\n:no blank', '## H\n\n: text'])(
     'is none in %j',
     (markdown) => {
@@ -199,6 +252,8 @@ const constructs = (word: string): string[] => [
   `::: {.callout-note}\n${word}\n:::`,
   `::: {.callout-tip title="${word}"}\nb\n:::`,
   `a\n: ${word}`,
+  `a\n: b\n\n    ${word}`,
+  `a\n: b\n\n    ${word}\n\n: c\n\n    d`,
   `${word}\n\n: b`,
   `${table}\n\n: ${word}`,
   `${table}\n: ${word} {#tbl-x}`,

@@ -44,6 +44,13 @@ const summary =
   ':::era-summary\nLit.:no-source[]\n\n- One.:no-source[]\n- Two.:no-source[]\n:::\n\n';
 
 describe('the head of a page', () => {
+  it('has no marks of citations and notes, though the heading does', async () => {
+    const text = `## Level[^a] of H~2~O [@k] and ^[here]\n\n${paragraphs(90)}\n\n[^a]: A note.\n`;
+    const source = 'references: [{id: k, type: book, title: T, issued: 1950}]';
+    const [, second] = headsOf(await printed(`short_title: Lights\n${source}`, text));
+    expect(second).toMatch(/Level of H(₂|2)O and$/);
+  });
+
   it('names the section that the page goes on with, and none where it begins with one', async () => {
     const kinds = new Set<boolean>();
     for (const lines of [50, 52, 54, 56, 58, 60]) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldName, remedyInWords } from '../../src/references/field-name.ts';
+import { fieldName, nameInFile, remedyInWords } from '../../src/references/field-name.ts';
 import { readBibliography } from '../../src/references/read-bibliography.ts';
 
 describe('fieldName', () => {
@@ -7,6 +7,9 @@ describe('fieldName', () => {
     ['bibtex', 'accessed', 'urldate'],
     ['bibtex', 'url-status', 'urlstatus'],
     ['bibtex', 'publisher', 'publisher'],
+    ['bibtex', 'URL', 'url'],
+    ['ris', 'URL', 'UR'],
+    ['ris', 'DOI', 'DO'],
     ['ris', 'accessed', 'Y2'],
     [undefined, 'accessed', 'accessed'],
   ])('in %s calls %s %s', (format, name, expected) => {
@@ -31,6 +34,7 @@ describe('remedyInWords', () => {
       'Add `accessed`, or the `archive-date` of a copy under `custom`.',
       'Add `urldate`, or the `archivedate` of a copy.',
     ],
+    ['ris', 'Look the work up and add its `title`.', 'Look the work up and add its `TI`.'],
     ['ris', 'Add `accessed`, such as `2016-04-15`.', 'Add `Y2`, such as `2016-04-15`.'],
     [
       'ris',
@@ -52,4 +56,24 @@ it('faults of a file are told with the names that fields have in it', async () =
     'Unexpected `soon` as `archivedate` of entry `a`',
     'Unexpected `gone` as `urlstatus` of entry `a`',
   ]);
+});
+
+it.each([
+  ['refs.bib', '@misc{a, title = {T}, url = {foo bar}, doi = {none}}', ['doi', 'url']],
+  ['refs.ris', 'TY  - GEN\nID  - a\nTI  - T\nUR  - foo bar\nDO  - none\nER  - \n', ['UR', 'DO']],
+])('addresses and DOI of %s have the names of that file', async (file, text, names) => {
+  const { findings } = await readBibliography(text, file, new Set(['a']));
+  const said = findings.flatMap(
+    ({ finding }) => /as `(\w+)` of entry/.exec(finding.reason)?.[1] ?? [],
+  );
+  expect(said.toSorted()).toEqual(names.toSorted());
+});
+
+it.each([
+  ['year = {Lent 2012}', 'year'],
+  ['date = {Lent 2012}', 'date'],
+])('a date of BibTeX has the name of its field: %s', async (field, name) => {
+  const text = `@misc{a, title = {T}, ${field}}`;
+  const { sources } = await readBibliography(text, 'refs.bib', new Set(['a']));
+  expect(sources[0] && nameInFile(sources[0], 'issued')).toBe(name);
 });

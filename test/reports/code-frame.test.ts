@@ -33,6 +33,8 @@ describe('codeFrame', () => {
   it.each([
     ['the line is blank', '  \nx', 1, 2],
     ['the file is shorter', 'x', 9, 10],
+    ['the file is in UTF-16', '\ufffd\ufffd@\0m\0i\0s\0c\0', 1, 2],
+    ['the file is in UTF-16 of the other order', '\ufffd\ufffd\0T\0Y\0 \0-', 1, 2],
   ])('shows nothing where %s', (_, text, from, to) => {
     expect(frame(text, from, to)).toEqual([]);
   });

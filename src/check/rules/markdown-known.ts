@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { createPlaceFinder } from '../../located/create-place-finder.ts';
+import type { LocatedFrontMatter } from '../../model/front-matter.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { excerptOf } from '../excerpt-of.ts';
@@ -33,11 +34,30 @@ export const markdownKnown: Rule = {
     for (const place of briefing.tree.data?.foreignBlocks ?? [])
       report(blockFinding(place, briefing.text));
     for (const finding of nodes.flatMap(remarkOn)) report(finding);
-    for (const node of nodes) {
-      for (const finding of remarksOnCode(node, briefing.text)) report(finding);
-    }
+    for (const finding of marksInTitles(briefing.frontMatter)) report(finding);
   },
 };
+
+/** What Markdown would read in a plain text; signs that stand for themselves have a blank beside them. */
+const MARKS =
+  /(?<![\p{L}\p{N}*])(\*{1,3})(?![\s*])[^*]*[^\s*]\1(?![\p{L}\p{N}*])|(?<![\p{L}\p{N}_])_(?![\s_])[^_]*[^\s_]_(?![\p{L}\p{N}_])|`[^`]+`|(?<=[\p{L}\p{N}])([~^])[^\s~^]+\2|\[[^[\]]*\]\([^\s()]+\)|\[[^[\]]*@[\p{L}\p{N}][^[\]]*\]|<\/?(?:i|b|em|strong|sup|sub)>/u;
+
+/** Titles of other tools are Markdown; those of a briefing are plain text. */
+function marksInTitles({ data, places }: LocatedFrontMatter): Finding[] {
+  return (['title', 'subtitle', 'short_title'] as const).flatMap((key) => {
+    const [written] = MARKS.exec(data[key] ?? '') ?? [];
+    if (written === undefined) return [];
+    const place = places[key];
+    return [
+      {
+        ...(place && { place }),
+        actual: written,
+        reason: `\`${excerptOf(written).replaceAll('`', "'")}\` in \`${key}\` prints as it stands, expected plain text`,
+        note: 'Leave the marks out; `H₂O` and `10³` are written with characters of their own, and sources are cited in the text.',
+      },
+    ];
+  });
+}
 
 /** A block of running text and where it begins. */
 interface Block {
@@ -148,23 +168,4 @@ function remarkOn(node: Nodes) {
       note: 'Write `:::note` if that is meant, and say in the text that it is a warning or a tip.',
     },
   ];
-}
-
-/** A further paragraph of a definition is indented elsewhere; here that is code. */
-function remarksOnCode(parent: Nodes, source: string): Finding[] {
-  const blocks = 'children' in parent ? parent.children : [];
-  return blocks.flatMap((node, index) => {
-    const { position } = node;
-    if (node.type !== 'code' || blocks[index - 1]?.type !== 'definitionList' || !position)
-      return [];
-    if (/^[ \t]*(?:`{3}|~{3})/.test(source.slice(position.start.offset))) return [];
-    return [
-      {
-        place: position,
-        actual: node.value,
-        reason: `\`${excerptOf(node.value).replaceAll('`', "'")}\` is indented below a definition and prints as code, expected a definition of one paragraph`,
-        note: 'Begin it with `: ` as a further definition of its term, or write it without the indentation.',
-      },
-    ];
-  });
 }

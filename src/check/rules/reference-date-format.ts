@@ -1,4 +1,5 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
+import type { CslDate } from '../../model/reference.ts';
 import { nameInFile } from '../../references/field-name.ts';
 import { aboutSource } from '../about-source.ts';
 import { excerptOf } from '../excerpt-of.ts';
@@ -10,8 +11,9 @@ export const referenceDateFormat: Rule = {
   check({ references }, report) {
     for (const { key, source } of references) {
       for (const field of ['issued', 'accessed'] as const) {
-        const date = source.item[field] && normaliseDate(source.item[field]);
-        if (typeof date !== 'object' || date.kind !== 'text') continue;
+        const written = source.item[field];
+        const date = written && normaliseDate(written);
+        if (typeof date !== 'object' || date.kind !== 'text' || isMeant(written)) continue;
         report({
           ...aboutSource(source, field),
           reason: `Date \`${excerptOf(date.text).replaceAll('`', "'")}\` in \`${nameInFile(source, field)}\` of entry \`${key}\` prints as it is, expected a date such as \`2016-04-15\``,
@@ -22,3 +24,8 @@ export const referenceDateFormat: Rule = {
     }
   },
 };
+
+/** CSL has `literal` for what prints as it stands; words with a year in it are no slip of a program. */
+function isMeant({ raw, literal = '' }: CslDate = {}): boolean {
+  return raw === undefined && /\p{L}{3}/u.test(literal) && /(?<!\d)\d{4}(?!\d)/.test(literal);
+}

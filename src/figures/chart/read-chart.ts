@@ -1,4 +1,5 @@
 import { dayExists, dayNumber, firstOfMonth } from '../../dates/day.ts';
+import { readNumericDate } from '../../dates/read-numeric-date.ts';
 import type {
   ChartData,
   ChartPoint,
@@ -71,6 +72,8 @@ export function readChart(
   const findings = [
     ...cells.flatMap((row) => cellFaults(row, expected)),
     ...repeatedPoints(cells, file),
+    ...(type === 'bar' ? [] : daysAsWords(cells, { scale, x, file })),
+    ...thousandsByPoint(cells, { table, y, file }),
   ].slice(0, MOST_FINDINGS);
   if (series.length > MOST_SERIES) findings.push(tooManySeries(seriesName ?? '', series, file));
   if (!cells.some((row) => row.y !== '')) findings.push(noValues(y, file));
@@ -117,6 +120,11 @@ interface Cells {
 const day = /^([+-]\d{6}|-?\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/;
 /** What is no number: it has a month, or noughts before the year. */
 const surelyDay = /^[+-]?(?:0\d+$|\d+-)/;
+
+/** A day in figures of another order than that of the calendar of computers. */
+const fullDay = /^\d{1,4}([./-])\d{1,2}\1\d{1,4}$/;
+/** Digits with one point that may part thousands. */
+const oneGroup = /^[+-]?[1-9]\d{0,2}\.\d{3}$/;
 
 /** The first value says what the others should be. */
 function scaleOf(first: string, cells: readonly Cells[]): ChartScale {
@@ -204,6 +212,53 @@ function cellFaults(row: Cells, expected: Expected): Finding[] {
     tell(row.y, y, 'no number below zero', note);
   }
   return findings;
+}
+
+/** Days that no axis knows would stand side by side, however far they are from each other. */
+function daysAsWords(
+  cells: readonly Cells[],
+  { scale, x, file }: Pick<Expected, 'scale' | 'x' | 'file'>,
+): Finding[] {
+  const row = scale === 'words' && cells.find((one) => fullDay.test(one.x));
+  const read = row ? readNumericDate(row.x) : undefined;
+  if (!row || !read) return [];
+  const readings = (read.readings ?? [read.date]).map((one) => `\`${one}\``);
+  return [
+    {
+      file,
+      place: placeOfLine(row.line),
+      actual: row.x,
+      reason: `\`${row.x}\` in column \`${x}\`, row ${row.line} of \`${file}\`, expected a day such as \`2008-11-03\``,
+      note: `Write ${readings.join(' or ')}, and so in all rows: only such days stand where they belong on an axis.`,
+    },
+  ];
+}
+
+/**
+ * `12.500` may be twelve and a half or twelve thousand where the comma is the decimal sign. It is told where
+ * another cell has such a comma, or where whole numbers below a thousand stand beside it.
+ */
+function thousandsByPoint(
+  cells: readonly Cells[],
+  { table, y, file }: { table: Table; y: string; file: string },
+): Finding[] {
+  if (!table.mayGroupByPoint) return [];
+  const pointed = cells.filter((row) => row.y.includes('.'));
+  const [row] = pointed;
+  if (!row || !pointed.every((one) => oneGroup.test(one.y))) return [];
+  const whole = cells.filter((one) => one.y !== '' && !one.y.includes('.'));
+  const areShort = whole.length > 0 && whole.every((one) => /^[+-]?\d{1,3}$/.test(one.y));
+  const hasComma = table.rows.some((one) => one.cells.some((cell) => /^[+-]?\d+,\d+$/.test(cell)));
+  if (!areShort && !hasComma) return [];
+  return [
+    {
+      file,
+      place: placeOfLine(row.line),
+      actual: row.y,
+      reason: `\`${row.y}\` in column \`${y}\`, row ${row.line} of \`${file}\` may be two numbers, expected one`,
+      note: `Write \`${row.y.replace('.', '')}\`, as thousands are not parted, or \`${row.y}0\` if the point is a decimal sign.`,
+    },
+  ];
 }
 
 function repeatedPoints(cells: readonly Cells[], file: string): Finding[] {

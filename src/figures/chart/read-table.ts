@@ -13,11 +13,14 @@ export interface DataRow {
 export interface Table {
   columns: string[];
   rows: DataRow[];
+  /** Whether its cells are parted as where the comma is a decimal sign, and a point may part thousands. */
+  mayGroupByPoint?: true;
 }
 
 /**
  * Read a CSV file: a row of names, then rows of as many cells. Commas, semicolons or tabs part the
- * cells, whichever the first line has most of.
+ * cells, whichever the first line has most of, or which a line `sep=;` before it names. Rows, and columns
+ * at the end, in which nothing stands are left out.
  *
  * @param text Content of the file.
  * @param file Its project-relative path, for findings.
@@ -29,32 +32,57 @@ export async function readTable(
 ): Promise<{ table: Table } | { findings: Finding[] }> {
   const { parse, CsvError } = await import('csv-parse/sync');
   try {
-    const records = parse(text, {
+    const { plain, delimiter } = delimiterOf(text);
+    const records = parse(plain, {
       bom: true,
-      delimiter: delimiterOf(text),
+      delimiter,
       info: true,
       relax_column_count: true,
       skip_empty_lines: true,
+      skip_records_with_empty_values: true,
       to: MOST_ROWS + 2,
       trim: true,
     }) as unknown as { record: string[]; info: { lines: number } }[];
-    const [head, ...rows] = records.map(({ record, info }) => ({
+    const [head, ...others] = records.map(({ record, info }) => ({
       line: info.lines,
       cells: record,
     }));
-    const columns = head?.cells ?? [];
+    const { columns, rows } = withoutEmptyEnds(head?.cells ?? [], others);
     const findings = tableFaults(columns, rows, file);
-    return findings.length > 0 ? { findings } : { table: { columns, rows } };
+    if (findings.length > 0) return { findings };
+    return { table: { columns, rows, ...(delimiter !== ',' && { mayGroupByPoint: true }) } };
   } catch (error) {
     if (error instanceof CsvError) return { findings: [syntaxFault(error, file)] };
     throw error;
   }
 }
 
-function delimiterOf(text: string): string {
-  const [first = ''] = text.trimStart().split(/\r?\n/, 1);
+/** What the first line names, as spreadsheets write it, or else what it has most of outside quotation marks. */
+function delimiterOf(text: string): { plain: string; delimiter: string } {
+  const [line = '', named] = /^\ufeff?"?sep=([,;\t])"?[^\S\r\n]*(?=\r?\n|\r)/i.exec(text) ?? [];
+  // Its line end stays, so that lines keep their numbers.
+  if (named !== undefined) return { plain: text.slice(line.length), delimiter: named };
+  const bare = text.trimStart().replace(/"(?:[^"]|"")*"/g, '');
+  const [first = ''] = bare.split(/\r\n?|\n/, 1);
   const count = (sign: string) => first.split(sign).length;
-  return [',', ';', '\t'].reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  const signs = [',', ';', '\t'];
+  const delimiter = signs.reduce((best, sign) => (count(sign) > count(best) ? sign : best));
+  return { plain: text, delimiter };
+}
+
+/** Columns without a name and a value, and cells beyond all columns without one, say nothing. */
+function withoutEmptyEnds(head: readonly string[], rows: readonly DataRow[]): Table {
+  const filled = Math.max(0, ...rows.map(({ cells }) => filledLength(cells)));
+  const width = Math.max(filledLength(head), Math.min(filled, head.length));
+  const cut = (cells: string[]) => (filledLength(cells) <= width ? cells.slice(0, width) : cells);
+  return {
+    columns: head.slice(0, width),
+    rows: rows.map(({ line, cells }) => ({ line, cells: cut(cells) })),
+  };
+}
+
+function filledLength(cells: readonly string[]): number {
+  return cells.findLastIndex((cell) => cell !== '') + 1;
 }
 
 /**
@@ -86,7 +114,7 @@ function tableFaults(columns: readonly string[], rows: DataRow[], file: string):
 }
 
 function repeatedNames(columns: readonly string[], file: string): Finding[] {
-  const repeated = columns.filter((name, index) => columns.indexOf(name) < index);
+  const repeated = columns.filter((name, index) => name !== '' && columns.indexOf(name) < index);
   return [...new Set(repeated)].map((name) => ({
     file,
     place: placeOfLine(1),

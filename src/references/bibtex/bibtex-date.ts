@@ -105,9 +105,14 @@ function readMonth(text: string): MonthAndDay {
   const numbers = words.flatMap((word) => (/^\d{1,2}$/.test(word) ? [Number(word)] : []));
   const [number] = numbers;
   if (words.length > 2 || numbers.length > 1) return {};
-  if (month === undefined) return words.length === 1 && number ? { month: number } : {};
+  if (month === undefined) return words.length === 1 && isMonth(number) ? { month: number } : {};
   if (words.length === 2) return number ? { month, day: number } : {};
   return { month };
+}
+
+/** A month, or a season as EDTF counts them; CSL counts seasons from 13, which no entry of BibTeX means. */
+function isMonth(number = 0): boolean {
+  return (number >= 1 && number <= 12) || (number >= 21 && number <= 24);
 }
 
 function isoDate(

@@ -217,7 +217,9 @@ function issuedEntry(reader: BibtexReader): LocatedEntry[] {
     day: day ?? '',
   });
   const value = parts.find((part) => part !== undefined);
-  return text === '' || !value ? [] : [entry('issued', scalar(text, value, reader))];
+  if (text === '' || !value) return [];
+  const writtenAs = reader.fields.has('date') ? 'date' : 'year';
+  return [{ ...entry('issued', scalar(text, value, reader)), writtenAs }];
 }
 
 /** Dates are plain; what needs TeX in one, such as a sign of copyright, is read as everywhere. */

@@ -19,10 +19,51 @@ export interface CitationMarks {
  * @returns The stretches in order.
  */
 export function readCitation(output: string, meaning: CitationMarks): CitationStretch[] {
-  const runs = tidyMarks(readEngineOutput(output));
+  const tidied = withoutEmptyBrackets(tidyMarks(readEngineOutput(output)));
+  const runs = withoutEnds(besideWords(tidied, meaning));
   const isNumeric = runs.some(({ number }) => number !== undefined);
   const linked = isNumeric ? runs.map(onlyNumbers) : runs.flatMap(trimmed);
   return linked.flatMap((run) => toStretch(run, meaning));
+}
+
+/** A style that puts a year in brackets leaves them behind where a record has none: `Smith ()`. */
+function withoutEmptyBrackets(runs: readonly OutputRun[]): OutputRun[] {
+  return runs.map((run, index) => {
+    const next = runs[index + 1];
+    const isLast = next === undefined || (next.words === undefined && /^[,;]/.test(next.text));
+    const pattern = isLast
+      ? /[ \u00a0](?:\(\)|\[\])(?=[,;]|$)/g
+      : /[ \u00a0](?:\(\)|\[\])(?=[,;])/g;
+    return { ...run, text: run.text.replace(pattern, '') };
+  });
+}
+
+/**
+ * Words of the author behind a source begin with their own blank or comma; what a style prints behind
+ * them may begin with none, where it sets sources without a mark between: `[2][3]`.
+ */
+function besideWords(
+  runs: readonly OutputRun[],
+  { words }: Pick<CitationMarks, 'words'>,
+): OutputRun[] {
+  const isSuffix = (run: OutputRun | undefined) =>
+    run?.words !== undefined && words[run.words]?.side === 'suffix';
+  return runs.map((run, index) => {
+    if (run.words !== undefined) return run;
+    const text = isSuffix(runs[index + 1]) ? run.text.replace(/\s+$/, '') : run.text;
+    const needsBlank = isSuffix(runs[index - 1]) && /^[\p{L}\p{N}([]/u.test(text);
+    return { ...run, text: needsBlank ? ` ${text}` : text };
+  });
+}
+
+/** Blanks at the ends of a citation are those of the sentence. */
+function withoutEnds(runs: readonly OutputRun[]): OutputRun[] {
+  return runs
+    .map((run, index) => {
+      const start = index === 0 ? run.text.trimStart() : run.text;
+      return { ...run, text: index === runs.length - 1 ? start.trimEnd() : start };
+    })
+    .filter(({ text, words }) => text !== '' || words !== undefined);
 }
 
 function onlyNumbers(run: OutputRun): OutputRun {

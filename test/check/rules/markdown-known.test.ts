@@ -111,7 +111,13 @@ const written: Readonly<Record<string, readonly string[]>> = {
     '§\tone',
     '– one\n– two',
   ],
-  'a heading without a plain blank': ['#\u00a0Heading', '##Heading'],
+  'a heading without a plain blank': [
+    '#\u00a0Heading',
+    '##Heading',
+    '##\u3000Heading',
+    '###\u2009Heading',
+    '##\u200bHeading',
+  ],
   'a callout of another tool': ['!!! note\n    Text', '??? tip "x"'],
   'an abbreviation': ['*[WHO]: World Health Organization'],
   'a note that is never closed': ['Hi.^[never closed'],
@@ -175,9 +181,13 @@ it.each([
   'Term\n: One.\n\n    Two.',
   'Term\n\n:   One.\n\n    Two.\n\n    Three.',
   '> Term\n> : One.\n>\n>     Two.',
-])('tells that a further paragraph of a definition prints as code: %j', async (text) => {
-  const found = await foundIn(markdownKnown, `${text}\n`);
-  expect(found.map(({ reason }) => reason)).toEqual([expect.stringContaining('prints as code')]);
+])('says nothing of a further paragraph of a definition, which prints: %j', async (text) => {
+  expect(await foundIn(markdownKnown, `${text}\n`)).toEqual([]);
+});
+
+it('tells what is foreign in a further paragraph of a definition', async () => {
+  const [found] = await foundIn(markdownKnown, 'Term\n: One.\n\n    See [[Two]].\n');
+  expect(found).toMatchObject({ at: '[[Two]]' });
 });
 
 it.each(['Term\n: One.\n\n```\ncode\n```', 'Text.\n\n    code', 'Term\n: One.\n: Two.'])(
@@ -287,4 +297,35 @@ it.each([
 ])('leaves alone %j', async (text) => {
   const found = await foundIn(markdownKnown, `${text}\n`);
   expect(found.map(({ reason }) => reason)).toEqual([]);
+});
+
+describe('a title in the front matter', () => {
+  it.each([
+    ['Tall *rows*', '*rows*'],
+    ['The **whole** river', '**whole**'],
+    ['On _silt_', '_silt_'],
+    ['H~2~O in rivers', '~2~'],
+    ['At 10^3^ m', '^3^'],
+    ['The `flow` of it', '`flow`'],
+    ['After [the board](https://example.org)', '[the board](https://example.org)'],
+    ['After [@smith]', '[@smith]'],
+    ['The <i>Vasa</i>', '<i>'],
+  ])('is told where it has marks: %j', async (title, actual) => {
+    const found = await foundIn(markdownKnown, 'Text.\n', [`subtitle: "${title}"`]);
+    expect(found).toMatchObject([{ actual, place: { start: { line: expect.any(Number) } } }]);
+  });
+
+  it.each([
+    'Profit of 5 * 3 * 2',
+    'About ~200–~300 boats',
+    'The *.md files and *.txt',
+    'snake_case_names and __init__',
+    'Rivers [2nd edition] (draft)',
+    'Mail to a@example.org',
+    'If 2 < 3 and x^y',
+    'Footnote *',
+    'The A* search and B*',
+  ])('is plain text in %j', async (title) => {
+    expect(await foundIn(markdownKnown, 'Text.\n', [`subtitle: "${title}"`])).toEqual([]);
+  });
 });

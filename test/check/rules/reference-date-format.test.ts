@@ -22,6 +22,13 @@ describe('reference-date-format', () => {
     ]);
   });
 
+  it.each(['{literal: 03/04/2012}', '{literal: forthcoming}', '{raw: Michaelmas 2019}'])(
+    'tells %s, which may be no words of the author',
+    (date) => {
+      expect(found(`issued: ${date}`)).toHaveLength(1);
+    },
+  );
+
   it('looks at the access date too', () => {
     expect(found('accessed: 03/04/2012')).toHaveLength(1);
   });
@@ -34,6 +41,9 @@ describe('reference-date-format', () => {
     'issued: 2012-21',
     'issued: {date-parts: [[2012, 3]]}',
     'issued: {raw: "2012"}',
+    'issued: circa 1500',
+    'issued: {raw: Spring 2020}',
+    'issued: {literal: Michaelmas 2019}',
     'title: T',
   ])('is silent about {%s}', (fields) => {
     expect(found(fields)).toEqual([]);

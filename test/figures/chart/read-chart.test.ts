@@ -51,6 +51,18 @@ describe('the axis of a line', () => {
     );
   });
 
+  it.each([
+    ['3.11.2008', '`2008-11-03`'],
+    ['11/03/2008', '`2008-03-11` or `2008-11-03`'],
+    ['2008/11/03', '`2008-11-03`'],
+  ])('tells of the day %s, which would stand beside the others like a word', async (day, words) => {
+    const result = await read(`x,y\n${day},1\n4.12.2009,2`);
+    const [finding] = 'findings' in result ? result.findings : [];
+    expect(finding?.reason).toContain(`\`${day}\` in column \`x\`, row 2`);
+    expect(finding?.note).toContain(words);
+    expect(await reasonsOf(`x,y\n${day},1\nb,2`, { type: 'bar' })).toEqual([]);
+  });
+
   it('tells of a day that no year before Christ has', async () => {
     expect(await reasonsOf('x,y\n-0044-02-29,1\n-0043-02-29,2')).toEqual([
       '`-0043-02-29` in column `x`, row 3 of `a.csv`, expected a day such as `2008-11-03`',

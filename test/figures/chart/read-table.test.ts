@@ -32,6 +32,35 @@ describe('a table', () => {
     expect((await tableOf(text))?.rows[0]?.cells).toEqual(['1,5', '2']);
   });
 
+  it.each([
+    ['a line that names the delimiter', 'sep=;\r\na;b\r\n1,5;2\r\n'],
+    ['the delimiter of others within quotation marks', '"a";"b"\n"1,5";2'],
+    ['empty columns at its end', 'a;b;;\n1,5;2;;\n'],
+    ['rows that end with the delimiter', 'a;b\n1,5;2;\n'],
+    ['empty rows', ';;\na;b\n;\n1,5;2\n;;\n ; \n'],
+    ['line ends of old programs', 'a;b\r1,5;2\r'],
+  ])('may have %s', async (_, text) => {
+    const table = await tableOf(text);
+    expect(table?.columns).toEqual(['a', 'b']);
+    expect(table?.rows.map(({ cells }) => cells)).toEqual([['1,5', '2']]);
+  });
+
+  it('does not take commas within quoted names for the delimiter', async () => {
+    const table = await tableOf('"a, b, c";"d, e"\n1;2');
+    expect(table?.columns).toEqual(['a, b, c', 'd, e']);
+  });
+
+  it('keeps its lines behind a line that names the delimiter', async () => {
+    expect((await tableOf('sep=,\na,b\n1,2'))?.rows).toEqual([{ line: 3, cells: ['1', '2'] }]);
+  });
+
+  it('keeps columns without a name that hold something', async () => {
+    expect(await tableOf('a,b,,\n1,2,x,y')).toMatchObject({
+      columns: ['a', 'b', '', ''],
+      rows: [{ cells: ['1', '2', 'x', 'y'] }],
+    });
+  });
+
   it('may begin with a byte-order mark', async () => {
     expect((await tableOf('\ufeffa,b\n1,2'))?.columns).toEqual(['a', 'b']);
   });
@@ -76,6 +105,11 @@ describe('a file is refused', () => {
       'with a short row',
       'a,b\n1,2\n3',
       '`1` cells in row 3 of `a.csv`, expected 2 as in the first line',
+    ],
+    [
+      'with a filled cell beyond its columns',
+      'a,b\n1,2,\n3,4,5',
+      '`3` cells in row 3 of `a.csv`, expected 2 as in the first line',
     ],
     [
       'with an open quote',
