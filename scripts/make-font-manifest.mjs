@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { argv } from 'node:process';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { openSync } from 'fontkit';
+import { readCharacters } from './read-characters.mjs';
 
 const require = createRequire(import.meta.url);
 
@@ -64,7 +64,7 @@ function coverage(name, pattern, subset, { weights, styles }) {
         .replace('{subset}', subset)
         .replace('{weight}', String(weight))
         .replace('{style}', style);
-      return new Set(openSync(require.resolve(`${name}/${file}`)).characterSet);
+      return new Set(readCharacters(require.resolve(`${name}/${file}`)));
     }),
   );
   const [first, ...others] = sets;

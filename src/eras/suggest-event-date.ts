@@ -77,8 +77,8 @@ interface Reader {
   /** Groups: day, name of the month, year. */
   day: RegExp;
   firstDay: string;
-  /** Months, 1 to 12, by their names in lower case. */
-  months: ReadonlyMap<string, number>;
+  /** Tells the months, 1 to 12, by their names in lower case; made when first asked for, as that takes long. */
+  months(): ReadonlyMap<string, number>;
   /** What stands behind a year before Christ. */
   beforeChrist: string;
 }
@@ -89,6 +89,7 @@ function createReader(lang: string): Reader {
   const all = (list: (words: DateWords) => readonly string[]) =>
     oneOf(packs.flatMap(({ dates }) => list(dates)));
   const link = `(?:${all(({ linking }) => linking)}\\s+)?`;
+  let months: ReadonlyMap<string, number> | undefined;
   const opening = (words: string) => new RegExp(`^${words}(?:\\s+|(?<=[.־])\\s*)${link}`, 'iu');
   return {
     openings: [
@@ -105,7 +106,7 @@ function createReader(lang: string): Reader {
       'u',
     ),
     firstDay: own.dates.firstDay,
-    months: monthNames(lang),
+    months: () => (months ??= monthNames(lang)),
     beforeChrist: (own.referenceWords.beforeChrist.split('{year}')[1] ?? '')
       .trim()
       .replaceAll(/\s+/g, ' '),
@@ -177,7 +178,7 @@ function parseInLanguage(written: string, language: Reader): ReturnType<typeof p
   const { firstDay } = language;
   const plain = written.startsWith(`${firstDay} `) ? `1${written.slice(firstDay.length)}` : written;
   const [, day, name = '', year] = language.day.exec(plain) ?? [];
-  const month = year === undefined ? undefined : language.months.get(name.toLowerCase());
+  const month = year === undefined ? undefined : language.months().get(name.toLowerCase());
   if (month === undefined) return undefined;
   const at = makeDatePoint(Number(year), month, day === undefined ? undefined : Number(day));
   return at === 'impossible' ? at : { kind: 'point', at };

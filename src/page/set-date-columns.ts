@@ -3,7 +3,7 @@ import { toString as textOf } from 'hast-util-to-string';
 import type { Letters } from '../figures/measure-text.ts';
 import { visit } from '../values/visit.ts';
 import { createKeptSpaceFinder } from './prose/find-kept-spaces.ts';
-import { applyEdits } from './prose/text-edit.ts';
+import { applyEdits, type EditFinder } from './prose/text-edit.ts';
 
 /** Size of the dates in pt, and their weight, as in the style sheets. */
 const SIZE = 8.5;
@@ -26,13 +26,14 @@ const WIDEST = 38;
  * @param letters How wide its text is.
  */
 export function setDateColumns(tree: Root, lang: string, letters: Letters): void {
-  const findSpaces = createKeptSpaceFinder(lang, true);
+  let findSpaces: EditFinder | undefined;
   const lists: Element[] = [];
   let width = USUAL;
   visit(tree, 'element', (node) => {
     if (hasClass(node, 'chronology')) lists.push(node);
     if (!hasClass(node, 'chronology-date')) return;
     const text = textOf(node);
+    findSpaces ??= createKeptSpaceFinder(lang, true);
     const kept: Text = { type: 'text', value: applyEdits(text, findSpaces(text)) };
     node.children = [kept];
     width = Math.max(width, widestPiece(kept.value, letters) + SPACE);

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { World } from '../../src/world.ts';
+import { readOwn } from '../support/read-own.ts';
 
 /**
  * Make a world whose project is a plain object; the tool's own files are read from disk.
@@ -22,6 +22,6 @@ export function memoryWorld(files: Readonly<Record<string, string | Uint8Array>>
       const bytes = typeof content === 'string' ? Buffer.from(content) : content;
       return bytes.length > maxBytes ? 'too-large' : { bytes, path: inside };
     },
-    readOwn: (file) => readFile(file),
+    readOwn,
   };
 }

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { slotNames } from '../../src/html/create-parts.ts';
@@ -10,6 +9,7 @@ import { loadLetters } from '../../src/page/fonts/load-letters.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
 import type { World } from '../../src/world.ts';
+import { readOwn } from '../support/read-own.ts';
 
 /** A world whose project holds the given files; the tool's own files are read from disk. */
 export function worldOf(files: Record<string, string> = {}): World {
@@ -19,7 +19,7 @@ export function worldOf(files: Record<string, string> = {}): World {
       const text = files[path];
       return text === undefined ? 'missing' : { bytes: Buffer.from(text), path };
     },
-    readOwn: (path) => readFile(path),
+    readOwn,
   };
 }
 

@@ -7,6 +7,7 @@ import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { plainWorld } from '../support/plain-world.ts';
+import { readOwn } from '../support/read-own.ts';
 import { press } from '../support/shared-press.ts';
 
 const body = `
@@ -40,7 +41,7 @@ beforeAll(async () => {
     'content/x.md': briefingText(body, keys),
     ...Object.fromEntries(names.map((name) => [`content/${name}.jpg`, picture])),
   };
-  const world = { ...plainWorld(files), readOwn: (path: string) => readFile(path) };
+  const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);
   if (!built) throw new Error(JSON.stringify(messages));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { resolveSettings } from '../../src/options.ts';
@@ -6,6 +5,7 @@ import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { plainWorld } from '../support/plain-world.ts';
+import { readOwn } from '../support/read-own.ts';
 import { press } from '../support/shared-press.ts';
 
 const body = `
@@ -39,7 +39,7 @@ const files = {
 let pdf: ReadPdf;
 let tags: string;
 beforeAll(async () => {
-  const world = { ...plainWorld(files), readOwn: (path: string) => readFile(path) };
+  const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);
   if (!built) throw new Error(JSON.stringify(messages));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { overlap } from '../../src/figures/geometry/box.ts';
@@ -7,6 +6,7 @@ import { type PdfItem, type PdfPage, type ReadPdf, readPdf } from '../pdf/read-p
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { plainWorld } from '../support/plain-world.ts';
+import { readOwn } from '../support/read-own.ts';
 import { press } from '../support/shared-press.ts';
 
 /** A history of eras of ten years from 1900, each with events on as many days. */
@@ -33,7 +33,7 @@ function history(eras: number, rows: readonly string[]): { keys: string[]; body:
 
 async function printed({ keys, body }: { keys: string[]; body: string }, lang = 'en') {
   const files = { 'content/x.md': briefingText(body, [`lang: ${lang}`, ...keys]) };
-  const world = { ...plainWorld(files), readOwn: (path: string) => readFile(path) };
+  const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);
   if (!built) throw new Error(JSON.stringify(messages));

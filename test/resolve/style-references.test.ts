@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { CiteprocModule } from '../../src/references/csl/citeproc-module.ts';
 import { loadCiteproc } from '../../src/references/csl/load-citeproc.ts';
@@ -7,6 +6,7 @@ import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { shown, soundStyle, styleText, textOf } from '../references/csl/print-in-style.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { plainWorld } from '../support/plain-world.ts';
+import { readOwn } from '../support/read-own.ts';
 import { resolveInStyle } from '../support/resolve-in-style.ts';
 
 const authorDate = styleText('author-date');
@@ -82,7 +82,7 @@ describe('styleReferences', () => {
       inputs: [],
       messages: [],
     };
-    const world = { ...plainWorld({}), readOwn: (path: string) => readFile(path) };
+    const world = { ...plainWorld({}), readOwn };
     return styleReferences(empty, [], loaded, about, world, loadEngine);
   }
 

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { visit } from 'unist-util-visit';
 import type { Citation } from '../../src/markdown/nodes.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
@@ -6,6 +5,7 @@ import { type Resolved, resolveBriefing } from '../../src/resolve/resolve-briefi
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { briefingText } from './briefing-text.ts';
 import { plainWorld } from './plain-world.ts';
+import { readOwn } from './read-own.ts';
 
 const library = ['Cat', 'Bee', 'Ant'].map((family, index) => ({
   id: family.toLowerCase(),
@@ -36,7 +36,7 @@ export async function resolveInStyle(
     'content/library.json': JSON.stringify(library),
     'content/house.csl': style,
   });
-  const world = { ...project, readOwn: (path: string) => readFile(path) };
+  const world = { ...project, readOwn };
   const tree = parseMarkdown(text, frontMatter.data.lang);
   const resolved = await resolveBriefing(file, frontMatter, tree, world);
   const citations: Citation[] = [];

@@ -39,6 +39,8 @@ export const nameColumns: Readonly<Record<Language, number>> = {
   he: 8,
 };
 
+const columns = Object.entries(nameColumns) as [Language, number][];
+
 /** Further names that people write. */
 const otherCountryNames: Readonly<Record<string, string>> = {
   Bosnia: 'BA',
@@ -189,11 +191,9 @@ function readCapital([place = '', ...names]: string[]): Capital {
 /** An empty cell is as in English. */
 function namesOf(cells: readonly string[]): Country['names'] {
   const english = cells[nameColumns.en] ?? '';
-  const names = Object.entries(nameColumns).map(([language, at]) => [
-    language,
-    cells[at] || english,
-  ]);
-  return Object.fromEntries(names) as Country['names'];
+  const names: Partial<Record<Language, string>> = {};
+  for (const [language, at] of columns) names[language] = cells[at] || english;
+  return names as Country['names'];
 }
 
 /** The letters and digits of a name, without case and accents. */

@@ -49,7 +49,7 @@ export function createKeptSpaceFinder(lang: string, wholeDates = false): EditFin
   const pack = findLanguagePack(lang);
   const words = pack?.keptWords ?? keptEverywhere;
   const linking = pack?.dates.linking ?? [];
-  const rules = [...commonRules, ...dateRules(monthNames(lang), linking), ...wordRules(words)];
+  const rules = [...commonRules, ...dateRules(lang, linking), ...wordRules(words)];
   const isKept = (around: Neighbours) => rules.some((rule) => rule(around));
   return (text) => {
     const isWhole = wholeDates || standsAlone(text);
@@ -128,8 +128,13 @@ const commonRules: readonly KeptRule[] = [
   ({ after }) => after === '–' || after === '—',
 ];
 
-function dateRules(months: ReadonlyMap<string, number>, linking: readonly string[]): KeptRule[] {
-  const isMonth = (word: string) => months.has(withoutStop(bare(word)).toLowerCase());
+function dateRules(lang: string, linking: readonly string[]): KeptRule[] {
+  let months: ReadonlyMap<string, number> | undefined;
+  // Asked last: the names of the months take longer to make than most texts to go through.
+  const isMonth = (word: string) => {
+    months ??= monthNames(lang);
+    return months.has(withoutStop(bare(word)).toLowerCase());
+  };
   const isYear = (word: string) => /^[12]\d{3}$/.test(withoutStop(word));
   const isEra = (word: string) => /^(?:[vn]\.|до)$/.test(word);
   const isLink = (word: string) => linking.includes(word);
@@ -137,21 +142,21 @@ function dateRules(months: ReadonlyMap<string, number>, linking: readonly string
     // 27 December, December 27; but the 31 of 2 September 31 BC is a year.
     ({ before, after }) => DAY.test(before) && isMonth(after),
     ({ previous, before, after, next }) =>
-      isMonth(before) && DAY.test(withoutStop(after)) && !DAY.test(previous) && !isEra(next),
+      DAY.test(withoutStop(after)) && !DAY.test(previous) && !isEra(next) && isMonth(before),
     // March 2019, 3 March 2019
     ({ previous, before, after, isWhole }) =>
-      isMonth(before) &&
       isYear(after) &&
-      (isWhole || !DAY.test(previous) || `${previous} ${before} ${after}`.length <= LONGEST_DATE),
+      (isWhole || !DAY.test(previous) || `${previous} ${before} ${after}`.length <= LONGEST_DATE) &&
+      isMonth(before),
     // December 27, 2026
     ({ previous, before, after, isWhole }) =>
-      isWhole && isMonth(previous) && DAY.test(before.replace(/,$/, '')) && isYear(after),
+      isWhole && DAY.test(before.replace(/,$/, '')) && isYear(after) && isMonth(previous),
     // 3 de marzo de 2019
     ({ before, after, next }) => DAY.test(before) && isLink(after) && isMonth(next),
     ({ previous, before, after }) => DAY.test(previous) && isLink(before) && isMonth(after),
-    ({ previous, before, after }) => isMonth(previous) && isLink(before) && isYear(after),
+    ({ previous, before, after }) => isLink(before) && isYear(after) && isMonth(previous),
     ({ before, after, next, isWhole }) =>
-      isWhole && isMonth(before) && isLink(after) && isYear(bare(next)),
+      isWhole && isLink(after) && isYear(bare(next)) && isMonth(before),
   ];
 }
 

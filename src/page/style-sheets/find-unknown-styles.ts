@@ -1,5 +1,4 @@
 import { lexer, tokenTypes } from 'css-tree';
-import { distance } from 'fastest-levenshtein';
 import type { AtRule, Declaration, StyleSheet } from './read-style-sheet.ts';
 import type { StyleFault } from './style-fault.ts';
 import type { Tokens } from './tokens.ts';
@@ -25,6 +24,9 @@ const FOREIGN = new Set([
 const { atrules, properties } = lexer as typeof lexer &
   Record<'atrules' | 'properties', Record<string, unknown>>;
 
+const AT_RULES = Object.keys(atrules).filter(isPlain);
+const PROPERTIES = Object.keys(properties).filter(isPlain);
+
 const DROPPED = 'A browser leaves it out.';
 
 /**
@@ -41,14 +43,20 @@ export function findUnknownStyles(sheet: StyleSheet, tokens: Tokens): StyleFault
     ({ name, within }) => within === '' && !name.startsWith('-'),
   );
   const fits = createMatcher();
+  const meantBy = createSpeller();
   return [
     ...sheet.atRules.flatMap(unknownAtRule),
     ...plain.flatMap((declaration) =>
       lexer.getProperty(declaration.name)
         ? unknownValue(declaration, tokens, fits)
-        : unknownProperty(declaration),
+        : unknownProperty(declaration, meantBy),
     ),
   ];
+}
+
+/** Whether a name has no prefix of a maker of browsers. */
+function isPlain(name: string): boolean {
+  return !name.startsWith('-');
 }
 
 type Matcher = (name: string, value: string) => boolean;
@@ -65,16 +73,27 @@ function createMatcher(): Matcher {
   };
 }
 
+type Speller = (name: string) => string | undefined;
+
+/** Looks once for what a name was meant to be, however often it stands in a style sheet. */
+function createSpeller(): Speller {
+  const known = new Map<string, string | undefined>();
+  return (name) => {
+    if (!known.has(name)) known.set(name, besideOne(name, PROPERTIES));
+    return known.get(name);
+  };
+}
+
 function unknownAtRule({ name, offset }: AtRule): StyleFault[] {
   if (name.startsWith('-') || lexer.getAtrule(name)) return [];
-  const meant = besideOne(name, Object.keys(atrules));
+  const meant = besideOne(name, AT_RULES);
   if (meant === undefined && !FOREIGN.has(name)) return [];
   const expected = meant === undefined ? 'an at-rule of CSS' : `\`@${meant}\``;
   return [{ offset, actual: `@${name}`, expected, note: DROPPED }];
 }
 
-function unknownProperty({ name, offset }: Declaration): StyleFault[] {
-  const meant = besideOne(name, Object.keys(properties));
+function unknownProperty({ name, offset }: Declaration, meantBy: Speller): StyleFault[] {
+  const meant = meantBy(name);
   return meant === undefined
     ? []
     : [{ offset, actual: name, expected: `\`${meant}\``, note: DROPPED }];
@@ -93,13 +112,17 @@ function unknownValue({ name, value }: Declaration, tokens: Tokens, fits: Matche
 /** The known name from which a letter is missing, too many, wrong, or changed with its neighbour. */
 function besideOne(name: string, known: readonly string[]): string | undefined {
   if (name.length < 4) return undefined;
-  return known.find((other) => !other.startsWith('-') && isBeside(name, other));
+  return known.find((other) => isBeside(name, other));
 }
 
 function isBeside(name: string, other: string): boolean {
-  if (Math.abs(name.length - other.length) > 1) return false;
-  const steps = distance(name, other);
-  if (steps !== 2 || name.length !== other.length) return steps === 1;
-  const at = [...name].findIndex((letter, index) => letter !== other[index]);
-  return name[at] === other[at + 1] && name[at + 1] === other[at];
+  const longer = name.length - other.length;
+  if (Math.abs(longer) > 1 || name === other) return false;
+  let at = 0;
+  while (at < name.length && name[at] === other[at]) at += 1;
+  if (longer > 0) return name.slice(at + 1) === other.slice(at);
+  if (longer < 0) return name.slice(at) === other.slice(at + 1);
+  if (name.slice(at + 1) === other.slice(at + 1)) return true;
+  const isSwapped = name[at] === other[at + 1] && name[at + 1] === other[at];
+  return isSwapped && name.slice(at + 2) === other.slice(at + 2);
 }

@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
 import type { World } from '../../../src/world.ts';
+import { readOwn } from '../../support/read-own.ts';
 
 /** A world without a project: it reads the tool's own files. */
 export const ownWorld: World = {
@@ -7,5 +7,5 @@ export const ownWorld: World = {
   async readInside() {
     return 'missing';
   },
-  readOwn: (path) => readFile(path),
+  readOwn,
 };

@@ -78,30 +78,45 @@ const places: [name: string, point: Point, ...owner: Owner][] = [
 
 type Polygons = CountryShape['polygons'];
 
-/** Boxes round polygons, as to ask each of them about each place takes minutes. */
-const boxes = new Map<Polygons[number], readonly [number, number, number, number]>();
+/** A polygon, and a box round it. */
+interface Boxed {
+  polygon: Polygons[number];
+  west: number;
+  south: number;
+  east: number;
+  north: number;
+}
 
-function mayHold(polygon: Polygons[number], [x, y]: Point): boolean {
-  const known = boxes.get(polygon);
-  if (known) {
-    const [west, south, east, north] = known;
-    // Great circles bend a little to the pole, and a ring may go over the far meridian.
-    const isBeside = east - west <= 180 && (x < west || x > east);
-    return !isBeside && y >= south - 1 && y <= north + 1;
-  }
+/** Polygons with their boxes, as to ask each of them about each place takes minutes. */
+const boxed = new Map<Polygons, readonly Boxed[]>();
+
+function boxesOf(polygons: Polygons): readonly Boxed[] {
+  const boxes = boxed.get(polygons) ?? polygons.map(boxRound);
+  boxed.set(polygons, boxes);
+  return boxes;
+}
+
+function boxRound(polygon: Polygons[number]): Boxed {
   const [xs, ys] = [0, 1].map((axis) => (polygon[0] ?? []).map((point) => point[axis] ?? 0));
-  boxes.set(polygon, [
-    Math.min(...(xs ?? [])),
-    Math.min(...(ys ?? [])),
-    Math.max(...(xs ?? [])),
-    Math.max(...(ys ?? [])),
-  ]);
-  return mayHold(polygon, [x, y]);
+  return {
+    polygon,
+    west: Math.min(...(xs ?? [])),
+    south: Math.min(...(ys ?? [])),
+    east: Math.max(...(xs ?? [])),
+    north: Math.max(...(ys ?? [])),
+  };
+}
+
+function mayHold({ west, south, east, north }: Boxed, [x, y]: Point): boolean {
+  // Great circles bend a little to the pole, and a ring may go over the far meridian.
+  const isBeside = east - west <= 180 && (x < west || x > east);
+  return !isBeside && y >= south - 1 && y <= north + 1;
 }
 
 function holds(polygons: Polygons, point: Point): boolean {
-  const near = polygons.filter((polygon) => mayHold(polygon, point));
-  return near.length > 0 && geoContains({ type: 'MultiPolygon', coordinates: near }, point);
+  const near = boxesOf(polygons).filter((box) => mayHold(box, point));
+  const coordinates = near.map(({ polygon }) => polygon);
+  return near.length > 0 && geoContains({ type: 'MultiPolygon', coordinates }, point);
 }
 
 function ownersOf({ shapes, hatched }: UnitedNationsWorld, point: Point): Owner[] {

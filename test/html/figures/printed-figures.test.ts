@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { resolveSettings } from '../../../src/options.ts';
@@ -9,6 +8,7 @@ import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
+import { readOwn } from '../../support/read-own.ts';
 import { press } from '../../support/shared-press.ts';
 
 const body = `
@@ -34,7 +34,7 @@ let pdf: ReadPdf;
 let again: Uint8Array | undefined;
 let bytes: Uint8Array;
 beforeAll(async () => {
-  const world = { ...plainWorld(files), readOwn: (path: string) => readFile(path) };
+  const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const print = async () => {
     const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);

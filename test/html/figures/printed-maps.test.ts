@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
 import { resolveSettings } from '../../../src/options.ts';
@@ -9,6 +8,7 @@ import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
+import { readOwn } from '../../support/read-own.ts';
 import { press } from '../../support/shared-press.ts';
 
 /** A path of a page: its colour, how it is painted, and its lines from point to point. */
@@ -20,7 +20,7 @@ interface Path {
 
 async function print(attributes: string): Promise<Uint8Array> {
   const files = { 'content/x.md': briefingText(`::map{${attributes}}`, []) };
-  const world = { ...plainWorld(files), readOwn: (path: string) => readFile(path) };
+  const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const { pdf, messages } = await build({ path: 'content/x.md', settings }, world, press);
   if (!pdf) throw new Error(JSON.stringify(messages));

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
@@ -11,6 +10,7 @@ import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type PdfItem, type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
+import { readOwn } from '../../support/read-own.ts';
 import { scaled } from '../../support/scaled.ts';
 import { press } from '../../support/shared-press.ts';
 
@@ -97,7 +97,7 @@ interface Printed {
 async function printed(body: string, keys: string[]): Promise<Printed> {
   const world = {
     ...plainWorld({ 'content/x.md': briefingText(body, keys) }),
-    readOwn: (path: string) => readFile(path),
+    readOwn,
   };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const built = await build({ path: 'content/x.md', settings }, world, press);

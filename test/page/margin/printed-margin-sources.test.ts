@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../../src/build.ts';
@@ -9,6 +9,7 @@ import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { lettersOf, showTags, tagWords } from '../../pdf/show-tags.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { plainWorld } from '../../support/plain-world.ts';
+import { readOwn } from '../../support/read-own.ts';
 import { press } from '../../support/shared-press.ts';
 import { temporaryProject } from '../../support/temporary-project.ts';
 
@@ -35,7 +36,7 @@ const references = [
 
 async function printed(keys: string[] = []): Promise<Uint8Array> {
   const files = { 'content/x.md': briefingText(body, [...keys, ...references]) };
-  const world = { ...plainWorld(files), readOwn: (own: string) => readFile(own) };
+  const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const built = await build({ path: 'content/x.md', settings }, world, press);
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));

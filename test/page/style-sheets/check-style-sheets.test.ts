@@ -320,6 +320,12 @@ describe('a property or value that no browser knows', () => {
       'p { font-famly: serif }',
       '5 Unexpected `font-famly`, expected `font-family`',
     ],
+    ['a wrong letter', 'p { colur: red }', '5 Unexpected `colur`, expected `color`'],
+    ['a wrong letter at the end', 'p { colos: red }', '5 Unexpected `colos`, expected `color`'],
+    ['no first letter', 'p { olor: red }', '5 Unexpected `olor`, expected `color`'],
+    ['no last letter', 'p { colo: red }', '5 Unexpected `colo`, expected `color`'],
+    ['another letter at the end', 'p { colorr: red }', '5 Unexpected `colorr`, expected `color`'],
+    ['the last letters changed', 'p { colro: red }', '5 Unexpected `colro`, expected `color`'],
     [
       'two letters changed',
       'p { text-aling: left }',
@@ -348,6 +354,15 @@ describe('a property or value that no browser knows', () => {
     ],
   ])('is told of: %s', (_, text, reason) => {
     expect(unknown(text)).toEqual([reason]);
+  });
+
+  it('is told as often as it stands there', () => {
+    const twice = 'p { colour: red } q { colour: red }';
+    expect(unknown(twice).map((line) => line.split(' ')[0])).toEqual(['5', '23']);
+  });
+
+  it.each(['clooor', 'oclro', 'colroo', 'coxxr'])('is not two letters away: %s', (name) => {
+    expect(unknown(`p { ${name}: red }`)).toEqual([]);
   });
 
   it.each([

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import type { CitationStretch, CslItem, RichText } from '../../../src/model/reference.ts';
 import type { CslStyle } from '../../../src/references/csl/csl-style.ts';
 import {
@@ -10,6 +9,7 @@ import { loadCiteproc } from '../../../src/references/csl/load-citeproc.ts';
 import type { PrintableItem } from '../../../src/references/csl/print-cluster.ts';
 import { readStyle } from '../../../src/references/csl/read-style.ts';
 import { loadCslLocale } from '../../../src/resolve/load-csl-locale.ts';
+import { readOwn } from '../../support/read-own.ts';
 
 /**
  * Read one of the styles beside the tests.
@@ -68,7 +68,7 @@ export async function tryInStyle(
   const world = {
     root: '/project',
     readInside: async () => 'missing' as const,
-    readOwn: (file: string) => readFile(file),
+    readOwn,
   };
   const request = { lang, wanted: style.defaultLocale, bases: citeproc.LANG_BASES };
   const locale = await loadCslLocale(request, world);
