@@ -48,14 +48,18 @@ export function listenForSignals(stop: AbortController): Signals {
   return state;
 }
 
+/** Whether this thread waits for the system to read or write a file: `process.exit` would wait as well. */
+export function isReading(): boolean {
+  return process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
+}
+
 /**
  * `exit` waits for every thread. One that waits for the system itself, as on a disk that does not
  * answer, would keep it for ever, and only of a run that has ended can we tell that there is none of
  * ours: else the signal does what it does to any program, for which a shell tells the same code.
  */
 function endNow(name: keyof typeof signalCodes, hasEnded: boolean): void {
-  const isReading = process.getActiveResourcesInfo().some((kind) => kind.startsWith('FSReq'));
-  if (!hasEnded || isReading) {
+  if (!hasEnded || isReading()) {
     process.once('exit', () => {
       process.removeAllListeners(name);
       process.kill(process.pid, name);

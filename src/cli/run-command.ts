@@ -9,7 +9,7 @@ import { tool } from '../tool.ts';
 import type { CallMeans } from './call-means.ts';
 import { exitCodes } from './exit-codes.ts';
 import { findWishes } from './find-wishes.ts';
-import { listenForSignals } from './listen-for-signals.ts';
+import { isReading, listenForSignals } from './listen-for-signals.ts';
 import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
 import { createProgress, isWatched } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
@@ -36,8 +36,9 @@ export async function runCommand(
   process.on('uncaughtException', (error) => process.exit(tellFailure(error, colors)));
   process.exitCode = await main(argv, colors, thread);
   await Promise.all([process.stdout, process.stderr].map(allWritten));
-  // All is done and told: taking the engine down in order would only take time.
-  process.exit();
+  // All is done and told: taking the engine down in order would only take time. Where a file does not
+  // answer it would take for ever, and a signal that came ends the program in a moment.
+  if (!isReading()) process.exit();
 }
 
 async function main(

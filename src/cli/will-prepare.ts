@@ -1,5 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+
+/** Settings that are larger are none, in bytes. */
+const LARGEST = 65_536;
 
 /**
  * Tell from the words of a call, before anything is loaded that could understand them, whether a briefing
@@ -20,9 +23,22 @@ export function willPrepare([command, ...rest]: readonly string[], folder: strin
 /** Whether this is the folder of a project, with the usual output folder, into which nothing was built yet. */
 function isNew(folder: string): boolean {
   if (existsSync(path.join(folder, 'out/manifest.json'))) return false;
+  const settings = readSettings(path.join(folder, 'briefpress.yaml'));
+  if (settings === undefined) return existsSync(path.join(folder, 'content'));
+  return !/^\s*["']?out\b/m.test(settings);
+}
+
+/** Text of a regular file, without waiting for what is none; undefined where there is nothing to read. */
+function readSettings(file: string): string | undefined {
+  let descriptor: number | undefined;
   try {
-    return !/^\s*["']?out\b/m.test(readFileSync(path.join(folder, 'briefpress.yaml'), 'utf8'));
+    const { O_RDONLY, O_NONBLOCK = 0 } = constants;
+    descriptor = openSync(file, O_RDONLY | O_NONBLOCK);
+    const stats = fstatSync(descriptor);
+    return stats.isFile() && stats.size <= LARGEST ? readFileSync(descriptor, 'utf8') : undefined;
   } catch {
-    return existsSync(path.join(folder, 'content'));
+    return undefined;
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor);
   }
 }
