@@ -7,7 +7,7 @@ import { muteCommands } from '../reports/mute-commands.ts';
 import type { PrepareThread } from '../threads/prepare-thread.ts';
 import { tool } from '../tool.ts';
 import type { CallMeans } from './call-means.ts';
-import { exitCodes } from './exit-codes.ts';
+import { exitCodes, signalCodes } from './exit-codes.ts';
 import { findWishes } from './find-wishes.ts';
 import { isReading, listenForSignals } from './listen-for-signals.ts';
 import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
@@ -34,11 +34,15 @@ export async function runCommand(
   const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
   // What nobody awaited must not end in a stack trace with the code for content.
   process.on('uncaughtException', (error) => process.exit(tellFailure(error, colors)));
-  process.exitCode = await main(argv, colors, thread);
+  const code = await main(argv, colors, thread);
+  process.exitCode = code;
   await Promise.all([process.stdout, process.stderr].map(allWritten));
-  // All is done and told: taking the engine down in order would only take time. Where a file does not
-  // answer it would take for ever, and a signal that came ends the program in a moment.
-  if (!isReading()) process.exit();
+  // A run that was stopped while a file does not answer is ended by its signal in a moment: `exit` would
+  // wait for ever.
+  const wasStopped = Object.values<number>(signalCodes).includes(code);
+  if (wasStopped && isReading()) return;
+  // All is done and told: taking the engine down in order would only take time.
+  process.exit();
 }
 
 async function main(
