@@ -1,15 +1,7 @@
 import { languages } from '../language/languages.ts';
 import { monthOfName } from './english-months.ts';
 import { monthNames } from './month-names.ts';
-
-/** Seasons of the north as EDTF counts them, in the words of catalogues. */
-const seasons: ReadonlyMap<string, number> = new Map([
-  ['spring', 21],
-  ['summer', 22],
-  ['autumn', 23],
-  ['fall', 23],
-  ['winter', 24],
-]);
+import { seasons } from './seasons.ts';
 
 const about = /^(?:c\.|c(?=\s)|ca\.?|circa|approximately|approx\.?|about|around)\s*(?=\d)/i;
 /** Catalogues have `c2021` for a copyright, and `c. 2021` for what is about right. */

@@ -16,28 +16,28 @@ function resultOf(file: string): BriefingResult {
 }
 
 const list = (names: string[], folder: string, end: '\n' | '\0') =>
-  listChanged({ briefings: names.map(resultOf), removed: [] }, folder, '/work', end);
+  listChanged({ briefings: names.map(resultOf), removed: [] }, folder, '/desk', end);
 
 describe('the paths of changed PDFs', () => {
   it('begin at the working folder', () => {
-    expect(list(['a.pdf', 'deep/b.pdf'], '/work/out', '\n')).toBe('out/a.pdf\nout/deep/b.pdf\n');
+    expect(list(['a.pdf', 'deep/b.pdf'], '/desk/out', '\n')).toBe('out/a.pdf\nout/deep/b.pdf\n');
     expect(list(['a.pdf'], '/other/out', '\n')).toBe('../other/out/a.pdf\n');
   });
 
   it('are never an option, nor a command to a CI', () => {
-    expect(list(['-rf.pdf', '::error::x.pdf', '##[error]x.pdf'], '/work', '\n')).toBe(
+    expect(list(['-rf.pdf', '::error::x.pdf', '##[error]x.pdf'], '/desk', '\n')).toBe(
       './-rf.pdf\n./::error::x.pdf\n./\\u{23}#[error]x.pdf\n',
     );
   });
 
   it('have a line each, and end with NUL just as they are', () => {
-    expect(list(['a\nb.pdf'], '/work', '\n')).toBe('a\\u{A}b.pdf\n');
-    expect(list(['a\nb.pdf', '-c.pdf'], '/work', '\0')).toBe('a\nb.pdf\0./-c.pdf\0');
+    expect(list(['a\nb.pdf'], '/desk', '\n')).toBe('a\\u{A}b.pdf\n');
+    expect(list(['a\nb.pdf', '-c.pdf'], '/desk', '\0')).toBe('a\nb.pdf\0./-c.pdf\0');
   });
 
   it('leave out what has not changed', () => {
     const { changed: _, ...same } = resultOf('a.pdf');
-    expect(listChanged({ briefings: [same], removed: [] }, '/work', '/work', '\n')).toBe('');
+    expect(listChanged({ briefings: [same], removed: [] }, '/desk', '/desk', '\n')).toBe('');
   });
 });
 

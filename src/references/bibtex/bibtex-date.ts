@@ -1,5 +1,6 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { englishMonth } from '../../dates/english-months.ts';
+import { seasons } from '../../dates/seasons.ts';
 
 /** The parts of a date as an entry has them, without TeX. */
 export interface BibtexDateParts {
@@ -14,15 +15,6 @@ interface MonthAndDay {
   month?: number;
   day?: number;
 }
-
-/** Seasons as EDTF counts them. */
-const seasons: ReadonlyMap<string, number> = new Map([
-  ['spring', 21],
-  ['summer', 22],
-  ['autumn', 23],
-  ['fall', 23],
-  ['winter', 24],
-]);
 
 /**
  * Write the date of an entry as one text: `date` in EDTF, else year, month and day joined. A month
