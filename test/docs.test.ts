@@ -161,6 +161,7 @@ function pages(): string[] {
   const named = [
     'README.md',
     'CHANGELOG.md',
+    'SECURITY.md',
     'content/README.md',
     'test/fixtures/briefings/README.md',
   ];
