@@ -25,15 +25,17 @@ export function allNodes(tree: Nodes): Nodes[] {
   const waiting: Nodes[] = [tree];
   for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
     found.push(node);
-    // Not spread: a text of 1 MB may have more paragraphs than a call may have arguments.
-    for (const child of childrenOf(node).reverse()) waiting.push(child);
+    const children = childrenOf(node);
+    for (let at = children.length - 1; at >= 0; at -= 1) waiting.push(children[at] as Nodes);
   }
   return found;
 }
 
-function childrenOf(node: Nodes): Nodes[] {
+const NONE: readonly Nodes[] = [];
+
+function childrenOf(node: Nodes): readonly Nodes[] {
   if (node.type === 'citation') {
     return node.items.flatMap((item) => [...item.prefix, ...item.suffix]);
   }
-  return 'children' in node ? [...node.children] : [];
+  return 'children' in node ? node.children : NONE;
 }

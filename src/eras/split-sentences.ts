@@ -21,6 +21,11 @@ const elided = /^\p{L}{1,4}['’](?=\p{L})/u;
 /** An ellipsis that stands for words left out within a sentence. */
 const omission = /(?:^|[\s([])(?:\.\.\.|…)$/u;
 
+/** What may end a sentence (UAX 29, `STerm` and `ATerm`), with the semicolon, which does in Greek. */
+const STOPS = '\\p{Sentence_Terminal}.\u2024\ufe52\uff0e;\u037e';
+/** No sentence ends inside: the stops all stand together at the end. */
+const oneSentence = new RegExp(`^[^${STOPS}]+[${STOPS}]*["'”’»)\\]]* *$`, 'u');
+
 /** Enough to see the words beside the end of a sentence: long texts are not copied for each. */
 const VIEW = 80;
 /** Characters that are segmented at a time. */
@@ -67,6 +72,8 @@ function possibleEnds(text: string, lang: string, cited: ReadonlySet<number>): n
  * in windows; the last segment of a window may go on, and begins the next one.
  */
 function unicodeEnds(text: string, lang: string): number[] {
+  // To make a segmenter takes as long as to use it, and most blocks are one sentence.
+  if (oneSentence.test(text)) return [text.length];
   const segmenter = new Intl.Segmenter(lang, { granularity: 'sentence' });
   const ends: number[] = [];
   let start = 0;

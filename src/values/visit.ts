@@ -35,17 +35,20 @@ function walk(
   visitor: Visitor,
 ): Result {
   let said: Result;
-  if (test === undefined || passes(node, test)) said = visitor(node, index, parent) as Result;
-  const action = Array.isArray(said) ? said[0] : said;
-  if (action === false) return false;
-  if (action !== SKIP && 'children' in node && node.children) {
-    const owner = node as Parent;
-    let at = 0;
-    while (at > -1 && at < owner.children.length) {
-      const next = walk(owner.children[at] as Node, at, owner, test, visitor);
-      if (next === false) return false;
-      at = indexIn(next) ?? at + 1;
-    }
+  if (test === undefined || passes(node, test)) {
+    said = visitor(node, index, parent) as Result;
+    const action = Array.isArray(said) ? said[0] : said;
+    if (action === false) return false;
+    if (action === SKIP) return said;
+  }
+  const owner = node as Parent;
+  // A visitor may put other children in their place.
+  if (owner.children === undefined) return said;
+  let at = 0;
+  while (at > -1 && at < owner.children.length) {
+    const next = walk(owner.children[at] as Node, at, owner, test, visitor);
+    if (next === false) return false;
+    at = next === undefined ? at + 1 : (indexIn(next) ?? at + 1);
   }
   return said;
 }

@@ -135,4 +135,23 @@ describe('splitSentences', () => {
       }),
     );
   });
+
+  it('takes for one sentence what the rules of Unicode do: text whose stops all stand at its end', () => {
+    const words = fc
+      .oneof(
+        fc.string({ unit: 'grapheme' }),
+        fc.string({ unit: fc.constantFrom(...'aB4 \t"”)(’,:…-\u00a0\u0300') }),
+      )
+      .map((text) => text.replace(/[\p{Sentence_Terminal}.\u2024\ufe52\uff0e;\u037e\s]+/gu, ' '));
+    const end = fc.stringMatching(/^[.!?؟。;]{0,3}["'”’»)\]]{0,2} {0,2}$/);
+    const lang = fc.constantFrom('en', 'de', 'fr', 'ru', 'ar', 'he', 'el', 'ja');
+    fc.assert(
+      fc.property(words, end, lang, (text, stops, tag) => {
+        const rules = new Intl.Segmenter(tag, { granularity: 'sentence' });
+        fc.pre(text !== '');
+        expect([...rules.segment(text + stops)]).toHaveLength(1);
+      }),
+      { numRuns: 1000 },
+    );
+  });
 });

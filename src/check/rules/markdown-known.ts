@@ -20,7 +20,7 @@ export const markdownKnown: Rule = {
       const found = {
         code: () => openingsOf(nodes, construct),
         rule: () => rulesOf(nodes, briefing.text, construct),
-        words: () => blocks.flatMap((block) => occurrencesIn(block, construct)),
+        words: () => occurrencesIn(blocks, construct),
       }[construct.within]();
       const [first] = found;
       if (!first) continue;
@@ -93,11 +93,15 @@ function blocksOf(nodes: readonly Nodes[], source: string): Block[] {
   return [...blocks.values()];
 }
 
-function occurrencesIn({ text, offset }: Block, { pattern }: ForeignConstruct): Occurrence[] {
+function occurrencesIn(blocks: readonly Block[], { pattern }: ForeignConstruct): Occurrence[] {
   const all = new RegExp(pattern, `g${pattern.flags}`);
-  return [...text.matchAll(all)]
-    .filter(({ index }) => !isEscaped(text, index))
-    .map(({ 0: written, index }) => ({ written, offset: offset + index }));
+  return blocks
+    .filter(({ text }) => pattern.test(text))
+    .flatMap(({ text, offset }) =>
+      [...text.matchAll(all)]
+        .filter(({ index }) => !isEscaped(text, index))
+        .map(({ 0: written, index }) => ({ written, offset: offset + index })),
+    );
 }
 
 function isEscaped(text: string, at: number): boolean {

@@ -59,7 +59,12 @@ export function isPicture({ tagName, properties }: Element): boolean {
  * @returns The text; pictures give their alternative.
  */
 export function spokenText(node: Element, skip: (node: Element) => boolean = () => false): string {
-  return collapse([...texts(node, skip)].join(''));
+  let found = '';
+  readTexts(node, skip, (text) => {
+    found += text;
+    return true;
+  });
+  return collapse(found);
 }
 
 /**
@@ -76,11 +81,11 @@ export function openingWords(
   skip: (node: Element) => boolean = () => false,
 ): string {
   let found = '';
-  for (const text of texts(node, skip)) {
+  readTexts(node, skip, (text) => {
     found += text;
     // Some of it may be white space that collapses.
-    if (found.length > 2 * most && collapse(found).length > most) break;
-  }
+    return found.length <= 2 * most || collapse(found).length <= most;
+  });
   return cutAtWord(collapse(found), most);
 }
 
@@ -92,12 +97,18 @@ function collapse(text: string): string {
 export const BLOCKS =
   /^(?:address|article|aside|blockquote|caption|d[dlt]|div|fig.+|footer|h[1-6r]|header|li|main|nav|[ou]l|p|pre|section|t.+)$/;
 
-function* texts(node: ElementContent, skip: (node: Element) => boolean): Generator<string> {
-  if (node.type === 'text') yield node.value;
-  if (node.type !== 'element' || isHidden(node) || skip(node)) return;
-  if (isPicture(node)) yield String(node.properties.alt ?? node.properties.ariaLabel ?? '');
-  else for (const child of node.children) yield* texts(child, skip);
-  if (BLOCKS.test(node.tagName)) yield ' ';
+/** Hands on the texts in a node, one after the other, and tells whether more are wanted. */
+function readTexts(
+  node: ElementContent,
+  skip: (node: Element) => boolean,
+  take: (text: string) => boolean,
+): boolean {
+  if (node.type === 'text') return take(node.value);
+  if (node.type !== 'element' || isHidden(node) || skip(node)) return true;
+  const isWanted = isPicture(node)
+    ? take(String(node.properties.alt ?? node.properties.ariaLabel ?? ''))
+    : node.children.every((child) => readTexts(child, skip, take));
+  return isWanted && (!BLOCKS.test(node.tagName) || take(' '));
 }
 
 function cutAtWord(text: string, most: number): string {

@@ -38,7 +38,10 @@ export function findUncoveredGlyphs(
 ): Finding[] {
   const stretches = stretchesOf(briefing, body);
   // Flags print as letters.
-  const all = new Set(stretches.flatMap(({ text }) => [...spellFlagsOf(text)]));
+  const all = new Set<string>();
+  for (const { text } of stretches) {
+    for (const character of spellFlagsOf(text)) all.add(character);
+  }
   const missing = uncoveredCharacters(all, fonts, chain);
   return groupByFont(missing).flatMap((characters) => {
     const first = stretches.find(({ text }) => text.includes(characters[0]));
@@ -76,7 +79,7 @@ export function findFlags(briefing: Briefing, body: Root): Finding[] {
 function stretchesOf(briefing: Briefing, body: Root): Stretch[] {
   return [
     ...frontMatterStretches(briefing),
-    ...bodyStretches(body, undefined),
+    ...bodyStretches(body),
     ...referenceStretches(briefing),
   ];
 }
@@ -167,10 +170,15 @@ function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stre
   });
 }
 
-function bodyStretches(node: Nodes, outer: Place | undefined): Stretch[] {
-  const place = node.position ?? outer;
-  if (node.type === 'text') return [{ text: node.value, ...(place && { place }) }];
-  return 'children' in node ? node.children.flatMap((child) => bodyStretches(child, place)) : [];
+function bodyStretches(body: Root): Stretch[] {
+  const stretches: Stretch[] = [];
+  const walk = (node: Nodes, outer: Place | undefined): void => {
+    const place = node.position ?? outer;
+    if (node.type === 'text') stretches.push({ text: node.value, ...(place && { place }) });
+    else if ('children' in node) for (const child of node.children) walk(child, place);
+  };
+  walk(body, undefined);
+  return stretches;
 }
 
 function referenceStretches({ references }: Briefing): Stretch[] {

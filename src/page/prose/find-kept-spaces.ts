@@ -92,14 +92,18 @@ function isBreaking(gap: string): boolean {
   return /^[ \t\n\r\f]+$/.test(gap);
 }
 
+/** Most words have nothing around them that could be taken away. */
+const ONLY_LETTERS = /^[A-Za-z]+$/;
+
 /** A word without the brackets and quotes that open before it, and the letters Hebrew ties to it. */
 function opened(word: string): string {
+  if (ONLY_LETTERS.test(word)) return word;
   return word.replace(/^(?:[([{“«„‘¿¡"'”]|\p{Script=Hebrew}{1,3}\u05BE)+(?=.)/u, '');
 }
 
 /** A word without what opens before it, a citation behind it, and the marks of its sentence. */
 function bare(word: string): string {
-  if (word.length > LONGEST) return word;
+  if (word.length > LONGEST || ONLY_LETTERS.test(word)) return word;
   return opened(word)
     .replace(/(?<=.)\[.*$/su, '')
     .replace(/(?<=[^\p{P}])[,;:!?)\]}”»“’"'…]+$/u, '');

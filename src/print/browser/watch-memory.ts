@@ -1,7 +1,9 @@
-import { memoryOf } from './memory-of.ts';
+import { familyOf, memoryOf, mostMemoryOf } from './memory-of.ts';
 
 /** Time between two looks, in ms: most prints are over before the first. */
 const INTERVAL = 400;
+/** Looks at the processes that were found before it is asked which there are: that means all of the system. */
+const LOOKS_AT_FAMILY = 8;
 
 /**
  * Watch how much memory a browser takes while it works.
@@ -17,8 +19,15 @@ export function watchMemory(
   stop: AbortSignal,
 ): Promise<number> {
   return new Promise((resolve) => {
+    let family: ReadonlySet<number> = new Set();
+    let looks = 0;
+    /** Measured exactly only where it may be too much. */
+    const measure = async (): Promise<number | undefined> => {
+      if (looks++ % LOOKS_AT_FAMILY === 0) family = await familyOf(processId);
+      return (await mostMemoryOf(family)) > ceiling ? memoryOf(processId) : undefined;
+    };
     const look = async (): Promise<void> => {
-      const memory = await memoryOf(processId);
+      const memory = await measure();
       if (stop.aborted) return;
       if (memory !== undefined && memory > ceiling) resolve(memory);
       else timer = setTimeout(look, INTERVAL);
