@@ -84,11 +84,20 @@ export async function composeInto(root, name, folder) {
   const { ready, messages } = await prepare(input, createWorld(root));
   if (!ready) throw new Error(`${name} has faults: ${messages.map(({ ruleId }) => ruleId)}`);
   mkdirSync(folder, { recursive: true });
-  const { html } = ready.page;
+  const html = withFonts(ready.page);
   writeFileSync(path.join(folder, `${name}.json`), JSON.stringify(ready.page));
   writeFileSync(path.join(folder, `${name}.html`), html);
   const bare = html.replace(/<style\b.*?<\/style>/gs, '').replace(/ style="[^"]*"/g, '');
   writeFileSync(path.join(folder, `${name}-bare.html`), bare);
+}
+
+/** A bare print has no press that gives a document its fonts. */
+function withFonts({ html, fonts = [] }) {
+  const rules = fonts.map(
+    ({ family, source, descriptors: { weight, style, unicodeRange } }) =>
+      `@font-face { font-family: "${family}"; font-weight: ${weight}; font-style: ${style}; unicode-range: ${unicodeRange}; src: ${source}; }`,
+  );
+  return html.replace('</head>', () => `<style>${rules.join('\n')}</style></head>`);
 }
 
 /**

@@ -3,13 +3,19 @@ import path from 'node:path';
 import type { ReadFault, ReadFile, World } from '../world.ts';
 import { stampOf } from './stamp-of.ts';
 
-/** Most that is kept of files, in bytes (32 MB): what briefings share, and no heap of pictures. */
-const MOST_BYTES = 32_000_000;
+/** How much is kept. */
+interface ShelfSize {
+  files: number;
+  bytes: number;
+}
+
 /**
- * Most files that are kept. What is made of one is larger than itself, such as a bibliography that has
- * been read: those of a thousand briefings, each cited by one, would fill the memory.
+ * Most that is kept of files of the project: what briefings share, and no heap of pictures. What is made of one is larger than itself, such as a bibliography that
+ * has been read: those of a thousand briefings, each cited by one, would fill the memory.
  */
-const MOST_FILES = 256;
+const MOST_INSIDE: ShelfSize = { files: 96, bytes: 32_000_000 };
+/** Of files of the tool: a font for Chinese alone has a hundred. */
+const MOST_OWN: ShelfSize = { files: 256, bytes: 16_000_000 };
 /** Most things that are kept of what was made of one file. */
 const MOST_MADE = 8;
 
@@ -23,15 +29,16 @@ const MOST_MADE = 8;
  * @returns A world that gives the same, and remembers what was made of a file.
  */
 export function keepReads(world: World, look: typeof stampOf = stampOf): World {
-  const files = new Map<string, { stamp: string; file: ReadFile }>();
+  const inside = createShelf(MOST_INSIDE);
+  const own = createShelf(MOST_OWN);
   const madeOf = new WeakMap<Uint8Array, Map<string, unknown>>();
-  let size = 0;
 
   return {
     root: world.root,
     readInside(file, maxBytes) {
       const place = path.resolve(world.root, file);
       return read(
+        inside,
         `${maxBytes} ${place}`,
         () => lookInside(place),
         () => world.readInside(file, maxBytes),
@@ -39,6 +46,7 @@ export function keepReads(world: World, look: typeof stampOf = stampOf): World {
     },
     async readOwn(file) {
       const found = await read(
+        own,
         file,
         () => look(file),
         async () => ({
@@ -66,37 +74,55 @@ export function keepReads(world: World, look: typeof stampOf = stampOf): World {
   }
 
   async function read<Found extends ReadFile | ReadFault>(
+    shelf: Shelf,
     key: string,
     stampNow: () => Promise<string | undefined>,
     readNow: () => Promise<Found>,
   ): Promise<Found | ReadFile> {
     // Before it is read: what changes in between has another stamp the next time.
     const stamp = await stampNow();
-    const known = files.get(key);
-    if (known && known.stamp === stamp) {
-      putLast(files, key, known);
-      return known.file;
-    }
-    forget(key);
+    const known = shelf.take(key, stamp);
+    if (known) return known;
     const found = await readNow();
-    if (stamp !== undefined && typeof found === 'object') keep(key, stamp, found);
+    if (stamp !== undefined && typeof found === 'object') shelf.keep(key, stamp, found);
     return found;
   }
+}
 
-  function keep(key: string, stamp: string, file: ReadFile): void {
-    forget(key);
-    files.set(key, { stamp, file });
-    size += file.bytes.length;
-    for (const oldest of files.keys()) {
-      if (size <= MOST_BYTES && files.size <= MOST_FILES) return;
-      forget(oldest);
-    }
-  }
+/** Files that are kept, the one that was not used for longest first. */
+interface Shelf {
+  /** Give a file that is still the same; another one is let go. */
+  take(key: string, stamp: string | undefined): ReadFile | undefined;
+  keep(key: string, stamp: string, file: ReadFile): void;
+}
 
-  function forget(key: string): void {
+function createShelf(most: ShelfSize): Shelf {
+  const files = new Map<string, { stamp: string; file: ReadFile }>();
+  let size = 0;
+  const forget = (key: string): void => {
     size -= files.get(key)?.file.bytes.length ?? 0;
     files.delete(key);
-  }
+  };
+  return {
+    take(key, stamp) {
+      const known = files.get(key);
+      if (known && known.stamp === stamp) {
+        putLast(files, key, known);
+        return known.file;
+      }
+      forget(key);
+      return undefined;
+    },
+    keep(key, stamp, file) {
+      forget(key);
+      files.set(key, { stamp, file });
+      size += file.bytes.length;
+      for (const oldest of files.keys()) {
+        if (size <= most.bytes && files.size <= most.files) return;
+        forget(oldest);
+      }
+    },
+  };
 }
 
 function putLast<Value>(map: Map<string, Value>, key: string, value: Value): void {

@@ -34,9 +34,24 @@ export interface RunningHead {
   end: string;
 }
 
-/** One self-contained HTML document, ready to print: every asset is a `data:` address. */
+/** A font that a document is drawn with, as the constructor `FontFace` takes it. */
+export interface PageFont {
+  /** Digest of all that it is. */
+  id: string;
+  family: string;
+  /** CSS value of `src`: the file as a `data:` address. */
+  source: string;
+  descriptors: { weight: string; style: string; unicodeRange: string };
+}
+
+/** One HTML document, ready to print: every asset is a `data:` address. */
 export interface Page {
   html: string;
+  /**
+   * Its fonts, in order: nine tenths of most documents, and the same in all, so they stand beside it. A
+   * document has them as rules in its styles where a style sheet brings fonts of its own, as their order counts.
+   */
+  fonts?: PageFont[];
   title: string;
   /** BCP 47 tag. */
   lang: string;

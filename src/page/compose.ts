@@ -189,9 +189,10 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const { tree, faults } = renderDocument(template, model, parts, mark);
   const context = createContext(input);
   const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));
-  const css = await styleText(tree, context, fonts);
+  const styles = await styleText(tree, context, fonts);
+  const html = documentShell(tree, model, styles.css, context.runningHeads.slotId);
   return {
-    page: pageOf(documentShell(tree, model, css, context.runningHeads.slotId), context),
+    page: pageOf({ html, fonts: styles.fonts }, context),
     headings: headingTexts(tree),
     bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
@@ -216,11 +217,11 @@ function createContext({ fonts, keyed = false, ...input }: ComposeInput): Compos
   };
 }
 
-function pageOf(html: string, context: ComposeContext): Page {
+function pageOf(document: Pick<Page, 'html' | 'fonts'>, context: ComposeContext): Page {
   const { model, anchors, pageSlots, runningHeads, channel } = context;
   const { title, lang, paper } = model;
   return {
-    ...{ html, title, lang, paper, anchors, pageSlots, runningHeads },
+    ...{ ...document, title, lang, paper, anchors, pageSlots, runningHeads },
     ...(channel && { channel }),
   };
 }

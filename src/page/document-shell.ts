@@ -61,7 +61,7 @@ function element(
 }
 
 /**
- * Insert styles as text, last: half a megabyte of fonts must not pass a serialiser. The first
+ * Insert styles as text, last: half a megabyte of fonts, where they are inside, must not pass a serialiser. The first
  * `</head>` is ours, as text before it is escaped.
  */
 function insertCss(html: string, css: string, headsId: string): string {

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import type { PageFont } from '../model/printed.ts';
 import { localeCss } from './channel/locale-css.ts';
 import type { ComposeContext } from './compose-pass.ts';
 import { collectCharacters } from './fonts/collect-characters.ts';
@@ -11,28 +12,32 @@ import { measureCss } from './template/measure-css.ts';
 
 /**
  * Gather everything that goes into the style element of a document: the style sheets of its template,
- * widths and texts as custom properties, the languages of keyed elements, and last the fonts that draw its characters.
+ * widths and texts as custom properties, the languages of keyed elements, and the fonts that draw its characters:
+ * these last, or beside it where no style sheet brings fonts of its own.
  *
  * @param tree Document body with all its text.
  * @param context Template, widths and texts of the margins.
- * @param fonts Where font files are read.
- * @returns CSS text.
+ * @param store Where font files are read.
+ * @returns CSS text, and the fonts beside it.
  */
 export async function styleText(
   tree: Root,
   { model, template, measure, furniture, channel }: ComposeContext,
-  fonts: FontStore,
-): Promise<string> {
-  const chains = fontChains(template.manifest, fonts.manifest);
+  store: FontStore,
+): Promise<{ css: string; fonts: PageFont[] }> {
+  const chains = fontChains(template.manifest, store.manifest);
   const paper = template.paperCss[model.paper];
   const styles = [...template.css, ...(paper ? [paper] : [])].map(({ text }) => text);
   const used = collectCharacters(tree, styles);
-  const faces = selectFonts(used, chains, template.manifest, fonts.manifest);
-  return [
+  const faces = selectFonts(used, chains, template.manifest, store.manifest);
+  const fonts = await Promise.all(faces.map((face) => store.read(face)));
+  const areInside = styles.some((text) => /@font-face/i.test(text));
+  const css = [
     ...styles,
     measureCss(measure),
     furnitureCss(furniture),
     ...(channel ? [localeCss(channel, model.lang)] : []),
-    await fontFaceCss(faces, chains, fonts),
+    fontFaceCss(chains, areInside ? fonts : []),
   ].join('\n');
+  return { css, fonts: areInside ? [] : fonts };
 }

@@ -1,8 +1,8 @@
 import { Failure } from '../model/failure.ts';
-import type { Page, SlotText } from '../model/printed.ts';
+import type { Page, PageFont, SlotText } from '../model/printed.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { LoadedPage, PrintKind } from './print-until-settled.ts';
-import { type TakenFont, takeFonts } from './take-fonts.ts';
+import { takeFonts } from './take-fonts.ts';
 
 const ROOT = 'document.documentElement';
 /** Width and height in inches, the unit of the DevTools protocol. */
@@ -23,10 +23,12 @@ const NO_MARGINS = { marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 
  */
 export async function loadPage(
   browser: RunningBrowser,
-  page: Pick<Page, 'html' | 'paper'>,
+  page: Pick<Page, 'html' | 'fonts' | 'paper'>,
   pageLimit: number,
 ): Promise<LoadedPage> {
-  const { html, fonts } = takeFonts(page.html);
+  const { html, fonts } = page.fonts?.length
+    ? { html: page.html, fonts: page.fonts }
+    : takeFonts(page.html);
   await keepFonts(browser, policiesOf(page.html), fonts);
   await browser.page.setContent(hiddenOnScreen(html), { waitUntil: 'load', timeout: 0 });
   demandFonts(await evaluate<string[]>(browser, LOAD_FONTS));
@@ -97,7 +99,7 @@ const SHOW_FONTS = `async (fresh, ids) => {
 async function keepFonts(
   browser: RunningBrowser,
   policies: string,
-  fonts: readonly TakenFont[],
+  fonts: readonly PageFont[],
 ): Promise<void> {
   const ids = fonts.map(({ id }) => id);
   let missing = await call<string[] | null | undefined>(browser, MISSING_FONTS, policies, ids);

@@ -23,7 +23,7 @@ export interface PressOptions {
   printTimeout: number;
   /** Most memory that the browser of one page may take, in MiB; 4,096 unless told. */
   maxMemory?: number;
-  /** Memory, in MiB, beyond which a browser is replaced between two pages; 235 unless told. */
+  /** Memory, in MiB, beyond which a browser is replaced between two pages; 200 unless told. */
   grownMemory?: number;
   /** Longest time for one start of the browser, in ms; 20 s unless told. */
   launchTimeout?: number;
@@ -64,7 +64,7 @@ const OUR_POLICY =
  */
 export function createPress(options: PressOptions): Press {
   const closing = new AbortController();
-  const { report = () => {}, maxMemory = 4096, grownMemory = 235 } = options;
+  const { report = () => {}, maxMemory = 4096, grownMemory = 200 } = options;
   let facts: BrowserFacts | undefined;
   let warmed = false;
   const startBrowser = createBrowserStarter({

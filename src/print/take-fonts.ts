@@ -1,14 +1,5 @@
+import type { PageFont } from '../model/printed.ts';
 import { sha256 } from '../values/sha256.ts';
-
-/** A font that was inside a document, as the constructor `FontFace` takes it. */
-export interface TakenFont {
-  /** Digest of its whole rule. */
-  id: string;
-  family: string;
-  /** CSS value of `src`: the file as a `data:` address. */
-  source: string;
-  descriptors: { weight: string; style: string; unicodeRange: string };
-}
 
 /** A rule for a font as compose writes it: nothing in it needs a parser of CSS. */
 const RULE = new RegExp(
@@ -31,12 +22,12 @@ const RULE = new RegExp(
  * @param html Document with its fonts inside.
  * @returns The document, and the fonts taken out of it, in order.
  */
-export function takeFonts(html: string): { html: string; fonts: TakenFont[] } {
+export function takeFonts(html: string): { html: string; fonts: PageFont[] } {
   // Only in the styles of the head: what stands in the body is text that may tell of fonts.
   const start = html.indexOf('<style');
   const end = html.indexOf('</head>');
   const styles = start < 0 || end < start ? '' : html.slice(start, end);
-  const fonts: TakenFont[] = [];
+  const fonts: PageFont[] = [];
   const rest = styles.replace(RULE, (rule, family, weight, style, unicodeRange, source) => {
     const descriptors = { weight, style, unicodeRange };
     fonts.push({ id: sha256(Buffer.from(rule)), family, source, descriptors });

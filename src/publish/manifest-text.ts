@@ -1,3 +1,4 @@
+import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { jsonText } from './json-text.ts';
 
@@ -37,8 +38,30 @@ export function manifestText(manifest: Manifest): Buffer {
 }
 
 function textOfEntry(entry: ManifestEntry): Buffer {
-  const known = (entry as { [TEXT]?: Buffer })[TEXT];
-  return known ?? Buffer.from(jsonText(entry).replaceAll('\n', '\n    '));
+  return knownText(entry) ?? Buffer.from(jsonText(entry).replaceAll('\n', '\n    '));
+}
+
+function knownText(entry: ManifestEntry): Buffer | undefined {
+  return (entry as { [TEXT]?(): Buffer })[TEXT]?.();
+}
+
+/**
+ * Pack an entry until the manifest is written, which of a thousand briefings takes long: a tenth of its text
+ * is kept in place of a tree of objects. What is told of each briefing at once stays at hand.
+ *
+ * @param entry Entry of a briefing that was built.
+ * @returns The same to who reads, lists or copies it.
+ */
+export function packEntry(entry: ManifestEntry): ManifestEntry {
+  // Copied, as what it gives lies in a piece of memory several times as large.
+  const packed = Buffer.from(deflateRawSync(textOfEntry(entry), { level: constants.Z_BEST_SPEED }));
+  const text = (): Buffer => inflateRawSync(packed);
+  const whole = once(() => parse(text()) as ManifestEntry);
+  const { entries: _, ...counts } = entry.references;
+  addLate(counts, 'entries', () => whole().references.entries);
+  const lean = { ...entry, references: counts as ManifestEntry['references'] };
+  for (const name of LATE) addLate(lean, name, () => whole()[name]);
+  return withText(lean, text);
 }
 
 /**
@@ -80,7 +103,7 @@ function readLate(text: Buffer): ManifestEntry {
     'references',
     once(() => countsOf(text, whole)),
   );
-  return withText(entry, text);
+  return withText(entry, () => text);
 }
 
 /** How many references there are is told in every line about a briefing; which, seldom. */
@@ -112,7 +135,7 @@ function addLate(object: object, name: string, read: () => unknown): void {
   Object.defineProperty(object, name, { enumerable: true, configurable: true, get: read });
 }
 
-function withText(entry: ManifestEntry, text: Buffer): ManifestEntry {
+function withText(entry: ManifestEntry, text: () => Buffer): ManifestEntry {
   return Object.defineProperty(entry, TEXT, { value: text, configurable: true });
 }
 
@@ -127,11 +150,12 @@ export function asUnchanged(entry: ManifestEntry): ManifestEntry {
   const fields = { ...Object.getOwnPropertyDescriptors(entry) };
   const same: ManifestEntry = Object.create(Object.prototype, fields);
   Object.defineProperty(same, 'status', { ...fields.status, value: 'unchanged' });
-  const text = (entry as { [TEXT]?: Buffer })[TEXT];
+  const text = knownText(entry);
   const status = `\n      "status": "`;
   const at = text?.indexOf(`${status}${entry.status}",`) ?? -1;
   if (!text || at < 0) return same;
   const before = text.subarray(0, at + status.length);
   const after = text.subarray(before.length + entry.status.length);
-  return withText(same, Buffer.concat([before, Buffer.from('unchanged'), after]));
+  const changed = Buffer.concat([before, Buffer.from('unchanged'), after]);
+  return withText(same, () => changed);
 }

@@ -8,7 +8,7 @@ import { type Builder, createEntry } from '../publish/create-entry.ts';
 import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
-import { asUnchanged } from '../publish/manifest-text.ts';
+import { asUnchanged, packEntry } from '../publish/manifest-text.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
@@ -26,6 +26,7 @@ import {
   resultOf,
   resultOfEntry,
   resultOfKept,
+  withRecordOf,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
 
@@ -201,7 +202,8 @@ async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Pro
   });
   const old = survey.old.get(output.source);
   const { settings } = run;
-  return { result, entry: createEntry({ result, built, output, old, settings, builder }) };
+  const entry = packEntry(createEntry({ result, built, output, old, settings, builder }));
+  return { result: built ? withRecordOf(result, entry) : result, entry };
 }
 
 /** A finished build that was kept: nothing is prepared, and nothing printed. */

@@ -206,7 +206,7 @@ function createKeeper(means: KeeperMeans): BuildKeeper {
   const { source, setting, cache } = means;
   let print: string | undefined;
   const keyOf = (wanted: ToPrint): string =>
-    (print ??= sha256(JSON.stringify([source, setting, wanted])));
+    (print ??= sha256(JSON.stringify([source, setting, withNamedFonts(wanted)])));
   return {
     prints: {
       async find(wanted) {
@@ -230,4 +230,9 @@ function createKeeper(means: KeeperMeans): BuildKeeper {
       await cache.keep(request, facts, reads, print);
     },
   };
+}
+
+/** Fonts are nine tenths of what is printed, and their ids tell what they are. */
+function withNamedFonts({ page, ...rest }: ToPrint): object {
+  return { ...rest, page: { ...page, fonts: page.fonts?.map(({ id }) => id) } };
 }

@@ -88,9 +88,8 @@ export function resultOf(
  */
 export function resultOfEntry(entry: ManifestEntry): BriefingResult {
   const { source, output } = entry;
-  const fields = Object.getOwnPropertyDescriptors(entry);
-  const { messages, eras, gaps, events, amounts, charts, flags, references } = fields;
-  const told = { messages, eras, gaps, events, amounts, charts, flags, references };
+  const { messages } = Object.getOwnPropertyDescriptors(entry);
+  const told = { messages, ...recordFields(entry) };
   const known = { source: source.path, status: 'unchanged' as const };
   return Object.assign(
     Object.defineProperties(known, told) as typeof known &
@@ -99,6 +98,23 @@ export function resultOfEntry(entry: ManifestEntry): BriefingResult {
       },
     { ...(output && { output }), timings: {} },
   );
+}
+
+/**
+ * Let a result tell its record from an entry of the manifest, which may have it packed.
+ *
+ * @param result What came of a briefing.
+ * @param entry What the manifest will say of it: the same record.
+ * @returns The result, without a record of its own.
+ */
+export function withRecordOf(result: BriefingResult, entry: ManifestEntry): BriefingResult {
+  return Object.defineProperties({ ...result }, recordFields(entry));
+}
+
+function recordFields(entry: ManifestEntry) {
+  const fields = Object.getOwnPropertyDescriptors(entry);
+  const { eras, gaps, events, amounts, charts, flags, references } = fields;
+  return { eras, gaps, events, amounts, charts, flags, references };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { SourceLimits } from '../source/source-limits.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
+import { createFontReceiver } from './send-fonts.ts';
 
 /** Why a thread has ended. */
 export type ThreadEnd =
@@ -59,6 +60,7 @@ export function startPrepareThread(limits: SourceLimits = usualLimits): PrepareT
     },
   });
   worker.unref();
+  const receive = createFontReceiver();
   let end: ThreadEnd | undefined;
   let clock: NodeJS.Timeout | undefined;
   let answer: (reply: PrepareReply | ThreadEnd) => void = () => {};
@@ -67,6 +69,7 @@ export function startPrepareThread(limits: SourceLimits = usualLimits): PrepareT
     await worker.terminate();
   };
   worker.on('message', (reply: PrepareReply) => {
+    if (reply.kind === 'prepared') return answer({ ...reply, prepared: receive(reply) });
     if (reply.kind !== 'begun') return answer(reply);
     clock = setTimeout(() => void endWith({ kind: 'time' }), limits.timeLimit);
   });

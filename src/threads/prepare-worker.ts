@@ -5,10 +5,11 @@ import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
 import type { TakenSources } from '../model/read-record.ts';
 import type { InstalledData } from '../page/installed-data.ts';
-import type { BuildInput, Prepared } from '../prepare.ts';
+import type { BuildInput } from '../prepare.ts';
 import { type NamedBriefing, readSlug } from '../source/read-slug.ts';
 import { keepCode } from '../start/keep-code.ts';
 import type { World } from '../world.ts';
+import { createFontSender, type SentPrepared } from './send-fonts.ts';
 
 /** What a worker is asked for. */
 export type PrepareJob =
@@ -21,7 +22,7 @@ export type PrepareReply =
   | { kind: 'begun' }
   | { kind: 'named'; named: NamedBriefing }
   | { kind: 'taken'; taken: TakenSources | undefined }
-  | { kind: 'prepared'; prepared: Prepared }
+  | ({ kind: 'prepared' } & SentPrepared)
   /** A `Failure` taken apart, as its class does not cross threads; the cause in words. */
   | { kind: 'failure'; failure: Pick<Failure, 'kind' | 'message' | 'note'> & { cause?: string } }
   /** Anything else that was thrown: a bug of ours. */
@@ -44,6 +45,7 @@ port.on('message', async (job: PrepareJob) => {
 function createAnswerer(begin: () => void) {
   let world: World | undefined;
   const pipeline = loadPipeline();
+  const send = createFontSender();
   let installed: Promise<InstalledData> | undefined;
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
     world ??= keepReads(createWorld(job.root));
@@ -57,7 +59,7 @@ function createAnswerer(begin: () => void) {
       return { kind: 'taken', taken: await takenNow(job.file, new Set(job.cited), world) };
     }
     installed ??= createInstalledData(world);
-    return { kind: 'prepared', prepared: await prepare(job.input, world, await installed) };
+    return { kind: 'prepared', ...send(await prepare(job.input, world, await installed)) };
   };
   return (job: PrepareJob): Promise<PrepareReply> => work(job).catch(tellError);
 }

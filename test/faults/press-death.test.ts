@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { memoryOf } from '../../src/print/browser/memory-of.ts';
 import type { PressEvent } from '../../src/print/browser/start-browser.ts';
 import { createPress, type Press, type PressOptions } from '../../src/print/press.ts';
 import { type LiveProcess, liveBrowsers } from '../print/live-processes.ts';
@@ -162,6 +163,21 @@ describe('a browser that grows', () => {
     await press.close();
     expect(liveBrowsers(temporary)).toEqual([]);
     expect(readdirSync(temporary)).toEqual([]);
+  });
+
+  it('gives back what the documents took that it has printed', async () => {
+    const press = openPress();
+    const memory = async (): Promise<number> => {
+      const pages = liveBrowsers(temporary).filter(({ command }) =>
+        /--type=renderer/.test(command),
+      );
+      return (await memoryOf(pages[0]?.pid ?? 0)) ?? 0;
+    };
+    const long = samplePage('<p>Some <b>words</b> and <i>more</i>.'.repeat(1500));
+    for (let documents = 0; documents < 7; documents += 1) await press.print(long, wishes);
+    const before = await memory();
+    await press.print(long, wishes);
+    await vi.waitFor(async () => expect(await memory()).toBeLessThan(before * 0.6), 10_000);
   });
 
   it('is left alone while it is small', async () => {

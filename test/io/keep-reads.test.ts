@@ -103,6 +103,18 @@ it('lets go of small files too, and of what was made of them, but not of what al
   expect(reads.slice(401)).toEqual(['0.md']);
 });
 
+it('keeps the fonts of a whole script beside any number of briefings', async () => {
+  const fonts = Array.from({ length: 200 }, (_, index) => `/tool/${index}.woff2`);
+  const briefings = Array.from({ length: 300 }, (_, index) => `${index}.md`);
+  const { kept, reads } = countingWorld(
+    Object.fromEntries([...fonts, ...briefings].map((name) => [name, name])),
+  );
+  for (const font of fonts) await kept.readOwn(font);
+  for (const name of briefings) await kept.readInside(name, 100);
+  for (const font of fonts) await kept.readOwn(font);
+  expect(reads.filter((name) => name.endsWith('.woff2'))).toHaveLength(200);
+});
+
 describe('what was made of a file', () => {
   it('is given again while the file is the same, and made anew for another', async () => {
     const { kept, change } = countingWorld({ 'a.md': 'one' });

@@ -111,7 +111,7 @@ test.each([
 });
 
 test('the rules hold the files and name the families by use', async () => {
-  const css = await fontFaceCss(select('a').slice(0, 1), chains, store);
+  const css = fontFaceCss(chains, await Promise.all(select('a').slice(0, 1).map(store.read)));
   expect(css).toMatch(/--font-text: "Source Serif 4".*base64,d09GMg/s);
 });
 
@@ -124,10 +124,14 @@ test('a file that has changed since it was read is read as it is now', async () 
   });
   const [face] = select('a');
   if (!face) throw new Error('no face');
-  const read = () => changing.read(face.family, 'latin', 400, 'normal');
-  expect(await read()).toBe(font.toString('base64'));
+  const read = () => changing.read({ ...face, subset: 'latin', weight: 400, style: 'normal' });
+  const sourceNow = () => `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
+  const old = await read();
+  expect(old.source).toBe(sourceNow());
   font = Buffer.from('new');
-  expect(await read()).toBe(font.toString('base64'));
+  const fresh = await read();
+  expect(fresh.source).toBe(sourceNow());
+  expect(fresh.id).not.toBe(old.id);
 });
 
 test('an optional package is used when it is installed', async () => {

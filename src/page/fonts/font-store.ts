@@ -1,10 +1,13 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { FontWidths } from '../../figures/measure-text.ts';
+import type { PageFont } from '../../model/printed.ts';
 import type { World } from '../../world.ts';
 import { parseRanges } from './character-ranges.ts';
 import { type FontFamily, type FontManifest, parseFontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';
+import { pageFont } from './page-font.ts';
+import type { FontFace } from './select-fonts.ts';
 
 const SHARED = fileURLToPath(new URL('../../../templates/shared/', import.meta.url));
 
@@ -22,13 +25,10 @@ export interface FontStore {
   /**
    * Read a font file.
    *
-   * @param family Family of the manifest.
-   * @param subset Name of one of its subsets.
-   * @param weight 100 to 900.
-   * @param style Upright or italic.
-   * @returns The WOFF2 file in base64.
+   * @param face Which one: a subset of a family of the manifest, weight and style.
+   * @returns What a document is drawn with.
    */
-  read(family: FontFamily, subset: string, weight: number, style: string): Promise<string>;
+  read(face: FontFace): Promise<PageFont>;
   /**
    * Read how wide the characters of a family are.
    *
@@ -59,8 +59,7 @@ export async function createFontStore(
   const widths = new Map<string, Promise<FontWidths>>();
   return {
     manifest,
-    read: (family, subset, weight, style) =>
-      readBase64(`${family.package}/${fileName(family, subset, weight, style)}`, world, resolve),
+    read: (face) => readFont(face, world, resolve),
     readWidths(family) {
       const measured = bundled.has(family) ? family : WIDEST;
       const found = widths.get(measured) ?? readWidths(measured, world);
@@ -71,10 +70,11 @@ export async function createFontStore(
 }
 
 /** A megabyte for each briefing, so it is written out once for as long as the file stays the same. */
-async function readBase64(id: string, world: World, resolve: (id: string) => string) {
-  const bytes = await world.readOwn(resolve(id));
-  const write = (): string => Buffer.from(bytes).toString('base64');
-  return world.made?.(bytes, 'base64', write) ?? write();
+async function readFont(face: FontFace, world: World, resolve: (id: string) => string) {
+  const { family, subset, weight, style } = face;
+  const bytes = await world.readOwn(resolve(`${family.package}/${fileName(face)}`));
+  const make = (): PageFont => pageFont(face, bytes);
+  return world.made?.(bytes, `font ${family.family} ${subset} ${weight} ${style}`, make) ?? make();
 }
 
 async function readWidths(family: string, world: World): Promise<FontWidths> {
@@ -82,7 +82,7 @@ async function readWidths(family: string, world: World): Promise<FontWidths> {
   return JSON.parse(decode(await world.readOwn(`${SHARED}text-widths/${name}.json`)));
 }
 
-function fileName(family: FontFamily, subset: string, weight: number, style: string): string {
+function fileName({ family, subset, weight, style }: FontFace): string {
   return family.file
     .replace('{subset}', subset)
     .replace('{weight}', String(weight))

@@ -43,6 +43,8 @@ export interface RunningBrowser {
    * @returns Ends the listening.
    */
   onDeath(listener: (lastWords: string) => void): () => void;
+  /** Free what earlier documents have left: of itself it lets twice as much pile up. */
+  collectGarbage(): Promise<void>;
   /** End it, with all its processes, and remove its folder. May be called again. */
   kill(): Promise<void>;
 }
@@ -132,13 +134,15 @@ async function connect(
   });
   const page = await preparePage(browser);
   const end = Promise.race([died, whenCrashed(page)]);
+  const session = await page.createCDPSession();
   return {
     version: await browser.version(),
     page,
-    session: await page.createCDPSession(),
+    session,
     processId: child.pid ?? 0,
     died: end,
     onDeath: listenersOf(end),
+    collectGarbage: () => session.send('HeapProfiler.collectGarbage'),
     kill,
   };
 }
