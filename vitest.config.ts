@@ -5,6 +5,7 @@ import { filesOf, type Group } from './test/groups.ts';
 const GROUPS: Readonly<Record<string, Group>> = {
   test: 'main',
   fast: 'fast',
+  wide: 'wide',
   long: 'long',
   faults: 'faults',
 };
@@ -30,7 +31,10 @@ export default defineConfig(({ mode }) => {
     test: {
       include: filesOf(group),
       globalSetup: ['test/global-setup.ts'],
-      env: { BRIEFPRESS_TEST_SCALE: group === 'long' ? '10' : '1' },
+      env: {
+        BRIEFPRESS_TEST_SCALE: group === 'long' ? '10' : '1',
+        BRIEFPRESS_TEST_WIDE: group === 'wide' ? '1' : '0',
+      },
       provide: { needsBrowser: group !== 'fast' },
       // By default one core is left to others, which with two cores is half of them.
       maxWorkers: '100%',
