@@ -128,7 +128,7 @@ describe('the syntax of a style sheet', () => {
           ({ place }) => place && place.start.line <= lines && place.start.column > 0,
         );
       }),
-      { numRuns: scaled(2000) },
+      { numRuns: scaled(widely(500, 2000)) },
     );
   });
 
