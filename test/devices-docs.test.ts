@@ -15,6 +15,7 @@ import { memoryWorld } from './check/memory-world.ts';
 import { readPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
 import { press } from './support/shared-press.ts';
+import { widely } from './support/widely.ts';
 
 const page = readFileSync('docs/devices.md', 'utf8');
 const tree: Root = unified().use(remarkParse).parse(page);
@@ -71,7 +72,8 @@ describe('the pictures of docs/devices.md', () => {
 
 const printed = new Set(Object.values(deviceCuts).map(sourceOf));
 
-describe.each([...printed])('the print of %s', (source) => {
+// The first is all the examples in one briefing, the others stand in the fixtures.
+describe.each(widely([...printed].slice(0, 1), [...printed]))('the print of %s', (source) => {
   let built: Built;
 
   beforeAll(async () => {

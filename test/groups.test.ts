@@ -33,6 +33,12 @@ describe('filesOf', () => {
     expect(filesOf('fast')).toContain(file);
   });
 
+  it('counts as wide what says that it tries more than a few', () => {
+    expect(filesOf('wide')).toContain('test/cli/formats.test.ts');
+    expect(filesOf('wide')).not.toContain('test/eras/read-number.test.ts');
+    expect(filesOf('main')).toContain('test/cli/formats.test.ts');
+  });
+
   it('counts as long what says how much it tries', () => {
     expect(filesOf('long')).toContain('test/markdown/citation-limits.test.ts');
     expect(filesOf('long')).not.toContain('test/eras/read-number.test.ts');

@@ -2,10 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * `main` is what `npm test` runs; `fast` of it needs neither browser nor compiled program; `long` is tried
- * with more than each time; `faults` break the machine under the program, which takes whole processes.
+ * `main` is what `npm test` runs; `fast` of it needs neither browser nor compiled program; `wide` tries the
+ * same over more inputs; `long` with far more cases and lengths; `faults` break the machine under the
+ * program, which takes whole processes.
  */
-export type Group = 'main' | 'fast' | 'long' | 'faults';
+export type Group = 'main' | 'fast' | 'wide' | 'long' | 'faults';
 
 const FAULTS = 'test/faults/';
 
@@ -27,11 +28,16 @@ export function filesOf(group: Group): string[] {
     .sort();
   if (group === 'fast') return files.filter((file) => !reaches(file, (one) => DOORS.test(one)));
   if (group === 'long') return files.filter((file) => reaches(file, isScale));
+  if (group === 'wide') return files.filter((file) => reaches(file, isWidth));
   return files;
 }
 
 function isScale(file: string): boolean {
   return file === 'test/support/scaled.ts';
+}
+
+function isWidth(file: string): boolean {
+  return file === 'test/support/widely.ts';
 }
 
 /** Whether a test, or what it imports from `test/`, imports a file; types alone do not count. */

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
 import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
 import { isThere, makeShelf, type Trial, trialsOf, tryBlock } from './support/try-document.ts';
+import { widely } from './support/widely.ts';
 
 /** Blocks of a page that are tried together, in an empty folder. */
 function ways(page: string): [name: string, trials: Trial[]][] {
@@ -24,7 +25,8 @@ describe('the commands of the documentation', () => {
     expect(guide).toEqual(['analyst', 'ci', 'designer', 'library']);
   });
 
-  describe.each(all)('$page, $name', ({ page, trials }) => {
+  // The way of an analyst begins as all others do.
+  describe.each(widely(all.slice(0, 1), all))('$page, $name', ({ page, trials }) => {
     let project: TemporaryProject;
     let shelf: string;
     let env: NodeJS.ProcessEnv;

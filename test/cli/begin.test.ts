@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
+import { widely } from '../support/widely.ts';
 
 const FIRST = 'content/crossing-the-sound-1931-to-today.md';
 
@@ -49,7 +50,7 @@ describe('init', () => {
     expect([again.code, again.stdout.match(/✓/g)]).toEqual([0, null]);
   });
 
-  it.each(['github', 'gitlab'])(
+  it.each(widely(['github'], ['github', 'gitlab']))(
     'writes a job for %s when asked, into a folder that is made',
     async (kind) => {
       const project = temporaryProject({});
@@ -70,19 +71,24 @@ describe('init', () => {
     expect(job).toMatch(/npm ci[\s\S]*run: npx briefpress build/);
   });
 
-  it.each([
+  const packed: [resolved: string, said: string][] = [
     ['file:vendor/briefpress-0.1.0.tgz', ''],
     ['file:../briefpress-0.1.0.tgz', 'outside this repository'],
     ['../briefpress', 'outside this repository'],
     ['file:/home/ida/briefpress-0.1.0.tgz', 'outside this repository'],
-  ])('says so in the job where no machine of it has %s', async (resolved, said) => {
-    const lock = { packages: { 'node_modules/briefpress': { version: '0.1.0', resolved } } };
-    const project = temporaryProject({ 'package-lock.json': JSON.stringify(lock) });
-    await runCommandLine(project, ['init', '--workflow', 'gitlab']);
-    const [first = ''] = String(project.read('.gitlab-ci.yml')).split('\n');
-    expect(first.startsWith('#') ? first : '').toContain(said);
-    expect(first.startsWith('#')).toBe(said !== '');
-  });
+  ];
+
+  it.each(widely(packed.slice(0, 2), packed))(
+    'says so in the job where no machine of it has %s',
+    async (resolved, said) => {
+      const lock = { packages: { 'node_modules/briefpress': { version: '0.1.0', resolved } } };
+      const project = temporaryProject({ 'package-lock.json': JSON.stringify(lock) });
+      await runCommandLine(project, ['init', '--workflow', 'gitlab']);
+      const [first = ''] = String(project.read('.gitlab-ci.yml')).split('\n');
+      expect(first.startsWith('#') ? first : '').toContain(said);
+      expect(first.startsWith('#')).toBe(said !== '');
+    },
+  );
 
   it('names every setting with its default', async () => {
     const project = temporaryProject({});
@@ -105,20 +111,25 @@ describe('new', () => {
     expect([built.code, JSON.parse(built.stdout).briefings[0].output.pages]).toEqual([0, 2]);
   });
 
-  it.each([
+  const refused: [what: string, args: string[], told: string][] = [
     ['a title without words', [' …'], 'has no words'],
     ['a folder outside', ['x', '--into', '../y'], 'is not in'],
-    ['an absolute folder', ['x', '--into', '/tmp/y'], 'is not in'],
     ['a file that is there', ['There'], 'is there already'],
+    ['an absolute folder', ['x', '--into', '/tmp/y'], 'is not in'],
     ['a reference file that is there', ['Half'], 'is there already'],
-  ])('refuses %s, and writes nothing', async (_, args, told) => {
-    const files = { 'content/there.md': 'x', 'content/half.references.yaml': 'y' };
-    const project = temporaryProject(files);
-    const { code, stderr } = await runCommandLine(project, ['new', ...args]);
-    expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
-    expect(project.list('content')).toEqual(['half.references.yaml', 'there.md']);
-    expect(String(project.read('content/there.md'))).toBe('x');
-  });
+  ];
+
+  it.each(widely(refused.slice(0, 3), refused))(
+    'refuses %s, and writes nothing',
+    async (_, args, told) => {
+      const files = { 'content/there.md': 'x', 'content/half.references.yaml': 'y' };
+      const project = temporaryProject(files);
+      const { code, stderr } = await runCommandLine(project, ['new', ...args]);
+      expect([code, stderr]).toEqual([2, expect.stringContaining(told)]);
+      expect(project.list('content')).toEqual(['half.references.yaml', 'there.md']);
+      expect(String(project.read('content/there.md'))).toBe('x');
+    },
+  );
 });
 
 describe('complete', () => {
@@ -140,12 +151,15 @@ describe('complete', () => {
     expect(await suggested('watch', '--open')).toEqual(['--open-with']);
   });
 
-  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints the script of %s', async (shell) => {
-    const { code, stdout } = await runCommandLine(project, ['complete', shell]);
-    expect([code, stdout]).toEqual([0, expect.stringMatching(/briefpress['"]?,? complete/)]);
-    if (shell !== 'bash') return;
-    expect(spawnSync('bash', ['-n'], { input: stdout }).status).toBe(0);
-  });
+  it.each(widely(['bash'], ['bash', 'zsh', 'fish', 'powershell']))(
+    'prints the script of %s',
+    async (shell) => {
+      const { code, stdout } = await runCommandLine(project, ['complete', shell]);
+      expect([code, stdout]).toEqual([0, expect.stringMatching(/briefpress['"]?,? complete/)]);
+      if (shell !== 'bash') return;
+      expect(spawnSync('bash', ['-n'], { input: stdout }).status).toBe(0);
+    },
+  );
 
   it('refuses a shell that it does not know', async () => {
     const { code, stderr } = await runCommandLine(project, ['complete', 'nosh']);
@@ -160,25 +174,19 @@ describe('help', () => {
     expect([code, stdout]).toEqual([0, expect.stringMatching(/Examples:\n {2}briefpress init/)]);
   });
 
-  it.each([
-    'init',
-    'new',
-    'build',
-    'watch',
-    'check',
-    'refs',
-    'doctor',
-    'verify',
-    'schema',
-    'complete',
-  ])('of %s has examples that begin with its name', async (command) => {
-    const project = temporaryProject({});
-    const [long, short] = await Promise.all([
-      runCommandLine(project, ['help', command]),
-      runCommandLine(project, [command, '-h']),
-    ]);
-    expect(long.stdout).toBe(short.stdout);
-    const examples = long.stdout.split('Examples:\n')[1] ?? '';
-    expect(examples).toContain(`briefpress ${command}`);
-  });
+  const rest = ['new', 'watch', 'check', 'refs', 'doctor', 'verify', 'schema', 'complete'];
+
+  it.each(widely(['init', 'build'], ['init', 'build', ...rest]))(
+    'of %s has examples that begin with its name',
+    async (command) => {
+      const project = temporaryProject({});
+      const [long, short] = await Promise.all([
+        runCommandLine(project, ['help', command]),
+        runCommandLine(project, [command, '-h']),
+      ]);
+      expect(long.stdout).toBe(short.stdout);
+      const examples = long.stdout.split('Examples:\n')[1] ?? '';
+      expect(examples).toContain(`briefpress ${command}`);
+    },
+  );
 });

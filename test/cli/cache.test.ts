@@ -15,6 +15,7 @@ import { briefingText } from '../support/briefing-text.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { filesOfCache, takeAwayOutput } from '../support/run-with-cache.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+import { itWidely } from '../support/widely.ts';
 
 /** A project whose cache has the browser of this machine, and nothing else. */
 async function cachedProject(): Promise<{
@@ -114,7 +115,7 @@ function statsOf(project: TemporaryProject): string {
 }
 
 describe('a cache that takes nothing', () => {
-  it('costs a build nothing but a note when its disk is full', async ({ skip }) => {
+  itWidely('costs a build nothing but a note when its disk is full', async ({ skip }) => {
     const { project, cache, env } = await cachedProject();
     const builds = path.join(cache, 'builds');
     mkdirSync(builds, { mode: 0o700 });
@@ -135,25 +136,29 @@ describe('a cache that takes nothing', () => {
     expect(existsSync(path.join(project.root, 'out/a.pdf'))).toBe(true);
   });
 
-  it('costs a build nothing when it is read-only: the next place is taken', async ({ skip }) => {
-    const { project, cache, env } = await cachedProject();
-    try {
-      execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=16k', 'tmpfs', cache], {
-        stdio: 'ignore',
-      });
-    } catch {
-      return skip('no file system can be mounted here');
-    }
-    onTestFinished(() => void execFileSync('umount', [cache]));
-    const usual = await findCacheFolder(process.env);
-    const home = path.join(project.temporary, '.cache/briefpress');
-    mkdirSync(home, { recursive: true, mode: 0o700 });
-    for (const name of readdirSync(usual)) {
-      if (/^(browser|fonts)-/.test(name)) execFileSync('cp', ['-al', path.join(usual, name), home]);
-    }
-    const { code } = await runCommandLine(project, ['build'], { env });
-    expect([code, filesOfCache(home, 'prints').length]).toEqual([0, 1]);
-  });
+  itWidely(
+    'costs a build nothing when it is read-only: the next place is taken',
+    async ({ skip }) => {
+      const { project, cache, env } = await cachedProject();
+      try {
+        execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=16k', 'tmpfs', cache], {
+          stdio: 'ignore',
+        });
+      } catch {
+        return skip('no file system can be mounted here');
+      }
+      onTestFinished(() => void execFileSync('umount', [cache]));
+      const usual = await findCacheFolder(process.env);
+      const home = path.join(project.temporary, '.cache/briefpress');
+      mkdirSync(home, { recursive: true, mode: 0o700 });
+      for (const name of readdirSync(usual)) {
+        if (/^(browser|fonts)-/.test(name))
+          execFileSync('cp', ['-al', path.join(usual, name), home]);
+      }
+      const { code } = await runCommandLine(project, ['build'], { env });
+      expect([code, filesOfCache(home, 'prints').length]).toEqual([0, 1]);
+    },
+  );
 
   it('costs a build nothing when a file stands in its place', async () => {
     const { project, cache, env } = await cachedProject();

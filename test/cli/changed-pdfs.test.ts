@@ -2,11 +2,15 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { listChanged } from '../../src/cli/changed-pdfs.ts';
+import type { RawOptions } from '../../src/options.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
 import type { BriefingResult } from '../../src/runs/run-result.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { openLightRun } from '../support/open-light-run.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+import { itWidely } from '../support/widely.ts';
 
 function resultOf(file: string): BriefingResult {
   const document = { title: '', identifier: '', lang: 'en' };
@@ -41,6 +45,42 @@ describe('the paths of changed PDFs', () => {
   });
 });
 
+describe('what a build changed', () => {
+  let project: TemporaryProject;
+  /** Builds without a browser, and tells what was built and what is listed. */
+  const changedBy = async (options: RawOptions = {}) => {
+    const result = await buildAll(openLightRun(project, options).run);
+    return {
+      statuses: result.briefings.map(({ status }) => status),
+      listed: listChanged(result, path.join(project.root, 'out'), project.root, '\n'),
+    };
+  };
+
+  beforeAll(async () => {
+    project = temporaryProject({ 'content/a.md': briefingText(), 'content/b.md': briefingText() });
+    await changedBy();
+  });
+
+  it('does not count a PDF that was built anew with the same bytes', async () => {
+    expect(await changedBy({ force: true })).toEqual({ statuses: ['built', 'built'], listed: '' });
+  });
+
+  it('counts a PDF that somebody removed or changed', async () => {
+    project.remove('out/a.pdf');
+    expect((await changedBy()).listed).toBe('out/a.pdf\n');
+    project.write({ 'out/b.pdf': 'edited by hand' });
+    expect((await changedBy()).listed).toBe('out/b.pdf\n');
+  });
+
+  it('still lists what was built where another briefing failed', async () => {
+    project.write({ 'content/bad.md': 'no front matter', 'content/a.md': briefingText('New.') });
+    expect(await changedBy()).toEqual({
+      statuses: ['built', 'unchanged', 'failed'],
+      listed: 'out/a.pdf\n',
+    });
+  });
+});
+
 describe('build --only-changed', () => {
   let project: TemporaryProject;
   const run = (...args: string[]) => runCommandLine(project, ['build', ...args]);
@@ -62,11 +102,6 @@ describe('build --only-changed', () => {
     expect([second.code, second.stdout]).toEqual([0, '']);
   });
 
-  it('does not count a PDF that was built anew with the same bytes', async () => {
-    const { stdout, stderr } = await run('--force', '--only-changed');
-    expect([stdout, stderr]).toEqual(['', expect.stringContaining('2 built')]);
-  });
-
   it('gives a script names that it can use, whatever is in them', async () => {
     project.write({ "content/deep/it's $(new) here.md": briefingText('Another paragraph.') });
     const { stdout } = await run('--only-changed', '-0', '--quiet');
@@ -74,25 +109,13 @@ describe('build --only-changed', () => {
     expect(existsSync(path.join(project.root, stdout.slice(0, -1)))).toBe(true);
   });
 
-  it('counts a PDF that somebody removed or changed', async () => {
-    project.remove('out/a.pdf');
-    expect((await run('--only-changed')).stdout).toBe('out/a.pdf\n');
-  });
-
-  it('lists the file that was named', async () => {
+  itWidely('lists the file that was named', async () => {
     const toFile = ['content/a.md', '-o', 'shelf/one.pdf', '--only-changed'];
     expect((await run(...toFile)).stdout).toBe('shelf/one.pdf\n');
     expect((await run(...toFile)).stdout).toBe('');
   });
 
-  it('still lists what was built where another briefing failed', async () => {
-    project.write({ 'content/bad.md': 'no front matter', 'content/a.md': briefingText('New.') });
-    const { code, stdout } = await run('--only-changed');
-    expect([code, stdout]).toEqual([1, 'out/a.pdf\n']);
-    project.remove('content/bad.md');
-  });
-
-  it('is told in JSON as well', async () => {
+  itWidely('is told in JSON as well', async () => {
     project.write({ 'content/a.md': briefingText('Newer.') });
     const { stdout } = await run('--json');
     const { briefings } = JSON.parse(stdout) as { briefings: BriefingResult[] };

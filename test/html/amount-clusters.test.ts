@@ -7,6 +7,7 @@ import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 import { scaled } from '../support/scaled.ts';
+import { widely } from '../support/widely.ts';
 
 const eras = ['eras:', '  - {id: early, label: Early era, from: 1900, to: 1950}'];
 
@@ -186,7 +187,7 @@ describe.each(Object.entries(blocks))('amounts in a %s', (_, block) => {
         expect(printedIn(briefing)).toEqual(expected);
         expect(recordedIn(briefing)).toEqual(expected);
       }),
-      { numRuns: scaled(60) },
+      { numRuns: scaled(widely(20, 60)) },
     );
   });
 });

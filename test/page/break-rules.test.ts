@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
-import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { readBoxes } from '../pdf/read-boxes.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { builtBriefing } from '../support/built-briefing.ts';
 import { press } from '../support/shared-press.ts';
 import { composeWith, emptyParts, hast, model } from './fixtures.ts';
 import { footOf, pageFaults } from './page-fill.ts';
@@ -131,9 +129,7 @@ it.each([
 ] as const)(
   'no rule of %s stands at the foot of a page of %s, while its heading is on the next',
   async (name, paper) => {
-    const settings = resolveSettings({ paper }, { root: process.cwd(), config: undefined }, {});
-    const path = `test/fixtures/briefings/${name}.md`;
-    const { pdf } = await build({ path, settings }, createWorld(process.cwd()), press);
+    const { pdf } = await builtBriefing(`test/fixtures/briefings/${name}.md`, paper);
     const pages = await readBoxes(pdf?.bytes ?? new Uint8Array());
     expect(pages[0]?.length).toBeGreaterThan(3);
     const stray = pages.flatMap((boxes, index) => {

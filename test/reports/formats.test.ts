@@ -15,6 +15,7 @@ import { reportRdjson } from '../../src/reports/report-rdjson.ts';
 import { reportSarif } from '../../src/reports/report-sarif.ts';
 import { reportSchemas } from '../../src/schemas/report-schemas.ts';
 import { scaled } from '../support/scaled.ts';
+import { widely } from '../support/widely.ts';
 import { messageOf, reportOf } from './report-of.ts';
 
 const oasis = new AjvDraft4.default({
@@ -188,7 +189,7 @@ describe('what a stranger wrote', () => {
           expect(commands).toHaveLength(format === 'github' ? 1 : 0);
         }
       }),
-      { numRuns: scaled(100) },
+      { numRuns: scaled(widely(35, 100)) },
     );
   });
 
@@ -213,7 +214,7 @@ describe('what a stranger wrote', () => {
         const suite = parseXml(reportJunit(report)).root;
         expect(JSON.stringify(suite).match(/"name":"failure"/g)).toHaveLength(1);
       }),
-      { numRuns: scaled(100) },
+      { numRuns: scaled(widely(35, 100)) },
     );
   });
 });

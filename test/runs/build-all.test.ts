@@ -12,6 +12,7 @@ import { schemas } from '../../src/schemas/schemas.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { openLightRun } from '../support/open-light-run.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+import { itWidely } from '../support/widely.ts';
 
 const BROKEN = briefingText('A claim.[@nobody]');
 const library = (title: string) =>
@@ -340,13 +341,34 @@ describe('two briefings that want one name', () => {
 
 describe('a briefing whose print takes more memory than it may', () => {
   it('gets a message, and the others are built', async () => {
-    const rows = Array.from({ length: 4000 }, (_, row) => `| ${row} | text of the row ${row} |`);
-    const table = `| Number | Text |\n|--:|---|\n${rows.join('\n')}`;
     const project = temporaryProject({
-      'content/large.md': briefingText(table),
+      'content/large.md': briefingText('Many rows.'),
       'content/small.md': briefingText('Text.'),
     });
-    const run = await buildAll(project.settings({ maxMemory: 256, jobs: 1 }));
+    const light = openLightRun(project);
+    const { print } = light.press;
+    light.press.print = async (page, options) =>
+      page.html.includes('Many rows')
+        ? { kind: 'memory-limit', ceiling: 256 }
+        : print(page, options);
+    expectLargeToFail(project, await buildAll(light.run));
+  });
+
+  itWidely(
+    'gets a message from a browser that is ended, and the others are built',
+    async () => {
+      const rows = Array.from({ length: 4000 }, (_, row) => `| ${row} | text of the row ${row} |`);
+      const table = `| Number | Text |\n|--:|---|\n${rows.join('\n')}`;
+      const project = temporaryProject({
+        'content/large.md': briefingText(table),
+        'content/small.md': briefingText('Text.'),
+      });
+      expectLargeToFail(project, await buildAll(project.settings({ maxMemory: 256, jobs: 1 })));
+    },
+    60_000,
+  );
+
+  function expectLargeToFail(project: TemporaryProject, run: RunResult): void {
     expect(statuses(run)).toEqual({ large: 'failed', small: 'built' });
     expect(run.briefings[0]?.messages.filter(({ level }) => level === 'error')).toMatchObject([
       {
@@ -355,7 +377,7 @@ describe('a briefing whose print takes more memory than it may', () => {
       },
     ]);
     expect(project.list('out').filter((file) => file.endsWith('.pdf'))).toEqual(['small.pdf']);
-  }, 60_000);
+  }
 });
 
 describe('a run that is stopped', () => {

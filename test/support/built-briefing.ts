@@ -22,7 +22,7 @@ const remembered = new Map<string, Promise<BuiltBriefing>>();
 
 /**
  * Build a briefing of this repository with the settings that it has by itself, once for all files of
- * tests of a run.
+ * tests of a run, with its side map.
  *
  * @param source Its path from the root of the repository.
  * @param paper The paper, if it is another than that of the settings.
@@ -52,7 +52,9 @@ async function buildForAll(source: string, paper: Paper): Promise<BuiltBriefing>
       return outcome;
     },
   };
-  const built = { ...(await build({ path: source, settings }, createWorld(root), listening)), raw };
+  // It changes no byte of the PDF, as a test of it shows.
+  const input = { path: source, settings, sideMap: true };
+  const built = { ...(await build(input, createWorld(root), listening)), raw };
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.${process.pid}`, serialize(built));
   renameSync(`${file}.${process.pid}`, file);

@@ -14,6 +14,7 @@ import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import { details } from '../../../src/figures/map/load-geography.ts';
 import { disputedLandName } from '../../../src/html/figures/place-names.ts';
 import { scaled } from '../../support/scaled.ts';
+import { widely } from '../../support/widely.ts';
 import { ownGeography } from './own-geography.ts';
 
 type Point = [longitude: number, latitude: number];
@@ -202,7 +203,7 @@ describe.each(worlds)('on outlines of $detail', ({ detail, world }) => {
 
   it('no land is lost or doubled where outlines were cut and joined', () => {
     // Points over all that is cut; all of Kashmir and what lies round it is land.
-    const step = scaled(1) > 1 ? 0.25 : 0.5;
+    const step = scaled(1) > 1 ? 0.25 : widely(1, 0.5);
     const parts = [
       [32, 44, 37, 46.5],
       [-17, 20.8, -8, 29],

@@ -172,7 +172,7 @@ describe.each<Lang>(['en', 'he'])('sources beside random text in %s', (lang) => 
         endOnFailure: true,
       },
     );
-  }, 120_000);
+  }, scaled(120_000));
 });
 
 /** Says of everything that is not as it should be what it is. */

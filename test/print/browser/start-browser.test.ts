@@ -8,6 +8,7 @@ import {
   type PressEvent,
   type StartOptions,
 } from '../../../src/print/browser/start-browser.ts';
+import { itWidely } from '../../support/widely.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 function options(changes: Partial<StartOptions> = {}): StartOptions {
@@ -82,7 +83,7 @@ describe('createBrowserStarter', () => {
     );
   });
 
-  it('starts a browser whose unpacked bytes were changed, by unpacking it anew', async () => {
+  itWidely('starts a browser whose unpacked bytes were changed, by unpacking it anew', async () => {
     const cache = temporaryFolder();
     const usual = await findCacheFolder(process.env);
     const { browser } = await describeBrowserArchives();

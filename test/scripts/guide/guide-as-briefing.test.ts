@@ -4,6 +4,7 @@ import { guideAsBriefing } from '../../../scripts/guide/guide-as-briefing.mjs';
 import { readPdf } from '../../pdf/read-pdf.ts';
 import { runCommandLine } from '../../support/run-command-line.ts';
 import { temporaryProject } from '../../support/temporary-project.ts';
+import { itWidely } from '../../support/widely.ts';
 
 const edition = { version: '0.1.0', published: '2026-11-29' };
 const HOME = 'https://github.com/briefpress/briefpress/blob/main';
@@ -29,7 +30,7 @@ describe('the guide as a briefing', () => {
     expect(made('`[a](b.md)` [b.md](b.md)')).toContain(`\`[a](b.md)\` [b.md](${HOME}/docs/b.md)`);
   });
 
-  it('prints without a message, and its PDF is whole', async () => {
+  itWidely('prints without a message, and its PDF is whole', async () => {
     const text = guideAsBriefing(readFileSync('docs/guide.md', 'utf8'), edition);
     const project = temporaryProject({ 'content/guide.md': text });
     const built = await runCommandLine(project, ['build', '--strict', '--quiet']);
