@@ -173,7 +173,7 @@ describe('a browser that grows', () => {
       );
       return (await memoryOf(pages[0]?.pid ?? 0)) ?? 0;
     };
-    const long = samplePage('<p>Some <b>words</b> and <i>more</i>.'.repeat(1500));
+    const long = samplePage('<p>Some <b>words</b> and <i>more</i>.'.repeat(600));
     for (let documents = 0; documents < 7; documents += 1) await press.print(long, wishes);
     const before = await memory();
     await press.print(long, wishes);
