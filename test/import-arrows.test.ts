@@ -72,7 +72,18 @@ const FLOORS: readonly string[] = [
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
   ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
-  ...['threads', 'verify', 'shards', 'runs', 'watch', 'reports', 'schemas', 'scaffold', 'index.ts', 'cli'],
+  ...[
+    'threads',
+    'verify',
+    'shards',
+    'runs',
+    'watch',
+    'reports',
+    'schemas',
+    'scaffold',
+    'index.ts',
+    'cli',
+  ],
 ];
 
 /** What a briefing passes through, in order. */

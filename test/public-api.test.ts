@@ -19,11 +19,13 @@ it('exports these names and no others', () => {
     'loadReporter',
     'machineFormats',
     'measureKept',
+    'mergeParts',
     'nameBriefings',
     'openReportFiles',
     'openRun',
     'placeOf',
     'prepare',
+    'readShard',
     'resolveSettings',
     'verify',
   ]);

@@ -40,6 +40,8 @@ export type Call =
       output: string | undefined;
       /** List the PDFs that changed, each with this at its end. */
       listing?: '\n' | '\0';
+      /** Shard of the project, as it was written. */
+      shard?: string;
       options: RawOptions;
       talk: TalkOptions;
     }
@@ -55,11 +57,28 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
-  | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
+  | {
+      command: 'check';
+      files: string[];
+      /** Shard of the project, as it was written. */
+      shard?: string;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
   | { command: 'verify'; paths: string[]; talk: TalkOptions }
   | { command: 'cache'; action: 'size' | 'clean'; talk: TalkOptions }
+  | {
+      command: 'manifest';
+      action: 'merge';
+      /** Folders or parts, as they were given. */
+      parts: string[];
+      /** Folder to join them in; that of the settings when undefined. */
+      out: string | undefined;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'schema'; name: string | undefined; talk: TalkOptions }
   | {
       command: 'init';
@@ -194,12 +213,14 @@ export function createProgram(
     .option('--force', 'build also what has not changed')
     .option('--only-changed', 'print the paths of the PDFs that this build changed')
     .option('-0, --null', 'with --only-changed: end each path with NUL, not with a line end')
+    .option('--shard <i/n>', 'build one of n parts of the project; auto asks the CI')
     .option('--no-cache', 'neither keep finished builds nor take any from the cache')
     .action((files: string[], options: Options) => {
       refuseTwoResults(options);
       const listing = listingOf(options);
       const { output } = options;
-      ask({ command: 'build', files, output, ...(listing && { listing }), ...split(options) });
+      const wish = { ...(listing && { listing }), ...shardOf(options) };
+      ask({ command: 'build', files, output, ...wish, ...split(options) });
     });
   common(program.command('watch'), { hasResults: false })
     .description('show briefings in a browser while they are written')
@@ -214,9 +235,10 @@ export function createProgram(
   reporting(common(program.command('check')))
     .description('report what is wrong without printing')
     .argument('[files...]', 'briefings to check')
+    .option('--shard <i/n>', 'check one of n parts of the project; auto asks the CI')
     .addHelpText('after', `\n${EXAMPLES.check}`)
     .action((files: string[], options: Options) => {
-      ask({ command: 'check', files, ...split(options) });
+      ask({ command: 'check', files, ...shardOf(options), ...split(options) });
     });
   reporting(common(program.command('refs')))
     .description('list the sources that briefings rest on, with their state')
@@ -252,6 +274,19 @@ export function createProgram(
     .option('--json', 'print results as JSON on standard output')
     .action((action: 'size' | 'clean', { json = false }: Options) => {
       ask({ command: 'cache', action, talk: { json, quiet: false, verbose: false } });
+    });
+  program
+    .command('manifest')
+    .description('join what shards have built into one output folder')
+    .helpOption('-h, --help', 'print this help')
+    .addArgument(new Argument('<action>', 'what to do').choices(['merge']))
+    .argument('<parts...>', 'folders of the shards, or their manifest.I-of-N.json alone')
+    .option('-o, --out <folder>', 'where to (default: the output folder of the project)')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
+    .addHelpText('after', `\n${EXAMPLES.manifest}`)
+    .action((action: 'merge', parts: string[], { out, root }: Options) => {
+      const options = root === undefined ? {} : { root };
+      ask({ command: 'manifest', action, parts, out, options, talk: PLAIN_TALK });
     });
   program
     .command('schema')
@@ -303,6 +338,10 @@ Open the address that is printed; Ctrl-C ends it.`,
   verify: `Examples:
   briefpress verify out/
   briefpress verify report.pdf --json`,
+  manifest: `Examples:
+  briefpress build --shard 2/4 -o parts/2        on each machine its own
+  briefpress manifest merge parts/* --out out    then all of them together
+  briefpress manifest merge out                  where the shards shared out/`,
   schema: `Examples:
   briefpress schema
   briefpress schema front-matter > front-matter.schema.json`,
@@ -314,6 +353,7 @@ Open the address that is printed; Ctrl-C ends it.`,
 
 interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   output?: string;
+  shard?: string;
   installBrowser?: boolean;
   onlyChanged?: boolean;
   null?: boolean;
@@ -396,6 +436,7 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
     installBrowser: __,
     onlyChanged: ___,
     null: ____,
+    shard: _____,
     cache = true,
     ...rest
   } = options;
@@ -413,6 +454,10 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
   }
   const wishes = { ...(format && { format }), ...(reports && { reports }) };
   return { options: raw, talk: { json: format === 'json', quiet, verbose, ...wishes } };
+}
+
+function shardOf({ shard }: Options): { shard?: string } {
+  return shard === undefined ? {} : { shard };
 }
 
 /** Standard output holds one result. */

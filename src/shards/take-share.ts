@@ -59,11 +59,21 @@ export async function describeShare(
     of: shard.of,
     briefings: sources.filter(has).length,
     list: { briefings: sources.length, sha256: await digestOfList(sources, digestOf) },
-    cut: sha256(linesOf(sources, (source) => `${cut.get(source)}`)),
+    cut: digestOfCut(cut),
     tool: builder.tool,
     browser: sha256(builder.browser),
     settings: sha256(JSON.stringify([textOfLook(settings), content])),
   };
+}
+
+/**
+ * Digest which briefing is of which shard.
+ *
+ * @param cut Shard of each source, from 1.
+ * @returns SHA-256 over a line for each.
+ */
+export function digestOfCut(cut: ReadonlyMap<string, number>): string {
+  return sha256(linesOf([...cut.keys()], (source) => `${cut.get(source)}`));
 }
 
 /**
