@@ -221,44 +221,65 @@ export const reportSchemas = {
 
 const digest = z.object({ path: z.string(), sha256: sha256() });
 
-/** Shape of `out/manifest.json`. */
-export const manifestSchema = {
-  ...schemaOf(
+const manifest = z.object({
+  manifestVersion: z.literal(1).describe('A change that breaks readers raises it.'),
+  tool,
+  project: z.string().describe('The project root, relative to the folder of the manifest.'),
+  browser: z
+    .object({ version: z.string(), sandbox: z.enum(['on', 'off']) })
+    .optional()
+    .describe('Absent when nothing was printed.'),
+  briefings: z.array(
     z.object({
-      manifestVersion: z.literal(1).describe('A change that breaks readers raises it.'),
-      tool,
-      project: z.string().describe('The project root, relative to the folder of the manifest.'),
-      browser: z
-        .object({ version: z.string(), sandbox: z.enum(['on', 'off']) })
-        .optional()
-        .describe('Absent when nothing was printed.'),
-      briefings: z.array(
-        z.object({
-          slug: z.string().describe('Name of the PDF without its ending, with the subfolder.'),
-          status: z.enum(['built', 'unchanged', 'failed']),
-          stale: z
-            .boolean()
-            .describe('Whether the PDF is older than the source, as the newest build failed.'),
-          // A source that could not be read has no digest.
-          source: z.object({
-            path: z.string(),
-            sha256: z.union([sha256(), z.literal('')]),
-            attached: sha256().optional(),
-          }),
-          inputs: z.array(digest).describe('All else of the project that the PDF was made from.'),
-          template: z.object({ name: z.string(), sha256: z.union([sha256(), z.literal('')]) }),
-          key: z
-            .union([sha256(), z.literal('')])
-            .describe('Digest of all that decides the bytes of the PDF.'),
-          output: output.optional().describe('Absent when no PDF stands.'),
-          messages: z.array(message),
-          ...record,
-        }),
-      ),
+      slug: z.string().describe('Name of the PDF without its ending, with the subfolder.'),
+      status: z.enum(['built', 'unchanged', 'failed']),
+      stale: z
+        .boolean()
+        .describe('Whether the PDF is older than the source, as the newest build failed.'),
+      // A source that could not be read has no digest.
+      source: z.object({
+        path: z.string(),
+        sha256: z.union([sha256(), z.literal('')]),
+        attached: sha256().optional(),
+      }),
+      inputs: z.array(digest).describe('All else of the project that the PDF was made from.'),
+      template: z.object({ name: z.string(), sha256: z.union([sha256(), z.literal('')]) }),
+      key: z
+        .union([sha256(), z.literal('')])
+        .describe('Digest of all that decides the bytes of the PDF.'),
+      output: output.optional().describe('Absent when no PDF stands.'),
+      messages: z.array(message),
+      ...record,
     }),
   ),
+});
+
+/** Shape of `out/manifest.json`. */
+export const manifestSchema = {
+  ...schemaOf(manifest),
   title: 'Manifest of Briefpress',
   description: 'The file manifest.json beside the PDFs: what was built from what.',
+};
+
+const shard = z.object({
+  index: z.int().min(1).describe('Which shard this is, from 1.'),
+  of: z.int().min(1).describe('How many shards there are.'),
+  briefings: count().describe('How many briefings are of this shard.'),
+  list: z
+    .object({ briefings: count(), sha256: sha256() })
+    .describe('The briefings of all shards, and the digest of their paths and texts.'),
+  cut: sha256().describe('Digest of which briefing is of which shard.'),
+  tool: sha256().describe('Digest of the files of Briefpress.'),
+  browser: sha256().describe('Digest of which browser prints.'),
+  settings: sha256().describe('Digest of the settings that may change a PDF or its name.'),
+});
+
+/** Shape of `out/manifest.2-of-4.json`. */
+export const manifestPartSchema = {
+  ...schemaOf(manifest.extend({ shard })),
+  title: 'Part of a manifest of Briefpress',
+  description:
+    'The file manifest.2-of-4.json beside the PDFs of a shard: its part of the manifest. `briefpress manifest merge` joins all parts.',
 };
 
 function schemaOf(shape: z.ZodType): JsonSchema {
