@@ -24,7 +24,8 @@ const folder = await mkdtemp(path.join(tmpdir(), 'briefpress-lint-'));
 try {
   const written = [await writeFirstWorkflow(), ...(await writeShownWorkflows())];
   const zizmor = await find('zizmor', installZizmor);
-  if (zizmor) await judge(zizmor, ['--offline', '--no-progress', '.github', 'action.yml', ...written]);
+  if (zizmor)
+    await judge(zizmor, ['--offline', '--no-progress', '.github', 'action.yml', ...written]);
   const actionlint = await find('actionlint', installActionlint);
   if (actionlint) await judge(actionlint, [...(await workflows()), ...written]);
 } finally {
