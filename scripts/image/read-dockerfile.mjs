@@ -44,7 +44,7 @@ const KNOWN = new Set(
 function logicalLines(text) {
   return text
     .replace(/^\s*#.*\n/gm, '')
-    .replace(/\\[ \t]*\n\s*/g, ' ')
+    .replace(/[ \t]*\\[ \t]*\n\s*/g, ' ')
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '');
