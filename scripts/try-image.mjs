@@ -34,6 +34,8 @@ import { tryService } from './image/try-service.mjs';
 const project = fileURLToPath(new URL('..', import.meta.url));
 const USER = 10001;
 const CACHE = '/var/cache/briefpress';
+/** Certificates of this network, while lines of the Dockerfile are followed. */
+const CERTIFICATES = '/etc/ssl/certs/extra.pem';
 const NEEDED = ['debootstrap', 'unshare', 'setpriv', 'apt-get'];
 
 const missing = whatIsMissing();
@@ -106,8 +108,6 @@ function debootstrap(debian) {
     stdio: ['ignore', 'ignore', 'inherit'],
   });
 }
-
-const CERTIFICATES = '/etc/ssl/certs/extra.pem';
 
 function registry() {
   return execFileSync('npm', ['config', 'get', 'registry'], { encoding: 'utf8' }).trim();

@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -72,12 +72,21 @@ const followers = {
     else copyContext(path.join(context, from), target, `${file}.dockerignore`);
   },
   RUN(image, { text }, { env }) {
-    const shell = ['/bin/sh', '-e', '-c', `cd ${image.folder} && ${text}`];
+    // As in a container, it has processes of its own to see, and they end with it.
+    const enter = 'mount -t proc proc "$0/proc" && exec chroot "$0" /bin/sh -e -c "$1"';
+    const spaces = ['--mount', '--pid', '--fork', '--kill-child'];
+    const line = `cd ${image.folder} && ${text}`;
     const variables = { PATH: SEARCH, HOME: '/root', DEBIAN_FRONTEND: 'noninteractive' };
-    execFileSync('chroot', [image.root, ...shell], {
-      env: { ...variables, ...env, ...image.env },
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
+    const { status, stdout, stderr } = spawnSync(
+      'unshare',
+      [...spaces, 'sh', '-c', enter, image.root, line],
+      {
+        env: { ...variables, ...env, ...image.env },
+        stdio: ['ignore', 'pipe', 'pipe'],
+        encoding: 'utf8',
+      },
+    );
+    if (status !== 0) throw new Error(`RUN ${text}\n${(stdout + stderr).slice(-3000)}`);
   },
 };
 
