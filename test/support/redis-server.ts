@@ -40,11 +40,15 @@ export function findRedis(): boolean {
  * Start a Redis for one test. It ends with the test.
  *
  * @param settings Further settings, such as `['--requirepass', 'secret']`.
+ * @param wanted Its port; a free one unless given.
  * @returns The server, which answers.
  */
-export async function startRedis(settings: readonly string[] = []): Promise<RedisServer> {
+export async function startRedis(
+  settings: readonly string[] = [],
+  wanted?: number,
+): Promise<RedisServer> {
   const folder = mkdtempSync(path.join(inject('temporaryFolder'), 'redis-'));
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   let child = await launch(folder, port, settings);
   const server: RedisServer = {
     url: `redis://127.0.0.1:${port}`,
