@@ -1,9 +1,10 @@
-import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { connect, createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { inject, onTestFinished } from 'vitest';
+import { findRedis } from './find-redis.ts';
 
 /** A real Redis on a free port of this machine, in a folder of its own. */
 export interface RedisServer {
@@ -21,20 +22,6 @@ export interface RedisServer {
 
 /** Whether this machine has a Redis. Where it has none the global setup says so, in one line. */
 export const hasRedis = findRedis();
-
-/**
- * Look for the program of Redis.
- *
- * @returns Whether it is installed.
- */
-export function findRedis(): boolean {
-  try {
-    execFileSync('redis-server', ['--version'], { stdio: 'ignore' });
-    return true;
-  } catch {
-    return false;
-  }
-}
 
 /**
  * Start a Redis for one test. It ends with the test.

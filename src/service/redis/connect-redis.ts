@@ -19,9 +19,6 @@ export interface RedisConnection {
   close(): void;
 }
 
-/** Time to connect, and to answer a question, in ms. */
-const PATIENCE = 5_000;
-
 /**
  * Say how to connect. An attempt never is the last: a Redis that went away is waited for.
  *
@@ -29,14 +26,14 @@ const PATIENCE = 5_000;
  * @param patience Time after which a connection counts as dead when it owes an answer, in ms.
  * @returns Options of the client.
  */
-export function redisOptions(address: RedisAddress, patience = PATIENCE): RedisOptions {
+export function redisOptions(address: RedisAddress, patience: number): RedisOptions {
   const { host, port, db, username, password, tls } = address;
   return {
     ...{ host, port, db },
     ...(username && { username }),
     ...(password && { password }),
     ...(tls && { tls: { servername: host } }),
-    connectTimeout: PATIENCE,
+    connectTimeout: patience,
     socketTimeout: patience,
     // Not all at the same time: many may wait for one server.
     retryStrategy: (times) => Math.min(100 * 2 ** times, 3_000) * (0.5 + Math.random() / 2),
@@ -51,6 +48,7 @@ export function redisOptions(address: RedisAddress, patience = PATIENCE): RedisO
  *
  * @param peers The packages.
  * @param address Where it is.
+ * @param patience Time to answer a question, in ms.
  * @param report Hears when it goes away and comes back, and what is odd about it.
  * @returns The connection.
  * @throws Failure (`usage`) when it lets nobody in with this address, or is too old.
@@ -58,12 +56,13 @@ export function redisOptions(address: RedisAddress, patience = PATIENCE): RedisO
 export async function connectRedis(
   { ioredis }: Pick<RedisPeers, 'ioredis'>,
   address: RedisAddress,
+  patience: number,
   report: ServiceReport,
 ): Promise<RedisConnection> {
   const client = new ioredis.Redis({
-    ...redisOptions(address),
+    ...redisOptions(address, patience),
     lazyConnect: true,
-    commandTimeout: PATIENCE,
+    commandTimeout: patience,
     maxRetriesPerRequest: 0,
     // A question asked while it is away is answered now: no.
     enableOfflineQueue: false,

@@ -38,7 +38,8 @@ const EVENTS = 100;
 export async function openRedisQueue(request: RedisQueueRequest): Promise<JobQueue> {
   const { address, report = () => undefined } = request;
   const peers = loadRedisPeers();
-  const connection = await connectRedis(peers, address, report);
+  const times = { ...timing, ...request.timing };
+  const connection = await connectRedis(peers, address, times.patience, report);
   const name = nameQueue(request);
   const queue: Queue<Job> = new peers.bullmq.Queue(name, {
     connection: connection.client,
@@ -55,11 +56,7 @@ export async function openRedisQueue(request: RedisQueueRequest): Promise<JobQue
     stateOf: (key) => ask(async () => placeOf(await queue.getJobState(key))),
     async work(handler, options) {
       const work = { peers, address, name, prefix: PREFIX, tool: request.tool, report };
-      const one = workRedis(
-        { ...work, timing: { ...timing, ...request.timing } },
-        handler,
-        options,
-      );
+      const one = workRedis({ ...work, timing: times }, handler, options);
       working.push(one);
       return one;
     },

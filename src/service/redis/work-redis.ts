@@ -8,8 +8,10 @@ import { redisOptions, wordsOf } from './connect-redis.ts';
 import type { RedisPeers } from './load-redis-peers.ts';
 import type { RedisAddress } from './redis-address.ts';
 
-/** Times of the work on a queue, in ms. */
+/** Times of a queue in Redis and the work on it, in ms. */
 export interface RedisTiming {
+  /** How long Redis may take to answer a question. */
+  patience: number;
   /** How long a job belongs to a worker that does not say that it lives. It says so twice in that time. */
   lock: number;
   /** How often it is looked for jobs whose worker is gone: they are taken over at the second look at the latest. */
@@ -23,6 +25,7 @@ export interface RedisTiming {
 
 /** The usual times: a worker that was killed is missed after 50 seconds at the latest. */
 export const timing: RedisTiming = {
+  patience: 3_000,
   lock: 30_000,
   look: 10_000,
   retry: 2_000,

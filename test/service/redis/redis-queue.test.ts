@@ -1,9 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Redis } from 'ioredis';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Job } from '../../../src/service/job.ts';
 import type { JobHandler, JobQueue, Working, WorkOptions } from '../../../src/service/job-queue.ts';
 import { readRedisAddress } from '../../../src/service/redis/redis-address.ts';
-import { openRedisQueue } from '../../../src/service/redis/redis-queue.ts';
+import { nameQueue, openRedisQueue } from '../../../src/service/redis/redis-queue.ts';
 import type { ServiceEvent } from '../../../src/service/service-event.ts';
 import { sha256 } from '../../../src/values/sha256.ts';
 import { freePort, hasRedis, type RedisServer, startRedis } from '../../support/redis-server.ts';
@@ -11,7 +12,7 @@ import { freePort, hasRedis, type RedisServer, startRedis } from '../../support/
 const TOOL = sha256('tool');
 
 /** So short that a test need not wait. */
-const QUICK = { lock: 400, look: 200, retry: 10, slowest: 50, farewell: 200 };
+const QUICK = { patience: 500, lock: 400, look: 200, retry: 10, slowest: 50, farewell: 200 };
 
 function jobOf(name: string, tool = TOOL): Job {
   const wishes = { conformance: 'ua-a', pageLimit: 500, strict: false } as Job['wishes'];
@@ -220,13 +221,76 @@ describe.skipIf(!hasRedis)('a queue in Redis', () => {
   });
 });
 
-describe.skipIf(!hasRedis)('a Redis that goes away', () => {
-  /** Ask until an answer comes, and tell what was said before. */
-  async function answers(queue: JobQueue): Promise<void> {
-    await until(() => queue.isReady());
+describe.skipIf(!hasRedis)('a worker that dies', () => {
+  /** What stands in Redis of a job. */
+  async function entryOf(url: string, job: Job): Promise<{ redis: Redis; key: string }> {
+    const redis = new Redis(url);
+    onTestFinished(() => redis.disconnect());
+    const name = nameQueue({ tool: TOOL, store: sha256('store') });
+    return { redis, key: `briefpress:${name}:${job.key}` };
   }
 
-  it.each([['ends', (redis: RedisServer) => redis.kill(), (redis: RedisServer) => redis.start()]])(
+  it('loses its job to another, which counts that as a try in vain', async () => {
+    const { url } = await startRedis();
+    const { queue } = await open(url);
+    const { queue: other } = await open(url);
+    const first = held();
+    const job = jobOf('job');
+    await queue.add(job);
+    await work(queue, first.handler);
+    await until(() => first.begun.length === 1);
+    const done: string[] = [];
+    const tried: unknown[] = [];
+    await work(
+      other,
+      async ({ key }) => {
+        if (done.push(key) === 1) throw new Error('once');
+      },
+      { retry: (_, error, attempt) => void tried.push([error.message, attempt]) },
+    );
+    // As it is when its time is over and nobody said that it lives.
+    const { redis, key } = await entryOf(url, job);
+    await redis.del(`${key}:lock`);
+    await until(() => done.length === 2);
+    expect(tried).toEqual([['once', 2]]);
+    first.letGo();
+    await until(async () => (await queue.stateOf(job.key)) === undefined);
+  });
+
+  it('each time sets the job aside, which is not tried again', async () => {
+    const { url } = await startRedis();
+    const { queue } = await open(url);
+    const job = jobOf('bomb');
+    await queue.add(job);
+    const { redis, key } = await entryOf(url, job);
+    await redis.hset(key, 'stc', 3);
+    const [done, aside]: [string[], unknown[]] = [[], []];
+    await work(queue, async (one) => void done.push(one.key), {
+      setAside: async (one, error, attempts) => void aside.push([one.key, error.message, attempts]),
+    });
+    await until(async () => (await queue.stateOf(job.key)) === undefined);
+    expect(done).toEqual([]);
+    expect(aside).toEqual([[job.key, expect.stringMatching(/died .* 3 times/), 3]]);
+  });
+
+  it('does not keep a job out that lies in Redis without a place', async () => {
+    const { url } = await startRedis();
+    const { queue } = await open(url);
+    const job = jobOf('half');
+    await queue.add(job);
+    const { redis, key } = await entryOf(url, job);
+    await redis.del(key.replace(job.key, 'wait'));
+    expect(await queue.stateOf(job.key)).toBeUndefined();
+    expect(await queue.add(job)).toBe('added');
+    expect(await queue.stateOf(job.key)).toBe('waiting');
+  });
+});
+
+describe.skipIf(!hasRedis)('a Redis that goes away', () => {
+  it.each([
+    ['ends', (redis: RedisServer) => redis.kill(), (redis: RedisServer) => redis.start()],
+    ['is still', (redis: RedisServer) => redis.freeze(), (redis: RedisServer) => redis.wake()],
+  ])(
     'when it %s fails those who ask, at once, and is used again when it is back',
     async (_, go, come) => {
       const redis = await startRedis();
@@ -239,7 +303,7 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
         message: expect.stringContaining(`the queue at \`${redis.url}\` cannot be reached`),
       });
       await come(redis);
-      await answers(queue);
+      await until(() => queue.isReady());
       expect(await queue.add(jobOf('after'))).toBe('added');
       expect(await queue.stateOf(jobOf('before').key)).toBe('waiting');
       expect(events.map((event) => event.kind === 'queue' && event.state)).toEqual([
