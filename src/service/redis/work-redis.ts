@@ -50,6 +50,12 @@ export interface RedisWork {
 /** A connection that waits for jobs owes an answer for ten seconds at the most. */
 const DEAD = 30_000;
 
+/**
+ * How many workers a job may outlive. Deaths are counted in the store, by those who work, and it is set aside sooner;
+ * this is for one that kills before they can count. A worker that was only too slow to say that it lives counts here, too.
+ */
+const MOST_STALLED = 10;
+
 /** Longest text of an error that is kept beside a job in Redis. */
 const REASON = 500;
 
@@ -149,8 +155,9 @@ async function tryJob(entry: Entry<Job>, one: Try): Promise<void> {
     const message = `the queue holds a job that is none of ours: \`${entry.id}\`; it is left out`;
     return one.report({ kind: 'queue', state: 'odd', message });
   }
-  const earlier = entry.attemptsMade + entry.stalledCounter;
-  if (earlier >= options.attempts) return options.setAside(job, lastErrorOf(entry), earlier);
+  const { attemptsMade: earlier, stalledCounter: stalled } = entry;
+  if (stalled >= MOST_STALLED) return options.setAside(job, diedOf(stalled), stalled);
+  if (earlier >= options.attempts) return options.setAside(job, lastOf(entry), earlier);
   try {
     await one.handler(job, signal);
   } catch (thrown) {
@@ -168,9 +175,13 @@ async function giveBack(entry: Entry<Job>, { peers, token }: Try): Promise<never
   throw new peers.bullmq.WaitingError();
 }
 
-function lastErrorOf({ stalledCounter, failedReason }: Entry<Job>): Error {
-  if (stalledCounter === 0) return new Error(failedReason || 'it failed each time');
-  return new Error(`whoever worked on it died or did not answer any more, ${stalledCounter} times`);
+/** Where even to set it aside went wrong. */
+function lastOf({ failedReason }: Entry<Job>): Error {
+  return new Error(failedReason || 'it failed each time');
+}
+
+function diedOf(stalled: number): Error {
+  return new Error(`whoever worked on it died or said nothing any more, ${stalled} times`);
 }
 
 /** That Redis is away is told by the connection that asks. */
