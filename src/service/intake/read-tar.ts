@@ -1,0 +1,105 @@
+import { Readable } from 'node:stream';
+import { createGunzip } from 'node:zlib';
+import { type Entry, extract } from 'tar-stream';
+import { escapeText } from '../../reports/escape-text.ts';
+import { Refusal } from './refusal.ts';
+import type { UploadFiles } from './upload-files.ts';
+
+/** How a tar comes. */
+export interface TarForm {
+  /** Whether it is packed by gzip. */
+  isPacked: boolean;
+  /** Greatest length after it is unpacked, in bytes. */
+  maxBytes: number;
+}
+
+/**
+ * Read a tar. Only files and folders may be in it: no link of either kind, no device, no pipe, and none of
+ * the kinds that mean something to one program alone.
+ *
+ * @param body The bytes, as they come.
+ * @param form How they come.
+ * @param into Takes what is in it.
+ * @throws Refusal when there is anything else in it, when it is too large, or broken.
+ */
+export async function readTar(
+  body: AsyncIterable<Uint8Array>,
+  { isPacked, maxBytes }: TarForm,
+  into: UploadFiles,
+): Promise<void> {
+  const unpack = extract();
+  const given = Readable.from(body, { objectMode: false });
+  const plain = isPacked ? given.pipe(createGunzip()) : given;
+  const limited = Readable.from(upTo(maxBytes, plain), { objectMode: false });
+  const stop = (error: Error): void => void unpack.destroy(error);
+  for (const stream of [given, plain, limited]) stream.once('error', stop);
+  limited.pipe(unpack);
+  try {
+    for await (const entry of unpack) await take(entry, into);
+  } catch (error) {
+    throw error instanceof Refusal || isOfConnection(error) ? error : brokenTar(error);
+  } finally {
+    for (const stream of [limited, plain, given]) {
+      // What still comes of it belongs to an upload that has ended.
+      stream.on('error', () => undefined);
+      stream.destroy();
+    }
+  }
+}
+
+async function take(entry: Entry, into: UploadFiles): Promise<void> {
+  const { name, type, size = 0, pax } = entry.header;
+  if (type === 'directory') {
+    into.addFolder(name);
+    entry.resume();
+    return;
+  }
+  const kind = type === 'file' ? sparseKind(pax) : (KINDS[type ?? ''] ?? 'of an unknown kind');
+  if (kind !== undefined)
+    throw new Refusal(
+      'not-a-file',
+      `\`${escapeText(name)}\` is ${kind}, expected regular files and folders`,
+    );
+  await into.addFile(name, entry as AsyncIterable<Uint8Array>, size);
+}
+
+const KINDS: Readonly<Record<string, string>> = {
+  link: 'a hard link',
+  symlink: 'a symbolic link',
+  'character-device': 'a device',
+  'block-device': 'a device',
+  fifo: 'a pipe',
+  'contiguous-file': 'a contiguous file',
+};
+
+/** What stands in a sparse file of GNU is a map, and then what is not empty. */
+function sparseKind(pax: Record<string, string> | null | undefined): string | undefined {
+  const isSparse = Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
+  return isSparse ? 'a sparse file' : undefined;
+}
+
+async function* upTo(
+  maxBytes: number,
+  stream: AsyncIterable<Uint8Array>,
+): AsyncGenerator<Uint8Array> {
+  let length = 0;
+  for await (const chunk of stream) {
+    length += chunk.length;
+    if (length > maxBytes)
+      throw new Refusal(
+        'too-large',
+        `The tar is longer than \`${maxBytes}\` bytes when it is unpacked, expected at most ${maxBytes}`,
+      );
+    yield chunk;
+  }
+}
+
+/** The connection broke: nobody is told, and the tar is not to blame. */
+function isOfConnection(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+}
+
+function brokenTar(error: unknown): Refusal {
+  const why = error instanceof Error ? error.message : String(error);
+  return new Refusal('broken-upload', `The tar is broken (${escapeText(why)}), expected a whole one`);
+}

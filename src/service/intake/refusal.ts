@@ -1,0 +1,50 @@
+/** Why a request is not carried out: each has a section in `docs/service.md`, and a count in the metrics. */
+export const refusals = {
+  'bad-request': { status: 400, title: 'The request is malformed' },
+  'broken-upload': { status: 400, title: 'The upload cannot be read' },
+  unauthorized: { status: 401, title: 'A valid token is wanted' },
+  'not-found': { status: 404, title: 'There is nothing here' },
+  'wrong-method': { status: 405, title: 'This is not done here' },
+  'too-slow': { status: 408, title: 'The request took too long' },
+  'too-large': { status: 413, title: 'The upload is too large' },
+  'too-many-files': { status: 413, title: 'The upload has too many files' },
+  'unsupported-type': { status: 415, title: 'Uploads come in another form' },
+  'unsafe-path': { status: 422, title: 'The upload names a file where none may lie' },
+  'not-a-file': { status: 422, title: 'The upload holds something else than files' },
+  'same-path': { status: 422, title: 'The upload names one file twice' },
+  'wrong-digest': { status: 422, title: 'The upload is not what the address says' },
+  'failed-briefing': { status: 422, title: 'The briefing cannot be printed' },
+  'set-aside': { status: 422, title: 'The briefing broke whatever printed it' },
+  'queue-full': { status: 429, title: 'As many briefings wait as may' },
+  'large-headers': { status: 431, title: 'The head of the request is too large' },
+  'own-fault': { status: 500, title: 'The service failed' },
+  busy: { status: 503, title: 'Too many uploads at once' },
+  draining: { status: 503, title: 'The service is about to end' },
+  'not-ready': { status: 503, title: 'The service cannot work now' },
+  'store-full': { status: 507, title: 'The store takes no more' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+/** Name of a reason. */
+export type RefusalKind = keyof typeof refusals;
+
+/**
+ * Thrown where a request is not carried out: whoever answers makes a problem of it. It is the fault of
+ * whoever asks, or of the moment; everything else that is thrown is a fault of ours.
+ */
+export class Refusal extends Error {
+  readonly kind: RefusalKind;
+  /** Seconds after which to ask again. */
+  readonly retryAfter: number | undefined;
+
+  /**
+   * @param kind Why.
+   * @param message One sentence: what was found, in backticks, then what was expected.
+   * @param retryAfter Seconds after which to ask again, where that helps.
+   */
+  constructor(kind: RefusalKind, message: string, retryAfter?: number) {
+    super(message);
+    this.name = 'Refusal';
+    this.kind = kind;
+    this.retryAfter = retryAfter;
+  }
+}
