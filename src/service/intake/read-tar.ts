@@ -1,9 +1,11 @@
 import { Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
-import { type Entry, extract } from 'tar-stream';
+import { extract } from 'tar-stream';
 import { escapeText } from '../../reports/escape-text.ts';
 import { Refusal } from './refusal.ts';
 import type { UploadFiles } from './upload-files.ts';
+
+type Entry = ReturnType<typeof extract> extends AsyncIterable<infer One> ? One : never;
 
 /** How a tar comes. */
 export interface TarForm {
@@ -48,7 +50,14 @@ export async function readTar(
 }
 
 async function take(entry: Entry, into: UploadFiles): Promise<void> {
-  const { name, type, size = 0, pax } = entry.header;
+  const {
+    name,
+    type,
+    size = 0,
+    pax,
+  } = entry.header as Entry['header'] & {
+    pax?: Record<string, string> | null;
+  };
   if (type === 'directory') {
     into.addFolder(name);
     entry.resume();
@@ -101,5 +110,8 @@ function isOfConnection(error: unknown): boolean {
 
 function brokenTar(error: unknown): Refusal {
   const why = error instanceof Error ? error.message : String(error);
-  return new Refusal('broken-upload', `The tar is broken (${escapeText(why)}), expected a whole one`);
+  return new Refusal(
+    'broken-upload',
+    `The tar is broken (${escapeText(why)}), expected a whole one`,
+  );
 }

@@ -3,6 +3,7 @@ export const refusals = {
   'bad-request': { status: 400, title: 'The request is malformed' },
   'broken-upload': { status: 400, title: 'The upload cannot be read' },
   unauthorized: { status: 401, title: 'A valid token is wanted' },
+  foreign: { status: 403, title: 'Only this machine may ask' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'wrong-method': { status: 405, title: 'This is not done here' },
   'too-slow': { status: 408, title: 'The request took too long' },

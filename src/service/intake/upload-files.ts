@@ -1,4 +1,5 @@
 import { escapeText } from '../../reports/escape-text.ts';
+import type { InputFile } from '../inputs-digest.ts';
 import { pathFault } from './path-fault.ts';
 import { Refusal } from './refusal.ts';
 import type { UploadLimits } from './upload-limits.ts';
@@ -22,8 +23,8 @@ export interface UploadFiles {
    * @throws Refusal when it may not be there, or is too large.
    */
   addFile(path: string, content: AsyncIterable<Uint8Array>, size?: number): Promise<void>;
-  /** The files by their paths. */
-  files: ReadonlyMap<string, Uint8Array>;
+  /** List what was taken, in the order it came. */
+  list(): InputFile[];
 }
 
 /**
@@ -58,7 +59,7 @@ export function createUploadFiles(limits: UploadLimits, room: UploadRoom): Uploa
     }
   };
 
-  const take = (path: string, count: number): void => {
+  const take = (count: number): void => {
     bytes += count;
     if (bytes > limits.bytes)
       throw new Refusal(
@@ -66,7 +67,6 @@ export function createUploadFiles(limits: UploadLimits, room: UploadRoom): Uploa
         `The files are larger than \`${limits.bytes}\` bytes together, expected at most ${limits.bytes}`,
       );
     if (!room.take(count)) throw room.full();
-    void path;
   };
 
   const addFolder = (given: string): void => {
@@ -99,13 +99,15 @@ export function createUploadFiles(limits: UploadLimits, room: UploadRoom): Uploa
     for await (const chunk of content) {
       length += chunk.length;
       demandSize(path, length, limits);
-      take(path, chunk.length);
+      take(chunk.length);
       chunks.push(chunk);
     }
     files.set(path, Buffer.concat(chunks, length));
   };
 
-  return { addFolder, addFile, files };
+  const list = (): InputFile[] => [...files].map(([path, held]) => ({ path, bytes: held }));
+
+  return { addFolder, addFile, list };
 }
 
 const EMPTY = new Uint8Array();
@@ -139,7 +141,10 @@ function demandNoFile(place: string, files: ReadonlyMap<string, unknown>): void 
 }
 
 function fileAndFolder(path: string): Refusal {
-  return new Refusal('same-path', `\`${shown(path)}\` is a file and a folder, expected one of them`);
+  return new Refusal(
+    'same-path',
+    `\`${shown(path)}\` is a file and a folder, expected one of them`,
+  );
 }
 
 function sameOnSomeSystems(known: string, path: string): Refusal {
