@@ -1,3 +1,4 @@
+import { type Readable, Transform } from 'node:stream';
 import type { FastifyRequest } from 'fastify';
 import type { InputFile } from '../inputs-digest.ts';
 import { readTar } from '../intake/read-tar.ts';
@@ -35,7 +36,7 @@ export async function readUpload(
     return files.list();
   }
   const isPacked = PACKED_TYPES.includes(type) || isEncoded(request);
-  await readTar(bytesOf(request, maxBytes), { isPacked, maxBytes }, files);
+  await readTar(bodyOf(request, maxBytes), { isPacked, maxBytes }, files);
   return files.list();
 }
 
@@ -67,14 +68,23 @@ function tooLong(maxBytes: number): Refusal {
   );
 }
 
-async function* bytesOf({ raw }: FastifyRequest, maxBytes: number): AsyncGenerator<Uint8Array> {
+/** What goes wrong behind it leaves the connection as it is: the answer goes out on that. */
+function bodyOf({ raw }: FastifyRequest, maxBytes: number): Readable {
   let length = 0;
-  // Ending here must not end the connection, on which the answer goes out.
-  for await (const chunk of raw.iterator({ destroyOnReturn: false })) {
-    length += chunk.length;
-    if (length > maxBytes) throw tooLong(maxBytes);
-    yield chunk;
-  }
+  const body = new Transform({
+    transform(chunk: Uint8Array, _, done) {
+      length += chunk.length;
+      done(length > maxBytes ? tooLong(maxBytes) : null, chunk);
+    },
+  });
+  raw.once('close', () => {
+    if (!raw.readableEnded) body.destroy(gone());
+  });
+  return raw.pipe(body);
+}
+
+function gone(): Error {
+  return Object.assign(new Error('the connection ended'), { code: 'ECONNRESET' });
 }
 
 async function readForm(

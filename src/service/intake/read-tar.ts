@@ -32,20 +32,25 @@ export async function readTar(
   const unpack = extract();
   const given = Readable.from(body, { objectMode: false });
   const plain = isPacked ? given.pipe(createGunzip()) : given;
-  const limited = Readable.from(upTo(maxBytes, plain), { objectMode: false });
-  const stop = (error: Error): void => void unpack.destroy(error);
-  for (const stream of [given, plain, limited]) stream.once('error', stop);
+  // The end of one stream takes the others along: which of them tells first is not what went wrong.
+  let tooLong: Refusal | undefined;
+  const tell = (): Refusal => {
+    tooLong = new Refusal(
+      'too-large',
+      `The tar is longer than \`${maxBytes}\` bytes when it is unpacked, expected at most ${maxBytes}`,
+    );
+    return tooLong;
+  };
+  const limited = Readable.from(upTo(maxBytes, plain, tell), { objectMode: false });
+  const streams = [given, plain, limited];
+  for (const stream of streams) stream.on('error', (error) => unpack.destroy(error));
   limited.pipe(unpack);
   try {
     for await (const entry of unpack) await take(entry, into);
   } catch (error) {
-    throw error instanceof Refusal || isOfConnection(error) ? error : brokenTar(error);
+    throw tooLong ?? refusalOfTar(error);
   } finally {
-    for (const stream of [limited, plain, given]) {
-      // What still comes of it belongs to an upload that has ended.
-      stream.on('error', () => undefined);
-      stream.destroy();
-    }
+    for (const stream of streams) stream.destroy();
   }
 }
 
@@ -90,25 +95,20 @@ function sparseKind(pax: Record<string, string> | null | undefined): string | un
 async function* upTo(
   maxBytes: number,
   stream: AsyncIterable<Uint8Array>,
+  tooLong: () => Refusal,
 ): AsyncGenerator<Uint8Array> {
   let length = 0;
   for await (const chunk of stream) {
     length += chunk.length;
-    if (length > maxBytes)
-      throw new Refusal(
-        'too-large',
-        `The tar is longer than \`${maxBytes}\` bytes when it is unpacked, expected at most ${maxBytes}`,
-      );
+    if (length > maxBytes) throw tooLong();
     yield chunk;
   }
 }
 
-/** The connection broke: nobody is told, and the tar is not to blame. */
-function isOfConnection(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
-}
-
-function brokenTar(error: unknown): Refusal {
+/** Where the connection broke, nobody is told, and the tar is not to blame. */
+function refusalOfTar(error: unknown): unknown {
+  const isOfConnection = error instanceof Error && 'code' in error && error.code === 'ECONNRESET';
+  if (error instanceof Refusal || isOfConnection) return error;
   const why = error instanceof Error ? error.message : String(error);
   return new Refusal(
     'broken-upload',
