@@ -1,18 +1,20 @@
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
-import type { LookSettings } from '../model/settings.ts';
+import type { ConformanceLevel, Paper } from '../model/settings.ts';
 
 /**
- * What the operator of a service says about the looks, as plain data. Whoever prints uses these and not its
- * own, so that it does not matter on which machine a job ends up.
+ * What the operator of a service says about the looks, as plain data; what he leaves out is for the settings of the upload,
+ * else the default. Whoever prints uses these and not its own, so that it does not matter on which machine a job ends up.
  */
-export interface Wishes
-  extends Readonly<
-    Pick<
-      LookSettings,
-      'conformance' | 'forcedPaper' | 'forcedTemplate' | 'pageLimit' | 'sourceDateEpoch' | 'strict'
-    >
-  > {}
+export interface Wishes {
+  readonly template?: string;
+  readonly paper?: Paper;
+  readonly conformance?: ConformanceLevel;
+  readonly strict: boolean;
+  readonly pageLimit: number;
+  /** Seconds since 1970 for undated briefings. */
+  readonly sourceDateEpoch?: number;
+}
 
 /** One print that was asked for: plain data, as it travels through a queue and lies in a store as JSON. */
 export interface Job {

@@ -1,0 +1,31 @@
+import { browserIdentity } from '../print/browser/browser-identity.ts';
+import { toolDigest } from '../publish/tool-digest.ts';
+import { compareText } from '../values/compare-text.ts';
+import { sha256 } from '../values/sha256.ts';
+import type { Job, Wishes } from './job.ts';
+
+/**
+ * Name the tool and the browser that print here. Only those of one name give the same bytes.
+ *
+ * @param browser Path of a browser that wins over the embedded one.
+ * @returns SHA-256 in lower-case hexadecimal.
+ */
+export async function identifyTool(browser: string | undefined): Promise<string> {
+  return sha256(JSON.stringify([toolDigest(), await browserIdentity(browser)]));
+}
+
+/**
+ * Make the job that prints some inputs. Its key is digested over all that decides the bytes: the settings of the
+ * upload are among its inputs.
+ *
+ * @param inputs Digest of the inputs.
+ * @param wishes What the operator says about the looks.
+ * @param tool Name of tool and browser.
+ * @returns The same job for the same arguments.
+ */
+export function createJob(inputs: string, wishes: Wishes, tool: string): Job {
+  const looks = Object.entries(wishes)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => compareText(a, b));
+  return { key: sha256(JSON.stringify([inputs, looks, tool])), inputs, tool, wishes };
+}
