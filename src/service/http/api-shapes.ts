@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { manifestEntryShape, messageShape, sha256 } from '../../schemas/shapes.ts';
-import { type RefusalKind, refusals } from '../intake/refusal.ts';
+import { type RefusalKind, refusals } from './refusal.ts';
 
 /** Shape of the addresses that lead on from an answer. */
 const links = z.object({
@@ -44,7 +44,10 @@ export const problemShape = z
     title: z.string(),
     status: z.int().min(400).max(599),
     detail: z.string().describe('What was found, then what was expected.'),
-    messages: z.array(messageShape).optional().describe('What is wrong with the briefing.'),
+    messages: z
+      .array(messageShape)
+      .optional()
+      .describe('What is wrong with the upload or its briefing.'),
     links: links.optional(),
   })
   .meta({ title: 'Problem' });

@@ -4,16 +4,16 @@ import { z } from 'zod';
 import { sha256 } from '../../schemas/shapes.ts';
 import type { PrintState, Service } from '../create-service.ts';
 import { digestInputs } from '../inputs-digest.ts';
-import { Refusal } from '../intake/refusal.ts';
-import type { UploadLimits } from '../intake/upload-limits.ts';
-import type { UploadRoom } from '../intake/upload-room.ts';
+import type { UploadLimits } from '../upload-limits.ts';
 import { briefingShape, type Problem, problemShape } from './api-shapes.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { drainRequest } from './drain-request.ts';
 import { preferredWait } from './prefer-wait.ts';
 import { problemOf } from './problem-of.ts';
 import { readUpload } from './read-upload.ts';
+import { Refusal } from './refusal.ts';
 import { linksOf, tellBriefing } from './tell-briefing.ts';
+import type { UploadRoom } from './upload-room.ts';
 import { isFinal, waitForPrint } from './wait-for-print.ts';
 
 /** What the answers about briefings are made with. */
@@ -214,7 +214,7 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
           throw new Refusal(
             'queue-full',
             'As many briefings wait as may, expected a place in the queue',
-            await means.retryAfter(),
+            { retryAfter: await means.retryAfter() },
           );
         case 'draining':
           throw draining();
@@ -266,16 +266,14 @@ function demandDigest(found: string, wanted: string): void {
 }
 
 function draining(): Refusal {
-  return new Refusal(
-    'draining',
-    'The service is about to end, and takes nothing more',
-    AFTER_DRAIN,
-  );
+  return new Refusal('draining', 'The service is about to end, and takes nothing more', {
+    retryAfter: AFTER_DRAIN,
+  });
 }
 
 function noPdf({ state }: PrintState): Refusal {
   if (state === 'waiting' || state === 'active')
-    return new Refusal('not-found', 'The PDF is not done yet', ASK_AGAIN);
+    return new Refusal('not-found', 'The PDF is not done yet', { retryAfter: ASK_AGAIN });
   return new Refusal('not-found', 'There is no PDF of this briefing; its state tells why');
 }
 

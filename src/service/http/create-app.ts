@@ -6,9 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { tool } from '../../tool.ts';
 import type { Service } from '../create-service.ts';
-import { Refusal } from '../intake/refusal.ts';
-import { type UploadLimits, uploadLimits } from '../intake/upload-limits.ts';
-import { createUploadRooms } from '../intake/upload-room.ts';
+import { type UploadLimits, usualUpload } from '../upload-limits.ts';
 import { briefingRoutes } from './briefing-routes.ts';
 import { type HttpLimits, httpLimits } from './http-limits.ts';
 import { createDoorkeeper, type Doors } from './let-in.ts';
@@ -17,6 +15,8 @@ import type { Metrics } from './metrics.ts';
 import { OPEN_ROUTES, plainRoutes } from './plain-routes.ts';
 import { problemOf, refusalOf } from './problem-of.ts';
 import { PACKED_TYPES, TAR_TYPES } from './read-upload.ts';
+import { Refusal } from './refusal.ts';
+import { createUploadRooms } from './upload-room.ts';
 
 /** What a server of briefings is made of. */
 export interface AppParts {
@@ -85,7 +85,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.setSerializerCompiler(() => (data) => JSON.stringify(data));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser([...TAR_TYPES, ...PACKED_TYPES], (_, __, done) => done(null));
-  await app.register(multipart);
+  await app.register(multipart, { throwFileSizeLimit: false });
   await app.register(swagger, { openapi: description(doors), transform: jsonSchemaTransform });
 
   app.addHook('onRequest', async (request, reply) => {
@@ -108,14 +108,14 @@ export async function createApp(parts: AppParts): Promise<App> {
   });
   app.setErrorHandler((error, request, reply) => {
     const refusal = refusalOf(error);
-    const { kind, message, retryAfter } = refusal;
+    const { kind, message, more } = refusal;
     metrics.refused(kind);
     const fields = { ...fieldsOf(request, reply), kind };
     if (kind === 'own-fault' || kind === 'store-full')
       request.log.error({ ...fields, ...faultFields(error) }, 'failed');
     else request.log.info(fields, 'refused');
-    if (retryAfter !== undefined) reply.header('Retry-After', retryAfter);
-    const told = problemOf(kind, message);
+    if (more.retryAfter !== undefined) reply.header('Retry-After', more.retryAfter);
+    const told = problemOf(kind, message, more.messages && { messages: [...more.messages] });
     return reply.code(told.status).type('application/problem+json').send(told);
   });
   app.setNotFoundHandler((request) => {
@@ -129,7 +129,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   await app.register(
     briefingRoutes({
       service,
-      limits: parts.uploads ?? uploadLimits,
+      limits: parts.uploads ?? usualUpload,
       openRoom: createUploadRooms(limits.uploadBytes),
       ending: ending.signal,
       refused: metrics.refused,

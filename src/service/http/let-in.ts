@@ -1,5 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { Refusal } from '../intake/refusal.ts';
+import { Refusal } from './refusal.ts';
 import { judgeToken, type Token, type TokenVerdict } from './tokens.ts';
 
 /** Who is let in. */

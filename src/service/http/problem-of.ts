@@ -1,7 +1,7 @@
 import { HOME_URL } from '../../model/tool.ts';
 import { escapeText } from '../../reports/escape-text.ts';
-import { Refusal, type RefusalKind, refusals } from '../intake/refusal.ts';
 import type { Problem } from './api-shapes.ts';
+import { Refusal, type RefusalKind, refusals } from './refusal.ts';
 
 /** Where the section about a kind of problem is; `#kind` follows. */
 const PROBLEMS_URL = `${HOME_URL}/blob/main/docs/service.md`;
@@ -53,16 +53,15 @@ const KNOWN: Readonly<Record<string, [RefusalKind, string]>> = {
     'Expected `application/x-tar`, `application/gzip` or `multipart/form-data`',
   ],
   FST_ERR_CTP_BODY_TOO_LARGE: ['too-large', 'The body is too large'],
-  FST_PARTS_LIMIT: ['too-many-files', 'The form has too many parts'],
-  FST_FILES_LIMIT: ['too-many-files', 'The form has too many files'],
+  FST_PARTS_LIMIT: ['too-large', 'The form has too many parts'],
+  FST_FILES_LIMIT: ['too-large', 'The form has too many files'],
   FST_FIELDS_LIMIT: [
-    'not-a-file',
+    'refused-upload',
     'A part of the form is no file, expected a name of a file in each (`filename`)',
   ],
-  FST_PROTO_VIOLATION: ['unsafe-path', 'A part has a name that no file of a briefing may have'],
-  FST_REQ_FILE_TOO_LARGE: ['too-large', 'A file of the form is too large'],
-  FST_MP_PREMATURE_CLOSE: ['broken-upload', 'The connection ended before the form did'],
-  ECONNRESET: ['broken-upload', 'The connection ended before the upload did'],
+  FST_PROTO_VIOLATION: ['refused-upload', 'A part has a name that no file of a briefing may have'],
+  FST_MP_PREMATURE_CLOSE: ['client-gone', 'The connection ended before the form did'],
+  ECONNRESET: ['client-gone', 'The connection ended before the upload did'],
 };
 
 function isFromAsking(error: unknown): error is Error {

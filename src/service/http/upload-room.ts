@@ -1,11 +1,13 @@
 import { Refusal } from './refusal.ts';
 
-/** Memory that all uploads under way share: many at once cannot take more than one machine has. */
+/** Memory that all uploads under way share: many at once cannot take more than the machine has. */
 export interface UploadRoom {
-  /** Take so many bytes, unless there are not as many left. */
-  take(bytes: number): boolean;
-  /** Why there is none. */
-  full(): Refusal;
+  /**
+   * Take so many bytes.
+   *
+   * @throws Refusal (`busy`) when there are not as many left.
+   */
+  take(bytes: number): void;
   /** Give back all that was taken through this one. */
   leave(): void;
 }
@@ -25,13 +27,13 @@ export function createUploadRooms(bytes: number): () => UploadRoom {
     let taken = 0;
     return {
       take(count) {
-        if (count > left) return false;
+        if (count > left) {
+          const reason = 'The uploads under way take all the room there is for them';
+          throw new Refusal('busy', reason, { retryAfter: RETRY_AFTER });
+        }
         left -= count;
         taken += count;
-        return true;
       },
-      full: () =>
-        new Refusal('busy', 'The uploads under way take all room there is for them', RETRY_AFTER),
       leave() {
         left += taken;
         taken = 0;

@@ -1,18 +1,17 @@
+import type { Message } from '../../model/message.ts';
+
 /** Why a request is not carried out: each has a section in `docs/service.md`, and a count in the metrics. */
 export const refusals = {
   'bad-request': { status: 400, title: 'The request is malformed' },
-  'broken-upload': { status: 400, title: 'The upload cannot be read' },
+  'client-gone': { status: 400, title: 'The connection ended before the upload did' },
   unauthorized: { status: 401, title: 'A valid token is wanted' },
   foreign: { status: 403, title: 'Only this machine may ask' },
   'not-found': { status: 404, title: 'There is nothing here' },
   'wrong-method': { status: 405, title: 'This is not done here' },
   'too-slow': { status: 408, title: 'The request took too long' },
-  'too-large': { status: 413, title: 'The upload is too large' },
-  'too-many-files': { status: 413, title: 'The upload has too many files' },
+  'too-large': { status: 413, title: 'The upload holds too much' },
   'unsupported-type': { status: 415, title: 'Uploads come in another form' },
-  'unsafe-path': { status: 422, title: 'The upload names a file where none may lie' },
-  'not-a-file': { status: 422, title: 'The upload holds something else than files' },
-  'same-path': { status: 422, title: 'The upload names one file twice' },
+  'refused-upload': { status: 422, title: 'The upload holds what it may not' },
   'wrong-digest': { status: 422, title: 'The upload is not what the address says' },
   'failed-briefing': { status: 422, title: 'The briefing cannot be printed' },
   'set-aside': { status: 422, title: 'The briefing broke whatever printed it' },
@@ -21,12 +20,19 @@ export const refusals = {
   'own-fault': { status: 500, title: 'The service failed' },
   busy: { status: 503, title: 'Too many uploads at once' },
   draining: { status: 503, title: 'The service is about to end' },
-  'not-ready': { status: 503, title: 'The service cannot work now' },
   'store-full': { status: 507, title: 'The store takes no more' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 /** Name of a reason. */
 export type RefusalKind = keyof typeof refusals;
+
+/** What else is told of a refusal. */
+export interface RefusalMore {
+  /** Seconds after which to ask again, where that helps. */
+  retryAfter?: number;
+  /** What is wrong with an upload. */
+  messages?: readonly Message[];
+}
 
 /**
  * Thrown where a request is not carried out: whoever answers makes a problem of it. It is the fault of
@@ -34,18 +40,17 @@ export type RefusalKind = keyof typeof refusals;
  */
 export class Refusal extends Error {
   readonly kind: RefusalKind;
-  /** Seconds after which to ask again. */
-  readonly retryAfter: number | undefined;
+  readonly more: RefusalMore;
 
   /**
    * @param kind Why.
    * @param message One sentence: what was found, in backticks, then what was expected.
-   * @param retryAfter Seconds after which to ask again, where that helps.
+   * @param more What else is told.
    */
-  constructor(kind: RefusalKind, message: string, retryAfter?: number) {
+  constructor(kind: RefusalKind, message: string, more: RefusalMore = {}) {
     super(message);
     this.name = 'Refusal';
     this.kind = kind;
-    this.retryAfter = retryAfter;
+    this.more = more;
   }
 }
