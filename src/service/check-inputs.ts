@@ -1,4 +1,5 @@
 import type { Finding, Message } from '../model/message.ts';
+import { escapeText } from '../reports/escape-text.ts';
 import { byPath, type InputFile } from './inputs-digest.ts';
 import { uploadFault } from './upload-fault.ts';
 import { type UploadLimits, usualUpload } from './upload-limits.ts';
@@ -27,11 +28,14 @@ export function checkInputs(
 ): CheckedInputs {
   const bytes = files.reduce((sum, file) => sum + file.bytes.length, 0);
   const excess = findExcess({ files: files.length, bytes }, limits);
-  if (excess) return { messages: [uploadFault(excess)], tooLarge: true };
+  const large = files.flatMap((file) => findLarge(file.path, file.bytes.length, limits) ?? []);
+  const excesses = excess ? [excess] : large;
+  if (excesses.length > 0) return { messages: excesses.map(uploadFault), tooLarge: true };
   const plain = files.map((file) => ({ ...file, path: plainPath(file.path) })).sort(byPath);
   const faults = [
     ...plain.flatMap(({ path }) => findPathFault(path) ?? []),
     ...findClashes(plain.map(({ path }) => path)),
+    ...findLookalikes(plain.map(({ path }) => path)),
   ];
   return faults.length > 0 ? { messages: faults.map(uploadFault) } : { files: plain };
 }
@@ -69,6 +73,26 @@ export function findExcess(amount: UploadLimits, limits: UploadLimits): Finding 
 }
 
 /**
+ * Tell whether one file is too large.
+ *
+ * @param path Its path, as it came.
+ * @param bytes How large it is.
+ * @param limits How much there may be.
+ * @returns What to say of it; undefined where it is not.
+ */
+export function findLarge(
+  path: string,
+  bytes: number,
+  { fileBytes = Number.POSITIVE_INFINITY }: UploadLimits,
+): Finding | undefined {
+  if (bytes <= fileBytes) return undefined;
+  return {
+    reason: `\`${shownPath(path)}\` takes more than \`${fileBytes} bytes\`, expected at most ${fileBytes}`,
+    note: 'Make it smaller: no build reads a file of that size.',
+  };
+}
+
+/**
  * Tell whether a path may be unpacked.
  *
  * @param path Path without a `./` before it.
@@ -77,9 +101,8 @@ export function findExcess(amount: UploadLimits, limits: UploadLimits): Finding 
 export function findPathFault(path: string): Finding | undefined {
   const why = whyNot(path);
   if (why === undefined) return undefined;
-  const shown = path.replace(/[\p{Cc}\p{Cs}]/gu, '\uFFFD').slice(0, 200);
   return {
-    reason: `The path \`${shown}\` ${why}, expected one below the root of the project, with \`/\``,
+    reason: `The path \`${shownPath(path)}\` ${why}, expected one below the root of the project, with \`/\``,
     note: 'Pack the files from inside the folder of the project, by their own names.',
   };
 }
@@ -114,12 +137,37 @@ function findClashes(paths: readonly string[]): Finding[] {
 
 function clash(path: string, what: string): Finding {
   return {
-    reason: `The path \`${path}\` ${what}, expected one file in one place`,
+    reason: `The path \`${shownPath(path)}\` ${what}, expected one file in one place`,
     note: 'Send each file once.',
+  };
+}
+
+/** Files and folders that are one on a system that does not tell case, or forms of Unicode, apart. */
+function findLookalikes(paths: readonly string[]): Finding[] {
+  const spelled = new Map<string, string>();
+  const faults = new Map<string, Finding>();
+  for (const place of paths.flatMap((path) => [...foldersOf(path), path])) {
+    const key = place.normalize('NFD').toUpperCase().toLowerCase().normalize('NFC');
+    const known = spelled.get(key) ?? place;
+    if (known !== place) faults.set(place, lookalike(known, place));
+    spelled.set(key, known);
+  }
+  return [...faults.values()];
+}
+
+function lookalike(known: string, path: string): Finding {
+  return {
+    reason: `The paths \`${shownPath(known)}\` and \`${shownPath(path)}\` differ only in case or form, expected names that are two on every system`,
+    note: 'Give one of them another name.',
   };
 }
 
 function foldersOf(path: string): string[] {
   const names = path.split('/');
   return names.slice(1).map((_, index) => names.slice(0, index + 1).join('/'));
+}
+
+/** Names are a stranger's: what acts in a log or on a terminal is written out. */
+function shownPath(path: string): string {
+  return escapeText(path.slice(0, 200));
 }

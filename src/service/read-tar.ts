@@ -1,9 +1,11 @@
 import { type Extract, extract, type Header } from 'tar-stream';
 import type { Finding } from '../model/message.ts';
+import { escapeText } from '../reports/escape-text.ts';
 import {
   type CheckedInputs,
   checkInputs,
   findExcess,
+  findLarge,
   findPathFault,
   plainPath,
 } from './check-inputs.ts';
@@ -101,14 +103,19 @@ function untilTaken(archive: Extract): Promise<void> {
 
 async function gather(archive: Extract, limits: UploadLimits): Promise<InputFile[]> {
   const files: InputFile[] = [];
+  let entries = 0;
   let bytes = 0;
   for await (const entry of archive) {
     const { header } = entry;
     const path = demandPlain(header);
+    entries += 1;
+    demandFew({ files: entries, bytes }, limits);
     if (header.type !== 'directory') {
       // Told before it is read: an archive may say that a petabyte follows.
       bytes += header.size;
-      demandFew({ files: files.length + 1, bytes }, limits);
+      demandFew({ files: entries, bytes }, limits);
+      const large = findLarge(path, header.size, limits);
+      if (large) throw new Refusal(large, true);
       const chunks: Uint8Array[] = [];
       for await (const chunk of entry) chunks.push(chunk as Uint8Array);
       files.push({ path, bytes: Buffer.concat(chunks) });
@@ -128,7 +135,7 @@ function excess(amount: UploadLimits, limits: UploadLimits): Refusal {
 }
 
 /** The path of a file or folder; everything else that an archive may hold is refused. */
-function demandPlain({ name, type }: Header): string {
+function demandPlain({ name, type, pax }: Header): string {
   const path = plainPath(name);
   if (type === 'directory') {
     const folder = path.replace(/\/+$/, '');
@@ -138,9 +145,12 @@ function demandPlain({ name, type }: Header): string {
   }
   const fault = findPathFault(path);
   if (fault) throw new Refusal(fault);
-  if (type === 'file' || type === 'contiguous-file') return path;
+  // What stands in a sparse file of GNU is a map, and then what is not empty.
+  const isSparse = Object.keys(pax ?? {}).some((key) => key.startsWith('GNU.sparse.'));
+  if (!isSparse && (type === 'file' || type === 'contiguous-file')) return path;
+  const kind = isSparse ? 'sparse file' : (kinds[type] ?? 'thing of an unknown kind');
   throw new Refusal({
-    reason: `\`${path}\` is a ${kinds[type] ?? 'thing of an unknown kind'}, expected a regular file`,
+    reason: `\`${escapeText(path)}\` is a ${kind}, expected a regular file`,
     note: 'Pack the files themselves: `tar --dereference` follows links.',
   });
 }
