@@ -24,6 +24,10 @@ export type ServiceEvent =
   | { kind: 'retried'; key: string; attempt: number; error: Error }
   /** The queue in Redis cannot be reached, is back, or tells something odd. Work goes on by itself once it is back. */
   | { kind: 'queue'; state: 'away' | 'back' | 'odd'; message: string }
+  /** The store takes nothing; it is tried again. */
+  | { kind: 'store-failed'; error: Error }
+  /** A job of another tool came: it was left in the store for those who have that tool. */
+  | { kind: 'foreign'; key: string }
   /** What browser and build tell. */
   | { kind: 'build'; key?: string; event: BuildEvent };
 

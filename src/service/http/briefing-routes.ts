@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { sha256 } from '../../schemas/shapes.ts';
-import type { PrintState, Service } from '../create-service.ts';
+import type { PrintState, Service } from '../open-service.ts';
 import { digestInputs } from '../inputs-digest.ts';
 import type { UploadLimits } from '../upload-limits.ts';
 import { briefingShape, type Problem, problemShape } from './api-shapes.ts';

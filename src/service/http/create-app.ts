@@ -5,7 +5,7 @@ import swagger from '@fastify/swagger';
 import fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { tool } from '../../tool.ts';
-import type { Service } from '../create-service.ts';
+import type { Service } from '../open-service.ts';
 import { type UploadLimits, usualUpload } from '../upload-limits.ts';
 import { briefingRoutes } from './briefing-routes.ts';
 import { type HttpLimits, httpLimits } from './http-limits.ts';
