@@ -1,17 +1,28 @@
 import { browserIdentity } from '../print/browser/browser-identity.ts';
+import type { Builder } from '../publish/create-entry.ts';
 import { toolDigest } from '../publish/tool-digest.ts';
 import { compareText } from '../values/compare-text.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { Job, Wishes } from './job.ts';
 
 /**
- * Name the tool and the browser that print here. Only those of one name give the same bytes.
+ * Tell which tool and browser print here. All files of the tool are read for it: ask once for each process.
  *
  * @param browser Path of a browser that wins over the embedded one.
+ * @returns Digest of the tool and identity of the browser.
+ */
+export async function findBuilder(browser: string | undefined): Promise<Builder> {
+  return { tool: toolDigest(), browser: await browserIdentity(browser) };
+}
+
+/**
+ * Name tool and browser together. Only those of one name give the same bytes.
+ *
+ * @param builder Tool and browser.
  * @returns SHA-256 in lower-case hexadecimal.
  */
-export async function identifyTool(browser: string | undefined): Promise<string> {
-  return sha256(JSON.stringify([toolDigest(), await browserIdentity(browser)]));
+export function nameTool({ tool, browser }: Builder): string {
+  return sha256(JSON.stringify([tool, browser]));
 }
 
 /**

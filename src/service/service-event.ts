@@ -22,6 +22,10 @@ export type ServiceEvent =
   | { kind: 'ended'; key: string; state: Outcome['state']; milliseconds: number; pages?: number }
   /** A job was tried in vain, and is tried again. */
   | { kind: 'retried'; key: string; attempt: number; error: Error }
+  /** The store takes nothing; it is tried again. */
+  | { kind: 'store-failed'; error: Error }
+  /** A job of another tool came: it was left in the store for those who have that tool. */
+  | { kind: 'foreign'; key: string }
   /** What browser and build tell. */
   | { kind: 'build'; key?: string; event: BuildEvent };
 
