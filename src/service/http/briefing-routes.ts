@@ -186,14 +186,15 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
     const room = means.openRoom();
     try {
       if (means.ending.aborted) throw draining();
-      // Who asks before he sends need not send what is known.
-      const known =
-        request.raw.headers.expect !== undefined && !force && (await service.stateOf(digest));
-      if (known && known.state === 'done') {
-        reply.header('Connection', 'close');
-        return known;
+      if (request.raw.headers.expect !== undefined) {
+        const known = force ? undefined : await service.stateOf(digest);
+        if (known?.state === 'done') {
+          // What was announced is not sent, so nothing can follow it.
+          reply.header('Connection', 'close');
+          return known;
+        }
+        reply.raw.writeContinue();
       }
-      reply.raw.writeContinue?.();
       const files = await readUpload(request, means.limits, room);
       demandDigest(digestInputs(files), digest);
       const submitted = await service.submit(files, { force });

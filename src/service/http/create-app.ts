@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { tool } from '../../tool.ts';
 import type { Service } from '../open-service.ts';
@@ -59,7 +59,7 @@ export async function createApp(parts: AppParts): Promise<App> {
           formatters: { level: named },
         }
       : false,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     genReqId: ({ headers }: IncomingMessage) => requestName(headers['x-request-id']),
     requestIdHeader: false,
     requestTimeout: limits.requestTime,
