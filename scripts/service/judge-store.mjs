@@ -16,8 +16,6 @@ export function judgeStore(store, prints) {
     JSON.parse(readFileSync(path.join(store, 'outcomes', name), 'utf8')),
   );
   const ended = (state) => outcomes.filter((outcome) => outcome.state === state).length;
-  const lines = prints && existsSync(prints) ? readFileSync(prints, 'utf8').split('\n') : [''];
-  const printed = lines.slice(0, -1);
   return {
     inputs: names('inputs').length,
     done: ended('done'),
@@ -27,9 +25,18 @@ export function judgeStore(store, prints) {
     left: [...names('accepted'), ...names('begun')].length,
     /** PDFs that are not what their names say, or that an outcome names and that are not there. */
     wrong: wrongPdfs(store, names('pdfs'), outcomes),
-    prints: printed.length,
-    printedPages: new Set(printed).size,
+    ...(prints && { prints: countPrints(prints) }),
   };
+}
+
+/**
+ * Count what was printed.
+ *
+ * @param {string} file File with a line for each print.
+ * @returns {number} Its lines.
+ */
+export function countPrints(file) {
+  return existsSync(file) ? readFileSync(file, 'latin1').split('\n').length - 1 : 0;
 }
 
 function wrongPdfs(store, names, outcomes) {
