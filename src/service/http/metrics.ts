@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Service } from '../create-service.ts';
+import type { Service } from '../open-service.ts';
 import type { ServiceEvent } from '../service-event.ts';
 
 /** Counts what a service does, for Prometheus. */

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import type { Service } from '../create-service.ts';
+import type { Service } from '../open-service.ts';
 import { healthShape, problemShape, readinessShape } from './api-shapes.ts';
 import type { Metrics } from './metrics.ts';
 

@@ -1,4 +1,4 @@
-import type { PrintState } from '../create-service.ts';
+import type { PrintState } from '../open-service.ts';
 import type { BriefingState } from './api-shapes.ts';
 
 /**

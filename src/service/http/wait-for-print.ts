@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { PrintState, Service } from '../create-service.ts';
+import type { PrintState, Service } from '../open-service.ts';
 
 /** First and longest time between two looks, in ms: short prints are told at once, long ones cost little. */
 const FIRST_PAUSE = 20;
