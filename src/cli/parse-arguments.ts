@@ -9,6 +9,7 @@ import {
 } from '../reports/formats.ts';
 import type { EditorKind } from '../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../scaffold/first-workflow.ts';
+import { type LogLevel, logLevels } from '../service/json-log.ts';
 
 /** How the command line talks. */
 export interface TalkOptions {
@@ -58,6 +59,16 @@ export type Call =
   | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
+  | {
+      command: 'work';
+      /** Address of the Redis; left out where only the environment tells it. */
+      queue: string | undefined;
+      /** Folder of the store. */
+      store: string;
+      logLevel: LogLevel;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'verify'; paths: string[]; talk: TalkOptions }
   | { command: 'cache'; action: 'size' | 'clean'; talk: TalkOptions }
   | { command: 'schema'; name: string | undefined; talk: TalkOptions }
@@ -233,6 +244,12 @@ export function createProgram(
       const installBrowser = options.installBrowser ?? false;
       ask({ command: 'doctor', installBrowser, ...split(options) });
     });
+  serving(program.command('work'))
+    .description('make the PDFs that services are asked for: take jobs from their queue')
+    .addHelpText('after', `\n${EXAMPLES.work}`)
+    .action(({ queue, store = '', logLevel = 'info', ...options }: Options) => {
+      ask({ command: 'work', queue, store, logLevel, options, talk: PLAIN_TALK });
+    });
   program
     .command('verify')
     .description('check finished PDFs, or an output folder with its manifest')
@@ -300,6 +317,11 @@ Open the address that is printed; Ctrl-C ends it.`,
   doctor: `Examples:
   briefpress doctor
   briefpress doctor --install-browser`,
+  work: `Examples:
+  briefpress work --queue redis://queue:6379 --store /srv/briefpress
+  BRIEFPRESS_QUEUE=rediss://:secret@queue:6380 briefpress work --store /srv/briefpress
+
+A first signal lets it end what is under way; a second one stops it at once.`,
   verify: `Examples:
   briefpress verify out/
   briefpress verify report.pdf --json`,
@@ -325,6 +347,9 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   port?: number;
   openWith?: string;
   write?: boolean;
+  queue?: string;
+  store?: string;
+  logLevel?: LogLevel;
 }
 
 function reporting(command: Command): Command {
@@ -383,6 +408,27 @@ function common(command: Command, { hasResults = true } = {}): Command {
     )
     .option('--browser <path>', 'use this browser')
     .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)');
+}
+
+/** What a service and its workers have in common. */
+function serving(command: Command): Command {
+  return command
+    .helpOption('-h, --help', 'print this help')
+    .option('--queue <address>', 'Redis that holds the jobs (default: BRIEFPRESS_QUEUE)')
+    .requiredOption(
+      '--store <folder>',
+      'folder of inputs and PDFs, shared by all who serve and work',
+    )
+    .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
+    .option('--max-memory <MiB>', 'most memory for one briefing; 4096 unless told', wholeNumber)
+    .option('--print-timeout <ms>', 'longest time for one print; 120000 unless told', wholeNumber)
+    .addOption(
+      new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),
+    )
+    .option('--browser <path>', 'use this browser')
+    .addOption(
+      new Option('--log-level <level>', 'how much is told (default: info)').choices([...logLevels]),
+    );
 }
 
 function split(options: Options): { options: RawOptions; talk: TalkOptions } {

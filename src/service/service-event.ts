@@ -22,6 +22,8 @@ export type ServiceEvent =
   | { kind: 'ended'; key: string; state: Outcome['state']; milliseconds: number; pages?: number }
   /** A job was tried in vain, and is tried again. */
   | { kind: 'retried'; key: string; attempt: number; error: Error }
+  /** The queue in Redis cannot be reached, is back, or tells something odd. Work goes on by itself once it is back. */
+  | { kind: 'queue'; state: 'away' | 'back' | 'odd'; message: string }
   /** The store takes nothing; it is tried again. */
   | { kind: 'store-failed'; error: Error }
   /** A job of another tool came: it was left in the store for those who have that tool. */

@@ -5,6 +5,7 @@
  * - `accepted/<key>.json`: a job that was accepted and has no outcome yet
  * - `outcomes/<key>.json`: what became of a job
  * - `pdfs/<digest>.pdf`: a finished PDF
+ * - `identity/store`: which store this is
  * - `begun/<key>.<n>`: the n-th try of a job has begun, and has not ended yet
  */
 export const storeNames = {
@@ -12,5 +13,6 @@ export const storeNames = {
   accepted: (key: string) => `accepted/${key}.json`,
   outcome: (key: string) => `outcomes/${key}.json`,
   pdf: (digest: string) => `pdfs/${digest}.pdf`,
+  identity: 'identity/store',
   begun: (key: string, attempt: number) => `begun/${key}.${attempt}`,
 };

@@ -98,6 +98,14 @@ export function logEvents(log: Log): (event: ServiceEvent) => void {
           { key: event.key, attempt: event.attempt, ...faultFields(event.error) },
           'print failed, to be tried again',
         );
+      case 'queue':
+        return event.state === 'back'
+          ? log.info({}, `queue is back: ${event.message}`)
+          : log.warn({}, event.message);
+      case 'store-failed':
+        return log.error(faultFields(event.error), 'store takes nothing, to be tried again');
+      case 'foreign':
+        return log.warn({ key: event.key }, 'job of another tool left to those who have it');
       case 'build':
         return undefined;
     }
