@@ -27,8 +27,8 @@ export type Place = Pick<RawOptions, 'jobs' | 'sandbox' | 'browser' | 'printTime
 /** Settings of how a machine works: not for a stranger to say. */
 const NOT_THEIRS: Readonly<Record<string, string>> = {
   out: 'where PDFs are put',
-  templates: 'templates',
-  max_memory: 'how much memory is taken',
+  templates: 'which templates there are',
+  max_memory: 'how much memory a briefing takes',
 };
 
 /**
@@ -71,7 +71,7 @@ function findForeignSettings(config: string): Finding[] {
       {
         file: CONFIG_NAME,
         ...(keyPlace && { place: keyPlace }),
-        reason: `\`${key}\` is set, expected no setting of ${NOT_THEIRS[key]}: the service decides that`,
+        reason: `\`${key}\` is set, expected no such setting: the service decides ${NOT_THEIRS[key]}`,
         note: 'Leave it out of what is sent.',
       },
     ];

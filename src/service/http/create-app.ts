@@ -2,7 +2,12 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import multipart from '@fastify/multipart';
 import swagger from '@fastify/swagger';
-import fastify, { type FastifyInstance, LogController } from 'fastify';
+import fastify, {
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { tool } from '../../tool.ts';
 import type { Service } from '../open-service.ts';
@@ -49,6 +54,17 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { service, metrics, doors, log } = parts;
   const limits = parts.limits ?? httpLimits;
   const ending = new AbortController();
+  const answerFault = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+    const { kind, message, more } = refusalOf(error);
+    metrics.refused(kind);
+    const told = problemOf(kind, message, more.messages && { messages: [...more.messages] });
+    reply.code(told.status);
+    const fields = { ...fieldsOf(request, reply), kind };
+    if (FAULTS.has(kind)) request.log.error({ ...fields, ...faultFields(error) }, 'failed');
+    else request.log.info(fields, 'refused');
+    if (more.retryAfter !== undefined) reply.header('Retry-After', more.retryAfter);
+    void reply.type('application/problem+json').send(told);
+  };
   const app = fastify({
     logger: log
       ? {
@@ -74,6 +90,7 @@ export async function createApp(parts: AppParts): Promise<App> {
     },
     routerOptions: { maxParamLength: 128 },
     clientErrorHandler: answerBroken,
+    frameworkErrors: answerFault,
   } as never) as unknown as FastifyInstance;
   app.server.maxConnections = limits.connections;
   // Without a listener, whoever asks before he sends is always told to go on.
@@ -106,18 +123,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       'answered',
     );
   });
-  app.setErrorHandler((error, request, reply) => {
-    const refusal = refusalOf(error);
-    const { kind, message, more } = refusal;
-    metrics.refused(kind);
-    const fields = { ...fieldsOf(request, reply), kind };
-    if (kind === 'own-fault' || kind === 'store-full')
-      request.log.error({ ...fields, ...faultFields(error) }, 'failed');
-    else request.log.info(fields, 'refused');
-    if (more.retryAfter !== undefined) reply.header('Retry-After', more.retryAfter);
-    const told = problemOf(kind, message, more.messages && { messages: [...more.messages] });
-    return reply.code(told.status).type('application/problem+json').send(told);
-  });
+  app.setErrorHandler(answerFault);
   app.setNotFoundHandler((request) => {
     const kind = app.findRoute({ method: 'GET', url: request.url }) ? 'wrong-method' : 'not-found';
     throw new Refusal(
@@ -143,6 +149,9 @@ export async function createApp(parts: AppParts): Promise<App> {
   await app.register(plainRoutes({ service, metrics, ending: ending.signal }));
   return { server: app, refuse: () => ending.abort() };
 }
+
+/** What is not the fault of whoever asks: the log tells more. */
+const FAULTS: ReadonlySet<string> = new Set(['own-fault', 'store-full', 'unavailable']);
 
 const isoTime = (): string => `,"time":"${new Date().toISOString()}"`;
 const named = (level: string): object => ({ level });

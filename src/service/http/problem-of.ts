@@ -1,3 +1,4 @@
+import { Failure } from '../../model/failure.ts';
 import { HOME_URL } from '../../model/tool.ts';
 import { escapeText } from '../../reports/escape-text.ts';
 import type { Problem } from './api-shapes.ts';
@@ -39,10 +40,17 @@ export function refusalOf(error: unknown): Refusal {
       'store-full',
       'The disk of the service is full, expected room for an upload',
     );
+  if (error instanceof Failure) {
+    const reason = 'The store or the queue does not answer, so nothing was accepted';
+    return new Refusal('unavailable', reason, { retryAfter: RETRY_AFTER });
+  }
   if (isFromAsking(error))
     return new Refusal('bad-request', `The request cannot be read: ${escapeText(error.message)}`);
   return new Refusal('own-fault', 'The service failed; its log tells more');
 }
+
+/** Seconds after which a store or a queue may answer again. */
+const RETRY_AFTER = 5;
 
 const STORE_FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
 

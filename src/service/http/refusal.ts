@@ -18,6 +18,7 @@ export const refusals = {
   'queue-full': { status: 429, title: 'As many briefings wait as may' },
   'large-headers': { status: 431, title: 'The head of the request is too large' },
   'own-fault': { status: 500, title: 'The service failed' },
+  unavailable: { status: 503, title: 'Store or queue do not answer' },
   busy: { status: 503, title: 'Too many uploads at once' },
   draining: { status: 503, title: 'The service is about to end' },
   'store-full': { status: 507, title: 'The store takes no more' },

@@ -81,10 +81,11 @@ describe('handing in a briefing', () => {
   });
 
   it('waits no longer than the service is there', async () => {
-    const app = await openApp({ service: standingService(60_000) });
+    const service = standingService(60_000);
+    const app = await openApp({ service });
     const answer = put(app, files, { headers: { Prefer: 'wait=60' } });
-    await untilLogged(app, () => app.lines.length >= 0);
-    setTimeout(() => app.refuse(), 50);
+    while (service.uploads.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    app.refuse();
     expect((await answer).status).toBe(202);
   });
 

@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import type { Service } from '../../../src/service/create-service.ts';
 import { type App, type AppParts, createApp } from '../../../src/service/http/create-app.ts';
 import { createMetrics } from '../../../src/service/http/metrics.ts';
+import type { Service } from '../../../src/service/open-service.ts';
 import { standingService } from './standing-service.ts';
 
 /** A server that listens, until the test is done. */

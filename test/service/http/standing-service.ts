@@ -1,9 +1,9 @@
 import { Readable } from 'node:stream';
 import type { Message } from '../../../src/model/message.ts';
 import { emptyRecord } from '../../../src/record/empty-record.ts';
-import type { PrintState, Service, Submitted } from '../../../src/service/create-service.ts';
 import { digestInputs, type InputFile } from '../../../src/service/inputs-digest.ts';
 import type { Outcome } from '../../../src/service/job.ts';
+import type { PrintState, Service, Submitted } from '../../../src/service/open-service.ts';
 import { uploadFault } from '../../../src/service/upload-fault.ts';
 import { sha256 } from '../../../src/values/sha256.ts';
 
@@ -37,6 +37,7 @@ export const complaint: Message = uploadFault({
 export function standingService(delay = 0): StandingService {
   const asked = new Map<string, number>();
   const service: StandingService = {
+    tool: sha256('a test'),
     uploads: new Map(),
     answer: undefined,
     delay,
