@@ -4,7 +4,7 @@ import { countPrints, judgeStore } from './judge-store.mjs';
 import { processorTime, residentMemory } from './machines.mjs';
 
 /** Blank prints have no tags. */
-const PLAIN = ['--conformance', 'none', '--log-level', 'error'];
+const PLAIN = ['--conformance', 'none'];
 /** How many clients ask at the same time. */
 const CLIENTS = 8;
 /** Of so many briefings that are tried under kills one has a mistake of its author. */
@@ -57,7 +57,7 @@ export async function tryRealPress(site, { requests, doubled }) {
   const hear = (line) => {
     if (line.includes('"msg":"print begun"')) prints += 1;
   };
-  await site.serve({ more: ['--log-level', 'error'] });
+  await site.serve();
   const worker = await site.work({ hear, more: ['--log-level', 'debug'] });
   const distinct = Math.round(requests * (1 - doubled));
   const answers = counter();
@@ -142,7 +142,7 @@ export async function tryKills(site, { kills, seed, lastsEmpty }) {
  */
 export async function tryKillsAlone(site, { requests, kills, seed }) {
   const chance = createChance(seed);
-  const start = () => site.serve({ isAlone: true, more: ['--log-level', 'error'] });
+  const start = () => site.serve({ isAlone: true });
   let service = await start();
   const answers = counter();
   const handedIn = forEachOf(upTo(1, requests + 1), 2, async (number) => {
