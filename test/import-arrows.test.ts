@@ -81,6 +81,7 @@ const FLOORS: readonly string[] = [
     'schemas',
     'scaffold',
     'service',
+    'client',
     'index.ts',
     'cli',
   ],
