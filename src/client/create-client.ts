@@ -139,12 +139,10 @@ export function createClient(options: ClientOptions): Client {
 }
 
 /** Ask where a briefing is. */
-async function ask(asking: Asking, wait?: number): Promise<BriefingState | Problem> {
-  const headers = wait === undefined ? {} : { Prefer: `wait=${wait}` };
-  return read(
-    await askService(asking.service, { ...asking, method: 'GET', path: pathOf(asking), headers }),
-    asking,
-  );
+async function ask(asking: Asking, wait = 0): Promise<BriefingState | Problem> {
+  const headers = { Prefer: `wait=${wait}` };
+  const question: Question = { ...asking, method: 'GET', path: pathOf(asking), headers };
+  return read(await askService(asking.service, question), asking);
 }
 
 async function hand(
@@ -163,7 +161,7 @@ async function hand(
     ...asking,
     method: 'PUT',
     path: `${pathOf(asking)}${force ? '?force=true' : ''}`,
-    headers: { 'Content-Type': 'application/x-tar', Prefer: `wait=${WAIT}` },
+    headers: { 'Content-Type': 'application/x-tar', Prefer: `wait=${waitOf(asking)}` },
     body: await writeCanonicalTar(files),
   };
   return read(await askService(asking.service, question), asking);
@@ -175,14 +173,18 @@ async function waitForEnd(
 ): Promise<BriefingState | Problem> {
   let told = first;
   while (!('detail' in told) && (told.state === 'waiting' || told.state === 'active')) {
-    const left = Math.floor((asking.until - performance.now()) / 1000);
-    if (left < 0) {
+    if (performance.now() > asking.until) {
       const reason = `the PDF of \`${asking.digest}\` was waited for too long; the service goes on with it`;
       throw new Failure('machine', reason, 'Ask again later, or be more patient.');
     }
-    told = await ask(asking, Math.min(left, WAIT));
+    told = await ask(asking, waitOf(asking));
   }
   return told;
+}
+
+/** Seconds that are left, of which the service takes so many at most. */
+function waitOf({ until }: Asking): number {
+  return Math.max(0, Math.min(WAIT, Math.ceil((until - performance.now()) / 1000)));
 }
 
 async function fetchPdf(
