@@ -10,6 +10,7 @@ import fastify, {
 } from 'fastify';
 import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
 import { tool } from '../../tool.ts';
+import type { LogLevel } from '../json-log.ts';
 import type { Service } from '../open-service.ts';
 import { type UploadLimits, usualUpload } from '../upload-limits.ts';
 import { briefingRoutes } from './briefing-routes.ts';
@@ -31,7 +32,7 @@ export interface AppParts {
   /** How many work on prints here, to estimate when a place becomes free. */
   jobs: number;
   /** Where the lines of the log go, and from which level on. */
-  log?: { write(line: string): void; level: 'debug' | 'info' | 'warn' };
+  log?: { write(line: string): void; level: LogLevel };
   uploads?: UploadLimits;
   limits?: HttpLimits;
 }

@@ -32,7 +32,6 @@ export function requestName(given: string | readonly string[] | undefined): stri
 export function fieldsOf(request: FastifyRequest, reply: FastifyReply): object {
   const { digest } = (request.params ?? {}) as { digest?: string };
   return {
-    request: request.id,
     from: request.ip,
     method: request.method,
     route: routeOf(request),
@@ -90,8 +89,8 @@ export function logEvents(log: Log): (event: ServiceEvent) => void {
       case 'begun':
         return log.debug({ key: event.key, attempt: event.attempt }, 'print begun');
       case 'ended': {
-        const { kind: _, ...fields } = event;
-        return log.info(fields, 'print ended');
+        const { kind: _, milliseconds, ...fields } = event;
+        return log.info({ ...fields, milliseconds: Math.round(milliseconds) }, 'print ended');
       }
       case 'retried':
         return log.warn(

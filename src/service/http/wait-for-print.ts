@@ -3,7 +3,7 @@ import type { PrintState, Service } from '../open-service.ts';
 
 /** First and longest time between two looks, in ms: short prints are told at once, long ones cost little. */
 const FIRST_PAUSE = 20;
-const LONGEST_PAUSE = 500;
+const LONGEST_PAUSE = 250;
 
 /** How a wait ends. */
 export interface Waiting {
