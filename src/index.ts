@@ -4,6 +4,14 @@
  * @module briefpress
  */
 export { type BuildHelp, type Built, build } from './build.ts';
+export {
+  type Client,
+  type ClientOptions,
+  createClient,
+  type PrintedBriefing,
+  type PrintOptions,
+} from './client/create-client.ts';
+export type { ClientInputs } from './client/read-inputs.ts';
 export { createWorld } from './io/create-world.ts';
 export { nameBriefings } from './io/discover-briefings.ts';
 export { findProject, type Project } from './io/find-project.ts';
@@ -50,6 +58,7 @@ export { openRun, type Run, type RunMeans } from './runs/open-run.ts';
 export type { BriefingResult, BuildEvent, RunRequest, RunResult } from './runs/run-result.ts';
 export { type CacheReport, cleanKept, measureKept } from './runs/tend-cache.ts';
 export { type PathReport, type VerifyRequest, verify } from './runs/verify.ts';
+export type { BriefingState, Problem } from './service/http/api-shapes.ts';
 export { readShard } from './shards/read-shard.ts';
 export { blockAt } from './side-map/block-at.ts';
 export { placeOf } from './side-map/place-of.ts';

@@ -10,6 +10,7 @@ it('exports these names and no others', () => {
     'buildOne',
     'check',
     'cleanKept',
+    'createClient',
     'createPreparePool',
     'createPress',
     'createWorld',

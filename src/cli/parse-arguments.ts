@@ -9,6 +9,7 @@ import {
 } from '../reports/formats.ts';
 import type { EditorKind } from '../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../scaffold/first-workflow.ts';
+import { type LogLevel, logLevels } from '../service/json-log.ts';
 
 /** How the command line talks. */
 export interface TalkOptions {
@@ -67,6 +68,35 @@ export type Call =
     }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
+  | {
+      command: 'serve';
+      host: string;
+      /** Port to listen on; a free one where it is 0. */
+      port: number;
+      /** Address of a Redis; without one, also in the environment, this process works itself. */
+      queue: string | undefined;
+      /** Folder of the store. */
+      store: string;
+      /** How many briefings may wait. */
+      maxWaiting: number | undefined;
+      /** File of the tokens that let in. */
+      tokenFile: string | undefined;
+      /** Whether a gateway stands before it that lets nobody in who may not. */
+      isBehindGateway: boolean;
+      logLevel: LogLevel;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
+  | {
+      command: 'work';
+      /** Address of the Redis; left out where only the environment tells it. */
+      queue: string | undefined;
+      /** Folder of the store. */
+      store: string;
+      logLevel: LogLevel;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'verify'; paths: string[]; talk: TalkOptions }
   | { command: 'cache'; action: 'size' | 'clean'; talk: TalkOptions }
   | {
@@ -255,6 +285,39 @@ export function createProgram(
       const installBrowser = options.installBrowser ?? false;
       ask({ command: 'doctor', installBrowser, ...split(options) });
     });
+  serving(program.command('serve'))
+    .description('print briefings that come over HTTP')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', anyPort, 8080)
+    .option('--max-waiting <number>', 'briefings that may wait; 1000 unless told', wholeNumber)
+    .option('--token-file <file>', 'file of the tokens that let in (or BRIEFPRESS_TOKEN)')
+    .option('--behind-gateway', 'listen without tokens: a gateway lets in who may')
+    .option('--template <name>', 'use this template for every briefing')
+    .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
+    .addOption(
+      new Option(
+        '--conformance <level>',
+        'PDF/UA and PDF/A (ua-a, default), or a plain PDF',
+      ).choices(['ua-a', 'none']),
+    )
+    .option('--strict', 'treat warnings as errors')
+    .addHelpText('after', `\n${EXAMPLES.serve}`)
+    .action((given: Options) => {
+      const { host = '', port = 0, queue, store = '', maxWaiting, tokenFile } = given;
+      const { behindGateway = false, logLevel = 'info', ...rest } = given;
+      const wish = { host, port, queue, store, maxWaiting, tokenFile, logLevel };
+      const { options } = split(rest);
+      ask({
+        ...{ command: 'serve', ...wish, isBehindGateway: behindGateway },
+        ...{ options, talk: PLAIN_TALK },
+      });
+    });
+  serving(program.command('work'))
+    .description('make the PDFs that services are asked for: take jobs from their queue')
+    .addHelpText('after', `\n${EXAMPLES.work}`)
+    .action(({ queue, store = '', logLevel = 'info', ...options }: Options) => {
+      ask({ command: 'work', queue, store, logLevel, options, talk: PLAIN_TALK });
+    });
   program
     .command('verify')
     .description('check finished PDFs, or an output folder with its manifest')
@@ -335,6 +398,17 @@ Open the address that is printed; Ctrl-C ends it.`,
   doctor: `Examples:
   briefpress doctor
   briefpress doctor --install-browser`,
+  serve: `Examples:
+  briefpress serve --store /srv/briefpress
+  briefpress serve --store /srv/briefpress --host 0.0.0.0 --token-file /run/secrets/tokens
+  briefpress serve --store /srv/briefpress --queue redis://queue:6379
+
+A first signal lets it end what is under way; a second one stops it at once.`,
+  work: `Examples:
+  briefpress work --queue redis://queue:6379 --store /srv/briefpress
+  BRIEFPRESS_QUEUE=rediss://:secret@queue:6380 briefpress work --store /srv/briefpress
+
+A first signal lets it end what is under way; a second one stops it at once.`,
   verify: `Examples:
   briefpress verify out/
   briefpress verify report.pdf --json`,
@@ -365,6 +439,13 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   port?: number;
   openWith?: string;
   write?: boolean;
+  queue?: string;
+  store?: string;
+  logLevel?: LogLevel;
+  host?: string;
+  maxWaiting?: number;
+  tokenFile?: string;
+  behindGateway?: boolean;
 }
 
 function reporting(command: Command): Command {
@@ -423,6 +504,27 @@ function common(command: Command, { hasResults = true } = {}): Command {
     )
     .option('--browser <path>', 'use this browser')
     .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)');
+}
+
+/** What a service and its workers have in common. */
+function serving(command: Command): Command {
+  return command
+    .helpOption('-h, --help', 'print this help')
+    .option('--queue <address>', 'Redis that holds the jobs (default: BRIEFPRESS_QUEUE)')
+    .requiredOption(
+      '--store <folder>',
+      'folder of inputs and PDFs, shared by all who serve and work',
+    )
+    .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
+    .option('--max-memory <MiB>', 'most memory for one briefing; 4096 unless told', wholeNumber)
+    .option('--print-timeout <ms>', 'longest time for one print; 120000 unless told', wholeNumber)
+    .addOption(
+      new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),
+    )
+    .option('--browser <path>', 'use this browser')
+    .addOption(
+      new Option('--log-level <level>', 'how much is told (default: info)').choices([...logLevels]),
+    );
 }
 
 function split(options: Options): { options: RawOptions; talk: TalkOptions } {
@@ -485,6 +587,12 @@ function listingOf({ onlyChanged, null: isNull }: Options): '\n' | '\0' | undefi
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number.');
   return Number(text);
+}
+
+function anyPort(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('expected 0 to 65535.');
+  return port;
 }
 
 function portNumber(text: string): number {
