@@ -92,11 +92,7 @@ async function tryImage(folder) {
   const cache = ownFolder(path.join(place, 'cache'));
   await tryBuild(image, place, cache);
   await tryShards(image, place, cache);
-  if (existsSync(path.join(image.root, 'opt/briefpress/dist/cli/run-serve.d.ts'))) {
-    await tryService(image, { store: ownFolder(path.join(place, 'store')), cache, project });
-  } else {
-    console.log('image: the service was not tried: this package has none');
-  }
+  await tryService(image, { store: ownFolder(path.join(place, 'store')), cache, place });
   console.log('image: all of it holds');
 }
 
