@@ -29,7 +29,6 @@ import { fileURLToPath } from 'node:url';
 import { parseAllDocuments } from 'yaml';
 import { followDockerfile, makeBase } from './image/follow-dockerfile.mjs';
 import { endOf, makePlaces, runImage } from './image/run-image.mjs';
-import { tryService } from './image/try-service.mjs';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 const USER = 10001;
@@ -92,6 +91,8 @@ async function tryImage(folder) {
   const cache = ownFolder(path.join(place, 'cache'));
   await tryBuild(image, place, cache);
   await tryShards(image, place, cache);
+  // It speaks by the client of the compiled package.
+  const { tryService } = await import('./image/try-service.mjs');
   await tryService(image, { store: ownFolder(path.join(place, 'store')), cache, place });
   console.log('image: all of it holds');
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
+import { lstat, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { syncFolder, writeFailure, writeSynced } from './write-atomic.ts';
 
@@ -25,6 +25,7 @@ export async function placeAll(files: readonly FileToPlace[], signal?: AbortSign
   try {
     for (const { file, read } of files) {
       signal?.throwIfAborted();
+      await demandPlace(file);
       const bytes = await read();
       const name = `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`;
       const temporary = path.join(path.dirname(file), name);
@@ -40,6 +41,13 @@ export async function placeAll(files: readonly FileToPlace[], signal?: AbortSign
   for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) {
     await syncFolder(folder);
   }
+}
+
+/** A folder would be noticed only by the renaming, when others have been renamed. */
+async function demandPlace(file: string): Promise<void> {
+  const standing = await lstat(file).catch(() => undefined);
+  if (standing?.isDirectory())
+    throw writeFailure(file, Object.assign(new Error('a folder'), { code: 'EISDIR' }));
 }
 
 async function attempt(file: string, work: () => Promise<void>): Promise<void> {

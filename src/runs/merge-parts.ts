@@ -193,11 +193,19 @@ async function findPdfs(
   const files: FileToPlace[] = [];
   for (const { name, part, folder } of parts) {
     if (folder === undefined || folder === out) continue;
-    for (const { output } of part.briefings) {
+    for (const { output, stale } of part.briefings) {
       if (!output) continue;
       signal?.throwIfAborted();
       const read = () => readPdf(folder, output, name);
-      await read();
+      // One of an earlier build may have been taken away since: a run that fails does not ask for it.
+      const isThere = await read().then(
+        () => true,
+        (error: unknown) => {
+          if (stale) return false;
+          throw error;
+        },
+      );
+      if (!isThere) continue;
       const standing = await readOutput(out, output.path);
       if (standing && sha256(standing.bytes) === output.sha256) continue;
       const file = path.join(out, output.path);
