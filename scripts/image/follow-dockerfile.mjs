@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { filled, readDockerfile } from './read-dockerfile.mjs';
@@ -132,6 +133,8 @@ export function makeBase(folder, debian) {
     rmSync(path.join(unfinished, place), { recursive: true, force: true });
     mkdirSync(path.join(unfinished, place), { recursive: true });
   }
+  const clean = 'Dir::Cache::pkgcache "";\nDir::Cache::srcpkgcache "";\n';
+  writeFileSync(path.join(unfinished, 'etc/apt/apt.conf.d/docker-clean'), clean);
   execFileSync('chmod', ['755', unfinished]);
   execFileSync('mv', ['--no-target-directory', unfinished, folder]);
 }
