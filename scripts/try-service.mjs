@@ -44,6 +44,9 @@ else console.log('service: not tried: there is no redis-server');
 async function tryAll(trials) {
   for (const name of positionals.length > 0 ? positionals : Object.keys(trials)) {
     const site = await openSite();
+    for (const signal of ['SIGINT', 'SIGTERM']) {
+      process.once(signal, () => site.close().finally(() => process.exit(1)));
+    }
     try {
       const begun = performance.now();
       const { figures, faults } = await trials[name](site);

@@ -15,7 +15,7 @@ function ways(page: string): [name: string, trials: Trial[]][] {
 }
 
 const BEGIN = 'npm install --save-dev briefpress && npx briefpress init && npx briefpress build';
-const pages = ['docs/guide.md', 'docs/attach.md', 'docs/library.md'];
+const pages = ['docs/guide.md', 'docs/attach.md', 'docs/library.md', 'docs/service.md'];
 const all = pages.flatMap((page) => ways(page).map(([name, trials]) => ({ page, name, trials })));
 
 describe('the commands of the documentation', () => {

@@ -2,6 +2,7 @@ import { Failure } from '../model/failure.ts';
 import type { Message } from '../model/message.ts';
 import type { Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
+import type { ThreadStock } from '../threads/thread-stock.ts';
 import { writeCanonicalTar } from './canonical-tar.ts';
 import { findBriefing } from './find-briefing.ts';
 import { digestInputs, type InputFile } from './inputs-digest.ts';
@@ -29,8 +30,9 @@ export interface ServiceRequest {
   /** How many jobs may wait before no more are accepted; 1,000 unless told. */
   mostWaiting?: number;
   report?: ServiceReport;
-  /** Press of a caller who has one; it is never closed here. */
+  /** Press and threads of a caller who has them; they are never closed here. */
   press?: Press;
+  threads?: ThreadStock;
 }
 
 /** What came of asking for a print. */
@@ -153,14 +155,18 @@ export async function openService(request: ServiceRequest): Promise<Service> {
 }
 
 async function openOwnWorker(
-  { settings, store, queue, report, press }: ServiceRequest,
+  { settings, store, queue, report, press, threads }: ServiceRequest,
   builder: Builder,
   reconciling: Reconciling,
 ): Promise<Working> {
   try {
     const { means } = settings;
-    const listener = { ...(report && { report }), ...(press && { press }) };
-    return await openWorker({ means, store, queue, builder, isReconciled: true, ...listener });
+    const given = {
+      ...(report && { report }),
+      ...(press && { press }),
+      ...(threads && { threads }),
+    };
+    return await openWorker({ means, store, queue, builder, isReconciled: true, ...given });
   } catch (error) {
     await reconciling.end();
     throw error;

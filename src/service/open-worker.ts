@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../model/failure.ts';
 import type { Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
+import type { ThreadStock } from '../threads/thread-stock.ts';
 import { markBegun, removeMarks } from './begun-marks.ts';
 import type { Job, Outcome } from './job.ts';
 import type { JobQueue, Working } from './job-queue.ts';
@@ -32,8 +33,9 @@ export interface WorkerRequest {
   builder?: Builder;
   /** Whether somebody else in this process compares store and queue. */
   isReconciled?: boolean;
-  /** Press of a caller who has one; it is never closed here. */
+  /** Press and threads of a caller who has them; they are never closed here. */
   press?: Press;
+  threads?: ThreadStock;
 }
 
 /** What the jobs of a worker share. */
@@ -56,8 +58,9 @@ export async function openWorker(request: WorkerRequest): Promise<Working> {
   const { means, store, queue, report = () => {} } = request;
   const builder = request.builder ?? (await findBuilder(means.browser));
   const tool = nameTool(builder);
-  const { press } = request;
-  const workshop = await openWorkshop({ means, builder, report, ...(press && { press }) });
+  const { press, threads } = request;
+  const given = { ...(press && { press }), ...(threads && { threads }) };
+  const workshop = await openWorkshop({ means, builder, report, ...given });
   const shared = { workshop, tool, store, report };
   const reconciling = request.isReconciled
     ? undefined
@@ -127,7 +130,7 @@ async function untilStored(
   { signal, report }: { signal: AbortSignal; report: ServiceReport },
   put: () => Promise<void>,
 ): Promise<void> {
-  for (let wait = 500; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
+  for (let wait = 200; ; wait = Math.min(wait * 2, LONGEST_WAIT)) {
     try {
       return await put();
     } catch (error) {

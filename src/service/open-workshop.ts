@@ -24,6 +24,8 @@ export interface WorkshopRequest {
   report: ServiceReport;
   /** Press of a caller who has one; it is never closed here. */
   press?: Press;
+  /** Threads of a caller who has them; they are never closed here. */
+  threads?: ThreadStock;
 }
 
 /** What the name of a workshop's folder begins with. */
@@ -40,33 +42,35 @@ const LONGEST = 60_000;
  * @returns The workshop; close it, whatever happens.
  * @throws Failure (`machine`) when there is no room for temporary files.
  */
-export async function openWorkshop({
-  means,
-  builder,
-  report,
-  press,
-}: WorkshopRequest): Promise<Workshop> {
+export async function openWorkshop(request: WorkshopRequest): Promise<Workshop> {
+  const { means, builder, report } = request;
   await sweepOwnedFolders(PREFIX);
   const folder = await makeOwnedFolder(PREFIX);
-  const own = press ?? makePress(means, report);
-  const memoryLimit = Math.min(HEAP, means.maxMemory);
-  const threads = createThreadStock({ timeLimit: LONGEST, memoryLimit });
+  const press = request.press ?? makePress(means, report);
+  const threads = request.threads ?? makeThreads(means);
   const removeNow = (): void => folder.removeNow();
   process.once('exit', removeNow);
-  own.start();
+  press.start();
   threads.warm();
   return {
     means,
     builder,
-    press: own,
+    press,
     threads,
     folder: folder.path,
     async close() {
-      await Promise.all([press ? undefined : own.close(), threads.close()]);
+      await Promise.all([
+        request.press ? undefined : press.close(),
+        request.threads ? undefined : threads.close(),
+      ]);
       await folder.remove();
       process.off('exit', removeNow);
     },
   };
+}
+
+function makeThreads({ maxMemory }: PrintingMeans): ThreadStock {
+  return createThreadStock({ timeLimit: LONGEST, memoryLimit: Math.min(HEAP, maxMemory) });
 }
 
 function makePress({ browser, ...means }: PrintingMeans, report: ServiceReport): Press {

@@ -13,7 +13,7 @@ import type { InputFile } from './inputs-digest.ts';
 import { uploadFault } from './upload-fault.ts';
 import { type UploadLimits, usualUpload } from './upload-limits.ts';
 
-/** Folders and headers of an archive cost bytes as well: as many as this for each file, and for none. */
+/** Headers and folders cost time and bytes as well: as many bytes as this for each file that may come, and for none. */
 const HEADERS = 4_096;
 
 /**
@@ -30,9 +30,10 @@ export async function readTar(
   limits: UploadLimits = usualUpload,
 ): Promise<CheckedInputs> {
   const archive = extract();
-  const fed = feed(archive, source, limits);
+  const amount = { files: 0, bytes: 0 };
+  const fed = feed(archive, source, amount, limits);
   try {
-    const files = await gather(archive, limits);
+    const files = await gather(archive, amount, limits);
     const { error } = await fed;
     if (error !== undefined) throw error;
     return checkInputs(files, limits);
@@ -71,20 +72,28 @@ function noTar(error: unknown): Finding {
   };
 }
 
+/** How much of the files has begun to come; what came besides are headers. */
+interface Amount {
+  files: number;
+  bytes: number;
+}
+
 /** Give the reader what comes in, as fast as it takes it; an error is given back, not thrown. */
 async function feed(
   archive: Extract,
   source: AsyncIterable<Uint8Array>,
+  amount: Amount,
   limits: UploadLimits,
 ): Promise<{ error?: unknown }> {
-  const most = limits.bytes + HEADERS * (limits.files + 1);
+  const mostHeaders = HEADERS * (limits.files + 1);
   let bytes = 0;
   try {
     for await (const chunk of source) {
-      bytes += chunk.length;
-      if (bytes > most) throw excess({ files: 0, bytes }, { ...limits, bytes: most });
       if (archive.destroyed) return {};
-      if (!archive.write(chunk)) await untilTaken(archive);
+      bytes += chunk.length;
+      const isTaken = archive.write(chunk) || (await untilTaken(archive));
+      const ahead = isTaken ? chunk.length : 0;
+      if (bytes - amount.bytes - ahead > mostHeaders) throw tooManyHeaders(limits);
     }
     archive.end(undefined);
     return {};
@@ -94,47 +103,56 @@ async function feed(
   }
 }
 
-function untilTaken(archive: Extract): Promise<void> {
+/** Resolves when the reader has taken what it was given, or takes nothing any more. */
+function untilTaken(archive: Extract): Promise<true> {
   return new Promise((resolve) => {
-    const done = (): void => {
-      archive.off('drain', done).off('close', done);
-      resolve();
+    const taken = (): void => {
+      archive.off('drain', taken);
+      archive.off('close', taken);
+      resolve(true);
     };
-    archive.on('drain', done).on('close', done);
+    archive.on('drain', taken);
+    archive.on('close', taken);
   });
 }
 
-async function gather(archive: Extract, limits: UploadLimits): Promise<InputFile[]> {
+async function gather(
+  archive: Extract,
+  amount: Amount,
+  limits: UploadLimits,
+): Promise<InputFile[]> {
   const files: InputFile[] = [];
-  let entries = 0;
-  let bytes = 0;
   for await (const entry of archive) {
-    const { header } = entry;
-    const path = demandPlain(header);
-    entries += 1;
-    demandFew({ files: entries, bytes }, limits);
-    if (header.type !== 'directory') {
-      // Told before it is read: an archive may say that a petabyte follows.
-      bytes += header.size;
-      demandFew({ files: entries, bytes }, limits);
-      const large = findLarge(path, header.size, limits);
-      if (large) throw new Refusal(large, true);
-      const chunks: Uint8Array[] = [];
-      for await (const chunk of entry) chunks.push(chunk as Uint8Array);
-      files.push({ path, bytes: Buffer.concat(chunks) });
-    } else {
+    const path = demandPlain(entry.header);
+    amount.files += 1;
+    demandFew(amount, limits);
+    if (entry.header.type === 'directory') {
       entry.resume();
+      continue;
     }
+    // Told before it is read: an archive may say that a petabyte follows.
+    amount.bytes += entry.header.size;
+    demandFew(amount, limits);
+    const large = findLarge(path, entry.header.size, limits);
+    if (large) throw new Refusal(large, true);
+    const chunks: Uint8Array[] = [];
+    for await (const chunk of entry) chunks.push(chunk as Uint8Array);
+    files.push({ path, bytes: Buffer.concat(chunks) });
   }
   return files;
 }
 
-function demandFew(amount: UploadLimits, limits: UploadLimits): void {
-  if (findExcess(amount, limits)) throw excess(amount, limits);
+function demandFew(amount: Amount, limits: UploadLimits): void {
+  const excess = findExcess(amount, limits);
+  if (excess) throw new Refusal(excess, true);
 }
 
-function excess(amount: UploadLimits, limits: UploadLimits): Refusal {
-  return new Refusal(findExcess(amount, limits) ?? noTar('too much'), true);
+function tooManyHeaders({ files }: UploadLimits): Refusal {
+  const finding = {
+    reason: `There are more headers and folders than \`${files} files\` have, expected at most ${files} files`,
+    note: 'Send only what the briefing names: its sources, tables and pictures.',
+  };
+  return new Refusal(finding, true);
 }
 
 /** The path of a file or folder; everything else that an archive may hold is refused. */
