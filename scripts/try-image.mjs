@@ -47,7 +47,9 @@ if (missing) {
   try {
     await tryImage(folder);
   } finally {
-    const made = given ? readdirSync(folder).filter((name) => /^(stage-|try)/.test(name)) : ['.'];
+    const made = given
+      ? readdirSync(folder).filter((name) => /^(?:stage-\d+|try)$/.test(name))
+      : ['.'];
     for (const name of made) rmSync(path.join(folder, name), { recursive: true, force: true });
   }
 }

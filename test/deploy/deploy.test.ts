@@ -145,21 +145,20 @@ describe('the compose file', () => {
   });
 
   it('has a service, two workers and one store for them', () => {
-    expect(serve.command[0]).toBe('serve');
-    expect([work.command[0], work.deploy?.replicas]).toEqual(['work', 2]);
-    const storeOf = ({ command }: Service) => command[command.indexOf('--store') + 1];
-    expect([storeOf(serve), storeOf(work)]).toEqual(['/data', '/data']);
+    expect(callOf(serve.command)).toMatchObject({ command: 'serve', store: '/data', port: 8080 });
+    expect(callOf(work.command)).toMatchObject({ command: 'work', store: '/data' });
+    expect(work.deploy?.replicas).toBe(2);
     for (const service of [serve, work]) expect(service.volumes).toContain('store:/data');
   });
 
   it('names the queue as it is reached, which forgets no job that waits', () => {
-    const address = 'redis://queue:6379';
-    for (const { command } of [serve, work]) expect(command).toContain(address);
+    for (const { command } of [serve, work])
+      expect(callOf(command)).toMatchObject({ queue: 'redis://queue:6379' });
     expect(queue.command.join(' ')).toContain('--maxmemory-policy noeviction');
   });
 
   it('takes the token from a file, and has only the gateway of this machine ask', () => {
-    expect(serve.command).toContain('/run/secrets/token');
+    expect(callOf(serve.command)).toMatchObject({ tokenFile: '/run/secrets/token' });
     expect(serve.secrets).toEqual(['token']);
     expect(serve.ports).toEqual(['127.0.0.1:8080:8080']);
     expect(text('.gitignore')).toContain(`deploy/${compose.secrets.token?.file}`);
@@ -204,7 +203,8 @@ describe('the image', () => {
 
   it('serves, and tells whether it does', () => {
     expect(lineOf('ENTRYPOINT')?.list).toEqual(['/usr/bin/tini', '--', 'briefpress']);
-    expect(lineOf('CMD')?.list?.[0]).toBe('serve');
+    const call = callOf(lineOf('CMD')?.list ?? []);
+    expect(call).toMatchObject({ command: 'serve', host: '0.0.0.0', store: '/data' });
     expect(lineOf('HEALTHCHECK')?.list).toEqual(['node', '/opt/briefpress/healthcheck.mjs']);
   });
 
