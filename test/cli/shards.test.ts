@@ -37,7 +37,7 @@ describe('shards on the command line', () => {
     expect(again.code).toBe(2);
     expect(again.stderr).toContain('shard 2 of 2 is missing, expected all 2: there is only 1');
     expect(contentOf('joined')).toEqual(contentOf('one'));
-  });
+  }, 60_000);
 
   it.each([
     [['build', '--shard', '0/4'], '`--shard 0/4`: expected one of 1/4 to 4/4'],
