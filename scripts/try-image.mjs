@@ -46,6 +46,10 @@ if (missing) {
   const folder = path.resolve(given ?? mkdtempSync(path.join(tmpdir(), 'briefpress-image-')));
   try {
     await tryImage(folder);
+  } catch (error) {
+    // Told before all is taken away, which takes its time.
+    console.error(error);
+    process.exitCode = 1;
   } finally {
     const made = given
       ? readdirSync(folder).filter((name) => /^(?:stage-\d+|try)$/.test(name))
