@@ -8,7 +8,7 @@ const PLAIN = ['--conformance', 'none'];
 /** How many clients ask at the same time. */
 const CLIENTS = 8;
 /** Of so many briefings that are tried under kills one has a mistake of its author. */
-const BAD = 20;
+const BAD = 21;
 
 /**
  * Hand in many briefings, a part of them more than once, and see that each is printed once; then further ones until the

@@ -32,7 +32,7 @@ export function redisOptions(address: RedisAddress, patience: number): RedisOpti
     ...{ host, port, db },
     ...(username && { username }),
     ...(password && { password }),
-    ...(tls && { tls: { servername: host } }),
+    ...(tls && { tls: {} }),
     connectTimeout: patience,
     socketTimeout: patience,
     // Not all at the same time: many may wait for one server.
@@ -91,7 +91,10 @@ export async function connectRedis(
         () => false,
       );
     },
-    close: () => client.disconnect(),
+    close() {
+      client.removeAllListeners('close');
+      client.disconnect();
+    },
   };
 }
 

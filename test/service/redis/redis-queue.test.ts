@@ -346,6 +346,16 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
     expect(ended).toHaveLength(1);
   });
 
+  it('is not what is told when a queue is closed', async () => {
+    const { url } = await startRedis();
+    const { queue, events } = await open(url);
+    await (await work(queue, async () => undefined)).drain();
+    await queue.close();
+    // When another has been let in, the end of this one has long been heard.
+    await open(url);
+    expect(events).toEqual([]);
+  });
+
   it('keeps nobody from ending', async () => {
     const redis = await startRedis();
     const { queue } = await open(redis.url);
