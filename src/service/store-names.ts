@@ -13,4 +13,6 @@ export const storeNames = {
   outcome: (key: string) => `outcomes/${key}.json`,
   pdf: (digest: string) => `pdfs/${digest}.pdf`,
   begun: (key: string, attempt: number) => `begun/${key}.${attempt}`,
+  /** What all marks of a job begin with. */
+  begunFirst: (key: string) => `begun/${key}.`,
 };
