@@ -4,7 +4,7 @@
  *
  *     npm run --silent build && node scripts/try-service.mjs [--short] [--seed N] [TRIAL…]
  *
- * Trials: doubles, kills, workers; and with the browser real, alone. The short form takes some seconds and runs each time.
+ * Trials: doubles, kills, workers; and with the browser real, takeover, alone. The short form takes some seconds and runs each time.
  * What a store is asked is written to the disk before it answers: `TMPDIR=/dev/shm` spares a slow disk thousands of waits.
  */
 import { spawnSync } from 'node:child_process';
@@ -15,6 +15,7 @@ import {
   tryKills,
   tryKillsAlone,
   tryRealPress,
+  tryTakeover,
   tryTwoWorkers,
 } from './service/trials.mjs';
 
@@ -28,6 +29,7 @@ const LONG = {
   doubles: (site) => tryDoubles(site, { requests: 10_000, doubled: 0.3, jobs: 10_000 }),
   real: (site) => tryRealPress(site, { requests: 500, doubled: 0.3 }),
   kills: (site) => tryKills(site, { kills: 50, seed, lastsEmpty: true }),
+  takeover: tryTakeover,
   alone: (site) => tryKillsAlone(site, { requests: 40, kills: 5, seed }),
   workers: (site) => tryTwoWorkers(site, { jobs: 100, rounds: 3 }),
 };

@@ -216,7 +216,12 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/)/],
+    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/|service\/http\/)/],
+    ['fastify', /^service\/http\//],
+    ['fastify-type-provider-zod', /^service\/http\//],
+    ['@fastify/swagger', /^service\/http\/create-app\.ts$/],
+    ['@fastify/multipart', /^service\/http\/create-app\.ts$/],
+    ['prom-client', /^service\/http\/metrics\.ts$/],
     ['yaml', /^(located\/|scaffold\/first-briefing\.ts$)/],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);

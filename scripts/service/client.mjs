@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** Longest time that somebody is asked again, in ms. */
-const PATIENCE = 180_000;
+/** Longest time that one is asked again, in ms: to be let in, and until all that waits before has ended. */
+const PATIENCE = { handIn: 180_000, end: 1_800_000 };
 
 /**
  * Write a briefing of a few lines, as a client of the service would: the digest is made as the documentation says, by no
@@ -59,7 +59,7 @@ function tarOf(name, bytes) {
  * @param {(what: string) => void} count Counts each answer.
  */
 export async function handIn(base, { digest, tar }, count) {
-  await askUntil(count, async () => {
+  await askUntil({ patience: PATIENCE.handIn, count }, async () => {
     const answer = await fetch(`${base}/v1/briefings/${digest}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/x-tar' },
@@ -82,21 +82,18 @@ export async function handIn(base, { digest, tar }, count) {
  */
 export async function awaitEnd(base, digest) {
   let state = '';
-  await askUntil(
-    () => undefined,
-    async () => {
-      const answer = await fetch(`${base}/v1/briefings/${digest}`);
-      const body = await answer.json();
-      if (answer.status === 404) throw new Error(`${digest} was accepted, and nobody knows it`);
-      state = body.state;
-      return answer.status === 200 && ['done', 'failed', 'set-aside'].includes(state);
-    },
-  );
+  await askUntil({ patience: PATIENCE.end }, async () => {
+    const answer = await fetch(`${base}/v1/briefings/${digest}`);
+    const body = await answer.json();
+    if (answer.status === 404) throw new Error(`${digest} was accepted, and nobody knows it`);
+    state = body.state;
+    return answer.status === 200 && ['done', 'failed', 'set-aside'].includes(state);
+  });
   return state;
 }
 
-async function askUntil(count, ask) {
-  const last = Date.now() + PATIENCE;
+async function askUntil({ patience, count = () => undefined }, ask) {
+  const last = Date.now() + patience;
   for (let wait = 20; Date.now() < last; wait = Math.min(wait * 1.5, 1_000)) {
     try {
       if (await ask()) return;
@@ -107,7 +104,7 @@ async function askUntil(count, ask) {
     }
     await sleep(wait);
   }
-  throw new Error(`no good answer in ${PATIENCE / 1000} s`);
+  throw new Error(`no good answer in ${patience / 1000} s`);
 }
 
 /**

@@ -164,6 +164,43 @@ export async function tryKillsAlone(site, { requests, kills, seed }) {
 }
 
 /**
+ * Kill a worker, and let one sleep, while they print, and see how long it takes until another has done the job. The times of
+ * locks are those that users have.
+ *
+ * @param site Where.
+ * @returns Figures, and what is not as it should be.
+ */
+export async function tryTakeover(site) {
+  await site.serve();
+  const seconds = {};
+  for (const [number, signal] of ['SIGKILL', 'SIGSTOP'].entries()) {
+    let strike = () => {};
+    const begun = new Promise((resolve) => {
+      strike = resolve;
+    });
+    const hear = (line) => {
+      if (line.includes('"msg":"print begun"')) strike();
+    };
+    const victim = await site.work({ hear, more: ['--log-level', 'debug'] });
+    await handInOne(site, number, counter());
+    await begun;
+    process.kill(victim.pid, signal);
+    const then = performance.now();
+    const other = await site.work();
+    await endOfAll(site, [number]);
+    seconds[signal] = round((performance.now() - then) / 1000);
+    // One that slept ends what it had begun, and finds that another was first.
+    if (signal === 'SIGSTOP') process.kill(victim.pid, 'SIGCONT');
+    await Promise.all([other, victim].map((worker) => worker.end('SIGTERM')));
+  }
+  const found = judgeStore(site.store);
+  return {
+    figures: { 'seconds until another has done it': seconds, ...found },
+    faults: faultsOf(found, { done: 2 }),
+  };
+}
+
+/**
  * Do as many jobs with one worker and with two, in turns, and compare what a job costs.
  *
  * @param site Where.

@@ -28,13 +28,14 @@ export async function markBegun(store: OutputStore, { key }: Job): Promise<Begun
 }
 
 /**
- * Take all marks of a job away, as it has ended.
+ * Take all marks of a job away, also those of the dead, as it has ended.
  *
  * @param store Where they stand.
- * @param job The job.
+ * @param key Key of the job.
  */
-export async function removeMarks(store: OutputStore, { key }: Job): Promise<void> {
-  for (let nth = 1; await store.has(storeNames.begun(key, nth)); nth += 1) {
-    await store.remove(storeNames.begun(key, nth));
+export async function removeMarks(store: OutputStore, key: string): Promise<void> {
+  // They are few: of what is worked on now, and of what somebody died of.
+  for await (const name of store.list('begun')) {
+    if (name.startsWith(storeNames.begunFirst(key))) await store.remove(name);
   }
 }

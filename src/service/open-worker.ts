@@ -3,7 +3,7 @@ import { Failure } from '../model/failure.ts';
 import type { Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
 import type { ThreadStock } from '../threads/thread-stock.ts';
-import { markBegun, removeMarks } from './begun-marks.ts';
+import { markBegun } from './begun-marks.ts';
 import type { Job, Outcome } from './job.ts';
 import type { JobQueue, Working } from './job-queue.ts';
 import { openWorkshop, type Workshop } from './open-workshop.ts';
@@ -13,7 +13,7 @@ import { keepReconciled } from './reconcile.ts';
 import type { ServiceReport } from './service-event.ts';
 import type { PrintingMeans } from './service-settings.ts';
 import { storeNames } from './store-names.ts';
-import { end, forgetAccepted } from './stored-jobs.ts';
+import { end, forget } from './stored-jobs.ts';
 import { createTurnstile } from './turnstile.ts';
 import { workOnJob } from './work-on-job.ts';
 
@@ -89,13 +89,12 @@ function createHandler(shared: Shared) {
   return async (job: Job, signal: AbortSignal): Promise<void> => {
     // Bytes of two tools must never mix: whoever has that tool finds the job in the store.
     if (job.tool !== tool) return report({ kind: 'foreign', key: job.key });
-    if (await store.has(storeNames.outcome(job.key))) return forgetAccepted(store, job.key);
+    if (await store.has(storeNames.outcome(job.key))) return forget(store, job.key);
     const mark = await markBegun(store, job);
     try {
       if (mark.before >= DEATHS) return await setAside(shared, job, diedOf(), mark.before);
       const enter = mark.before > 0 ? alone : beside;
       await enter(() => work(shared, job, signal, mark.before + 1));
-      await removeMarks(store, job);
     } finally {
       await mark.remove();
     }
@@ -150,7 +149,6 @@ async function setAside(
   const note = error instanceof Failure ? error.note : undefined;
   const failure = { message: error.message, ...(note !== undefined && { note }) };
   await end(store, job.key, { state: 'set-aside', failure, attempts });
-  await removeMarks(store, job);
   report({ kind: 'ended', key: job.key, state: 'set-aside', milliseconds: 0 });
 }
 

@@ -4,7 +4,7 @@ import { createJob } from './output-key.ts';
 import type { OutputStore } from './output-store.ts';
 import type { ServiceReport } from './service-event.ts';
 import { storeNames } from './store-names.ts';
-import { accept, forgetAccepted, readAccepted } from './stored-jobs.ts';
+import { accept, forget, readAccepted } from './stored-jobs.ts';
 
 /** How often store and queue are compared, in ms. */
 const INTERVAL = 60_000;
@@ -38,13 +38,13 @@ export async function reconcile(request: ReconcileRequest, adopt = false): Promi
     const job = await readAccepted(store, key);
     if (!job) continue;
     if (await store.has(storeNames.outcome(key))) {
-      await forgetAccepted(store, key);
+      await forget(store, key);
     } else if (job.tool === tool) {
       if ((await queue.add(job)) === 'added') added += 1;
     } else if (adopt && request.wishes) {
       const ours = createJob(job.inputs, request.wishes, tool);
       await accept(store, ours);
-      await forgetAccepted(store, key);
+      await forget(store, key);
       if ((await queue.add(ours)) === 'added') added += 1;
     }
   }

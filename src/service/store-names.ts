@@ -15,4 +15,6 @@ export const storeNames = {
   pdf: (digest: string) => `pdfs/${digest}.pdf`,
   identity: 'identity/store',
   begun: (key: string, attempt: number) => `begun/${key}.${attempt}`,
+  /** What all marks of a job begin with. */
+  begunFirst: (key: string) => `begun/${key}.`,
 };

@@ -1,5 +1,6 @@
 import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';
+import { removeMarks } from './begun-marks.ts';
 import type { Job, Outcome } from './job.ts';
 import type { OutputStore } from './output-store.ts';
 import { storeNames } from './store-names.ts';
@@ -55,16 +56,18 @@ export async function accept(store: OutputStore, job: Job): Promise<boolean> {
  */
 export async function end(store: OutputStore, key: string, outcome: Outcome): Promise<void> {
   await store.put(storeNames.outcome(key), textOf(outcome));
-  await forgetAccepted(store, key);
+  await forget(store, key);
 }
 
 /**
- * Forget that a job was accepted, as it has an outcome. A process that was killed between the two left it.
+ * Forget what stood of a job while it was under way, as it has an outcome, or another job is accepted in its place. That it was
+ * accepted goes last: whoever is killed in the middle leaves it, and the next one comes here again.
  *
  * @param store Where it stands.
  * @param key Key of the job.
  */
-export async function forgetAccepted(store: OutputStore, key: string): Promise<void> {
+export async function forget(store: OutputStore, key: string): Promise<void> {
+  await removeMarks(store, key);
   await store.remove(storeNames.accepted(key));
 }
 

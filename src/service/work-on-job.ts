@@ -6,6 +6,7 @@ import type { ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import { createEntry } from '../publish/create-entry.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
+import { planOutputs } from '../publish/plan-outputs.ts';
 import { type BuiltOne, buildOne } from '../runs/build-one.ts';
 import { openRun } from '../runs/open-run.ts';
 import { describeOutput } from '../runs/run-result.ts';
@@ -131,7 +132,7 @@ function resultOf(
   if (result.failure) throw result.failure;
   const { messages } = result;
   if (!pdf) return { outcome: { state: 'failed', messages } };
-  const slug = made?.slug ?? stemOf(result.source);
+  const slug = slugOf(result.source, made?.slug, settings);
   const output = describeOutput(`${slug}.pdf`, pdf);
   const facts = { result: { ...result, output }, built: made, output: { slug }, old: undefined };
   const entry: ManifestEntry = createEntry({ ...facts, settings, builder });
@@ -140,4 +141,11 @@ function resultOf(
     outcome: { state: 'done', pdf: { digest, bytes, pages }, entry, messages },
     pdf: pdf.bytes,
   };
+}
+
+/** The name that the PDF has in a project. */
+function slugOf(source: string, named: string | undefined, { run }: Settings): string {
+  const name = named ?? stemOf(source);
+  const [planned] = planOutputs([{ source, name }], run.content, []);
+  return planned?.slug ?? name;
 }

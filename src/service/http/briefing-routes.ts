@@ -70,6 +70,11 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
           consumes: ['application/x-tar', 'application/gzip', 'multipart/form-data'],
           params,
           headers: waitHeader,
+          body: z
+            .any()
+            .describe(
+              'A tar, packed by gzip or not, or a form whose parts are named by their paths.',
+            ),
           querystring: z.object({
             force: z
               .enum(['', 'true', 'false'])
@@ -78,16 +83,19 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
           }),
           response: {
             200: briefing('It is done.'),
-            202: briefing('It is accepted, and will be done.'),
+            202: briefing(
+              'It is accepted, and will be done; `Location` and `Retry-After` say where and when to ask.',
+            ),
             400: problem('The request or the upload cannot be read.'),
             401: problem('A valid token is wanted.'),
             408: problem('The request took too long.'),
             413: problem('The upload is too large, or has too many files.'),
             415: problem('Uploads come in another form.'),
             422: problem('The upload is refused, or its briefing cannot be printed.'),
-            429: problem('As many briefings wait as may.'),
+            429: problem('As many briefings wait as may; `Retry-After` says when to ask again.'),
             503: problem('The service is about to end, or has too many uploads at once.'),
             507: problem('The store takes no more.'),
+            default: problem('Any other refusal.'),
           },
         },
       },
@@ -122,6 +130,7 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
             401: problem('A valid token is wanted.'),
             404: problem('Nobody has handed in these inputs.'),
             503: problem('The service cannot work now.'),
+            default: problem('Any other refusal.'),
           },
         },
       },
@@ -151,8 +160,9 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
             304: z.undefined().describe('The client has it already.'),
             400: problem('The request cannot be read.'),
             401: problem('A valid token is wanted.'),
-            404: problem('There is none, or none yet.'),
+            404: problem('There is none, or none yet; `Retry-After` says when to ask again.'),
             503: problem('The service cannot work now.'),
+            default: problem('Any other refusal.'),
           },
         },
       },

@@ -8,11 +8,16 @@ import fastify, {
   type FastifyRequest,
   LogController,
 } from 'fastify';
-import { jsonSchemaTransform, validatorCompiler } from 'fastify-type-provider-zod';
+import {
+  createJsonSchemaTransform,
+  createJsonSchemaTransformObject,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
 import { tool } from '../../tool.ts';
 import type { LogLevel } from '../json-log.ts';
 import type { Service } from '../open-service.ts';
 import { type UploadLimits, usualUpload } from '../upload-limits.ts';
+import { apiRegistry } from './api-shapes.ts';
 import { briefingRoutes } from './briefing-routes.ts';
 import { type HttpLimits, httpLimits } from './http-limits.ts';
 import { createDoorkeeper, type Doors } from './let-in.ts';
@@ -104,7 +109,11 @@ export async function createApp(parts: AppParts): Promise<App> {
   app.removeAllContentTypeParsers();
   app.addContentTypeParser([...TAR_TYPES, ...PACKED_TYPES], (_, __, done) => done(null));
   await app.register(multipart, { throwFileSizeLimit: false });
-  await app.register(swagger, { openapi: description(doors), transform: jsonSchemaTransform });
+  await app.register(swagger, {
+    openapi: description(doors),
+    transform: createJsonSchemaTransform({ schemaRegistry: apiRegistry }),
+    transformObject: createJsonSchemaTransformObject({ schemaRegistry: apiRegistry }),
+  });
 
   app.addHook('onRequest', async (request, reply) => {
     reply.header('X-Request-Id', request.id);

@@ -169,9 +169,10 @@ async function tryJob(entry: Entry<Job>, one: Try): Promise<void> {
   }
 }
 
-/** It was not its fault, so it is no try in vain. */
-async function giveBack(entry: Entry<Job>, { peers, token }: Try): Promise<never> {
-  await entry.moveToWait(token);
+/** It was not its fault, so it is no try in vain. Where Redis does not hear of it, the job is taken over as from the dead. */
+async function giveBack(entry: Entry<Job>, { peers, token, timing: times }: Try): Promise<never> {
+  const givenBack = entry.moveToWait(token).catch(() => undefined);
+  await Promise.race([givenBack, sleep(times.farewell, undefined, { ref: false })]);
   throw new peers.bullmq.WaitingError();
 }
 

@@ -9,11 +9,13 @@ import { standingService } from './standing-service.ts';
 
 interface Operation {
   operationId: string;
+  requestBody?: { content: object };
   responses: Record<string, { content?: Record<string, { schema: object }> }>;
 }
 
 interface Document {
   openapi: string;
+  components: { schemas: Record<string, object> };
   paths: Record<string, Record<string, Operation>>;
 }
 
@@ -41,6 +43,22 @@ describe('the description of the service', () => {
       'GET /v1/briefings/{digest}',
       'GET /v1/briefings/{digest}/pdf',
       'PUT /v1/briefings/{digest}',
+    ]);
+  });
+
+  it('names what answers are made of, for programs that make types of it', async () => {
+    const { components } = await document(await openApp());
+    const names = ['Briefing', 'Health', 'ManifestEntry', 'Message', 'Problem', 'Readiness'];
+    expect(Object.keys(components.schemas)).toEqual(expect.arrayContaining(names));
+  });
+
+  it('says what can be handed in', async () => {
+    const { paths } = await document(await openApp());
+    const put = paths['/v1/briefings/{digest}']?.put;
+    expect(Object.keys(put?.requestBody?.content ?? {})).toEqual([
+      'application/x-tar',
+      'application/gzip',
+      'multipart/form-data',
     ]);
   });
 
@@ -105,14 +123,15 @@ async function expectAsDescribed(
   method: string,
   path: string,
 ): Promise<void> {
-  const { paths } = await document(app);
+  const { paths, components } = await document(app);
   const described = paths[path]?.[method]?.responses[String(answer.status)];
   expect(described, `${method} ${path} ${answer.status}`).toBeDefined();
   const type = (answer.headers.get('content-type') ?? '').split(';')[0] ?? '';
   const { schema } = described?.content?.[type] ?? {};
   expect(schema, `${method} ${path} ${answer.status} ${type}`).toBeDefined();
   const body: unknown = type.endsWith('json') ? await answer.json() : await answer.text();
-  const validate = judge.compile(schema as object);
+  // What the answer is made of stands in one place of the document.
+  const validate = judge.compile({ ...schema, components });
   expect(validate(body) ? [] : validate.errors).toEqual([]);
 }
 

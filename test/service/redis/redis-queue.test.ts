@@ -370,6 +370,19 @@ describe.skipIf(!hasRedis)('a Redis that goes away', () => {
     expect(ended).toHaveLength(1);
     await queue.close();
   });
+
+  it('keeps nobody from being stopped', async () => {
+    const redis = await startRedis();
+    const { queue } = await open(redis.url);
+    const { handler, begun, ended } = held();
+    await queue.add(jobOf('job'));
+    const working = await work(queue, handler);
+    await until(() => begun.length === 1);
+    await redis.kill();
+    await working.stop();
+    await queue.close();
+    expect(ended).toEqual([]);
+  });
 });
 
 describe.skipIf(!hasRedis)('a Redis in which no queue can stand', () => {
