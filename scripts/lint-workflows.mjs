@@ -1,12 +1,13 @@
 /**
- * Has `actionlint` and `zizmor` judge the workflows, `action.yml` and what `briefpress init` writes. They
+ * Has `actionlint` and `zizmor` judge the workflows, `action.yml`, what `briefpress init` writes, and the whole
+ * workflows that docs/ci.md shows, but for those that call ours by its branch. They
  * are taken from the PATH, else from PyPI and the Go module proxy; where one cannot be had, one line says so
  * and nothing fails, unless `BRIEFPRESS_LINT=required`.
  *
  *     node scripts/lint-workflows.mjs
  */
 import { execFile } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,11 +22,12 @@ const ACTIONLINT = 'github.com/rhysd/actionlint/cmd/actionlint@v1.7.12';
 
 const folder = await mkdtemp(path.join(tmpdir(), 'briefpress-lint-'));
 try {
-  const written = await writeFirstWorkflow();
+  const written = [await writeFirstWorkflow(), ...(await writeShownWorkflows())];
   const zizmor = await find('zizmor', installZizmor);
-  if (zizmor) await judge(zizmor, ['--offline', '--no-progress', '.github', 'action.yml', written]);
+  if (zizmor)
+    await judge(zizmor, ['--offline', '--no-progress', '.github', 'action.yml', ...written]);
   const actionlint = await find('actionlint', installActionlint);
-  if (actionlint) await judge(actionlint, [...(await workflows()), written]);
+  if (actionlint) await judge(actionlint, [...(await workflows()), ...written]);
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 }
@@ -40,6 +42,16 @@ async function writeFirstWorkflow() {
     firstWorkflow('github', { version: '1.0.0', source: 'locked', out: 'out' }),
   );
   return file;
+}
+
+async function writeShownWorkflows() {
+  const page = await readFile(path.join(root, 'docs/ci.md'), 'utf8');
+  const shown = [...page.matchAll(/^```yaml\n(name: .*?)^```$/gms)].map(([, text]) => text);
+  const pinned = shown.filter((text) => !text.includes('briefpress/briefpress@main'));
+  if (pinned.length === 0) throw new Error('docs/ci.md shows no workflow any more');
+  const files = pinned.map((_, index) => path.join(folder, WORKFLOWS, `shown-${index + 1}.yml`));
+  await Promise.all(files.map((file, index) => writeFile(file, pinned[index])));
+  return files;
 }
 
 async function workflows() {

@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node';
 import { describeBrowserArchives } from '../src/print/browser/browser-archives.ts';
 import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
 import { unpackBrowser } from '../src/print/browser/unpack-browser.ts';
+import { findRedis } from './support/find-redis.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +22,7 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => void> {
   if (project.getProvidedContext().needsBrowser) await unpackAll();
+  if (!findRedis()) console.warn('no redis-server on this machine: what needs one is not tested');
   const folder = mkdtempSync(path.join(tmpdir(), 'briefpress-test-'));
   project.provide('temporaryFolder', folder);
   return () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 });

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
@@ -16,7 +17,10 @@ function ways(page: string): [name: string, trials: Trial[]][] {
 }
 
 const BEGIN = 'npm install --save-dev briefpress && npx briefpress init && npx briefpress build';
-const pages = ['docs/guide.md', 'docs/attach.md', 'docs/library.md'];
+/** Where Go keeps what it compiled: with an empty one it compiles its library first. */
+const GOCACHE = process.env.GOCACHE ?? path.join(homedir(), '.cache', 'go-build');
+
+const pages = ['docs/guide.md', 'docs/attach.md', 'docs/library.md', 'docs/service.md'];
 const all = pages.flatMap((page) => ways(page).map(([name, trials]) => ({ page, name, trials })));
 
 describe('the commands of the documentation', () => {
@@ -34,7 +38,7 @@ describe('the commands of the documentation', () => {
     beforeAll(async () => {
       project = temporaryProject();
       shelf = makeShelf(project);
-      env = { BRIEFPRESS_CACHE: await findCacheFolder(process.env), LANG: 'C.UTF-8' };
+      env = { BRIEFPRESS_CACHE: await findCacheFolder(process.env), LANG: 'C.UTF-8', GOCACHE };
       if (page === 'docs/guide.md') return;
       // The other pages begin where the guide has led.
       const begin = { name: '', line: 0, needs: [], text: BEGIN };

@@ -72,7 +72,20 @@ const FLOORS: readonly string[] = [
   ...['source', 'markdown', 'comments', 'resolve', 'check'],
   ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
-  ...['threads', 'verify', 'runs', 'watch', 'reports', 'schemas', 'scaffold', 'index.ts', 'cli'],
+  ...[
+    'threads',
+    'verify',
+    'shards',
+    'runs',
+    'watch',
+    'reports',
+    'schemas',
+    'scaffold',
+    'service',
+    'client',
+    'index.ts',
+    'cli',
+  ],
 ];
 
 /** What a briefing passes through, in order. */
@@ -184,6 +197,7 @@ describe('a heavy dependency is known to one place', () => {
     ['puppeteer', /^print\//],
     ['@puppeteer/browsers', /^print\/browser\/install-browser\.ts$/],
     ['tar-fs', /^print\//],
+    ['tar-stream', /^service\/(canonical-tar|read-tar)\.ts$/],
     ['yauzl', /^print\/browser\/unpack-zip\.ts$/],
     ['css-tree', /^page\/style-sheets\//],
     ['liquidjs', /^page\//],
@@ -202,7 +216,12 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/)/],
+    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/|service\/http\/)/],
+    ['fastify', /^service\/http\//],
+    ['fastify-type-provider-zod', /^service\/http\//],
+    ['@fastify/swagger', /^service\/http\/create-app\.ts$/],
+    ['@fastify/multipart', /^service\/http\/create-app\.ts$/],
+    ['prom-client', /^service\/http\/metrics\.ts$/],
     ['yaml', /^(located\/|scaffold\/first-briefing\.ts$)/],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);

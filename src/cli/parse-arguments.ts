@@ -9,6 +9,7 @@ import {
 } from '../reports/formats.ts';
 import type { EditorKind } from '../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../scaffold/first-workflow.ts';
+import { type LogLevel, logLevels } from '../service/json-log.ts';
 
 /** How the command line talks. */
 export interface TalkOptions {
@@ -40,6 +41,8 @@ export type Call =
       output: string | undefined;
       /** List the PDFs that changed, each with this at its end. */
       listing?: '\n' | '\0';
+      /** Shard of the project, as it was written. */
+      shard?: string;
       options: RawOptions;
       talk: TalkOptions;
     }
@@ -55,11 +58,57 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
-  | { command: 'check'; files: string[]; options: RawOptions; talk: TalkOptions }
+  | {
+      command: 'check';
+      files: string[];
+      /** Shard of the project, as it was written. */
+      shard?: string;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'refs'; files: string[]; options: RawOptions; talk: TalkOptions }
   | { command: 'doctor'; installBrowser: boolean; options: RawOptions; talk: TalkOptions }
+  | {
+      command: 'serve';
+      host: string;
+      /** Port to listen on; a free one where it is 0. */
+      port: number;
+      /** Address of a Redis; without one, also in the environment, this process works itself. */
+      queue: string | undefined;
+      /** Folder of the store. */
+      store: string;
+      /** How many briefings may wait. */
+      maxWaiting: number | undefined;
+      /** File of the tokens that let in. */
+      tokenFile: string | undefined;
+      /** Whether a gateway stands before it that lets nobody in who may not. */
+      isBehindGateway: boolean;
+      logLevel: LogLevel;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
+  | {
+      command: 'work';
+      /** Address of the Redis; left out where only the environment tells it. */
+      queue: string | undefined;
+      /** Folder of the store. */
+      store: string;
+      logLevel: LogLevel;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'verify'; paths: string[]; talk: TalkOptions }
   | { command: 'cache'; action: 'size' | 'clean'; talk: TalkOptions }
+  | {
+      command: 'manifest';
+      action: 'merge';
+      /** Folders or parts, as they were given. */
+      parts: string[];
+      /** Folder to join them in; that of the settings when undefined. */
+      out: string | undefined;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'schema'; name: string | undefined; talk: TalkOptions }
   | {
       command: 'init';
@@ -194,12 +243,14 @@ export function createProgram(
     .option('--force', 'build also what has not changed')
     .option('--only-changed', 'print the paths of the PDFs that this build changed')
     .option('-0, --null', 'with --only-changed: end each path with NUL, not with a line end')
+    .option('--shard <i/n>', 'build one of n parts of the project; auto asks the CI')
     .option('--no-cache', 'neither keep finished builds nor take any from the cache')
     .action((files: string[], options: Options) => {
       refuseTwoResults(options);
       const listing = listingOf(options);
       const { output } = options;
-      ask({ command: 'build', files, output, ...(listing && { listing }), ...split(options) });
+      const wish = { ...(listing && { listing }), ...shardOf(options) };
+      ask({ command: 'build', files, output, ...wish, ...split(options) });
     });
   common(program.command('watch'), { hasResults: false })
     .description('show briefings in a browser while they are written')
@@ -214,9 +265,10 @@ export function createProgram(
   reporting(common(program.command('check')))
     .description('report what is wrong without printing')
     .argument('[files...]', 'briefings to check')
+    .option('--shard <i/n>', 'check one of n parts of the project; auto asks the CI')
     .addHelpText('after', `\n${EXAMPLES.check}`)
     .action((files: string[], options: Options) => {
-      ask({ command: 'check', files, ...split(options) });
+      ask({ command: 'check', files, ...shardOf(options), ...split(options) });
     });
   reporting(common(program.command('refs')))
     .description('list the sources that briefings rest on, with their state')
@@ -232,6 +284,39 @@ export function createProgram(
     .action((options: Options) => {
       const installBrowser = options.installBrowser ?? false;
       ask({ command: 'doctor', installBrowser, ...split(options) });
+    });
+  serving(program.command('serve'))
+    .description('print briefings that come over HTTP')
+    .option('--host <address>', 'address to listen on', '127.0.0.1')
+    .option('--port <number>', 'port to listen on; 0 takes a free one', anyPort, 8080)
+    .option('--max-waiting <number>', 'briefings that may wait; 1000 unless told', wholeNumber)
+    .option('--token-file <file>', 'file of the tokens that let in (or BRIEFPRESS_TOKEN)')
+    .option('--behind-gateway', 'listen without tokens: a gateway lets in who may')
+    .option('--template <name>', 'use this template for every briefing')
+    .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
+    .addOption(
+      new Option(
+        '--conformance <level>',
+        'PDF/UA and PDF/A (ua-a, default), or a plain PDF',
+      ).choices(['ua-a', 'none']),
+    )
+    .option('--strict', 'treat warnings as errors')
+    .addHelpText('after', `\n${EXAMPLES.serve}`)
+    .action((given: Options) => {
+      const { host = '', port = 0, queue, store = '', maxWaiting, tokenFile } = given;
+      const { behindGateway = false, logLevel = 'info', ...rest } = given;
+      const wish = { host, port, queue, store, maxWaiting, tokenFile, logLevel };
+      const { options } = split(rest);
+      ask({
+        ...{ command: 'serve', ...wish, isBehindGateway: behindGateway },
+        ...{ options, talk: PLAIN_TALK },
+      });
+    });
+  serving(program.command('work'))
+    .description('make the PDFs that services are asked for: take jobs from their queue')
+    .addHelpText('after', `\n${EXAMPLES.work}`)
+    .action(({ queue, store = '', logLevel = 'info', ...options }: Options) => {
+      ask({ command: 'work', queue, store, logLevel, options, talk: PLAIN_TALK });
     });
   program
     .command('verify')
@@ -252,6 +337,19 @@ export function createProgram(
     .option('--json', 'print results as JSON on standard output')
     .action((action: 'size' | 'clean', { json = false }: Options) => {
       ask({ command: 'cache', action, talk: { json, quiet: false, verbose: false } });
+    });
+  program
+    .command('manifest')
+    .description('join what shards have built into one output folder')
+    .helpOption('-h, --help', 'print this help')
+    .addArgument(new Argument('<action>', 'what to do').choices(['merge']))
+    .argument('<parts...>', 'folders of the shards, or their manifest.I-of-N.json alone')
+    .option('-o, --out <folder>', 'where to (default: the output folder of the project)')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
+    .addHelpText('after', `\n${EXAMPLES.manifest}`)
+    .action((action: 'merge', parts: string[], { out, root }: Options) => {
+      const options = root === undefined ? {} : { root };
+      ask({ command: 'manifest', action, parts, out, options, talk: PLAIN_TALK });
     });
   program
     .command('schema')
@@ -300,9 +398,24 @@ Open the address that is printed; Ctrl-C ends it.`,
   doctor: `Examples:
   briefpress doctor
   briefpress doctor --install-browser`,
+  serve: `Examples:
+  briefpress serve --store /srv/briefpress
+  briefpress serve --store /srv/briefpress --host 0.0.0.0 --token-file /run/secrets/tokens
+  briefpress serve --store /srv/briefpress --queue redis://queue:6379
+
+A first signal lets it end what is under way; a second one stops it at once.`,
+  work: `Examples:
+  briefpress work --queue redis://queue:6379 --store /srv/briefpress
+  BRIEFPRESS_QUEUE=rediss://:secret@queue:6380 briefpress work --store /srv/briefpress
+
+A first signal lets it end what is under way; a second one stops it at once.`,
   verify: `Examples:
   briefpress verify out/
   briefpress verify report.pdf --json`,
+  manifest: `Examples:
+  briefpress build --shard 2/4 -o parts/2        on each machine its own
+  briefpress manifest merge parts/* --out out    then all of them together
+  briefpress manifest merge out                  where the shards shared out/`,
   schema: `Examples:
   briefpress schema
   briefpress schema front-matter > front-matter.schema.json`,
@@ -314,6 +427,7 @@ Open the address that is printed; Ctrl-C ends it.`,
 
 interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   output?: string;
+  shard?: string;
   installBrowser?: boolean;
   onlyChanged?: boolean;
   null?: boolean;
@@ -325,6 +439,13 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   port?: number;
   openWith?: string;
   write?: boolean;
+  queue?: string;
+  store?: string;
+  logLevel?: LogLevel;
+  host?: string;
+  maxWaiting?: number;
+  tokenFile?: string;
+  behindGateway?: boolean;
 }
 
 function reporting(command: Command): Command {
@@ -385,6 +506,27 @@ function common(command: Command, { hasResults = true } = {}): Command {
     .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)');
 }
 
+/** What a service and its workers have in common. */
+function serving(command: Command): Command {
+  return command
+    .helpOption('-h, --help', 'print this help')
+    .option('--queue <address>', 'Redis that holds the jobs (default: BRIEFPRESS_QUEUE)')
+    .requiredOption(
+      '--store <folder>',
+      'folder of inputs and PDFs, shared by all who serve and work',
+    )
+    .option('--jobs <number>', 'briefings printed side by side', wholeNumber)
+    .option('--max-memory <MiB>', 'most memory for one briefing; 4096 unless told', wholeNumber)
+    .option('--print-timeout <ms>', 'longest time for one print; 120000 unless told', wholeNumber)
+    .addOption(
+      new Option('--sandbox <mode>', "the browser's sandbox").choices(['auto', 'required', 'off']),
+    )
+    .option('--browser <path>', 'use this browser')
+    .addOption(
+      new Option('--log-level <level>', 'how much is told (default: info)').choices([...logLevels]),
+    );
+}
+
 function split(options: Options): { options: RawOptions; talk: TalkOptions } {
   const {
     json = false,
@@ -396,6 +538,7 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
     installBrowser: __,
     onlyChanged: ___,
     null: ____,
+    shard: _____,
     cache = true,
     ...rest
   } = options;
@@ -413,6 +556,10 @@ function split(options: Options): { options: RawOptions; talk: TalkOptions } {
   }
   const wishes = { ...(format && { format }), ...(reports && { reports }) };
   return { options: raw, talk: { json: format === 'json', quiet, verbose, ...wishes } };
+}
+
+function shardOf({ shard }: Options): { shard?: string } {
+  return shard === undefined ? {} : { shard };
 }
 
 /** Standard output holds one result. */
@@ -440,6 +587,12 @@ function listingOf({ onlyChanged, null: isNull }: Options): '\n' | '\0' | undefi
 function wholeNumber(text: string): number {
   if (!/^\d+$/.test(text)) throw new InvalidArgumentError('expected a whole number.');
   return Number(text);
+}
+
+function anyPort(text: string): number {
+  const port = wholeNumber(text);
+  if (port > 65_535) throw new InvalidArgumentError('expected 0 to 65535.');
+  return port;
 }
 
 function portNumber(text: string): number {

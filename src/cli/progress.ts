@@ -1,3 +1,4 @@
+import type { Shard } from '../model/shard.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
 import type { BuildEvent } from '../runs/run-result.ts';
@@ -136,6 +137,7 @@ const lasting: ReadonlySet<BuildEvent['kind']> = new Set([
   'retrying',
   'passed-over',
   'cache',
+  'shard',
 ]);
 
 const passedOver = {
@@ -160,9 +162,15 @@ function lineOf(event: BuildEvent, home: string): string | undefined {
       return `note: \`${escapeText(event.path)}\` is passed over: ${passedOver[event.is]}`;
     case 'cache':
       return `note: finished builds are not kept: ${escapeText(event.reason)}`;
+    case 'shard':
+      return `note: ${shardInWords(event.shard)}: ${event.briefings} of ${event.all} briefings`;
     default:
       return undefined;
   }
+}
+
+function shardInWords({ index, of, from }: Shard): string {
+  return `shard ${index} of ${of}${from === undefined ? '' : ` (by \`${from}\`)`}`;
 }
 
 /**

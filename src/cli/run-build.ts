@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { nameBriefings } from '../io/discover-briefings.ts';
+import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
 import { type Run, withRun } from '../runs/open-run.ts';
 import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
+import { readShard } from '../shards/read-shard.ts';
 import type { CallMeans } from './call-means.ts';
 import { listChanged } from './changed-pdfs.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
@@ -27,10 +29,13 @@ export async function runBuild(
 ): Promise<number> {
   const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const target = outputTarget(call.output, files, talk.cwd);
+  const shard = call.shard === undefined ? undefined : readShard(call.shard, process.env);
+  if (shard && target.kind !== 'folder') throw shardOfOne(call);
   const request: RunRequest = {
     signal,
     report: talk.hear,
     ...(files.length > 0 && { files }),
+    ...(shard && { shard }),
   };
   const folder = target.kind === 'folder' ? target.folder : undefined;
   const build = (open: Run): Promise<RunResult> =>
@@ -46,6 +51,14 @@ export async function runBuild(
     await talk.writeBytes(Buffer.from(list), signal);
   }
   return code;
+}
+
+function shardOfOne({ output, shard }: Extract<Call, { command: 'build' }>): Failure {
+  return new Failure(
+    'usage',
+    `\`-o ${output}\` takes one briefing, but \`--shard ${shard}\` is a part of many`,
+    'leave `--shard` out, or give a folder',
+  );
 }
 
 /** A folder that the caller names may lie anywhere. */

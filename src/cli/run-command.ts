@@ -98,17 +98,19 @@ async function runCall(
   });
   const talk = createTalk(call.talk, progress, colors, process.cwd());
   const stop = new AbortController();
-  const stopped = listenForSignals(stop);
+  // What serves or works hears signals itself: the first one does not stop it.
+  const drains = call.command === 'work' || call.command === 'serve';
+  const stopped = drains ? undefined : listenForSignals(stop);
   try {
     const code = await work(talk, stop.signal);
-    return stop.signal.aborted ? stopped.code : code;
+    return stopped?.code || code;
   } catch (error) {
-    if (stop.signal.aborted) return stopped.code;
+    if (stopped?.code) return stopped.code;
     progress.end();
     return await talk.failure(asFailure(error));
   } finally {
     progress.end();
-    stopped.forget();
+    stopped?.forget();
   }
 }
 
@@ -121,6 +123,8 @@ async function carryOut(
   // A PDF can be checked anywhere: no project is looked for, whose settings could be wrong.
   if (call.command === 'verify')
     return (await import('./run-verify.ts')).runVerify(call, talk, means.signal);
+  if (call.command === 'serve') return (await import('./run-serve.ts')).runServe(call, talk);
+  if (call.command === 'work') return (await import('./run-work.ts')).runWork(call, talk);
   if (call.command === 'cache') return (await import('./run-cache.ts')).runCache(call, talk);
   if (call.command === 'schema') return (await import('./run-schema.ts')).runSchema(call, talk);
   if (call.command === 'init') return (await import('./run-init.ts')).runInit(call, talk);
@@ -144,6 +148,8 @@ async function carryOut(
       return (await import('./run-refs.ts')).runRefs(call, settings, talk, means);
     case 'new':
       return (await import('./run-new.ts')).runNew(call, settings, talk);
+    case 'manifest':
+      return (await import('./run-manifest.ts')).runManifest(call, settings, talk, means.signal);
     case 'doctor':
       return (await import('./run-doctor.ts')).runDoctor(call, settings, talk, means.signal);
   }

@@ -42,6 +42,7 @@ export const ruleLevels = {
   'comment-closed': 'error',
   'nesting-limit': 'error',
   'source-limits': 'error',
+  'upload-valid': 'error',
   'slug-unique': 'error',
   'template-valid': 'error',
   'page-limit': 'error',

@@ -1,6 +1,7 @@
 import type { FileDigest, SourceDigest } from './file-digest.ts';
 import type { Message } from './message.ts';
 import type { BriefingRecord } from './record.ts';
+import type { ShardRecord } from './shard.ts';
 
 /** What a PDF says of itself. */
 export interface DocumentRecord {
@@ -56,4 +57,12 @@ export interface Manifest {
   /** Which browser printed, and whether its sandbox was on; absent when nothing was printed. */
   browser?: { version: string; sandbox: 'on' | 'off' };
   briefings: ManifestEntry[];
+}
+
+/**
+ * `out/manifest.2-of-4.json`: what the second of four shards has built. All of them together, joined,
+ * are the manifest of one run.
+ */
+export interface ManifestPart extends Manifest {
+  shard: ShardRecord;
 }

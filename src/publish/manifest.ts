@@ -14,8 +14,8 @@ import { writeAtomic } from './write-atomic.ts';
 /** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = 'manifest.json';
 
-/** Greatest size of a manifest, in bytes: thousands of long briefings. */
-const MAX_BYTES = 200_000_000;
+/** Greatest size of a manifest or of a part of one, in bytes: thousands of long briefings. */
+export const MOST_BYTES = 200_000_000;
 
 /**
  * Read the manifest of an earlier build.
@@ -35,7 +35,7 @@ export async function readManifest(
   isOwn?: (file: string) => Promise<boolean>,
 ): Promise<Manifest | undefined> {
   const file = path.join(out, MANIFEST_NAME);
-  const read = await from.read(file, MAX_BYTES).catch((error: unknown) => {
+  const read = await from.read(file, MOST_BYTES).catch((error: unknown) => {
     if (isAbsent(error)) return undefined;
     throw readFailure(file, error);
   });
@@ -84,16 +84,21 @@ export function projectOf(out: string, root: string): string {
  * Write the manifest, sorted by source; one that stands there with the same bytes is left alone.
  *
  * @param out Absolute path of the output folder.
- * @param manifest What was built.
+ * @param manifest What was built, or a part of it.
+ * @param name Name of the file; that of a whole manifest unless told.
  * @returns Its bytes.
  */
-export async function writeManifest(out: string, manifest: Manifest): Promise<Uint8Array> {
+export async function writeManifest(
+  out: string,
+  manifest: Manifest,
+  name = MANIFEST_NAME,
+): Promise<Uint8Array> {
   const briefings = [...manifest.briefings].sort((a, b) =>
     compareText(a.source.path, b.source.path),
   );
   const bytes = manifestText({ ...manifest, briefings });
-  const file = path.join(out, MANIFEST_NAME);
-  const standing = await readRegular(file, MAX_BYTES).catch(() => undefined);
+  const file = path.join(out, name);
+  const standing = await readRegular(file, MOST_BYTES).catch(() => undefined);
   const isThere = standing instanceof Uint8Array && bytes.equals(standing);
   if (!isThere) await writeAtomic(file, bytes);
   return bytes;
@@ -120,7 +125,13 @@ export function mergeEntries(
   };
 }
 
-function isManifest(data: unknown): data is Manifest {
+/**
+ * Tell whether data has what is read of a manifest.
+ *
+ * @param data Anything.
+ * @returns Whether it has; of another version is another thing.
+ */
+export function isManifest(data: unknown): data is Manifest {
   return (
     isRecord(data) &&
     data.manifestVersion === 1 &&

@@ -54,7 +54,14 @@ const remedies: Record<string, [what: string, note: string]> = {
   EEXIST: ['is a file, expected a folder', 'Choose another folder with `-o`.'],
 };
 
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+/**
+ * Write a new file, and wait until it is on the disk.
+ *
+ * @param file Absolute path, where nothing stands.
+ * @param bytes What it shall hold.
+ * @throws What the system says.
+ */
+export async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   const handle = await open(file, 'wx', 0o666);
   try {
     await handle.writeFile(bytes);
@@ -64,8 +71,12 @@ async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
-/** Make the rename itself survive a power cut; some systems refuse to sync a folder. */
-async function syncFolder(folder: string): Promise<void> {
+/**
+ * Make renames in a folder survive a power cut; some systems refuse to sync a folder.
+ *
+ * @param folder Absolute path.
+ */
+export async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r').catch(() => undefined);
   await handle?.sync().catch(() => undefined);
   await handle?.close();

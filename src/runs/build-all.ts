@@ -17,6 +17,7 @@ import { writeAtomic } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
 import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
 import { openPageMaps } from './open-page-maps.ts';
+import { type OpenPart, openPart } from './open-part.ts';
 import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.ts';
 import {
   type BriefingResult,
@@ -39,6 +40,8 @@ interface Shared {
   means(): Promise<Means>;
   survey: Survey;
   request: RunRequest;
+  /** Present where only a shard of the project is built. */
+  part: OpenPart | undefined;
 }
 
 /** What a briefing is built with. */
@@ -80,9 +83,11 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
     const facts = () => pressFacts(press);
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { files } = request;
-    const survey = await surveyProject(run.settings.run, files, undefined, earlier.isOwnManifest);
+    const found = await surveyProject(run.settings.run, files, undefined, earlier.isOwnManifest);
+    const part = request.shard && (await openPart(request.shard, run, found, earlier));
+    const survey = part ? part.survey : found;
     await prepareFolder(out);
-    const shared = { run, builder: await run.builder(), earlier, means, survey, request };
+    const shared = { run, builder: await run.builder(), earlier, means, survey, request, part };
     try {
       return await buildSources(shared, facts);
     } finally {
@@ -107,19 +112,20 @@ async function loadMeans(run: Run): Promise<Means> {
 }
 
 async function buildSources(shared: Shared, facts: () => Manifest['browser']): Promise<RunResult> {
-  const { run, earlier, request, survey } = shared;
-  const { root, out } = run.settings.run;
+  const { run, earlier, request, survey, part } = shared;
   const nameOf = async (source: string): Promise<string | undefined> => {
     const name = await earlier.nameOf(source, survey.old.get(source));
     // It will be built: the browser starts while it is prepared.
-    if (name === undefined)
+    if (name === undefined && (part?.share.has(source) ?? true))
       void shared
         .means()
         .then(({ press }) => press.start())
         .catch(() => {});
     return name;
   };
-  const planned = await run.plan(request, survey, nameOf);
+  const all = await run.plan(request, survey, nameOf);
+  const planned = part ? all.filter(({ source }) => part.share.has(source)) : all;
+  part?.tell(request.report);
   const fresh: ManifestEntry[] = [];
   const results = new Map<string, BriefingResult>();
   let removed: string[] = [];
@@ -132,14 +138,26 @@ async function buildSources(shared: Shared, facts: () => Manifest['browser']): P
     for (const result of built) results.set(result.source, result);
   } finally {
     // Also when the run was stopped: what it has put in place by then stands.
-    const { gone, standingManifest: standing } = survey;
-    const browser = facts() ?? earlier.browser();
-    const { signal } = request;
-    const wrote = earlier.wroteManifest;
-    const change = { tool, root, browser, fresh, gone, standing, wrote, signal };
-    removed = await settleManifest(out, change);
+    removed = await settle(fresh, facts() ?? earlier.browser(), shared);
   }
   return { briefings: planned.flatMap(({ source }) => results.get(source) ?? []), removed };
+}
+
+/** A part says what its shard built, and nothing else in the folder is touched. */
+async function settle(
+  fresh: ManifestEntry[],
+  browser: Manifest['browser'],
+  { run, earlier, request, survey, part }: Shared,
+): Promise<string[]> {
+  if (part) {
+    await part.settle(fresh, browser);
+    return [];
+  }
+  const { root, out } = run.settings.run;
+  const { gone, standingManifest: standing } = survey;
+  const { signal } = request;
+  const wrote = earlier.wroteManifest;
+  return settleManifest(out, { tool, root, browser, fresh, gone, standing, wrote, signal });
 }
 
 /** Tell of those that are as they were; the others are given back. */
@@ -164,11 +182,13 @@ async function passUnchanged(
 }
 
 async function unchanged(output: PlannedOutput, shared: Shared): Promise<Outcome | undefined> {
-  const { run, earlier, survey } = shared;
+  const { run, earlier, survey, part } = shared;
   const old = survey.old.get(output.source);
   if (run.settings.run.force || !old || old.slug !== output.slug || output.clash) return undefined;
   if (!earlier.isOfSetting(old) || !(await isUnchanged(old, earlier.files))) return undefined;
-  return { result: resultOfEntry(old), entry: asUnchanged(old) };
+  // What a first try of this very shard has built counts as built when it is tried again.
+  const entry = part?.isOwn(old) ? old : asUnchanged(old);
+  return { result: resultOfEntry(old), entry };
 }
 
 async function buildChanged(

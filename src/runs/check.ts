@@ -1,5 +1,8 @@
 import type { Settings } from '../model/settings.ts';
 import type { Prepared } from '../prepare.ts';
+import { readManifest } from '../publish/manifest.ts';
+import type { PlannedOutput } from '../publish/plan-outputs.ts';
+import { takeShare } from '../shards/take-share.ts';
 import { inputOf, type Run, withRun } from './open-run.ts';
 import { type RunRequest, type RunResult, resultOf } from './run-result.ts';
 
@@ -28,7 +31,7 @@ export async function checkEach(
   request: RunRequest,
   keep: (prepared: Prepared) => void = () => {},
 ): Promise<RunResult> {
-  const planned = await run.plan(request);
+  const planned = await planShare(run, request);
   const briefings = await run.each(planned, request, (output, guard) =>
     guard(async () => {
       request.report?.({ kind: 'start', source: output.source });
@@ -38,4 +41,17 @@ export async function checkEach(
     }),
   );
   return { briefings, removed: [] };
+}
+
+/** All are planned, so that each shard knows of two that want one name. */
+async function planShare(run: Run, request: RunRequest): Promise<PlannedOutput[]> {
+  const planned = await run.plan(request);
+  const { shard } = request;
+  if (!shard) return planned;
+  const { root, out } = run.settings.run;
+  const sources = planned.map(({ source }) => source);
+  const share = await takeShare(shard, sources, root, await readManifest(out));
+  const own = planned.filter(({ source }) => share.has(source));
+  request.report?.({ kind: 'shard', shard, briefings: own.length, all: planned.length });
+  return own;
 }

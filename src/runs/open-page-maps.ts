@@ -8,7 +8,8 @@ import type { Run } from './open-run.ts';
  * @returns The page maps.
  * @throws Failure (`machine`) when there is no folder for a cache.
  */
-export async function openPageMaps({ settings }: Run): Promise<PageMapCache> {
+export async function openPageMaps({ settings, pageMaps }: Run): Promise<PageMapCache> {
+  if (pageMaps) return pageMaps;
   const { findCacheFolder } = await import('../print/browser/cache-folder.ts');
   return createPageMapCache(await findCacheFolder(process.env), settings.run.root);
 }

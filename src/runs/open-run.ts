@@ -9,6 +9,7 @@ import type { BuildInput } from '../prepare.ts';
 import { browserIdentity } from '../print/browser/browser-identity.ts';
 import type { Press, PressOptions } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
+import type { PageMapCache } from '../publish/page-map-cache.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
 import { toolDigest } from '../publish/tool-digest.ts';
 import { stemOf } from '../source/stem-of.ts';
@@ -28,6 +29,10 @@ export interface RunMeans {
   pool?: PreparePool;
   /** A thread that was started ahead; the run's own pool begins with it, and ends it. */
   thread?: PrepareThread;
+  /** Which tool and browser print, when that was asked before; it is told only by a look at all files of the tool. */
+  builder?: Builder;
+  /** Where guesses of page numbers are kept; in the cache folder unless given. */
+  pageMaps?: PageMapCache;
   /** Hears what a press of the run's own does. */
   report?: NonNullable<PressOptions['report']>;
 }
@@ -50,6 +55,8 @@ export interface Run {
   begin(): void;
   /** Which tool and browser print; the tool is the one that was loaded, whatever replaces its files. */
   builder(): Promise<Builder>;
+  /** Where guesses of page numbers are kept, when the caller says so. */
+  readonly pageMaps?: PageMapCache;
   /** The press; one of the run's own is made by the first call, and starts no browser by itself. */
   press(): Promise<Press>;
   /**
@@ -102,9 +109,11 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
   });
   const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
-  let builder: Promise<Builder> | undefined;
+  const { pageMaps } = means;
+  let builder = means.builder && Promise.resolve(means.builder);
   return {
     settings,
+    ...(pageMaps && { pageMaps }),
     world: keepReads(createWorld(root)),
     pool,
     begin: () => (means.pool ? undefined : own.begin()),

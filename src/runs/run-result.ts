@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { ManifestEntry, OutputRecord } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
+import type { Shard } from '../model/shard.ts';
 import type { Prepared } from '../prepare.ts';
 import type { PressEvent } from '../print/browser/start-browser.ts';
 import { emptyRecord } from '../record/empty-record.ts';
@@ -15,6 +16,8 @@ export type BuildEvent =
   | ({ kind: 'passed-over' } & PassedOver)
   /** The cache is not used, or takes nothing: told once, as a clause. */
   | { kind: 'cache'; reason: string }
+  /** A shard of the project is worked on: so many briefings of all that there are. */
+  | { kind: 'shard'; shard: Shard; briefings: number; all: number }
   /** So many briefings have to be worked on; those that have not changed were told before. */
   | { kind: 'queued'; count: number }
   /** Work on a briefing begins. */
@@ -25,6 +28,11 @@ export type BuildEvent =
 export interface RunRequest {
   /** Project-relative paths; all briefings of the content folder when left out. */
   files?: readonly string[];
+  /**
+   * Only the briefings of one shard of these; the names of outputs are settled over all. A build
+   * then writes a part of the manifest, removes nothing, and leaves the manifest as it was.
+   */
+  shard?: Shard;
   /** Stops the run: what is not yet published stays as it was. */
   signal?: AbortSignal;
   /** Hears what happens, in the order it happens. */

@@ -1,90 +1,18 @@
 import { z } from 'zod';
-import { referenceStates } from '../references/record/state.ts';
 import type { MachineFormat } from '../reports/formats.ts';
 import type { JsonSchema } from './json-schema.ts';
-
-const count = () => z.int().min(0);
-const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
-const point = z.object({
-  line: z.int().min(1),
-  column: z.int().min(1),
-  offset: count().optional(),
-});
-const place = z.object({ start: point, end: point.optional() });
-
-const message = z.object({
-  source: z.literal('briefpress'),
-  ruleId: z.string().describe('Rule that speaks; each has a section in docs/rules.md.'),
-  level: z.enum(['error', 'warning', 'info']),
-  file: z.string().describe('Path relative to the project root.'),
-  place: place.optional().describe('Absent when the whole file is meant.'),
-  reason: z.string().describe('What is unexpected, then what was expected.'),
-  key: z.string().optional(),
-  actual: z.string().optional(),
-  expected: z.array(z.string()).optional(),
-  note: z.string().optional().describe('How to mend it.'),
-  cause: z
-    .object({ file: z.string(), place: place.optional(), reason: z.string() })
-    .optional()
-    .describe('The other place that explains this one.'),
-  url: z.string(),
-  accepted: z.string().optional().describe("The author's reason, where the warning is accepted."),
-});
+import {
+  manifestEntryShape,
+  messageShape,
+  outputShape,
+  recordShape,
+  sha256,
+  stateShape,
+} from './shapes.ts';
 
 const failure = z
   .object({ kind: z.enum(['usage', 'machine']), reason: z.string(), note: z.string().optional() })
   .describe('Where the call was wrong, or the machine or the tool failed.');
-
-const claim = z.looseObject({ text: z.string(), noSource: z.boolean() });
-const event = z.looseObject({ citations: z.array(z.string()) });
-const amount = z.looseObject({ id: z.string() });
-const state = z.enum(referenceStates);
-const references = { total: count(), byState: z.partialRecord(state, count()) };
-
-/** What a briefing tells, as `docs/guide.md` explains it for the manifest. */
-const record = {
-  eras: z.array(
-    z.looseObject({
-      id: z.string(),
-      label: z.string(),
-      bullets: z.array(claim),
-      events: z.array(event),
-      amounts: z.array(amount),
-      references: z.looseObject({ ...references, numbers: z.array(z.int()) }),
-    }),
-  ),
-  gaps: z.array(z.looseObject({})),
-  events: z.array(event),
-  amounts: z.array(amount),
-  charts: z.array(
-    z.looseObject({ id: z.string(), data: z.object({ path: z.string(), sha256: sha256() }) }),
-  ),
-  flags: z.array(z.looseObject({ id: z.string() })),
-  references: z.object({
-    ...references,
-    entries: z.array(
-      z.looseObject({
-        number: z.int().min(1),
-        key: z.string(),
-        state,
-        usable: z.boolean(),
-        text: z.string(),
-        citations: z.array(z.looseObject({ page: z.int().optional() })),
-      }),
-    ),
-  }),
-};
-
-const output = z.object({
-  path: z.string(),
-  sha256: sha256(),
-  bytes: count(),
-  pages: count(),
-  title: z.string().describe('As printed.'),
-  identifier: z.string().describe('What names this edition on each of its pages.'),
-  lang: z.string().describe('BCP 47 tag.'),
-  date: z.iso.date().optional().describe('Day on which it was published; a draft may have none.'),
-});
 
 const tool = z.object({ name: z.string(), version: z.string() });
 
@@ -94,7 +22,7 @@ const listedSource = z.object({
   line: z.int().optional(),
   title: z.string().optional(),
   url: z.string().optional(),
-  state,
+  state: stateShape,
   usable: z.boolean(),
   citedBy: z.array(z.object({ source: z.string(), number: z.int(), citations: z.int() })),
   defects: z.array(z.string()),
@@ -108,14 +36,14 @@ const json = z.union([
         z.object({
           source: z.string(),
           status: z.enum(['built', 'unchanged', 'good', 'failed']),
-          messages: z.array(message),
+          messages: z.array(messageShape),
           failure: failure.optional(),
-          output: output.optional(),
+          output: outputShape.optional(),
           changed: z
             .literal(true)
             .optional()
             .describe('Present when this run put another PDF in place.'),
-          ...record,
+          ...recordShape,
         }),
       ),
       removed: z.array(z.string()).describe('Outputs whose sources are gone.'),
@@ -219,46 +147,43 @@ export const reportSchemas = {
   rdjson: schemaOf(rdjson),
 } satisfies Partial<Record<MachineFormat, JsonSchema>>;
 
-const digest = z.object({ path: z.string(), sha256: sha256() });
+const manifest = z.object({
+  manifestVersion: z.literal(1).describe('A change that breaks readers raises it.'),
+  tool,
+  project: z.string().describe('The project root, relative to the folder of the manifest.'),
+  browser: z
+    .object({ version: z.string(), sandbox: z.enum(['on', 'off']) })
+    .optional()
+    .describe('Absent when nothing was printed.'),
+  briefings: z.array(manifestEntryShape),
+});
 
 /** Shape of `out/manifest.json`. */
 export const manifestSchema = {
-  ...schemaOf(
-    z.object({
-      manifestVersion: z.literal(1).describe('A change that breaks readers raises it.'),
-      tool,
-      project: z.string().describe('The project root, relative to the folder of the manifest.'),
-      browser: z
-        .object({ version: z.string(), sandbox: z.enum(['on', 'off']) })
-        .optional()
-        .describe('Absent when nothing was printed.'),
-      briefings: z.array(
-        z.object({
-          slug: z.string().describe('Name of the PDF without its ending, with the subfolder.'),
-          status: z.enum(['built', 'unchanged', 'failed']),
-          stale: z
-            .boolean()
-            .describe('Whether the PDF is older than the source, as the newest build failed.'),
-          // A source that could not be read has no digest.
-          source: z.object({
-            path: z.string(),
-            sha256: z.union([sha256(), z.literal('')]),
-            attached: sha256().optional(),
-          }),
-          inputs: z.array(digest).describe('All else of the project that the PDF was made from.'),
-          template: z.object({ name: z.string(), sha256: z.union([sha256(), z.literal('')]) }),
-          key: z
-            .union([sha256(), z.literal('')])
-            .describe('Digest of all that decides the bytes of the PDF.'),
-          output: output.optional().describe('Absent when no PDF stands.'),
-          messages: z.array(message),
-          ...record,
-        }),
-      ),
-    }),
-  ),
+  ...schemaOf(manifest),
   title: 'Manifest of Briefpress',
   description: 'The file manifest.json beside the PDFs: what was built from what.',
+};
+
+const shard = z.object({
+  index: z.int().min(1).describe('Which shard this is, from 1.'),
+  of: z.int().min(1).describe('How many shards there are.'),
+  briefings: z.int().min(0).describe('How many briefings are of this shard.'),
+  list: z
+    .object({ briefings: z.int().min(0), sha256: sha256() })
+    .describe('The briefings of all shards, and the digest of their paths and texts.'),
+  cut: sha256().describe('Digest of which briefing is of which shard.'),
+  tool: sha256().describe('Digest of the files of Briefpress.'),
+  browser: sha256().describe('Digest of which browser prints.'),
+  settings: sha256().describe('Digest of the settings that may change a PDF or its name.'),
+});
+
+/** Shape of `out/manifest.2-of-4.json`. */
+export const manifestPartSchema = {
+  ...schemaOf(manifest.extend({ shard })),
+  title: 'Part of a manifest of Briefpress',
+  description:
+    'The file manifest.2-of-4.json beside the PDFs of a shard: its part of the manifest. `briefpress manifest merge` joins all parts.',
 };
 
 function schemaOf(shape: z.ZodType): JsonSchema {

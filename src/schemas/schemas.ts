@@ -2,7 +2,7 @@ import { configSchema } from '../options.ts';
 import { frontMatterSchema, referenceDeclaration } from '../source/front-matter-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { referenceSchema, referencesSchema } from './reference-schema.ts';
-import { manifestSchema, reportSchemas } from './report-schemas.ts';
+import { manifestPartSchema, manifestSchema, reportSchemas } from './report-schemas.ts';
 import { toJsonSchema } from './to-json-schema.ts';
 
 /** Every JSON Schema we publish, by its name: the files of `schemas/` are made of them. */
@@ -20,6 +20,7 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   }),
   references: referencesSchema,
   manifest: manifestSchema,
+  'manifest-part': manifestPartSchema,
   report: reportSchemas.json,
   'report-sarif': reportSchemas.sarif,
   'report-gitlab': reportSchemas.gitlab,

@@ -39,16 +39,18 @@ port.on('message', async (job: PrepareJob) => {
 });
 
 /**
- * One world, that of the first job, and what is read once of the installed packages serve all jobs of a
- * worker.
+ * One world serves all jobs of a project, and what is read once of the installed packages all jobs of a worker. A job of
+ * another project begins another world: what was read for the one before is let go.
  */
 function createAnswerer(begin: () => void) {
+  let own: World | undefined;
   let world: World | undefined;
   const pipeline = loadPipeline();
   const send = createFontSender();
   let installed: Promise<InstalledData> | undefined;
   const work = async (job: PrepareJob): Promise<PrepareReply> => {
-    world ??= keepReads(createWorld(job.root));
+    own ??= keepReads(createWorld(job.root));
+    if (world?.root !== job.root) world = worldOf(job.root, own);
     if (job.kind === 'slug') {
       begin();
       return { kind: 'named', named: await readSlug(job.source, world, leaveOutOfFrontMatter) };
@@ -58,10 +60,15 @@ function createAnswerer(begin: () => void) {
     if (job.kind === 'taken') {
       return { kind: 'taken', taken: await takenNow(job.file, new Set(job.cited), world) };
     }
-    installed ??= createInstalledData(world);
+    installed ??= createInstalledData(own);
     return { kind: 'prepared', ...send(await prepare(job.input, world, await installed)) };
   };
   return (job: PrepareJob): Promise<PrepareReply> => work(job).catch(tellError);
+}
+
+/** The files of the tool are the same for all projects, and so is what was made of them. */
+function worldOf(root: string, { readOwn, made }: World): World {
+  return { ...keepReads(createWorld(root)), readOwn, ...(made && { made }) };
 }
 
 /** Most of the program: it is loaded while the main thread asks for the names of the outputs. */

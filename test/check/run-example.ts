@@ -17,6 +17,9 @@ import { tellPageFill } from '../../src/print/tell-page-fill.ts';
 import { planOutputs } from '../../src/publish/plan-outputs.ts';
 import { reportMessages } from '../../src/reports/report-pretty.ts';
 import { resolveBriefing } from '../../src/resolve/resolve-briefing.ts';
+import { checkInputs } from '../../src/service/check-inputs.ts';
+import { findBriefing } from '../../src/service/find-briefing.ts';
+import { resolveService } from '../../src/service/service-settings.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import { readSource } from '../../src/source/read-source.ts';
@@ -31,7 +34,7 @@ const LIMITS = { timeLimit: 60_000, memoryLimit: 1024 };
 const installed = createInstalledData(memoryWorld({}));
 
 /** What each example gave: several tests look at the same one. */
-const remembered = new WeakMap<RuleExample, Promise<Message[]>>();
+const remembered = new WeakMap<RuleExample, Promise<readonly Message[]>>();
 
 /**
  * Take the briefing of an example through all stages up to the print, on a press without a browser.
@@ -40,15 +43,16 @@ const remembered = new WeakMap<RuleExample, Promise<Message[]>>();
  * @param example Example of `docs/rules.md`.
  * @returns All messages, as the command line orders them.
  */
-export function runExample(example: RuleExample): Promise<Message[]> {
+export function runExample(example: RuleExample): Promise<readonly Message[]> {
   const messages = remembered.get(example) ?? runStages(example);
   remembered.set(example, messages);
   return messages;
 }
 
-async function runStages(example: RuleExample): Promise<Message[]> {
+async function runStages(example: RuleExample): Promise<readonly Message[]> {
   const { stopped } = example.options;
   if (stopped === 'time' || stopped === 'memory') return [tellExceeded(BRIEFING, stopped, LIMITS)];
+  if ('upload' in example.options) return lookAtUpload(example);
   const world = memoryWorld(example.files);
   const pageLimit = Number(example.options['page-limit'] ?? 2000);
   const settings = resolveSettings({ pageLimit }, { root: world.root, config: undefined }, {});
@@ -61,6 +65,19 @@ async function runStages(example: RuleExample): Promise<Message[]> {
   const input = { path: BRIEFING, settings, ...(clash && { clash }) };
   const prepared = await prepare(input, world, await installed);
   return [...prepared.messages, ...(await printMessages(prepared, settings, example))];
+}
+
+/** What a service says of the files before it accepts them. */
+function lookAtUpload({ files }: RuleExample): readonly Message[] {
+  const sent = Object.entries(files).map(([path, content]) => ({
+    path,
+    bytes: Buffer.from(content),
+  }));
+  const checked = checkInputs(sent);
+  if ('messages' in checked) return checked.messages;
+  const { wishes } = resolveService({}, {});
+  const found = findBriefing(checked.files, wishes, { root: '/' });
+  return 'messages' in found ? found.messages : [];
 }
 
 async function printMessages(

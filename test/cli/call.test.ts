@@ -38,6 +38,7 @@ describe('a call that asks about the program', () => {
         'quiet',
         'verbose',
         'force',
+        'shard',
         // The option, what goes with it, and an example.
         'only',
         'only',

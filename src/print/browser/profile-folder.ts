@@ -1,54 +1,20 @@
-import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { Failure } from '../../model/failure.ts';
+import { makeOwnedFolder, type OwnedFolder, sweepOwnedFolders } from '../../io/owned-folder.ts';
 
 /** A temporary folder that holds all that one browser writes. */
-export interface ProfileFolder {
-  path: string;
-  /** Remove it, once the browser is dead. */
-  remove(): Promise<void>;
-  /** Remove it at once, while this process exits. */
-  removeNow(): void;
-}
+export type ProfileFolder = OwnedFolder;
 
-interface Owner {
-  pid: number;
-  /** Start of that process in the kernel's own count, as process ids are given out again. */
-  started: string;
-}
-
+/** What the name of a browser's folder begins with. */
 const PREFIX = 'briefpress-browser-';
-const OWNER = 'owner.json';
-/** A folder without owner and older than this, in ms, was left by a process that died early. */
-const STALE = 3_600_000;
 
 /**
- * Make the folder for one browser among the temporary files.
+ * Make the folder for one browser among the temporary files: it holds all that the browser writes, and is removed once
+ * the browser is dead.
  *
  * @returns The folder, marked as ours.
  * @throws Failure (`machine`) when it cannot be made.
  */
-export async function makeProfileFolder(): Promise<ProfileFolder> {
-  const how = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
-  try {
-    const folder = await mkdtemp(path.join(tmpdir(), PREFIX));
-    const owner: Owner = { pid: process.pid, started: (await startOf(process.pid)) ?? '' };
-    await writeFile(path.join(folder, OWNER), JSON.stringify(owner));
-    return {
-      path: folder,
-      remove: () => rm(folder, how).catch(() => {}),
-      removeNow: () => rmSync(folder, how),
-    };
-  } catch (error) {
-    throw new Failure(
-      'machine',
-      `no temporary folder can be made in \`${tmpdir()}\``,
-      'free space there, or set TMPDIR to a folder that you may write',
-      error,
-    );
-  }
+export function makeProfileFolder(): Promise<ProfileFolder> {
+  return makeOwnedFolder(PREFIX);
 }
 
 /**
@@ -56,43 +22,6 @@ export async function makeProfileFolder(): Promise<ProfileFolder> {
  *
  * @returns How many were removed.
  */
-export async function sweepProfileFolders(): Promise<number> {
-  const names = await readdir(tmpdir()).catch(() => []);
-  const folders = names
-    .filter((name) => name.startsWith(PREFIX))
-    .map((name) => path.join(tmpdir(), name));
-  const abandoned = await Promise.all(folders.map(isAbandoned));
-  const removed = folders.filter((_, index) => abandoned[index]);
-  await Promise.all(
-    removed.map((folder) => rm(folder, { recursive: true, force: true }).catch(() => {})),
-  );
-  return removed.length;
-}
-
-async function isAbandoned(folder: string): Promise<boolean> {
-  const stats = await stat(folder).catch(() => undefined);
-  if (!stats || stats.uid !== (process.getuid?.() ?? stats.uid)) return false;
-  try {
-    const owner = JSON.parse(await readFile(path.join(folder, OWNER), 'utf8')) as Owner;
-    return !(await isAlive(owner));
-  } catch {
-    return Date.now() - stats.mtimeMs > STALE;
-  }
-}
-
-async function isAlive(owner: Owner): Promise<boolean> {
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    // EPERM: the process is alive, only not ours
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-  const started = await startOf(owner.pid);
-  return started === undefined || owner.started === '' || started === owner.started;
-}
-
-/** Field 22 of `/proc/<pid>/stat`, counted after the name, which may hold blanks: proc(5). */
-async function startOf(pid: number): Promise<string | undefined> {
-  const line = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
-  return line.slice(line.lastIndexOf(')') + 2).split(' ')[19];
+export function sweepProfileFolders(): Promise<number> {
+  return sweepOwnedFolders(PREFIX);
 }

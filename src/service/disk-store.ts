@@ -1,0 +1,200 @@
+import { randomBytes } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import {
+  type FileHandle,
+  link,
+  lstat,
+  open,
+  opendir,
+  readdir,
+  readFile,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import path from 'node:path';
+import { isAbsent } from '../io/disk.ts';
+import { makeFolder } from '../io/make-folder.ts';
+import { readFailure } from '../io/read-failure.ts';
+import { Failure } from '../model/failure.ts';
+import { writeFailure } from '../publish/write-atomic.ts';
+import type { OutputStore } from './output-store.ts';
+
+/** What is being written lies here, inside the store, so that it can be linked into place. */
+const PARTIAL = 'partial';
+/** After this time what is being written has no living owner, in ms. */
+const ABANDONED = 60 * 60 * 1000;
+/** For the owner alone: inputs and PDFs may be confidential. */
+const OWNER_ONLY = 0o700;
+
+/**
+ * Open a store on a disk. Any number of processes may share its folder, also over a network, as long as the file system
+ * has hard links: by one a file gets its name only once it is whole, and never in the place of another.
+ *
+ * @param root Absolute path of its folder, which is made.
+ * @returns The store.
+ * @throws Failure (`machine`) when the folder cannot be made or written, has no hard links, or could be read by
+ *   other users although it is not empty.
+ */
+export async function openDiskStore(root: string): Promise<OutputStore> {
+  await tryOut(root);
+  await sweep(path.join(root, PARTIAL));
+  const fileOf = (name: string): string => path.join(root, demandName(name));
+  return {
+    put: (name, bytes) => put(root, fileOf(name), bytes),
+    get: (name) => orAbsent(name, () => readFile(fileOf(name))),
+    open: (name) => orAbsent(name, () => openFile(fileOf(name))),
+    async has(name) {
+      return (await orAbsent(name, () => stat(fileOf(name)))) !== undefined;
+    },
+    async remove(name) {
+      await rm(fileOf(name), { force: true }).catch((error: unknown) => {
+        throw writeFailure(name, error);
+      });
+    },
+    list: (folder) => list(root, folder),
+    isReady: () =>
+      tryOut(root).then(
+        () => true,
+        () => false,
+      ),
+  };
+}
+
+/** A name leads nowhere else, whoever made it up. */
+function demandName(name: string): string {
+  if (/^[a-z]+\/[0-9a-z-]+(?:\.[0-9a-z]+)*$/.test(name) && !name.startsWith(`${PARTIAL}/`)) {
+    return name;
+  }
+  throw new Error(`\`${name}\` is no name of a store`);
+}
+
+async function put(root: string, file: string, bytes: Uint8Array): Promise<'new' | 'there'> {
+  const partial = path.join(root, PARTIAL, randomBytes(12).toString('hex'));
+  try {
+    await writeSynced(partial, bytes);
+    return await putInPlace(partial, file);
+  } catch (error) {
+    throw writeFailure(file, error);
+  } finally {
+    // What is left is swept when a store is opened later.
+    await rm(partial, { force: true }).catch(() => {});
+  }
+}
+
+async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
+  const handle = await open(file, 'wx', 0o600);
+  try {
+    await handle.writeFile(bytes);
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A link does not replace, as a rename would: of two that put the same name one comes first. */
+async function putInPlace(partial: string, file: string): Promise<'new' | 'there'> {
+  try {
+    await link(partial, file);
+  } catch (error) {
+    if (codeOf(error) === 'EEXIST') return 'there';
+    if (codeOf(error) !== 'ENOENT') throw error;
+    await makeFolder(path.dirname(file), OWNER_ONLY);
+    await syncFolder(path.dirname(path.dirname(file)));
+    return putInPlace(partial, file);
+  }
+  await syncFolder(path.dirname(file));
+  return 'new';
+}
+
+/** Make the name itself survive a power cut; some systems refuse to sync a folder. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
+}
+
+async function openFile(file: string): ReturnType<OutputStore['open']> {
+  const handle: FileHandle = await open(file, 'r');
+  try {
+    const { size } = await handle.stat();
+    return { bytes: size, stream: createReadStream(file, { fd: handle }) };
+  } catch (error) {
+    await handle.close();
+    throw error;
+  }
+}
+
+async function* list(root: string, folder: string): AsyncIterable<string> {
+  const found = await orAbsent(folder, () => opendir(path.join(root, folder)));
+  if (!found) return;
+  for await (const entry of found) {
+    if (entry.isFile()) yield `${folder}/${entry.name}`;
+  }
+}
+
+async function orAbsent<Value>(
+  name: string,
+  read: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isAbsent(error)) return undefined;
+    throw error instanceof Failure || codeOf(error) === undefined
+      ? error
+      : readFailure(name, error);
+  }
+}
+
+/** Asked by doing: permission bits say nothing about a full disk, a read-only one, or one without links. */
+async function tryOut(root: string): Promise<void> {
+  const folder = path.join(root, PARTIAL);
+  const probe = path.join(folder, `probe-${randomBytes(12).toString('hex')}`);
+  try {
+    await makeFolder(root, OWNER_ONLY);
+    await makeFolder(folder, OWNER_ONLY);
+    await demandClosed(root);
+    await writeSynced(probe, Buffer.from('probe'));
+    await link(probe, `${probe}-link`).catch((error: unknown) => {
+      throw noLinks(root, error);
+    });
+  } catch (error) {
+    throw error instanceof Failure ? error : writeFailure(root, error);
+  } finally {
+    await rm(`${probe}-link`, { force: true }).catch(() => {});
+    await rm(probe, { force: true }).catch(() => {});
+  }
+}
+
+function noLinks(root: string, error: unknown): Failure {
+  return new Failure(
+    'machine',
+    `\`${root}\` is on a file system without hard links, which a store needs (${codeOf(error)})`,
+    'Choose a folder on another file system.',
+    error,
+  );
+}
+
+async function demandClosed(root: string): Promise<void> {
+  const stats = await lstat(root);
+  // Windows has no bits of this kind.
+  if (process.platform === 'win32' || (stats.mode & 0o077) === 0) return;
+  throw new Failure(
+    'machine',
+    `\`${root}\` is open to other users, and inputs and PDFs may be confidential`,
+    `Close it with \`chmod 700\`, or name a folder that does not exist yet.`,
+  );
+}
+
+/** What a killed process left. Another that shares the folder may be writing now, so only what is old goes. */
+async function sweep(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const file = path.join(folder, name);
+    const stats = await stat(file).catch(() => undefined);
+    if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(file, { force: true });
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
