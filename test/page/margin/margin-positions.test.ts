@@ -160,19 +160,23 @@ const isOf = ({ size }: PdfItem, wanted: number) => Math.abs(size - wanted) < 0.
 const isBold = ({ font }: PdfItem) => /bold/i.test(font) && !/semi/i.test(font);
 
 describe.each<Lang>(['en', 'he'])('sources beside random text in %s', (lang) => {
-  it('stand in the rail, in order, by their marks, and nothing overlaps', async () => {
-    await fc.assert(
-      fc.asyncProperty(casesIn(lang), async (cases) => {
-        const body = `## X\n\nBegin.\n\n${cases.map(markdownOf).join('\n\n')}\n\n${END}`;
-        const print = await printed(body, frontMatterOf(lang));
-        expect(faultsOf(print, lang === 'he').slice(0, 5)).toEqual([]);
-      }),
-      {
-        numRuns: scaled(1),
-        endOnFailure: true,
-      },
-    );
-  }, scaled(120_000));
+  it(
+    'stand in the rail, in order, by their marks, and nothing overlaps',
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(casesIn(lang), async (cases) => {
+          const body = `## X\n\nBegin.\n\n${cases.map(markdownOf).join('\n\n')}\n\n${END}`;
+          const print = await printed(body, frontMatterOf(lang));
+          expect(faultsOf(print, lang === 'he').slice(0, 5)).toEqual([]);
+        }),
+        {
+          numRuns: scaled(1),
+          endOnFailure: true,
+        },
+      );
+    },
+    scaled(120_000),
+  );
 });
 
 /** Says of everything that is not as it should be what it is. */
