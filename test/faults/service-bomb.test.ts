@@ -4,7 +4,7 @@ import { createThreadStock } from '../../src/threads/thread-stock.ts';
 import { lightService, uploadOf } from '../service/light-service.ts';
 
 describe('a bomb among the jobs', () => {
-  const small = createThreadStock({ timeLimit: 60_000, memoryLimit: 100 });
+  const small = createThreadStock({ jobs: 1, memoryLimit: 100 });
   afterAll(() => small.close());
 
   it('ends alone: its author is told, and the others are printed', async () => {
