@@ -10,7 +10,6 @@ const STAND_IN = fileURLToPath(new URL('stand-in-worker.mjs', import.meta.url));
 /**
  * Open what a trial takes place in: a folder, a Redis, and places for a service and its workers.
  *
- * @param {{store?: string}} [options] Store to go on with; an empty one unless given.
  * @returns The site; close it, whatever happens.
  */
 export async function openSite() {
@@ -47,10 +46,10 @@ export async function openSite() {
       const where = ['--store', at('store'), '--queue', redis.address];
       return run([PROGRAM, 'work', ...where, ...more], { ready: /"msg":"working"/, hear });
     },
-    /** Start a worker whose prints are blank and last so long, in ms. */
-    standIn(milliseconds = 0) {
+    /** Start a worker whose prints are blank and last so long, and which is missed after a second if that is wanted. */
+    standIn({ milliseconds = 0, isMissedSoon = false } = {}) {
       const call = [STAND_IN, redis.address, at('store'), at('prints'), `${milliseconds}`];
-      return run(call, { ready: /^working$/ });
+      return run([...call, ...(isMissedSoon ? ['soon'] : [])], { ready: /^working$/ });
     },
     async close() {
       await Promise.all([...living].map((program) => program.end('SIGKILL')));

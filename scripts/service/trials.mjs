@@ -90,8 +90,8 @@ export async function tryKills(site, { kills, seed, lastsEmpty }) {
   const chance = createChance(seed);
   const starts = [
     () => site.serve({ more: PLAIN }),
-    () => site.standIn(30),
-    () => site.standIn(30),
+    () => site.standIn({ milliseconds: 30, isMissedSoon: true }),
+    () => site.standIn({ milliseconds: 30, isMissedSoon: true }),
   ];
   const programs = await Promise.all(starts.map((start) => start()));
   const answers = counter();
@@ -218,7 +218,7 @@ export async function tryTwoWorkers(site, { jobs, rounds }) {
     await endOfAll(site, numbers);
     return workers.reduce((sum, { pid }) => sum + processorTime(pid), 0);
   };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let turn = 0; turn < rounds; turn += 1) {
     for (const [name, count] of [
       ['one', 1],
       ['two', 2],
