@@ -20,17 +20,9 @@ export async function openSite() {
   const redis = await startRedis(at('redis'));
   const port = await freePort();
   const living = new Set();
-  const run = async (call, options = {}) => {
+  const run = (call, options = {}) => {
     const env = { TMPDIR: at('temporary'), BRIEFPRESS_CACHE_SIZE: '0', ...options.env };
-    const program = await startProgram([process.execPath, ...call], { ...options, env });
-    living.add(program);
-    return {
-      ...program,
-      async end(signal) {
-        await program.end(signal);
-        living.delete(program);
-      },
-    };
+    return startProgram([process.execPath, ...call], { ...options, env, living });
   };
   return {
     ...{ redis, store: at('store'), prints: at('prints') },
@@ -52,7 +44,13 @@ export async function openSite() {
       return run([...call, ...(isMissedSoon ? ['soon'] : [])], { ready: /^working$/ });
     },
     async close() {
-      await Promise.all([...living].map((program) => program.end('SIGKILL')));
+      await Promise.all(
+        [...living].map((child) => {
+          const ended = new Promise((resolve) => child.once('exit', resolve));
+          child.kill('SIGKILL');
+          return ended;
+        }),
+      );
       await redis.end();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },
