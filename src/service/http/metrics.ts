@@ -28,12 +28,17 @@ const LATEST = 0.2;
  * Begin to count.
  *
  * @param counts Tells how much there is to do, when figures are asked for.
+ * @param options `ofNode`: whether memory, processor and event loop of this process are told as well; they are unless
+ *   said otherwise. Nothing ends that.
  * @returns The counters.
  */
-export function createMetrics(counts: Service['counts']): Metrics {
+export function createMetrics(
+  counts: Service['counts'],
+  { ofNode = true }: { ofNode?: boolean } = {},
+): Metrics {
   const registry = new Registry();
   const registers = [registry];
-  collectDefaultMetrics({ register: registry });
+  if (ofNode) collectDefaultMetrics({ register: registry });
   const requests = new Counter({
     name: 'briefpress_http_requests_total',
     help: 'Answers, by method, route and status.',

@@ -89,6 +89,25 @@ describe('handing in a briefing', () => {
     expect((await answer).status).toBe(202);
   });
 
+  it('waits no longer than the client does', async () => {
+    const service = standingService(60_000);
+    const app = await openApp({ service });
+    const fields = { 'Content-Length': tar(files).length, Prefer: 'wait=60' };
+    const socket = await send(app, head(digestOf(files), fields), tar(files));
+    while (service.uploads.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    let looks = 0;
+    const { stateOf } = service;
+    service.stateOf = (inputs) => {
+      looks += 1;
+      return stateOf(inputs);
+    };
+    while (looks === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    socket.destroy();
+    // Longer than the longest pause between two looks.
+    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
+    for (let before = -1; before !== looks; await pause()) before = looks;
+  });
+
   it('takes a tar that is packed, and a form', async () => {
     const app = await openApp();
     const url = `${app.url}/v1/briefings/${digestOf(files)}`;

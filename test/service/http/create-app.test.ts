@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../../src/model/failure.ts';
 import type { Problem } from '../../../src/service/http/api-shapes.ts';
 import { type HttpLimits, httpLimits } from '../../../src/service/http/http-limits.ts';
+import { createMetrics } from '../../../src/service/http/metrics.ts';
 import { readTokens } from '../../../src/service/http/tokens.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { standingService } from './standing-service.ts';
@@ -131,6 +132,14 @@ describe('a server', () => {
     expect(text).toContain('briefpress_refused_total{reason="not-found"} 2');
     expect(text).toContain('briefpress_queue_jobs{state="waiting"} 7');
     expect(text).toContain('briefpress_workers 1');
+  });
+
+  it('tells what its process takes', async () => {
+    const service = standingService();
+    const app = await openApp({ service, metrics: createMetrics(service.counts) });
+    const text = await (await fetch(`${app.url}/metrics`)).text();
+    expect(text).toMatch(/^process_resident_memory_bytes \d+$/m);
+    expect(text).toMatch(/^process_cpu_seconds_total [\d.]+$/m);
   });
 
   it('names a request as its gateway does, where the name is harmless', async () => {

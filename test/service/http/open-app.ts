@@ -26,7 +26,7 @@ export async function openApp(
   const service = parts.service ?? standingService();
   const lines: string[] = [];
   const app = await createApp({
-    metrics: createMetrics(service.counts),
+    metrics: createMetrics(service.counts, { ofNode: false }),
     doors: { tokens: [], isLocal: true },
     jobs: 1,
     log: { level: 'debug', write: (line) => void lines.push(line) },

@@ -9,7 +9,7 @@ import { type OpenApp, openApp } from './open-app.ts';
 /** A whole service over HTTP, but that its press prints empty pages. */
 async function open(request: Partial<ServiceRequest> = {}): Promise<LightService & OpenApp> {
   const light = await lightService(request);
-  const metrics = createMetrics(light.service.counts);
+  const metrics = createMetrics(light.service.counts, { ofNode: false });
   onTestFinished(() => light.service.stop());
   return { ...light, ...(await openApp({ service: light.service, metrics })) };
 }
