@@ -32,8 +32,6 @@ export interface WorkshopRequest {
 const PREFIX = 'briefpress-work-';
 /** Most that a thread takes to prepare one briefing, in MiB. */
 const HEAP = 1024;
-/** Longest time to prepare one briefing, in ms. */
-const LONGEST = 60_000;
 
 /**
  * Open a workshop, and sweep what one left whose process was killed. Browser and first thread start at once.
@@ -69,8 +67,8 @@ export async function openWorkshop(request: WorkshopRequest): Promise<Workshop> 
   };
 }
 
-function makeThreads({ maxMemory }: PrintingMeans): ThreadStock {
-  return createThreadStock({ timeLimit: LONGEST, memoryLimit: Math.min(HEAP, maxMemory) });
+function makeThreads({ jobs, maxMemory }: PrintingMeans): ThreadStock {
+  return createThreadStock({ jobs, memoryLimit: Math.min(HEAP, maxMemory) });
 }
 
 function makePress({ browser, ...means }: PrintingMeans, report: ServiceReport): Press {

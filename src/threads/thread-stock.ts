@@ -1,70 +1,79 @@
+import PQueue from 'p-queue';
 import type { SourceLimits } from '../source/source-limits.ts';
 import { type PrepareThread, startPrepareThread, usualLimits } from './prepare-thread.ts';
 
-/** Threads made ahead, for work that comes from one project after the other. */
+/** How many threads there are, and what one job may use up unless the usual limits hold. */
+export interface ThreadStockOptions extends Partial<SourceLimits> {
+  /** Most threads; each prepares one briefing at a time, and the others wait. */
+  jobs: number;
+}
+
+/** Threads that serve one project after the other, so that what prepares is loaded once. */
 export interface ThreadStock {
   /** Start a thread ahead of its first use. */
   warm(): void;
   /**
-   * Lend a thread to one run, as its `thread`. When the run ends it, it comes back; a thread that was stopped in the
-   * middle of a job, or broke down, does not.
+   * Lend to one run, as its `thread`. Only while it prepares one of the threads is held; one that is stopped in the middle,
+   * or breaks down, is replaced.
    */
   lend(): PrepareThread;
-  /** End those that are not lent, and whatever comes back later. */
+  /** End all threads. What is under way is given up. */
   close(): Promise<void>;
 }
 
 /**
  * Make a stock of threads.
  *
- * @param limits What one job may use up.
+ * @param options How many, and what a job may use up.
  * @returns The stock; close it, whatever happens.
  */
-export function createThreadStock(limits: SourceLimits = usualLimits): ThreadStock {
+export function createThreadStock({ jobs, ...limits }: ThreadStockOptions): ThreadStock {
+  const queue = new PQueue({ concurrency: Math.max(1, jobs) });
+  const threads = new Set<PrepareThread>();
   const idle: PrepareThread[] = [];
   let isClosed = false;
+  const start = (): PrepareThread => {
+    const thread = startPrepareThread({ ...usualLimits, ...limits });
+    threads.add(thread);
+    return thread;
+  };
   const take = (): PrepareThread => {
     const thread = idle.pop();
-    return thread && !thread.hasEnded() ? thread : startPrepareThread(limits);
+    return thread && !thread.hasEnded() ? thread : start();
   };
-  const takeBack = async (thread: PrepareThread): Promise<void> => {
-    if (thread.hasEnded()) return;
-    if (isClosed) await thread.kill();
+  const putBack = (thread: PrepareThread): void => {
+    if (thread.hasEnded()) threads.delete(thread);
     else idle.push(thread);
   };
+  const lend = (): PrepareThread => {
+    let held: PrepareThread | undefined;
+    let hasEnded = false;
+    return {
+      run: (job) =>
+        queue.add(async () => {
+          if (hasEnded || isClosed) return { kind: 'killed' };
+          const thread = take();
+          held = thread;
+          try {
+            return await thread.run(job);
+          } finally {
+            held = undefined;
+            putBack(thread);
+          }
+        }),
+      hasEnded: () => hasEnded,
+      async kill() {
+        hasEnded = true;
+        await held?.kill();
+      },
+    };
+  };
   return {
-    warm: () => void idle.push(take()),
-    lend: () => lent(take(), takeBack),
+    warm: () => putBack(take()),
+    lend,
     async close() {
       isClosed = true;
-      await Promise.all(idle.splice(0).map((thread) => thread.kill()));
-    },
-  };
-}
-
-/** To its borrower it looks like any thread: one that was given back has ended. */
-function lent(
-  thread: PrepareThread,
-  takeBack: (thread: PrepareThread) => Promise<void>,
-): PrepareThread {
-  let isBack = false;
-  let jobs = 0;
-  return {
-    async run(job) {
-      if (isBack) return { kind: 'killed' };
-      jobs += 1;
-      try {
-        return await thread.run(job);
-      } finally {
-        jobs -= 1;
-      }
-    },
-    hasEnded: () => isBack || thread.hasEnded(),
-    async kill() {
-      if (jobs > 0) return thread.kill();
-      if (isBack) return;
-      isBack = true;
-      await takeBack(thread);
+      await Promise.all([...threads].map((thread) => thread.kill()));
     },
   };
 }

@@ -115,7 +115,7 @@ describe('a service that is killed', () => {
     expect(new Set(ended).size).toBe(ended.length);
     expect(await namesOf(store, 'begun')).toEqual([]);
     expect((await namesOf(store, 'outcomes')).length).toBeGreaterThanOrEqual(accepted.size);
-  });
+  }, 120_000);
 
   it('leaves temporary files that the next one sweeps', async () => {
     const { root, temporary } = temporaryProject();

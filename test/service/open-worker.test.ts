@@ -1,5 +1,3 @@
-import { readdirSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { afterEach, describe, expect, it } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
 import type { Press } from '../../src/print/press.ts';
@@ -135,20 +133,6 @@ describe('openWorker', () => {
       state: 'set-aside',
       failure: { message: expect.stringContaining('are not what was put into the store') },
     });
-  });
-
-  it('leaves no file of a job among the temporary ones', async () => {
-    const { service, idle } = await opened();
-    const ours = (): string[] =>
-      readdirSync(tmpdir()).filter((name) => name.startsWith('briefpress-work-'));
-    const before = ours();
-    await service.submit(uploadOf());
-    await service.submit(uploadOf('A claim.[@nobody]'));
-    await idle();
-    const folders = before.flatMap((name) => readdirSync(`${tmpdir()}/${name}`));
-    expect(folders.filter((name) => name !== 'owner.json')).toEqual([]);
-    await service.stop();
-    expect(ours().length).toBeLessThan(before.length);
   });
 });
 

@@ -4,7 +4,7 @@ import { createThreadStock } from '../../src/threads/thread-stock.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
-const stock = createThreadStock();
+const stock = createThreadStock({ jobs: 1 });
 afterAll(() => stock.close());
 
 /** Prepare the briefing of a project with a thread of the stock. */
@@ -42,6 +42,15 @@ describe('createThreadStock', () => {
     const next = stock.lend();
     expect(next.hasEnded()).toBe(false);
     await next.kill();
+  });
+
+  it('lets projects wait for each other where there are fewer threads', async () => {
+    const projects = ['Text-1.', 'Text-2.', 'Text-3.'].map((text) =>
+      temporaryProject({ 'a.md': briefingText(text) }),
+    );
+    const all = await Promise.all(projects.map((project) => prepared(project)));
+    const texts = all.map(({ ready }) => /Text-\d/.exec(ready?.page.html ?? '')?.[0]);
+    expect(texts).toEqual(['Text-1', 'Text-2', 'Text-3']);
   });
 
   it('takes no thread back that was stopped in the middle', async () => {
