@@ -12,17 +12,19 @@ const PAGE = 4096;
  * Start a program that goes on until it is ended.
  *
  * @param {readonly string[]} call Program and arguments.
- * @param {{ready?: RegExp, env?: Record<string, string>, hear?: (line: string) => void}} options What it says when it
- *   is ready, its further environment, and who hears each line of it.
+ * @param {{ready?: RegExp, env?: Record<string, string>, hear?: (line: string) => void, living?: Set<{kill: Function}>}} options
+ *   What it says when it is ready, its further environment, who hears each line of it, and where it stands as long as it lives.
  * @returns The program, once it is ready: its number, and how to end it.
  */
-export async function startProgram([program, ...args], { ready, env = {}, hear } = {}) {
+export async function startProgram([program, ...args], { ready, env = {}, hear, living } = {}) {
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });
   const said = [];
   const ended = new Promise((resolve) => child.once('exit', resolve));
+  living?.add(child);
+  child.once('exit', () => living?.delete(child));
   const isReady = new Promise((resolve) => {
     if (!ready) resolve();
     for (const stream of [child.stdout, child.stderr]) {

@@ -10,7 +10,6 @@ const STAND_IN = fileURLToPath(new URL('stand-in-worker.mjs', import.meta.url));
 /**
  * Open what a trial takes place in: a folder, a Redis, and places for a service and its workers.
  *
- * @param {{store?: string}} [options] Store to go on with; an empty one unless given.
  * @returns The site; close it, whatever happens.
  */
 export async function openSite() {
@@ -21,17 +20,9 @@ export async function openSite() {
   const redis = await startRedis(at('redis'));
   const port = await freePort();
   const living = new Set();
-  const run = async (call, options = {}) => {
+  const run = (call, options = {}) => {
     const env = { TMPDIR: at('temporary'), BRIEFPRESS_CACHE_SIZE: '0', ...options.env };
-    const program = await startProgram([process.execPath, ...call], { ...options, env });
-    living.add(program);
-    return {
-      ...program,
-      async end(signal) {
-        await program.end(signal);
-        living.delete(program);
-      },
-    };
+    return startProgram([process.execPath, ...call], { ...options, env, living });
   };
   return {
     ...{ redis, store: at('store'), prints: at('prints') },
@@ -47,13 +38,19 @@ export async function openSite() {
       const where = ['--store', at('store'), '--queue', redis.address];
       return run([PROGRAM, 'work', ...where, ...more], { ready: /"msg":"working"/, hear });
     },
-    /** Start a worker whose prints are blank and last so long, in ms. */
-    standIn(milliseconds = 0) {
+    /** Start a worker whose prints are blank and last so long, and which is missed after a second if that is wanted. */
+    standIn({ milliseconds = 0, isMissedSoon = false } = {}) {
       const call = [STAND_IN, redis.address, at('store'), at('prints'), `${milliseconds}`];
-      return run(call, { ready: /^working$/ });
+      return run([...call, ...(isMissedSoon ? ['soon'] : [])], { ready: /^working$/ });
     },
     async close() {
-      await Promise.all([...living].map((program) => program.end('SIGKILL')));
+      await Promise.all(
+        [...living].map((child) => {
+          const ended = new Promise((resolve) => child.once('exit', resolve));
+          child.kill('SIGKILL');
+          return ended;
+        }),
+      );
       await redis.end();
       rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
     },

@@ -2,9 +2,10 @@
  * A worker as `briefpress work`, but for its press: pages are blank, and no browser runs. Everything else is done as ever, so
  * that thousands of jobs can be tried. Each print is a line in a file that all workers share.
  *
- *     node scripts/service/stand-in-worker.mjs QUEUE STORE PRINTS [MILLISECONDS]
+ *     node scripts/service/stand-in-worker.mjs QUEUE STORE PRINTS MILLISECONDS [soon]
  *
- * Each print lasts as long as the last argument says. Begins with the line `working`, and drains on SIGTERM.
+ * Each print lasts so many milliseconds; with `soon` a worker that was killed is missed after a second, not after half a minute.
+ * Begins with the line `working`, and drains on SIGTERM.
  */
 import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
@@ -18,9 +19,8 @@ import { openRedisQueue } from '../../dist/service/redis/redis-queue.js';
 import { resolveService } from '../../dist/service/service-settings.js';
 import { blankPdf } from './blank-pdf.mjs';
 
-const [address, folder, prints, milliseconds = '0'] = process.argv.slice(2);
-/** A worker that was killed is missed after a second, not after a minute: so many are killed in a trial. */
-const TIMING = { lock: 1_000, look: 500, retry: 100, slowest: 1_000 };
+const [address, folder, prints, milliseconds, soon] = process.argv.slice(2);
+const SOON = { lock: 1_000, look: 500, retry: 100, slowest: 1_000 };
 
 const { means } = resolveService({}, process.env);
 const store = await openDiskStore(folder);
@@ -34,7 +34,7 @@ const queue = await openRedisQueue({
   address: readRedisAddress(address),
   tool: nameTool(builder),
   store: await identifyStore(store),
-  timing: TIMING,
+  ...(soon && { timing: SOON }),
   report,
 });
 const press = {

@@ -90,8 +90,8 @@ export async function tryKills(site, { kills, seed, lastsEmpty }) {
   const chance = createChance(seed);
   const starts = [
     () => site.serve({ more: PLAIN }),
-    () => site.standIn(30),
-    () => site.standIn(30),
+    () => site.standIn({ milliseconds: 30, isMissedSoon: true }),
+    () => site.standIn({ milliseconds: 30, isMissedSoon: true }),
   ];
   const programs = await Promise.all(starts.map((start) => start()));
   const answers = counter();
@@ -201,10 +201,10 @@ export async function tryTakeover(site) {
 }
 
 /**
- * Do as many jobs with one worker and with two, in turns, and compare what a job costs.
+ * Let one worker and two work in turns, and compare what a job costs once each of them has done some.
  *
  * @param site Where.
- * @param {{jobs: number, rounds: number}} options How many jobs each time, and how often.
+ * @param {{jobs: number, rounds: number}} options How many jobs for each worker, and how often.
  * @returns Figures; nothing of it can be at fault.
  */
 export async function tryTwoWorkers(site, { jobs, rounds }) {
@@ -212,13 +212,13 @@ export async function tryTwoWorkers(site, { jobs, rounds }) {
   const costs = { one: [], two: [] };
   let next = 0;
   const doJobs = async (workers) => {
-    const numbers = upTo(next, next + jobs);
-    next += jobs;
+    const numbers = upTo(next, next + jobs * workers.length);
+    next += numbers.length;
     await forEachOf(numbers, CLIENTS, (number) => handInOne(site, number, counter()));
     await endOfAll(site, numbers);
     return workers.reduce((sum, { pid }) => sum + processorTime(pid), 0);
   };
-  for (let round = 0; round < rounds; round += 1) {
+  for (let turn = 0; turn < rounds; turn += 1) {
     for (const [name, count] of [
       ['one', 1],
       ['two', 2],
@@ -226,11 +226,15 @@ export async function tryTwoWorkers(site, { jobs, rounds }) {
       const workers = await Promise.all(upTo(0, count).map(() => site.standIn()));
       const warm = await doJobs(workers);
       const spent = (await doJobs(workers)) - warm;
-      costs[name].push(round((spent * 1000) / jobs));
+      costs[name].push(round((spent * 1000) / (jobs * count)));
       await Promise.all(workers.map((worker) => worker.end('SIGTERM')));
     }
   }
-  const figures = { jobs, 'CPU with one worker, ms a job': costs.one, 'with two': costs.two };
+  const figures = {
+    'jobs each': jobs,
+    'CPU with one worker, ms a job': costs.one,
+    'with two': costs.two,
+  };
   return {
     figures,
     faults: faultsOf(judgeStore(site.store, site.prints), { done: next, prints: next }),

@@ -11,8 +11,8 @@ import { freePort, hasRedis, type RedisServer, startRedis } from '../../support/
 
 const TOOL = sha256('tool');
 
-/** So short that a test need not wait. */
-const QUICK = { patience: 500, lock: 400, look: 200, retry: 10, slowest: 50, farewell: 200 };
+/** So short that a test need not wait; but no worker is taken for dead because the machine is busy. */
+const QUICK = { patience: 500, lock: 30_000, look: 200, retry: 10, slowest: 50, farewell: 200 };
 
 function jobOf(name: string, tool = TOOL): Job {
   const wishes = { conformance: 'ua-a', pageLimit: 500, strict: false } as Job['wishes'];
