@@ -44,6 +44,9 @@ export const ruleLevels = {
   'source-limits': 'error',
   'slug-unique': 'error',
   'template-valid': 'error',
+  'identity-valid': 'error',
+  'identity-contrast': 'error',
+  'font-embeddable': 'error',
   'page-limit': 'error',
   'page-numbers-settled': 'error',
   // warning: `--strict` makes it an error, `accept` an info
@@ -89,6 +92,8 @@ export const ruleLevels = {
   'bidi-control': 'warning',
   'flag-in-words': 'warning',
   'style-known': 'warning',
+  'font-faces': 'warning',
+  'font-letters': 'warning',
   'accept-matches': 'warning',
   // info
   'locator-known': 'info',
@@ -98,6 +103,7 @@ export const ruleLevels = {
   'comment-left-out': 'info',
   'page-fit': 'info',
   'page-fill': 'info',
+  'font-subset': 'info',
 } as const satisfies Record<string, Level>;
 
 /** The id of a rule. */

@@ -49,16 +49,22 @@ export interface Identity {
 /** An identity and where its values stand. */
 export interface LocatedIdentity {
   data: Identity;
-  /** Project-relative path of the file that declares it. */
+  /** Project-relative path of the file that declares it; its files are named relative to that. */
   file: string;
-  /** Folder, relative to the project, to which its files are relative; empty for the project itself. */
-  folder: string;
   /** Place of each value by its path, such as `fonts.text.family`. */
   places: Record<string, Place>;
 }
 
+/** A folder with an `identity.yaml`, as the settings name it. */
+export interface IdentityFolder {
+  /** Relative to the project. */
+  folder: string;
+  /** Where the settings name it. */
+  place?: Place;
+}
+
 /** The identity that a project has: in its settings, or in a folder that they name. */
-export type IdentityWish = { folder: string } | LocatedIdentity;
+export type IdentityWish = IdentityFolder | LocatedIdentity;
 
 /** A picture of a logo, ready to print. */
 export interface LogoPicture {

@@ -82,6 +82,20 @@ export interface DocumentInfo {
   publisher?: string;
   /** Licence in words, and the address of its text. */
   rights?: { text: string; url?: string };
+  /** Without the address of a resolver. */
+  doi?: string;
+  /** The institution to which the rights belong. */
+  owner?: string;
+  series?: string;
+  /** Number in the series. */
+  number?: string;
+  issn?: string;
+  /** What the publisher does not answer for. */
+  terms?: string;
+  /** How to cite. */
+  citation?: string;
+  /** The previous edition, or where earlier ones are. */
+  relation?: string;
   /** BCP 47 tag. */
   lang: string;
   /** Seconds since 1970, or undefined: then the PDF carries no date. */

@@ -5,7 +5,9 @@ import { highlightCode } from '../html/highlight-code.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
+import type { FileDigest } from '../model/file-digest.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
+import type { LoadedIdentity } from '../model/identity.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
@@ -17,12 +19,19 @@ import { knownLicence } from '../source/known-licence.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type ComposeInput, compose } from './compose.ts';
+import { findBorrowedLetters } from './fonts/find-borrowed-letters.ts';
 import { findFlags, findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
 import { spellFlagsOf } from './fonts/spell-flags.ts';
+import { type Stretch, stretchesOf } from './fonts/stretches.ts';
+import { withOwnFonts } from './fonts/with-own-fonts.ts';
+import { dressTemplate } from './identity/dress-template.ts';
+import { identify } from './identity/identify.ts';
+import { identityModel } from './identity/identity-model.ts';
+import { identityStretches } from './identity/identity-stretches.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
@@ -36,6 +45,8 @@ export interface ComposedBriefing {
   citingPlaces?: readonly CitingPlace[];
   /** Where each block is written, when that was asked for. */
   sources?: KeyedSource[];
+  /** Files of the identity that were read. */
+  inputs?: FileDigest[];
   messages: Message[];
 }
 
@@ -55,27 +66,41 @@ export async function composeBriefing(
   briefing: Briefing,
   settings: Settings,
   world: World,
-  { fonts, geography }: InstalledData,
+  installed: InstalledData,
   edition: Edition,
   wants: { sources?: boolean } = {},
 ): Promise<ComposedBriefing> {
-  const data = withPrintedTitles(briefing.frontMatter.data);
   const { look } = settings;
+  const { identity, messages: ofIdentity } = await readIdentity(briefing, settings, world);
+  const inputs = identity?.inputs ?? [];
+  const titled = withPrintedTitles(briefing.frontMatter.data);
+  const { data, previousEdition } = identity
+    ? identify(titled, identity.data, edition.slug)
+    : { data: titled, previousEdition: '' };
   const name = look.forcedTemplate ?? data.template ?? look.template;
-  const { template, messages } = await chooseTemplate(name, briefing, { settings, world, fonts });
-  if (!template) return { messages };
+  const chosen = await chooseTemplate(name, briefing, { settings, world, fonts: installed.fonts });
+  if (!chosen.template) return { inputs, messages: [...ofIdentity, ...chosen.messages] };
+  const { template, fonts, messages: ofDress } = dress(chosen.template, identity, briefing, installed);
+  const messages = [...ofIdentity, ...chosen.messages, ...ofDress];
 
   const paper = look.forcedPaper ?? data.paper ?? look.paper;
   const letters = await loadLetters(template.manifest, fonts);
   const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
-  const drawn = await drawFigures(briefing.figures, setting, geography);
+  const drawn = await drawFigures(briefing.figures, setting, installed.geography);
   const parts = createParts(briefing, { ...setting, slots: template.manifest.slots, drawn });
   const written = treeOfParts(parts);
   await highlightCode(written);
-  const uncovered = glyphMessages(briefing, written, template, fonts.manifest);
+  const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];
+  const uncovered = glyphMessages(briefing, stretches, template, fonts.manifest);
   const composed = await compose({
     file: briefing.path,
-    model: createPageModel(data, briefing.references, paper, edition),
+    model: createPageModel(
+      data,
+      briefing.references,
+      paper,
+      edition,
+      identityModel(identity, data, previousEdition),
+    ),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
@@ -90,6 +115,7 @@ export async function composeBriefing(
       page: composed.page,
       info: {
         ...documentInfo(data, look, edition),
+        ...(identity && identityInfo(data, identity, previousEdition)),
         headings: composed.headings,
         bookmarks: composed.bookmarks,
       },
@@ -97,13 +123,44 @@ export async function composeBriefing(
     },
     citingPlaces: composed.citingPlaces,
     ...(composed.sources && { sources: composed.sources }),
+    inputs,
     messages: [
       ...messages,
+      ...borrowedMessages(briefing, stretches, identity),
       ...composed.messages,
       ...uncovered,
       ...marginMessages(drawn, briefing, setting.measure.rail),
     ],
   };
+}
+
+/** Read only where there is one: no other build waits for the readers of fonts and colours. */
+async function readIdentity(
+  briefing: Briefing,
+  { look }: Settings,
+  world: World,
+): Promise<{ identity?: LoadedIdentity; messages: Message[] }> {
+  if (!look.identity) return { messages: [] };
+  const { loadIdentity } = await import('../identity/load-identity.ts');
+  const { identity, findings } = await loadIdentity(look.identity, world);
+  const messages = findings.map(({ rule, finding }) => createMessage(rule, briefing.path, finding));
+  return { ...(identity && { identity }), messages };
+}
+
+/** The template and the fonts as the institution has them; both as they are without one. */
+function dress(
+  template: Template,
+  identity: LoadedIdentity | undefined,
+  briefing: Briefing,
+  { fonts: installed }: InstalledData,
+): { template: Template; fonts: FontStore; messages: Message[] } {
+  if (!identity) return { template, fonts: installed, messages: [] };
+  const fonts = withOwnFonts(installed, identity.families, template.manifest.fonts);
+  const dressed = dressTemplate(template, identity, fonts.manifest);
+  const messages = dressed.findings.map(({ rule, finding }) =>
+    createMessage(rule, briefing.path, finding),
+  );
+  return { template: dressed.template, fonts, messages };
 }
 
 /** The template, unless it cannot be used; and what is to be said of it in any case. */
@@ -150,18 +207,29 @@ function marginMessages({ tooWide }: DrawnFigures, { path }: Briefing, rail: num
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */
 function glyphMessages(
   briefing: Briefing,
-  written: Root,
+  stretches: readonly Stretch[],
   { manifest }: Template,
   fonts: FontManifest,
 ): Message[] {
   const chain = fontChains(manifest, fonts).text;
-  const uncovered = findUncoveredGlyphs(briefing, written, fonts, chain);
+  const uncovered = findUncoveredGlyphs(stretches, fonts, chain);
   return [
     ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
-    ...findFlags(briefing, written).map((finding) =>
+    ...findFlags(stretches).map((finding) =>
       createMessage('flag-in-words', briefing.path, finding),
     ),
   ];
+}
+
+function borrowedMessages(
+  { path }: Briefing,
+  stretches: readonly Stretch[],
+  identity: LoadedIdentity | undefined,
+): Message[] {
+  return (identity?.families ?? []).flatMap((family) => {
+    const finding = findBorrowedLetters(family, identity ?? { file: '' }, stretches);
+    return finding ? [createMessage('font-letters', path, finding)] : [];
+  });
 }
 
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
@@ -202,8 +270,28 @@ function documentInfo(data: FrontMatter, look: Settings['look'], { slug }: Editi
     identifier: identifierOf(data, slug),
     ...(data.publisher !== undefined && { publisher: data.publisher }),
     ...(data.licence !== undefined && { rights: rightsOf(data.licence) }),
+    ...(data.doi !== undefined && { doi: data.doi }),
     lang: data.lang,
     date: published ?? look.sourceDateEpoch,
     producer: `${tool.name} ${tool.version}`,
+  };
+}
+
+/** What only an institution says of its papers; without authors it is the author. */
+function identityInfo(
+  data: FrontMatter,
+  { data: { name, issn } }: LoadedIdentity,
+  previousEdition: string,
+): Partial<DocumentInfo> {
+  const earlier = data.supersedes ?? previousEdition;
+  return {
+    ...(data.authors.length === 0 && { authors: [name] }),
+    owner: name,
+    ...(data.series !== undefined && { series: data.series }),
+    ...(data.number !== undefined && { number: data.number }),
+    ...(issn !== undefined && { issn }),
+    ...(data.disclaimer !== undefined && { terms: data.disclaimer }),
+    ...(data.cite_as !== undefined && { citation: data.cite_as }),
+    ...(earlier !== '' && { relation: earlier }),
   };
 }

@@ -18,7 +18,7 @@ const RULE = new RegExp(
     ' {2}font-weight: (\\d+);',
     ' {2}font-style: (\\w+);',
     ' {2}unicode-range: ([^;{}]+);',
-    ' {2}src: (url\\(data:font/woff2;base64,[\\w+/=]+\\) format\\("woff2"\\));',
+    ' {2}src: (url\\(data:font/(?:woff2|ttf);base64,[\\w+/=]+\\) format\\("(?:woff2|truetype)"\\));',
     '\\}',
   ].join('\\n'),
   'g',

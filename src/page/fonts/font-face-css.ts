@@ -36,9 +36,16 @@ async function fontFaceRule(face: FontFace, store: FontStore): Promise<string> {
     `  font-weight: ${weight};`,
     `  font-style: ${style};`,
     `  unicode-range: ${formatRanges([...covers, ...standIns(covers)])};`,
-    `  src: url(data:font/woff2;base64,${data}) format("woff2");`,
+    `  src: ${sourceOf(data)};`,
     '}',
   ].join('\n');
+}
+
+/** A WOFF2 file begins with `wOF2`, in base64 as here; a file of a project may be plain TrueType. */
+function sourceOf(data: string): string {
+  return data.startsWith('d09GMg')
+    ? `url(data:font/woff2;base64,${data}) format("woff2")`
+    : `url(data:font/ttf;base64,${data}) format("truetype")`;
 }
 
 /** Fixed-width spaces, the no-break hyphen and joiners: shown by making do, see `canShow`. */

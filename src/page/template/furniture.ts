@@ -69,7 +69,9 @@ export function furnitureOf(model: PageModel, { page, measureText }: FurnitureRo
       const whole = wordings.find((wording) => widthOf(wording) <= rest);
       return `${BETWEEN}${whole ?? fitWords(wordings.at(-1) ?? '', rest, widthOf)}`;
     },
-    edition: shorten([model.identifier, model.published].filter(Boolean).join(' · ')),
+    edition: shorten(
+      [model.identity.shortName, model.identifier, model.published].filter(Boolean).join(' · '),
+    ),
     page: model.words.page ?? '',
     of: model.words.of ?? '',
     status: model.statusWord,
