@@ -1,4 +1,3 @@
-import type { Root } from 'hast';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
