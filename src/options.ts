@@ -80,7 +80,9 @@ export const configSchema = table({
       error: 'a folder inside the project, or the keys of an identity',
     })
     .optional()
-    .describe('The institution: its name, logo, colours, fonts and more, or the folder that tells them'),
+    .describe(
+      'The institution: its name, logo, colours, fonts and more, or the folder that tells them',
+    ),
 });
 
 /** What a caller may ask for; the `error` of each is the phrase after "expected". */

@@ -1,12 +1,5 @@
 import { z } from 'zod';
-import {
-  filledText,
-  flag,
-  formedText,
-  oneOrMany,
-  table,
-  text,
-} from '../located/schema-kinds.ts';
+import { filledText, flag, formedText, oneOrMany, table, text } from '../located/schema-kinds.ts';
 import { contactAddress } from '../source/contact-address.ts';
 import { issnCheckCharacter } from './issn.ts';
 import { DOI_PLACEHOLDERS, PLACEHOLDERS, unknownPlaceholder } from './placeholders.ts';
@@ -25,7 +18,9 @@ const logo = z.union(
   [
     picture().transform((light) => ({ light, holds_name: false })),
     table({
-      light: picture().describe('For a light ground on a screen; prints where `print` is not given.'),
+      light: picture().describe(
+        'For a light ground on a screen; prints where `print` is not given.',
+      ),
       print: picture().optional().describe('For paper, such as in one colour.'),
       holds_name: flag()
         .default(false)
@@ -73,6 +68,10 @@ const font = table({
     )
     .optional()
     .describe('Files by weight, such as `400` and `600 italic`; none for a family of the tool.'),
+  size: formedText('a size in hundredths, from `80` to `120`', /^(?:[89]\d|1[01]\d|120)$/)
+    .transform(Number)
+    .optional()
+    .describe('Size of its letters in hundredths, where they are larger or smaller than others.'),
 });
 
 const fonts = table({
@@ -107,10 +106,13 @@ const pattern = (known: readonly string[]) =>
   });
 
 const doiPattern = () =>
-  pattern(DOI_PLACEHOLDERS).refine((written) => /^10\.\d{4,9}(?:\.\d+)*\/[^\s<>"]+$/.test(written), {
-    error: 'a DOI such as `10.5555/rb.{number}`',
-    params: { note: 'Write the prefix, a slash and the suffix, without `https://doi.org/`.' },
-  });
+  pattern(DOI_PLACEHOLDERS).refine(
+    (written) => /^10\.\d{4,9}(?:\.\d+)*\/[^\s<>"]+$/.test(written),
+    {
+      error: 'a DOI such as `10.5555/rb.{number}`',
+      params: { note: 'Write the prefix, a slash and the suffix, without `https://doi.org/`.' },
+    },
+  );
 
 /**
  * The identity of an institution: type, check, default and documentation of each key. It stands under
@@ -133,9 +135,7 @@ export const identitySchema = table({
   disclaimer: filledText().optional().describe('Disclaimer of briefings that have none.'),
   licence: filledText().optional().describe('SPDX identifier or words, of briefings without one.'),
   issn: issn().optional().describe('ISSN of the series.'),
-  doi: doiPattern()
-    .optional()
-    .describe('DOI of each briefing, such as `10.5555/rb.{number}`.'),
+  doi: doiPattern().optional().describe('DOI of each briefing, such as `10.5555/rb.{number}`.'),
   cite_as: pattern(PLACEHOLDERS)
     .optional()
     .describe('How to cite, such as `{authors}, {title}, {number} ({year})`.'),

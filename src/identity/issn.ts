@@ -6,7 +6,10 @@
  */
 export function issnCheckCharacter(issn: string): string {
   const figures = issn.replace('-', '').slice(0, 7);
-  const sum = [...figures].reduce((total, figure, index) => total + Number(figure) * (8 - index), 0);
+  const sum = [...figures].reduce(
+    (total, figure, index) => total + Number(figure) * (8 - index),
+    0,
+  );
   const check = (11 - (sum % 11)) % 11;
   return check === 10 ? 'X' : String(check);
 }

@@ -28,10 +28,7 @@ const PLACE = /\{([^{}]*)\}/g;
  * @param known Names that may stand in it.
  * @returns The first other name; a brace on its own; or undefined.
  */
-export function unknownPlaceholder(
-  pattern: string,
-  known: readonly string[],
-): string | undefined {
+export function unknownPlaceholder(pattern: string, known: readonly string[]): string | undefined {
   const strange = [...pattern.matchAll(PLACE)].find(([, name = '']) => !known.includes(name));
   if (strange) return strange[0];
   return /[{}]/.exec(pattern.replace(PLACE, ''))?.[0];

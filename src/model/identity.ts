@@ -10,6 +10,8 @@ export interface IdentityFont {
   family: string;
   /** Files by face, such as `400` or `600 italic`; absent for a family that is told elsewhere. */
   faces?: Record<string, string>;
+  /** Size of its letters, in hundredths of what a template asks for; 100 unless given. */
+  size?: number;
 }
 
 /** Files of a logo, relative to the identity. */
@@ -94,6 +96,8 @@ export interface OwnFamily {
   covers: [from: number, to: number][];
   /** Widths of its characters, as `FontWidths` of the measure of text has them. */
   widths: Record<string, Record<string, string>>;
+  /** Size of its letters, in hundredths of what a template asks for. */
+  size: number;
   /** Where it is declared. */
   place?: Place;
 }

@@ -79,7 +79,11 @@ export async function composeBriefing(
   const name = look.forcedTemplate ?? data.template ?? look.template;
   const chosen = await chooseTemplate(name, briefing, { settings, world, fonts: installed.fonts });
   if (!chosen.template) return { inputs, messages: [...ofIdentity, ...chosen.messages] };
-  const { template, fonts, messages: ofDress } = dress(chosen.template, identity, briefing, installed);
+  const {
+    template,
+    fonts,
+    messages: ofDress,
+  } = dress(chosen.template, identity, briefing, installed);
   const messages = [...ofIdentity, ...chosen.messages, ...ofDress];
 
   const paper = look.forcedPaper ?? data.paper ?? look.paper;

@@ -85,7 +85,9 @@ interface Text {
 
 /** Whether black, or any other colour, can be read on all of these. */
 function canHold(grounds: readonly string[]): boolean {
-  return nearestColour('#000000', (one) => grounds.every((ground) => holds(one, ground))) !== undefined;
+  return (
+    nearestColour('#000000', (one) => grounds.every((ground) => holds(one, ground))) !== undefined
+  );
 }
 
 function holds(text: string, ground: string): boolean {

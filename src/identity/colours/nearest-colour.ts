@@ -18,7 +18,7 @@ export function nearestColour(
   for (let step = 0; step <= STEPS; step++) {
     for (const changed of [lightness - step / STEPS, lightness + step / STEPS]) {
       if (changed < 0 || changed > 1) continue;
-      const tried = colourOf(fromOklab(fit([changed, green, blue])));
+      const tried = colourOf(fromOklab(withinScreen([changed, green, blue])));
       if (willDo(tried)) return tried;
     }
   }
@@ -28,7 +28,7 @@ export function nearestColour(
 type Triple = [number, number, number];
 
 /** What is very dark or very light has less colour: as much as a screen can show. */
-function fit([lightness, green, blue]: Triple): Triple {
+function withinScreen([lightness, green, blue]: Triple): Triple {
   for (let share = 1; share > 0; share -= 0.02) {
     const tried: Triple = [lightness, green * share, blue * share];
     if (fromOklab(tried).every((part) => part > -0.0005 && part < 1.0005)) return tried;

@@ -62,7 +62,8 @@ export async function loadFamilies(
     reading.findings.push(...read.flatMap(({ findings }) => findings));
     if (faces.length === 0) return;
     const place = identity.places[`${at}.family`];
-    reading.families.push({ family: font.family, ...summarise(faces), ...(place && { place }) });
+    const { family, size = 100 } = font;
+    reading.families.push({ family, size, ...summarise(faces, size), ...(place && { place }) });
   }
 
   async function readFace(
@@ -79,7 +80,8 @@ export async function loadFamilies(
     const { bytes } = found;
     const input = { path: found.path, sha256: digestOf(bytes) };
     const facts = world.made?.(bytes, 'font', () => attempt(bytes)) ?? attempt(bytes);
-    if (facts instanceof FontFault) return { input, findings: [unusable(facts.message, facts.note)] };
+    if (facts instanceof FontFault)
+      return { input, findings: [unusable(facts.message, facts.note)] };
     const base64 = world.made?.(bytes, 'base64', () => encode(bytes)) ?? encode(bytes);
     const face: ReadFace = {
       weight: Number.parseInt(words, 10),
@@ -99,9 +101,12 @@ export async function loadFamilies(
     function licenceFindings({ embedding, isWhole }: FontFacts, size: number): IdentityFinding[] {
       if (embedding !== 'free') {
         const what =
-          embedding === 'restricted' ? 'forbids to be embedded' : 'allows only bitmaps in documents';
+          embedding === 'restricted'
+            ? 'forbids to be embedded'
+            : 'allows only bitmaps in documents';
         const reason = `\`${name}\` ${what} (\`fsType\`), expected a font that may stand in a PDF`;
-        const note = 'Ask its maker for a licence, and for a file that says so; or take another font.';
+        const note =
+          'Ask its maker for a licence, and for a file that says so; or take another font.';
         return [{ rule: 'font-embeddable', finding: say(at, reason, note, name) }];
       }
       if (!isWhole) return [];
@@ -137,12 +142,18 @@ function encode(bytes: Uint8Array): string {
   return Buffer.from(bytes).toString('base64');
 }
 
-function summarise(faces: readonly ReadFace[]): Omit<OwnFamily, 'family' | 'place'> {
+function summarise(
+  faces: readonly ReadFace[],
+  size: number,
+): Pick<OwnFamily, 'faces' | 'covers' | 'widths'> {
   return {
     faces: faces.map(({ facts: _, ...face }) => face),
     covers: rangesOf(faces.map(({ facts }) => facts.widths)),
     widths: widthsOfFamily(
-      faces.filter(({ style }) => style === 'normal').map(({ weight, facts }) => [weight, facts.widths]),
+      faces
+        .filter(({ style }) => style === 'normal')
+        .map(({ weight, facts }) => [weight, facts.widths]),
+      size,
     ),
   };
 }

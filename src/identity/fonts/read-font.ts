@@ -106,7 +106,6 @@ const BITMAPS_ONLY = 0x0200;
 /** A browser that meets a flag it minds prints glyphs as drawings, so each counts, whatever stands beside it. */
 function readLicence(os2: DataView): Pick<FontFacts, 'embedding' | 'isWhole'> {
   const flags = os2.getUint16(8);
-  const embedding =
-    flags & RESTRICTED ? 'restricted' : flags & BITMAPS_ONLY ? 'bitmaps' : 'free';
+  const embedding = flags & RESTRICTED ? 'restricted' : flags & BITMAPS_ONLY ? 'bitmaps' : 'free';
   return { embedding, isWhole: (flags & NO_SUBSETTING) !== 0 };
 }

@@ -32,15 +32,19 @@ export function rangesOf(faces: readonly Widths[]): [number, number][] {
  * Figures are as wide as the widest of them, as tables set them so.
  *
  * @param faces Weight and widths of each upright face.
+ * @param size Size of the letters, in hundredths of what is asked for.
  * @returns Widths. The stretches have names that no bundled family has, so both may stand together.
  */
 export function widthsOfFamily(
   faces: readonly [weight: number, widths: Widths][],
+  size: number,
 ): Record<string, Record<string, string>> {
-  return Object.fromEntries(faces.map(([weight, widths]) => [String(weight), stretchesOf(widths)]));
+  return Object.fromEntries(
+    faces.map(([weight, widths]) => [String(weight), stretchesOf(widths, size)]),
+  );
 }
 
-function stretchesOf(widths: Widths): Record<string, string> {
+function stretchesOf(widths: Widths, size: number): Record<string, string> {
   const widest = Math.max(0, ...FIGURES.map((figure) => widths.get(figure) ?? 0));
   const stretches: Record<string, string> = {};
   let start = '';
@@ -51,7 +55,8 @@ function stretchesOf(widths: Widths): Record<string, string> {
       start = `0${point.toString(16)}`;
       stretches[start] = '';
     }
-    const width = FIGURES.includes(point) ? widest : (widths.get(point) ?? 0);
+    const own = FIGURES.includes(point) ? widest : (widths.get(point) ?? 0);
+    const width = Math.ceil((own * size) / 100);
     stretches[start] += Math.min(width, GREATEST).toString(16).padStart(3, '0');
     next = point + 1;
   }

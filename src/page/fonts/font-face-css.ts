@@ -36,6 +36,7 @@ async function fontFaceRule(face: FontFace, store: FontStore): Promise<string> {
     `  font-weight: ${weight};`,
     `  font-style: ${style};`,
     `  unicode-range: ${formatRanges([...covers, ...standIns(covers)])};`,
+    ...(family.size === undefined ? [] : [`  size-adjust: ${family.size}%;`]),
     `  src: ${sourceOf(data)};`,
     '}',
   ].join('\n');

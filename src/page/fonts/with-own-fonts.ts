@@ -39,7 +39,7 @@ export function withOwnFonts(
   };
 }
 
-function familyOf({ family, faces, covers }: OwnFamily): FontFamily {
+function familyOf({ family, faces, covers, size }: OwnFamily): FontFamily {
   return {
     family,
     package: '',
@@ -48,6 +48,7 @@ function familyOf({ family, faces, covers }: OwnFamily): FontFamily {
     weights: [...new Set(faces.map(({ weight }) => weight))],
     styles: [...new Set(faces.map(({ style }) => style))],
     subsets: [{ name: WHOLE, covers }],
+    ...(size !== 100 && { size }),
   };
 }
 

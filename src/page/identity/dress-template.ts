@@ -1,4 +1,4 @@
-import { checkContrast, type Colours } from '../../identity/colours/check-contrast.ts';
+import { type Colours, checkContrast } from '../../identity/colours/check-contrast.ts';
 import type { IdentityFinding } from '../../identity/identity-finding.ts';
 import type { IdentityFont, LoadedIdentity } from '../../model/identity.ts';
 import type { Finding } from '../../model/message.ts';
@@ -75,7 +75,13 @@ function checkUse(
   const { family } = own;
   const say = (finding: Omit<Finding, 'file'>): Finding => {
     const place = identity.places[`fonts.${use}.family`];
-    return { file: identity.file, ...(place && { place }), key: family, actual: family, ...finding };
+    return {
+      file: identity.file,
+      ...(place && { place }),
+      key: family,
+      actual: family,
+      ...finding,
+    };
   };
   const files = identity.families.find((one) => one.family === family)?.faces;
   const installed = fonts.families.filter((one) => one.family === family);

@@ -50,7 +50,16 @@ function valuesOf(
   { issn = '' }: Identity,
   slug: string,
 ): Record<Placeholder, string> {
-  const { title, authors, number = '', version, published, series = '', publisher = '', lang } = data;
+  const {
+    title,
+    authors,
+    number = '',
+    version,
+    published,
+    series = '',
+    publisher = '',
+    lang,
+  } = data;
   return {
     title,
     authors: authors.map(({ name }) => name).join(', '),

@@ -155,14 +155,7 @@ const UA_SCHEMA = describeSchema(
   'PDF/UA identification',
   'http://www.aiim.org/pdfua/ns/id/',
   'pdfuaid',
-  [
-    describeProperty(
-      'part',
-      'Integer',
-      'internal',
-      'Part of ISO 14289 that the file conforms to',
-    ),
-  ],
+  [describeProperty('part', 'Integer', 'internal', 'Part of ISO 14289 that the file conforms to')],
 );
 
 function describeSchema(
