@@ -6,7 +6,6 @@ import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
-import type { LoadedIdentity } from '../model/identity.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
@@ -18,7 +17,6 @@ import { knownLicence } from '../source/known-licence.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type ComposeInput, compose } from './compose.ts';
-import { findBorrowedLetters } from './fonts/find-borrowed-letters.ts';
 import { findFlags, findUncoveredGlyphs } from './fonts/find-uncovered-glyphs.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontManifest } from './fonts/font-manifest.ts';
@@ -26,11 +24,8 @@ import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
 import { spellFlagsOf } from './fonts/spell-flags.ts';
 import { type Stretch, stretchesOf } from './fonts/stretches.ts';
-import { withOwnFonts } from './fonts/with-own-fonts.ts';
-import { dressTemplate } from './identity/dress-template.ts';
-import { identify } from './identity/identify.ts';
-import { identityModel } from './identity/identity-model.ts';
 import { identityStretches } from './identity/identity-stretches.ts';
+import { readInstitution } from './identity/read-institution.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
@@ -70,21 +65,21 @@ export async function composeBriefing(
   wants: { sources?: boolean } = {},
 ): Promise<ComposedBriefing> {
   const { look } = settings;
-  const { identity, messages: ofIdentity } = await readIdentity(briefing, settings, world);
-  const inputs = identity?.inputs ?? [];
-  const titled = withPrintedTitles(briefing.frontMatter.data);
-  const { data, previousEdition } = identity
-    ? identify(titled, identity.data, edition.slug)
-    : { data: titled, previousEdition: '' };
+  const { path } = briefing;
+  const published = {
+    path,
+    data: withPrintedTitles(briefing.frontMatter.data),
+    slug: edition.slug,
+  };
+  const institution = await readInstitution(look.identity, published, world);
+  const { identity, inputs, data } = institution;
   const name = look.forcedTemplate ?? data.template ?? look.template;
   const chosen = await chooseTemplate(name, briefing, { settings, world, fonts: installed.fonts });
-  if (!chosen.template) return { inputs, messages: [...ofIdentity, ...chosen.messages] };
-  const {
-    template,
-    fonts,
-    messages: ofDress,
-  } = dress(chosen.template, identity, briefing, installed);
-  const messages = [...ofIdentity, ...chosen.messages, ...ofDress];
+  const told = [...institution.messages, ...chosen.messages];
+  if (!chosen.template) return { inputs, messages: told };
+  const dressed = institution.dress(chosen.template, installed.fonts);
+  const { template, fonts } = dressed;
+  const messages = [...told, ...dressed.messages];
 
   const paper = look.forcedPaper ?? data.paper ?? look.paper;
   const letters = await loadLetters(template.manifest, fonts);
@@ -96,14 +91,8 @@ export async function composeBriefing(
   const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];
   const uncovered = glyphMessages(briefing, stretches, template, fonts.manifest);
   const composed = await compose({
-    file: briefing.path,
-    model: createPageModel(
-      data,
-      briefing.references,
-      paper,
-      edition,
-      identityModel(identity, data, previousEdition),
-    ),
+    file: path,
+    model: createPageModel(data, briefing.references, paper, edition, institution.model),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
@@ -118,7 +107,7 @@ export async function composeBriefing(
       page: composed.page,
       info: {
         ...documentInfo(data, look, edition),
-        ...(identity && identityInfo(data, identity, previousEdition)),
+        ...institution.info,
         headings: composed.headings,
         bookmarks: composed.bookmarks,
       },
@@ -129,41 +118,12 @@ export async function composeBriefing(
     inputs,
     messages: [
       ...messages,
-      ...borrowedMessages(briefing, stretches, identity),
+      ...institution.checkLetters(stretches),
       ...composed.messages,
       ...uncovered,
       ...marginMessages(drawn, briefing, setting.measure.rail),
     ],
   };
-}
-
-/** Read only where there is one: no other build waits for the readers of fonts and colours. */
-async function readIdentity(
-  briefing: Briefing,
-  { look }: Settings,
-  world: World,
-): Promise<{ identity?: LoadedIdentity; messages: Message[] }> {
-  if (!look.identity) return { messages: [] };
-  const { loadIdentity } = await import('../identity/load-identity.ts');
-  const { identity, findings } = await loadIdentity(look.identity, world);
-  const messages = findings.map(({ rule, finding }) => createMessage(rule, briefing.path, finding));
-  return { ...(identity && { identity }), messages };
-}
-
-/** The template and the fonts as the institution has them; both as they are without one. */
-function dress(
-  template: Template,
-  identity: LoadedIdentity | undefined,
-  briefing: Briefing,
-  { fonts: installed }: InstalledData,
-): { template: Template; fonts: FontStore; messages: Message[] } {
-  if (!identity) return { template, fonts: installed, messages: [] };
-  const fonts = withOwnFonts(installed, identity.families, template.manifest.fonts);
-  const dressed = dressTemplate(template, identity, fonts.manifest);
-  const messages = dressed.findings.map(({ rule, finding }) =>
-    createMessage(rule, briefing.path, finding),
-  );
-  return { template: dressed.template, fonts, messages };
 }
 
 /** The template, unless it cannot be used; and what is to be said of it in any case. */
@@ -224,17 +184,6 @@ function glyphMessages(
   ];
 }
 
-function borrowedMessages(
-  { path }: Briefing,
-  stretches: readonly Stretch[],
-  identity: LoadedIdentity | undefined,
-): Message[] {
-  return (identity?.families ?? []).flatMap((family) => {
-    const finding = findBorrowedLetters(family, identity ?? { file: '' }, stretches);
-    return finding ? [createMessage('font-letters', path, finding)] : [];
-  });
-}
-
 /** Titles also stand where no document plugin comes: in the margins and in the PDF's information. */
 function withPrintedTitles(data: FrontMatter): FrontMatter {
   const { title, short_title: shortTitle, subtitle, lang } = data;
@@ -277,24 +226,5 @@ function documentInfo(data: FrontMatter, look: Settings['look'], { slug }: Editi
     lang: data.lang,
     date: published ?? look.sourceDateEpoch,
     producer: `${tool.name} ${tool.version}`,
-  };
-}
-
-/** What only an institution says of its papers; without authors it is the author. */
-function identityInfo(
-  data: FrontMatter,
-  { data: { name, issn } }: LoadedIdentity,
-  previousEdition: string,
-): Partial<DocumentInfo> {
-  const earlier = data.supersedes ?? previousEdition;
-  return {
-    ...(data.authors.length === 0 && { authors: [name] }),
-    owner: name,
-    ...(data.series !== undefined && { series: data.series }),
-    ...(data.number !== undefined && { number: data.number }),
-    ...(issn !== undefined && { issn }),
-    ...(data.disclaimer !== undefined && { terms: data.disclaimer }),
-    ...(data.cite_as !== undefined && { citation: data.cite_as }),
-    ...(earlier !== '' && { relation: earlier }),
   };
 }

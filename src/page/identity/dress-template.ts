@@ -7,12 +7,6 @@ import type { FontManifest } from '../fonts/font-manifest.ts';
 
 const USES: readonly FontUse[] = ['text', 'heading', 'code'];
 
-/** A template in the colours and fonts of an institution. */
-export interface DressedTemplate {
-  template: Template;
-  findings: IdentityFinding[];
-}
-
 /**
  * Give a template the colours and fonts of an institution. Its own families stay behind them, for what they
  * lack.
@@ -26,7 +20,7 @@ export function dressTemplate(
   template: Template,
   identity: LoadedIdentity,
   fonts: FontManifest,
-): DressedTemplate {
+): { template: Template; findings: IdentityFinding[] } {
   const contrast = checkContrast(identity, coloursOf(template));
   const findings = [
     ...contrast.map((finding): IdentityFinding => ({ rule: 'identity-contrast', finding })),

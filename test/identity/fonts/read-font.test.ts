@@ -47,9 +47,12 @@ describe('a font file', () => {
     const whole = readFileSync(SERIF);
     const spoilt = fc.record({
       length: fc.integer({ min: 0, max: whole.length }),
-      changes: fc.array(fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 255 })), {
-        maxLength: 4,
-      }),
+      changes: fc.array(
+        fc.tuple(fc.integer({ min: 0, max: 600 }), fc.integer({ min: 0, max: 255 })),
+        {
+          maxLength: 4,
+        },
+      ),
     });
     fc.assert(
       fc.property(spoilt, ({ length, changes }) => {
