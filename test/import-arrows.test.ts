@@ -69,7 +69,7 @@ const FLOORS: readonly string[] = [
   ...['model', 'values', 'world.ts', 'tool.ts', 'start', 'side-map'],
   ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
-  ...['source', 'markdown', 'comments', 'resolve', 'check'],
+  ...['source', 'identity', 'markdown', 'comments', 'resolve', 'check'],
   ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
   ...['threads', 'verify', 'runs', 'watch', 'reports', 'schemas', 'scaffold', 'index.ts', 'cli'],

@@ -84,6 +84,8 @@ export interface OwnFace {
   style: 'normal' | 'italic';
   /** Project-relative path. */
   path: string;
+  /** Where it is named. */
+  place?: Place;
   /** The file in base64. */
   base64: string;
 }

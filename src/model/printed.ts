@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { Place } from './message.ts';
 import type { Paper } from './settings.ts';
 
 /**
@@ -51,6 +52,11 @@ export interface Page {
    * conform to PDF/UA and PDF/A.
    */
   channel?: Channel;
+  /**
+   * Where each font of the project is declared, by family, weight and style: a browser takes less than
+   * can be told beforehand.
+   */
+  ownFonts?: Record<string, { file: string; place?: Place; path: string }>;
 }
 
 /** What the press gives back. */

@@ -104,7 +104,7 @@ export async function composeBriefing(
   });
   return {
     ready: {
-      page: composed.page,
+      page: { ...composed.page, ...institution.ownFonts },
       info: {
         ...documentInfo(data, look, edition),
         ...institution.info,

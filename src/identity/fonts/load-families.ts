@@ -89,6 +89,7 @@ export async function loadFamilies(
       path: found.path,
       base64,
       facts,
+      ...(identity.places[at] && { place: identity.places[at] }),
     };
     const findings = licenceFindings(facts, bytes.length);
     return { input, findings, ...(facts.embedding === 'free' && { face }) };

@@ -28,6 +28,7 @@ export function createInstitution(
     data,
     model: identityModel(identity, data, previousEdition),
     info: infoOf(data, identity, previousEdition),
+    ownFonts: ownFontsOf(identity),
     dress(template, installed) {
       const fonts = withOwnFonts(installed, families, template.manifest.fonts);
       const dressed = dressTemplate(template, identity, fonts.manifest);
@@ -47,6 +48,17 @@ export function createInstitution(
       });
     },
   };
+}
+
+/** As the browser names them. */
+function ownFontsOf({ families, file }: LoadedIdentity): Institution['ownFonts'] {
+  const named = families.flatMap(({ family, faces }) =>
+    faces.map(({ weight, style, path, place }): [string, { file: string; path: string }] => [
+      `${family} ${weight} ${style}`,
+      { file, path, ...(place && { place }) },
+    ]),
+  );
+  return named.length > 0 ? { ownFonts: Object.fromEntries(named) } : {};
 }
 
 /** What only an institution says of its papers; of one without authors it is the author. */

@@ -3,7 +3,7 @@ import type { FrontMatter } from '../../model/front-matter.ts';
 import type { LoadedIdentity } from '../../model/identity.ts';
 import type { Message } from '../../model/message.ts';
 import type { IdentityModel } from '../../model/page-model.ts';
-import type { DocumentInfo } from '../../model/printed.ts';
+import type { DocumentInfo, Page } from '../../model/printed.ts';
 import type { Template } from '../../model/template.ts';
 import type { FontStore } from '../fonts/font-store.ts';
 import type { Stretch } from '../fonts/stretches.ts';
@@ -33,6 +33,8 @@ export interface Institution {
   info: Partial<DocumentInfo>;
   /** Give a template its colours and fonts. */
   dress(template: Template, fonts: FontStore): DressedTemplate;
+  /** Its font files, for a browser that does not take one. */
+  ownFonts: Pick<Page, 'ownFonts'>;
   /** Tell of letters that its fonts lack. */
   checkLetters(stretches: readonly Stretch[]): Message[];
 }

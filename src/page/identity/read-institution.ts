@@ -35,6 +35,7 @@ function nobody({ data }: PublishedBriefing): Institution {
     data,
     model: identityModel(undefined, data),
     info: {},
+    ownFonts: {},
     dress: (template, fonts) => ({ template, fonts, messages: [] }),
     checkLetters: () => [],
   };
