@@ -49,7 +49,7 @@ export function fillPattern(
   const EMPTY = '\0';
   const filled = pattern.replace(PLACE, (_, name: Placeholder) => values[name] || EMPTY);
   return filled
-    .replace(/[([“‘«]\s*\0\s*[)\]”’»]/g, EMPTY)
+    .replace(/\s*[([“‘«]\s*\0\s*[)\]”’»]/g, '')
     .replace(/\0\s*[,;:.]?\s*/g, EMPTY)
     .replace(/\s*[,;:]?\s*\0+$/g, '')
     .replace(/\0/g, '')

@@ -117,7 +117,7 @@ const LOAD_FONTS = `${loadAll()}.then((names) => document.fonts.ready.then(() =>
 function loadAll(): string {
   return `Promise.all([...document.fonts].map((face) => face.load().then(
     () => '',
-    () => face.family + ' ' + face.weight + ' ' + face.style,
+    () => face.family.replace(/^"(.*)"$/, '$1') + ' ' + face.weight + ' ' + face.style,
   ))).then((names) => names.filter(Boolean))`;
 }
 
