@@ -92,6 +92,7 @@ export const ruleLevels = {
   'bidi-control': 'warning',
   'flag-in-words': 'warning',
   'style-known': 'warning',
+  'font-subset': 'warning',
   'font-faces': 'warning',
   'font-letters': 'warning',
   'accept-matches': 'warning',
@@ -103,7 +104,6 @@ export const ruleLevels = {
   'comment-left-out': 'info',
   'page-fit': 'info',
   'page-fill': 'info',
-  'font-subset': 'info',
 } as const satisfies Record<string, Level>;
 
 /** The id of a rule. */

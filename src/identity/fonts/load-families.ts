@@ -91,7 +91,7 @@ export async function loadFamilies(
       facts,
       ...(identity.places[at] && { place: identity.places[at] }),
     };
-    const findings = licenceFindings(facts, bytes.length);
+    const findings = licenceFindings(facts);
     return { input, findings, ...(facts.embedding === 'free' && { face }) };
 
     function unusable(what: string, note: string): IdentityFinding {
@@ -99,7 +99,7 @@ export async function loadFamilies(
       return { rule: 'identity-valid', finding: say(at, reason, note, name) };
     }
 
-    function licenceFindings({ embedding, isWhole }: FontFacts, size: number): IdentityFinding[] {
+    function licenceFindings({ embedding, isWhole }: FontFacts): IdentityFinding[] {
       if (embedding !== 'free') {
         const what =
           embedding === 'restricted'
@@ -111,9 +111,8 @@ export async function loadFamilies(
         return [{ rule: 'font-embeddable', finding: say(at, reason, note, name) }];
       }
       if (!isWhole) return [];
-      const kilobytes = Math.ceil(size / 1000);
-      const reason = `\`${name}\` may not be cut down to the letters that print (\`fsType\`), expected a font that may: all of it, ${kilobytes} kB, goes into each PDF`;
-      const note = 'Nothing is wrong; a licence without this limit makes smaller PDFs.';
+      const reason = `\`${name}\` may not be cut down to some of its letters (\`fsType\`), expected a font that may: a PDF holds those that print`;
+      const note = 'Ask its maker for a licence that allows it, and accept this message then.';
       return [{ rule: 'font-subset', finding: say(at, reason, note, name) }];
     }
   }

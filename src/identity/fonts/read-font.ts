@@ -8,7 +8,7 @@ export interface FontFacts {
   widths: ReadonlyMap<number, number>;
   /** What its maker allows to do with it in documents. */
   embedding: 'free' | 'restricted' | 'bitmaps';
-  /** Whether no part of it may stand for the whole: then all of it goes into each PDF. */
+  /** Whether it may only be embedded as a whole. */
   isWhole: boolean;
 }
 

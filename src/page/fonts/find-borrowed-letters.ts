@@ -46,13 +46,14 @@ export function findBorrowedLetters(
   const { text = '', file, place } = where ?? {};
   const exact = place && pointInside(place, text, Math.max(0, text.indexOf(first)), first.length);
   const shown = borrowed.slice(0, MOST_SHOWN).join(' ');
-  const others = borrowed.length === 1 ? '' : ` and ${borrowed.length - 1} more`;
+  const more = borrowed.length - 1;
+  const others = more === 0 ? ' is' : ` and ${more} other ${more === 1 ? 'letter' : 'letters'} are`;
   return {
     ...(file !== undefined && { file }),
     ...(exact && { place: exact }),
     key: family,
     actual: first,
-    reason: `\`${first}\`${others} of its script ${borrowed.length === 1 ? 'is' : 'are'} not in \`${family}\`, expected a font with all letters of the text`,
+    reason: `\`${first}\`${others} not in \`${family}\`, expected a font with all letters of the text`,
     note: `They print in another family: ${shown}${borrowed.length > MOST_SHOWN ? ' …' : ''}. Take a fuller file of the font.`,
     cause: {
       file: identity.file,

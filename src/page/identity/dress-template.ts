@@ -84,8 +84,8 @@ function checkUse(
     const note = 'Leave `faces` out to print in the family of the tool.';
     return [{ rule: 'identity-valid', finding: say({ reason, note }) }];
   }
-  // Why its files cannot be used has been told.
-  if (own.faces && !files) return [];
+  // Why some of its files cannot be used has been told.
+  if (own.faces && Object.keys(own.faces).length !== files?.length) return [];
   const [found] = installed;
   if (!found) {
     const expected = fonts.families.map((one) => one.family);

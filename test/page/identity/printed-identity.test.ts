@@ -216,7 +216,7 @@ describe('an identity with faults', () => {
     expect(told(built)).toEqual([
       'briefpress.yaml font-faces `River Sans` has no bold face, expected one for `heading`: what is strong would look like the rest',
       'briefpress.yaml font-faces `River Sans` has no italic face, expected one for `heading`: titles of works and emphasis would look like the rest',
-      'content/a.md font-letters `ị` of its script is not in `River Sans`, expected a font with all letters of the text',
+      'content/a.md font-letters `ị` is not in `River Sans`, expected a font with all letters of the text',
     ]);
     expect((await read(built)).textByPage[0]).toContain('vịnh');
   });
