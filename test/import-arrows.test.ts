@@ -202,7 +202,7 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/)/],
+    ['zod', /^(options\.ts|located\/|source\/|identity\/|page\/|schemas\/)/],
     ['yaml', /^(located\/|scaffold\/first-briefing\.ts$)/],
   ])('%s', (dependency, allowed) => {
     const users = imports.filter((one) => one.dependency === dependency).map(({ file }) => file);

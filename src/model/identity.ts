@@ -1,6 +1,6 @@
 import type { FileDigest } from './file-digest.ts';
+import type { FontUse } from './font-use.ts';
 import type { Place } from './message.ts';
-import type { FontUse } from './template.ts';
 
 /** What an identity may colour: the tokens of `templates/shared/tokens.css`, without those of mere lines. */
 export type ColourToken = 'ink' | 'muted' | 'accent' | 'link' | 'good' | 'warn' | 'bad' | 'tint';

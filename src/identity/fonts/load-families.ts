@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { FileDigest } from '../../model/file-digest.ts';
+import type { FontUse } from '../../model/font-use.ts';
 import type { LocatedIdentity, OwnFace, OwnFamily } from '../../model/identity.ts';
 import type { Finding } from '../../model/message.ts';
-import type { FontUse } from '../../model/template.ts';
 import { sha256 } from '../../values/sha256.ts';
 import type { ReadFault, World } from '../../world.ts';
 import type { IdentityFinding } from '../identity-finding.ts';

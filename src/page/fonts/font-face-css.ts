@@ -1,4 +1,4 @@
-import type { FontUse } from '../../model/template.ts';
+import type { FontUse } from '../../model/font-use.ts';
 import { type CharacterRanges, formatRanges } from './character-ranges.ts';
 import { cssString } from './css-string.ts';
 import { canShow } from './font-manifest.ts';

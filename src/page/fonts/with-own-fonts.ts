@@ -1,6 +1,7 @@
 import type { FontWidths } from '../../figures/measure-text.ts';
+import type { FontUse } from '../../model/font-use.ts';
 import type { OwnFamily } from '../../model/identity.ts';
-import type { FontUse, TemplateFont } from '../../model/template.ts';
+import type { TemplateFont } from '../../model/template.ts';
 import type { FontFamily } from './font-manifest.ts';
 import type { FontStore } from './font-store.ts';
 

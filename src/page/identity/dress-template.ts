@@ -1,8 +1,9 @@
 import { type Colours, checkContrast } from '../../identity/colours/check-contrast.ts';
 import type { IdentityFinding } from '../../identity/identity-finding.ts';
+import type { FontUse } from '../../model/font-use.ts';
 import type { IdentityFont, LoadedIdentity } from '../../model/identity.ts';
 import type { Finding } from '../../model/message.ts';
-import type { FontUse, Template, TemplateFile, TemplateFont } from '../../model/template.ts';
+import type { Template, TemplateFile, TemplateFont } from '../../model/template.ts';
 import type { FontManifest } from '../fonts/font-manifest.ts';
 
 const USES: readonly FontUse[] = ['text', 'heading', 'code'];
