@@ -74,20 +74,26 @@ async function works(program, args) {
 /** Builds all PDFs into the folder. */
 async function buildAll() {
   const files = [];
-  for (const { name, source, options } of briefings()) {
-    const file = await buildBriefing(name, source, options);
+  for (const { name, source, options, config } of briefings()) {
+    const file = await buildBriefing(name, source, options, config);
     if (file) files.push(file);
   }
   return [...files, ...(await printFragments())];
 }
 
-/** Every fixture and every published briefing as it is, and one in each template on each paper. */
+/**
+ * Every fixture and every published briefing as it is, and one in each template and on the paper of each
+ * sample identity, on both sizes.
+ */
 function briefings() {
   const sources = globSync(['test/fixtures/briefings/*.md', 'content/**/*.md'], { cwd: root })
     .filter((file) => !path.basename(file).startsWith('README'))
     .sort();
   const templates = globSync('templates/*/template.yaml', { cwd: root })
     .map((file) => path.basename(path.dirname(file)))
+    .sort();
+  const identities = globSync('test/fixtures/identities/*/identity.yaml', { cwd: root })
+    .map((file) => path.dirname(file))
     .sort();
   const feature = 'test/fixtures/briefings/every-feature.md';
   return [
@@ -99,12 +105,20 @@ function briefings() {
         options: { template, paper },
       })),
     ),
+    ...identities.flatMap((identity) =>
+      ['a4', 'letter'].map((paper) => ({
+        name: `every-feature-${path.basename(identity)}-${paper}`,
+        source: feature,
+        options: { paper },
+        config: `identity: ${identity}`,
+      })),
+    ),
   ];
 }
 
-async function buildBriefing(name, source, options) {
+async function buildBriefing(name, source, options, config) {
   const { buildOne, resolveSettings } = await import('../dist/index.js');
-  const settings = resolveSettings(options, { root, config: undefined }, process.env);
+  const settings = resolveSettings(options, { root, config }, process.env);
   const { result, pdf } = await buildOne(settings, source);
   if (WITHOUT_PDF.includes(source) && !pdf) return undefined;
   if (!pdf) {

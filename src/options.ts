@@ -2,13 +2,17 @@ import { availableParallelism } from 'node:os';
 import path from 'node:path';
 import * as z from 'zod';
 import { readCacheSize } from './cache/cache-size.ts';
+import { identitySchema } from './identity/identity-schema.ts';
+import { CONFIG_NAME } from './io/find-project.ts';
+import { asSpelt } from './located/as-spelt.ts';
 import { checkWithSchema } from './located/check-with-schema.ts';
 import { readYaml } from './located/read-yaml.ts';
 import type { Whole } from './located/schema-findings.ts';
 import { choice, filledText, formedText, table, text } from './located/schema-kinds.ts';
 import { Failure } from './model/failure.ts';
+import type { IdentityWish } from './model/identity.ts';
 import type { LocatedValue } from './model/located-value.ts';
-import type { Finding } from './model/message.ts';
+import type { Finding, Place } from './model/message.ts';
 import type { Settings } from './model/settings.ts';
 
 /** What a caller may ask for; everything left out takes the project's setting or the default. */
@@ -71,6 +75,14 @@ export const configSchema = table({
     .describe('Sources beside the text, of briefings that say nothing about it: true or false'),
   conformance: conformance.default('ua-a').describe('ua-a: PDF/UA-1 and PDF/A-3a; none: plain PDF'),
   max_memory: memory.default(4096).describe('Most memory for one briefing, in MiB'),
+  identity: z
+    .union([folder, identitySchema], {
+      error: 'a folder inside the project, or the keys of an identity',
+    })
+    .optional()
+    .describe(
+      'The institution: its name, logo, colours, fonts and more, or the folder that tells them',
+    ),
 });
 
 /** What a caller may ask for; the `error` of each is the phrase after "expected". */
@@ -109,7 +121,7 @@ export function resolveSettings(
   project: { root: string; config: string | undefined },
   env: Record<string, string | undefined>,
 ): Settings {
-  const config = parseConfig(project.config ?? '');
+  const { config, places } = parseConfig(project.config ?? '');
   const parsed = rawSchema.safeParse(raw);
   if (!parsed.success) {
     const faults = parsed.error.issues.map(
@@ -130,6 +142,7 @@ export function resolveSettings(
       strict: options.strict,
       pageLimit: options.pageLimit,
       sourceDateEpoch: parseEpoch(env.SOURCE_DATE_EPOCH),
+      identity: identityOf(config.identity, places),
     },
     run: {
       root: project.root,
@@ -151,15 +164,32 @@ function isFolderInside(path: string): boolean {
   return path !== '' && !/\0|^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(path);
 }
 
-function parseConfig(config: string): z.infer<typeof configSchema> {
-  const { value, faults } = readYaml(config, { isTyped: true });
+type Config = z.infer<typeof configSchema>;
+type Places = Readonly<Record<string, Place>>;
+
+/** Told in the settings, it has its places there, by paths of its own. */
+function identityOf(identity: Config['identity'], places: Places): IdentityWish | undefined {
+  const place = places.identity;
+  if (typeof identity === 'string') return { folder: identity, ...(place && { place }) };
+  if (identity === undefined) return undefined;
+  const inside = Object.entries(places).flatMap(([path, found]): [string, Place][] =>
+    path.startsWith('identity.') ? [[path.slice('identity.'.length), found]] : [],
+  );
+  return { data: identity, file: CONFIG_NAME, places: Object.fromEntries(inside) };
+}
+
+function parseConfig(config: string): { config: Config; places: Places } {
+  const { value: read, faults } = readYaml(config, { isTyped: true });
+  const value = read && withSpeltIdentity(read);
   const checked = value && checkWithSchema(value, configSchema, wholeFile);
   const findings: Finding[] = [
     ...faults,
     ...(checked?.findings ?? []).map(({ finding }) => finding),
     ...(value ? emptySettings(value) : []),
   ];
-  if (findings.length === 0 && checked?.value) return checked.value;
+  if (findings.length === 0 && checked?.value) {
+    return { config: checked.value, places: checked.places };
+  }
   const offset = ({ place }: Finding) => place?.start.offset ?? 0;
   const told = findings.sort((a, b) => offset(a) - offset(b)).map(tellFault);
   throw new Failure('usage', told.join('; '), 'Mend the settings file, then build again.');
@@ -170,6 +200,15 @@ const wholeFile: Whole = {
   place: { start: { line: 1, column: 1, offset: 0 } },
   unknownKeyNote: 'Remove it; the guide tells every setting.',
 };
+
+/** Of an identity every value is text, here as in a file of its own: `series: 2026` is a name. */
+function withSpeltIdentity(settings: LocatedValue): LocatedValue {
+  if (settings.kind !== 'map') return settings;
+  const entries = settings.entries.map((entry) =>
+    entry.key === 'identity' ? { ...entry, value: asSpelt(entry.value) } : entry,
+  );
+  return { ...settings, entries };
+}
 
 /** Who leaves a setting empty has forgotten something: no default is taken for it. */
 function emptySettings(settings: LocatedValue): Finding[] {
@@ -182,7 +221,7 @@ function emptySettings(settings: LocatedValue): Finding[] {
 }
 
 function tellFault({ place = wholeFile.place, reason }: Finding): string {
-  return `briefpress.yaml:${place.start.line}:${place.start.column} ${reason}`;
+  return `${CONFIG_NAME}:${place.start.line}:${place.start.column} ${reason}`;
 }
 
 function parseEpoch(text: string | undefined): number | undefined {

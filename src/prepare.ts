@@ -22,6 +22,7 @@ import { composeBriefing } from './page/compose-briefing.ts';
 import { createInstalledData, type InstalledData } from './page/installed-data.ts';
 import { describeBriefing } from './record/describe-briefing.ts';
 import { resolveBriefing } from './resolve/resolve-briefing.ts';
+import { uniqueFiles } from './resolve/unique-files.ts';
 import { findNestingFault } from './source/nesting-limit.ts';
 import {
   type KnownFrontMatter,
@@ -107,7 +108,7 @@ export async function prepare(
   tightenLists(tree, plain.emptied);
   const {
     briefing,
-    inputs,
+    inputs: read,
     taken,
     messages: found,
   } = await resolveBriefing(file, frontMatter, tree, world);
@@ -140,6 +141,7 @@ export async function prepare(
   const record = describeBriefing(briefing, composed?.citingPlaces);
   const reads = world.reads().map((read) => withTaken(read, taken));
   const slug = slugOf(briefing);
+  const inputs = uniqueFiles([...read, ...(composed?.inputs ?? [])]);
   const result = { source: digest, slug, inputs, reads, references, record, messages };
   const ready = composed?.ready;
   if (!ready || messages.some(isError)) return result;

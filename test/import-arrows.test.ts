@@ -69,7 +69,7 @@ const FLOORS: readonly string[] = [
   ...['model', 'values', 'world.ts', 'tool.ts', 'start', 'side-map'],
   ...['messages', 'xml', 'language', 'dates', 'located', 'io', 'pdf/cos', 'pdf/content'],
   ...['references', 'eras', 'figures', 'images'],
-  ...['source', 'markdown', 'comments', 'resolve', 'check'],
+  ...['source', 'identity', 'markdown', 'comments', 'resolve', 'check'],
   ...['record', 'html', 'page', 'attach', 'print', 'pdf', 'publish', 'cache'],
   ...['options.ts', 'prepare.ts', 'build.ts'],
   ...[
@@ -216,7 +216,7 @@ describe('a heavy dependency is known to one place', () => {
     ['csv-parse', /^figures\/chart\/read-table\.ts$/],
     ['lowlight', /^html\/highlight-code\.ts$/],
     ['github-slugger', /^markdown\/heading-slugger\.ts$/],
-    ['zod', /^(options\.ts|located\/|source\/|page\/|schemas\/|service\/http\/)/],
+    ['zod', /^(options\.ts|located\/|source\/|identity\/|page\/|schemas\/|service\/http\/)/],
     ['fastify', /^service\/http\//],
     ['fastify-type-provider-zod', /^service\/http\//],
     ['@fastify/swagger', /^service\/http\/create-app\.ts$/],

@@ -77,9 +77,10 @@ describe('resolveSettings', () => {
       key,
       Boolean(description),
     ]);
-    const keys = 'content out templates paper template margin_sources conformance max_memory'.split(
-      ' ',
-    );
+    const keys =
+      'content out templates paper template margin_sources conformance max_memory identity'.split(
+        ' ',
+      );
     expect(described).toEqual(keys.map((key) => [key, true]));
   });
 });

@@ -74,6 +74,17 @@ export function list<Item extends z.ZodType>(item: Item) {
 }
 
 /**
+ * Declare several values, or one value instead of a list of one.
+ *
+ * @param item Schema of each item.
+ * @param expected The phrase after "expected" where it is neither.
+ * @returns The schema; it gives a list.
+ */
+export function oneOrMany<Item extends z.ZodType>(item: Item, expected: string) {
+  return z.union([item.transform((value) => [value]), list(item)], { error: expected });
+}
+
+/**
  * Declare a mapping with known keys only.
  *
  * @param shape Schema of each key.

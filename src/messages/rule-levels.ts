@@ -45,6 +45,9 @@ export const ruleLevels = {
   'upload-valid': 'error',
   'slug-unique': 'error',
   'template-valid': 'error',
+  'identity-valid': 'error',
+  'identity-contrast': 'error',
+  'font-embeddable': 'error',
   'page-limit': 'error',
   'page-numbers-settled': 'error',
   // warning: `--strict` makes it an error, `accept` an info
@@ -90,6 +93,9 @@ export const ruleLevels = {
   'bidi-control': 'warning',
   'flag-in-words': 'warning',
   'style-known': 'warning',
+  'font-subset': 'warning',
+  'font-faces': 'warning',
+  'font-letters': 'warning',
   'accept-matches': 'warning',
   // info
   'locator-known': 'info',

@@ -94,6 +94,8 @@ export interface FrontMatter {
   cite_as?: string;
   licence?: string;
   disclaimer?: string;
+  /** Without the address of a resolver. */
+  doi?: string;
   bibliography: string[];
   references: CslItem[];
   csl?: string;

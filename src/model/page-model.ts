@@ -1,3 +1,36 @@
+/** A picture of a logo, for `img`. */
+export interface LogoModel {
+  /** A `data:` address; empty where there is no logo, and all else with it. */
+  src: string;
+  /** The name where the logo shows it, else empty: then the name stands beside it. */
+  alt: string;
+  /** Such as `2.5` for one that is wider than high. */
+  ratio: number;
+  /** `wide` from 3:2 on, `tall` from 2:3 on, else `square`; empty where there is no logo. */
+  shape: string;
+}
+
+/** What a template may print of an institution. Without one all of it is empty, but for the DOI. */
+export interface IdentityModel {
+  name: string;
+  /** The name as it stands at the foot of each page. */
+  shortName: string;
+  /** The one for paper where there is one, else the one for screens. */
+  logo: LogoModel;
+  logoLight: LogoModel;
+  logoPrint: LogoModel;
+  /** Whether the name is to be printed beside the logo, as that does not show it. */
+  printsName: boolean;
+  /** Lines about who publishes. */
+  imprint: string[];
+  issn: string;
+  /** DOI of the briefing, also where only its front matter has one, and the address that leads to it. */
+  doi: string;
+  doiUrl: string;
+  /** Where earlier editions are, of a briefing that supersedes none. */
+  previousEdition: string;
+}
+
 /**
  * The one plain object a template may read: text values only, never HTML. Rich content comes
  * through slots. An absent value is an empty string, an empty list or `false`.
@@ -52,6 +85,8 @@ export interface PageModel {
   handling: string;
   history: { version: string; date: string; note: string }[];
   referenceCount: number;
+  /** The institution. It is known in every partial, without being handed on. */
+  identity: IdentityModel;
   /** Fixed words in the language of the document, by name, such as `references`; `comma` has its blank. */
   words: Record<string, string>;
 }

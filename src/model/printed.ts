@@ -1,4 +1,5 @@
 import type { Channel } from './channel.ts';
+import type { Place } from './message.ts';
 import type { Paper } from './settings.ts';
 
 /**
@@ -41,7 +42,7 @@ export interface PageFont {
   family: string;
   /** CSS value of `src`: the file as a `data:` address. */
   source: string;
-  descriptors: { weight: string; style: string; unicodeRange: string };
+  descriptors: { weight: string; style: string; unicodeRange: string; sizeAdjust?: string };
 }
 
 /** One HTML document, ready to print: every asset is a `data:` address. */
@@ -66,6 +67,11 @@ export interface Page {
    * conform to PDF/UA and PDF/A.
    */
   channel?: Channel;
+  /**
+   * Where each font of the project is declared, by family, weight and style: a browser takes less than
+   * can be told beforehand.
+   */
+  ownFonts?: Record<string, { file: string; place?: Place; path: string }>;
 }
 
 /** What the press gives back. */
@@ -97,6 +103,20 @@ export interface DocumentInfo {
   publisher?: string;
   /** Licence in words, and the address of its text. */
   rights?: { text: string; url?: string };
+  /** Without the address of a resolver. */
+  doi?: string;
+  /** The institution to which the rights belong. */
+  owner?: string;
+  series?: string;
+  /** Number in the series. */
+  number?: string;
+  issn?: string;
+  /** What the publisher does not answer for. */
+  terms?: string;
+  /** How to cite. */
+  citation?: string;
+  /** The previous edition, or where earlier ones are. */
+  relation?: string;
   /** BCP 47 tag. */
   lang: string;
   /** Seconds since 1970, or undefined: then the PDF carries no date. */

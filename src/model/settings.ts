@@ -1,3 +1,5 @@
+import type { IdentityWish } from './identity.ts';
+
 /** Paper sizes a template is composed for. */
 export type Paper = 'a4' | 'letter';
 
@@ -41,6 +43,8 @@ export interface LookSettings {
   pageLimit: number;
   /** Seconds since 1970 for undated briefings (`SOURCE_DATE_EPOCH`), or undefined. */
   sourceDateEpoch: number | undefined;
+  /** The institution whose papers these are, or undefined: then the look is neutral. */
+  identity: IdentityWish | undefined;
 }
 
 /** Where things lie and how the work is done: the same PDFs come of it in any case. */

@@ -1,3 +1,4 @@
+import type { FontUse } from './font-use.ts';
 import type { Measure } from './measure.ts';
 import type { Place } from './message.ts';
 import type { Paper } from './settings.ts';
@@ -10,9 +11,6 @@ export interface TemplateFile {
   /** Whether it came with the tool, not from the project. */
   isOwn?: true;
 }
-
-/** What a piece of text is, as far as the choice of a font goes. */
-export type FontUse = 'text' | 'heading' | 'code';
 
 /** A font family that a template prints with, and the faces of it that its CSS uses. */
 export interface TemplateFont {

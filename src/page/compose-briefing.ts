@@ -1,10 +1,10 @@
-import type { Root } from 'hast';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
+import type { FileDigest } from '../model/file-digest.ts';
 import type { FrontMatter } from '../model/front-matter.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { DocumentInfo, Page } from '../model/printed.ts';
@@ -23,6 +23,9 @@ import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
 import { spellFlagsOf } from './fonts/spell-flags.ts';
+import { type Stretch, stretchesOf } from './fonts/stretches.ts';
+import { identityStretches } from './identity/identity-stretches.ts';
+import { readInstitution } from './identity/read-institution.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
@@ -36,6 +39,8 @@ export interface ComposedBriefing {
   citingPlaces?: readonly CitingPlace[];
   /** Where each block is written, when that was asked for. */
   sources?: KeyedSource[];
+  /** Files of the identity that were read. */
+  inputs?: FileDigest[];
   messages: Message[];
 }
 
@@ -55,27 +60,39 @@ export async function composeBriefing(
   briefing: Briefing,
   settings: Settings,
   world: World,
-  { fonts, geography }: InstalledData,
+  installed: InstalledData,
   edition: Edition,
   wants: { sources?: boolean } = {},
 ): Promise<ComposedBriefing> {
-  const data = withPrintedTitles(briefing.frontMatter.data);
   const { look } = settings;
+  const { path } = briefing;
+  const published = {
+    path,
+    data: withPrintedTitles(briefing.frontMatter.data),
+    slug: edition.slug,
+  };
+  const institution = await readInstitution(look.identity, published, world);
+  const { identity, inputs, data } = institution;
   const name = look.forcedTemplate ?? data.template ?? look.template;
-  const { template, messages } = await chooseTemplate(name, briefing, { settings, world, fonts });
-  if (!template) return { messages };
+  const chosen = await chooseTemplate(name, briefing, { settings, world, fonts: installed.fonts });
+  const told = [...institution.messages, ...chosen.messages];
+  if (!chosen.template) return { inputs, messages: told };
+  const dressed = institution.dress(chosen.template, installed.fonts);
+  const { template, fonts } = dressed;
+  const messages = [...told, ...dressed.messages];
 
   const paper = look.forcedPaper ?? data.paper ?? look.paper;
   const letters = await loadLetters(template.manifest, fonts);
   const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
-  const drawn = await drawFigures(briefing.figures, setting, geography);
+  const drawn = await drawFigures(briefing.figures, setting, installed.geography);
   const parts = createParts(briefing, { ...setting, slots: template.manifest.slots, drawn });
   const written = treeOfParts(parts);
   await highlightCode(written);
-  const uncovered = glyphMessages(briefing, written, template, fonts.manifest);
+  const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];
+  const uncovered = glyphMessages(briefing, stretches, template, fonts.manifest);
   const composed = await compose({
-    file: briefing.path,
-    model: createPageModel(data, briefing.references, paper, edition),
+    file: path,
+    model: createPageModel(data, briefing.references, paper, edition, institution.model),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
@@ -87,9 +104,10 @@ export async function composeBriefing(
   });
   return {
     ready: {
-      page: composed.page,
+      page: { ...composed.page, ...institution.ownFonts },
       info: {
         ...documentInfo(data, look, edition),
+        ...institution.info,
         headings: composed.headings,
         bookmarks: composed.bookmarks,
       },
@@ -97,8 +115,10 @@ export async function composeBriefing(
     },
     citingPlaces: composed.citingPlaces,
     ...(composed.sources && { sources: composed.sources }),
+    inputs,
     messages: [
       ...messages,
+      ...institution.checkLetters(stretches),
       ...composed.messages,
       ...uncovered,
       ...marginMessages(drawn, briefing, setting.measure.rail),
@@ -150,15 +170,15 @@ function marginMessages({ tooWide }: DrawnFigures, { path }: Briefing, rail: num
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */
 function glyphMessages(
   briefing: Briefing,
-  written: Root,
+  stretches: readonly Stretch[],
   { manifest }: Template,
   fonts: FontManifest,
 ): Message[] {
   const chain = fontChains(manifest, fonts).text;
-  const uncovered = findUncoveredGlyphs(briefing, written, fonts, chain);
+  const uncovered = findUncoveredGlyphs(stretches, fonts, chain);
   return [
     ...uncovered.map((finding) => createMessage('glyph-covered', briefing.path, finding)),
-    ...findFlags(briefing, written).map((finding) =>
+    ...findFlags(stretches).map((finding) =>
       createMessage('flag-in-words', briefing.path, finding),
     ),
   ];
@@ -202,6 +222,7 @@ function documentInfo(data: FrontMatter, look: Settings['look'], { slug }: Editi
     identifier: identifierOf(data, slug),
     ...(data.publisher !== undefined && { publisher: data.publisher }),
     ...(data.licence !== undefined && { rights: rightsOf(data.licence) }),
+    ...(data.doi !== undefined && { doi: data.doi }),
     lang: data.lang,
     date: published ?? look.sourceDateEpoch,
     producer: `${tool.name} ${tool.version}`,

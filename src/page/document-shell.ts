@@ -31,6 +31,7 @@ function toDocument(body: Root, model: PageModel): Root {
     `paper-${model.paper}`,
     `status-${model.status}`,
     `tlp-${model.tlpClass || 'none'}`,
+    ...(model.identity.name === '' ? [] : ['has-identity']),
   ];
   return {
     type: 'root',

@@ -1,5 +1,5 @@
-import { Failure } from '../model/failure.ts';
 import type { Page, PageFont, SlotText } from '../model/printed.ts';
+import { BrokenFont } from './broken-font.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { LoadedPage, PrintKind } from './print-until-settled.ts';
 import { takeFonts } from './take-fonts.ts';
@@ -19,7 +19,7 @@ const NO_MARGINS = { marginTop: 0, marginBottom: 0, marginLeft: 0, marginRight: 
  * @param page Document to load.
  * @param pageLimit Greatest number of pages; one more is printed, to show that there are more.
  * @returns The loaded page, ready to be filled and printed.
- * @throws Failure (`machine`) when a font cannot be used.
+ * @throws BrokenFont when a font cannot be used.
  */
 export async function loadPage(
   browser: RunningBrowser,
@@ -119,17 +119,13 @@ const LOAD_FONTS = `${loadAll()}.then((names) => document.fonts.ready.then(() =>
 function loadAll(): string {
   return `Promise.all([...document.fonts].map((face) => face.load().then(
     () => '',
-    () => face.family + ' ' + face.weight + ' ' + face.style,
+    () => face.family.replace(/^"(.*)"$/, '$1') + ' ' + face.weight + ' ' + face.style,
   ))).then((names) => names.filter(Boolean))`;
 }
 
 function demandFonts([broken]: readonly string[]): void {
   if (broken === undefined) return;
-  throw new Failure(
-    'machine',
-    `the browser cannot use the font \`${broken}\``,
-    'run `npm install` again, or leave out --browser to print with the embedded browser',
-  );
+  throw new BrokenFont(broken);
 }
 
 /** Gives back the ids that no element has. */

@@ -43,6 +43,8 @@ export async function printBriefing(
       };
     case 'memory-limit':
       return { messages: [tellPrintTooLarge(input.path, outcome.ceiling)] };
+    case 'broken-font':
+      return { messages: [tellBrokenFont(input.path, page, outcome.face)] };
     case 'unsettled':
     case 'missing-anchors':
       return {
@@ -56,6 +58,17 @@ export async function printBriefing(
         ],
       };
   }
+}
+
+function tellBrokenFont(briefing: string, { ownFonts = {} }: Page, face: string): Message {
+  const { file = briefing, place, path = face } = ownFonts[face] ?? {};
+  return createMessage('identity-valid', briefing, {
+    file,
+    ...(place && { place }),
+    reason: `\`${path}\` is damaged: the browser does not take it, expected a TTF or WOFF2 font with TrueType outlines`,
+    actual: path,
+    note: 'Export it again, or ask who made it for a whole one.',
+  });
 }
 
 /** What became of a last page of a few lines. */

@@ -10,6 +10,8 @@ export type PrintOutcome =
   | { kind: 'page-limit'; pages: number }
   /** The browser took more memory than it may, in MiB, and was ended. */
   | { kind: 'memory-limit'; ceiling: number }
+  /** The browser does not take a font of the project: family, weight and style. */
+  | { kind: 'broken-font'; face: string }
   /** The page numbers of these anchors went on changing from print to print. */
   | { kind: 'unsettled'; anchors: string[] }
   /** Page slots ask for these anchors, but no link leads to them, or no such element is printed. */

@@ -1,5 +1,6 @@
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
+import { BrokenFont } from './broken-font.ts';
 import type { BrowserPool } from './browser/browser-pool.ts';
 import type { RunningBrowser } from './browser/launch.ts';
 import type { PressEvent } from './browser/start-browser.ts';
@@ -103,6 +104,9 @@ async function printLoaded(
     const loaded = await loadPage(browser, page, pageLimit);
     return await printToFit(loaded, page, pageLimit, guess);
   } catch (error) {
+    if (error instanceof BrokenFont && page.ownFonts?.[error.face]) {
+      return { kind: 'broken-font', face: error.face };
+    }
     if (error instanceof Failure) throw error;
     // a protocol error may come a moment before the news of the death that caused it
     const died = await Promise.race([browser.died, later(300)]);

@@ -9,7 +9,7 @@ const RULE = new RegExp(
     ' {2}font-weight: (\\d+);',
     ' {2}font-style: (\\w+);',
     ' {2}unicode-range: ([^;{}]+);',
-    ' {2}src: (url\\(data:font/woff2;base64,[\\w+/=]+\\) format\\("woff2"\\));',
+    '(?: {2}size-adjust: (\\d+%);\\n)? {2}src: (url\\(data:font/(?:woff2|ttf);base64,[\\w+/=]+\\) format\\("(?:woff2|truetype)"\\));',
     '\\}',
   ].join('\\n'),
   'g',
@@ -28,11 +28,14 @@ export function takeFonts(html: string): { html: string; fonts: PageFont[] } {
   const end = html.indexOf('</head>');
   const styles = start < 0 || end < start ? '' : html.slice(start, end);
   const fonts: PageFont[] = [];
-  const rest = styles.replace(RULE, (rule, family, weight, style, unicodeRange, source) => {
-    const descriptors = { weight, style, unicodeRange };
-    fonts.push({ id: sha256(Buffer.from(rule)), family, source, descriptors });
-    return '';
-  });
+  const rest = styles.replace(
+    RULE,
+    (rule, family, weight, style, unicodeRange, sizeAdjust, source) => {
+      const descriptors = { weight, style, unicodeRange, ...(sizeAdjust && { sizeAdjust }) };
+      fonts.push({ id: sha256(Buffer.from(rule)), family, source, descriptors });
+      return '';
+    },
+  );
   if (fonts.length === 0 || /@font-face/i.test(rest)) return { html, fonts: [] };
   return { html: html.slice(0, start) + rest + html.slice(end), fonts };
 }

@@ -29,6 +29,7 @@ import { createInlineReader, readFacts } from './read-inlines.ts';
 import { resolveEras } from './resolve-eras.ts';
 import { type PrintedReferences, styleReferences } from './style-references.ts';
 import { takeDefinitions } from './take-definitions.ts';
+import { uniqueFiles } from './unique-files.ts';
 import { writeAlternatives } from './write-alternatives.ts';
 
 /** A briefing with its numbers, and what was read for it. */
@@ -205,10 +206,4 @@ function derive(written: ReadBriefing, { numbering, style }: PrintedReferences):
 
 function inlinesOf({ facts, eras }: BriefingContent): Paragraph[] {
   return [...facts, ...eras.flatMap(({ rows }) => rows)].map(({ value }) => value);
-}
-
-/** Two addresses may name one file. */
-function uniqueFiles(files: readonly FileDigest[]): FileDigest[] {
-  const byPath = new Map(files.map(({ path, sha256 }) => [path, { path, sha256 }]));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
 }

@@ -1,3 +1,4 @@
+import { identitySchema } from '../identity/identity-schema.ts';
 import { configSchema } from '../options.ts';
 import { frontMatterSchema, referenceDeclaration } from '../source/front-matter-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
@@ -17,6 +18,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   settings: toJsonSchema(configSchema, {
     title: 'Settings of Briefpress',
     description: 'The file briefpress.yaml at the root of a project.',
+  }),
+  identity: toJsonSchema(identitySchema, {
+    title: 'Identity of Briefpress',
+    description: 'The file identity.yaml in the folder that briefpress.yaml names under identity.',
   }),
   references: referencesSchema,
   manifest: manifestSchema,

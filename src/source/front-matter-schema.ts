@@ -6,10 +6,13 @@ import {
   flag,
   formedText,
   list,
+  oneOrMany,
   table,
   text,
 } from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
+import { contactAddress } from './contact-address.ts';
+import { doi } from './doi.ts';
 
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
@@ -21,11 +24,6 @@ function dateText(expected: string, isDate: (date: string) => boolean) {
     error: expected,
     params: { isDate: true, note: 'Write year, month, day in this order, with hyphens.' },
   });
-}
-
-/** Several values, or one value instead of a list of one. */
-function oneOrMany<Item extends z.ZodType>(item: Item, expected: string) {
-  return z.union([item.transform((value) => [value]), list(item)], { error: expected });
 }
 
 const author = z.union(
@@ -241,6 +239,7 @@ export const frontMatterSchema = table({
     .optional()
     .describe('SPDX identifier such as `CC-BY-4.0`, which is linked, or words.'),
   disclaimer: filledText().optional().describe('What the publisher does not answer for.'),
+  doi: doi().optional().describe('Digital object identifier, printed last and in the PDF.'),
   bibliography: oneOrMany(filledText('a file'), 'a file, or a list of files')
     .default([])
     .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
@@ -287,15 +286,6 @@ export const frontMatterSchema = table({
   // Without this the check would be left out whenever another key is wrong.
   when: () => true,
 });
-
-/** Something that a reader can write to, look up or call. */
-function contactAddress() {
-  return formedText(
-    'an e-mail address, a web address or a telephone number',
-    /^(?:[^\s@<>"'()]+@[^\s@<>"'()]+\.[^\s@<>"'()]+|https?:\/\/[^\s/@<>"']+\.[^\s@<>"']+|\+\d[\d ()-]{4,24}\d)$/,
-    'Write each address alone, such as `board@example.org`, `https://example.org` or `+44 20 7946 0000`.',
-  );
-}
 
 function languageTag() {
   const expected = 'a language tag such as `en` or `pt-BR`';

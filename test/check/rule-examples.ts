@@ -3,6 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
+import { makeFont } from '../support/make-font.ts';
 
 /** An example of a rule's section: a briefing, the files beside it, and what is said about it. */
 export interface RuleExample {
@@ -37,7 +38,7 @@ export const BRIEFING = 'briefing.md';
  * Read the sections of `docs/rules.md`: one for each heading of level 3.
  *
  * An example begins with a block marked `ok` or `not-ok` (the briefing, as Markdown, or as bytes in
- * hexadecimal). Blocks marked `file=…` are the files beside it. A block marked `messages` closes a
+ * hexadecimal). Blocks marked `file=…` are the files beside it; one in the language `font` is a font. A block marked `messages` closes a
  * `not-ok` example: what the command line prints about it.
  *
  * @param markdown The whole text.
@@ -91,6 +92,15 @@ function addBlock(section: RuleSection, block: Code): void {
   }
 }
 
+/** A font is told by its letters and the flags of its licence, as its bytes would tell nobody anything. */
+function fontOf(text: string): Uint8Array {
+  const { letters = 'A-Z a-z', fsType = '0' } = Object.fromEntries(
+    text.split('\n').map((line) => line.split(': ')),
+  ) as Record<string, string>;
+  return makeFont({ letters: letters.split(' '), fsType: Number(fsType) });
+}
+
 function contentOf({ lang, value }: Code): string | Uint8Array {
+  if (lang === 'font') return fontOf(value);
   return lang === 'hex' ? Buffer.from(value.replace(/\s/g, ''), 'hex') : `${value}\n`;
 }

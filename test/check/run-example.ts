@@ -55,7 +55,9 @@ async function runStages(example: RuleExample): Promise<readonly Message[]> {
   if ('upload' in example.options) return lookAtUpload(example);
   const world = memoryWorld(example.files);
   const pageLimit = Number(example.options['page-limit'] ?? 2000);
-  const settings = resolveSettings({ pageLimit }, { root: world.root, config: undefined }, {});
+  const written = example.files['briefpress.yaml'];
+  const config = typeof written === 'string' ? written : undefined;
+  const settings = resolveSettings({ pageLimit }, { root: world.root, config }, {});
   const briefings = Object.keys(example.files).filter((file) => file.endsWith('.md'));
   const named = await Promise.all(
     briefings.map(async (source) => ({ source, name: (await readSlug(source, world)).slug })),

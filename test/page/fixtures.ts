@@ -6,6 +6,7 @@ import type { Template } from '../../src/model/template.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
 import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../src/page/fonts/load-letters.ts';
+import { identityModel } from '../../src/page/identity/identity-model.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
 import type { World } from '../../src/world.ts';
@@ -94,6 +95,7 @@ export const model: PageModel = {
   handling: '',
   history: [],
   referenceCount: 0,
+  identity: identityModel(undefined, {}),
   words: {
     published: 'Published',
     comma: ', ',

@@ -32,6 +32,21 @@ describe('takeFonts', () => {
     });
   });
 
+  it('takes a font of the project, plain and with a size of its own', () => {
+    const own = face('Own', 'AAEA')
+      .replace('  src:', '  size-adjust: 92%;\n  src:')
+      .replace('font/woff2', 'font/ttf')
+      .replace('"woff2"', '"truetype"');
+    const { html, fonts } = takeFonts(documentOf(`p {}\n${own}\n${face('Two', 'BB==')}`));
+    expect(html).toBe(documentOf('p {}\n\n'));
+    expect(
+      fonts.map(({ source, descriptors }) => [source.slice(0, 18), descriptors.sizeAdjust]),
+    ).toEqual([
+      ['url(data:font/ttf;', '92%'],
+      ['url(data:font/woff', undefined],
+    ]);
+  });
+
   it('tells fonts of one name apart by their files', () => {
     const ids = ['AA==', 'BB==', 'AA=='].map(
       (data) => takeFonts(documentOf(face('One', data))).fonts[0]?.id,

@@ -18,6 +18,7 @@ export const ar: LanguagePack = {
     documentHistory: 'سجل الوثيقة',
     handling: 'التعامل مع الوثيقة',
     authors: 'المؤلفون',
+    publisher: 'الناشر',
     aboutBriefing: 'عن هذه المذكرة',
     contact: 'للتواصل',
     howToCite: 'طريقة الاستشهاد',

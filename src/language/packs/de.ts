@@ -18,6 +18,7 @@ export const de: LanguagePack = {
     documentHistory: 'Dokumentgeschichte',
     handling: 'Weitergabe',
     authors: 'Autorinnen und Autoren',
+    publisher: 'Herausgeber',
     aboutBriefing: 'Über dieses Papier',
     contact: 'Kontakt',
     howToCite: 'Zitierweise',

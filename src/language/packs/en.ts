@@ -18,6 +18,7 @@ export const en = {
     documentHistory: 'Document history',
     handling: 'Handling',
     authors: 'Authors',
+    publisher: 'Publisher',
     aboutBriefing: 'About this briefing',
     contact: 'Contact',
     howToCite: 'How to cite',

@@ -18,6 +18,7 @@ export const es: LanguagePack = {
     documentHistory: 'Historial del documento',
     handling: 'Tratamiento',
     authors: 'Autores',
+    publisher: 'Entidad editora',
     aboutBriefing: 'Acerca de este informe',
     contact: 'Contacto',
     howToCite: 'Cómo citar',

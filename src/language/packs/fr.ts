@@ -19,6 +19,7 @@ export const fr: LanguagePack = {
     documentHistory: 'Historique du document',
     handling: 'Conditions de diffusion',
     authors: 'Auteurs',
+    publisher: 'Éditeur',
     aboutBriefing: 'À propos de cette note',
     contact: 'Contact',
     howToCite: 'Pour citer cette note',

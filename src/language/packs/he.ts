@@ -21,6 +21,7 @@ export const he: LanguagePack = {
     documentHistory: 'היסטוריית המסמך',
     handling: 'כללי הפצה',
     authors: 'כותבים',
+    publisher: 'המוציא לאור',
     aboutBriefing: 'על תדריך זה',
     contact: 'יצירת קשר',
     howToCite: 'כיצד לצטט',

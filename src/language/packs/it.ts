@@ -18,6 +18,7 @@ export const it: LanguagePack = {
     documentHistory: 'Cronologia del documento',
     handling: 'Condizioni di diffusione',
     authors: 'Autori',
+    publisher: 'Editore',
     aboutBriefing: 'Informazioni su questa nota',
     contact: 'Contatti',
     howToCite: 'Come citare',

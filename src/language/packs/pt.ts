@@ -18,6 +18,7 @@ export const pt: LanguagePack = {
     documentHistory: 'Histórico do documento',
     handling: 'Tratamento',
     authors: 'Autores',
+    publisher: 'Entidade editora',
     aboutBriefing: 'Sobre esta nota',
     contact: 'Contacto',
     howToCite: 'Como citar',

@@ -25,6 +25,7 @@ export const ru: LanguagePack = {
     documentHistory: 'История документа',
     handling: 'Порядок обращения',
     authors: 'Авторы',
+    publisher: 'Издатель',
     aboutBriefing: 'Об этом обзоре',
     contact: 'Контакты',
     howToCite: 'Как цитировать',

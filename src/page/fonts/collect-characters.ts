@@ -1,5 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
-import type { FontUse } from '../../model/template.ts';
+import type { FontUse } from '../../model/font-use.ts';
 
 const CODE = new Set(['code', 'pre', 'kbd', 'samp']);
 

@@ -1,4 +1,5 @@
-import type { FontUse, TemplateManifest } from '../../model/template.ts';
+import type { FontUse } from '../../model/font-use.ts';
+import type { TemplateManifest } from '../../model/template.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { optionalFonts } from './optional-fonts.ts';
 

@@ -1,5 +1,5 @@
+import type { FontUse } from '../../model/font-use.ts';
 import type { PageFont } from '../../model/printed.ts';
-import type { FontUse } from '../../model/template.ts';
 import { cssString } from './css-string.ts';
 
 /**
@@ -27,6 +27,7 @@ function fontFaceRule({ family, source, descriptors }: PageFont): string {
     `  font-weight: ${descriptors.weight};`,
     `  font-style: ${descriptors.style};`,
     `  unicode-range: ${descriptors.unicodeRange};`,
+    ...(descriptors.sizeAdjust ? [`  size-adjust: ${descriptors.sizeAdjust};`] : []),
     `  src: ${source};`,
     '}',
   ].join('\n');

@@ -13,6 +13,8 @@ export interface FontFamily {
   styles: ('normal' | 'italic')[];
   /** Characters that each subset can draw, in order of preference. */
   subsets: { name: string; covers: CharacterRanges }[];
+  /** Size of its letters, in hundredths of what is asked for; as they are unless given. */
+  size?: number;
 }
 
 /** The font families that can be printed with. */

@@ -1,5 +1,6 @@
 import { createTextMeasure, type Letters, type MeasureText } from '../../figures/measure-text.ts';
-import type { FontUse, TemplateManifest } from '../../model/template.ts';
+import type { FontUse } from '../../model/font-use.ts';
+import type { TemplateManifest } from '../../model/template.ts';
 import type { FontStore } from './font-store.ts';
 
 /**

@@ -4,24 +4,34 @@ import { type CharacterRanges, formatRanges } from './character-ranges.ts';
 import { canShow } from './font-manifest.ts';
 import type { FontFace } from './select-fonts.ts';
 
+/** What a WOFF2 file begins with. */
+const WOFF2 = Buffer.from('wOF2');
+
 /**
  * Make of a font file what a document is drawn with.
  *
  * @param face What it is a file of.
- * @param bytes The WOFF2 file.
+ * @param bytes The file: WOFF2, or plain TrueType of a project.
  * @returns The font, for the characters that its subset covers.
  */
 export function pageFont({ family, subset, weight, style }: FontFace, bytes: Uint8Array): PageFont {
   const covers = family.subsets.find(({ name }) => name === subset)?.covers ?? [];
   const unicodeRange = formatRanges([...covers, ...standIns(covers)]);
-  const descriptors = { weight: String(weight), style, unicodeRange };
-  const data = Buffer.from(bytes).toString('base64');
+  const sizeAdjust = family.size === undefined ? {} : { sizeAdjust: `${family.size}%` };
+  const descriptors = { weight: String(weight), style, unicodeRange, ...sizeAdjust };
   return {
     id: sha256(JSON.stringify([family.family, descriptors, sha256(bytes)])),
     family: family.family,
-    source: `url(data:font/woff2;base64,${data}) format("woff2")`,
+    source: sourceOf(bytes),
     descriptors,
   };
+}
+
+function sourceOf(bytes: Uint8Array): string {
+  const data = Buffer.from(bytes).toString('base64');
+  return Buffer.from(bytes.subarray(0, 4)).equals(WOFF2)
+    ? `url(data:font/woff2;base64,${data}) format("woff2")`
+    : `url(data:font/ttf;base64,${data}) format("truetype")`;
 }
 
 /** Fixed-width spaces, the no-break hyphen and joiners: shown by making do, see `canShow`. */

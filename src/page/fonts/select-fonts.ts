@@ -1,4 +1,5 @@
-import type { FontUse, TemplateManifest } from '../../model/template.ts';
+import type { FontUse } from '../../model/font-use.ts';
+import type { TemplateManifest } from '../../model/template.ts';
 import { canShow, type FontFamily, type FontManifest, needsNoGlyph } from './font-manifest.ts';
 import { familiesOf, familyCanShow } from './uncovered-characters.ts';
 

@@ -1,6 +1,7 @@
 import { nearestName } from '../../messages/nearest-name.ts';
+import type { FontUse } from '../../model/font-use.ts';
 import type { Finding, Place } from '../../model/message.ts';
-import type { FontUse, Template, TemplateFont } from '../../model/template.ts';
+import type { Template, TemplateFont } from '../../model/template.ts';
 import type { FontManifest } from '../fonts/font-manifest.ts';
 import { optionalFonts } from '../fonts/optional-fonts.ts';
 

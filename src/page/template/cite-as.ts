@@ -1,5 +1,6 @@
 import type { FrontMatter } from '../../model/front-matter.ts';
 import { formatWork } from '../../references/print/format-entry.ts';
+import { doiAddress } from '../identity/identity-model.ts';
 
 /**
  * Write how a briefing is to be cited, as its own reference lists would: authors, title, number,
@@ -11,7 +12,7 @@ import { formatWork } from '../../references/print/format-entry.ts';
  */
 export function citeAs(data: FrontMatter, versionWord: string): string {
   if (data.cite_as !== undefined) return data.cite_as;
-  const { title, authors, number, publisher, published, version, lang } = data;
+  const { title, authors, number, publisher, published, version, lang, doi } = data;
   const entry = formatWork(
     {
       id: '',
@@ -25,5 +26,6 @@ export function citeAs(data: FrontMatter, versionWord: string): string {
     },
     lang,
   );
-  return entry.map(({ text }) => text).join('');
+  const text = entry.map((stretch) => stretch.text).join('');
+  return doi === undefined ? text : `${text} ${doiAddress(doi)}`;
 }

@@ -4,7 +4,7 @@ import { direction } from '../../language/direction.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { FrontMatter } from '../../model/front-matter.ts';
-import type { PageModel } from '../../model/page-model.ts';
+import type { IdentityModel, PageModel } from '../../model/page-model.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Paper } from '../../model/settings.ts';
 import { sourceBaseInWords } from '../../references/print/source-base.ts';
@@ -29,6 +29,7 @@ const PRINTED_FIGURES = 8;
  * @param references Numbered references.
  * @param paper Paper the page is composed for.
  * @param edition What tells this edition from others.
+ * @param identity The institution, as it prints.
  * @returns Text values; what the briefing does not say is empty.
  */
 export function createPageModel(
@@ -36,6 +37,7 @@ export function createPageModel(
   references: readonly Reference[],
   paper: Paper,
   { slug, digest }: Edition,
+  identity: IdentityModel,
 ): PageModel {
   const { lang, status, tlp } = data;
   const words = languagePack(lang).fixedWords;
@@ -77,6 +79,7 @@ export function createPageModel(
     handling: data.handling ?? '',
     history: data.history.map((entry) => ({ ...entry, date: dates.formatText(entry.date) })),
     referenceCount: references.length,
+    identity,
     words: { ...words, comma: languagePack(lang).referenceWords.comma },
   };
 }

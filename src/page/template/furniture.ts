@@ -6,6 +6,8 @@ import { cssString } from '../fonts/css-string.ts';
 export interface Furniture {
   /** Title of the document, after the status where there is one: "Draft · Title". One line. */
   head: string;
+  /** The institution; empty where there is none. */
+  name: string;
   /** What names the edition, and its date, such as "CB 2026/014 · version 1.0 · 23 November 2026". */
   edition: string;
   /** The words around the page numbers: "Page 2 of 4". */
@@ -69,6 +71,7 @@ export function furnitureOf(model: PageModel, { page, measureText }: FurnitureRo
       const whole = wordings.find((wording) => widthOf(wording) <= rest);
       return `${BETWEEN}${whole ?? fitWords(wordings.at(-1) ?? '', rest, widthOf)}`;
     },
+    name: cutWords(model.identity.shortName),
     edition: shorten([model.identifier, model.published].filter(Boolean).join(' · ')),
     page: model.words.page ?? '',
     of: model.words.of ?? '',
@@ -83,8 +86,8 @@ export function furnitureOf(model: PageModel, { page, measureText }: FurnitureRo
  * @param furniture Text of the margins.
  * @returns Its texts.
  */
-export function furnitureTexts({ fitHead: _, ...texts }: Furniture): string[] {
-  return Object.values(texts);
+export function furnitureTexts({ fitHead: _, name, ...texts }: Furniture): string[] {
+  return [...Object.values(texts), ...(name === '' ? [] : [name])];
 }
 
 function shorten(text: string): string {
@@ -129,13 +132,15 @@ function cut(word: string, most: number): string {
  * @returns A CSS rule.
  */
 export function furnitureCss(furniture: Furniture): string {
-  const { page, of, fitHead: _, ...texts } = furniture;
+  const { page, of, name, fitHead: _, ...texts } = furniture;
   const lines = Object.entries(texts).map(
     ([name, text]) => `  --furniture-${name}: ${text === '' ? 'none' : cssString(text)};`,
   );
   return [
     ':root {',
     ...lines,
+    // On a line of its own before what names the edition.
+    ...(name === '' ? [] : [`  --furniture-name: ${cssString(`${name}\n`)};`]),
     `  --furniture-page: ${cssString(page === '' ? '' : `${page} `)};`,
     `  --furniture-of: ${cssString(of === '' ? ' / ' : ` ${of} `)};`,
     '}',

@@ -17,7 +17,10 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 10_000_
 export function renderTemplate(template: Template, model: PageModel): { html: string } | Finding {
   try {
     const engine = createEngine(template);
-    const html: unknown = engine.renderFileSync(template.manifest.html, model);
+    const html: unknown = engine.renderFileSync(template.manifest.html, model, {
+      // Not handed on to partials by hand: a project may have taken over the HTML that renders them.
+      globals: { identity: model.identity },
+    });
     return { html: String(html) };
   } catch (error) {
     if (LiquidError.is(error) && error instanceof Error) return toFinding(error, template);

@@ -9,6 +9,12 @@ import type { DocumentInfo } from '../../model/printed.ts';
  */
 export function writeXmp(info: DocumentInfo): string {
   const date = info.date === undefined ? '' : isoDate(info.date);
+  const described = DESCRIBED.flatMap(({ prefix, properties: list }) =>
+    list.flatMap(({ name, of }) => {
+      const value = of(info);
+      return value === undefined ? [] : [{ prefix, name: `${prefix}:${name}`, value }];
+    }),
+  );
   const properties = [
     element('dc:format', 'application/pdf'),
     element('dc:title', alternative(info.title)),
@@ -18,6 +24,7 @@ export function writeXmp(info: DocumentInfo): string {
     list('dc:publisher', 'Bag', info.publisher ? [info.publisher] : []),
     element('dc:identifier', escaped(info.identifier ?? '')),
     element('dc:rights', info.rights ? alternative(info.rights.text) : ''),
+    list('dc:relation', 'Bag', info.relation ? [info.relation] : []),
     list('dc:language', 'Bag', [info.lang]),
     element('xmp:CreatorTool', escaped(info.producer)),
     element('xmp:CreateDate', date),
@@ -26,6 +33,9 @@ export function writeXmp(info: DocumentInfo): string {
     element('pdf:Producer', escaped(info.producer)),
     element('pdf:Keywords', escaped(info.keywords.join(', '))),
     element('xmpRights:WebStatement', escaped(info.rights?.url ?? '')),
+    list('xmpRights:Owner', 'Bag', info.owner ? [info.owner] : []),
+    element('xmpRights:UsageTerms', info.terms ? alternative(info.terms) : ''),
+    ...described.map(({ name, value }) => element(name, escaped(value))),
     element('pdfaid:part', '3'),
     element('pdfaid:conformance', 'A'),
     element('pdfuaid:part', '1'),
@@ -34,10 +44,10 @@ export function writeXmp(info: DocumentInfo): string {
     '<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>',
     '<x:xmpmeta xmlns:x="adobe:ns:meta/">',
     '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">',
-    `<rdf:Description rdf:about="" ${namespaces(PROPERTIES)}>`,
+    `<rdf:Description rdf:about="" ${namespaces(namespacesOf(described))}>`,
     ...properties,
     '</rdf:Description>',
-    EXTENSION,
+    extension(described),
     '</rdf:RDF>',
     '</x:xmpmeta>',
     '<?xpacket end="r"?>',
@@ -53,26 +63,132 @@ const PROPERTIES = {
   pdfuaid: 'http://www.aiim.org/pdfua/ns/id/',
 };
 
-/** PDF/A knows no properties of PDF/UA unless they are described (ISO 19005-3, 6.6.2.3). */
-const EXTENSION = [
-  `<rdf:Description rdf:about="" ${namespaces({
-    pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
-    pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
-    pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
-  })}>`,
-  '<pdfaExtension:schemas><rdf:Bag><rdf:li rdf:parseType="Resource">',
-  '<pdfaSchema:schema>PDF/UA identification</pdfaSchema:schema>',
-  '<pdfaSchema:namespaceURI>http://www.aiim.org/pdfua/ns/id/</pdfaSchema:namespaceURI>',
-  '<pdfaSchema:prefix>pdfuaid</pdfaSchema:prefix>',
-  '<pdfaSchema:property><rdf:Seq><rdf:li rdf:parseType="Resource">',
-  '<pdfaProperty:name>part</pdfaProperty:name>',
-  '<pdfaProperty:valueType>Integer</pdfaProperty:valueType>',
-  '<pdfaProperty:category>internal</pdfaProperty:category>',
-  '<pdfaProperty:description>Part of ISO 14289 that the file conforms to</pdfaProperty:description>',
-  '</rdf:li></rdf:Seq></pdfaSchema:property>',
-  '</rdf:li></rdf:Bag></pdfaExtension:schemas>',
-  '</rdf:Description>',
-].join('\n');
+/** A property that PDF/A does not know by itself, and what of a document it tells. */
+interface DescribedProperty {
+  name: string;
+  description: string;
+  of(info: DocumentInfo): string | undefined;
+}
+
+/** Schemas that PDF/A does not know by itself: PRISM, and the terms of Dublin Core. */
+const DESCRIBED: readonly {
+  schema: string;
+  uri: string;
+  prefix: string;
+  properties: readonly DescribedProperty[];
+}[] = [
+  {
+    schema: 'PRISM basic metadata',
+    uri: 'http://prismstandard.org/namespaces/basic/2.0/',
+    prefix: 'prism',
+    properties: [
+      {
+        name: 'doi',
+        description: 'Digital object identifier of the document',
+        of: ({ doi }) => doi,
+      },
+      {
+        name: 'issn',
+        description: 'ISSN of the series that the document appears in',
+        of: ({ issn }) => issn,
+      },
+      {
+        name: 'publicationName',
+        description: 'Title of the series that the document appears in',
+        of: ({ series }) => series,
+      },
+      {
+        name: 'number',
+        description: 'Number of the document in its series',
+        of: ({ number }) => number,
+      },
+    ],
+  },
+  {
+    schema: 'DCMI Metadata Terms',
+    uri: 'http://purl.org/dc/terms/',
+    prefix: 'dcterms',
+    properties: [
+      {
+        name: 'bibliographicCitation',
+        description: 'How the document is to be cited',
+        of: ({ citation }) => citation,
+      },
+    ],
+  },
+];
+
+/** A property that is written, by its whole name. */
+interface WrittenProperty {
+  prefix: string;
+  name: string;
+}
+
+function namespacesOf(written: readonly WrittenProperty[]): Record<string, string> {
+  const used = DESCRIBED.filter(({ prefix }) => written.some((one) => one.prefix === prefix));
+  return { ...PROPERTIES, ...Object.fromEntries(used.map(({ prefix, uri }) => [prefix, uri])) };
+}
+
+/** PDF/A knows no properties of other schemas, PDF/UA among them, unless they are described (ISO 19005-3, 6.6.2.3). */
+function extension(written: readonly WrittenProperty[]): string {
+  const schemas = DESCRIBED.flatMap(({ schema, uri, prefix, properties }) => {
+    const used = properties.filter(({ name }) =>
+      written.some((one) => one.name === `${prefix}:${name}`),
+    );
+    const described = used.map(({ name, description }) =>
+      describeProperty(name, 'Text', 'external', description),
+    );
+    return used.length === 0 ? [] : describeSchema(schema, uri, prefix, described);
+  });
+  return [
+    `<rdf:Description rdf:about="" ${namespaces({
+      pdfaExtension: 'http://www.aiim.org/pdfa/ns/extension/',
+      pdfaSchema: 'http://www.aiim.org/pdfa/ns/schema#',
+      pdfaProperty: 'http://www.aiim.org/pdfa/ns/property#',
+    })}>`,
+    `<pdfaExtension:schemas><rdf:Bag>${[UA_SCHEMA, ...schemas].join('')}</rdf:Bag></pdfaExtension:schemas>`,
+    '</rdf:Description>',
+  ].join('\n');
+}
+
+const UA_SCHEMA = describeSchema(
+  'PDF/UA identification',
+  'http://www.aiim.org/pdfua/ns/id/',
+  'pdfuaid',
+  [describeProperty('part', 'Integer', 'internal', 'Part of ISO 14289 that the file conforms to')],
+);
+
+function describeSchema(
+  schema: string,
+  uri: string,
+  prefix: string,
+  properties: readonly string[],
+): string {
+  return [
+    '<rdf:li rdf:parseType="Resource">',
+    `<pdfaSchema:schema>${schema}</pdfaSchema:schema>`,
+    `<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>`,
+    `<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>`,
+    `<pdfaSchema:property><rdf:Seq>${properties.join('')}</rdf:Seq></pdfaSchema:property>`,
+    '</rdf:li>',
+  ].join('\n');
+}
+
+function describeProperty(
+  name: string,
+  valueType: string,
+  category: string,
+  description: string,
+): string {
+  return [
+    '<rdf:li rdf:parseType="Resource">',
+    `<pdfaProperty:name>${name}</pdfaProperty:name>`,
+    `<pdfaProperty:valueType>${valueType}</pdfaProperty:valueType>`,
+    `<pdfaProperty:category>${category}</pdfaProperty:category>`,
+    `<pdfaProperty:description>${description}</pdfaProperty:description>`,
+    '</rdf:li>',
+  ].join('\n');
+}
 
 function namespaces(prefixes: Record<string, string>): string {
   return Object.entries(prefixes)

@@ -4,6 +4,7 @@ import type { Briefing } from '../../../src/model/briefing.ts';
 import { findFlags, findUncoveredGlyphs } from '../../../src/page/fonts/find-uncovered-glyphs.ts';
 import { fontChains } from '../../../src/page/fonts/font-chains.ts';
 import { createFontStore } from '../../../src/page/fonts/font-store.ts';
+import { stretchesOf } from '../../../src/page/fonts/stretches.ts';
 import { ownTemplate } from '../../support/own-template.ts';
 import { resolveText } from '../../support/resolve-text.ts';
 import { templateOf, worldOf } from '../fixtures.ts';
@@ -17,7 +18,7 @@ const treeOf = (briefing: Briefing) =>
 async function reasonsFor(body: string): Promise<string[]> {
   const { briefing } = await resolveText(body);
   const chain = fontChains(manifest, fonts.manifest).text;
-  const found = findUncoveredGlyphs(briefing, treeOf(briefing), fonts.manifest, chain);
+  const found = findUncoveredGlyphs(stretchesOf(briefing, treeOf(briefing)), fonts.manifest, chain);
   return found.map(({ reason }) => reason.replace(/,.*/, ''));
 }
 
@@ -38,7 +39,11 @@ describe('findUncoveredGlyphs', () => {
   it('shows the others, up to twenty', async () => {
     const { briefing } = await resolveText('河流上涨，部分地区。');
     const chain = fontChains(manifest, fonts.manifest).text;
-    const [found] = findUncoveredGlyphs(briefing, treeOf(briefing), fonts.manifest, chain);
+    const [found] = findUncoveredGlyphs(
+      stretchesOf(briefing, treeOf(briefing)),
+      fonts.manifest,
+      chain,
+    );
     expect(found?.note).toMatch(/ The others: 流 上 涨 ， 部 分 地 区 。\.$/);
   });
 
@@ -56,7 +61,7 @@ describe('findFlags', () => {
     const body = 'Between 🇩🇪 and 🇫🇷, 🇩🇪 first.';
     const { briefing } = await resolveText(body);
     expect(await reasonsFor(body)).toEqual([]);
-    const found = findFlags(briefing, treeOf(briefing));
+    const found = findFlags(stretchesOf(briefing, treeOf(briefing)));
     expect(found.map(({ reason }) => reason)).toEqual([
       '`🇩🇪` is a flag and prints as `DE`, expected the name of the country',
       '`🇫🇷` is a flag and prints as `FR`, expected the name of the country',

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { makeTextWidths } from '../../../scripts/make-text-widths.mjs';
-import type { FontUse, TemplateFont, TemplateManifest } from '../../../src/model/template.ts';
+import type { FontUse } from '../../../src/model/font-use.ts';
+import type { TemplateFont, TemplateManifest } from '../../../src/model/template.ts';
 import { createFontStore } from '../../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../../src/page/fonts/load-letters.ts';
 import { templateOf, worldOf } from '../fixtures.ts';

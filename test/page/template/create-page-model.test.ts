@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { identityModel } from '../../../src/page/identity/identity-model.ts';
 import { createPageModel } from '../../../src/page/template/create-page-model.ts';
 import { readFrontMatter } from '../../../src/source/parse-front-matter.ts';
 
@@ -6,7 +7,13 @@ function positionAsOf(keys: string[], published = 'published: 2026-11-23'): stri
   const text = ['---', 'title: A test', published, ...keys, '---', 'Text.'].join('\n');
   const { frontMatter, messages } = readFrontMatter({ path: 'content/x.md', text, sha256: '' });
   if (!frontMatter) throw new Error(JSON.stringify(messages));
-  return createPageModel(frontMatter.data, [], 'a4', { slug: 'x', digest: '' }).positionAsOf;
+  return createPageModel(
+    frontMatter.data,
+    [],
+    'a4',
+    { slug: 'x', digest: '' },
+    identityModel(undefined, {}),
+  ).positionAsOf;
 }
 
 describe('a stale briefing', () => {

@@ -1,0 +1,168 @@
+import path from 'node:path';
+import type { FileDigest } from '../../model/file-digest.ts';
+import type { FontUse } from '../../model/font-use.ts';
+import type { LocatedIdentity, OwnFace, OwnFamily } from '../../model/identity.ts';
+import type { Finding } from '../../model/message.ts';
+import { sha256 } from '../../values/sha256.ts';
+import type { ReadFault, World } from '../../world.ts';
+import type { IdentityFinding } from '../identity-finding.ts';
+import { FontFault } from './font-fault.ts';
+import { type FontFacts, readFont } from './read-font.ts';
+import { rangesOf, widthsOfFamily } from './widths-of-family.ts';
+
+/** Greatest size of a font file, in bytes (4 MB): it goes into each document before the print. */
+const MAX_BYTES = 4_000_000;
+
+const USES: readonly FontUse[] = ['text', 'heading', 'code'];
+
+/** Families with files of their own, as far as these can be used. */
+export interface FamiliesReading {
+  families: OwnFamily[];
+  inputs: FileDigest[];
+  findings: IdentityFinding[];
+}
+
+/** A file, and what it says of itself. */
+interface ReadFace extends OwnFace {
+  facts: FontFacts;
+}
+
+/**
+ * Read the fonts of an identity. A file that cannot be used, or may not be, is left out with a finding.
+ *
+ * @param identity Identity that names them.
+ * @param world Where they are read.
+ * @returns The families, each with the files that are good, and what is to be said.
+ */
+export async function loadFamilies(
+  identity: LocatedIdentity,
+  world: World,
+): Promise<FamiliesReading> {
+  const reading: FamiliesReading = { families: [], inputs: [], findings: [] };
+  for (const use of USES) await readUse(use);
+  return reading;
+
+  async function readUse(use: FontUse): Promise<void> {
+    const font = identity.data.fonts[use];
+    if (!font?.faces) return;
+    const at = `fonts.${use}`;
+    if (reading.families.some(({ family }) => family === font.family)) {
+      const expected = 'its faces once';
+      const reason = `\`${font.family}\` has its faces in two places, expected ${expected}`;
+      const note = 'Write `faces` under its first use, and the family alone under the others.';
+      reading.findings.push({ rule: 'identity-valid', finding: say(`${at}.family`, reason, note) });
+      return;
+    }
+    const named = Object.entries(font.faces);
+    const read = await Promise.all(
+      named.map(([face, file]) => readFace(face, file, `${at}.faces.${face}`)),
+    );
+    const faces = read.flatMap(({ face }) => face ?? []);
+    reading.inputs.push(...read.flatMap(({ input }) => input ?? []));
+    reading.findings.push(...read.flatMap(({ findings }) => findings));
+    if (faces.length === 0) return;
+    const place = identity.places[`${at}.family`];
+    const { family, size = 100 } = font;
+    reading.families.push({ family, size, ...summarise(faces, size), ...(place && { place }) });
+  }
+
+  async function readFace(
+    words: string,
+    name: string,
+    at: string,
+  ): Promise<{ face?: ReadFace; input?: FileDigest; findings: IdentityFinding[] }> {
+    const file = path.posix.join(path.posix.dirname(identity.file), name);
+    const found = await world.readInside(file, MAX_BYTES);
+    if (typeof found === 'string') {
+      const [what, note] = faultWords[found];
+      return { findings: [unusable(what, note)] };
+    }
+    const { bytes } = found;
+    const input = { path: found.path, sha256: digestOf(bytes) };
+    const facts = world.made?.(bytes, 'font', () => attempt(bytes)) ?? attempt(bytes);
+    if (facts instanceof FontFault)
+      return { input, findings: [unusable(facts.message, facts.note)] };
+    const base64 = world.made?.(bytes, 'base64', () => encode(bytes)) ?? encode(bytes);
+    const face: ReadFace = {
+      weight: Number.parseInt(words, 10),
+      style: words.endsWith('italic') ? 'italic' : 'normal',
+      path: found.path,
+      base64,
+      facts,
+      ...(identity.places[at] && { place: identity.places[at] }),
+    };
+    const findings = licenceFindings(facts);
+    return { input, findings, ...(facts.embedding === 'free' && { face }) };
+
+    function unusable(what: string, note: string): IdentityFinding {
+      const reason = `\`${name}\` ${what}, expected a TTF or WOFF2 font with TrueType outlines`;
+      return { rule: 'identity-valid', finding: say(at, reason, note, name) };
+    }
+
+    function licenceFindings({ embedding, isWhole }: FontFacts): IdentityFinding[] {
+      if (embedding !== 'free') {
+        const what =
+          embedding === 'restricted'
+            ? 'forbids to be embedded'
+            : 'allows only bitmaps in documents';
+        const reason = `\`${name}\` ${what} (\`fsType\`), expected a font that may stand in a PDF`;
+        const note =
+          'Ask its maker for a licence, and for a file that says so; or take another font.';
+        return [{ rule: 'font-embeddable', finding: say(at, reason, note, name) }];
+      }
+      if (!isWhole) return [];
+      const reason = `\`${name}\` may not be cut down to some of its letters (\`fsType\`), expected a font that may: a PDF holds those that print`;
+      const note = 'Ask its maker for a licence that allows it, and accept this message then.';
+      return [{ rule: 'font-subset', finding: say(at, reason, note, name) }];
+    }
+  }
+
+  function digestOf(bytes: Uint8Array): string {
+    return world.made?.(bytes, 'sha256', () => sha256(bytes)) ?? sha256(bytes);
+  }
+
+  function say(at: string, reason: string, note: string, actual?: string): Finding {
+    const place = identity.places[at];
+    const where = { file: identity.file, ...(place && { place }) };
+    return { ...where, reason, note, ...(actual !== undefined && { actual, key: actual }) };
+  }
+}
+
+/** A fault is kept as well: a bad font is as bad the next time. */
+function attempt(bytes: Uint8Array): FontFacts | FontFault {
+  try {
+    return readFont(bytes);
+  } catch (error) {
+    if (error instanceof FontFault) return error;
+    throw error;
+  }
+}
+
+function encode(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString('base64');
+}
+
+function summarise(
+  faces: readonly ReadFace[],
+  size: number,
+): Pick<OwnFamily, 'faces' | 'covers' | 'widths'> {
+  return {
+    faces: faces.map(({ facts: _, ...face }) => face),
+    covers: rangesOf(faces.map(({ facts }) => facts.widths)),
+    widths: widthsOfFamily(
+      faces
+        .filter(({ style }) => style === 'normal')
+        .map(({ weight, facts }) => [weight, facts.widths]),
+      size,
+    ),
+  };
+}
+
+const faultWords: Record<ReadFault, [what: string, note: string]> = {
+  missing: ['is not there', 'Check the spelling: the name is relative to the identity.'],
+  folder: ['is a folder', 'Name the file itself.'],
+  outside: ['lies outside the project', 'Copy it into the project.'],
+  'not-regular': ['is no regular file', 'Name the file itself.'],
+  'too-large': ['is larger than 4 MB', 'Leave out the scripts that you do not use.'],
+  'not-readable': ['cannot be read', 'Check the permissions of the file.'],
+};

@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { checkWithSchema } from '../located/check-with-schema.ts';
+import { decodeSource } from '../located/decode-source.ts';
+import { readYaml } from '../located/read-yaml.ts';
+import type { Whole } from '../located/schema-findings.ts';
+import type { FileDigest } from '../model/file-digest.ts';
+import type {
+  IdentityFolder,
+  IdentityWish,
+  LoadedIdentity,
+  LocatedIdentity,
+} from '../model/identity.ts';
+import type { Finding } from '../model/message.ts';
+import { licenceFault } from '../source/known-licence.ts';
+import { sha256 } from '../values/sha256.ts';
+import type { ReadFault, World } from '../world.ts';
+import { loadFamilies } from './fonts/load-families.ts';
+import type { IdentityFinding } from './identity-finding.ts';
+import { identitySchema } from './identity-schema.ts';
+import { loadLogo } from './load-logo.ts';
+
+/** Name of the file that declares an identity in a folder of its own. */
+const FILE = 'identity.yaml';
+
+/** Name of the settings file, which names the folder. */
+const SETTINGS = 'briefpress.yaml';
+
+/** Greatest size of that file, in bytes; a hundred times what all keys take. */
+const MAX_BYTES = 100_000;
+
+/** An identity as far as it could be read, and all that is to be said of it. */
+export interface IdentityReading {
+  /** Absent where its declaration cannot be read. */
+  identity?: LoadedIdentity;
+  findings: IdentityFinding[];
+}
+
+/**
+ * Read the identity of a project with its logo and its fonts. Nothing outside the project is read, and of no
+ * file more than a logo or a font can need.
+ *
+ * @param wish Where it stands.
+ * @param world Where its files are read.
+ * @returns The identity; where one of its files cannot be used, it is left out and a finding says why.
+ */
+export async function loadIdentity(wish: IdentityWish, world: World): Promise<IdentityReading> {
+  const declared = 'data' in wish ? { located: wish, inputs: [] } : await readFolder(wish, world);
+  if ('findings' in declared) return { findings: declared.findings.map(invalid) };
+  const { located, inputs } = declared;
+  const [logo, fonts] = await Promise.all([loadLogo(located, world), loadFamilies(located, world)]);
+  return {
+    identity: {
+      ...located,
+      ...(logo.logo && { logo: logo.logo }),
+      families: fonts.families,
+      inputs: [...inputs, ...logo.inputs, ...fonts.inputs],
+    },
+    findings: [...logo.findings.map(invalid), ...fonts.findings, ...licenceFindings(located)],
+  };
+}
+
+function invalid(finding: Finding): IdentityFinding {
+  return { rule: 'identity-valid', finding };
+}
+
+async function readFolder(
+  { folder, place }: IdentityFolder,
+  world: World,
+): Promise<{ located: LocatedIdentity; inputs: FileDigest[] } | { findings: Finding[] }> {
+  const file = path.posix.join(folder, FILE);
+  const read = await world.readInside(file, MAX_BYTES);
+  if (typeof read === 'string') {
+    const reason = `\`${file}\` ${faultWords[read]}, expected the declaration of an identity`;
+    const note = `\`identity\` in ${SETTINGS} names a folder of the project that holds \`${FILE}\`, or holds it itself.`;
+    return { findings: [{ file: SETTINGS, ...(place && { place }), reason, note }] };
+  }
+  const decoded = decodeSource(read.bytes, MAX_BYTES);
+  if ('fault' in decoded) return { findings: [{ ...decoded.fault, file }] };
+  const { value, faults } = readYaml(decoded.text);
+  const checked = value && checkWithSchema(value, identitySchema, wholeFile);
+  if (faults.length > 0 || !checked?.value) {
+    const told = [
+      ...faults.map((fault): Finding => ({ ...fault, reason: `${fault.reason} (YAML)` })),
+      ...(checked?.findings ?? []).map(({ finding }) => finding),
+    ];
+    return { findings: told.map((finding) => ({ ...finding, file })) };
+  }
+  return {
+    located: { data: checked.value, file, places: checked.places },
+    inputs: [{ path: read.path, sha256: sha256(read.bytes) }],
+  };
+}
+
+const wholeFile: Whole = {
+  name: 'the identity',
+  place: { start: { line: 1, column: 1, offset: 0 } },
+  unknownKeyNote: 'Remove it; docs/identity.md tells every key.',
+};
+
+const faultWords: Record<ReadFault, string> = {
+  missing: 'is not there',
+  folder: 'is a folder',
+  outside: 'lies outside the project',
+  'not-regular': 'is no regular file',
+  'too-large': 'is larger than 100 kB',
+  'not-readable': 'cannot be read',
+};
+
+/** As of a licence in front matter. */
+function licenceFindings({ data: { licence }, file, places }: LocatedIdentity): IdentityFinding[] {
+  const fault = licence === undefined ? undefined : licenceFault(licence);
+  if (licence === undefined || !fault) return [];
+  const { nearest } = fault;
+  const place = places.licence;
+  const expected =
+    nearest === undefined ? 'a known identifier such as `CC-BY-4.0`' : `\`${nearest}\``;
+  return [
+    {
+      rule: 'licence-known',
+      finding: {
+        file,
+        ...(place && { place }),
+        actual: licence,
+        reason: `Unexpected \`${licence}\` for \`licence\`, expected ${expected}, or words of your own`,
+        note: 'Identifiers are those of spdx.org/licenses; any other text prints as it stands, without a link.',
+      },
+    },
+  ];
+}

@@ -1,0 +1,2 @@
+/** What a piece of text is, as far as the choice of a font goes. */
+export type FontUse = 'text' | 'heading' | 'code';
