@@ -116,7 +116,7 @@ test('the rules hold the files and name the families by use', async () => {
 });
 
 test('a file that has changed since it was read is read as it is now', async () => {
-  let font = Buffer.from('old');
+  let font = Buffer.from('wOF2, old');
   const world = worldOf();
   const changing = await createFontStore({
     ...world,
@@ -128,7 +128,7 @@ test('a file that has changed since it was read is read as it is now', async () 
   const sourceNow = () => `url(data:font/woff2;base64,${font.toString('base64')}) format("woff2")`;
   const old = await read();
   expect(old.source).toBe(sourceNow());
-  font = Buffer.from('new');
+  font = Buffer.from('wOF2, new');
   const fresh = await read();
   expect(fresh.source).toBe(sourceNow());
   expect(fresh.id).not.toBe(old.id);
