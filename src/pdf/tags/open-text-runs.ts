@@ -9,12 +9,16 @@ import { isElement, type TagElement, type TagKid } from './tag-tree.ts';
  * @param context Tells text from paint.
  */
 export function openTextRuns(tree: TagElement, context: TagContext): void {
-  tree.kids = tree.kids.flatMap((kid): TagKid | TagKid[] => {
-    if (!isElement(kid)) return kid;
-    if (isTextRun(kid, context)) return kid.kids;
-    openTextRuns(kid, context);
-    return kid;
-  });
+  const kids: TagKid[] = [];
+  for (const kid of tree.kids) {
+    if (isElement(kid) && isTextRun(kid, context)) {
+      for (const content of kid.kids) kids.push(content);
+      continue;
+    }
+    if (isElement(kid)) openTextRuns(kid, context);
+    kids.push(kid);
+  }
+  tree.kids = kids;
 }
 
 /** What has a language has a key, and will be something else. */

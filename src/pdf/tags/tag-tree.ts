@@ -100,6 +100,6 @@ function visitBelow(
   parent: TagElement | undefined,
   visit: (element: TagElement, parent: TagElement | undefined) => void,
 ): void {
-  for (const kid of element.kids) if (isElement(kid)) visitBelow(kid, element, visit);
+  for (const kid of element.kids) if (kid.kind === 'element') visitBelow(kid, element, visit);
   visit(element, parent);
 }
