@@ -14,8 +14,13 @@ export function firstSettings(schemaPath?: string): string {
   };
   const defaults: Readonly<Record<string, unknown>> = configSchema.parse({});
   const lines = Object.entries(properties).map(
-    ([key, { description }]) => `# ${description}\n# ${key}: ${defaults[key]}\n`,
+    ([key, { description }]) => `# ${description}\n${lineOf(key, defaults[key])}\n`,
   );
   const head = schemaPath === undefined ? '' : `# yaml-language-server: $schema=${schemaPath}\n`;
   return `${head}# Settings of Briefpress, each with its default: take off the # to change one.\n\n${lines.join('\n')}`;
+}
+
+/** What has no default shows how it would be written, with nothing that is there already. */
+function lineOf(key: string, value: unknown): string {
+  return value === undefined ? `# (none unless given)\n#${key}: ${key}` : `# ${key}: ${value}`;
 }

@@ -46,7 +46,6 @@ export const foreignKeys: Readonly<Record<string, string>> = {
   description: 'write `subtitle`, or `:::bottom-line` in the text',
   dir: 'write `lang`: the direction follows the language',
   documentclass: byTemplate,
-  doi: 'write `cite_as`',
   draft: 'write `status: draft`',
   editor: byTool,
   email: withAuthor,

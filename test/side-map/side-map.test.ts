@@ -262,8 +262,8 @@ it('a side map comes of building one briefing when it is asked for, also where t
     undefined,
   ]);
   expect([Object.keys(first), Object.keys(kept)]).toEqual([
-    ['result', 'pdf'],
-    ['result', 'pdf'],
+    ['result', 'pdf', 'made'],
+    ['result', 'pdf', 'made'],
   ]);
   const words =
     linesOf(path.join(project.root, 'content/a.md')).indexOf('Words of a paragraph.') + 1;

@@ -55,6 +55,7 @@ describe('frontMatterSchema', () => {
       'cite_as',
       'licence',
       'disclaimer',
+      'doi',
       'bibliography',
       'references',
       'csl',
