@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { filesOf, type Group } from './test/groups.ts';
 
@@ -36,8 +37,9 @@ export default defineConfig(({ mode }) => {
         BRIEFPRESS_TEST_WIDE: group === 'wide' ? '1' : '0',
       },
       provide: { needsBrowser: group !== 'fast' },
-      // By default one core is left to others, which with two cores is half of them.
-      maxWorkers: '100%',
+      // Half as many again as there are cores: tests wait for browsers and processes. Without those, one each; the
+      // default leaves one core to others, which with two cores is half of them.
+      maxWorkers: Math.ceil(availableParallelism() * (group === 'fast' ? 1 : 1.5)),
       // A worker loads the program once, not once for each of 300 files: a quarter of the time.
       isolate: false,
       // Trees live for one test: with more room for young objects, an eighth less time goes to clearing.

@@ -125,8 +125,8 @@ describe('the caption of a picture', () => {
       fc.property(words, (value) => {
         // Words before and after, so that nothing begins a block or is trimmed.
         const shown = `b ${value} e`.replace(/\s*\n\s*/g, '\n');
-        // Nor a definition, whose second line begins with a colon.
-        fc.pre(!/\n(\*|:|$)/.test(shown));
+        // Nor a definition, whose second line begins with a colon, nor a block of code.
+        fc.pre(!/\n(\*|:|```|$)/.test(shown));
         const caption = pictureIn(`![x](x.png "${shown}")`).data?.caption ?? [];
         const [paragraph] = parseMarkdown(shown, 'en').children;
         const expected = paragraph?.type === 'paragraph' ? paragraph.children : [];
