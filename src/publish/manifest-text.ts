@@ -53,8 +53,10 @@ function knownText(entry: ManifestEntry): Buffer | undefined {
  * @returns The same to who reads, lists or copies it.
  */
 export function packEntry(entry: ManifestEntry): ManifestEntry {
-  // Copied, as what it gives lies in a piece of memory several times as large.
-  const packed = Buffer.from(deflateRawSync(textOfEntry(entry), { level: constants.Z_BEST_SPEED }));
+  // Copied to a place of its own: what it gives lies in a piece of memory several times as large, as a copy that is a
+  // `Buffer` does, which all short ones share.
+  const level = constants.Z_BEST_SPEED;
+  const packed = new Uint8Array(deflateRawSync(textOfEntry(entry), { level }));
   const text = (): Buffer => inflateRawSync(packed);
   const whole = once(() => parse(text()) as ManifestEntry);
   const { entries: _, ...counts } = entry.references;

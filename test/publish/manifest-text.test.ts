@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
@@ -147,9 +148,9 @@ describe('an entry that is packed', () => {
     );
   });
 
-  it('takes less than a third of the memory of one that is not', () => {
-    const plain = keptBy(300, longEntry);
-    const packed = keptBy(300, (number) => packEntry(longEntry(number)));
+  it('takes less than a third of the memory of one that is not', async () => {
+    const plain = await keptBy(300, longEntry);
+    const packed = await keptBy(300, (number) => packEntry(longEntry(number)));
     expect(packed).toBeLessThan(plain / 3);
   });
 });
@@ -179,18 +180,24 @@ function longEntry(number: number): ManifestEntry {
 }
 
 /** Bytes that stay with so many values. */
-function keptBy(count: number, make: (number: number) => unknown): number {
-  const before = memoryInUse();
+async function keptBy(count: number, make: (number: number) => unknown): Promise<number> {
+  const before = await memoryInUse();
   const kept = Array.from({ length: count }, (_, number) => make(number));
-  const after = memoryInUse();
+  const after = await memoryInUse();
   return kept.length === count ? after - before : 0;
 }
 
-function memoryInUse(): number {
+/** Memory outside the heap is given back a while after its owner was collected, by another thread. */
+async function memoryInUse(): Promise<number> {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc');
-  collect();
-  collect();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+  let least = Number.POSITIVE_INFINITY;
+  for (let quiet = 0; quiet < 3; quiet += 1) {
+    collect();
+    await setImmediate();
+    const { heapUsed, arrayBuffers } = process.memoryUsage();
+    if (heapUsed + arrayBuffers < least * 0.99) quiet = 0;
+    least = Math.min(least, heapUsed + arrayBuffers);
+  }
+  return least;
 }
