@@ -85,7 +85,9 @@ export async function composeBriefing(
   const letters = await loadLetters(template.manifest, fonts);
   const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
   const drawn = await drawFigures(briefing.figures, setting, installed.geography);
-  const parts = createParts(briefing, { ...setting, slots: template.manifest.slots, drawn });
+  const { slots, key_points: keyPoints } = template.manifest;
+  const attached = look.conformance === 'ua-a' && data.embed_sources;
+  const parts = createParts(briefing, { ...setting, slots, drawn, keyPoints, attached });
   const written = treeOfParts(parts);
   await highlightCode(written);
   const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];

@@ -59,7 +59,7 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
     ...named('leaders', (era) => leadersCell(era, context), at('leaders')),
     ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
     // Where cards print, a page before, they tell it.
-    ...(context.slots.has('eras-in-brief')
+    ...(context.slots.has('eras-in-brief') || context.slots.has('eras-in-lines')
       ? []
       : named(
           'inBrief',
