@@ -26,7 +26,13 @@ import { rawHtmlHandler } from './handlers/raw-html.ts';
 import { scriptHandler } from './handlers/script.ts';
 import { tableHandler } from './handlers/table.ts';
 import { textHandler } from './handlers/text.ts';
-import { citedIn, keepMarkedNotes, takeFirst, unlinkDropped } from './leave-out-text.ts';
+import {
+  citedIn,
+  divideText,
+  keepMarkedNotes,
+  takeFirst,
+  unlinkDropped,
+} from './leave-out-text.ts';
 import { notesList } from './notes-list.ts';
 import { eraCards } from './parts/era-cards.ts';
 import { eraLines } from './parts/era-lines.ts';
@@ -51,7 +57,7 @@ export const slotNames = [
   'eras-at-a-glance',
   'timeline',
   'body',
-  'text-without-eras',
+  'text-beside-eras',
   'notes',
   'flags',
   'references',
@@ -153,7 +159,9 @@ function renderParts(
       ? erasTable(state, context)
       : [];
   const timeline =
-    (wants('timeline') || wants('exhibit')) && !placesLeaf(tree, 'timeline') ? timelineFigure(context) : [];
+    (wants('timeline') || wants('exhibit')) && !placesLeaf(tree, 'timeline')
+      ? timelineFigure(context)
+      : [];
   const body = renderBody(state, tree, context);
   const list = notesList(state, context);
   const notes: ElementContent[] = list ? [list] : [];
@@ -176,7 +184,7 @@ function renderParts(
     'eras-at-a-glance': table,
     timeline,
     body: wants('notes') || !list ? body : [...body, { type: 'text', value: '\n' }, list],
-    'text-without-eras': [],
+    'text-beside-eras': [],
     notes: wants('notes') ? notes : [],
     flags: placed('flags', () => openFlags(context)),
     references,
@@ -192,12 +200,10 @@ function shortened(
   { attached = false }: PartsOptions,
 ): BriefingParts {
   const { exhibit, ...rest } = slots.has('exhibit') ? withExhibit(parts) : parts;
-  const short: BriefingParts = {
-    ...rest,
-    exhibit,
-    ...(slots.has('text-without-eras') &&
-      briefing.eras.length === 0 && { body: [], 'text-without-eras': rest.body }),
-  };
+  const { eras, beside } = divideText(rest.body);
+  const takesText = slots.has('text-beside-eras');
+  const text = takesText ? { body: eras, 'text-beside-eras': beside } : {};
+  const short: BriefingParts = { ...rest, exhibit, ...text };
   const { notes, ...others } = short;
   const printed = printedOf(others, slots);
   const left = keepMarkedNotes(notes, printed);

@@ -26,6 +26,29 @@ export function unlinkDropped({ printed, dropped }: Divided): void {
 }
 
 /**
+ * Divide the text into the sections of eras and the rest. A section of an era ends at the next heading
+ * of its level, or of one above.
+ *
+ * @param text Blocks of the text, in order.
+ * @returns Both, each in order.
+ */
+export function divideText(text: readonly ElementContent[]): {
+  eras: ElementContent[];
+  beside: ElementContent[];
+} {
+  const eras: ElementContent[] = [];
+  const beside: ElementContent[] = [];
+  let level = Infinity;
+  for (const block of text) {
+    const own = headingLevel(block);
+    if (own !== undefined && isEraHeading(block)) level = own;
+    else if (own !== undefined && own <= level) level = Infinity;
+    (level === Infinity ? beside : eras).push(block);
+  }
+  return { eras, beside };
+}
+
+/**
  * Gather the numbers of the references that some parts cite.
  *
  * @param parts Parts of a briefing, with their citation marks as handlers make them.
@@ -96,6 +119,16 @@ export function takeFirst(
   });
   parts.splice(0, parts.length, ...(tree.children as ElementContent[]));
   return taken;
+}
+
+function headingLevel(block: ElementContent): number | undefined {
+  const level = block.type === 'element' && /^h([1-6])$/.exec(block.tagName)?.[1];
+  return level ? Number(level) : undefined;
+}
+
+function isEraHeading(block: ElementContent): boolean {
+  const { className } = block.type === 'element' ? block.properties : {};
+  return Array.isArray(className) && className.includes('era-heading');
 }
 
 function isMarked(item: Element, ids: ReadonlySet<string>): boolean {

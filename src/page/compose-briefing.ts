@@ -106,7 +106,7 @@ export async function composeBriefing(
   });
   return {
     ready: {
-      page: { ...composed.page, ...institution.ownFonts },
+      page: { ...composed.page, ...institution.ownFonts, ...boundsOf(template) },
       info: {
         ...documentInfo(data, look, edition),
         ...institution.info,
@@ -154,6 +154,10 @@ function marginOf(
   const shorten = createReferenceShortener(lang);
   const sources = new Map(references.map((reference) => [reference.number, shorten(reference)]));
   return { sources, numbered: style?.numbered ?? true };
+}
+
+function boundsOf({ manifest: { pages, columns } }: Template): Pick<Page, 'bounds'> {
+  return pages ? { bounds: { ...pages, columns } } : {};
 }
 
 /** Only here it is known how wide the column is beside the text. */

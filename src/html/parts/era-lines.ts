@@ -42,7 +42,9 @@ function line(state: State, era: Era, context: HtmlContext): Element {
       ? [' ', h('span', { className: ['era-line-span'] }, spanInYears(era.span, context))]
       : []),
     ...(brief.length > 0 ? [' · ', ...brief] : []),
-    ...(counts === '' ? [] : [' ', h('span', { className: ['era-line-counts', 'derived'] }, counts)]),
+    ...(counts === ''
+      ? []
+      : [' ', h('span', { className: ['era-line-counts', 'derived'] }, counts)]),
   ]);
   if (era.summary?.brief) state.patch(era.summary.brief, printed);
   return madeFrom(h('li', [printed]), eraPlace(era, context));

@@ -71,10 +71,7 @@ const count = formedText('a whole number from 1 to 99', /^[1-9]\d?$/).transform(
 
 /** In pages; the fewest may be a part of one, such as `1.6`. */
 const pages = table({
-  min: formedText(
-    'a number of pages such as `2` or `1.6`',
-    /^(?:0|[1-9]\d{0,3})(?:\.\d{1,2})?$/,
-  )
+  min: formedText('a number of pages such as `2` or `1.6`', /^(?:0|[1-9]\d{0,3})(?:\.\d{1,2})?$/)
     .transform(Number)
     .default(0),
   max: formedText('a whole number of pages', /^[1-9]\d{0,3}$/).transform(Number),
