@@ -70,5 +70,8 @@ export function shortReferenceList(input: ShortReferenceListInput): ElementConte
 function stateInWord({ state }: Reference, lang: string): string | undefined {
   const { fixedWords, referenceWords } = languagePack(lang);
   if (state === 'archived') return fixedWords.archived;
-  return state === 'no-link-given' ? referenceWords.noLinkGiven : undefined;
+  if (state !== 'no-link-given') return undefined;
+  const { noLinkGiven } = referenceWords;
+  // In the middle of a line, not a sentence of its own.
+  return noLinkGiven.charAt(0).toLocaleLowerCase(lang) + noLinkGiven.slice(1);
 }

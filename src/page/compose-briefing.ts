@@ -28,6 +28,7 @@ import { identityStretches } from './identity/identity-stretches.ts';
 import { readInstitution } from './identity/read-institution.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
+import { tellDropped } from './tell-dropped.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel, type Edition, identifierOf } from './template/create-page-model.ts';
 import { loadTemplate } from './template/load-template.ts';
@@ -122,6 +123,7 @@ export async function composeBriefing(
       ...messages,
       ...institution.checkLetters(stretches),
       ...composed.messages,
+      ...tellDropped(briefing, parts, template),
       ...uncovered,
       ...marginMessages(drawn, briefing, setting.measure.rail),
     ],

@@ -23,7 +23,7 @@ export function tellLength(path: string, length: WrongLength): Message {
     actual: String(pages),
     expected: [`${min} to ${max}`],
     note: isLong
-      ? `Shorten or take out ${millimetres} mm${place}. ${inWords(length)}`
+      ? `Shorten or take out ${millimetres} mm${place}.${inWords(length)}`
       : `Write ${millimetres} mm${place} more, or print with a template that asks for fewer pages.`,
   });
 }
@@ -36,5 +36,5 @@ function inWords({ parts }: WrongLength): string {
   const told = parts
     .filter((part) => largest.has(part))
     .map(({ name, millimetres }) => `${name} ${millimetres} mm`);
-  return told.length > 0 ? `What takes most: ${told.join(', ')}.` : '';
+  return told.length > 0 ? ` What takes most: ${told.join(', ')}.` : '';
 }

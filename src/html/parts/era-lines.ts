@@ -13,7 +13,7 @@ import { eraPlace } from './era-place.ts';
 
 /**
  * Print each era in a line or two, for templates that leave their sections out: its name and span, its
- * brief, and how many events are dated.
+ * brief, and how many events are dated where no table tells it.
  *
  * @param state State of the transform.
  * @param context What the handlers share.
@@ -33,9 +33,11 @@ export function eraLines(state: State, context: HtmlContext): ElementContent[] {
 }
 
 function line(state: State, era: Era, context: HtmlContext): Element {
-  const { briefing, lang } = context;
+  const { briefing, lang, slots } = context;
   const brief = briefContent(state, era, context);
-  const counts = briefing.events.length > 0 ? eventsOnCard(countEvents(era.events), lang) : '';
+  const inTable = slots.has('exhibit') || slots.has('eras-at-a-glance');
+  const counts =
+    briefing.events.length > 0 && !inTable ? eventsOnCard(countEvents(era.events), lang) : '';
   const printed = h('p', [
     h('b', { className: ['era-line-name'] }, eraName(era)),
     ...(era.span

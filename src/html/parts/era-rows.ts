@@ -55,9 +55,15 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
   const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
     row({ name: words[word], derived: true, empty }, (era) => text(textOf(era)), at());
 
+  const isShort = context.slots.has('exhibit');
+  // As the one exhibit of a short form the table leaves room on its page.
+  const inLong = (rows: () => PrintedEraRow[]) => (isShort ? [] : rows());
+
   return [
-    ...named('leaders', (era) => leadersCell(era, context), at('leaders')),
-    ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
+    ...inLong(() => [
+      ...named('leaders', (era) => leadersCell(era, context), at('leaders')),
+      ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
+    ]),
     // Where cards print, a page before, they tell it.
     ...(context.slots.has('eras-in-brief') || context.slots.has('eras-in-lines')
       ? []
@@ -76,8 +82,10 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
     ),
     ...named('trend', (era) => text(trendInWords(era, context)), at('trend')),
     ...derived('datedEvents', NOTHING_TOLD, (era) => eventsInWords(era, context)),
-    ...derived('references', words.none, (era) => referencesInWords(era, context)),
-    ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
+    ...inLong(() => [
+      ...derived('references', words.none, (era) => referencesInWords(era, context)),
+      ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
+    ]),
   ];
 
   function row(
