@@ -16,16 +16,16 @@ export type MeasuredParts = WrongLength['parts'];
 
 /** Selectors of what a writer can shorten, each with its name; without one its heading or number tells it. */
 const PARTS: readonly (readonly [selector: string, name: string])[] = [
-  ['.bottom-line', 'bottom line'],
+  ['.bottom-line', 'the bottom line'],
   ['.key-points li', 'key point'],
-  ['.facts', 'facts'],
-  ['.eras-table', 'table of the eras'],
+  ['.facts', 'the box of facts'],
+  ['.eras-table', 'the table of the eras'],
   ['figure', 'figure'],
-  [':is(.eras-in-brief, .era-lines)', 'eras in brief'],
+  [':is(.eras-in-brief, .era-lines)', 'the list of eras in brief'],
   ['.section:not(.notes, .references, .eras-table)', 'section'],
-  ['.notes', 'notes'],
-  ['.sourcing', 'source statement'],
-  ['.references', 'references'],
+  ['.notes', 'the list of notes'],
+  ['.sourcing', 'the source statement'],
+  ['.references', 'the list of references'],
 ];
 
 const MEASURE = `(columns, kinds) => {

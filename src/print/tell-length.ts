@@ -2,8 +2,8 @@ import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
 import type { WrongLength } from '../model/printed.ts';
 
-/** Parts that are named, the largest: more would not be read. */
-const MOST_PARTS = 8;
+/** Parts that are named: more would not be read. */
+const MOST_PARTS = 6;
 
 /**
  * Tell by how much a print is too long, with what would free it, or too short.
@@ -28,13 +28,16 @@ export function tellLength(path: string, length: WrongLength): Message {
   });
 }
 
-/** The largest parts, in reading order. */
-function inWords({ parts }: WrongLength): string {
-  const largest = new Set(
-    [...parts].sort((a, b) => b.millimetres - a.millimetres).slice(0, MOST_PARTS),
+/** Parts that come nearest to what is over, in reading order: those of which one or two would do. */
+function inWords({ parts, millimetres: over }: WrongLength): string {
+  const distance = ({ millimetres }: Part) => Math.abs(millimetres - over);
+  const nearest = new Set(
+    [...parts].sort((a, b) => distance(a) - distance(b)).slice(0, MOST_PARTS),
   );
   const told = parts
-    .filter((part) => largest.has(part))
-    .map(({ name, millimetres }) => `${name} ${millimetres} mm`);
-  return told.length > 0 ? ` What takes most: ${told.join(', ')}.` : '';
+    .filter((part) => nearest.has(part))
+    .map(({ name, millimetres }) => `${name} takes ${millimetres} mm`);
+  return told.length > 0 ? ` Of what prints, ${told.join(', ')}.` : '';
 }
+
+type Part = WrongLength['parts'][number];
