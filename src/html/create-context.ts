@@ -34,6 +34,7 @@ export function createContext(
   const { tree, references, images } = briefing;
   const claims = findClaims(briefing);
   const placed = new Set(slots);
+  const isShort = !placed.has('body');
   const footnotes = findFootnotes(tree);
   return {
     briefing,
@@ -42,9 +43,10 @@ export function createContext(
     letters,
     words: languagePack(lang).fixedWords,
     slots: placed,
+    isShort,
     briefsElsewhere:
       placed.has('eras-in-brief') ||
-      placed.has('eras-in-lines') ||
+      (isShort && placed.has('eras-in-lines')) ||
       placed.has('eras-at-a-glance') ||
       placesLeaf(tree, 'eras-at-a-glance'),
     references: new Map(references.map((reference) => [reference.number, reference])),

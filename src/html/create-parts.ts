@@ -147,19 +147,20 @@ function renderParts(
   const placed = (name: SlotName, render: () => ElementContent[]) => (wants(name) ? render() : []);
   const bottomLine = placed('bottom-line', () => placedBoxes['bottom-line'](state, tree, context));
   const facts = placed('facts', () => factsBox(state, context));
-  const map = wants('map') || wants('exhibit') ? frontMatterMap(context) : [];
+  const hasExhibit = context.isShort && wants('exhibit');
+  const map = wants('map') || hasExhibit ? frontMatterMap(context) : [];
   const keyPoints = placed('key-points', () =>
     keepPoints(placedBoxes['key-points'](state, tree, context), options.keyPoints),
   );
   const sourcing = placed('sourcing', () => placedBoxes.sourcing(state, tree, context));
   const inBrief = placed('eras-in-brief', () => eraCards(state, context));
-  const lines = placed('eras-in-lines', () => eraLines(state, context));
+  const lines = placed('eras-in-lines', () => (context.isShort ? eraLines(state, context) : []));
   const table =
-    (wants('eras-at-a-glance') || wants('exhibit')) && !placesLeaf(tree, 'eras-at-a-glance')
+    (wants('eras-at-a-glance') || hasExhibit) && !placesLeaf(tree, 'eras-at-a-glance')
       ? erasTable(state, context)
       : [];
   const timeline =
-    (wants('timeline') || wants('exhibit')) && !placesLeaf(tree, 'timeline')
+    (wants('timeline') || hasExhibit) && !placesLeaf(tree, 'timeline')
       ? timelineFigure(context)
       : [];
   const body = renderBody(state, tree, context);
@@ -190,7 +191,7 @@ function renderParts(
     references,
     'references-short': [],
   };
-  return wants('body') ? parts : shortened(parts, context, options);
+  return context.isShort ? shortened(parts, context, options) : parts;
 }
 
 /** For a template that leaves the text out: what prints has no links to what does not. */

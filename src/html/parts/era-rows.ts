@@ -48,16 +48,16 @@ export interface PrintedEraRow {
  * @returns Rows of the authors, then derived ones.
  */
 export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
-  const { words } = context;
+  const { isShort, words } = context;
   const at = (name?: string) => (era: Era) => eraPlace(era, context, name);
   const named = (word: WordName, cellOf: (era: Era) => ElementContent[], placeIn: PlaceIn) =>
     row({ name: words[word], derived: false, empty: NOTHING_TOLD }, cellOf, placeIn);
   const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
     row({ name: words[word], derived: true, empty }, (era) => text(textOf(era)), at());
 
-  const isShort = context.slots.has('exhibit');
   // As the one exhibit of a short form the table leaves room on its page.
-  const inLong = (rows: () => PrintedEraRow[]) => (isShort ? [] : rows());
+  const inLong = (rows: () => PrintedEraRow[]) =>
+    isShort && context.slots.has('exhibit') ? [] : rows();
 
   return [
     ...inLong(() => [
@@ -65,7 +65,7 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
       ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
     ]),
     // Where cards print, a page before, they tell it.
-    ...(context.slots.has('eras-in-brief') || context.slots.has('eras-in-lines')
+    ...(context.slots.has('eras-in-brief') || (isShort && context.slots.has('eras-in-lines'))
       ? []
       : named(
           'inBrief',
