@@ -22,6 +22,8 @@ export interface HtmlContext {
   letters: Letters;
   /** Names of the slots that the template places. */
   slots: ReadonlySet<string>;
+  /** Whether the template leaves out the text: then the parts of shorter forms stand for it. */
+  isShort: boolean;
   /** Whether the briefs of the eras print outside their boxes. */
   briefsElsewhere: boolean;
   /** References by number. */

@@ -12,6 +12,10 @@ import type { DrawnFigures } from './figures/draw-figures.ts';
 export interface PartsOptions extends Pick<HtmlContext, 'lang' | 'measure' | 'letters'> {
   /** Names of the slots that the template places. */
   slots: readonly string[];
+  /** Greatest number of key points that print; all of them unless given. */
+  keyPoints?: number | undefined;
+  /** Whether the whole list of references is attached to the PDF. */
+  attached?: boolean;
   /** Drawings of maps and charts, without which they are left out. */
   drawn?: DrawnFigures;
 }
@@ -30,6 +34,7 @@ export function createContext(
   const { tree, references, images } = briefing;
   const claims = findClaims(briefing);
   const placed = new Set(slots);
+  const isShort = !placed.has('body');
   const footnotes = findFootnotes(tree);
   return {
     briefing,
@@ -38,8 +43,10 @@ export function createContext(
     letters,
     words: languagePack(lang).fixedWords,
     slots: placed,
+    isShort,
     briefsElsewhere:
       placed.has('eras-in-brief') ||
+      (isShort && placed.has('eras-in-lines')) ||
       placed.has('eras-at-a-glance') ||
       placesLeaf(tree, 'eras-at-a-glance'),
     references: new Map(references.map((reference) => [reference.number, reference])),

@@ -6,7 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { factsOf, isDirective, type PlacedDirectiveName } from '../markdown/directives.ts';
 import type { Briefing } from '../model/briefing.ts';
-import { visit } from '../values/visit.ts';
+import { SKIP, visit } from '../values/visit.ts';
 import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
@@ -26,14 +26,23 @@ import { rawHtmlHandler } from './handlers/raw-html.ts';
 import { scriptHandler } from './handlers/script.ts';
 import { tableHandler } from './handlers/table.ts';
 import { textHandler } from './handlers/text.ts';
+import {
+  citedIn,
+  divideText,
+  keepMarkedNotes,
+  takeFirst,
+  unlinkDropped,
+} from './leave-out-text.ts';
 import { notesList } from './notes-list.ts';
 import { eraCards } from './parts/era-cards.ts';
+import { eraLines } from './parts/era-lines.ts';
 import { erasTable } from './parts/eras-table.ts';
 import { factsBox } from './parts/facts.ts';
 import { openFlags } from './parts/open-flags.ts';
 import { sourcingCounts } from './parts/sourcing.ts';
 import { timelineFigure } from './parts/timeline.ts';
 import { referenceList } from './reference-list.ts';
+import { shortReferenceList } from './short-reference-list.ts';
 
 /** The places where a template can put rich content. */
 export const slotNames = [
@@ -43,12 +52,16 @@ export const slotNames = [
   'key-points',
   'sourcing',
   'eras-in-brief',
+  'eras-in-lines',
+  'exhibit',
   'eras-at-a-glance',
   'timeline',
   'body',
+  'text-beside-eras',
   'notes',
   'flags',
   'references',
+  'references-short',
 ] as const;
 
 /** The name of a slot. */
@@ -69,7 +82,7 @@ export function createParts(briefing: Briefing, options: PartsOptions): Briefing
   const context = createContext(briefing, options);
   let parts: BriefingParts | undefined;
   const root = (state: State, tree: Root): Element => {
-    parts = renderParts(state, tree, context);
+    parts = renderParts(state, tree, context, options);
     // The library wants some node for the root; the parts are what is asked for.
     return { type: 'root', children: [] } as unknown as Element;
   };
@@ -124,21 +137,32 @@ function createHandlers(context: HtmlContext): Handlers {
 }
 
 /** The order matters: it is the canonical one, in which notes get their letters. */
-function renderParts(state: State, tree: Root, context: HtmlContext): BriefingParts {
+function renderParts(
+  state: State,
+  tree: Root,
+  context: HtmlContext,
+  options: PartsOptions,
+): BriefingParts {
   const wants = (name: SlotName) => context.slots.has(name);
   const placed = (name: SlotName, render: () => ElementContent[]) => (wants(name) ? render() : []);
   const bottomLine = placed('bottom-line', () => placedBoxes['bottom-line'](state, tree, context));
   const facts = placed('facts', () => factsBox(state, context));
-  const map = placed('map', () => frontMatterMap(context));
-  const keyPoints = placed('key-points', () => placedBoxes['key-points'](state, tree, context));
+  const hasExhibit = context.isShort && wants('exhibit');
+  const map = wants('map') || hasExhibit ? frontMatterMap(context) : [];
+  const keyPoints = placed('key-points', () =>
+    keepPoints(placedBoxes['key-points'](state, tree, context), options.keyPoints),
+  );
   const sourcing = placed('sourcing', () => placedBoxes.sourcing(state, tree, context));
   const inBrief = placed('eras-in-brief', () => eraCards(state, context));
+  const lines = placed('eras-in-lines', () => (context.isShort ? eraLines(state, context) : []));
   const table =
-    wants('eras-at-a-glance') && !placesLeaf(tree, 'eras-at-a-glance')
+    (wants('eras-at-a-glance') || hasExhibit) && !placesLeaf(tree, 'eras-at-a-glance')
       ? erasTable(state, context)
       : [];
   const timeline =
-    wants('timeline') && !placesLeaf(tree, 'timeline') ? timelineFigure(context) : [];
+    (wants('timeline') || hasExhibit) && !placesLeaf(tree, 'timeline')
+      ? timelineFigure(context)
+      : [];
   const body = renderBody(state, tree, context);
   const list = notesList(state, context);
   const notes: ElementContent[] = list ? [list] : [];
@@ -149,20 +173,89 @@ function renderParts(state: State, tree: Root, context: HtmlContext): BriefingPa
     },
     numbered: context.briefing.style?.numbered ?? true,
   });
-  return {
+  const parts: BriefingParts = {
     'bottom-line': bottomLine,
     facts,
     map,
     'key-points': keyPoints,
     sourcing,
     'eras-in-brief': inBrief,
+    'eras-in-lines': lines,
+    exhibit: [],
     'eras-at-a-glance': table,
     timeline,
     body: wants('notes') || !list ? body : [...body, { type: 'text', value: '\n' }, list],
+    'text-beside-eras': [],
     notes: wants('notes') ? notes : [],
     flags: placed('flags', () => openFlags(context)),
     references,
+    'references-short': [],
   };
+  return context.isShort ? shortened(parts, context, options) : parts;
+}
+
+/** For a template that leaves the text out: what prints has no links to what does not. */
+function shortened(
+  parts: BriefingParts,
+  { slots, briefing, lang }: HtmlContext,
+  { attached = false }: PartsOptions,
+): BriefingParts {
+  const { exhibit, ...rest } = slots.has('exhibit') ? withExhibit(parts) : parts;
+  const { eras, beside } = divideText(rest.body);
+  const takesText = slots.has('text-beside-eras');
+  const text = takesText ? { body: eras, 'text-beside-eras': beside } : {};
+  const short: BriefingParts = { ...rest, exhibit, ...text };
+  const { notes, ...others } = short;
+  const printed = printedOf(others, slots);
+  const left = keepMarkedNotes(notes, printed);
+  const cited = citedIn([...printed, ...(slots.has('notes') ? left : [])]);
+  const { references } = briefing;
+  const whole = { ...short, notes: left };
+  if (slots.has('references-short')) {
+    whole['references-short'] = shortReferenceList({ references, cited, lang, attached });
+  }
+  const dropped = Object.entries(whole).filter(([name]) => !slots.has(name));
+  unlinkDropped({
+    printed: printedOf(whole, slots),
+    dropped: dropped.flatMap(([, part]) => part),
+  });
+  return whole;
+}
+
+function printedOf(
+  parts: Readonly<Partial<BriefingParts>>,
+  slots: ReadonlySet<string>,
+): ElementContent[] {
+  return Object.entries(parts).flatMap(([name, part]) => (slots.has(name) ? part : []));
+}
+
+/** The table of the eras, else the map of the front matter, else the first figure of the text. */
+function withExhibit(parts: BriefingParts): BriefingParts {
+  const { body } = parts;
+  const table =
+    parts['eras-at-a-glance'].length > 0
+      ? parts['eras-at-a-glance']
+      : takeFirst(body, ({ properties: { className } }) =>
+          Array.isArray(className) ? className.includes('eras-table') : false,
+        );
+  if (table.length > 0) return { ...parts, 'eras-at-a-glance': [], exhibit: table };
+  if (parts.map.length > 0) return { ...parts, map: [], exhibit: parts.map };
+  return { ...parts, exhibit: takeFirst(body, ({ tagName }) => tagName === 'figure') };
+}
+
+/** The first of the points, over all their lists. */
+function keepPoints(parts: ElementContent[], most = Infinity): ElementContent[] {
+  let count = 0;
+  visit({ type: 'root', children: parts }, 'element', (node) => {
+    if (node.tagName !== 'ul' && node.tagName !== 'ol') return undefined;
+    node.children = node.children.filter((child) => {
+      if (child.type !== 'element') return true;
+      count++;
+      return count <= most;
+    });
+    return SKIP;
+  });
+  return parts;
 }
 
 /** Boxes of the author that may stand in a slot of their own, as they print there. */

@@ -49,6 +49,7 @@ export const ruleLevels = {
   'identity-contrast': 'error',
   'font-embeddable': 'error',
   'page-limit': 'error',
+  'page-range': 'error',
   'page-numbers-settled': 'error',
   // warning: `--strict` makes it an error, `accept` an info
   'citation-syntax': 'warning',
@@ -103,6 +104,7 @@ export const ruleLevels = {
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
   'comment-left-out': 'info',
+  'template-drops': 'info',
   'page-fit': 'info',
   'page-fill': 'info',
 } as const satisfies Record<string, Level>;

@@ -45,6 +45,26 @@ export interface PageFont {
   descriptors: { weight: string; style: string; unicodeRange: string; sizeAdjust?: string };
 }
 
+/** How long a print may be. */
+export interface LengthBounds {
+  /** Fewest pages: `1.6` asks for a second page that is filled to six tenths. */
+  min: number;
+  max: number;
+  /** Columns of the text: lengths are told in mm of one of them. */
+  columns: number;
+}
+
+/** How a print is too long or too short. */
+export interface WrongLength {
+  /** Such as 2.1. */
+  pages: number;
+  /** What is over or missing, in mm of a column. */
+  millimetres: number;
+  bounds: LengthBounds;
+  /** What takes room, in reading order; of a print that is too long. */
+  parts: { name: string; millimetres: number }[];
+}
+
 /** One HTML document, ready to print: every asset is a `data:` address. */
 export interface Page {
   html: string;
@@ -60,6 +80,8 @@ export interface Page {
   /** Ids of all elements that links of this document point at. */
   anchors: string[];
   pageSlots: PageSlot[];
+  /** How long the print may be, where the template says so. */
+  bounds?: LengthBounds;
   /** Heads of sections, and the id of the style element that receives them. */
   runningHeads?: { slotId: string; heads: RunningHead[] };
   /**
@@ -90,6 +112,8 @@ export interface Printed {
     /** How much of it, in mm, is still over when set tighter; 0 when that page was spared. */
     over: number;
   };
+  /** Present when it is longer or shorter than the template allows. */
+  wrongLength?: WrongLength;
 }
 
 /** What goes into the document information of the PDF. */

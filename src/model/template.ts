@@ -3,6 +3,12 @@ import type { Measure } from './measure.ts';
 import type { Place } from './message.ts';
 import type { Paper } from './settings.ts';
 
+/** How long a print may be, in pages. `min` may be a part of a page, such as 1.6: how far the last is filled. */
+export interface PageRange {
+  min: number;
+  max: number;
+}
+
 /** A file of a template, with the path that messages name. */
 export interface TemplateFile {
   /** Relative to the project (or to the tool's own folder), such as `templates/briefing/a4.css`. */
@@ -39,6 +45,12 @@ export interface TemplateManifest {
   measure: Record<Paper, Measure>;
   /** Whether there is room beside the text for what its marks cite. */
   margin_sources: boolean;
+  /** How many columns the text runs in: lengths of text are told as mm of one of them. */
+  columns: number;
+  /** Pages that a print may have; no bounds unless given. */
+  pages?: PageRange | undefined;
+  /** Greatest number of key points that print; all of them unless given. */
+  key_points?: number | undefined;
   /** Slots the HTML may place; `*` stands for one segment of a name, such as `eras.*.brief`. */
   slots: string[];
   /** Families by use; each becomes the custom property `--font-<use>`. */

@@ -28,6 +28,7 @@ import { identityStretches } from './identity/identity-stretches.ts';
 import { readInstitution } from './identity/read-institution.ts';
 import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
+import { tellDropped } from './tell-dropped.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel, type Edition, identifierOf } from './template/create-page-model.ts';
 import { loadTemplate } from './template/load-template.ts';
@@ -85,7 +86,9 @@ export async function composeBriefing(
   const letters = await loadLetters(template.manifest, fonts);
   const setting = { lang: data.lang, measure: template.manifest.measure[paper], letters };
   const drawn = await drawFigures(briefing.figures, setting, installed.geography);
-  const parts = createParts(briefing, { ...setting, slots: template.manifest.slots, drawn });
+  const { slots, key_points: keyPoints } = template.manifest;
+  const attached = look.conformance === 'ua-a' && data.embed_sources;
+  const parts = createParts(briefing, { ...setting, slots, drawn, keyPoints, attached });
   const written = treeOfParts(parts);
   await highlightCode(written);
   const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];
@@ -104,7 +107,7 @@ export async function composeBriefing(
   });
   return {
     ready: {
-      page: { ...composed.page, ...institution.ownFonts },
+      page: { ...composed.page, ...institution.ownFonts, ...boundsOf(template) },
       info: {
         ...documentInfo(data, look, edition),
         ...institution.info,
@@ -120,6 +123,7 @@ export async function composeBriefing(
       ...messages,
       ...institution.checkLetters(stretches),
       ...composed.messages,
+      ...tellDropped(briefing, parts, template),
       ...uncovered,
       ...marginMessages(drawn, briefing, setting.measure.rail),
     ],
@@ -152,6 +156,10 @@ function marginOf(
   const shorten = createReferenceShortener(lang);
   const sources = new Map(references.map((reference) => [reference.number, shorten(reference)]));
   return { sources, numbered: style?.numbered ?? true };
+}
+
+function boundsOf({ manifest: { pages, columns } }: Template): Pick<Page, 'bounds'> {
+  return pages ? { bounds: { ...pages, columns } } : {};
 }
 
 /** Only here it is known how wide the column is beside the text. */

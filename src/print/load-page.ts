@@ -1,6 +1,7 @@
 import type { Page, PageFont, SlotText } from '../model/printed.ts';
 import { BrokenFont } from './broken-font.ts';
 import type { RunningBrowser } from './browser/launch.ts';
+import { type MeasuredParts, measurePartsScript } from './measure-parts.ts';
 import type { LoadedPage, PrintKind } from './print-until-settled.ts';
 import { takeFonts } from './take-fonts.ts';
 
@@ -37,6 +38,7 @@ export async function loadPage(
     tighten: () => evaluate(browser, `${ROOT}.classList.add('fit')`),
     loosen: () => evaluate(browser, `${ROOT}.classList.remove('fit')`),
     print: (kind = 'whole') => printAs(kind, browser, page, pageLimit),
+    measureParts: (columns) => measureParts(browser, columns),
   };
 }
 
@@ -178,6 +180,16 @@ async function print(
     transferMode: 'ReturnAsBase64',
   });
   return Buffer.from(data, 'base64');
+}
+
+/** Laid out as for a print, in one long column of pages. */
+async function measureParts(browser: RunningBrowser, columns: number): Promise<MeasuredParts> {
+  await browser.session.send('Emulation.setEmulatedMedia', { media: 'print' });
+  try {
+    return await evaluate<MeasuredParts>(browser, measurePartsScript(columns));
+  } finally {
+    await browser.session.send('Emulation.setEmulatedMedia', { media: '' });
+  }
 }
 
 function call<Value>(

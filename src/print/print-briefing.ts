@@ -4,6 +4,7 @@ import type { Page, Printed } from '../model/printed.ts';
 import type { Settings } from '../model/settings.ts';
 import { tellPrintTooLarge } from '../source/source-limits.ts';
 import type { Press } from './press.ts';
+import { tellLength } from './tell-length.ts';
 
 /**
  * Print a composed page and put the press's answer into words.
@@ -29,6 +30,9 @@ export async function printBriefing(
   });
   switch (outcome.kind) {
     case 'printed':
+      if (outcome.printed.wrongLength) {
+        return { messages: [tellLength(input.path, outcome.printed.wrongLength)] };
+      }
       return { printed: outcome.printed, messages: tellShortEnd(input.path, outcome.printed) };
     case 'page-limit':
       return {

@@ -1,4 +1,4 @@
-import type { Page, PageSlot, Printed, SlotText } from '../model/printed.ts';
+import type { Page, PageSlot, Printed, SlotText, WrongLength } from '../model/printed.ts';
 import { fillPageSlots } from './fill-page-slots.ts';
 import { type PageMap, readPageMap } from './page-map.ts';
 import { runningHeadCss } from './running-head-css.ts';
@@ -34,6 +34,8 @@ export interface LoadedPage {
   fill(texts: Map<string, SlotText>): Promise<void>;
   /** Print the page as it stands; `whole` unless told. */
   print(kind?: PrintKind): Promise<Uint8Array>;
+  /** Measure what takes room in its columns. */
+  measureParts(columns: number): Promise<WrongLength['parts']>;
 }
 
 /** Prints after the first before we give up. */

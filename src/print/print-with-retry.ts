@@ -6,8 +6,9 @@ import type { RunningBrowser } from './browser/launch.ts';
 import type { PressEvent } from './browser/start-browser.ts';
 import { watchMemory } from './browser/watch-memory.ts';
 import { loadPage } from './load-page.ts';
+import { measureLength } from './measure-length.ts';
 import { printToFit } from './print-to-fit.ts';
-import type { PrintOutcome } from './print-until-settled.ts';
+import type { LoadedPage, PrintOutcome } from './print-until-settled.ts';
 
 /** What one print is asked for. */
 export interface PrintOptions {
@@ -102,7 +103,7 @@ async function printLoaded(
 ): Promise<PrintOutcome | { died: string }> {
   try {
     const loaded = await loadPage(browser, page, pageLimit);
-    return await printToFit(loaded, page, pageLimit, guess);
+    return await withLength(await printToFit(loaded, page, pageLimit, guess), page, loaded);
   } catch (error) {
     if (error instanceof BrokenFont && page.ownFonts?.[error.face]) {
       return { kind: 'broken-font', face: error.face };
@@ -113,6 +114,19 @@ async function printLoaded(
     if (died !== undefined) return { died };
     throw error;
   }
+}
+
+/** Only a print of a wrong length pays for the measuring of its parts. */
+async function withLength(
+  outcome: PrintOutcome,
+  { bounds }: Page,
+  loaded: LoadedPage,
+): Promise<PrintOutcome> {
+  if (outcome.kind !== 'printed' || !bounds) return outcome;
+  const wrong = measureLength(outcome.printed, bounds);
+  if (!wrong) return outcome;
+  const parts = wrong.pages > bounds.max ? await loaded.measureParts(bounds.columns) : [];
+  return { kind: 'printed', printed: { ...outcome.printed, wrongLength: { ...wrong, parts } } };
 }
 
 function tooSlow(page: Page, timeout: number): Failure {

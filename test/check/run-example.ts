@@ -4,7 +4,7 @@ import { rules } from '../../src/check/preset.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
 import type { Message } from '../../src/model/message.ts';
-import type { Page } from '../../src/model/printed.ts';
+import type { LengthBounds, Page, WrongLength } from '../../src/model/printed.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { createInstalledData } from '../../src/page/installed-data.ts';
@@ -105,19 +105,38 @@ function fillsOf(percentages = ''): PageFill[] {
  * Counts a page for each break; the numbers of unsettled anchors never come to rest, and a short end is
  * as many mm long as told.
  */
-function pressWithoutBrowser({ unsettled, 'short-end': end }: RuleExample['options']): Press {
+function pressWithoutBrowser({
+  unsettled,
+  'short-end': end,
+  length,
+}: RuleExample['options']): Press {
   return {
     start() {},
-    async print({ html }: Page, { pageLimit }): Promise<PrintOutcome> {
+    async print({ html, bounds }: Page, { pageLimit }): Promise<PrintOutcome> {
       const pages = html.split('class="page-break"').length;
       if (pages > pageLimit) return { kind: 'page-limit', pages };
       if (unsettled) return { kind: 'unsettled', anchors: unsettled.split(',') };
       const printed = { bytes: new Uint8Array(), pageOf: {}, pageCount: pages, prints: 1 };
       const shortEnd = end && { shortEnd: { millimetres: Number(end), over: Number(end) - 4 } };
-      return { kind: 'printed', printed: { ...printed, ...shortEnd } };
+      const wrong = bounds && length && { wrongLength: wrongLengthOf(length, bounds) };
+      return { kind: 'printed', printed: { ...printed, ...shortEnd, ...wrong } };
     },
     facts: () => undefined,
     async close() {},
+  };
+}
+
+/** A length such as `2.1/31/key-point-4:14,facts:20`: pages, mm, and parts with theirs. */
+function wrongLengthOf(told: string, bounds: LengthBounds): WrongLength {
+  const [pages, millimetres, parts = ''] = told.split('/');
+  const read = parts.split(',').map((part) => part.split(':'));
+  return {
+    pages: Number(pages),
+    millimetres: Number(millimetres),
+    bounds,
+    parts: read.flatMap(([name = '', mm]) =>
+      mm === undefined ? [] : [{ name: name.replaceAll('-', ' '), millimetres: Number(mm) }],
+    ),
   };
 }
 

@@ -17,6 +17,7 @@ export function fakePage(
     },
     tighten: async () => {},
     loosen: async () => {},
+    measureParts: async () => [],
     print: async (kind = 'whole') => {
       kinds.push(kind);
       return writtenPdf(pages, layout(texts));

@@ -48,18 +48,24 @@ export interface PrintedEraRow {
  * @returns Rows of the authors, then derived ones.
  */
 export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
-  const { words } = context;
+  const { isShort, words } = context;
   const at = (name?: string) => (era: Era) => eraPlace(era, context, name);
   const named = (word: WordName, cellOf: (era: Era) => ElementContent[], placeIn: PlaceIn) =>
     row({ name: words[word], derived: false, empty: NOTHING_TOLD }, cellOf, placeIn);
   const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
     row({ name: words[word], derived: true, empty }, (era) => text(textOf(era)), at());
 
+  // As the one exhibit of a short form the table leaves room on its page.
+  const inLong = (rows: () => PrintedEraRow[]) =>
+    isShort && context.slots.has('exhibit') ? [] : rows();
+
   return [
-    ...named('leaders', (era) => leadersCell(era, context), at('leaders')),
-    ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
+    ...inLong(() => [
+      ...named('leaders', (era) => leadersCell(era, context), at('leaders')),
+      ...named('namedInRecord', (era) => namedCell(era, context), at('leaders')),
+    ]),
     // Where cards print, a page before, they tell it.
-    ...(context.slots.has('eras-in-brief')
+    ...(context.slots.has('eras-in-brief') || (isShort && context.slots.has('eras-in-lines'))
       ? []
       : named(
           'inBrief',
@@ -76,8 +82,10 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
     ),
     ...named('trend', (era) => text(trendInWords(era, context)), at('trend')),
     ...derived('datedEvents', NOTHING_TOLD, (era) => eventsInWords(era, context)),
-    ...derived('references', words.none, (era) => referencesInWords(era, context)),
-    ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
+    ...inLong(() => [
+      ...derived('references', words.none, (era) => referencesInWords(era, context)),
+      ...derived('openQuestions', words.none, (era) => openInWords(era, context)),
+    ]),
   ];
 
   function row(

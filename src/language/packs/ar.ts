@@ -34,6 +34,10 @@ export const ar: LanguagePack = {
     citedPage: 'ورد في ص.',
     furtherPlace: '{page}، الموضع {number}',
     linksNotReChecked: 'لم يُتحقَّق من الروابط مجددًا ما لم يُذكر خلاف ذلك.',
+    archived: 'مؤرشف',
+    listInFull: 'المعروض هنا: {shown} من {total}؛ القائمة كاملةً في الطبعة الكاملة.',
+    listInFullAttached:
+      'المعروض هنا: {shown} من {total}؛ القائمة كاملةً في الطبعة الكاملة وفي الملف المرفق references.json.',
     bottomLine: 'الخلاصة',
     keyPoints: 'النقاط الرئيسية',
     sourcing: 'ما مدى متانة المصادر؟',

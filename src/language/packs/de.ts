@@ -35,6 +35,11 @@ export const de: LanguagePack = {
     citedPage: 'Zitiert S.',
     furtherPlace: '{page}, Stelle {number}',
     linksNotReChecked: 'Links wurden nicht erneut geprüft, sofern ein Eintrag nichts anderes sagt.',
+    archived: 'archiviert',
+    listInFull:
+      'Hier gezeigt: {shown} von {total}; das ganze Verzeichnis steht in der vollständigen Ausgabe.',
+    listInFullAttached:
+      'Hier gezeigt: {shown} von {total}; das ganze Verzeichnis steht in der vollständigen Ausgabe und in der angehängten Datei references.json.',
     bottomLine: 'Kernaussage',
     keyPoints: 'Wichtigste Punkte',
     sourcing: 'Wie gut ist das belegt?',

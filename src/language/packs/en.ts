@@ -34,6 +34,10 @@ export const en = {
     citedPage: 'Cited p.',
     furtherPlace: '{page}, place {number}',
     linksNotReChecked: 'Links were not re-checked unless an entry says otherwise.',
+    archived: 'archived',
+    listInFull: 'Shown here: {shown} of {total}; the whole list is in the full edition.',
+    listInFullAttached:
+      'Shown here: {shown} of {total}; the whole list is in the full edition and in the attached references.json.',
     bottomLine: 'Bottom line',
     keyPoints: 'Key points',
     sourcing: 'How well is this sourced?',

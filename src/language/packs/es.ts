@@ -35,6 +35,10 @@ export const es: LanguagePack = {
     citedPage: 'Citado en p.',
     furtherPlace: '{page}, lugar {number}',
     linksNotReChecked: 'Salvo indicación en contrario, los enlaces no se han vuelto a comprobar.',
+    archived: 'archivado',
+    listInFull: 'Aquí: {shown} de {total}; la lista entera está en la edición completa.',
+    listInFullAttached:
+      'Aquí: {shown} de {total}; la lista entera está en la edición completa y en el archivo adjunto references.json.',
     bottomLine: 'En síntesis',
     keyPoints: 'Puntos clave',
     sourcing: '¿Qué solidez tienen las fuentes?',

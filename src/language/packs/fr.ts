@@ -36,6 +36,10 @@ export const fr: LanguagePack = {
     citedPage: 'Cité p.',
     furtherPlace: '{page}, passage {number}',
     linksNotReChecked: 'Sauf indication contraire, les liens n’ont pas été vérifiés de nouveau.',
+    archived: 'archivé',
+    listInFull: 'Ici : {shown} sur {total} ; la liste entière figure dans l’édition complète.',
+    listInFullAttached:
+      'Ici : {shown} sur {total} ; la liste entière figure dans l’édition complète et dans le fichier joint references.json.',
     bottomLine: 'L’essentiel',
     keyPoints: 'Points clés',
     sourcing: 'Quelle est la solidité des sources\u00a0?',

@@ -37,6 +37,10 @@ export const he: LanguagePack = {
     citedPage: 'מצוטט בעמ׳',
     furtherPlace: '{page}, מקום {number}',
     linksNotReChecked: 'הקישורים לא נבדקו שוב, אלא אם צוין אחרת.',
+    archived: 'בארכיון',
+    listInFull: 'מוצגים כאן: {shown} מתוך {total}; הרשימה המלאה במהדורה המלאה.',
+    listInFullAttached:
+      'מוצגים כאן: {shown} מתוך {total}; הרשימה המלאה במהדורה המלאה ובקובץ המצורף references.json.',
     bottomLine: 'השורה התחתונה',
     keyPoints: 'עיקרי הדברים',
     sourcing: 'עד כמה מבוססים המקורות?',

@@ -34,6 +34,10 @@ export const it: LanguagePack = {
     citedPage: 'Citato a p.',
     furtherPlace: '{page}, punto {number}',
     linksNotReChecked: 'Salvo diversa indicazione, i link non sono stati riverificati.',
+    archived: 'archiviato',
+    listInFull: 'Qui: {shown} di {total}; l’elenco intero è nell’edizione completa.',
+    listInFullAttached:
+      'Qui: {shown} di {total}; l’elenco intero è nell’edizione completa e nel file allegato references.json.',
     bottomLine: 'In sintesi',
     keyPoints: 'Punti chiave',
     sourcing: 'Quanto sono solide le fonti?',

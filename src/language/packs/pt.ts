@@ -34,6 +34,10 @@ export const pt: LanguagePack = {
     citedPage: 'Citado na p.',
     furtherPlace: '{page}, lugar {number}',
     linksNotReChecked: 'Salvo indicação em contrário, as ligações não foram verificadas de novo.',
+    archived: 'arquivado',
+    listInFull: 'Aqui: {shown} de {total}; a lista inteira está na edição completa.',
+    listInFullAttached:
+      'Aqui: {shown} de {total}; a lista inteira está na edição completa e no ficheiro anexo references.json.',
     bottomLine: 'O essencial',
     keyPoints: 'Pontos-chave',
     sourcing: 'Qual é a solidez das fontes?',

@@ -42,6 +42,10 @@ export const ru: LanguagePack = {
     citedPage: 'Цит. на с.',
     furtherPlace: '{page}, место {number}',
     linksNotReChecked: 'Если не указано иное, ссылки повторно не проверялись.',
+    archived: 'в архиве',
+    listInFull: 'Показано: {shown} из {total}; весь список — в полном издании.',
+    listInFullAttached:
+      'Показано: {shown} из {total}; весь список — в полном издании и во вложенном файле references.json.',
     bottomLine: 'Главный вывод',
     keyPoints: 'Ключевые положения',
     sourcing: 'Насколько надёжны источники?',

@@ -67,6 +67,20 @@ const measure = table({
 /** What a manifest says that tells no widths: those of the tool's own template, on upright pages. */
 const USUAL_WIDTHS: z.input<typeof measure> = { rail: '46', column: '118', page: '170' };
 
+const count = formedText('a whole number from 1 to 99', /^[1-9]\d?$/).transform(Number);
+
+/** In pages; the fewest may be a part of one, such as `1.6`. */
+const pages = table({
+  min: formedText('a number of pages such as `2` or `1.6`', /^(?:0|[1-9]\d{0,3})(?:\.\d{1,2})?$/)
+    .transform(Number)
+    .default(0),
+  max: formedText('a whole number of pages', /^[1-9]\d{0,3}$/).transform(Number),
+}).superRefine(({ min, max }, context) => {
+  if (min <= max) return;
+  const message = `no fewer pages than \`min\`, which is ${min}`;
+  context.addIssue({ code: 'custom', path: ['max'], message });
+});
+
 const schema = table({
   name: text(),
   description: text(),
@@ -76,6 +90,9 @@ const schema = table({
   papers: table({ a4: fileName.optional(), letter: fileName.optional() }),
   measure: measure.prefault(USUAL_WIDTHS),
   margin_sources: flag().default(false),
+  columns: count.default(1),
+  pages: pages.optional(),
+  key_points: count.optional(),
   slots: list(slotName),
   fonts: table({ text: font, heading: font, code: font }),
   fallbacks: list(text('a family of letters')).default([]),

@@ -1,0 +1,59 @@
+import type { LengthBounds, Printed, WrongLength } from '../model/printed.ts';
+import { fillOfPages } from '../pdf/content/measure-page-fill.ts';
+import { readContent } from '../pdf/content/read-content.ts';
+import { loadPdf } from '../pdf/cos/load-pdf.ts';
+import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
+
+const MM_PER_POINT = 25.4 / 72;
+
+/**
+ * Tell whether a print is longer or shorter than it may be, and by how much. Of the last page counts
+ * how far down it is printed.
+ *
+ * @param printed What was printed.
+ * @param bounds How long it may be.
+ * @returns What is wrong, without parts; undefined where nothing is, or where the pages cannot be read,
+ *   which is for the finish to tell.
+ */
+export function measureLength(
+  { bytes, pageCount }: Pick<Printed, 'bytes' | 'pageCount'>,
+  bounds: LengthBounds,
+): Omit<WrongLength, 'parts'> | undefined {
+  const { min, max, columns } = bounds;
+  if (pageCount <= max && pageCount - 1 >= min) return undefined;
+  const pages = readPages(bytes, Math.min(pageCount, max + 1));
+  const last = pages?.at(-1);
+  if (!pages || !last) return undefined;
+  const length = pageCount - 1 + last.fill;
+  if (pageCount > max) {
+    const depths = pages.map(({ depth, height }, index) =>
+      index < pages.length - 1 ? height : depth,
+    );
+    const over = depths.reduce((sum, depth) => sum + depth, 0);
+    // Never told as what it may be.
+    const told = Math.max(Math.ceil(length * 10) / 10, max + 0.1);
+    return { pages: round(told), millimetres: inColumns(over, columns), bounds };
+  }
+  if (length >= min) return undefined;
+  const missing = (min - length) * last.height;
+  const told = Math.min(Math.floor(length * 10) / 10, min - 0.01);
+  return { pages: round(told), millimetres: inColumns(missing, columns), bounds };
+}
+
+function readPages(bytes: Uint8Array, from: number) {
+  try {
+    return fillOfPages(readContent(loadPdf(bytes), from));
+  } catch (error) {
+    if (error instanceof UnexpectedPdf) return undefined;
+    throw error;
+  }
+}
+
+/** Whole millimetres of points of a page, one at least. */
+function inColumns(points: number, columns: number): number {
+  return Math.max(1, Math.ceil(points * columns * MM_PER_POINT));
+}
+
+function round(pages: number): number {
+  return Math.round(pages * 100) / 100;
+}
