@@ -126,6 +126,15 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
+  | {
+      command: 'template';
+      action: 'new';
+      name: string;
+      /** Template that it is copied from. */
+      from: string;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'complete'; words: string[]; talk: TalkOptions };
 
 /** Commands that only tell, and so talk in one way. */
@@ -147,7 +156,7 @@ export function parseArguments(argv: readonly string[], version: string): Call {
   });
   const keep = (text: string) => (output += text);
   const silent = { writeOut: keep, writeErr: keep };
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap(withOwn)]) {
     command.exitOverride().configureOutput(silent);
   }
   try {
@@ -160,6 +169,11 @@ export function parseArguments(argv: readonly string[], version: string): Call {
     }
   }
   return call ?? { command: 'help', text: output };
+}
+
+/** A command, and those below it. */
+function withOwn(command: Command): Command[] {
+  return [command, ...command.commands];
 }
 
 /** Commander puts its hint, such as `(Did you mean build?)`, on a line of its own. */
@@ -220,6 +234,23 @@ export function createProgram(
     .action((title: string, { into, root }: Options) => {
       const options = root === undefined ? {} : { root };
       ask({ command: 'new', title, into, options, talk: PLAIN_TALK });
+    });
+  const template = program
+    .command('template')
+    .description('begin a template of your own')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', `\n${EXAMPLES.template}`);
+  template
+    .command('new')
+    .description('copy a template into the templates folder, as a start that prints the same')
+    .helpOption('-h, --help', 'print this help')
+    .argument('<name>', 'its name: small letters, digits and hyphens')
+    .option('--from <template>', 'template to copy (default: briefing)')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
+    .action((name: string, { from = 'briefing', root }: Options) => {
+      const options = root === undefined ? {} : { root };
+      ask({ command: 'template', action: 'new', name, from, options, talk: PLAIN_TALK });
     });
   if (!purpose.isForCompletion) {
     program
@@ -378,6 +409,8 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   new: `Examples:
   briefpress new "River levels, 2018 to 2025"
   briefpress new "Chad and Libya" --into africa`,
+  template: `Examples:
+  briefpress template new ministry`,
   build: `Examples:
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf
@@ -436,6 +469,7 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   workflow?: WorkflowKind;
   editor?: EditorKind;
   into?: string;
+  from?: string;
   port?: number;
   openWith?: string;
   write?: boolean;

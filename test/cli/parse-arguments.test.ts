@@ -48,6 +48,20 @@ describe('parseArguments', () => {
     expect(parse(...argv)).toEqual({ command: 'cache', action, talk });
   });
 
+  it.each([
+    [['template', 'new', 'own'], { name: 'own', from: 'briefing', options: {} }],
+    [
+      ['template', 'new', 'own', '--from', 'report', '--root', 'r'],
+      { name: 'own', from: 'report', options: { root: 'r' } },
+    ],
+  ])('reads %j', (argv, wish) => {
+    expect(parse(...argv)).toEqual({ command: 'template', action: 'new', ...wish, talk });
+  });
+
+  it.each([[['template', 'nwe', 'own']], [['template', 'new']]])('refuses %j', (argv) => {
+    expect(() => parse(...argv)).toThrow(expect.objectContaining({ kind: 'usage' }));
+  });
+
   it('takes a hyphen for standard output', () => {
     expect(parse('build', 'a.md', '-o', '-')).toMatchObject({ output: '-', files: ['a.md'] });
   });

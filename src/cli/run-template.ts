@@ -1,0 +1,72 @@
+import { Failure } from '../model/failure.ts';
+import type { Settings } from '../model/settings.ts';
+import { escapeText } from '../reports/escape-text.ts';
+import { type CopiedTemplate, copyTemplate } from '../scaffold/copy-template.ts';
+import { exitCodes } from './exit-codes.ts';
+import type { Call } from './parse-arguments.ts';
+import type { Talk } from './talk.ts';
+
+type NewCall = Extract<Call, { command: 'template'; action: 'new' }>;
+
+/**
+ * Carry out `briefpress template`: begin a template of the project.
+ *
+ * @param call What is asked for.
+ * @param settings Complete settings.
+ * @param talk Where it is told.
+ * @returns The exit code.
+ * @throws Failure (`usage`) for a name that no template may have or that is there, and for an origin that
+ *   is not in order.
+ */
+export async function runTemplate(call: NewCall, settings: Settings, talk: Talk): Promise<number> {
+  const { name, from } = call;
+  const { templates } = settings.look;
+  const copied = await copyTemplate(settings.run.root, { name, from, templates });
+  if (!('files' in copied)) throw refusal(copied, call, templates);
+  for (const file of copied.files)
+    talk.print(`${talk.colors.green('✓')} wrote ${escapeText(file)}`);
+  talk.print(
+    [
+      '',
+      `It prints as \`${from}\` does; what it takes from \`shared/\` it shares with the templates of the tool.`,
+      `Next: briefpress build --template ${name}`,
+    ].join('\n'),
+  );
+  return exitCodes.built;
+}
+
+function refusal(
+  copied: Exclude<CopiedTemplate, { files: string[] }>,
+  { name, from }: NewCall,
+  templates: string,
+): Failure {
+  switch (copied.refused) {
+    case 'name':
+      return new Failure(
+        'usage',
+        `\`${name}\` is no name for a template`,
+        'Choose small letters, digits and hyphens, such as `ministry`; `shared` holds pieces of all.',
+      );
+    case 'taken':
+      return new Failure(
+        'usage',
+        `there is a template \`${name}\` already, and it is left as it is`,
+        'Choose another name.',
+      );
+    case 'outside':
+      return new Failure(
+        'usage',
+        `\`${templates}\` is a link that leads out of the project`,
+        'Put the folder itself into the project, or name another under `templates` in briefpress.yaml.',
+      );
+    case 'origin': {
+      const [finding] = copied.findings;
+      const at = finding?.file === undefined ? '' : ` (${finding.file})`;
+      return new Failure(
+        'usage',
+        `\`${from}\` cannot be copied: ${finding?.reason ?? ''}${at}`,
+        finding?.note,
+      );
+    }
+  }
+}
