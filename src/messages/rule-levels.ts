@@ -45,6 +45,7 @@ export const ruleLevels = {
   'upload-valid': 'error',
   'slug-unique': 'error',
   'template-valid': 'error',
+  'references-placed': 'error',
   'identity-valid': 'error',
   'identity-contrast': 'error',
   'font-embeddable': 'error',
@@ -103,6 +104,7 @@ export const ruleLevels = {
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
   'comment-left-out': 'info',
+  'parts-printed': 'info',
   'page-fit': 'info',
   'page-fill': 'info',
 } as const satisfies Record<string, Level>;

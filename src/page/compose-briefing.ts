@@ -1,6 +1,7 @@
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
+import { partsLeftOut } from '../html/parts-left-out.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -96,6 +97,7 @@ export async function composeBriefing(
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
+    leftOut: partsLeftOut(briefing, template.manifest.slots),
     letters,
     fonts,
     margin: marginOf(briefing, template, look),

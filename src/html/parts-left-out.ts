@@ -1,0 +1,31 @@
+import { findDefects } from '../eras/find-defects.ts';
+import type { Briefing } from '../model/briefing.ts';
+import { placesLeaf } from './create-context.ts';
+import type { SlotName } from './create-parts.ts';
+
+/**
+ * Tell which parts of a briefing do not print, as the template has no slot for them. A box that stays in
+ * the text where it has no slot is no such part, nor what the author places in the text.
+ *
+ * @param briefing Resolved briefing.
+ * @param slots Slots that the template places.
+ * @returns Names of slots, in the order of the parts.
+ */
+export function partsLeftOut(briefing: Briefing, slots: readonly string[]): SlotName[] {
+  const { eras, facts, figures, flags, references, tree } = briefing;
+  const isDated = () => eras.some(({ span, events }) => span && events.length > 0);
+  const hasDefects = () => {
+    const byNumber = new Map(references.map((reference) => [reference.number, reference]));
+    return eras.some((era) => findDefects(era, byNumber).length > 0);
+  };
+  const prints: readonly [SlotName, () => boolean][] = [
+    ['facts', () => facts.length > 0],
+    ['map', () => figures.some(({ kind, node }) => kind === 'map' && !node)],
+    ['eras-in-brief', () => eras.length > 0],
+    ['eras-at-a-glance', () => eras.length > 0 && !placesLeaf(tree, 'eras-at-a-glance')],
+    ['timeline', () => isDated() && !placesLeaf(tree, 'timeline')],
+    ['flags', () => flags.length > 0 || hasDefects()],
+    ['references', () => references.length > 0],
+  ];
+  return prints.flatMap(([slot, would]) => (!slots.includes(slot) && would() ? [slot] : []));
+}
