@@ -135,6 +135,14 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
+  | {
+      command: 'template';
+      action: 'check';
+      /** Templates; all of the project when empty. */
+      names: string[];
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'complete'; words: string[]; talk: TalkOptions };
 
 /** Commands that only tell, and so talk in one way. */
@@ -237,7 +245,7 @@ export function createProgram(
     });
   const template = program
     .command('template')
-    .description('begin a template of your own')
+    .description('begin a template of your own, or check one')
     .helpOption('-h, --help', 'print this help')
     .helpCommand(false)
     .addHelpText('after', `\n${EXAMPLES.template}`);
@@ -251,6 +259,18 @@ export function createProgram(
     .action((name: string, { from = 'briefing', root }: Options) => {
       const options = root === undefined ? {} : { root };
       ask({ command: 'template', action: 'new', name, from, options, talk: PLAIN_TALK });
+    });
+  reporting(template.command('check'))
+    .description('tell every fault of templates, and which parts they never print')
+    .helpOption('-h, --help', 'print this help')
+    .argument('[names...]', 'templates to check (default: all in the templates folder)')
+    .option('--strict', 'treat warnings as errors')
+    .option('--json', 'print results as JSON on standard output')
+    .option('--quiet', 'print errors only')
+    .option('--verbose', 'print infos as well')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
+    .action((names: string[], options: Options) => {
+      ask({ command: 'template', action: 'check', names, ...split(options) });
     });
   if (!purpose.isForCompletion) {
     program
@@ -410,7 +430,8 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   briefpress new "River levels, 2018 to 2025"
   briefpress new "Chad and Libya" --into africa`,
   template: `Examples:
-  briefpress template new ministry`,
+  briefpress template new ministry
+  briefpress template check ministry --verbose`,
   build: `Examples:
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf

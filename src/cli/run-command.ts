@@ -149,7 +149,7 @@ async function carryOut(
     case 'new':
       return (await import('./run-new.ts')).runNew(call, settings, talk);
     case 'template':
-      return (await import('./run-template.ts')).runTemplate(call, settings, talk);
+      return (await import('./run-template.ts')).runTemplate(call, settings, talk, means.signal);
     case 'manifest':
       return (await import('./run-manifest.ts')).runManifest(call, settings, talk, means.signal);
     case 'doctor':

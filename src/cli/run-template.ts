@@ -6,19 +6,42 @@ import { exitCodes } from './exit-codes.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';
 
+type CheckCall = Extract<Call, { command: 'template'; action: 'check' }>;
 type NewCall = Extract<Call, { command: 'template'; action: 'new' }>;
 
 /**
- * Carry out `briefpress template`: begin a template of the project.
+ * Carry out `briefpress template`: begin a template of the project, or check some.
  *
  * @param call What is asked for.
  * @param settings Complete settings.
  * @param talk Where it is told.
+ * @param signal Stops the check.
  * @returns The exit code.
- * @throws Failure (`usage`) for a name that no template may have or that is there, and for an origin that
- *   is not in order.
+ * @throws Failure (`usage`) for a name that no template may have or that is there, for an origin that is
+ *   not in order, and where there is no template to check.
  */
-export async function runTemplate(call: NewCall, settings: Settings, talk: Talk): Promise<number> {
+export async function runTemplate(
+  call: Extract<Call, { command: 'template' }>,
+  settings: Settings,
+  talk: Talk,
+  signal: AbortSignal,
+): Promise<number> {
+  return call.action === 'new'
+    ? beginTemplate(call, settings, talk)
+    : checkGiven(call, settings, talk, signal);
+}
+
+async function checkGiven(
+  { names }: CheckCall,
+  settings: Settings,
+  talk: Talk,
+  signal: AbortSignal,
+): Promise<number> {
+  const { checkTemplates } = await import('../runs/check-templates.ts');
+  return talk.results(await checkTemplates(settings, names, { signal, report: talk.hear }));
+}
+
+async function beginTemplate(call: NewCall, settings: Settings, talk: Talk): Promise<number> {
   const { name, from } = call;
   const { templates } = settings.look;
   const copied = await copyTemplate(settings.run.root, { name, from, templates });
@@ -29,7 +52,7 @@ export async function runTemplate(call: NewCall, settings: Settings, talk: Talk)
     [
       '',
       `It prints as \`${from}\` does; what it takes from \`shared/\` it shares with the templates of the tool.`,
-      `Next: briefpress build --template ${name}`,
+      `Next: briefpress template check ${name}, then briefpress build --template ${name}`,
     ].join('\n'),
   );
   return exitCodes.built;

@@ -1,7 +1,10 @@
 import { findDefects } from '../eras/find-defects.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { placesLeaf } from './create-context.ts';
-import type { SlotName } from './create-parts.ts';
+import { type SlotName, slotNames } from './create-parts.ts';
+
+/** What stays in the text where it has no slot. */
+const STAYING: ReadonlySet<string> = new Set(['bottom-line', 'key-points', 'sourcing', 'notes']);
 
 /**
  * Tell which parts of a briefing do not print, as the template has no slot for them. A box that stays in
@@ -19,6 +22,7 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     return eras.some((era) => findDefects(era, byNumber).length > 0);
   };
   const prints: readonly [SlotName, () => boolean][] = [
+    ['body', () => tree.children.length > 0],
     ['facts', () => facts.length > 0],
     ['map', () => figures.some(({ kind, node }) => kind === 'map' && !node)],
     ['eras-in-brief', () => eras.length > 0],
@@ -28,4 +32,15 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     ['references', () => references.length > 0],
   ];
   return prints.flatMap(([slot, would]) => (!slots.includes(slot) && would() ? [slot] : []));
+}
+
+/**
+ * Tell which parts a template never prints, whatever the briefing says.
+ *
+ * @param slots Slots that the template places.
+ * @returns Names of slots; boxes and notes are left out only where the text is.
+ */
+export function slotsLeftOut(slots: readonly string[]): SlotName[] {
+  const staying = slots.includes('body') ? STAYING : new Set<string>();
+  return slotNames.filter((name) => !slots.includes(name) && !staying.has(name));
 }

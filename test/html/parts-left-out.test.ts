@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createParts, slotNames } from '../../src/html/create-parts.ts';
-import { partsLeftOut } from '../../src/html/parts-left-out.ts';
+import { partsLeftOut, slotsLeftOut } from '../../src/html/parts-left-out.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
@@ -9,7 +9,15 @@ const SECTION = '## Early era\n\n:::era-summary\nTies grew.[@a]\n:::\n\n';
 const EVENTS = ':::chronology\n- 1900-03 Opened.[@a]\n:::\n\n';
 
 /** Slots that only print what they are given a place for. */
-const PARTS = ['facts', 'eras-in-brief', 'eras-at-a-glance', 'timeline', 'flags', 'references'];
+const PARTS = [
+  'body',
+  'facts',
+  'eras-in-brief',
+  'eras-at-a-glance',
+  'timeline',
+  'flags',
+  'references',
+];
 
 const briefings: [what: string, body: string, keys: string[], left: string[]][] = [
   ['nothing but text', 'Text.', [], []],
@@ -45,5 +53,14 @@ describe('partsLeftOut', () => {
       part.length > 0 ? [name] : [],
     );
     expect(partsLeftOut(briefing, [])).toEqual(PARTS.filter((name) => printed.includes(name)));
+  });
+
+  it('tells of a template what no briefing prints on it', () => {
+    expect(slotsLeftOut(slotNames)).toEqual([]);
+    expect(slotsLeftOut(['body', 'facts', 'flags'])).toEqual([
+      ...['map', 'eras-in-brief', 'eras-at-a-glance', 'timeline', 'references'],
+    ]);
+    expect(slotsLeftOut(slotNames.filter((name) => name !== 'body'))).toEqual(['body']);
+    expect(slotsLeftOut([])).toHaveLength(slotNames.length);
   });
 });
