@@ -140,6 +140,10 @@ export type Call =
       action: 'check';
       /** Templates; all of the project when empty. */
       names: string[];
+      /** Whether a specimen of each is printed. */
+      specimen: boolean;
+      /** Where to: a folder, a file, or standard output; a folder in the output folder unless given. */
+      output: string | undefined;
       options: RawOptions;
       talk: TalkOptions;
     }
@@ -260,17 +264,16 @@ export function createProgram(
       const options = root === undefined ? {} : { root };
       ask({ command: 'template', action: 'new', name, from, options, talk: PLAIN_TALK });
     });
-  reporting(template.command('check'))
+  reporting(common(template.command('check'), { hasTemplate: false }))
     .description('tell every fault of templates, and which parts they never print')
-    .helpOption('-h, --help', 'print this help')
     .argument('[names...]', 'templates to check (default: all in the templates folder)')
-    .option('--strict', 'treat warnings as errors')
-    .option('--json', 'print results as JSON on standard output')
-    .option('--quiet', 'print errors only')
-    .option('--verbose', 'print infos as well')
-    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
-    .action((names: string[], options: Options) => {
-      ask({ command: 'template', action: 'check', names, ...split(options) });
+    .option('--specimen', 'print a briefing with every part and slot on each that is in order')
+    .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
+    .action((names: string[], { specimen = false, ...options }: Options) => {
+      const { output } = options;
+      if (output !== undefined && !specimen) throw outputOfNothing();
+      refuseTwoResults(options);
+      ask({ command: 'template', action: 'check', names, specimen, output, ...split(options) });
     });
   if (!purpose.isForCompletion) {
     program
@@ -431,7 +434,8 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   briefpress new "Chad and Libya" --into africa`,
   template: `Examples:
   briefpress template new ministry
-  briefpress template check ministry --verbose`,
+  briefpress template check ministry --verbose
+  briefpress template check ministry --specimen -o ministry.pdf`,
   build: `Examples:
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf
@@ -491,6 +495,7 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   editor?: EditorKind;
   into?: string;
   from?: string;
+  specimen?: boolean;
   port?: number;
   openWith?: string;
   write?: boolean;
@@ -536,10 +541,10 @@ export function readWish(text: string): ReportWish {
 }
 
 /** What commands have in common; one that goes on for ever has no results to print as JSON. */
-function common(command: Command, { hasResults = true } = {}): Command {
+function common(command: Command, { hasResults = true, hasTemplate = true } = {}): Command {
+  command.helpOption('-h, --help', 'print this help');
+  if (hasTemplate) command.option('--template <name>', 'use this template for every briefing');
   const shared = command
-    .helpOption('-h, --help', 'print this help')
-    .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
     .addOption(
       new Option(
@@ -631,6 +636,10 @@ function refuseTwoResults(options: Options): void {
     `${results.map((option) => `\`${option}\``).join(' and ')} both want standard output`,
     'Leave one of them out, or write the results to a file with `--report`.',
   );
+}
+
+function outputOfNothing(): Failure {
+  return new Failure('usage', '`-o` says where a specimen goes', 'Give `--specimen` as well.');
 }
 
 function listingOf({ onlyChanged, null: isNull }: Options): '\n' | '\0' | undefined {

@@ -1,8 +1,12 @@
+import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { escapeText } from '../reports/escape-text.ts';
+import { type Run, withRun } from '../runs/open-run.ts';
+import type { BriefingResult } from '../runs/run-result.ts';
 import { type CopiedTemplate, copyTemplate } from '../scaffold/copy-template.ts';
 import { exitCodes } from './exit-codes.ts';
+import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';
 
@@ -32,13 +36,49 @@ export async function runTemplate(
 }
 
 async function checkGiven(
-  { names }: CheckCall,
+  { names, specimen, output }: CheckCall,
   settings: Settings,
   talk: Talk,
   signal: AbortSignal,
 ): Promise<number> {
   const { checkTemplates } = await import('../runs/check-templates.ts');
-  return talk.results(await checkTemplates(settings, names, { signal, report: talk.hear }));
+  if (!specimen) {
+    return talk.results(await checkTemplates(settings, names, { signal, report: talk.hear }));
+  }
+  const target = outputTarget(output, names, talk.cwd);
+  const { briefings } = await checkTemplates(settings, names, { signal });
+  const request = { signal, report: talk.hear };
+  const printed = await withRun(settings, request, async (run) => {
+    const results: BriefingResult[] = [];
+    for (const checked of briefings)
+      results.push(await printOne(checked, { run, target, talk, signal }));
+    return results;
+  });
+  return talk.results({ briefings: printed, removed: [] });
+}
+
+interface PrintMeans {
+  run: Run;
+  target: OutputTarget;
+  talk: Talk;
+  signal: AbortSignal;
+}
+
+async function printOne(
+  checked: BriefingResult,
+  { run, target, talk, signal }: PrintMeans,
+): Promise<BriefingResult> {
+  const { printSpecimen, writeSpecimen } = await import('../runs/print-specimen.ts');
+  const name = path.posix.basename(path.posix.dirname(checked.source));
+  const { result, pdf } = await printSpecimen(name, checked, run, signal);
+  if (pdf && target.kind === 'stdout') await talk.writeBytes(pdf.bytes, signal);
+  const written =
+    pdf && target.kind !== 'stdout'
+      ? await writeSpecimen(name, pdf.bytes, target, run.settings)
+      : 'standard output';
+  const told = result.output ? { ...result, output: { ...result.output, path: written } } : result;
+  talk.hear({ kind: 'done', result: told });
+  return told;
 }
 
 async function beginTemplate(call: NewCall, settings: Settings, talk: Talk): Promise<number> {
