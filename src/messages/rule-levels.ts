@@ -104,7 +104,7 @@ export const ruleLevels = {
   'event-outcome': 'info',
   'footnote-as-reference': 'info',
   'comment-left-out': 'info',
-  'parts-printed': 'info',
+  'template-drops': 'info',
   'page-fit': 'info',
   'page-fill': 'info',
 } as const satisfies Record<string, Level>;

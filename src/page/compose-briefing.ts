@@ -31,6 +31,7 @@ import type { InstalledData } from './installed-data.ts';
 import { curlText } from './prose/curl-quotes.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel, type Edition, identifierOf } from './template/create-page-model.ts';
+import { findDroppedParts } from './template/find-dropped-parts.ts';
 import { loadTemplate } from './template/load-template.ts';
 
 /** A composed briefing, or what stands against it. */
@@ -91,13 +92,14 @@ export async function composeBriefing(
   await highlightCode(written);
   const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];
   const uncovered = glyphMessages(briefing, stretches, template, fonts.manifest);
+  const leftOut = partsLeftOut(briefing, template.manifest.slots);
   const composed = await compose({
     file: path,
     model: createPageModel(data, briefing.references, paper, edition, institution.model),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
-    leftOut: partsLeftOut(briefing, template.manifest.slots),
+    leftOut,
     letters,
     fonts,
     margin: marginOf(briefing, template, look),
@@ -122,6 +124,7 @@ export async function composeBriefing(
       ...messages,
       ...institution.checkLetters(stretches),
       ...composed.messages,
+      ...tellDropped(leftOut, path, template),
       ...uncovered,
       ...marginMessages(drawn, briefing, setting.measure.rail),
     ],
@@ -141,6 +144,11 @@ async function chooseTemplate(
   const messages = unknown.map((one) => createMessage('style-known', briefing.path, one));
   if (faults.length === 0) return { template, messages };
   return { messages: [...templateMessages(faults, briefing), ...messages] };
+}
+
+function tellDropped(leftOut: readonly string[], path: string, template: Template): Message[] {
+  const { others } = findDroppedParts(leftOut, template);
+  return others ? [createMessage('template-drops', path, others)] : [];
 }
 
 /** The template has room for sources beside the text, and nobody wants them away. */

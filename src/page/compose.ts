@@ -228,11 +228,8 @@ function idsOf(children: Root['children']): Set<string> {
 }
 
 function droppedMessages({ file, leftOut = [], template }: ComposeInput): Message[] {
-  const { references, others } = findDroppedParts(leftOut, template);
-  return [
-    ...(references ? [createMessage('references-placed', file, references)] : []),
-    ...(others ? [createMessage('parts-printed', file, others)] : []),
-  ];
+  const { references } = findDroppedParts(leftOut, template);
+  return references ? [createMessage('references-placed', file, references)] : [];
 }
 
 function createContext({ fonts, keyed = false, ...input }: ComposeInput): ComposeContext {

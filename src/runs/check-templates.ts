@@ -104,7 +104,7 @@ async function checkOne(
     ...told('template-valid', manifestPath, [...faults, ...tryTemplate(template)]),
     ...told('style-known', manifestPath, unknown),
     ...told('references-placed', manifestPath, references ? [references] : []),
-    ...told('parts-printed', manifestPath, others ? [others] : []),
+    ...told('template-drops', manifestPath, others ? [others] : []),
   ];
   return resultOf(manifestPath, messages, strict);
 }

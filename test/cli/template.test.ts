@@ -46,7 +46,7 @@ describe('template', () => {
     expect(told).toEqual([
       [
         'error style-known templates/a/a4.css:1',
-        'info parts-printed templates/a/template.yaml:6',
+        'info template-drops templates/a/template.yaml:6',
         'error references-placed templates/a/template.yaml:6',
         'error template-valid templates/a/template.yaml:6',
         'error template-valid templates/a/template.yaml:8',

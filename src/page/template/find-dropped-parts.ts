@@ -14,7 +14,7 @@ export interface DroppedParts {
  *
  * @param dropped Names of their slots, which the manifest does not list.
  * @param template Template that prints the briefing.
- * @returns Findings for the rules `references-placed` and `parts-printed`.
+ * @returns Findings for the rules `references-placed` and `template-drops`.
  */
 export function findDroppedParts(dropped: readonly string[], template: Template): DroppedParts {
   const { manifest, manifestPath: file, manifestPlaces } = template;

@@ -1,0 +1,9 @@
+export interface GalleryPrint {
+  name: string;
+  template: string;
+  identity: string;
+  source: string;
+}
+
+export function galleryPrints(root: string): Promise<GalleryPrint[]>;
+export function innerPageOf(pages: number): number;
