@@ -18,7 +18,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { boxOfCut } from './pictures/box-of-cut.mjs';
 import { deviceCuts } from './pictures/device-cuts.mjs';
 import { joinDeviceExamples } from './pictures/device-examples.mjs';
-import { galleryPrints, innerPageOf } from './pictures/gallery.mjs';
+import { galleryPage, galleryPrints, innerPageOf } from './pictures/gallery.mjs';
 import { smallPng } from './pictures/small-png.mjs';
 
 const run = promisify(execFile);
@@ -41,6 +41,9 @@ try {
     ({ name }) => isWanted('gallery') || isWanted(`gallery/${name}`),
   );
   for (const print of prints) await makeGalleryPages(print);
+  if (isWanted('gallery')) {
+    await writeFile(path.join(root, 'docs/gallery.md'), await galleryPage(root));
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }

@@ -6,4 +6,5 @@ export interface GalleryPrint {
 }
 
 export function galleryPrints(root: string): Promise<GalleryPrint[]>;
+export function galleryPage(root: string): Promise<string>;
 export function innerPageOf(pages: number): number;
