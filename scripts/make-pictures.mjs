@@ -1,13 +1,15 @@
 /**
  * Makes the pictures of the documentation anew from prints: those of `docs/devices.md` from its own
- * examples, and page one of a published briefing for the README. It runs the command line alone, and
+ * examples, those of `docs/gallery.md` from every template on the paper of both sample identities, and page one of a
+ * published briefing for the README. It runs the command line alone, and
  * draws with pdf.js, so it needs nothing but what `npm ci` brings.
  *
  *     npm run build && node scripts/make-pictures.mjs
  *     npm run build && node scripts/make-pictures.mjs page-1 device-chart
+ *     npm run build && node scripts/make-pictures.mjs gallery
  */
 import { execFile } from 'node:child_process';
-import { copyFile, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { copyFile, cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +18,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { boxOfCut } from './pictures/box-of-cut.mjs';
 import { deviceCuts } from './pictures/device-cuts.mjs';
 import { joinDeviceExamples } from './pictures/device-examples.mjs';
+import { galleryPage, galleryPrints, innerPageOf } from './pictures/gallery.mjs';
 import { smallPng } from './pictures/small-png.mjs';
 
 const run = promisify(execFile);
@@ -23,6 +26,7 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 /** Pixels in an inch, of pieces of a page and of the whole page. */
 const PIECE = 100;
 const PAGE = 90;
+const GALLERY = 44;
 /** Page one of the README. */
 const README = { name: 'page-1', source: 'content/russia-venezuela-relations.md' };
 
@@ -33,6 +37,13 @@ try {
   if (isWanted(README.name)) await makePageOne();
   const cuts = Object.entries(deviceCuts).filter(([name]) => isWanted(name));
   if (cuts.length > 0) await makeCuts(cuts);
+  const prints = (await galleryPrints(root)).filter(
+    ({ name }) => isWanted('gallery') || isWanted(`gallery/${name}`),
+  );
+  for (const print of prints) await makeGalleryPages(print);
+  if (isWanted('gallery')) {
+    await writeFile(path.join(root, 'docs/gallery.md'), await galleryPage(root));
+  }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
@@ -43,6 +54,31 @@ async function makePageOne() {
   await withPrint(file, async (pdf) => {
     const page = await pdf.getPage(1);
     await write(README.name, await draw(pdf, page, PAGE, whole(page)));
+  });
+}
+
+/** On the paper of an institution: a project that holds nothing but its identity and the briefing. */
+async function makeGalleryPages({ name, template, identity, source }) {
+  const project = path.join(folder, name);
+  await cp(path.join(root, path.dirname(source)), path.join(project, 'content'), {
+    recursive: true,
+  });
+  await cp(path.join(root, identity), path.join(project, 'identity'), { recursive: true });
+  await writeFile(
+    path.join(project, 'briefpress.yaml'),
+    `identity: identity\ntemplate: ${template}\n`,
+  );
+  const file = path.join(folder, `${name}.pdf`);
+  await build(project, `content/${path.basename(source)}`, file);
+  await mkdir(path.join(root, 'docs/images/gallery'), { recursive: true });
+  await withPrint(file, async (pdf) => {
+    for (const [which, number] of [
+      ['first', 1],
+      ['inner', innerPageOf(pdf.numPages)],
+    ]) {
+      const page = await pdf.getPage(number);
+      await write(`gallery/${name}-${which}`, await draw(pdf, page, GALLERY, whole(page)));
+    }
   });
 }
 

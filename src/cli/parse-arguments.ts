@@ -126,6 +126,27 @@ export type Call =
       options: RawOptions;
       talk: TalkOptions;
     }
+  | {
+      command: 'template';
+      action: 'new';
+      name: string;
+      /** Template that it is copied from. */
+      from: string;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
+  | {
+      command: 'template';
+      action: 'check';
+      /** Templates; all of the project when empty. */
+      names: string[];
+      /** Whether a specimen of each is printed. */
+      specimen: boolean;
+      /** Where to: a folder, a file, or standard output; a folder in the output folder unless given. */
+      output: string | undefined;
+      options: RawOptions;
+      talk: TalkOptions;
+    }
   | { command: 'complete'; words: string[]; talk: TalkOptions };
 
 /** Commands that only tell, and so talk in one way. */
@@ -147,7 +168,7 @@ export function parseArguments(argv: readonly string[], version: string): Call {
   });
   const keep = (text: string) => (output += text);
   const silent = { writeOut: keep, writeErr: keep };
-  for (const command of [program, ...program.commands]) {
+  for (const command of [program, ...program.commands.flatMap(withOwn)]) {
     command.exitOverride().configureOutput(silent);
   }
   try {
@@ -160,6 +181,11 @@ export function parseArguments(argv: readonly string[], version: string): Call {
     }
   }
   return call ?? { command: 'help', text: output };
+}
+
+/** A command, and those below it. */
+function withOwn(command: Command): Command[] {
+  return [command, ...command.commands];
 }
 
 /** Commander puts its hint, such as `(Did you mean build?)`, on a line of its own. */
@@ -220,6 +246,34 @@ export function createProgram(
     .action((title: string, { into, root }: Options) => {
       const options = root === undefined ? {} : { root };
       ask({ command: 'new', title, into, options, talk: PLAIN_TALK });
+    });
+  const template = program
+    .command('template')
+    .description('begin a template of your own, or check one')
+    .helpOption('-h, --help', 'print this help')
+    .helpCommand(false)
+    .addHelpText('after', `\n${EXAMPLES.template}`);
+  template
+    .command('new')
+    .description('copy a template into the templates folder, as a start that prints the same')
+    .helpOption('-h, --help', 'print this help')
+    .argument('<name>', 'its name: small letters, digits and hyphens')
+    .option('--from <template>', 'template to copy (default: briefing)')
+    .option('--root <folder>', 'project root (default: where briefpress.yaml is, upward)')
+    .action((name: string, { from = 'briefing', root }: Options) => {
+      const options = root === undefined ? {} : { root };
+      ask({ command: 'template', action: 'new', name, from, options, talk: PLAIN_TALK });
+    });
+  reporting(common(template.command('check'), { hasTemplate: false }))
+    .description('tell every fault of templates, and which parts they never print')
+    .argument('[names...]', 'templates to check (default: all in the templates folder)')
+    .option('--specimen', 'print a briefing with every part and slot on each that is in order')
+    .option('-o, --output <target>', 'folder, file.pdf, or - for standard output')
+    .action((names: string[], { specimen = false, ...options }: Options) => {
+      const { output } = options;
+      if (output !== undefined && !specimen) throw outputOfNothing();
+      refuseTwoResults(options);
+      ask({ command: 'template', action: 'check', names, specimen, output, ...split(options) });
     });
   if (!purpose.isForCompletion) {
     program
@@ -378,6 +432,10 @@ Exit codes: 0 built, 1 content at fault, 2 wrong call, 3 machine failed.`,
   new: `Examples:
   briefpress new "River levels, 2018 to 2025"
   briefpress new "Chad and Libya" --into africa`,
+  template: `Examples:
+  briefpress template new ministry
+  briefpress template check ministry --verbose
+  briefpress template check ministry --specimen -o ministry.pdf`,
   build: `Examples:
   briefpress build                      all that changed, into out/
   briefpress build content/a.md -o a.pdf
@@ -436,6 +494,8 @@ interface Options extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {
   workflow?: WorkflowKind;
   editor?: EditorKind;
   into?: string;
+  from?: string;
+  specimen?: boolean;
   port?: number;
   openWith?: string;
   write?: boolean;
@@ -481,10 +541,10 @@ export function readWish(text: string): ReportWish {
 }
 
 /** What commands have in common; one that goes on for ever has no results to print as JSON. */
-function common(command: Command, { hasResults = true } = {}): Command {
+function common(command: Command, { hasResults = true, hasTemplate = true } = {}): Command {
+  command.helpOption('-h, --help', 'print this help');
+  if (hasTemplate) command.option('--template <name>', 'use this template for every briefing');
   const shared = command
-    .helpOption('-h, --help', 'print this help')
-    .option('--template <name>', 'use this template for every briefing')
     .addOption(new Option('--paper <size>', 'use this paper').choices(['a4', 'letter']))
     .addOption(
       new Option(
@@ -576,6 +636,10 @@ function refuseTwoResults(options: Options): void {
     `${results.map((option) => `\`${option}\``).join(' and ')} both want standard output`,
     'Leave one of them out, or write the results to a file with `--report`.',
   );
+}
+
+function outputOfNothing(): Failure {
+  return new Failure('usage', '`-o` says where a specimen goes', 'Give `--specimen` as well.');
 }
 
 function listingOf({ onlyChanged, null: isNull }: Options): '\n' | '\0' | undefined {

@@ -148,6 +148,8 @@ async function carryOut(
       return (await import('./run-refs.ts')).runRefs(call, settings, talk, means);
     case 'new':
       return (await import('./run-new.ts')).runNew(call, settings, talk);
+    case 'template':
+      return (await import('./run-template.ts')).runTemplate(call, settings, talk, means.signal);
     case 'manifest':
       return (await import('./run-manifest.ts')).runManifest(call, settings, talk, means.signal);
     case 'doctor':

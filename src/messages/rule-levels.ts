@@ -45,6 +45,7 @@ export const ruleLevels = {
   'upload-valid': 'error',
   'slug-unique': 'error',
   'template-valid': 'error',
+  'references-placed': 'error',
   'identity-valid': 'error',
   'identity-contrast': 'error',
   'font-embeddable': 'error',

@@ -1,6 +1,7 @@
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
+import { partsLeftOut } from '../html/parts-left-out.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -93,12 +94,14 @@ export async function composeBriefing(
   await highlightCode(written);
   const stretches = [...stretchesOf(briefing, written), ...identityStretches(identity)];
   const uncovered = glyphMessages(briefing, stretches, template, fonts.manifest);
+  const leftOut = partsLeftOut(briefing, template.manifest.slots);
   const composed = await compose({
     file: path,
     model: createPageModel(data, briefing.references, paper, edition, institution.model),
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
+    leftOut,
     letters,
     fonts,
     margin: marginOf(briefing, template, look),

@@ -45,6 +45,7 @@ import { setDateColumns } from './set-date-columns.ts';
 import { styleText } from './style-text.ts';
 import { arrangeTables } from './tables/arrange-tables.ts';
 import { checkSafety } from './template/check-safety.ts';
+import { findDroppedParts } from './template/find-dropped-parts.ts';
 import { furnitureOf, furnitureTexts } from './template/furniture.ts';
 import { loadFurnitureFonts } from './template/load-furniture-fonts.ts';
 import type { Parts } from './template/place-parts.ts';
@@ -151,6 +152,8 @@ export interface ComposeInput {
   /** Where references are cited, as written; their ids stand on the citations of the parts. */
   citingPlaces: readonly CitingPlace[];
   template: Template;
+  /** Slots of parts that the template does not print; none unless given. */
+  leftOut?: readonly string[];
   /** How wide text is in the fonts of the template. */
   letters: Letters;
   fonts: FontStore;
@@ -188,7 +191,9 @@ export async function compose(input: ComposeInput): Promise<Composed> {
   const mark = frontMatter && ((own: Root) => markFrontMatter(own, frontMatter, model));
   const { tree, faults } = renderDocument(template, model, parts, mark);
   const context = createContext(input);
-  const messages = [...documentPasses, ...printPasses].flatMap((pass) => pass(tree, context));
+  const messages = [...documentPasses, ...printPasses]
+    .flatMap((pass) => pass(tree, context))
+    .filter((message) => !leadsToLeftOut(message, input));
   const styles = await styleText(tree, context, fonts);
   const html = documentShell(tree, model, styles.css, context.runningHeads.slotId);
   return {
@@ -197,8 +202,34 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
     ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
-    messages: [...faults.map((fault) => createMessage('template-valid', file, fault)), ...messages],
+    messages: [
+      ...faults.map((fault) => createMessage('template-valid', file, fault)),
+      ...droppedMessages(input),
+      ...messages,
+    ],
   };
+}
+
+/** That a list does not print is told once, not for each of the marks that lead to it. */
+function leadsToLeftOut(
+  { ruleId, actual }: Message,
+  { leftOut = [], parts }: ComposeInput,
+): boolean {
+  if (ruleId !== 'link-safe' || !leftOut.includes('references')) return false;
+  return idsOf(parts.references ?? []).has(String(actual).slice(1));
+}
+
+function idsOf(children: Root['children']): Set<string> {
+  const ids = new Set<string>();
+  visit({ type: 'root', children }, 'element', ({ properties: { id } }) => {
+    if (typeof id === 'string') ids.add(id);
+  });
+  return ids;
+}
+
+function droppedMessages({ file, leftOut = [], template }: ComposeInput): Message[] {
+  const { references } = findDroppedParts(leftOut, template);
+  return references ? [createMessage('references-placed', file, references)] : [];
 }
 
 function createContext({ fonts, keyed = false, ...input }: ComposeInput): ComposeContext {

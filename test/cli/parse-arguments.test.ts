@@ -48,6 +48,46 @@ describe('parseArguments', () => {
     expect(parse(...argv)).toEqual({ command: 'cache', action, talk });
   });
 
+  it.each([
+    [['template', 'new', 'own'], { name: 'own', from: 'briefing', options: {} }],
+    [
+      ['template', 'new', 'own', '--from', 'report', '--root', 'r'],
+      { name: 'own', from: 'report', options: { root: 'r' } },
+    ],
+  ])('reads %j', (argv, wish) => {
+    expect(parse(...argv)).toEqual({ command: 'template', action: 'new', ...wish, talk });
+  });
+
+  it('reads a check of templates', () => {
+    const wish = { command: 'template', action: 'check', names: [], options: {}, talk };
+    expect(parse('template', 'check')).toEqual({ ...wish, specimen: false, output: undefined });
+    const argv = 'template check a b --specimen -o made --paper letter --strict --format sarif';
+    expect(parse(...argv.split(' '))).toMatchObject({
+      names: ['a', 'b'],
+      specimen: true,
+      output: 'made',
+      options: { paper: 'letter', strict: true },
+      talk: { format: 'sarif' },
+    });
+  });
+
+  it.each([
+    [['template', 'check', '-o', 'a.pdf'], 'Give `--specimen`'],
+    [['template', 'check', '--specimen', '-o', '-', '--json'], 'Leave one'],
+  ])('refuses %j and says what to do', (argv, note) => {
+    expect(() => parse(...argv)).toThrow(
+      expect.objectContaining({ kind: 'usage', note: expect.stringContaining(note) }),
+    );
+  });
+
+  it('takes no other template for a check of templates', () => {
+    expect(() => parse('template', 'check', '--template', 'x')).toThrow(/unknown option/);
+  });
+
+  it.each([[['template', 'nwe', 'own']], [['template', 'new']]])('refuses %j', (argv) => {
+    expect(() => parse(...argv)).toThrow(expect.objectContaining({ kind: 'usage' }));
+  });
+
   it('takes a hyphen for standard output', () => {
     expect(parse('build', 'a.md', '-o', '-')).toMatchObject({ output: '-', files: ['a.md'] });
   });

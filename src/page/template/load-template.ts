@@ -16,8 +16,16 @@ const USUAL = 'briefing';
 /** Greatest size of one template file, in bytes. */
 const MAX_BYTES = 1_000_000;
 
-/** A template, or why there is none. A finding without `file` is about the one who asked for it. */
-export type LoadedTemplate = { template: Template } | { findings: Finding[] };
+/** The file that makes a folder a template. */
+export const MANIFEST_NAME = 'template.yaml';
+
+/**
+ * A template with its files, the manifest first and each other by the name that the manifest gives it; or
+ * why there is none. A finding without `file` is about the one who asked for it.
+ */
+export type LoadedTemplate =
+  | { template: Template; files: ReadonlyMap<string, TemplateFile> }
+  | { findings: Finding[] };
 
 /**
  * Load a template and every file it names: from the project's templates folder when it is there,
@@ -33,9 +41,9 @@ export async function loadTemplate(
   world: World,
   folder: string,
 ): Promise<LoadedTemplate> {
-  if (!/^[a-z0-9][a-z0-9-]*$/.test(name) || name === 'shared') return unknownTemplate(name);
+  if (!isTemplateName(name)) return unknownTemplate(name);
   const read = createReader(name, world, folder);
-  const manifestFile = await read('template.yaml');
+  const manifestFile = await read(MANIFEST_NAME);
   if (!manifestFile) return unknownTemplate(name);
   if ('reason' in manifestFile) return { findings: [manifestFile] };
   const located = readTemplateManifest(manifestFile);
@@ -43,6 +51,16 @@ export async function loadTemplate(
   const misnamed = checkName(name, located.manifest, manifestFile);
   if (misnamed) return { findings: [misnamed] };
   return gather(located, manifestFile, read);
+}
+
+/**
+ * Tell whether a template may have a name: small letters, digits and hyphens.
+ *
+ * @param name Name of its folder.
+ * @returns False also for the folder of pieces that templates share.
+ */
+export function isTemplateName(name: string): boolean {
+  return /^[a-z0-9][a-z0-9-]*$/.test(name) && name !== 'shared';
 }
 
 type Read = (file: string) => Promise<TemplateFile | Finding | undefined>;
@@ -101,7 +119,10 @@ async function gather(
     else files.set(name, file);
   }
   if (findings.length > 0) return { findings };
-  return { template: assemble(located, manifestFile, files) };
+  return {
+    template: assemble(located, manifestFile, files),
+    files: new Map([[MANIFEST_NAME, manifestFile], ...files]),
+  };
 }
 
 function namedFiles(manifest: TemplateManifest): Set<string> {

@@ -85,14 +85,18 @@ function slotFault(
 }
 
 function unplaced(placed: Set<string>, template: Template): Finding[] {
-  return template.manifest.slots
-    .filter((slot) => !slot.includes('*') && !placed.has(slot))
-    .map((slot) => ({
-      file: template.manifestPath,
+  const { manifest, manifestPath: file, manifestPlaces } = template;
+  return manifest.slots.flatMap((slot, index) => {
+    if (slot.includes('*') || placed.has(slot)) return [];
+    const place = manifestPlaces[`slots.${index}`];
+    return {
+      file,
+      ...(place && { place }),
       actual: slot,
       reason: `Unexpected manifest: slot \`${slot}\` is listed, expected the HTML to place it`,
       note: `Write \`<bp-slot name="${slot}"></bp-slot>\`, or take it off the list.`,
-    }));
+    };
+  });
 }
 
 function ownPart(parts: Parts, name: string): ElementContent[] | undefined {

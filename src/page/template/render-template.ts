@@ -1,4 +1,4 @@
-import { Liquid, LiquidError } from 'liquidjs';
+import { Liquid, LiquidError, type LiquidOptions } from 'liquidjs';
 import type { Finding, Place } from '../../model/message.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import type { Template } from '../../model/template.ts';
@@ -28,7 +28,64 @@ export function renderTemplate(template: Template, model: PageModel): { html: st
   }
 }
 
-function createEngine(template: Template): Liquid {
+/** How Liquid begins to tell of a filter that there is not. */
+const FILTER = 'undefined filter';
+
+/**
+ * Find every fault of the Liquid of a template, also in files that nothing renders, and go on as well as
+ * may be: what is unknown prints nothing then.
+ *
+ * @param template Template to look at.
+ * @param model The only values it may read.
+ * @returns Each fault with file and line, and the HTML as far as there is any.
+ */
+export function renderWithFaults(
+  template: Template,
+  model: PageModel,
+): { html: string | undefined; faults: Finding[] } {
+  const names = Object.keys(template.liquid);
+  const read = (options: LiquidOptions) => {
+    const engine = createEngine(template, options);
+    return names.flatMap((name) => faultsOf(() => engine.parseFileSync(name), template));
+  };
+  // What stands behind a tag that cannot be read may only seem to be at fault.
+  const filters = read({ catchAllErrors: true }).filter(({ reason }) => reason.includes(FILTER));
+  const syntax = read({ strictFilters: false });
+  if (syntax.length > 0) return { html: undefined, faults: [...syntax, ...filters] };
+  let html: string | undefined;
+  const render = (options: LiquidOptions) => {
+    const engine = createEngine(template, { strictFilters: false, ...options });
+    const globals = { identity: model.identity };
+    const { html: main } = template.manifest;
+    return faultsOf(() => {
+      html = String(engine.renderFileSync(main, model, { globals }));
+    }, template);
+  };
+  const strict = render({ catchAllErrors: true });
+  const faults = [...filters, ...strict];
+  return {
+    faults: strict.length > 0 ? [...faults, ...render({ strictVariables: false })] : faults,
+    html,
+  };
+}
+
+function faultsOf(work: () => unknown, template: Template): Finding[] {
+  try {
+    work();
+    return [];
+  } catch (error) {
+    return liquidErrors(error).map((one) => toFinding(one, template));
+  }
+}
+
+/** Where all are caught, those of a block are one error that holds them. */
+function liquidErrors(error: unknown): LiquidError[] {
+  if (!LiquidError.is(error)) throw error;
+  const { errors } = error as unknown as { errors?: readonly unknown[] };
+  return errors ? errors.flatMap(liquidErrors) : [error];
+}
+
+function createEngine(template: Template, options: LiquidOptions = {}): Liquid {
   const sources = Object.entries(template.liquid).map(([name, file]) => [name, file.text]);
   const engine = new Liquid({
     templates: Object.fromEntries(sources),
@@ -39,6 +96,7 @@ function createEngine(template: Template): Liquid {
     strictVariables: true,
     strictFilters: true,
     ...LIMITS,
+    ...options,
   });
   // The stock filter switches escaping off; replaced, it is an ordinary filter that does nothing.
   engine.registerFilter('raw', (value: unknown) => value);

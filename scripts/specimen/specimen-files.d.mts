@@ -1,0 +1,1 @@
+export function specimenFiles(devices: string, more: string): Record<string, string>;
