@@ -142,7 +142,7 @@ export type Call =
       names: string[];
       /** Whether a specimen of each is printed. */
       specimen: boolean;
-      /** Where to: a folder, a file, or standard output; a folder in the output folder unless given. */
+      /** Where to: a folder, a file, or standard output; the project root unless given. */
       output: string | undefined;
       options: RawOptions;
       talk: TalkOptions;

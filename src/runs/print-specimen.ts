@@ -60,10 +60,10 @@ export async function printSpecimen(
  *
  * @param name Template.
  * @param bytes The PDF.
- * @param target File or folder that the caller named; `specimens` in the output folder unless named.
+ * @param target File or folder that the caller named; the project root unless named.
  * @param settings Complete settings.
  * @returns Its path relative to the project root where it lies there, else its absolute path.
- * @throws Failure (`machine`) when it cannot be written; (`usage`) when the output folder leads out.
+ * @throws Failure (`machine`) when it cannot be written; (`usage`) when a link in the project leads out.
  */
 export async function writeSpecimen(
   name: string,
@@ -71,8 +71,10 @@ export async function writeSpecimen(
   target: { file?: string; folder?: string | undefined },
   settings: Settings,
 ): Promise<string> {
-  const { root, out } = settings.run;
-  const { folder = path.join(out, 'specimens'), file = path.join(folder, `${name}.pdf`) } = target;
+  const { root } = settings.run;
+  // Not in the output folder, where nothing may lie that its manifest does not know.
+  const usual = path.join(root, `${name}-specimen.pdf`);
+  const { folder, file = folder === undefined ? usual : path.join(folder, `${name}.pdf`) } = target;
   // What the caller names may lie anywhere.
   if (target.file === undefined && target.folder === undefined) await demandInside(file, settings);
   await prepareFolder(path.dirname(file));

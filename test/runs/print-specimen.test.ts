@@ -77,7 +77,7 @@ describe('printSpecimen', () => {
       expect(text).toContain('Made by Norland Press');
       expect(text).toContain('Gauges of the Danube');
       const name = await writeSpecimen('briefing', Buffer.from('x'), {}, settings);
-      expect([name, String(project.read(name))]).toEqual(['out/specimens/briefing.pdf', 'x']);
+      expect([name, String(project.read(name))]).toEqual(['briefing-specimen.pdf', 'x']);
     } finally {
       await run.close();
     }
