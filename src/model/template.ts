@@ -39,6 +39,8 @@ export interface TemplateManifest {
   measure: Record<Paper, Measure>;
   /** Whether there is room beside the text for what its marks cite. */
   margin_sources: boolean;
+  /** Whether sections and annexes have numbers before their headings. */
+  numbered_sections: boolean;
   /** Slots the HTML may place; `*` stands for one segment of a name, such as `eras.*.brief`. */
   slots: string[];
   /** Families by use; each becomes the custom property `--font-<use>`. */

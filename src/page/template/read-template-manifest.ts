@@ -76,6 +76,7 @@ const schema = table({
   papers: table({ a4: fileName.optional(), letter: fileName.optional() }),
   measure: measure.prefault(USUAL_WIDTHS),
   margin_sources: flag().default(false),
+  numbered_sections: flag().default(false),
   slots: list(slotName),
   fonts: table({ text: font, heading: font, code: font }),
   fallbacks: list(text('a family of letters')).default([]),
