@@ -10,7 +10,6 @@ export const ar: LanguagePack = {
     contents: 'المحتويات',
     listOfFigures: 'الأشكال والخرائط',
     listOfTables: 'الجداول',
-    summary: 'الملخص',
     annexLetters: 'أبجدهوزحطيكلمنسعفصقرشتثخذضظغ',
     published: 'تاريخ النشر',
     version: 'الإصدار',

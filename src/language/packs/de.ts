@@ -10,7 +10,6 @@ export const de: LanguagePack = {
     contents: 'Inhalt',
     listOfFigures: 'Abbildungen und Karten',
     listOfTables: 'Tabellen',
-    summary: 'Zusammenfassung',
     annexLetters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     published: 'Veröffentlicht',
     version: 'Version',

@@ -10,7 +10,6 @@ export const en = {
     contents: 'Contents',
     listOfFigures: 'Figures and maps',
     listOfTables: 'Tables',
-    summary: 'Summary',
     annexLetters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     published: 'Published',
     version: 'version',

@@ -10,7 +10,6 @@ export const es: LanguagePack = {
     contents: 'Contenido',
     listOfFigures: 'Figuras y mapas',
     listOfTables: 'Tablas',
-    summary: 'Resumen',
     annexLetters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     published: 'Publicado',
     version: 'versión',

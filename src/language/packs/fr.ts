@@ -10,7 +10,6 @@ export const fr: LanguagePack = {
     contents: 'Sommaire',
     listOfFigures: 'Figures et cartes',
     listOfTables: 'Tableaux',
-    summary: 'Synthèse',
     annexLetters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     published: 'Publication',
     version: 'version',

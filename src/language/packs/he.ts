@@ -13,7 +13,6 @@ export const he: LanguagePack = {
     contents: 'תוכן העניינים',
     listOfFigures: 'איורים ומפות',
     listOfTables: 'טבלאות',
-    summary: 'תקציר',
     annexLetters: 'אבגדהוזחטיכלמנסעפצקרשת',
     published: 'פורסם',
     version: 'גרסה',

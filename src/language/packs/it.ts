@@ -10,7 +10,6 @@ export const it: LanguagePack = {
     contents: 'Indice',
     listOfFigures: 'Figure e mappe',
     listOfTables: 'Tabelle',
-    summary: 'Sintesi',
     annexLetters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     published: 'Pubblicato',
     version: 'versione',

@@ -10,7 +10,6 @@ export const pt: LanguagePack = {
     contents: 'Índice',
     listOfFigures: 'Figuras e mapas',
     listOfTables: 'Tabelas',
-    summary: 'Resumo',
     annexLetters: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ',
     published: 'Publicado',
     version: 'versão',

@@ -17,7 +17,6 @@ export const ru: LanguagePack = {
     contents: 'Содержание',
     listOfFigures: 'Рисунки и карты',
     listOfTables: 'Таблицы',
-    summary: 'Краткое содержание',
     annexLetters: 'АБВГДЕЖИКЛМНПРСТУФХЦШЩЭЮЯ',
     published: 'Опубликовано',
     version: 'версия',
