@@ -21,7 +21,8 @@ interface Entry {
  * Fill every list of contents (`nav.contents`) with the second- and third-level headings of the
  * document, each a link with its page; what is said of the document itself in a footer is no part of
  * its contents, unless it is a numbered annex. A list with the class `contents-figures` or `contents-tables` names the numbered figures and maps, or
- * tables, instead. What has no id gets one. Must run while citations
+ * tables, instead. What has no id gets one.
+ * Contents written into a flow stay empty where the template has contents outside of it. Must run while citations
  * still tell that they are: marks are not copied.
  *
  * @param tree Document; changed in place.
@@ -34,12 +35,29 @@ export function fillContents(tree: Root, lang: string): void {
   });
   if (lists.length === 0) return;
   const entries = entriesOf(tree);
+  const repeated = repeatedLists(tree, lists);
   for (const list of lists) {
+    if (repeated.has(list)) {
+      list.children = [];
+      continue;
+    }
     const own = exhibitsListed(list);
     const listed = own === undefined ? entries : exhibitsOf(tree, own, lang);
     // A title over nothing would promise what is not there.
     list.children = listed.length > 0 ? [...list.children, listOf(listed)] : [];
   }
+}
+
+/** Contents that an author wrote into the text, where the template has them before it. */
+function repeatedLists(tree: Root, lists: readonly Element[]): ReadonlySet<Element> {
+  const written = new Set<Element>();
+  visit(tree, 'element', (node) => {
+    if (!hasClass(node, 'flow')) return;
+    visit(node, 'element', (inner) => {
+      if (lists.includes(inner)) written.add(inner);
+    });
+  });
+  return written.size < lists.length ? written : new Set();
 }
 
 /** The element of the exhibits that a list tells instead of headings. */

@@ -100,3 +100,9 @@ test('a footer is part of the contents only where it is a numbered annex', () =>
   const numbered = footer('<span class="section-number">C</span> ');
   expect([linksOf(`${LIST}${footer('')}`), linksOf(LIST + numbered)]).toEqual([[], ['f C About']]);
 });
+
+test('contents written into the text print nothing where the template has its own', () => {
+  const flow = (inner: string) => `<div class="flow">${inner}<h2 id="a">A</h2></div>`;
+  expect(linksOf(flow(LIST))).toEqual(['a A']);
+  expect(linksOf(LIST + flow(LIST))).toEqual(['a A']);
+});
