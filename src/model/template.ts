@@ -51,6 +51,8 @@ export interface TemplateManifest {
   pages?: PageRange | undefined;
   /** Greatest number of key points that print; all of them unless given. */
   key_points?: number | undefined;
+  /** Whether sections and annexes have numbers before their headings. */
+  numbered_sections: boolean;
   /** Slots the HTML may place; `*` stands for one segment of a name, such as `eras.*.brief`. */
   slots: string[];
   /** Families by use; each becomes the custom property `--font-<use>`. */

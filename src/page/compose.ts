@@ -31,6 +31,7 @@ import { placeBackLinks } from './links/place-back-links.ts';
 import { wordsWithoutMarks } from './links/words-without-marks.ts';
 import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
 import { markRunningHeads } from './mark-running-heads.ts';
+import { numberSections } from './number-sections.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
 import { gatherTags } from './prose/gather-tags.ts';
 import { keepCitations } from './prose/keep-citations.ts';
@@ -80,9 +81,13 @@ const printPasses: readonly ComposePass[] = [
   edit((tree, { model: { lang }, measure, letters }) =>
     arrangeTables(tree, { lang, measure, letters }),
   ),
+  // After tables, as the annex has a heading; before contents, which repeat headings.
+  edit((tree, { model, template }) => {
+    if (template.manifest.numbered_sections) numberSections(tree, model.lang);
+  }),
   // After tables, as the annex has a heading; while citations still tell that they are, as contents
   // leave them out.
-  edit(fillContents),
+  edit((tree, { model }) => fillContents(tree, model.lang)),
   // After tables and contents, which repeat marks and leave them out; before sections are made, as
   // only until then it shows in which part a mark is printed.
   edit((tree, context) => {

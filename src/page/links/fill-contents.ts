@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { splitSentences } from '../../eras/split-sentences.ts';
 import { madeFrom } from '../../html/made-from.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { placeOf } from '../../markdown/place-of.ts';
@@ -19,33 +20,110 @@ interface Entry {
 /**
  * Fill every list of contents (`nav.contents`) with the second- and third-level headings of the
  * document, each a link with its page; what is said of the document itself in a footer is no part of
- * its contents. A heading without an id gets one. Must run while citations
+ * its contents, unless it is a numbered annex. A list with the class `contents-figures` or `contents-tables` names the numbered figures and maps, or
+ * tables, instead. What has no id gets one.
+ * Contents written into a flow stay empty where the template has contents outside of it. Must run while citations
  * still tell that they are: marks are not copied.
  *
  * @param tree Document; changed in place.
+ * @param lang BCP 47 tag of the document, which decides where the first sentence of a caption ends.
  */
-export function fillContents(tree: Root): void {
+export function fillContents(tree: Root, lang: string): void {
   const lists: Element[] = [];
   visit(tree, 'element', (node) => {
     if (node.tagName === 'nav' && hasClass(node, 'contents')) lists.push(node);
   });
   if (lists.length === 0) return;
   const entries = entriesOf(tree);
+  const repeated = repeatedLists(tree, lists);
   for (const list of lists) {
+    if (repeated.has(list)) {
+      list.children = [];
+      continue;
+    }
+    const own = exhibitsListed(list);
+    const listed = own === undefined ? entries : exhibitsOf(tree, own, lang);
     // A title over nothing would promise what is not there.
-    list.children = entries.length > 0 ? [...list.children, listOf(entries)] : [];
+    list.children = listed.length > 0 ? [...list.children, listOf(listed)] : [];
   }
 }
 
-function entriesOf(tree: Root): Entry[] {
+/** Contents that an author wrote into the text, where the template has them before it. */
+function repeatedLists(tree: Root, lists: readonly Element[]): ReadonlySet<Element> {
+  const written = new Set<Element>();
+  visit(tree, 'element', (node) => {
+    if (!hasClass(node, 'flow')) return;
+    visit(node, 'element', (inner) => {
+      if (lists.includes(inner)) written.add(inner);
+    });
+  });
+  return written.size < lists.length ? written : new Set();
+}
+
+/** The element of the exhibits that a list tells instead of headings. */
+function exhibitsListed(list: Element): 'figure' | 'table' | undefined {
+  if (hasClass(list, 'contents-figures')) return 'figure';
+  return hasClass(list, 'contents-tables') ? 'table' : undefined;
+}
+
+/** Exhibits with a number, each once, however many parts it has, by the first sentence of the caption. */
+function exhibitsOf(tree: Root, tagName: 'figure' | 'table', lang: string): Entry[] {
+  const makeId = idMaker(tree);
+  const entries = new Map<string, Entry>();
+  visit(tree, 'element', (node, _index, parent) => {
+    if (node.tagName !== tagName) return undefined;
+    const caption = find(node, ({ tagName }) => tagName === 'figcaption' || tagName === 'caption');
+    const label = caption && find(caption, (inner) => hasClass(inner, 'figure-number'));
+    const number = label && wordsWithoutMarks(label);
+    if (!number || entries.has(number)) return undefined;
+    const id = typeof node.properties.id === 'string' ? node.properties.id : makeId(tagName);
+    node.properties.id = id;
+    const title = headingOfEras(parent) ?? titleOf(caption, number, lang);
+    const text = `${number} ${title}`.trim();
+    entries.set(number, { id, text, place: placeOf(node), below: [] });
+    return undefined;
+  });
+  return [...entries.values()];
+}
+
+/** The caption of the table of the eras only says how to read it. */
+function headingOfEras(parent: Root | Element | undefined): string | undefined {
+  if (parent?.type !== 'element' || !hasClass(parent, 'eras-table')) return undefined;
+  const heading = find(parent, ({ tagName }) => tagName === 'h2');
+  return heading && wordsWithoutMarks(heading);
+}
+
+function titleOf(caption: Element, number: string, lang: string): string {
+  const words = wordsWithoutMarks(caption)
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim()
+    .slice(number.length)
+    .trim();
+  return (splitSentences(words, lang)[0] ?? '').trim();
+}
+
+function find(node: Element, matches: (node: Element) => boolean): Element | undefined {
+  for (const child of node.children) {
+    if (child.type !== 'element') continue;
+    const found = matches(child) ? child : find(child, matches);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function idMaker(tree: Root): (words: string) => string {
   const taken = new Set<string>();
   visit(tree, 'element', ({ properties: { id } }) => {
     if (typeof id === 'string') taken.add(id);
   });
-  const makeId = createIdMaker(taken);
+  return createIdMaker(taken);
+}
+
+function entriesOf(tree: Root): Entry[] {
+  const makeId = idMaker(tree);
   const entries: Entry[] = [];
   visit(tree, 'element', (node) => {
-    if (node.tagName === 'footer') return SKIP;
+    if (node.tagName === 'footer' && !isNumbered(node)) return SKIP;
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return undefined;
     const text = wordsWithoutMarks(node)
       .replace(/[ \t\n\r\f]+/g, ' ')
@@ -58,6 +136,11 @@ function entriesOf(tree: Root): Entry[] {
     return undefined;
   });
   return entries;
+}
+
+/** Whether its headings have numbers, as annexes have. */
+function isNumbered(node: Element): boolean {
+  return find(node, (inner) => hasClass(inner, 'section-number')) !== undefined;
 }
 
 function listOf(entries: readonly Entry[]): Element {

@@ -93,6 +93,7 @@ const schema = table({
   columns: count.default(1),
   pages: pages.optional(),
   key_points: count.optional(),
+  numbered_sections: flag().default(false),
   slots: list(slotName),
   fonts: table({ text: font, heading: font, code: font }),
   fallbacks: list(text('a family of letters')).default([]),

@@ -8,7 +8,7 @@ const LIST = '<nav class="contents"><p>Contents</p></nav>';
 
 function filled(html: string): string {
   const tree: Root = fromHtml(html, { fragment: true });
-  fillContents(tree);
+  fillContents(tree, 'en');
   return toHtml(tree);
 }
 
@@ -64,4 +64,45 @@ test('a list over no headings prints nothing', () => {
 
 test('another nav is left alone', () => {
   expect(filled('<nav></nav><h2>A</h2>')).toBe('<nav></nav><h2>A</h2>');
+});
+
+test('a list of figures tells each once, by its number and the first sentence of its caption', () => {
+  const list = '<nav class="contents contents-figures"><p>Figures</p></nav>';
+  const label = (words: string) => `<span class="figure-number">${words}</span>`;
+  const html =
+    `${list}<h2 id="a">A</h2><figure id="m"><figcaption>${label('Map 1.')} Cutts St. to Rome. Drawn.</figcaption></figure>` +
+    `<figure><figcaption>${label('Figure 1.')} Cases<sup data-cites="1">[1]</sup></figcaption></figure>` +
+    `<figure><figcaption>No number</figcaption></figure><table><caption>${label('Table 1.')} T</caption></table>`;
+  expect(linksOf(html)).toEqual(['m Map 1. Cutts St. to Rome.', 'figure-2 Figure 1. Cases']);
+});
+
+test('a list of tables tells the parts of a folded table once', () => {
+  const list = '<nav class="contents contents-tables"><p>Tables</p></nav>';
+  const table = '<table><caption><span class="figure-number">Table 1.</span> T</caption></table>';
+  expect(linksOf(list + table + table)).toEqual(['table-2 Table 1. T']);
+});
+
+test('the table of the eras is listed by its heading, as its caption only says how to read it', () => {
+  const list = '<nav class="contents contents-tables"><p>Tables</p></nav>';
+  const caption = '<caption><span class="figure-number">Table 1.</span> Rows in italics.</caption>';
+  const html = `${list}<section class="eras-table"><h2 id="e">The eras</h2><table id="t">${caption}</table></section>`;
+  expect(linksOf(html)).toEqual(['t Table 1. The eras']);
+});
+
+test('a list of what is not there prints nothing, not even its title', () => {
+  expect(filled('<nav class="contents contents-tables"><p>Tables</p></nav><h2 id="a">A</h2>')).toBe(
+    '<nav class="contents contents-tables"></nav><h2 id="a">A</h2>',
+  );
+});
+
+test('a footer is part of the contents only where it is a numbered annex', () => {
+  const footer = (inner: string) => `<footer><h2 id="f">${inner}About</h2></footer>`;
+  const numbered = footer('<span class="section-number">C</span> ');
+  expect([linksOf(`${LIST}${footer('')}`), linksOf(LIST + numbered)]).toEqual([[], ['f C About']]);
+});
+
+test('contents written into the text print nothing where the template has its own', () => {
+  const flow = (inner: string) => `<div class="flow">${inner}<h2 id="a">A</h2></div>`;
+  expect(linksOf(flow(LIST))).toEqual(['a A']);
+  expect(linksOf(LIST + flow(LIST))).toEqual(['a A']);
 });

@@ -113,6 +113,11 @@ test('a manifest has no room beside the text unless it says so', () => {
   expect(measured('margin_sources: true')).toHaveProperty('manifest.margin_sources', true);
 });
 
+test('a manifest has no numbers of sections unless it says so', () => {
+  expect(measured('')).toHaveProperty('manifest.numbered_sections', false);
+  expect(measured('numbered_sections: true')).toHaveProperty('manifest.numbered_sections', true);
+});
+
 test('the built-in template has the usual widths and turns pages', async () => {
   const { a4, letter } = (await templateOf()).manifest.measure;
   expect([a4, letter]).toEqual(Array(2).fill({ rail: 46, column: 118, page: 170, turned: 240 }));
