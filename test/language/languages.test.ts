@@ -19,12 +19,16 @@ const nouns = [
 /** As in "et al." and "comp.". */
 const latin = ['reference.andOthers', 'reference.compiler'];
 
+/** Letters of annexes, wherever letters are Latin. */
+const letters = 'fixed.annexLetters';
+
 /** Words that are the same as in English. */
 const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
   en: [],
   ar: [],
-  de: ['fixed.status', 'code.datacd'],
+  de: ['fixed.status', letters, 'code.datacd'],
   es: [
+    letters,
     'code.countryyu',
     ...['figure.page', 'table.page', ...latin],
     ...['reference.circa', 'reference.director', 'reference.editor', 'reference.volume'],
@@ -43,9 +47,11 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
     ],
     ...['figure.figure', 'figure.page', 'table.page', 'margin.sources', ...latin],
     'code.countryfr',
+    letters,
   ],
   he: [],
   it: [
+    letters,
     'code.datacd',
     'code.software',
     'figure.page',
@@ -54,7 +60,15 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
     'reference.in',
     'reference.volume',
   ],
-  pt: ['code.datacd', 'figure.page', 'table.page', ...latin, 'reference.circa', 'reference.volume'],
+  pt: [
+    letters,
+    'code.datacd',
+    'figure.page',
+    'table.page',
+    ...latin,
+    'reference.circa',
+    'reference.volume',
+  ],
   ru: ['code.datacd'],
 };
 
