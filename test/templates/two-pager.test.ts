@@ -61,6 +61,12 @@ describe('two pages', () => {
     expect(second).toMatch(/References.*Ana Sample ?, River Unit.*Not the view of any body\./s);
   });
 
+  it('have the heading of the key points over them where there are no facts', async () => {
+    const built = await printed({ lang: 'en', paragraphs: 26, facts: 0 });
+    const [first = ''] = await pagesOf(built);
+    expect(first).toMatch(/Key points.*Point 1\./s);
+  });
+
   it('tell in one info what is left out', async () => {
     const infos = told(await printed({ lang: 'en', paragraphs: 24 }), 'template-drops');
     expect(
