@@ -88,13 +88,10 @@ export function keepMarkedNotes(
     const letter = String(properties.id ?? '').replace(/^note-/, '');
     // Letters are those of the whole briefing, as numbers are.
     properties.value = String(letterPosition(letter));
-    for (const element of elementsIn(children)) {
-      if (element.properties.className === undefined) continue;
-      const { className } = element.properties;
-      if (!Array.isArray(className) || !className.includes('cited')) continue;
-      element.properties = {};
-      element.children = [];
-    }
+    // Pages of marks are looked up in the whole edition.
+    visit(treeOf(children as ElementContent[]), 'element', (element) => {
+      element.children = element.children.filter((child) => !isCited(child));
+    });
   }
   return notes;
 }
@@ -129,6 +126,11 @@ function headingLevel(block: ElementContent): number | undefined {
 function isEraHeading(block: ElementContent): boolean {
   const { className } = block.type === 'element' ? block.properties : {};
   return Array.isArray(className) && className.includes('era-heading');
+}
+
+function isCited(node: ElementContent): boolean {
+  const { className } = node.type === 'element' ? node.properties : {};
+  return Array.isArray(className) && className.includes('cited');
 }
 
 function isMarked(item: Element, ids: ReadonlySet<string>): boolean {

@@ -62,7 +62,11 @@ function droppedParts(briefing: Briefing, parts: BriefingParts, template: Templa
       isMissing('body') &&
       (slots.has('text-beside-eras') ? `sections of eras (${eras.length})` : 'text'),
     flags.length > 0 && isMissing('flags') && `open questions (${flags.length})`,
-    references.length > 0 && isMissing('references') && referencesLeft(briefing, parts),
+    // Without any list of what is cited nothing is printed: that is an error of its own.
+    references.length > 0 &&
+      isMissing('references') &&
+      slots.has('references-short') &&
+      referencesLeft(briefing, parts),
   ];
   const rich = told.filter((one) => one !== false);
   if (rich.length === 0) return [];

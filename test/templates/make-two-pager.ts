@@ -29,6 +29,7 @@ export interface TwoPagerSample {
   /** Paragraphs of text, four to a section. */
   paragraphs: number;
   keyPoints?: number;
+  facts?: number;
 }
 
 /**
@@ -41,6 +42,7 @@ export function makeTwoPager({
   lang,
   paragraphs,
   keyPoints = 5,
+  facts = 4,
 }: TwoPagerSample): Record<string, string> {
   const words = WORDS[lang];
   const text = Array.from({ length: paragraphs }, (_, index) => {
@@ -65,9 +67,9 @@ export function makeTwoPager({
         (_, index) =>
           `  - {id: s${index + 1}, type: book, title: Log ${index + 1}, publisher: Office ${index + 1}, issued: ${1990 + index}}`,
       ),
-      'facts:',
+      ...(facts > 0 ? ['facts:'] : []),
       ...Array.from(
-        { length: 4 },
+        { length: facts },
         (_, index) => `  - {label: "${words.fact} ${index + 1}", value: "${40 + index}[@s1]"}`,
       ),
       '---',

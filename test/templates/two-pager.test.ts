@@ -61,6 +61,12 @@ describe('two pages', () => {
     expect(second).toMatch(/References.*Ana Sample ?, River Unit.*Not the view of any body\./s);
   });
 
+  it('have the heading of the key points over them where there are no facts', async () => {
+    const built = await printed({ lang: 'en', paragraphs: 26, facts: 0 });
+    const [first = ''] = await pagesOf(built);
+    expect(first).toMatch(/Key points.*Point 1\./s);
+  });
+
   it('tell in one info what is left out', async () => {
     const infos = told(await printed({ lang: 'en', paragraphs: 24 }), 'template-drops');
     expect(
@@ -90,7 +96,7 @@ describe('a form of two pages', () => {
   });
 
   it('is an error when 1.1 pages are printed, which says what is missing', async () => {
-    const built = await printed({ lang: 'en', paragraphs: 13 });
+    const built = await printed({ lang: 'en', paragraphs: 10 });
     expect(built.pdf).toBeUndefined();
     expect(told(built, 'page-range').map(({ reason }) => reason)).toEqual([
       expect.stringMatching(
@@ -100,7 +106,7 @@ describe('a form of two pages', () => {
   });
 
   it('has other bounds where the project sets them', async () => {
-    const built = await printed({ lang: 'en', paragraphs: 8 }, 'a4', withPages('min: 1, max: 3'));
+    const built = await printed({ lang: 'en', paragraphs: 10 }, 'a4', withPages('min: 1, max: 3'));
     expect([told(built, 'page-range'), built.pdf !== undefined]).toEqual([[], true]);
   });
 
