@@ -1,7 +1,13 @@
 import { findDefects } from '../eras/find-defects.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { placesLeaf } from './create-context.ts';
-import { type SlotName, slotNames } from './create-parts.ts';
+import type { SlotName } from './create-parts.ts';
+
+/** What a form with all parts prints; other slots give another form of one of these. */
+const WHOLE: readonly SlotName[] = [
+  ...(['bottom-line', 'facts', 'map', 'key-points', 'sourcing', 'eras-in-brief'] as const),
+  ...(['eras-at-a-glance', 'timeline', 'body', 'notes', 'flags', 'references'] as const),
+];
 
 /** What stays in the text where it has no slot. */
 const STAYING: ReadonlySet<string> = new Set(['bottom-line', 'key-points', 'sourcing', 'notes']);
@@ -21,7 +27,7 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     const byNumber = new Map(references.map((reference) => [reference.number, reference]));
     return eras.some((era) => findDefects(era, byNumber).length > 0);
   };
-  const prints: readonly [SlotName, () => boolean][] = [
+  const parts: readonly [SlotName, () => boolean][] = [
     ['body', () => tree.children.length > 0],
     ['facts', () => facts.length > 0],
     ['map', () => figures.some(({ kind, node }) => kind === 'map' && !node)],
@@ -31,7 +37,7 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     ['flags', () => flags.length > 0 || hasDefects()],
     ['references', () => references.length > 0],
   ];
-  return prints.flatMap(([slot, would]) => (!slots.includes(slot) && would() ? [slot] : []));
+  return parts.flatMap(([slot, would]) => (!prints(slot, slots) && would() ? [slot] : []));
 }
 
 /**
@@ -42,5 +48,10 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
  */
 export function slotsLeftOut(slots: readonly string[]): SlotName[] {
   const staying = slots.includes('body') ? STAYING : new Set<string>();
-  return slotNames.filter((name) => !slots.includes(name) && !staying.has(name));
+  return WHOLE.filter((name) => !prints(name, slots) && !staying.has(name));
+}
+
+/** A slot such as `references-short` prints a part as well. */
+function prints(name: SlotName, slots: readonly string[]): boolean {
+  return slots.some((slot) => slot === name || slot.startsWith(`${name}-`));
 }
