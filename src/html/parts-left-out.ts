@@ -1,18 +1,16 @@
 import { findDefects } from '../eras/find-defects.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { placesLeaf } from './create-context.ts';
-import { type SlotName, slotNames } from './create-parts.ts';
+import type { SlotName } from './create-parts.ts';
+
+/** What a form with all parts prints; other slots give another form of one of these. */
+const WHOLE: readonly SlotName[] = [
+  ...(['bottom-line', 'facts', 'map', 'key-points', 'sourcing', 'eras-in-brief'] as const),
+  ...(['eras-at-a-glance', 'timeline', 'body', 'notes', 'flags', 'references'] as const),
+];
 
 /** What stays in the text where it has no slot. */
 const STAYING: ReadonlySet<string> = new Set(['bottom-line', 'key-points', 'sourcing', 'notes']);
-
-/** Slots that print in a shorter form what another prints. */
-const SHORT_FORMS: Readonly<Partial<Record<SlotName, SlotName>>> = {
-  exhibit: 'eras-at-a-glance',
-  'eras-in-lines': 'eras-in-brief',
-  'text-beside-eras': 'body',
-  'references-short': 'references',
-};
 
 /**
  * Tell which parts of a briefing do not print, as the template has no slot for them. A box that stays in
@@ -29,7 +27,7 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     const byNumber = new Map(references.map((reference) => [reference.number, reference]));
     return eras.some((era) => findDefects(era, byNumber).length > 0);
   };
-  const prints: readonly [SlotName, () => boolean][] = [
+  const parts: readonly [SlotName, () => boolean][] = [
     ['body', () => tree.children.length > 0],
     ['facts', () => facts.length > 0],
     ['map', () => figures.some(({ kind, node }) => kind === 'map' && !node)],
@@ -39,8 +37,7 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     ['flags', () => flags.length > 0 || hasDefects()],
     ['references', () => references.length > 0],
   ];
-  const printed = withWholeForms(slots);
-  return prints.flatMap(([slot, would]) => (!printed.has(slot) && would() ? [slot] : []));
+  return parts.flatMap(([slot, would]) => (!prints(slot, slots) && would() ? [slot] : []));
 }
 
 /**
@@ -51,13 +48,16 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
  */
 export function slotsLeftOut(slots: readonly string[]): SlotName[] {
   const staying = slots.includes('body') ? STAYING : new Set<string>();
-  const printed = withWholeForms(slots);
-  const isForm = (name: SlotName) => name in SHORT_FORMS;
-  return slotNames.filter((name) => !printed.has(name) && !staying.has(name) && !isForm(name));
+  return WHOLE.filter((name) => !prints(name, slots) && !staying.has(name));
 }
 
-/** What a shorter form prints is not left out. */
-function withWholeForms(slots: readonly string[]): ReadonlySet<string> {
-  const forms = Object.entries(SHORT_FORMS).filter(([form]) => slots.includes(form));
-  return new Set([...slots, ...forms.map(([, whole]) => whole)]);
+/** Slots that print a part in another form. */
+const FORMS: Readonly<Partial<Record<string, SlotName>>> = {
+  exhibit: 'eras-at-a-glance',
+  'eras-in-lines': 'eras-in-brief',
+  'references-short': 'references',
+};
+
+function prints(name: SlotName, slots: readonly string[]): boolean {
+  return slots.some((slot) => slot === name || FORMS[slot] === name);
 }

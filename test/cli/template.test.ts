@@ -46,8 +46,8 @@ describe('template', () => {
     expect(told).toEqual([
       [
         'error style-known templates/a/a4.css:1',
-        'info template-drops templates/a/template.yaml:6',
         'error references-placed templates/a/template.yaml:6',
+        'info template-drops templates/a/template.yaml:6',
         'error template-valid templates/a/template.yaml:6',
         'error template-valid templates/a/template.yaml:8',
         'error template-valid templates/a/x.css:1',

@@ -61,6 +61,12 @@ describe('partsLeftOut', () => {
       ...['map', 'eras-in-brief', 'eras-at-a-glance', 'timeline', 'references'],
     ]);
     expect(slotsLeftOut(slotNames.filter((name) => name !== 'body'))).toEqual(['body']);
-    expect(slotsLeftOut([])).toHaveLength(slotNames.length);
+    expect(slotsLeftOut([])).toHaveLength(12);
+  });
+
+  it('takes another form of a part for the part', async () => {
+    const { briefing } = await resolveText('Text.[@a]');
+    expect(partsLeftOut(briefing, ['body', 'references-short'])).toEqual([]);
+    expect(slotsLeftOut(['body', 'references-short'])).not.toContain('references');
   });
 });
