@@ -48,6 +48,12 @@ export interface PrintedEraRow {
  * @returns Rows of the authors, then derived ones.
  */
 export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
+  // As the one exhibit of a short form the table leaves room on its page; it is never empty.
+  const few = context.isShort && context.slots.has('exhibit') ? rowsOf(state, context, true) : [];
+  return few.length > 0 ? few : rowsOf(state, context, false);
+}
+
+function rowsOf(state: State, context: HtmlContext, isExhibit: boolean): PrintedEraRow[] {
   const { isShort, words } = context;
   const at = (name?: string) => (era: Era) => eraPlace(era, context, name);
   const named = (word: WordName, cellOf: (era: Era) => ElementContent[], placeIn: PlaceIn) =>
@@ -55,9 +61,7 @@ export function eraRows(state: State, context: HtmlContext): PrintedEraRow[] {
   const derived = (word: WordName, empty: string, textOf: (era: Era) => string) =>
     row({ name: words[word], derived: true, empty }, (era) => text(textOf(era)), at());
 
-  // As the one exhibit of a short form the table leaves room on its page.
-  const inLong = (rows: () => PrintedEraRow[]) =>
-    isShort && context.slots.has('exhibit') ? [] : rows();
+  const inLong = (rows: () => PrintedEraRow[]) => (isExhibit ? [] : rows());
 
   return [
     ...inLong(() => [
