@@ -100,8 +100,9 @@ function briefings() {
     ...sources.map((source) => ({ name: path.basename(source, '.md'), source, options: {} })),
     ...templates.flatMap((template) =>
       ['a4', 'letter'].map((paper) => ({
-        name: `every-feature-${template}-${paper}`,
-        source: feature,
+        name: `${template}-${paper}`,
+        // What has every feature fits on no two pages.
+        source: template === 'two-pager' ? 'content/russia-venezuela-relations.md' : feature,
         options: { template, paper },
       })),
     ),
