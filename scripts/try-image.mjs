@@ -158,7 +158,7 @@ async function demand(what, child, expected) {
 }
 
 async function tryClosed(image) {
-  const closed = ['/x', '/opt/briefpress/x', '/usr/local/bin/x', '/etc/x', '/work/x'];
+  const closed = ['/x', '/opt/briefpress/x', '/usr/local/bin/x', '/etc/x', '/project/x'];
   const script = `id -u; for file in ${closed.join(' ')}; do touch $file && exit 1; done; touch /tmp/x; grep -E 'CapEff|CapBnd|NoNewPrivs' /proc/self/status`;
   const expected = new RegExp(
     `^${USER}\\n(?:touch: .*Read-only file system\\n){${closed.length}}CapEff:\\t0+\\nCapBnd:\\t0+\\nNoNewPrivs:\\t1\\n$`,
@@ -189,7 +189,7 @@ async function tryBuild(image, place, cache) {
   const out = ownFolder(path.join(place, 'out'));
   const here = path.join(place, 'work');
   cpSync(path.join(project, 'content'), path.join(here, 'content'), { recursive: true });
-  const binds = { '/work': `${here}:ro`, '/out': out, [CACHE]: cache };
+  const binds = { '/project': `${here}:ro`, '/out': out, [CACHE]: cache };
   const build = tool(image, 'build', '-o', '/out');
   await demand(
     'builds the briefings of this repository',

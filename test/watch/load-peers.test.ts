@@ -2,18 +2,9 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../src/model/failure.ts';
 import { loadPeers } from '../../src/watch/load-peers.ts';
+import { failureOf } from '../support/failure-of.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-
-function faultOf(work: () => unknown): Failure | undefined {
-  try {
-    work();
-  } catch (error) {
-    return error as Failure;
-  }
-  return undefined;
-}
 
 describe('the packages that only watch needs', () => {
   it('are found where they are installed', () => {
@@ -24,7 +15,7 @@ describe('the packages that only watch needs', () => {
 
   it('are named with the command that installs them where they are missing', () => {
     const { root } = temporaryProject();
-    const failure = faultOf(() => loadPeers(createRequire(`${root}/tool.js`)));
+    const failure = failureOf(() => loadPeers(createRequire(`${root}/tool.js`)));
     expect(failure?.kind).toBe('usage');
     expect(failure?.message).toContain('`chokidar@5`, `pdfjs-dist@5`');
     expect(failure?.note).toContain('`npm install --save-dev chokidar@5 pdfjs-dist@5`');
@@ -38,7 +29,7 @@ describe('the packages that only watch needs', () => {
       'node_modules/pdfjs-dist/package.json': '{ "version": "5.7.0", "main": "build/pdf.mjs" }',
       'node_modules/pdfjs-dist/build/pdf.mjs': '',
     });
-    const failure = faultOf(() => loadPeers(createRequire(`${root}/tool.js`)));
+    const failure = failureOf(() => loadPeers(createRequire(`${root}/tool.js`)));
     expect(failure?.message).toContain('wants a package that is not installed: `chokidar@5`');
   });
 });

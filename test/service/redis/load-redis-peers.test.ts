@@ -1,17 +1,8 @@
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import type { Failure } from '../../../src/model/failure.ts';
 import { loadRedisPeers } from '../../../src/service/redis/load-redis-peers.ts';
+import { failureOf } from '../../support/failure-of.ts';
 import { temporaryProject } from '../../support/temporary-project.ts';
-
-function faultOf(work: () => unknown): Failure | undefined {
-  try {
-    work();
-  } catch (error) {
-    return error as Failure;
-  }
-  return undefined;
-}
 
 describe('the packages that only a queue in Redis needs', () => {
   it('are found where they are installed', () => {
@@ -21,7 +12,7 @@ describe('the packages that only a queue in Redis needs', () => {
 
   it('are named with the command that installs them where they are missing', () => {
     const { root } = temporaryProject();
-    const failure = faultOf(() => loadRedisPeers(createRequire(`${root}/tool.js`)));
+    const failure = failureOf(() => loadRedisPeers(createRequire(`${root}/tool.js`)));
     expect(failure).toMatchObject({
       kind: 'usage',
       message: '`--queue` wants packages that are not installed: `bullmq@6`, `ioredis@6`',
