@@ -21,6 +21,8 @@ const LARGE = samplePage(
   [],
   'h1 { break-before: page }',
 );
+/** Takes far more memory than a browser at rest, however many others it shares its code with. */
+const GROWING = samplePage('<p><b>Text</b> <i>of</i> it.</p>'.repeat(150_000));
 const SHORT = samplePage('<p>x');
 const wishes = { pageLimit: 5000 };
 
@@ -135,8 +137,8 @@ describe('a browser that hangs', () => {
 
 describe('a browser that grows', () => {
   it('is ended at its ceiling, and the next page is printed by a fresh one', async () => {
-    const press = openPress({ maxMemory: 200 });
-    expect(await press.print(LONG, wishes)).toEqual({ kind: 'memory-limit', ceiling: 200 });
+    const press = openPress({ maxMemory: 300 });
+    expect(await press.print(GROWING, wishes)).toEqual({ kind: 'memory-limit', ceiling: 300 });
     expect(liveBrowsers(temporary)).toEqual([]);
     expect(await press.print(SHORT, wishes)).toMatchObject({ kind: 'printed' });
   });

@@ -2,7 +2,10 @@ import { familyOf, memoryOf, mostMemoryOf } from './memory-of.ts';
 
 /** Time between two looks, in ms: most prints are over before the first. */
 const INTERVAL = 400;
-/** Looks at the processes that were found before it is asked which there are: that means all of the system. */
+/**
+ * So many looks ask which processes there are, which means all of the system; later only one in so many does. What
+ * draws the page starts with the print, on a busy machine some looks late.
+ */
 const LOOKS_AT_FAMILY = 8;
 
 /**
@@ -23,7 +26,10 @@ export function watchMemory(
     let looks = 0;
     /** Measured exactly only where it may be too much. */
     const measure = async (): Promise<number | undefined> => {
-      if (looks++ % LOOKS_AT_FAMILY === 0) family = await familyOf(processId);
+      if (looks < LOOKS_AT_FAMILY || looks % LOOKS_AT_FAMILY === 0) {
+        family = await familyOf(processId);
+      }
+      looks++;
       return (await mostMemoryOf(family)) > ceiling ? memoryOf(processId) : undefined;
     };
     const look = async (): Promise<void> => {
