@@ -67,7 +67,7 @@ function dataFile({ name, file: { path, text }, charts }: DataFile): Attachment 
 }
 
 function fileName(path: string): string {
-  return path.replace(/^.*\//, '');
+  return path.replace(/^.*\//s, '');
 }
 
 function toJson(value: unknown): string {

@@ -28,7 +28,7 @@ export async function prepareFolder(folder: string): Promise<void> {
 
 async function sweep(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!/^\..+\.[0-9a-f]{12}\.tmp$/.test(name)) continue;
+    if (!/^\..+\.[0-9a-f]{12}\.tmp$/s.test(name)) continue;
     const file = path.join(folder, name);
     const stats = await stat(file).catch(() => undefined);
     if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(file, { force: true });
