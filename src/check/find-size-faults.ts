@@ -130,7 +130,7 @@ function tooMany(node: Nodes, { kind, most, note }: Limit, count: number): Findi
   const place = placeOf(node);
   return {
     ...(place && { place: { start: place.start } }),
-    reason: `The briefing has \`${count.toLocaleString('en')}\` ${kind}, of which this is the first beyond the limit, expected at most ${most.toLocaleString('en')}`,
+    reason: `The briefing has \`${count.toLocaleString('en')}\` ${kind}, of which the limit is passed here, expected at most ${most.toLocaleString('en')}`,
     actual: String(count),
     expected: [String(most)],
     note,
@@ -163,10 +163,11 @@ function faultsOfTable(table: Table): Finding[] {
 const turning = 'Leave columns out, or make rows of them.';
 
 function faultsOfText(block: Nodes): Finding[] {
-  const text = textOf([block]);
+  const text = textOf([block]).trim();
   const invisible = text.match(/\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Me}/gu)?.length ?? 0;
   const faults: Finding[] = [];
-  if (invisible > text.length - invisible + MAX_INVISIBLE) {
+  const visible = text.replace(/\s+/g, '').length - invisible;
+  if (invisible > visible + MAX_INVISIBLE) {
     faults.push(
       tooLong(
         block,

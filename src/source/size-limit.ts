@@ -9,6 +9,10 @@ const MAX_LINES = 50_000;
  */
 const MAX_WORD = 5000;
 
+/** Most signs that may begin something: each costs the parser some 50 µs. */
+const MAX_MARKS = 150_000;
+const marks = /[`[\]<&\\:^{]/g;
+
 /** Where a line may end: at blanks, save those that bind, and between letters of scripts without blanks. */
 const lineMayEnd =
   '\\t\\v\\f\\r \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u2028\\u2029\\u205f\\u3000\\p{Ideographic}' +
@@ -25,11 +29,23 @@ const longWord = new RegExp(`[^${lineMayEnd}]{${MAX_WORD + 1},}`, 'u');
 export function findSizeFault(text: string): Finding | undefined {
   const lines = text.split('\n');
   if (lines.length > MAX_LINES + 1) return tooManyLines(lines.length - 1);
+  let marked = 0;
   for (const [index, line] of lines.entries()) {
     const word = line.length > MAX_WORD ? longWord.exec(line) : null;
     if (word) return tooLongWord(word[0].length, index + 1, word.index + 1);
+    marked += line.match(marks)?.length ?? 0;
+    if (marked > MAX_MARKS) return tooManyMarks(index + 1);
   }
   return undefined;
+}
+
+function tooManyMarks(line: number): Finding {
+  return {
+    place: { start: { line, column: 1 } },
+    reason: `The briefing has more than \`${MAX_MARKS.toLocaleString('en')}\` signs of Markdown up to here (brackets, backticks, \`<\`, \`&\`, \`:\`), expected at most ${MAX_MARKS.toLocaleString('en')}`,
+    expected: [String(MAX_MARKS)],
+    note: 'Divide it into several briefings; put data into a file of its own.',
+  };
 }
 
 function tooManyLines(count: number): Finding {
