@@ -41,6 +41,7 @@ export const ruleLevels = {
   'amount-sum': 'error',
   'comment-closed': 'error',
   'nesting-limit': 'error',
+  'size-limit': 'error',
   'source-limits': 'error',
   'upload-valid': 'error',
   'slug-unique': 'error',
