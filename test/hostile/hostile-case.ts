@@ -9,10 +9,11 @@ export interface HostileCase {
   threat: string;
   /**
    * Text or bytes by path. Paths are in a folder of its own below `content/`, or with `whole` in the
-   * root of a project of its own. In texts, the words of {@link Canaries} are replaced by what they name.
+   * root of a project of its own. In texts and paths, the words of {@link Canaries} are replaced by what
+   * they name.
    */
   files: Record<string, string | Uint8Array>;
-  /** `printed`: a PDF must come. `told`: no PDF, but a message at the case, and exit code 1 or 2. */
+  /** `printed`: a PDF must come of each of its briefings. `told`: of none, but a message at the case. */
   expect: 'printed' | 'told';
   /** The rule that must speak, where one must; with `printed` too, which then is a warning. */
   rule?: string;
@@ -20,9 +21,9 @@ export interface HostileCase {
   whole?: boolean;
   /** Arguments of that run, with `whole`; `['build']` unless told. */
   arguments?: readonly string[];
-  /** Links by path, with what they lead to. */
+  /** Links by path, with what they lead to; the words of {@link Canaries} are replaced there as well. */
   links?: Record<string, string>;
-  /** What must be read in the PDF, so that an attack was printed as the text that it is. */
+  /** What must be read in the PDF, white space aside, so that an attack was printed as the text that it is. */
   prints?: readonly string[];
   /** Why the case is known to fail today; the run fails when it does not. */
   fails?: string;
@@ -30,12 +31,16 @@ export interface HostileCase {
 
 /** Words in the texts of cases, and what the harness puts in their place. */
 export interface Canaries {
-  /** Host and port of a server that counts requests over HTTP, such as `127.0.0.1:40001`. */
+  /** Host, port and a path of this case at a server that counts requests over HTTP. */
   'CANARY-HTTP': string;
   /** Host and port of a server that counts whoever connects. */
   'CANARY-TCP': string;
   /** Host and port where datagrams are counted. */
   'CANARY-UDP': string;
-  /** Absolute path of a file outside every project, whose words must never come out. */
-  'CANARY-FILE': string;
+  /** A host name of this case; whoever asks for it is counted, where the harness may answer names. */
+  'CANARY-NAME': string;
+  /** Absolute path of a folder outside every project, whose `secret.*` hold words that must never come out. */
+  'CANARY-OUTSIDE': string;
+  /** The way to that folder from the briefing of the case; with `whole`, from a file in `content/`. */
+  'CANARY-UP': string;
 }
