@@ -32,7 +32,7 @@ export function findActions(pdf: Uint8Array): string[] {
 export function unpackPdf(pdf: Uint8Array): Buffer {
   const bytes = Buffer.from(pdf);
   const text = bytes.toString('latin1');
-  const parts = [bytes];
+  const parts: Buffer[] = [bytes];
   for (const { index } of text.matchAll(/stream\r?\n/g)) {
     if (text.startsWith('end', index - 3)) continue;
     const from = text.indexOf('\n', index) + 1;
@@ -76,7 +76,12 @@ function withoutStrings(text: string, from: number, all = false): { plain: strin
     }
   }
   // A name may be spelt by its numbers: 7.3.5.
-  return { plain: plain.replace(/#([0-9a-f]{2})/gi, (_, hex) => String.fromCharCode(Number.parseInt(hex, 16))), end: at };
+  return {
+    plain: plain.replace(/#([0-9a-f]{2})/gi, (_, hex) =>
+      String.fromCharCode(Number.parseInt(hex, 16)),
+    ),
+    end: at,
+  };
 }
 
 function endOfString(text: string, from: number): number {

@@ -1,7 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { createServer as createHttp, request } from 'node:http';
 import { type AddressInfo, connect, createServer as createTcp } from 'node:net';
-import path from 'node:path';
 import type { Canaries } from '../hostile-case.ts';
 
 /** Somebody reached one of the canaries. */
@@ -108,7 +107,9 @@ export async function openCanaries(): Promise<CanaryServers> {
   };
 }
 
-function listen(server: { listen(port: number, host: string, then: () => void): unknown }): Promise<void> {
+function listen(server: {
+  listen(port: number, host: string, then: () => void): unknown;
+}): Promise<void> {
   return new Promise((resolve) => {
     server.listen(0, '127.0.0.1', resolve);
   });
@@ -126,7 +127,11 @@ function knock(port: number, marker: string): Promise<number> {
   });
 }
 
-function openSocket(hear: (message: Buffer) => void, host = '127.0.0.1', port = 0): Promise<Socket> {
+function openSocket(
+  hear: (message: Buffer) => void,
+  host = '127.0.0.1',
+  port = 0,
+): Promise<Socket> {
   const socket = createSocket('udp4');
   socket.on('message', hear);
   return new Promise((resolve, reject) => {
@@ -196,11 +201,3 @@ export function fill(text: string, words: Canaries): string {
     (word) => words[word as keyof Canaries],
   );
 }
-
-/**
- * Place the files of a case.
- *
- * @param folder Absolute path of the case.
- * @returns Absolute path of a file in it, wherever that leads.
- */
-export const within = (folder: string) => (file: string) => path.resolve(folder, file);
