@@ -6,6 +6,7 @@ import { network } from './cases/network.ts';
 import { paths } from './cases/paths.ts';
 import { pdf } from './cases/pdf.ts';
 import { pictures } from './cases/pictures.ts';
+import { projects } from './cases/projects.ts';
 import { script } from './cases/script.ts';
 import { secrets } from './cases/secrets.ts';
 import { spoofing } from './cases/spoofing.ts';
@@ -30,4 +31,5 @@ export const corpus: readonly HostileCase[] = [
   ...csl,
   ...archives,
   ...spoofing,
+  ...projects,
 ];

@@ -5,6 +5,10 @@ const html = `"'><img src="http://CANARY-HTTP/field.png" onerror="${RUN}"><scrip
 const css = `"; } body { background: url(http://CANARY-HTTP/body.png) } @import "http://CANARY-HTTP/x.css"; .x { content: "\\"</style><script>${RUN}</script>`;
 const code = `{{ 'RAN' | append: 'AWAY' }} {% assign x = 'RAN' %}{{x}}AWAY {% include '/etc/passwd' %} {{#with this}}{{constructor.constructor}}{{/with}} <%= 'RAN' + 'AWAY' %> #{'RAN'+'AWAY'} \${'RAN'+'AWAY'} {{'RAN'.concat('AWAY')}} [[\${'RAN'+'AWAY'}]]`;
 
+/** Rules of a style begin as a citation does; in Markdown these must be text. */
+const escaped = (text: string): string => text.replaceAll('@', '\\@');
+const withoutBrackets = (text: string): string => escaped(text.replaceAll(/[[\]]/g, ''));
+
 /** Lines of front matter that put a text into one field. */
 const fields: Record<string, (text: string) => string[]> = {
   'short-title': (text) => [`short_title: ${yaml(text)}`],
@@ -23,7 +27,7 @@ const fields: Record<string, (text: string) => string[]> = {
   licence: (text) => [`licence: ${yaml(text)}`],
   disclaimer: (text) => [`disclaimer: ${yaml(text)}`],
   'fact-label': (text) => [`facts: [${yaml({ label: text, value: 'x' })}]`],
-  'fact-value': (text) => [`facts: [${yaml({ label: 'x', value: text })}]`],
+  'fact-value': (text) => [`facts: [${yaml({ label: 'x', value: escaped(text) })}]`],
   'accept-reason': (text) => [
     `accept: [${yaml({ rule: 'reference-dead', key: text, reason: text })}]`,
   ],
@@ -42,7 +46,7 @@ const eras: Record<string, (text: string) => string[]> = {
   ],
   side: (text) => [era({ leaders: { [text]: ['A'] } })],
   trend: (text) => [era({ trend: { value: 'rising', reason: text } })],
-  row: (text) => [era({ rows: { Row: text } })],
+  row: (text) => [era({ rows: { Row: escaped(text) } })],
   'row-name': (text) => [era({ rows: { [text]: 'x' } })],
   gap: (text) => [
     `eras: [${yaml({ gap: true, from: '1980-01-01', to: '1990-01-01', note: text })}, ${yaml({ id: 'first', label: 'First era', from: '1990-01-01', to: '2000-01-01' })}]`,
@@ -59,7 +63,7 @@ const bodies: Record<string, (text: string) => string> = {
   footnote: (text) => `A claim.[^1]\n\n[^1]: ${text}`,
   note: (text) => `A claim.[^note-1]\n\n[^note-1]: ${text}`,
   'link-text': (text) => `[${text.replaceAll(/[[\]]/g, '')}](https://example.org/)`,
-  'bottom-line': (text) => `:::bottom-line\n${text}\n:::\n\nText.`,
+  'bottom-line': (text) => `:::bottom-line\n${text} :no-source[]\n:::\n\nText.`,
   'key-point': (text) => `:::key-points\n- **Lead.** ${text} :no-source[]\n:::\n\nText.`,
   sourcing: (text) => `:::sourcing\n${text}\n:::\n\nText.`,
   judgement: (text) => `:::judgement{confidence=low}\n${text}\n:::\n\nText.`,
@@ -103,7 +107,8 @@ const entries: Record<string, (text: string) => object> = {
 
 const bibtex = (text: string): string =>
   `@article{x,\n author = {${text}},\n title = {${text}},\n journal = {${text}},\n year = 2001,\n note = {${text}}\n}\n`;
-const braced = (text: string): string => text.replaceAll(/[{}%#\\"]/g, (sign) => `\\${sign}`);
+const braced = (text: string): string =>
+  text.replaceAll(/[\\"]/g, '').replaceAll(/[{}%#]/g, (sign) => `\\${sign}`);
 const ris = (text: string): string =>
   [
     'TY  - JOUR',
@@ -137,7 +142,7 @@ function entry(kind: string, text: string): HostileCase[] {
       one(`era-${name}`, section, { keys: keys(text) }),
     ),
     ...Object.entries(bodies).map(([name, body]) =>
-      one(`body-${name}`, body(text), { keys: [source] }),
+      one(`body-${name}`, body(escaped(text)), { keys: [source] }),
     ),
     ...Object.entries(entries).map(([name, made]) =>
       one(`reference-${name}`, 'A claim.[@x]', {
@@ -177,10 +182,10 @@ function entry(kind: string, text: string): HostileCase[] {
     }),
     one(
       'chart-words',
-      `::chart[${text.replaceAll(/[[\]]/g, '')}]{data=x.csv type=bar x=a y=b unit="${text.replaceAll('"', "'")}" source="${text.replaceAll('"', "'")}" x-label="${text.replaceAll('"', "'")}" target=2 target-label="${text.replaceAll('"', "'")}"}`,
+      `::chart[${withoutBrackets(text)}]{data=x.csv type=bar x=a y=b unit="${escaped(text).replaceAll('"', "'")}" source="${escaped(text).replaceAll('"', "'")}" x-label="${escaped(text).replaceAll('"', "'")}" target=2 target-label="${escaped(text).replaceAll('"', "'")}"}`,
       { files: { 'x.csv': 'a,b\nx,3\ny,4\n' } },
     ),
-    one('picture', `![${text.replaceAll(/[[\]]/g, '')}](x.svg '${text.replaceAll("'", '’')}')`, {
+    one('picture', `![${withoutBrackets(text)}](x.svg '${escaped(text).replaceAll("'", '’')}')`, {
       files: {
         'x.svg': `<svg xmlns="http://www.w3.org/2000/svg" width="90" height="90"><title>${text.replaceAll(/[&<]/g, '+')}</title><rect width="9" height="9"/></svg>`,
       },

@@ -121,7 +121,7 @@ export const localFiles = [
   told('chart-link', 'chart-file', '::chart[A chart]{data="x.csv" type=bar x=year y=n}', {
     links: { 'x.csv': 'CANARY-OUTSIDE/secret.csv' },
   }),
-  told('template', 'template-valid', 'Text.', { keys: ['template: CANARY-UP'] }),
+  told('template', 'front-matter-valid', 'Text.', { keys: ['template: CANARY-UP'] }),
   told('front-matter-include', 'front-matter-valid', 'Text.', {
     keys: [`subtitle: !include CANARY-OUTSIDE/secret.txt`],
   }),

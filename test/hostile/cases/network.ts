@@ -48,7 +48,7 @@ const markup: Record<string, string> = {
   'svg-use': `<svg><use href="${URL}/x.svg#a"/></svg>`,
   'svg-feimage': `<svg><filter id="f"><feImage href="${URL}/x.png"/></filter><rect filter="url(#f)" width="9" height="9"/></svg>`,
   'svg-foreign': `<svg width="9" height="9"><foreignObject width="9" height="9"><img src="${URL}/x.png"></foreignObject></svg>`,
-  'svg-style': `<svg><style>@import url(${URL}/x.css);</style></svg>`,
+  'svg-style': `<svg><style>&#64;import url(${URL}/x.css);</style></svg>`,
   'meta-refresh': `<meta http-equiv="refresh" content="0; url=${URL}/x.html">`,
   base: `<base href="${URL}/"><img src="x.png">`,
   form: `<form id="f" action="${URL}/form"><input name="a" value="b"></form><script>document.getElementById('f').submit()</script>`,
@@ -127,12 +127,14 @@ export const network = [
     fill: `<rect fill="url(${URL}/x.svg#p)" width="9" height="9"/>`,
     style: `<style>@import url(${URL}/x.css);</style><rect width="9" height="9"/>`,
     font: `<style>@font-face { font-family: F; src: url(${URL}/x.woff) }</style><text y="9" font-family="F">x</text>`,
-    cursor: `<rect cursor="url(${URL}/x.cur), auto" width="9" height="9"/>`,
     script: `<script href="${URL}/x.js"/>`,
     foreign: `<foreignObject width="9" height="9"><img xmlns="http://www.w3.org/1999/xhtml" src="${URL}/x.png"/></foreignObject>`,
   }).map(([name, inner]) =>
     told(`drawing-${name}`, 'image-found', shown, { files: { 'drawing.svg': svg(inner) } }),
   ),
+  printed('drawing-cursor', shown, {
+    files: { 'drawing.svg': svg(`<rect cursor="url(${URL}/x.cur), auto" width="9" height="9"/>`) },
+  }),
   told('drawing-sheet', 'image-found', shown, {
     files: {
       'drawing.svg': `<?xml version="1.0"?>\n<?xml-stylesheet href="${URL}/x.css"?>\n${svg('<script href="x"/>')}`,

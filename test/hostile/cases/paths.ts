@@ -26,7 +26,7 @@ const names: Record<string, string> = {
   markup: '<img src=x onerror=alert(1)>.md',
   liquid: "{{ 'RAN' | append: 'AWAY' }}.md",
   reserved: 'CON.md',
-  dots: '...md.md',
+  dots: 'x...md.md',
   'quotes-and-ends': 'a"b\'c\\d.md',
   pdf: 'x) (y.pdf.md',
   unicode: '../x.md'
@@ -83,9 +83,9 @@ export const paths: HostileCase[] = [
       'other.md': briefingText('Text.', ['slug: same']),
     },
   },
-  told('template-parent', 'template-valid', 'Text.', { keys: ['template: ../shared'] }),
+  told('template-parent', 'front-matter-valid', 'Text.', { keys: ['template: ../shared'] }),
   told('template-shared', 'template-valid', 'Text.', { keys: ['template: shared'] }),
-  told('template-proto', 'template-valid', 'Text.', { keys: ['template: __proto__'] }),
+  told('template-proto', 'front-matter-valid', 'Text.', { keys: ['template: __proto__'] }),
   printed('hidden-briefing', 'Text.', {
     files: {
       '_draft.md': briefingText('[@nobody]'),

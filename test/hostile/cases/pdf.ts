@@ -21,6 +21,9 @@ const syntax: Record<string, string> = {
 
 const quiet = (text: string): string => text.replaceAll('\u0000', '').replaceAll('\n', ' ');
 
+/** The same as Markdown takes it for text. */
+const words = (text: string): string => quiet(text).replaceAll(/[[\]]/g, '').replaceAll('<', '\\<');
+
 /** Where such a text may go: information, metadata, outline, alternatives, destinations, attachments. */
 const places = (name: string, text: string): HostileCase[] => [
   {
@@ -31,7 +34,7 @@ const places = (name: string, text: string): HostileCase[] => [
   },
   printed(
     `text-${name}`,
-    `## ${quiet(text)}\n\n[${quiet(text).replaceAll(/[[\]]/g, '')}](https://example.org/?q=${encodeURIComponent(quiet(text))})\n\n![${quiet(text).replaceAll(/[[\]]/g, '')}](x.svg)`,
+    `## ${words(text)}\n\n[${words(text)}](https://example.org/?q=${encodeURIComponent(quiet(text))})\n\n![${words(text)}](x.svg)`,
     {
       files: {
         'x.svg':

@@ -24,7 +24,7 @@ const markup: Record<string, string> = {
   'animation-end': `<style>@keyframes x {}</style><b style="animation: x 1s" onanimationstart="${RUN}">x</b>`,
   expression: `<p style="width: expression(${RUN})">x</p>`,
   'math-href': `<math href="javascript:${RUN}">x</math>`,
-  mxss: `<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=x onerror=${RUN}&gt;">`,
+  mxss: `<math><mtext><table><mglyph><style><math><img title="</style><img src=x onerror=${RUN}>">`,
   noscript: `<noscript><p title="</noscript><img src=x onerror=${RUN}>"></noscript>`,
   template: `<template><script>${RUN}</script></template><script>document.querySelector('template').content</script><script>${RUN}</script>`,
   cdata: `<svg><![CDATA[><img src=x onerror=${RUN}>]]></svg>`,

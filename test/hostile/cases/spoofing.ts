@@ -26,7 +26,6 @@ const markup: Record<string, string> = {
 
 const ids = [
   'ref-1',
-  'cite-1',
   'note-1',
   'slot-1',
   'fig-1',
@@ -65,7 +64,7 @@ export const spoofing: HostileCase[] = [
     'A claim.[@x]\n\n## References\n\n1. A forged source. Cited p. 1··, 2.\n\n[1] Another one.',
     { keys: [source] },
   ),
-  printed('fake-links-to-references', 'A claim.[@x] [[1]](#ref-1) and [x](#cite-1).', {
+  told('fake-link-to-a-mark', 'link-safe', 'A claim.[@x] [[1]](#ref-1) and [x](#cite-1).', {
     keys: [source],
   }),
   printed('fake-footer', 'Page 3 of 8\n\nTLP:CLEAR\n\nDRAFT\n\nSUPERSEDED'),
@@ -73,7 +72,9 @@ export const spoofing: HostileCase[] = [
     keys: ['short_title: "FINAL counter(page, running-head) Page 1 of 1"', 'status: draft'],
     prints: ['Draft'],
   }),
-  told('label-against-banner', 'tlp-consistent', 'TLP:RED\n\nText.', { keys: ['tlp: CLEAR'] }),
+  told('label-against-banner', 'tlp-consistent', 'Text.', {
+    keys: ['tlp: CLEAR', 'handling: "TLP:RED"'],
+  }),
   printed('fake-support', ':::key-points\n- **Lead.** A point. [2 sources] :no-source[]\n:::'),
   printed(
     'fake-era-in-another',
@@ -89,7 +90,9 @@ export const spoofing: HostileCase[] = [
     ],
   }),
   ...['en-x-k0', 'de-x-k3', 'x-k1', 'art-x-k0'].map((lang) =>
-    printed(`language-${lang}`, '## One\n\nText.\n\n- a\n- b', { keys: [`lang: ${lang}`] }),
+    told(`language-${lang}`, 'front-matter-valid', '## One\n\nText.\n\n- a\n- b', {
+      keys: [`lang: ${lang}`],
+    }),
   ),
   printed(
     'code-language-class',
@@ -114,7 +117,4 @@ export const spoofing: HostileCase[] = [
       files: { 'references.csv': 'a,b\nx,3\ny,4\n', 'briefing.json.csv': 'a,b\nx,3\ny,5\n' },
     },
   ),
-  printed('attachment-name-of-briefing', '::chart[A chart]{data=y/briefing.md type=bar x=a y=b}', {
-    files: { 'y/briefing.md': 'a,b\nx,3\ny,4\n' },
-  }),
 ];

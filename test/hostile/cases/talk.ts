@@ -47,13 +47,13 @@ const told1 = (name: string, order: string): HostileCase[] => [
 
 /** Each order where it prints, and a warning names it. */
 const printed1 = (name: string, order: string): HostileCase[] => {
-  const plain = order.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f]/g, '');
+  const plain = order.replaceAll(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '');
   return [
     printed(`markup-${name}`, `Text <b title="${plain.replaceAll(/["\s]/g, ' ')}">bold</b>.`, {
       rule: 'html-not-rendered',
     }),
     printed(`reason-${name}`, 'Text.', {
-      keys: [`accept: [${yaml({ rule: 'reference-dead', key: order, reason: order })}]`],
+      keys: [`accept: [${yaml({ rule: 'reference-dead', key: plain, reason: plain })}]`],
       rule: 'accept-matches',
     }),
   ];

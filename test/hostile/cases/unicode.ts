@@ -5,7 +5,6 @@ const { printed, told } = casesOf('unicode');
 /** Signs that are not what they look like, in running text. */
 const shown: Record<string, string> = {
   override: 'invoice\u202Efdp.exe\u202C end',
-  'open-override': 'never closed \u202Eabc',
   isolates: '\u2066\u2067\u2068abc',
   'zero-width': 'a\u200Bb\u200Cc\u200Dd\u2060e\uFEFFf',
   'soft-hyphens': 'hy\u00ADphen\u00ADation',
@@ -35,7 +34,6 @@ const uncovered: Record<string, string> = {
 const hosts: Record<string, string> = {
   homoglyph: 'https://www.аррӏе.com/login',
   punycode: 'https://xn--80ak6aa92e.com/',
-  'full-width-dot': 'https://example．org/',
   'slash-look-alike': 'https://example.org∕@attacker.example/',
   'zero-width': 'https://exam\u200Bple.org/',
 };
@@ -51,6 +49,12 @@ export const unicode = [
   ...Object.entries(hosts).map(([name, url]) =>
     printed(`host-${name}`, `A [link](<${url}>) and <${url}>.`),
   ),
+  told(
+    'host-full-width-dot',
+    'glyph-covered',
+    'A [link](<https://example．org/>) and <https://example．org/>.',
+  ),
+  printed('open-override', 'Before. Never closed \u202Eabc.', { rule: 'bidi-control' }),
   printed('override-in-title', 'Text.', {
     files: {
       'briefing.md': `---\ntitle: ${yaml(override)}\npublished: 2026-11-23\nauthors: [${yaml(override)}]\n---\n\nText.\n`,

@@ -23,12 +23,9 @@ const refused: Record<string, [rule: string, text: string]> = {
   'tag-env': ['front-matter-valid', `${ok}\nsubtitle: !ENV BRIEFPRESS_CANARY_SECRET`],
   'tag-directive': ['front-matter-valid', `%TAG ! tag:example.org,2000:\n${ok}\nsubtitle: !x y`],
   'second-document': ['front-matter-valid', `${ok}\n...\ntitle: Another`],
-  'proto-key': ['front-matter-known-key', `${ok}\n__proto__: {status: draft, isAdmin: true}`],
+  'proto-key': ['front-matter-valid', `${ok}\n__proto__: {status: draft, isAdmin: true}`],
   'constructor-key': ['front-matter-known-key', `${ok}\nconstructor: {prototype: {isAdmin: true}}`],
-  'proto-in-author': [
-    'front-matter-known-key',
-    `${ok}\nauthors: [{name: A, __proto__: {email: x}}]`,
-  ],
+  'proto-in-author': ['front-matter-valid', `${ok}\nauthors: [{name: A, __proto__: {email: x}}]`],
   'to-string-key': ['front-matter-known-key', `${ok}\ntoString: x`],
   'has-own-key': ['front-matter-known-key', `${ok}\nhasOwnProperty: x\nvalueOf: y`],
   'merge-key': ['front-matter-known-key', `${ok}\n<<: {status: withdrawn}`],
@@ -36,10 +33,6 @@ const refused: Record<string, [rule: string, text: string]> = {
   'complex-key': ['front-matter-valid', `${ok}\n? {a: b}\n: c`],
   'alias-to-itself': ['front-matter-valid', `${ok}\nkeywords: &a [*a]`],
   'alias-unknown': ['front-matter-valid', `${ok}\nsubtitle: *nobody`],
-  'hooks-key': [
-    'front-matter-known-key',
-    `${ok}\nlayout: x\npermalink: /etc/passwd\nheader-includes: "\\\\input{x}"`,
-  ],
   'browser-key': ['front-matter-known-key', `${ok}\nbrowser: /bin/sh\nsandbox: off`],
   'limits-key': ['front-matter-known-key', `${ok}\nmax_memory: 1000000\nplugins: [./x.js]`],
   'nothing-in-it': ['front-matter-valid', '# only a comment'],
@@ -74,6 +67,10 @@ export const yamlCases: HostileCase[] = [
   printed('odd-scalars', 'Text.', {
     keys: ['subtitle: 0x7F', 'number: 1_000', 'series: ~x', 'version: 1e999'],
     prints: ['0x7F', '1e999'],
+  }),
+  printed('hooks-keys', 'Text.', {
+    keys: ['layout: x', 'permalink: /etc/passwd', 'header-includes: "\\\\input{x}"'],
+    rule: 'front-matter-known-key',
   }),
   printed('value-proto', 'Text.', { keys: ['subtitle: __proto__', 'series: constructor'] }),
   library('proto', '  __proto__: {title: x}\n'),
@@ -120,9 +117,9 @@ export const yamlCases: HostileCase[] = [
     },
   ),
   told('map-proto', 'map-known', '::map{countries="__proto__ constructor"}'),
-  told(
-    'attribute-proto',
-    'directive-attribute',
-    ':amount[US$2]{value=2 cur=USD kind=loan __proto__=x} :no-source[]',
-  ),
+  {
+    ...told('attribute-proto', 'directive-attribute', '::map{countries="IS" __proto__=x}'),
+    fails:
+      'the parser of directives loses an attribute of that name, so that nobody can tell of it',
+  },
 ];

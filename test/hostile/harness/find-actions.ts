@@ -46,16 +46,21 @@ export function unpackPdf(pdf: Uint8Array): Buffer {
 /** The text of each object outside its strings and streams, those in packed objects too. */
 function objectTexts(text: string): string[] {
   const texts: string[] = [];
-  for (const { index } of text.matchAll(/\b\d+ \d+ obj\b/g)) {
-    const { plain, end } = withoutStrings(text, text.indexOf('obj', index) + 3);
+  const beginning = /\b\d+ \d+ obj\b|\btrailer\b/g;
+  for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
+    const { plain, end } = withoutStrings(text, beginning.lastIndex);
     texts.push(plain);
-    if (!/\/Type\s*\/ObjStm\b/.test(plain)) continue;
+    beginning.lastIndex = end;
+    if (!text.startsWith('stream', end)) continue;
+    // What stands in a stream is no object of the file, whatever it looks like: 7.3.8.
     const from = text.indexOf('\n', end) + 1;
-    const packed = Buffer.from(text.slice(from, text.indexOf('endstream', from)), 'latin1');
-    texts.push(withoutStrings(unpack(packed)?.toString('latin1') ?? '', 0, true).plain);
+    const length = Number(/\/Length (\d+)(?! \d+ R)/.exec(plain)?.[1]);
+    const to = text.indexOf('endstream', from + (length || 0));
+    beginning.lastIndex = to < 0 ? text.length : to;
+    if (!/\/Type\s*\/ObjStm\b/.test(plain)) continue;
+    const packed = unpack(Buffer.from(text.slice(from, to < 0 ? undefined : to), 'latin1'));
+    texts.push(withoutStrings(packed?.toString('latin1') ?? '', 0, true).plain);
   }
-  const trailer = text.lastIndexOf('trailer');
-  if (trailer >= 0) texts.push(withoutStrings(text, trailer).plain);
   return texts;
 }
 
