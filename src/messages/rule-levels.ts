@@ -99,6 +99,7 @@ export const ruleLevels = {
   'font-subset': 'warning',
   'font-faces': 'warning',
   'font-letters': 'warning',
+  'part-fits': 'warning',
   'accept-matches': 'warning',
   // info
   'locator-known': 'info',
