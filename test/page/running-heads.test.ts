@@ -3,6 +3,7 @@ import { build } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import type { RawOptions } from '../../src/options.ts';
 import { type PdfItem, type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
@@ -12,7 +13,9 @@ async function printed(frontMatter: string, body: string, options: RawOptions = 
   const text = `---\ntitle: The lights\npublished: 2026-11-23\n${frontMatter}\n---\n\n${body}\n`;
   const project = temporaryProject({ 'content/a.md': text });
   const input = { path: 'content/a.md', settings: project.settings(options) };
-  const { pdf, messages } = await build(input, createWorld(project.root), press);
+  const { pdf, messages } = await build(input, createWorld(project.root), press, {
+    installed: await installed,
+  });
   if (!pdf) throw new Error(JSON.stringify(messages));
   return readPdf(pdf.bytes);
 }

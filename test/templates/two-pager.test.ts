@@ -7,6 +7,7 @@ import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 import { makeTwoPager, type TwoPagerSample } from './make-two-pager.ts';
 
@@ -17,7 +18,7 @@ async function printed(
 ): Promise<Built> {
   const world = memoryWorld({ ...makeTwoPager(sample), ...more });
   const settings = resolveSettings({ paper }, { root: world.root, config: undefined }, {});
-  return build({ path: 'briefing.md', settings }, world, press);
+  return build({ path: 'briefing.md', settings }, world, press, { installed: await installed });
 }
 
 function told({ messages }: Built, rule: string) {
@@ -126,7 +127,9 @@ describe('a briefing with eras on two pages', () => {
     const root = process.cwd();
     const settings = resolveSettings({ template: 'two-pager' }, { root, config: undefined }, {});
     const path = 'content/russia-venezuela-relations.md';
-    built = await build({ path, settings }, createWorld(root), press);
+    built = await build({ path, settings }, createWorld(root), press, {
+      installed: await installed,
+    });
     pages = await pagesOf(built);
   }, 60_000);
 
