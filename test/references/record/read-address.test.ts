@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAddress } from '../../../src/references/record/read-address.ts';
 import { safeUrl } from '../../../src/references/record/safe-url.ts';
+import { widely } from '../../support/widely.ts';
 
 describe('readAddress', () => {
   it.each([
@@ -84,6 +85,7 @@ describe('readAddress', () => {
         const { address = '' } = readAddress(url.replace('://', `://${user}@`));
         expect(safeUrl(address)).toBeUndefined();
       }),
+      { numRuns: widely(30, 100) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { CslItem } from '../../../src/model/reference.ts';
 import { workIdentities } from '../../../src/references/record/work-identities.ts';
+import { widely } from '../../support/widely.ts';
 
 const identitiesOf = (item: Partial<CslItem>) => workIdentities({ id: 'a', type: 'book', ...item });
 
@@ -55,6 +56,7 @@ describe('workIdentities', () => {
         const other = `${address.replace('http:', 'https:')}#part`;
         expect(identitiesOf({ URL: other })).toEqual(identitiesOf({ URL: address }));
       }),
+      { numRuns: widely(30, 100) },
     );
   });
 });
