@@ -4,12 +4,12 @@ import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import type { Template } from '../../src/model/template.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
-import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../src/page/fonts/load-letters.ts';
 import { identityModel } from '../../src/page/identity/identity-model.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
 import type { World } from '../../src/world.ts';
+import { installed } from '../support/installed.ts';
 import { readOwn } from '../support/read-own.ts';
 
 /** A world whose project holds the given files; the tool's own files are read from disk. */
@@ -23,6 +23,9 @@ export function worldOf(files: Record<string, string> = {}): World {
     readOwn,
   };
 }
+
+/** The built-in template: read once, as nobody changes it. */
+let builtIn: Promise<Template> | undefined;
 
 /** Load a template that must be in order. */
 export async function templateOf(files: Record<string, string> = {}, name = 'briefing') {
@@ -47,8 +50,9 @@ export function hast(html: string): ElementContent[] {
 
 /** Compose the built-in template, or another one. */
 export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<Composed> {
-  const template = changes.template ?? (await templateOf());
-  const fonts = changes.fonts ?? (await createFontStore(worldOf()));
+  builtIn ??= templateOf();
+  const template = changes.template ?? (await builtIn);
+  const fonts = changes.fonts ?? (await installed).fonts;
   return compose({
     file: 'content/a.md',
     model,

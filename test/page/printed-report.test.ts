@@ -5,6 +5,7 @@ import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 
 const MM = 72 / 25.4;
@@ -20,7 +21,9 @@ interface Printed {
 
 async function printed(path: string, forcedPaper: Paper): Promise<Printed> {
   const look = { ...settings.look, forcedTemplate: 'report', forcedPaper };
-  const built = await build({ path, settings: { ...settings, look } }, world, press);
+  const built = await build({ path, settings: { ...settings, look } }, world, press, {
+    installed: await installed,
+  });
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));
   return { bytes: built.pdf.bytes, pdf: await readPdf(built.pdf.bytes) };
 }

@@ -15,6 +15,7 @@ import { type RawOptions, resolveSettings } from '../../src/options.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { builtBriefing } from '../support/built-briefing.ts';
+import { installed } from '../support/installed.ts';
 import { poolInThisThread } from '../support/pool-in-this-thread.ts';
 import { ownCache } from '../support/run-with-cache.ts';
 import { press } from '../support/shared-press.ts';
@@ -53,7 +54,7 @@ async function mapped(path: string, { pdf, sideMap, messages }: Built): Promise<
 async function buildText(text: string, options: RawOptions = {}): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });
   const input = { path: 'content/a.md', settings: project.settings(options), sideMap: true };
-  return build(input, createWorld(project.root), press);
+  return build(input, createWorld(project.root), press, { installed: await installed });
 }
 
 /** The same draws in every run (a linear congruence, as in the C standard). */
@@ -96,7 +97,9 @@ describe('the side map', () => {
   it('changes no byte of the PDF', async () => {
     const some = widely(['test/fixtures/briefings/every-feature.md'], briefings);
     for (const { path, bytes } of all.filter((one) => some.includes(one.path))) {
-      const plain = await build({ path, settings }, createWorld(root), press);
+      const plain = await build({ path, settings }, createWorld(root), press, {
+        installed: await installed,
+      });
       expect(plain.sideMap).toBeUndefined();
       expect([path, sha256(plain.pdf?.bytes ?? new Uint8Array())]).toEqual([path, sha256(bytes)]);
     }
@@ -278,7 +281,7 @@ it('a side map comes of building one briefing when it is asked for, also where t
 async function buildPlain(text: string, options: RawOptions): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });
   const input = { path: 'content/a.md', settings: project.settings(options) };
-  return build(input, createWorld(project.root), press);
+  return build(input, createWorld(project.root), press, { installed: await installed });
 }
 
 function only(known: ReadonlySet<string>, words: readonly string[]): string[] {

@@ -3,11 +3,11 @@ import path from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { inject } from 'vitest';
 import { type Built, build } from '../../src/build.ts';
-import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import type { Press } from '../../src/print/press.ts';
 import { sha256 } from '../../src/values/sha256.ts';
+import { installed, worldAt } from './installed.ts';
 import { press } from './shared-press.ts';
 
 const root = process.cwd();
@@ -54,7 +54,10 @@ async function buildForAll(source: string, paper: Paper): Promise<BuiltBriefing>
   };
   // It changes no byte of the PDF, as a test of it shows.
   const input = { path: source, settings, sideMap: true };
-  const built = { ...(await build(input, createWorld(root), listening)), raw };
+  const built = {
+    ...(await build(input, worldAt(root), listening, { installed: await installed })),
+    raw,
+  };
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${file}.${process.pid}`, serialize(built));
   renameSync(`${file}.${process.pid}`, file);
