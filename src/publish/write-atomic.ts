@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { open, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { systemFaults } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 
 /**
@@ -36,7 +37,8 @@ export async function writeAtomic(file: string, bytes: Uint8Array): Promise<void
  */
 export function writeFailure(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  const [what, note] = remedies[code] ?? [`cannot be written (${code})`, 'Check the folder.'];
+  const [ofSystem, remedy] = systemFaults[code] ?? [code, 'Check the folder.'];
+  const [what, note] = remedies[code] ?? [`cannot be written: ${ofSystem}`, remedy];
   return new Failure('machine', `\`${file}\` ${what}`, note, error);
 }
 
