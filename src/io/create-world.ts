@@ -5,6 +5,7 @@ import { Failure } from '../model/failure.ts';
 import type { ReadFault, ReadFile, World } from '../world.ts';
 import { leaves } from './is-inside.ts';
 import { readRegular } from './read-regular.ts';
+import { systemFailure } from './system-failure.ts';
 
 /**
  * Make the real world: the disk below one project root.
@@ -41,6 +42,7 @@ async function readInside(
   }
 }
 
+/** @throws Failure (`machine`) where the machine is at fault, and not the file. */
 function faultOf(error: unknown, relative: string): ReadFault {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   // What lies outside is told as outside also when it does not exist: no oracle for strangers.
@@ -48,6 +50,8 @@ function faultOf(error: unknown, relative: string): ReadFault {
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';
   if (code === 'EISDIR') return 'folder';
   if (code === 'ELOOP' || code === 'ENXIO') return 'not-regular';
+  const ofMachine = systemFailure(error);
+  if (ofMachine) throw ofMachine;
   // Node itself refuses a path with a NUL: no file has such a name.
   return code === 'ERR_INVALID_ARG_VALUE' ? 'missing' : 'not-readable';
 }
@@ -56,6 +60,8 @@ async function readOwn(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file);
   } catch (error) {
+    const ofMachine = systemFailure(error);
+    if (ofMachine) throw ofMachine;
     throw new Failure(
       'machine',
       `The installation lacks \`${path.basename(file)}\``,
