@@ -7,7 +7,7 @@ import { explainFault } from './explain-fault.ts';
 import { type BrowserSource, findBrowser, thisMachine } from './find-browser.ts';
 import { type LaunchFault, launchBrowser, type RunningBrowser } from './launch.ts';
 import { sweepProfileFolders } from './profile-folder.ts';
-import { removeIfDamaged, sweepUnfinished, unpackBrowser } from './unpack-browser.ts';
+import { removeIfDamaged, unpackBrowser } from './unpack-browser.ts';
 
 /** What the press tells while it works, for the terminal and the manifest. */
 export type PressEvent =
@@ -132,7 +132,6 @@ async function locate(options: StartOptions): Promise<Plan> {
   if (refused !== undefined) {
     options.report({ kind: 'cache-refused', reason: refused, folder: cacheFolder });
   }
-  await sweepUnfinished(cacheFolder);
   const archives = await describeBrowserArchives();
   let told = false;
   const tell = (): void => {

@@ -9,7 +9,7 @@ import { leaves } from '../../io/is-inside.ts';
 import { readRegular } from '../../io/read-regular.ts';
 import { Failure } from '../../model/failure.ts';
 import { isRecord } from '../../values/is-record.ts';
-import { type Archive, type ArchiveSet, PROGRAM } from './browser-archives.ts';
+import type { Archive, ArchiveSet } from './browser-archives.ts';
 import { isPrivate } from './cache-folder.ts';
 
 /** Size in bytes and SHA-256 of each unpacked file, by its path in the folder. */
@@ -44,7 +44,10 @@ export async function unpackBrowser(
   signal?: AbortSignal,
 ): Promise<string> {
   const folder = path.join(cacheFolder, set.name);
-  if (await isWhole(folder)) return folder;
+  const programs = set.archives.flatMap(({ kind, target }) => (kind === 'program' ? [target] : []));
+  // Also when nothing is unpacked: what was left by one that was killed would else stay for ever.
+  await sweepUnfinished(cacheFolder);
+  if (await isWhole(folder, programs)) return folder;
   onUnpack();
   try {
     await discard(folder, cacheFolder);
@@ -58,7 +61,7 @@ export async function unpackBrowser(
       error,
     );
   }
-  if (await isWhole(folder)) return folder;
+  if (await isWhole(folder, programs)) return folder;
   throw new Failure(
     'machine',
     `\`${folder}\` is damaged or belongs to another user`,
@@ -84,7 +87,7 @@ export async function removeIfDamaged(folder: string): Promise<boolean> {
   return false;
 }
 
-async function isWhole(folder: string): Promise<boolean> {
+async function isWhole(folder: string, programs: readonly string[]): Promise<boolean> {
   if (!(await isPrivate(folder))) return false;
   const inventory = await readInventory(folder);
   if (!inventory) return false;
@@ -95,7 +98,7 @@ async function isWhole(folder: string): Promise<boolean> {
       if (!stats?.isFile() || stats.size !== size) return false;
       if (user === undefined) return true;
       const isOurs = stats.uid === user && (stats.mode & OTHERS_WRITE) === 0;
-      return isOurs && (name !== PROGRAM || (stats.mode & OWNER_RUNS) !== 0);
+      return isOurs && (!programs.includes(name) || (stats.mode & OWNER_RUNS) !== 0);
     }),
   );
   return found.length > 0 && found.every((isGood) => isGood);
@@ -200,12 +203,7 @@ async function discard(folder: string, cacheFolder: string): Promise<void> {
   await rm(path.dirname(away), { recursive: true, force: true });
 }
 
-/**
- * Remove what a process that was killed has left half unpacked.
- *
- * @param cacheFolder Absolute path of the cache.
- */
-export async function sweepUnfinished(cacheFolder: string): Promise<void> {
+async function sweepUnfinished(cacheFolder: string): Promise<void> {
   for (const name of await readdir(cacheFolder).catch(() => [])) {
     if (!name.startsWith('.unpacking-') && !name.startsWith('.try-')) continue;
     const folder = path.join(cacheFolder, name);
