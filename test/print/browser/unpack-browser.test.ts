@@ -1,9 +1,13 @@
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -72,6 +76,50 @@ describe('unpackBrowser', () => {
     truncateSync(program, 10);
     await unpackBrowser(set, cache);
     expect(statSync(program).size).toBe(PROGRAM.length);
+  });
+
+  it.each([
+    ['is no list', 'null'],
+    ['tells nothing of a file', '{"shell":null}'],
+    ['tells nothing of another file', '{"shell":{"size":1000000,"sha256":""},"a":null}'],
+    ['is no JSON', '{'],
+    ['leads out of the folder', '{"../../shell":{"size":1,"sha256":""}}'],
+  ])('replaces a folder whose inventory %s', async (_, inventory) => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const set = programSet(folder);
+    const unpacked = await unpackBrowser(set, cache);
+    writeFileSync(path.join(unpacked, 'inventory.json'), inventory);
+    let worked = false;
+    await unpackBrowser(set, cache, () => {
+      worked = true;
+    });
+    expect(worked).toBe(true);
+    expect(readFileSync(path.join(unpacked, 'inventory.json'), 'utf8')).toContain('"sha256":"');
+  });
+
+  it.each([
+    ['may not be run', 0o600],
+    ['others may write', 0o722],
+  ])('replaces a program that %s', async (_, mode) => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const set = programSet(folder);
+    const program = path.join(await unpackBrowser(set, cache), 'shell');
+    chmodSync(program, mode);
+    await unpackBrowser(set, cache);
+    expect(statSync(program).mode & 0o777).toBe(0o700);
+  });
+
+  it('replaces a program that is a link to another', async () => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const set = programSet(folder);
+    const program = path.join(await unpackBrowser(set, cache), 'shell');
+    renameSync(program, path.join(folder, 'other'));
+    symlinkSync(path.join(folder, 'other'), program);
+    await unpackBrowser(set, cache);
+    expect(lstatSync(program).isFile()).toBe(true);
   });
 
   it('replaces a folder without inventory, as somebody else may have planted it', async () => {
