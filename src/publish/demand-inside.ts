@@ -23,10 +23,18 @@ export async function demandOutputInside({ run }: Settings, from = disk): Promis
   await demandInside(path.join(run.out, MANIFEST_NAME), places, from);
 }
 
-async function demandInside(
+/**
+ * Make sure that a place, existing or not, lies where a run may read and write.
+ *
+ * @param place Absolute path.
+ * @param places Folders, one of which it must lie in when links are resolved.
+ * @param from Disk to look at; this machine's unless told.
+ * @throws Failure (`usage`) when a link leads out, (`machine`) when that cannot be found out.
+ */
+export async function demandInside(
   place: string,
   places: readonly string[],
-  from: typeof disk,
+  from = disk,
 ): Promise<void> {
   const [real = place, ...allowed] = await Promise.all(
     [place, ...places].map((one) => resolveExisting(one, from)),
