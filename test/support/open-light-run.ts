@@ -1,3 +1,4 @@
+import type { Disk } from '../../src/io/disk.ts';
 import type { RawOptions } from '../../src/options.ts';
 import { openRun } from '../../src/runs/open-run.ts';
 import { poolInThisThread } from './pool-in-this-thread.ts';
@@ -10,11 +11,13 @@ import { withKnownTool } from './with-known-tool.ts';
  *
  * @param project Project of the run.
  * @param options Wishes besides a plain PDF, without which empty pages cannot be finished.
+ * @param disk Disk of the run; this machine's unless told.
  * @returns The run, with the press and the pool that were given to it.
  */
-export function openLightRun(project: TemporaryProject, options: RawOptions = {}) {
+export function openLightRun(project: TemporaryProject, options: RawOptions = {}, disk?: Disk) {
   const press = pressWithoutBrowser();
   const pool = poolInThisThread(project.root);
   const settings = project.settings({ conformance: 'none', ...options });
-  return { press, pool, run: withKnownTool(openRun(settings, { press, pool })) };
+  const run = openRun(settings, { press, pool, ...(disk && { disk }) });
+  return { press, pool, run: withKnownTool(run) };
 }
