@@ -24,7 +24,7 @@ const MAX_ENTRIES = 500;
 const MAX_FIELD = 5000;
 const MAX_NAMES = 10_000;
 
-const MAX_REFERENCES = 5000;
+const MAX_REFERENCES = 2000;
 
 /** Fields of sources that do not print. */
 const unprinted: ReadonlySet<string> = new Set(['id', 'type', 'abstract', 'annote', 'keyword']);
