@@ -3,7 +3,6 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Liquid } from 'liquidjs';
 import { micromark } from 'micromark';
-import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { Browser } from 'puppeteer';
 import puppeteer from 'puppeteer';
 import { LIBRARIES } from '../../../src/print/browser/browser-archives.ts';
@@ -109,8 +108,6 @@ function briefing(text: string, folder: string): string {
   const html = micromark(rendered(body), {
     allowDangerousHtml: true,
     allowDangerousProtocol: true,
-    extensions: [gfm()],
-    htmlExtensions: [gfmHtml()],
   });
   return [...values.map(rendered), ...included, html].join('\n');
 }

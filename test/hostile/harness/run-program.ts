@@ -19,20 +19,28 @@ export interface ProgramRun {
 }
 
 const MACHINE_FORMATS = ['json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson'];
+/** What is run in another way than `briefpress build`. */
+export interface ProgramOptions {
+  /** Arguments before those of the reports; `['build']` unless given. */
+  args?: readonly string[] | undefined;
+  /** Program in the place of the compiled one: absolute path of a file of JavaScript. */
+  program?: string;
+}
+
 /**
  * Build cases by the compiled program, all in one run, with every report that it can write.
  *
  * @param cases The cases, which are written into the project first.
  * @param canaries Who must not be reached.
  * @param scene Folders of the run.
- * @param args Arguments in the place of `build`.
+ * @param options What is run.
  * @returns What it told and did.
  */
 export async function runProgram(
   cases: readonly HostileCase[],
   canaries: CanaryServers,
   scene: Scene,
-  args: readonly string[] = ['build'],
+  { args = ['build'], program = PROGRAM }: ProgramOptions = {},
 ): Promise<ProgramRun> {
   for (const one of cases) placeCase(one, canaries, scene);
   const cache = await findCacheFolder(process.env);
@@ -42,7 +50,7 @@ export async function runProgram(
   const wishes = MACHINE_FORMATS.map((format) => ['--report', `${format}=${reports}/${format}`]);
   const run = await watchRun({
     program: process.execPath,
-    args: [PROGRAM, ...args, '--verbose', ...wishes.flat()],
+    args: [program, ...args, '--verbose', ...wishes.flat()],
     scene,
     env: { BRIEFPRESS_CACHE: cache, BRIEFPRESS_CACHE_SIZE: '0', CI: 'true' },
     nameServer: canaries.nameServer,
