@@ -44,6 +44,7 @@ describe.skipIf(!hasProc)('the hostile corpus, built by the program', () => {
       const { run, told, breaches } = await runProgram(cases, canaries, scene);
       const problems = [...breaches, ...judgeContacts(await canaries.contacts())];
       if (problems.length > 0) {
+        console.error(problems.join('\n'), '\nlooking for the cases that do this …');
         const culprits = await narrowDown(cases, goesWrong);
         problems.push(`this comes of ${culprits.map(({ name }) => name).join(', ')}`);
       }
