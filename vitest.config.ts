@@ -9,6 +9,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   wide: 'wide',
   long: 'long',
   faults: 'faults',
+  hostile: 'hostile',
 };
 
 /**

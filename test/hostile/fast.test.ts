@@ -5,6 +5,7 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import type { PassedOver } from '../../src/io/discover-briefings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { loadReporter, machineFormats } from '../../src/reports/formats.ts';
+import { muteCommands } from '../../src/reports/mute-commands.ts';
 import { openReportFiles } from '../../src/reports/open-report-files.ts';
 import type { Report } from '../../src/reports/report.ts';
 import { reportMessages } from '../../src/reports/report-pretty.ts';
@@ -28,20 +29,20 @@ beforeAll(async () => {
 });
 afterAll(() => canaries.close());
 
-/** Printing takes most of the time: each ninth case that prints, and each second that is told. */
+/** Printing takes most of the time: each ninth case that prints, and four of five that are told. */
 function fewOf(cases: readonly HostileCase[]): HostileCase[] {
   const briefings = cases.filter(({ whole }) => !whole);
   const printed = briefings.filter(({ expect: outcome }) => outcome === 'printed');
   const told = briefings.filter(({ expect: outcome }) => outcome === 'told');
   return [
     ...printed.filter((_, index) => index % 9 === 0),
-    ...told.filter((_, index) => index % 2 === 0),
+    ...told.filter((_, index) => index % 5 !== 0),
   ];
 }
 
 it('a third of the hostile corpus prints or is told in one run, and reaches and leaks nothing', async () => {
   const cases = fewOf(corpus);
-  expect(cases.length).toBeGreaterThan(corpus.length / 4);
+  expect(cases.length).toBeGreaterThanOrEqual(corpus.length / 3);
   const scene = sceneOfTest();
   for (const [name, value] of Object.entries(secretVariables)) vi.stubEnv(name, value);
   for (const one of cases) placeCase(one, canaries, scene);
@@ -81,7 +82,7 @@ it('a third of the hostile corpus prints or is told in one run, and reaches and 
     quiet: false,
     files,
   });
-  problems.push(...judgeTalk('the log', pretty));
+  problems.push(...judgeTalk('the log', muteCommands(pretty)));
   problems.push(
     ...judgeTalk('the manifest', readFileSync(path.join(scene.root, 'out/manifest.json'), 'utf8')),
   );
