@@ -5,6 +5,8 @@ import { discoverBriefings } from '../io/discover-briefings.ts';
 import { findProject } from '../io/find-project.ts';
 import { Failure } from '../model/failure.ts';
 import { resolveSettings } from '../options.ts';
+import { escapeCharacters } from '../reports/escape-text.ts';
+import { muteCommands } from '../reports/mute-commands.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Call, createProgram } from './parse-arguments.ts';
 
@@ -46,13 +48,19 @@ export async function runComplete(
   return exitCodes.built;
 }
 
+/** What acts on a terminal would act as soon as it is suggested, and of a name with a line end two would be made. */
+function canBeTyped(name: string): boolean {
+  return muteCommands(escapeCharacters(name)) === name && !name.includes('\t');
+}
+
 /** Where they cannot be found, nothing is suggested: this is not the place to say why. */
 async function listBriefings(cwd: string): Promise<string[]> {
   try {
     const project = await findProject(cwd);
     const { run } = resolveSettings({}, project, process.env);
     const { sources } = await discoverBriefings(run);
-    return sources.map((source) => path.relative(cwd, path.join(run.root, source)));
+    const names = sources.map((source) => path.relative(cwd, path.join(run.root, source)));
+    return names.filter(canBeTyped);
   } catch {
     return [];
   }

@@ -1,7 +1,8 @@
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFolder } from '../publish/prepare-folder.ts';
-import { writeAtomic, writeFailure } from '../publish/write-atomic.ts';
+import { writeAtomic } from '../publish/write-atomic.ts';
+import { writeFailure } from '../publish/write-failure.ts';
 import { loadReporter } from '../reports/formats.ts';
 import type { Report } from '../reports/report.ts';
 import type { TalkOptions } from './parse-arguments.ts';

@@ -1,10 +1,13 @@
 import { constants } from 'node:fs';
-import { readFile, realpath } from 'node:fs/promises';
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { ReadFault, ReadFile, World } from '../world.ts';
 import { leaves } from './is-inside.ts';
 import { readRegular } from './read-regular.ts';
+
+/** Greatest file of the tool itself, in bytes: the largest font has a tenth of it. */
+const MAX_OWN_BYTES = 100_000_000;
 
 /**
  * Make the real world: the disk below one project root.
@@ -53,14 +56,18 @@ function faultOf(error: unknown, relative: string): ReadFault {
 }
 
 async function readOwn(file: string): Promise<Uint8Array> {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    throw new Failure(
-      'machine',
-      `The installation lacks \`${path.basename(file)}\``,
-      'Install Briefpress again (`npm ci`).',
-      error,
-    );
-  }
+  const read = await readRegular(file, MAX_OWN_BYTES).catch((error: unknown) => {
+    throw damaged(file, error);
+  });
+  if (typeof read === 'string') throw damaged(file, read);
+  return read;
+}
+
+function damaged(file: string, cause: unknown): Failure {
+  return new Failure(
+    'machine',
+    `The installation lacks \`${path.basename(file)}\``,
+    'Install Briefpress again (`npm ci`).',
+    cause,
+  );
 }

@@ -1,11 +1,22 @@
 import type { Dirent, Stats } from 'node:fs';
-import { lstat, readdir, realpath, rm, stat } from 'node:fs/promises';
+import {
+  type FileHandle,
+  lstat,
+  mkdir,
+  open,
+  readdir,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import type { ReadFault } from '../world.ts';
 import { readRegular } from './read-regular.ts';
 
 /**
- * The calls of the file system on whose answers it rests whether an output is removed. Tests give
- * one that fails at will; all others take `disk`.
+ * The calls of the file system on which it rests what becomes of outputs: which are removed, and where
+ * they are written. Tests give one that fails at will; all others take `disk`.
  */
 export interface Disk {
   /** Tell what stands at a path, without following a link at its end. */
@@ -17,7 +28,15 @@ export interface Disk {
   /** Resolve all links of a path. */
   realpath(path: string): Promise<string>;
   /** Read a regular file of at most so many bytes; every other answer of the system is thrown. */
-  read(file: string, maxBytes: number): Promise<Uint8Array | ReadFault>;
+  read(file: string, maxBytes: number, flags?: number): Promise<Uint8Array | ReadFault>;
+  /** Tell where a link leads, as it is written. */
+  readlink(path: string): Promise<string>;
+  /** Open a file or a folder. */
+  open(file: string, flags: string | number, mode?: number): Promise<FileHandle>;
+  /** Make one folder. */
+  mkdir(folder: string, mode: number): Promise<void>;
+  /** Give a file another name. */
+  rename(from: string, to: string): Promise<void>;
   /** Remove a file. */
   remove(file: string): Promise<void>;
 }
@@ -29,6 +48,10 @@ export const disk: Disk = {
   readdir: (folder) => readdir(folder, { withFileTypes: true }),
   realpath,
   read: readRegular,
+  readlink,
+  open,
+  mkdir: async (folder, mode) => void (await mkdir(folder, { mode })),
+  rename,
   remove: (file) => rm(file),
 };
 

@@ -1,8 +1,9 @@
 import { rmSync } from 'node:fs';
-import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { readOfSystem, readRegular } from './read-regular.ts';
 
 /** A temporary folder of this process, for its user alone. */
 export interface OwnedFolder {
@@ -35,7 +36,7 @@ export async function makeOwnedFolder(prefix: string): Promise<OwnedFolder> {
   const how = { recursive: true, force: true, maxRetries: 10, retryDelay: 20 } as const;
   try {
     const folder = await mkdtemp(path.join(tmpdir(), prefix));
-    const owner: Owner = { pid: process.pid, started: (await startOf(process.pid)) ?? '' };
+    const owner: Owner = { pid: process.pid, started: startOf(process.pid) ?? '' };
     await writeFile(path.join(folder, OWNER), JSON.stringify(owner));
     return {
       path: folder,
@@ -72,29 +73,30 @@ export async function sweepOwnedFolders(prefix: string): Promise<number> {
 }
 
 async function isAbandoned(folder: string): Promise<boolean> {
-  const stats = await stat(folder).catch(() => undefined);
+  const stats = await lstat(folder).catch(() => undefined);
   if (!stats || stats.uid !== (process.getuid?.() ?? stats.uid)) return false;
   try {
-    const owner = JSON.parse(await readFile(path.join(folder, OWNER), 'utf8')) as Owner;
-    return !(await isAlive(owner));
+    const read = await readRegular(path.join(folder, OWNER), 1_000);
+    if (typeof read === 'string') return true;
+    return !isAlive(JSON.parse(Buffer.from(read).toString('utf8')) as Owner);
   } catch {
     return Date.now() - stats.mtimeMs > STALE;
   }
 }
 
-async function isAlive(owner: Owner): Promise<boolean> {
+function isAlive(owner: Owner): boolean {
   try {
     process.kill(owner.pid, 0);
   } catch (error) {
     // EPERM: the process is alive, only not ours
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
-  const started = await startOf(owner.pid);
+  const started = startOf(owner.pid);
   return started === undefined || owner.started === '' || started === owner.started;
 }
 
 /** Field 22 of `/proc/<pid>/stat`, counted after the name, which may hold blanks: proc(5). */
-async function startOf(pid: number): Promise<string | undefined> {
-  const line = await readFile(`/proc/${pid}/stat`, 'latin1').catch(() => '');
+function startOf(pid: number): string | undefined {
+  const line = readOfSystem(`/proc/${pid}/stat`, 10_000) ?? '';
   return line.slice(line.lastIndexOf(')') + 2).split(' ')[19];
 }

@@ -65,6 +65,27 @@ export interface WrongLength {
   parts: { name: string; millimetres: number }[];
 }
 
+/** A part of a document that shall stand on one page. */
+export interface OnePagePart {
+  /** Its heading. */
+  name: string;
+  /** Ids of the elements that it begins and ends with. */
+  start: string;
+  end: string;
+}
+
+/** A part that does not stand on one page. */
+export interface LongPart {
+  /** Its heading. */
+  name: string;
+  /** How many pages it takes. */
+  pages: number;
+  /** What is over, in mm. */
+  millimetres: number;
+  /** What takes room in it, in reading order. */
+  parts: WrongLength['parts'];
+}
+
 /** One HTML document, ready to print: every asset is a `data:` address. */
 export interface Page {
   html: string;
@@ -82,6 +103,8 @@ export interface Page {
   pageSlots: PageSlot[];
   /** How long the print may be, where the template says so. */
   bounds?: LengthBounds;
+  /** Parts that shall stand on one page each. */
+  onePage?: OnePagePart[];
   /** Heads of sections, and the id of the style element that receives them. */
   runningHeads?: { slotId: string; heads: RunningHead[] };
   /**
@@ -114,6 +137,8 @@ export interface Printed {
   };
   /** Present when it is longer or shorter than the template allows. */
   wrongLength?: WrongLength;
+  /** Present when parts that shall stand on one page take more. */
+  longParts?: LongPart[];
 }
 
 /** What goes into the document information of the PDF. */

@@ -1,39 +1,36 @@
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
-import { isAbsent } from '../io/disk.ts';
+import { disk, isAbsent } from '../io/disk.ts';
 import { isInside } from '../io/is-inside.ts';
 import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
+import { writablePlaces } from './hold-folder.ts';
 import { MANIFEST_NAME } from './manifest.ts';
 
 /**
- * Make sure that the output folder of the settings lies in the project when links are resolved, and
- * its manifest as well: a stranger's project must not choose what is written over elsewhere. What
- * the caller named may lie anywhere.
+ * Make sure, before anything is read there, that the output folder of the settings lies in the project
+ * when links are resolved, and its manifest as well: a stranger's project must not choose what is
+ * read or written elsewhere. A folder that the caller named may lie anywhere. Who writes asks again,
+ * of the folder that he holds (`holdFolder`).
  *
  * @param settings Complete settings.
+ * @param from Disk to look at; this machine's unless told.
  * @throws Failure (`usage`) when it leads out, (`machine`) when that cannot be found out.
  */
-export async function demandOutputInside(settings: Settings): Promise<void> {
-  const { out, outIsGiven } = settings.run;
-  if (outIsGiven) return;
-  await demandInside(out, settings);
-  await demandInside(path.join(out, MANIFEST_NAME), settings);
+export async function demandOutputInside({ run }: Settings, from = disk): Promise<void> {
+  const places = writablePlaces(run);
+  if (!run.outIsGiven) await demandInside(run.out, places, from);
+  await demandInside(path.join(run.out, MANIFEST_NAME), places, from);
 }
 
-/**
- * Make sure that a place below the output folder, existing or not, lies in the project or in the
- * folder that the caller named.
- *
- * @param place Absolute path.
- * @param settings Complete settings.
- * @throws Failure (`usage`) when a link leads out, (`machine`) when that cannot be found out.
- */
-export async function demandInside(place: string, settings: Settings): Promise<void> {
-  const { root, out, outIsGiven } = settings.run;
-  const real = await resolveExisting(place);
-  const allowed = await Promise.all([root, ...(outIsGiven ? [out] : [])].map(resolveExisting));
+async function demandInside(
+  place: string,
+  places: readonly string[],
+  from: typeof disk,
+): Promise<void> {
+  const [real = place, ...allowed] = await Promise.all(
+    [place, ...places].map((one) => resolveExisting(one, from)),
+  );
   if (allowed.some((folder) => real === folder || isInside(folder, real))) return;
   throw new Failure(
     'usage',
@@ -43,12 +40,12 @@ export async function demandInside(place: string, settings: Settings): Promise<v
 }
 
 /** Where the nearest folder that exists really lies. */
-async function resolveExisting(place: string): Promise<string> {
+async function resolveExisting(place: string, from: typeof disk): Promise<string> {
   try {
-    return await realpath(place);
+    return await from.realpath(place);
   } catch (error) {
     const parent = path.dirname(place);
     if (!isAbsent(error) || parent === place) throw readFailure(place, error);
-    return resolveExisting(parent);
+    return resolveExisting(parent, from);
   }
 }

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { type FileHandle, lstat, open, rm } from 'node:fs/promises';
+import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { readRegular } from '../io/read-regular.ts';
-import { writeFailure } from './write-atomic.ts';
+import { type Disk, disk, isAbsent } from '../io/disk.ts';
+import type { HeldFolder } from './hold-folder.ts';
+import { writeFailure } from './write-failure.ts';
 
 const LOCK_NAME = '.manifest.lock';
 /** After this time without a sign of life, in ms, an owner has been killed. */
@@ -21,30 +22,38 @@ const NAP = 20;
  * the guard of that very token, and looks again: so nobody removes the lock of another, and of many
  * that find one abandoned a single one clears it away.
  *
- * @param folder Absolute path of a folder that exists.
+ * @param folder A folder that exists; the caller may hold it.
  * @param work What is done; it should take little time.
  * @param signal When it is aborted, others are waited for only a moment.
  * @param patience After this time without a sign of life, in ms, an owner counts as killed.
+ * @param from Disk to work on; this machine's unless told.
  * @returns What the work gives.
  * @throws Failure (`machine`) when the folder cannot be written.
  */
 export async function withFolderLock<Value>(
-  folder: string,
+  folder: string | Pick<HeldFolder, 'path' | 'at'>,
   work: () => Promise<Value>,
   signal?: AbortSignal,
   patience = ABANDONED,
+  from = disk,
 ): Promise<Value> {
-  const lock = path.join(folder, LOCK_NAME);
-  const { token, handle } = await acquire(lock, patience, signal);
+  const [lock, shown] =
+    typeof folder === 'string'
+      ? [path.join(folder, LOCK_NAME), folder]
+      : [folder.at(LOCK_NAME), folder.path];
+  const acquired = acquire(lock, from, patience, signal).catch((error: unknown) => {
+    throw signal?.aborted ? error : writeFailure(path.join(shown, LOCK_NAME), error);
+  });
+  const { token, handle } = await acquired;
   // By the handle, not by the name: the file of that name may be another's by then.
   const heart = setInterval(() => void beat(handle), patience / BEATS);
   try {
     return await work();
   } finally {
     clearInterval(heart);
-    await handle.close();
+    await handle.close().catch(() => {});
     // One that cannot be removed now counts as abandoned soon; what was done stands in any case.
-    await removeUnderGuard(lock, token, (now) => now.token === token).catch(() => {});
+    await removeUnderGuard(lock, from, token, (now) => now.token === token).catch(() => {});
   }
 }
 
@@ -64,40 +73,49 @@ interface Found {
   time: number;
 }
 
-async function acquire(file: string, patience: number, signal?: AbortSignal): Promise<Owned> {
+async function acquire(
+  file: string,
+  from: Disk,
+  patience: number,
+  signal?: AbortSignal,
+): Promise<Owned> {
   const start = performance.now();
   let seen: { id: string; since: number } | undefined;
   for (;;) {
-    const owned = await create(file);
+    const owned = await create(file, from);
     if (owned) return owned;
     if (performance.now() - start > MOMENT) signal?.throwIfAborted();
-    const found = await look(file);
+    const found = await look(file, from);
     if (!found) continue;
     if (seen?.id !== found.id) seen = { id: found.id, since: performance.now() };
     // Its time may lie ahead, where a clock was set back: then our own waiting counts.
     const age = Math.max(performance.now() - seen.since, Date.now() - found.time);
-    if (age > patience) await removeUnderGuard(file, found.token, ({ id }) => id === found.id);
+    if (age > patience)
+      await removeUnderGuard(file, from, found.token, ({ id }) => id === found.id);
     else await sleep(NAP);
   }
 }
 
-async function create(file: string): Promise<Owned | undefined> {
+async function create(file: string, from: Disk): Promise<Owned | undefined> {
   const token = randomBytes(6).toString('hex');
   try {
-    const handle = await open(file, 'wx');
+    const handle = await from.open(file, 'wx');
     // On a full disk it holds no token: it is no less a lock, and counts as abandoned in the end.
     await handle.writeFile(token).catch(() => {});
     return { token, handle };
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
-    throw writeFailure(file, error);
+    throw error;
   }
 }
 
-async function look(file: string): Promise<Found | undefined> {
-  const stats = await lstat(file).catch(() => undefined);
+async function look(file: string, from: Disk): Promise<Found | undefined> {
+  const stats = await from.lstat(file).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw error;
+  });
   if (!stats) return undefined;
-  const read = await readRegular(file, 100).catch(() => 'missing');
+  const read = await from.read(file, 100).catch(() => 'missing');
   const text = typeof read === 'string' ? '' : Buffer.from(read).toString('latin1');
   const token = /^[0-9a-f]{12}$/.test(text) ? text : '0'.repeat(12);
   return { token, id: `${token} ${stats.ino} ${stats.mtimeMs}`, time: stats.mtimeMs };
@@ -106,19 +124,18 @@ async function look(file: string): Promise<Found | undefined> {
 /** The guard is a lock of its own, held for two calls; its name is one that a later build sweeps. */
 async function removeUnderGuard(
   file: string,
+  from: Disk,
   token: string,
   isMeant: (now: Found) => boolean,
 ): Promise<void> {
   const guard = `${file}.${token}.tmp`;
-  const { handle } = await acquire(guard, ABANDONED);
+  const { handle } = await acquire(guard, from, ABANDONED);
   try {
-    const now = await look(file);
-    if (now && isMeant(now)) await rm(file);
-  } catch (error) {
-    throw writeFailure(file, error);
+    const now = await look(file, from);
+    if (now && isMeant(now)) await from.remove(file);
   } finally {
-    await handle.close();
-    await rm(guard, { force: true });
+    await handle.close().catch(() => {});
+    await from.remove(guard).catch(() => {});
   }
 }
 

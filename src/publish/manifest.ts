@@ -1,15 +1,15 @@
 import path from 'node:path';
 import { disk, isAbsent } from '../io/disk.ts';
 import { readFailure } from '../io/read-failure.ts';
-import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { compareText } from '../values/compare-text.ts';
 import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';
 import type { ReadFault } from '../world.ts';
+import type { HeldFolder } from './hold-folder.ts';
 import { manifestText, readOwnManifest } from './manifest-text.ts';
-import { writeAtomic } from './write-atomic.ts';
+import { writeInFolder } from './write-atomic.ts';
 
 /** Name of the manifest in the output folder. */
 export const MANIFEST_NAME = 'manifest.json';
@@ -83,24 +83,25 @@ export function projectOf(out: string, root: string): string {
 /**
  * Write the manifest, sorted by source; one that stands there with the same bytes is left alone.
  *
- * @param out Absolute path of the output folder.
+ * @param folder The output folder.
  * @param manifest What was built, or a part of it.
  * @param name Name of the file; that of a whole manifest unless told.
+ * @param from Disk to write to; this machine's unless told.
  * @returns Its bytes.
  */
 export async function writeManifest(
-  out: string,
+  folder: HeldFolder,
   manifest: Manifest,
   name = MANIFEST_NAME,
+  from = disk,
 ): Promise<Uint8Array> {
   const briefings = [...manifest.briefings].sort((a, b) =>
     compareText(a.source.path, b.source.path),
   );
   const bytes = manifestText({ ...manifest, briefings });
-  const file = path.join(out, name);
-  const standing = await readRegular(file, MOST_BYTES).catch(() => undefined);
+  const standing = await from.read(folder.at(name), MOST_BYTES).catch(() => undefined);
   const isThere = standing instanceof Uint8Array && bytes.equals(standing);
-  if (!isThere) await writeAtomic(file, bytes);
+  if (!isThere) await writeInFolder(folder, name, bytes, from);
   return bytes;
 }
 

@@ -1,14 +1,25 @@
-import { randomBytes } from 'node:crypto';
-import { lstat, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { syncFolder, writeFailure, writeSynced } from './write-atomic.ts';
+import { disk } from '../io/disk.ts';
+import { temporaryName } from '../io/temporary-name.ts';
+import { Failure } from '../model/failure.ts';
+import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { writeSynced } from './write-atomic.ts';
+import { writeFailure } from './write-failure.ts';
 
 /** A file to be put in place. */
 export interface FileToPlace {
-  /** Absolute path; its folder exists. */
+  /** Absolute path; its folder is made where it is missing. */
   file: string;
   /** Gives what it shall hold; asked once, and one file after the other, so that few are in memory. */
   read(): Promise<Uint8Array>;
+}
+
+/** How files are put in place. */
+export interface PlaceMeans {
+  /** Stops the writing; once renaming has begun, it is ended. */
+  signal?: AbortSignal | undefined;
+  /** Disk to write to; this machine's unless told. */
+  from?: typeof disk;
 }
 
 /**
@@ -16,44 +27,64 @@ export interface FileToPlace {
  * one of them is there whole: a full disk, or a file that cannot be read, changes nothing.
  *
  * @param files The files.
- * @param signal Stops the writing; once renaming has begun, it is ended.
- * @throws Failure (`machine`) when one cannot be written, or what `read` throws; what was written beside
- *   the places is removed then.
+ * @param within Folders, one of which each of them must lie in when links are resolved.
+ * @param means Signal and disk.
+ * @throws Failure (`usage`) when one would lie elsewhere, (`machine`) when one cannot be written, or
+ *   what `read` throws; what was written beside the places is removed then.
  */
-export async function placeAll(files: readonly FileToPlace[], signal?: AbortSignal): Promise<void> {
+export async function placeAll(
+  files: readonly FileToPlace[],
+  within: readonly string[],
+  { signal, from = disk }: PlaceMeans = {},
+): Promise<void> {
   const written: { file: string; temporary: string }[] = [];
+  const inFolderOf = <Value>(file: string, work: (folder: HeldFolder) => Promise<Value>) =>
+    withFolder(file, within, from, work);
   try {
     for (const { file, read } of files) {
       signal?.throwIfAborted();
-      await demandPlace(file);
+      await inFolderOf(file, (folder) => demandPlace(file, folder, from));
       const bytes = await read();
-      const name = `.${path.basename(file)}.${randomBytes(6).toString('hex')}.tmp`;
-      const temporary = path.join(path.dirname(file), name);
+      const temporary = temporaryName(path.basename(file));
       written.push({ file, temporary });
-      await attempt(file, () => writeSynced(temporary, bytes));
+      await inFolderOf(file, (folder) => writeSynced(folder.at(temporary), bytes, from));
     }
     signal?.throwIfAborted();
-    for (const { file, temporary } of written) await attempt(file, () => rename(temporary, file));
+    for (const { file, temporary } of written) {
+      await inFolderOf(file, async (folder) => {
+        await from.rename(folder.at(temporary), folder.at(path.basename(file)));
+        await folder.confirm();
+        await folder.sync();
+      });
+    }
   } catch (error) {
-    for (const { temporary } of written) await rm(temporary, { force: true }).catch(() => {});
+    for (const { file, temporary } of written) {
+      await inFolderOf(file, (folder) => from.remove(folder.at(temporary))).catch(() => {});
+    }
     throw error;
   }
-  for (const folder of new Set(files.map(({ file }) => path.dirname(file)))) {
-    await syncFolder(folder);
+}
+
+/** Each is held for a moment: there may be more folders than files that may be open. */
+async function withFolder<Value>(
+  file: string,
+  within: readonly string[],
+  from: typeof disk,
+  work: (folder: HeldFolder) => Promise<Value>,
+): Promise<Value> {
+  const folder = await holdFolder(path.dirname(file), within, { from });
+  try {
+    return await work(folder);
+  } catch (error) {
+    throw error instanceof Failure ? error : writeFailure(file, error);
+  } finally {
+    await folder.close();
   }
 }
 
 /** A folder would be noticed only by the renaming, when others have been renamed. */
-async function demandPlace(file: string): Promise<void> {
-  const standing = await lstat(file).catch(() => undefined);
+async function demandPlace(file: string, folder: HeldFolder, from: typeof disk): Promise<void> {
+  const standing = await from.lstat(folder.at(path.basename(file))).catch(() => undefined);
   if (standing?.isDirectory())
-    throw writeFailure(file, Object.assign(new Error('a folder'), { code: 'EISDIR' }));
-}
-
-async function attempt(file: string, work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    throw writeFailure(file, error);
-  }
+    throw Object.assign(new Error(`a folder ${file}`), { code: 'EISDIR' });
 }

@@ -1,9 +1,9 @@
 import path from 'node:path';
-import { disk, isAbsent } from '../io/disk.ts';
+import { type Disk, disk, isAbsent } from '../io/disk.ts';
 import { isInside } from '../io/is-inside.ts';
 
 /** Greatest PDF that is compared with what the manifest says, in bytes. */
-const MAX_BYTES = 400 * 1024 * 1024;
+export const MAX_BYTES = 400 * 1024 * 1024;
 
 /** A file of the output folder. */
 export interface OutputFile {
@@ -28,13 +28,30 @@ export async function readOutput(
   from = disk,
 ): Promise<OutputFile | undefined> {
   try {
-    const folder = await from.realpath(out);
-    const file = await from.realpath(path.resolve(folder, name));
-    if (!isInside(folder, file)) return undefined;
-    const bytes = await from.read(file, MAX_BYTES);
-    return typeof bytes === 'string' ? undefined : { file, bytes };
+    const file = await findOutput(out, name, from);
+    const bytes = file === undefined ? 'outside' : await from.read(file, MAX_BYTES);
+    return file === undefined || typeof bytes === 'string' ? undefined : { file, bytes };
   } catch (error) {
     if (isAbsent(error)) return undefined;
     throw error;
   }
+}
+
+/**
+ * Find out where a file lies that the manifest names.
+ *
+ * @param out Absolute path of the output folder.
+ * @param name Path in it, as the manifest has it.
+ * @param from Disk to look at.
+ * @returns Absolute path, links resolved; undefined for one that lies outside the folder.
+ * @throws What the system says, when it is not there or cannot be looked at.
+ */
+export async function findOutput(
+  out: string,
+  name: string,
+  from: Disk,
+): Promise<string | undefined> {
+  const folder = await from.realpath(out);
+  const file = await from.realpath(path.resolve(folder, name));
+  return isInside(folder, file) ? file : undefined;
 }

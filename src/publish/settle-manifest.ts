@@ -1,11 +1,14 @@
 import path from 'node:path';
-import { disk } from '../io/disk.ts';
+import { type Disk, disk } from '../io/disk.ts';
+import { lookForSource } from '../io/look-for-source.ts';
 import { stampOf } from '../io/stamp-of.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import type { RunSettings } from '../model/settings.ts';
+import { type HeldFolder, holdFolder, writablePlaces } from './hold-folder.ts';
 import { withFolderLock } from './lock-folder.ts';
 import { MANIFEST_NAME, mergeEntries, projectOf, readManifest, writeManifest } from './manifest.ts';
-import { removeOutput } from './remove-output.ts';
+import { demandReadable, removeOutput } from './remove-output.ts';
 
 /** A manifest as it was read. */
 export interface StandingManifest {
@@ -19,8 +22,6 @@ export interface StandingManifest {
 /** What a run changes in the manifest. */
 export interface ManifestChange {
   tool: Manifest['tool'];
-  /** Absolute path of the project root. */
-  root: string;
   /** Which browser printed, when one did. */
   browser: Manifest['browser'];
   /** Entries of the briefings of this run. */
@@ -35,11 +36,15 @@ export interface ManifestChange {
   signal?: AbortSignal | undefined;
 }
 
+/** Where a run reads and writes. */
+export type Places = Pick<RunSettings, 'root' | 'content' | 'out' | 'outIsGiven'>;
+
 /**
  * Write the manifest at the end of a run, and remove the PDFs that no source stands for any more:
- * those of vanished sources, and those of briefings that now print under another name.
+ * those of vanished sources, and those of briefings that now print under another name. Before one is
+ * removed, all of them are looked at once more, their sources too: where anything is in doubt, none is.
  *
- * @param out Absolute path of the output folder.
+ * @param places Where the run reads and writes.
  * @param change What the run did.
  * @param from Disk to read and to remove from; this machine's unless told.
  * @returns The outputs that were removed, relative to the output folder.
@@ -47,34 +52,62 @@ export interface ManifestChange {
  *   PDF cannot be removed: then the manifest still knows it.
  */
 export async function settleManifest(
-  out: string,
+  places: Places,
   change: ManifestChange,
   from = disk,
 ): Promise<string[]> {
+  const { out, root } = places;
   const standing = await stillStanding(out, change.standing);
-  if (standing && change.standing?.isKnown && changesNothing(change, standing, out)) return [];
-  const settle = async (): Promise<string[]> => {
+  if (standing && change.standing?.isKnown && changesNothing(change, standing, places)) return [];
+  const settle = async (folder: HeldFolder): Promise<string[]> => {
     // Asked now: another run in the same folder may have finished since this one began.
     const old =
       (await stillStanding(out, standing && change.standing)) ?? (await readManifest(out, from));
     const { tool, fresh } = change;
-    const merged = mergeEntries(old?.briefings ?? [], fresh, (source) => change.gone.has(source));
+    const gone = await stillGone(change.gone, places, from);
+    const merged = mergeEntries(old?.briefings ?? [], fresh, (source) => gone.has(source));
     const kept = withoutTaken(merged.kept);
     const orphans = [...merged.gone, ...renamed(old?.briefings ?? [], fresh)];
     const { removed, left, fault } = await removeOrphans(out, orphans, kept, from);
     const browser = change.browser ?? old?.browser;
-    const bytes = await writeManifest(out, {
+    const manifest: Manifest = {
       manifestVersion: 1,
       tool,
-      project: projectOf(out, change.root),
+      project: projectOf(out, root),
       ...(browser && { browser }),
       briefings: [...kept, ...left.filter((entry) => merged.gone.includes(entry))],
-    });
+    };
+    const bytes = await writeManifest(folder, manifest, MANIFEST_NAME, from);
     change.wrote?.(bytes);
-    if (fault) throw fault;
+    if (fault ?? gone.fault) throw fault ?? gone.fault;
     return removed;
   };
-  return withFolderLock(out, settle, change.signal);
+  const folder = await holdFolder(out, writablePlaces(places), { from });
+  try {
+    return await withFolderLock(folder, () => settle(folder), change.signal, undefined, from);
+  } finally {
+    await folder.close();
+  }
+}
+
+/** Sources that are gone now, not only when the run began; none where one cannot be looked for. */
+async function stillGone(
+  gone: ReadonlySet<string>,
+  places: Places,
+  from: Disk,
+): Promise<Pick<ReadonlySet<string>, 'has'> & { fault?: Failure }> {
+  try {
+    const sources = [...gone];
+    const found = await Promise.all(sources.map((source) => lookForSource(places, source, from)));
+    return new Set(sources.filter((_, index) => found[index] === 'gone'));
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { has: () => false, fault: notRemoved(error) };
+  }
+}
+
+function notRemoved({ message, note, cause }: Failure): Failure {
+  return new Failure('machine', `${message}; no PDF was removed`, note, cause);
 }
 
 async function stillStanding(
@@ -88,9 +121,9 @@ async function stillStanding(
 
 /** Entries of briefings that were found as they are told are the very same. */
 function changesNothing(
-  { fresh, gone, tool, browser, root }: ManifestChange,
+  { fresh, gone, tool, browser }: ManifestChange,
   old: Manifest,
-  out: string,
+  { out, root }: Places,
 ): boolean {
   const entries = new Set(old.briefings);
   const isSame = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
@@ -128,9 +161,9 @@ function renamed(old: readonly ManifestEntry[], fresh: readonly ManifestEntry[])
 /** What became of the PDFs that no source stands for. */
 interface Removal {
   removed: string[];
-  /** Entries whose PDF would not go. */
+  /** Entries whose PDF would not go, and those after them. */
   left: ManifestEntry[];
-  /** Why the first of them would not. */
+  /** Why the first of them would not go. */
   fault: Failure | undefined;
 }
 
@@ -138,20 +171,24 @@ async function removeOrphans(
   out: string,
   orphans: readonly ManifestEntry[],
   kept: readonly ManifestEntry[],
-  from: typeof disk,
+  from: Disk,
 ): Promise<Removal> {
   const taken = new Set(kept.map(({ output }) => output?.path));
-  const removal: Removal = { removed: [], left: [], fault: undefined };
-  for (const entry of orphans) {
+  const wanted = orphans.flatMap((entry) => {
     const { output } = entry;
-    if (!output || taken.has(output.path)) continue;
-    try {
-      if (await removeOutput(out, output, from)) removal.removed.push(output.path);
-    } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      removal.left.push(entry);
-      removal.fault ??= error;
+    return output && !taken.has(output.path) ? [{ entry, output }] : [];
+  });
+  const removed: string[] = [];
+  let left = wanted;
+  try {
+    for (const { output } of wanted) await demandReadable(out, output, from);
+    for (const { output } of wanted) {
+      if (await removeOutput(out, output, from)) removed.push(output.path);
+      left = left.slice(1);
     }
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { removed, left: left.map(({ entry }) => entry), fault: error };
   }
-  return removal;
+  return { removed, left: [], fault: undefined };
 }

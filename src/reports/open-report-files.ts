@@ -1,14 +1,7 @@
-import {
-  closeSync,
-  constants,
-  existsSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  realpathSync,
-} from 'node:fs';
+import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from '../io/is-inside.ts';
+import { readRegularNow } from '../io/read-regular.ts';
 import type { ReportFiles } from './report.ts';
 
 /** Greatest file of which lines are shown, in bytes: a bibliography may have as many. */
@@ -71,14 +64,8 @@ function realPath(file: string): string | undefined {
 /** A pipe in the place of a file is not waited for. */
 function readText(file: string): string | undefined {
   try {
-    const handle = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    try {
-      const stats = fstatSync(handle);
-      if (!stats.isFile() || stats.size > MAX_BYTES) return undefined;
-      return new TextDecoder().decode(readFileSync(handle));
-    } finally {
-      closeSync(handle);
-    }
+    const read = readRegularNow(file, MAX_BYTES);
+    return typeof read === 'string' ? undefined : new TextDecoder().decode(read);
   } catch {
     return undefined;
   }

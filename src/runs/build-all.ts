@@ -5,15 +5,16 @@ import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Press } from '../print/press.ts';
 import { type Builder, createEntry } from '../publish/create-entry.ts';
-import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
+import { demandOutputInside } from '../publish/demand-inside.ts';
+import { holdFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
 import { asUnchanged, packEntry } from '../publish/manifest-text.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
-import { prepareFolder } from '../publish/prepare-folder.ts';
+import { prepareHeld, prepareInside } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
-import { writeAtomic } from '../publish/write-atomic.ts';
+import { writeInFolder } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
 import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
 import { openPageMaps } from './open-page-maps.ts';
@@ -73,7 +74,7 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
     const { out } = run.settings.run;
     // Where nothing was built before, there is nothing to look at first.
     if (!existsSync(path.join(out, MANIFEST_NAME))) run.begin();
-    await demandOutputInside(run.settings);
+    await demandOutputInside(run.settings, run.disk);
     let press: Press | undefined;
     const means = keepOnce(async (): Promise<Means> => {
       const loaded = await loadMeans(run);
@@ -83,10 +84,10 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
     const facts = () => pressFacts(press);
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { files } = request;
-    const found = await surveyProject(run.settings.run, files, undefined, earlier.isOwnManifest);
+    const found = await surveyProject(run.settings.run, files, run.disk, earlier.isOwnManifest);
     const part = request.shard && (await openPart(request.shard, run, found, earlier));
     const survey = part ? part.survey : found;
-    await prepareFolder(out);
+    await prepareInside(out, writablePlaces(run.settings.run), run.disk);
     const shared = { run, builder: await run.builder(), earlier, means, survey, request, part };
     try {
       return await buildSources(shared, facts);
@@ -153,11 +154,11 @@ async function settle(
     await part.settle(fresh, browser);
     return [];
   }
-  const { root, out } = run.settings.run;
   const { gone, standingManifest: standing } = survey;
   const { signal } = request;
   const wrote = earlier.wroteManifest;
-  return settleManifest(out, { tool, root, browser, fresh, gone, standing, wrote, signal });
+  const change = { tool, browser, fresh, gone, standing, wrote, signal };
+  return settleManifest(run.settings.run, change, run.disk);
 }
 
 /** Tell of those that are as they were; the others are given back. */
@@ -238,7 +239,7 @@ async function findKept(
   request.signal?.throwIfAborted();
   const output = describeOutput(`${slug}.pdf`, { ...print, document: facts.document });
   const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  if (isOther) await putInPlace(output.path, print.bytes, shared.run.settings);
+  if (isOther) await putInPlace(output.path, print.bytes, shared.run);
   const { template, inputs } = facts;
   return {
     result: { ...resultOfKept(source, facts), output, ...(isOther && { changed: true }) },
@@ -274,15 +275,20 @@ async function publish(
   request.signal?.throwIfAborted();
   const output = describeOutput(`${slug}.pdf`, built.pdf);
   const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  await putInPlace(output.path, built.pdf.bytes, run.settings);
+  await putInPlace(output.path, built.pdf.bytes, run);
   await (await means()).pageMaps.write(source, built.pdf.pageOf);
   const result = resultOf(built, 'built', built.timings);
   return { ...result, output, ...(isOther && { changed: true }) };
 }
 
-async function putInPlace(name: string, bytes: Uint8Array, settings: Settings): Promise<void> {
+async function putInPlace(name: string, bytes: Uint8Array, run: Run): Promise<void> {
+  const { settings, disk: from } = run;
   const file = path.join(settings.run.out, name);
-  await demandInside(path.dirname(file), settings);
-  await prepareFolder(path.dirname(file));
-  await writeAtomic(file, bytes);
+  const folder = await holdFolder(path.dirname(file), writablePlaces(settings.run), { from });
+  try {
+    await prepareHeld(folder, from);
+    await writeInFolder(folder, path.basename(file), bytes, from);
+  } finally {
+    await folder.close();
+  }
 }

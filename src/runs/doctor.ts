@@ -9,7 +9,8 @@ import { createFontStore } from '../page/fonts/font-store.ts';
 import { findCacheFolder } from '../print/browser/cache-folder.ts';
 import { inspectBrowser } from '../print/browser/inspect-browser.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
-import { prepareFolder } from '../publish/prepare-folder.ts';
+import { writablePlaces } from '../publish/hold-folder.ts';
+import { prepareInside } from '../publish/prepare-folder.ts';
 import { tool } from '../tool.ts';
 import type { RunRequest } from './run-result.ts';
 
@@ -102,7 +103,7 @@ async function lookAtCache(): Promise<DoctorFinding> {
 async function lookAtOutput(settings: Settings): Promise<DoctorFinding> {
   return attempt('output', async () => {
     await demandOutputInside(settings);
-    await prepareFolder(settings.run.out);
+    await prepareInside(settings.run.out, writablePlaces(settings.run));
     return settings.run.out;
   });
 }

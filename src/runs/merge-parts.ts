@@ -6,9 +6,10 @@ import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
-import { demandInside, demandOutputInside } from '../publish/demand-inside.ts';
+import { demandOutputInside } from '../publish/demand-inside.ts';
+import { writablePlaces } from '../publish/hold-folder.ts';
 import { type FileToPlace, placeAll } from '../publish/place-all.ts';
-import { prepareFolder } from '../publish/prepare-folder.ts';
+import { prepareInside } from '../publish/prepare-folder.ts';
 import { readOutput } from '../publish/read-output.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
 import { demandFitting, type NamedPart } from '../shards/demand-fitting.ts';
@@ -74,13 +75,14 @@ export async function mergeParts(settings: Settings, request: MergeRequest): Pro
   const files = entries.map(({ source }) => source.path);
   const survey = await surveyProject(settings.run, files);
   const toPlace = await findPdfs(parts, settings, signal);
-  await prepareFolder(out);
-  for (const { file } of toPlace) await prepareFolder(path.dirname(file));
-  await placeAll(toPlace, signal);
+  const places = writablePlaces(settings.run);
+  const folders = new Set([out, ...toPlace.map(({ file }) => path.dirname(file))]);
+  for (const folder of folders) await prepareInside(folder, places);
+  await placeAll(toPlace, places, { signal });
   const browser = browserOf(parts);
   const { gone } = survey;
-  const { root } = settings.run;
-  const removed = await settleManifest(out, { tool, root, browser, fresh: entries, gone, signal });
+  const change = { tool, browser, fresh: entries, gone, signal };
+  const removed = await settleManifest(settings.run, change);
   await removeJoined(parts, out);
   return {
     parts: parts.length,
@@ -154,7 +156,10 @@ async function demandThisProject(
   { run }: Settings,
 ): Promise<void> {
   const [first] = parts;
-  const isThere = await disk.stat(path.join(run.root, run.content)).catch(() => undefined);
+  const isThere = await disk.stat(path.join(run.root, run.content)).catch((error: unknown) => {
+    if (isAbsent(error)) return undefined;
+    throw readFailure(run.content, error);
+  });
   if (!first || !isThere) return;
   const index = await openDigestIndex(createWorld(run.root), undefined);
   const digestOf = async (source: string): Promise<string | undefined> => {
@@ -209,7 +214,6 @@ async function findPdfs(
       const standing = await readOutput(out, output.path);
       if (standing && sha256(standing.bytes) === output.sha256) continue;
       const file = path.join(out, output.path);
-      await demandInside(path.dirname(file), settings);
       files.push({ file, read });
     }
   }

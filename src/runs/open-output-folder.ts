@@ -1,5 +1,6 @@
-import { lstat, readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { createWorld } from '../io/create-world.ts';
 import { Failure } from '../model/failure.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
 import type { OutputFolder } from '../verify/verify-folder.ts';
@@ -20,11 +21,13 @@ export async function openOutputFolder(
   maxBytes: number,
   signal: AbortSignal | undefined,
 ): Promise<OutputFolder> {
+  const world = createWorld(full);
   const read = async (relative: string): Promise<Uint8Array | undefined> => {
     signal?.throwIfAborted();
-    const file = path.join(full, relative);
-    const found = await lstat(file).catch(() => undefined);
-    return found?.isFile() && found.size <= maxBytes ? readFile(file) : undefined;
+    const found = await world.readInside(relative, maxBytes);
+    if (found === 'not-readable') throw new Error(`${relative} cannot be read`);
+    // Another path is where a link led.
+    return typeof found === 'string' || found.path !== relative ? undefined : found.bytes;
   };
   try {
     const manifest = await read(MANIFEST_NAME);
@@ -47,7 +50,7 @@ function missingManifest(given: string): Failure {
 async function listPdfs(full: string): Promise<string[]> {
   const entries = await readdir(full, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /^[^.].*\.pdf$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /^[^.].*\.pdf$/is.test(entry.name))
     .map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)))
     .map((relative) => relative.split(path.sep).join('/'))
     .sort();

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Shard, ShardRecord } from '../model/shard.ts';
+import { holdFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { demandOwnFolder, projectOf, writeManifest } from '../publish/manifest.ts';
 import { partName } from '../shards/part-name.ts';
 import { readPart } from '../shards/read-part.ts';
@@ -50,7 +51,7 @@ export async function openPart(
   const { settings } = run;
   const { root, out } = settings.run;
   const name = partName(shard);
-  const standing = await readPart(path.join(out, name));
+  const standing = await readPart(path.join(out, name), run.disk);
   demandOwnFolder(standing, out, root);
   const whole = survey.standingManifest?.manifest;
   const share = await takeShare(shard, survey.sources, root, whole);
@@ -79,7 +80,12 @@ export async function openPart(
         shard: record,
         briefings: [...fresh, ...kept],
       };
-      await writeManifest(out, part, name);
+      const folder = await holdFolder(out, writablePlaces(settings.run), { from: run.disk });
+      try {
+        await writeManifest(folder, part, name, run.disk);
+      } finally {
+        await folder.close();
+      }
     },
   };
 }

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
+import { type Disk, disk } from '../io/disk.ts';
 import { keepReads } from '../io/keep-reads.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest } from '../model/manifest.ts';
@@ -33,6 +34,8 @@ export interface RunMeans {
   builder?: Builder;
   /** Where guesses of page numbers are kept; in the cache folder unless given. */
   pageMaps?: PageMapCache;
+  /** Disk that outputs are read from, written to and removed from; this machine's unless given. */
+  disk?: Disk;
   /** Hears what a press of the run's own does. */
   report?: NonNullable<PressOptions['report']>;
 }
@@ -51,6 +54,8 @@ export interface Run {
   readonly settings: Settings;
   readonly world: World;
   readonly pool: PreparePool;
+  /** Where outputs are read, written and removed. */
+  readonly disk: Disk;
   /** Begin to load what prepares, ahead of the first briefing. */
   begin(): void;
   /** Which tool and browser print; the tool is the one that was loaded, whatever replaces its files. */
@@ -116,6 +121,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
     ...(pageMaps && { pageMaps }),
     world: keepReads(createWorld(root)),
     pool,
+    disk: means.disk ?? disk,
     begin: () => (means.pool ? undefined : own.begin()),
     builder: () => (builder ??= describeBuilder(settings)),
     press: () => (press ??= makePress(settings, means)),

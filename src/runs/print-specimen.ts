@@ -4,9 +4,10 @@ import { type Built, build } from '../build.ts';
 import { isInside } from '../io/is-inside.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
-import { demandInside } from '../publish/demand-inside.ts';
-import { prepareFolder } from '../publish/prepare-folder.ts';
-import { writeAtomic } from '../publish/write-atomic.ts';
+import type { Press } from '../print/press.ts';
+import { holdFolder } from '../publish/hold-folder.ts';
+import { prepareHeld } from '../publish/prepare-folder.ts';
+import { writeInFolder } from '../publish/write-atomic.ts';
 import type { World } from '../world.ts';
 import type { Run } from './open-run.ts';
 import { type BriefingResult, describeOutput, guarded, resultOf } from './run-result.ts';
@@ -42,7 +43,7 @@ export async function printSpecimen(
   if (checked.status === 'failed') return { result: checked, pdf: undefined };
   const { look, run: where } = run.settings;
   const settings = { run: where, look: { ...look, forcedTemplate: name, strict: false } };
-  const press = await run.press();
+  const press = withAnyLength(await run.press());
   let pdf: Built['pdf'];
   const result = await guarded(checked.source, signal, async () => {
     const input = { path: SOURCE, settings };
@@ -75,11 +76,26 @@ export async function writeSpecimen(
   // Not in the output folder, where nothing may lie that its manifest does not know.
   const usual = path.join(root, `${name}-specimen.pdf`);
   const { folder, file = folder === undefined ? usual : path.join(folder, `${name}.pdf`) } = target;
+  const isNamed = target.file !== undefined || folder !== undefined;
   // What the caller names may lie anywhere.
-  if (target.file === undefined && target.folder === undefined) await demandInside(file, settings);
-  await prepareFolder(path.dirname(file));
-  await writeAtomic(file, bytes);
+  const held = await holdFolder(path.dirname(file), [isNamed ? path.dirname(file) : root]);
+  try {
+    await prepareHeld(held);
+    await writeInFolder(held, path.basename(file), bytes);
+  } finally {
+    await held.close();
+  }
   return isInside(root, file) ? path.relative(root, file).split(path.sep).join('/') : file;
+}
+
+/** It shows every part, so it keeps no bounds of a form. */
+function withAnyLength(press: Press): Press {
+  return {
+    ...press,
+    print({ bounds: _bounds, onePage: _onePage, ...page }, options) {
+      return press.print(page, options);
+    },
+  };
 }
 
 /** What the specimen itself does not do right is on purpose; what stands against its print is told. */

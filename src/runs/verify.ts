@@ -1,5 +1,7 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { readFailure } from '../io/read-failure.ts';
+import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import type { VerifyFinding } from '../verify/fault.ts';
 import { type FileReport, verifyFolder } from '../verify/verify-folder.ts';
@@ -41,8 +43,7 @@ export async function verify(
   { cwd = process.cwd(), signal }: VerifyRequest = {},
 ): Promise<PathReport> {
   const full = path.resolve(cwd, given);
-  const { isFolder, size } = await look(given, full);
-  if (isFolder) {
+  if (await isFolder(given, full)) {
     const folder = await openOutputFolder(full, given, MAX_BYTES, signal);
     const { manifest, files } = await verifyFolder(folder);
     return {
@@ -51,19 +52,22 @@ export async function verify(
       files: files.map((file) => ({ ...file, path: path.posix.join(given, file.path) })),
     };
   }
-  if (size > MAX_BYTES) throw new Failure('usage', `\`${given}\` has more than 400 MB`);
+  const bytes = await readRegular(full, MAX_BYTES).catch((error: unknown) => {
+    throw readFailure(given, error);
+  });
+  if (bytes === 'too-large') throw new Failure('usage', `\`${given}\` has more than 400 MB`);
+  if (typeof bytes === 'string') throw noFile(given);
   return {
     path: given,
     manifest: [],
-    files: [{ path: given, ...verifyPdf(await readFile(full)) }],
+    files: [{ path: given, ...verifyPdf(bytes) }],
   };
 }
 
-async function look(given: string, full: string): Promise<{ isFolder: boolean; size: number }> {
+async function isFolder(given: string, full: string): Promise<boolean> {
   try {
     const found = await stat(full);
-    if (found.isDirectory()) return { isFolder: true, size: 0 };
-    if (found.isFile()) return { isFolder: false, size: found.size };
+    if (found.isDirectory() || found.isFile()) return found.isDirectory();
   } catch (cause) {
     const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
     const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';
@@ -71,5 +75,9 @@ async function look(given: string, full: string): Promise<{ isFolder: boolean; s
     const reason = `\`${given}\` ${isThere ? 'cannot be read' : 'does not exist'}`;
     throw new Failure(isThere ? 'machine' : 'usage', reason, note, cause);
   }
-  throw new Failure('usage', `\`${given}\` is neither a file nor a folder`);
+  throw noFile(given);
+}
+
+function noFile(given: string): Failure {
+  return new Failure('usage', `\`${given}\` is neither a file nor a folder`);
 }

@@ -6,7 +6,7 @@ import { makeFolder } from '../io/make-folder.ts';
 import type { Finding } from '../model/message.ts';
 import type { Template, TemplateFile } from '../model/template.ts';
 import { isTemplateName, loadTemplate, MANIFEST_NAME } from '../page/template/load-template.ts';
-import { writeFailure } from '../publish/write-atomic.ts';
+import { writeFailure } from '../publish/write-failure.ts';
 import { writeNew } from './write-new.ts';
 
 /** Which template is wanted. */
@@ -121,7 +121,7 @@ async function writeAll(
 ): Promise<CopiedTemplate> {
   if (!(await makeNew(folder))) return { refused: 'taken' };
   try {
-    for (const [file, text] of texts) await writeNew(path.join(folder, file), text);
+    for (const [file, text] of texts) await writeNew(folder, file, text);
   } catch (error) {
     await rm(folder, { recursive: true, force: true });
     throw error;

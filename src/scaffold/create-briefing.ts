@@ -41,11 +41,11 @@ export async function createBriefing(
     path.posix.join(content, `${name}.md`),
     path.posix.join(content, references),
   ];
-  const [briefing, library] = files.map((file) => path.join(root, file)) as [string, string];
+  const [briefing, library] = files;
   const writer = author ?? (await authorOf(root));
   const text = firstBriefing({ title, references, ...(writer && { author: writer }) });
-  if (!(await writeNew(briefing, text))) return { files, isNew: false };
-  if (await writeNew(library, firstReferences())) return { files, isNew: true };
-  await rm(briefing);
+  if (!(await writeNew(root, briefing, text))) return { files, isNew: false };
+  if (await writeNew(root, library, firstReferences())) return { files, isNew: true };
+  await rm(path.join(root, briefing));
   return { files, isNew: false };
 }

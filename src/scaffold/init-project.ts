@@ -1,6 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { createWorld } from '../io/create-world.ts';
 import { CONFIG_NAME } from '../io/find-project.ts';
+import { Failure } from '../model/failure.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';
@@ -37,6 +39,9 @@ export interface InitStep {
   what: 'written' | 'added' | 'kept';
 }
 
+/** Greatest size of a file that is looked at, in bytes: a lock file may have as many. */
+const MOST_BYTES = 50_000_000;
+
 const CONTENT = 'content';
 const OUT = 'out';
 const SCHEMA = 'node_modules/briefpress/schemas/settings.json';
@@ -53,7 +58,7 @@ const SCHEMA = 'node_modules/briefpress/schemas/settings.json';
 export async function initProject(root: string, request: InitRequest): Promise<InitStep[]> {
   const steps: InitStep[] = [];
   const write = async (file: string, text: string): Promise<void> => {
-    const isNew = await writeNew(path.join(root, file), text);
+    const isNew = await writeNew(root, file, text);
     steps.push({ file, what: isNew ? 'written' : 'kept' });
   };
   const schema = (await isThere(path.join(root, SCHEMA))) ? `./${SCHEMA}` : undefined;
@@ -81,14 +86,26 @@ async function firstOf(root: string, request: InitRequest): Promise<InitStep[]> 
 
 async function ignore(root: string): Promise<InitStep> {
   const file = '.gitignore';
-  const old = await readFile(path.join(root, file), 'utf8').catch(() => undefined);
+  const old = await readText(root, file);
   const text = addIgnored(old ?? '', ['node_modules/', `${OUT}/`]);
   if (text === old) return { file, what: 'kept' };
   if (old === undefined) {
-    return { file, what: (await writeNew(path.join(root, file), text)) ? 'written' : 'kept' };
+    return { file, what: (await writeNew(root, file, text)) ? 'written' : 'kept' };
   }
   await writeAtomic(path.join(root, file), Buffer.from(text));
   return { file, what: 'added' };
+}
+
+/** A link that leads out would be overwritten with what it leads to: that is told. */
+async function readText(root: string, file: string): Promise<string | undefined> {
+  const read = await createWorld(root).readInside(file, MOST_BYTES);
+  if (typeof read !== 'string') return Buffer.from(read.bytes).toString('utf8');
+  if (read === 'missing') return undefined;
+  throw new Failure(
+    'usage',
+    `\`${file}\` is no text file of this folder (${read})`,
+    'Remove it, or add `node_modules/` and `out/` to it yourself and begin with `briefpress new`.',
+  );
 }
 
 async function isThere(file: string): Promise<boolean> {
@@ -100,8 +117,8 @@ async function isThere(file: string): Promise<boolean> {
 
 /** Where `npm ci` would get this tool from. */
 async function sourceOfTool(root: string): Promise<ToolSource> {
-  const lock = await readFile(path.join(root, 'package-lock.json')).catch(() => undefined);
-  const data = lock && parseJson(lock);
+  const lock = await createWorld(root).readInside('package-lock.json', MOST_BYTES);
+  const data = typeof lock === 'string' ? undefined : parseJson(lock.bytes);
   const packages = isRecord(data) ? data.packages : undefined;
   const entry = isRecord(packages) ? packages['node_modules/briefpress'] : undefined;
   if (!isRecord(entry)) return 'registry';

@@ -1,30 +1,36 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { makeFolder } from '../io/make-folder.ts';
-import { writeFailure } from '../publish/write-atomic.ts';
+import { disk } from '../io/disk.ts';
+import { Failure } from '../model/failure.ts';
+import { holdFolder } from '../publish/hold-folder.ts';
+import { writeFailure } from '../publish/write-failure.ts';
 
 /**
  * Write a file that is not there yet: one that is there, or a link in its place, is never touched.
  *
- * @param file Absolute path; its folder is made where it is missing.
+ * @param root Absolute path of the folder that is not left, wherever links in it lead.
+ * @param file Path relative to it; folders are made where they are missing.
  * @param text What it shall hold.
  * @returns Whether it was written.
- * @throws Failure (`machine`) when it cannot be written.
+ * @throws Failure (`usage`) when a link leads out, (`machine`) when it cannot be written.
  */
-export async function writeNew(file: string, text: string): Promise<boolean> {
+export async function writeNew(root: string, file: string, text: string): Promise<boolean> {
+  const full = path.join(root, file);
+  const folder = await holdFolder(path.dirname(full), [root]);
   try {
-    await makeFolder(path.dirname(file));
     const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
-    const handle = await open(file, flags, 0o666);
+    const handle = await disk.open(folder.at(path.basename(full)), flags, 0o666);
     try {
       await handle.writeFile(text);
     } finally {
       await handle.close();
     }
+    await folder.confirm();
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw writeFailure(file, error);
+    throw error instanceof Failure ? error : writeFailure(full, error);
+  } finally {
+    await folder.close();
   }
 }

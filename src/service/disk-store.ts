@@ -1,28 +1,23 @@
 import { randomBytes } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import {
-  type FileHandle,
-  link,
-  lstat,
-  open,
-  opendir,
-  readdir,
-  readFile,
-  rm,
-  stat,
-} from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { type FileHandle, link, lstat, open, opendir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isAbsent } from '../io/disk.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { readFailure } from '../io/read-failure.ts';
+import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
-import { writeFailure } from '../publish/write-atomic.ts';
+import { writeFailure } from '../publish/write-failure.ts';
 import type { OutputStore } from './output-store.ts';
 
 /** What is being written lies here, inside the store, so that it can be linked into place. */
 const PARTIAL = 'partial';
 /** After this time what is being written has no living owner, in ms. */
 const ABANDONED = 60 * 60 * 1000;
+/** Greatest file that is read whole, in bytes: a PDF of the greatest size. */
+const MAX_BYTES = 500 * 1024 * 1024;
+/** A store holds no links. */
+const NO_LINK = constants.O_NOFOLLOW ?? 0;
 /** For the owner alone: inputs and PDFs may be confidential. */
 const OWNER_ONLY = 0o700;
 
@@ -41,7 +36,7 @@ export async function openDiskStore(root: string): Promise<OutputStore> {
   const fileOf = (name: string): string => path.join(root, demandName(name));
   return {
     put: (name, bytes) => put(root, fileOf(name), bytes),
-    get: (name) => orAbsent(name, () => readFile(fileOf(name))),
+    get: (name) => orAbsent(name, () => read(fileOf(name))),
     open: (name) => orAbsent(name, () => openFile(fileOf(name))),
     async has(name) {
       return (await orAbsent(name, () => stat(fileOf(name)))) !== undefined;
@@ -113,10 +108,22 @@ async function syncFolder(folder: string): Promise<void> {
   await handle?.close();
 }
 
+async function read(file: string): Promise<Uint8Array | undefined> {
+  const found = await readRegular(file, MAX_BYTES, NO_LINK);
+  if (typeof found !== 'string') return found;
+  throw new Failure('machine', `\`${file}\` is no file of a store (${found})`, 'Remove it.');
+}
+
 async function openFile(file: string): ReturnType<OutputStore['open']> {
-  const handle: FileHandle = await open(file, 'r');
+  const handle: FileHandle = await open(
+    file,
+    constants.O_RDONLY | (constants.O_NONBLOCK ?? 0) | NO_LINK,
+  );
   try {
-    const { size } = await handle.stat();
+    const stats = await handle.stat();
+    if (!stats.isFile())
+      throw new Failure('machine', `\`${file}\` is no file of a store`, 'Remove it.');
+    const { size } = stats;
     return { bytes: size, stream: createReadStream(file, { fd: handle }) };
   } catch (error) {
     await handle.close();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '../io/make-folder.ts';
-import { writeFailure } from '../publish/write-atomic.ts';
+import { writeFailure } from '../publish/write-failure.ts';
 import type { InputFile } from './inputs-digest.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { disk } from '../../src/io/disk.ts';
 import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
+import { holdFolder } from '../../src/publish/hold-folder.ts';
 import { mergeEntries, readManifest, writeManifest } from '../../src/publish/manifest.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
@@ -30,7 +31,9 @@ const manifest = (...sources: string[]): Manifest => ({
 describe('a manifest', () => {
   it('is read as it was written, sorted by code unit', async () => {
     const project = temporaryProject();
-    await writeManifest(project.root, manifest('ä.md', 'b.md', 'B.md'));
+    const folder = await holdFolder(project.root, [project.root]);
+    await writeManifest(folder, manifest('ä.md', 'b.md', 'B.md'));
+    await folder.close();
     expect(await readManifest(project.root)).toEqual(manifest('B.md', 'b.md', 'ä.md'));
   });
 

@@ -24,7 +24,7 @@ describe('files that are put in place together', () => {
   });
 
   it('all stand there in the end, and nothing else', async () => {
-    await placeAll(files());
+    await placeAll(files(), [project.root]);
     expect(held()).toEqual({ a: 'new a', b: 'new b', c: 'new c' });
   });
 
@@ -32,13 +32,13 @@ describe('files that are put in place together', () => {
     const fault = (): never => {
       throw new Error('away');
     };
-    await expect(placeAll(files(fault))).rejects.toThrow('away');
+    await expect(placeAll(files(fault), [project.root])).rejects.toThrow('away');
     expect(held()).toEqual({ a: 'old a', c: 'old c' });
   });
 
   it('are none of them there when a folder stands in the way of one', async () => {
     mkdirSync(path.join(project.root, 'b'));
-    await expect(placeAll(files())).rejects.toThrow('is a folder');
+    await expect(placeAll(files(), [project.root])).rejects.toThrow('is a folder');
     expect(held()).toEqual({ a: 'old a', b: 'folder', c: 'old c' });
   });
 
@@ -48,7 +48,7 @@ describe('files that are put in place together', () => {
       stop.abort();
       return Buffer.from('new b') as never;
     };
-    await expect(placeAll(files(fault), stop.signal)).rejects.toThrow('aborted');
+    await expect(placeAll(files(fault), [project.root], stop)).rejects.toThrow('aborted');
     expect(held()).toEqual({ a: 'old a', c: 'old c' });
   });
 });

@@ -21,7 +21,8 @@ describe('writeAtomic', () => {
 
   it.each([
     ['a folder stands in its place', 'folder', 'is a folder'],
-    ['it would lie below a file', 'file/x.pdf', 'lies below a file'],
+    ['it would lie below a file', 'file/x.pdf', 'is a file, expected a folder'],
+    ['it would lie deeper below a file', 'file/deep/x.pdf', 'lies below a file'],
   ])('fails with a remedy, and without a trace, when %s', async (_, name, words) => {
     const project = temporaryProject({ 'folder/in': 'it', file: 'a file' });
     const write = writeAtomic(path.join(project.root, name), Buffer.from('new'));

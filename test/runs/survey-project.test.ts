@@ -8,6 +8,7 @@ import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
 import { settleManifest } from '../../src/publish/settle-manifest.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { surveyProject } from '../../src/runs/survey-project.ts';
+import { type Answer, faultyDisk } from '../support/faulty-disk.ts';
 import { scaled } from '../support/scaled.ts';
 import {
   type Files,
@@ -64,40 +65,12 @@ async function run(project: TemporaryProject, from: Disk, files?: string[]): Pro
   const { sources, old, gone } = await surveyProject(settings, files, from);
   const fresh = [...old.values()].filter(({ source }) => sources.includes(source.path));
   const tool = { name: 'Briefpress', version: '0' };
-  const change = { tool, root: settings.root, browser: undefined, fresh, gone };
-  return settleManifest(settings.out, change, from);
+  return settleManifest(settings, { tool, browser: undefined, fresh, gone }, from);
 }
 
 const left = (project: TemporaryProject) =>
   NAMES.filter((name) => existsSync(path.join(project.root, `out/${name}.pdf`)));
 const listed = (project: TemporaryProject) => project.manifest().briefings.map(({ slug }) => slug);
-
-/** A disk on which a call goes wrong when the choice says so; the answers it gave are written down. */
-function faultyDisk(choose: () => string | undefined) {
-  const answers: { call: keyof Disk; path: string; code: string | undefined }[] = [];
-  const wrap = <Call extends keyof Disk>(call: Call): Disk[Call] =>
-    (async (...args: [string, number]) => {
-      let code = choose();
-      try {
-        if (code !== undefined) throw Object.assign(new Error(code), { code });
-        return await (disk[call] as (...given: [string, number]) => Promise<unknown>)(...args);
-      } catch (error) {
-        code = (error as NodeJS.ErrnoException).code;
-        throw error;
-      } finally {
-        answers.push({ call, path: args[0], code });
-      }
-    }) as Disk[Call];
-  const faulty: Disk = {
-    lstat: wrap('lstat'),
-    stat: wrap('stat'),
-    readdir: wrap('readdir'),
-    realpath: wrap('realpath'),
-    read: wrap('read'),
-    remove: wrap('remove'),
-  };
-  return { faulty, answers };
-}
 
 describe('what an earlier build made', () => {
   it('is removed where its source is gone, in a folder that was read', async () => {
@@ -140,7 +113,9 @@ describe('what an earlier build made', () => {
 
   it('stays in the manifest where it cannot be removed, and that is told', async () => {
     const project = builtProject(['a', 'deep/c', 'deep/deeper/d', 'other/e']);
-    const stuck: Disk = { ...disk, remove: () => Promise.reject(fault('EIO')) };
+    const { faulty: stuck } = faultyDisk((call, file) =>
+      call === 'remove' && file.endsWith('.pdf') ? 'EIO' : undefined,
+    );
     await expect(run(project, stuck)).rejects.toMatchObject({
       kind: 'machine',
       message: expect.stringContaining('`b.pdf` cannot be read (EIO)'),
@@ -186,19 +161,36 @@ describe('what an earlier build made', () => {
     expect(await run(project, disk)).toEqual(['b.pdf']);
   });
 
-  it('is never removed unless its source is gone in a folder that was read, whatever fails', async () => {
-    const codes = ['ENOENT', 'ENOTDIR', 'EACCES', 'EIO', 'ESTALE', 'ELOOP', 'EMFILE', 'EPERM'];
-    const outcome = fc.oneof(
-      { weight: 20, arbitrary: fc.constant(undefined) },
-      { weight: 1, arbitrary: fc.constantFrom(...codes) },
+  it('stays where its source comes back before the end of the run', async () => {
+    const project = builtProject(['a']);
+    const settings = project.settings().run;
+    const { gone } = await surveyProject(settings, undefined);
+    expect(gone).toContain('content/b.md');
+    project.write({ 'content/b.md': 'text' });
+    const tool = { name: 'Briefpress', version: '0' };
+    const removed = await settleManifest(settings, { tool, browser: undefined, fresh: [], gone });
+    expect([removed.includes('b.pdf'), listed(project)]).toEqual([false, ['a', 'b']]);
+  });
+
+  it('stays, all of it, where one of them cannot be read', async () => {
+    const project = builtProject(['a']);
+    const { faulty } = faultyDisk((call, file) =>
+      call === 'read' && file.endsWith('d.pdf') ? 'EIO' : undefined,
     );
-    const present = fc.subarray(NAMES, { minLength: 1 });
-    const plan = fc.tuple(present, fc.boolean(), fc.infiniteStream(outcome));
+    await expect(run(project, faulty)).rejects.toMatchObject({
+      kind: 'machine',
+      message: expect.stringContaining('`deep/deeper/d.pdf` cannot be read (EIO)'),
+    });
+    expect([left(project), listed(project)]).toEqual([NAMES, NAMES]);
+  });
+
+  it('is never removed unless its source is gone in a folder that was read, whatever fails', async () => {
+    const plan = fc.tuple(PRESENT, fc.boolean(), outcomes(['ENOENT', 'ENOTDIR', ...DOUBTS]));
     let removals = 0;
     await fc.assert(
-      fc.asyncProperty(plan, async ([names, isNamed, outcomes]) => {
+      fc.asyncProperty(plan, async ([names, isNamed, choices]) => {
         const project = builtProject(names);
-        const { faulty, answers } = faultyDisk(() => outcomes.next().value);
+        const { faulty, answers } = faultyDisk(() => choices.next().value);
         const files = isNamed ? [`content/${names[0]}.md`] : undefined;
         const removed = await run(project, faulty, files).catch(() => []);
         const lost = NAMES.filter((name) => !left(project).includes(name));
@@ -207,9 +199,10 @@ describe('what an earlier build made', () => {
         for (const name of lost) {
           const source = path.join(project.root, `content/${name}.md`);
           const asked = answers.filter(({ call, path: at }) => call === 'lstat' && at === source);
-          expect(asked.map(({ code }) => code)).toEqual([expect.stringMatching(/^ENO(ENT|TDIR)$/)]);
+          const isGone = expect.stringMatching(/^ENO(ENT|TDIR)$/);
+          expect(asked.map(({ code }) => code)).toEqual([isGone, isGone]);
         }
-        const readings = answers.filter(({ call }) => call === 'readdir');
+        const readings = ofContent(project, answers);
         const wholly = readings.length > 0 && readings.every(({ code }) => code === undefined);
         if (lost.length > 0) expect(wholly).toBe(true);
         // What still has its PDF has its place in the manifest, unless the system says it is not there.
@@ -223,7 +216,65 @@ describe('what an earlier build made', () => {
     );
     expect(removals).toBeGreaterThan(20);
   });
+
+  it('is never removed while anything is in doubt, and the run says so', async () => {
+    const plan = fc.tuple(PRESENT, fc.boolean(), outcomes(DOUBTS));
+    let doubts = 0;
+    await fc.assert(
+      fc.asyncProperty(plan, async ([names, isNamed, choices]) => {
+        const project = builtProject(names);
+        const { faulty, answers } = faultyDisk(() => choices.next().value);
+        const files = isNamed ? [`content/${names[0]}.md`] : undefined;
+        const fault = await run(project, faulty, files).catch((error: unknown) => error);
+        const lost = NAMES.filter((name) => !left(project).includes(name));
+        expect(lost.filter((name) => names.includes(name))).toEqual([]);
+        const end = answers.findIndex(
+          ({ call, path: at }) =>
+            (call === 'remove' && at.endsWith('.pdf')) || at.includes('/.manifest.json.'),
+        );
+        const isDoubt = ({ call, code }: Answer) =>
+          ASKING.includes(call) && code !== undefined && !/^(ENOENT|ENOTDIR|EEXIST)$/.test(code);
+        if (!answers.slice(0, end < 0 ? undefined : end).some(isDoubt)) return;
+        doubts += 1;
+        if (end >= 0 && answers[end]?.call === 'remove')
+          throw new Error(`removed in doubt: ${JSON.stringify(answers)}`);
+        expect(lost).toEqual([]);
+        // Where nothing is to be written any more, only the lock may be left to be asked about.
+        if (end >= 0 || !wasSettled(answers)) expect(fault).toMatchObject({ kind: 'machine' });
+      }),
+      { numRuns: scaled(widely(40, 200)) },
+    );
+    expect(doubts).toBeGreaterThan(10);
+  });
 });
+
+const PRESENT = fc.subarray(NAMES, { minLength: 1 });
+const DOUBTS = [
+  ...['EACCES', 'EIO', 'ESTALE', 'ELOOP', 'EMFILE', 'EPERM', 'ENFILE', 'EBUSY', 'ETIMEDOUT'],
+];
+/** Calls by whose answers it is found out what is there. */
+const ASKING = ['lstat', 'stat', 'readdir', 'realpath', 'read', 'readlink', 'open'];
+
+/** What comes of one call after the other; most go well. */
+function outcomes(codes: readonly string[]) {
+  return fc.infiniteStream(
+    fc.oneof(
+      { weight: 40, arbitrary: fc.constant(undefined) },
+      { weight: 1, arbitrary: fc.constantFrom(...codes) },
+    ),
+  );
+}
+
+/** Readings of the content folder and those in it. */
+function ofContent(project: TemporaryProject, answers: readonly Answer[]): Answer[] {
+  const content = path.join(project.root, 'content');
+  return answers.filter(({ call, path: at }) => call === 'readdir' && at.startsWith(content));
+}
+
+/** Whether the manifest stood as it should, and the run had let go of the lock. */
+function wasSettled(answers: readonly Answer[]): boolean {
+  return answers.some(({ call, path: at }) => call === 'remove' && at.endsWith('.manifest.lock'));
+}
 
 function fault(code: string): Error {
   return Object.assign(new Error(code), { code });

@@ -28,8 +28,8 @@ export const commandingText: fc.Arbitrary<string> = fc
  */
 export const commandingName: fc.Arbitrary<string> = commandingText
   .map((text) =>
-    text
-      .toWellFormed()
+    Buffer.from(text)
+      .toString()
       .replace(/[/\0\\]/g, '')
       .slice(0, 40),
   )

@@ -36,7 +36,7 @@ const HIDDEN = /(?![\u200C\u200D])[\p{Cf}\u{E0000}-\u{E0FFF}]/gu;
 const HALF = /\p{Cs}/gu;
 
 /** Colours, and what moves the line of the progress: it is held in its row, cleared, and begun anew. */
-const OURS = /\u001B\[(?:[\d;]*m|\?(?:7|25)[hl]|\d*[ABCDGJK])|\r(?=\n|\u001B\[|$)/g;
+const OURS = /\u001B\[(?:[\d;]*m|\?(?:7|25|2026)[hl]|\d*[ABCDGJK])|\r(?=\n|\u001B\[|$)/g;
 
 /** `::error file=…::text`, as `@actions/core` writes it and the runner reads it. */
 const ANNOTATION = /^::(error|warning|notice) ([^:]*)::(.*)$/u;

@@ -27,6 +27,12 @@ const READS_PER_BYTE = 64;
 /** What a file may cost at least, in bytes, however small it is. */
 const LEAST_BUDGET = 16 * 1024 * 1024;
 
+/** How often an object stream that has been opened may be read: once, and its head and some more. */
+const READS_OF_STREAM = 2;
+
+/** What all object streams may unfold to: links that are much alike pack to a thousandth. */
+const MAX_UNFOLDED = 256 * 1024 * 1024;
+
 /** The text of an object stream that has been opened, and where its objects begin. */
 interface OpenStream {
   text: string;
@@ -40,6 +46,7 @@ function objectReader(
 ): (number: number) => CosValue {
   const open = new Map<number, OpenStream>();
   let budget = LEAST_BUDGET + READS_PER_BYTE * bytes.length;
+  let unfolded = 0;
 
   function spend(cost: number): void {
     budget -= cost;
@@ -82,7 +89,8 @@ function objectReader(
     const value = place && 'offset' in place ? readAt(number, place.offset) : null;
     if (value instanceof CosStream) {
       const stream = splitStream(value);
-      spend(stream.text.length);
+      unfolded += stream.text.length;
+      spend(unfolded > MAX_UNFOLDED ? Infinity : -READS_OF_STREAM * stream.text.length);
       return stream;
     }
     throw new UnexpectedPdf('load', `object ${number} is no object stream`);

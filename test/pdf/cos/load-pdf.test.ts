@@ -7,6 +7,7 @@ import { streamBytes } from '../../../src/pdf/cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
 import { finish } from '../../../src/pdf/finish.ts';
 import { documentInfo, readRawPrint } from '../raw-prints.ts';
+import { withObjectStream } from './with-object-stream.ts';
 
 describe('loadPdf', () => {
   it('reads a classic file', () => {
@@ -47,6 +48,17 @@ describe('loadPdf', () => {
     ['a circle of cross-references', circular()],
   ])('refuses %s', (_name, bytes) => {
     expect(() => loadPdf(bytes)).toThrow(UnexpectedPdf);
+  });
+
+  it('reads objects that are much alike and pack to a thousandth', () => {
+    const content = `1 0 <</A(here)>>${' '.repeat(40_000_000)}`;
+    const pdf = loadPdf(withObjectStream('/N 1/First 4', content));
+    expect(pdf.catalog()?.get('A')).toEqual(new CosString('here'));
+  });
+
+  it('refuses object streams that unfold to more than any print does', () => {
+    const pdf = loadPdf(withObjectStream('/N 1/First 4', `1 0 <<>>${' '.repeat(260 * 2 ** 20)}`));
+    expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
   });
 
   it('refuses a stream that is longer than it says, when it is read', () => {

@@ -1,0 +1,28 @@
+import { Failure } from '../model/failure.ts';
+
+/**
+ * Say in one line why a file or folder could not be written.
+ *
+ * @param file Path that was to be written.
+ * @param error What the system said.
+ * @returns A failure with its remedy.
+ */
+export function writeFailure(file: string, error: unknown): Failure {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const [what, note] = remedies[code] ?? [`cannot be written (${code})`, 'Check the folder.'];
+  return new Failure('machine', `\`${file}\` ${what}`, note, error);
+}
+
+const remedies: Record<string, [what: string, note: string]> = {
+  EACCES: ['may not be written', 'Change the permissions, or choose another folder with `-o`.'],
+  EPERM: ['may not be written', 'Change the permissions, or choose another folder with `-o`.'],
+  EROFS: ['is on a read-only file system', 'Choose another folder with `-o`.'],
+  ENOSPC: ['does not fit: the disk is full', 'Free some space, then build again.'],
+  EDQUOT: ['does not fit: the quota is used up', 'Free some space, then build again.'],
+  EISDIR: ['is a folder', 'Remove it, or choose another name with `slug`.'],
+  ERR_FS_EISDIR: ['is a folder', 'Remove it, then build again.'],
+  ENOTDIR: ['lies below a file, not a folder', 'Choose another folder with `-o`.'],
+  ENOENT: ['cannot be made', 'Choose another folder with `-o`.'],
+  ELOOP: ['is a link that leads back to itself', 'Remove the link, then build again.'],
+  EEXIST: ['is a file, expected a folder', 'Choose another folder with `-o`.'],
+};
