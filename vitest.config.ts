@@ -10,6 +10,7 @@ const GROUPS: Readonly<Record<string, Group>> = {
   long: 'long',
   faults: 'faults',
   'faults-whole': 'faults',
+  hostile: 'hostile',
 };
 
 /** Four times as late as by itself, for the engine that was measured: see docs/decisions/0007-optimise-later.md. */

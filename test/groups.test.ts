@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { filesOf } from './groups.ts';
 
 describe('filesOf', () => {
-  it('finds every test once, in one of two groups', () => {
-    const all = [...filesOf('main'), ...filesOf('faults')];
+  it('finds every test once, in one of three groups', () => {
+    const all = [...filesOf('main'), ...filesOf('faults'), ...filesOf('hostile')];
     const there = readdirSync('test', { recursive: true, encoding: 'utf8' });
     expect(all).toHaveLength(there.filter((file) => file.endsWith('.test.ts')).length);
     expect(new Set(all).size).toBe(all.length);
@@ -13,6 +13,11 @@ describe('filesOf', () => {
   it('keeps what breaks the machine apart', () => {
     expect(filesOf('faults')).toContain('test/faults/waits.test.ts');
     expect(filesOf('main')).not.toContain('test/faults/waits.test.ts');
+  });
+
+  it('keeps the whole corpus apart, of which the main group tries a third', () => {
+    expect(filesOf('hostile')).toContain('test/hostile/whole/corpus.test.ts');
+    expect(filesOf('main')).toContain('test/hostile/fast.test.ts');
   });
 
   it.each([

@@ -107,8 +107,8 @@ const entries: Record<string, (text: string) => object> = {
 
 const bibtex = (text: string): string =>
   `@article{x,\n author = {${text}},\n title = {${text}},\n journal = {${text}},\n year = 2001,\n note = {${text}}\n}\n`;
-const braced = (text: string): string =>
-  text.replaceAll(/[\\"]/g, '').replaceAll(/[{}%#]/g, (sign) => `\\${sign}`);
+/** Without what TeX reads as its own. */
+const braced = (text: string): string => text.replaceAll(/[\\"{}%#]/g, '');
 const ris = (text: string): string =>
   [
     'TY  - JOUR',

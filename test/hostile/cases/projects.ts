@@ -18,7 +18,7 @@ fallbacks: []
 ${parts.manifest ?? ''}`,
   'templates/odd/odd.liquid': `<h1>{{ title }}</h1>\n${parts.html ?? ''}\n<bp-slot name="body"></bp-slot>\n<bp-slot name="references"></bp-slot>\n`,
   'templates/odd/odd.css': parts.css ?? '',
-  'templates/odd/a4.css': '@page { size: A4; }\n',
+  'templates/odd/a4.css': '@page { size: A4; margin: 20mm; }\n',
 });
 
 const project = (
@@ -30,6 +30,8 @@ const project = (
   name: `${threat}-${name}`,
   threat,
   whole: true,
+  // Where a template or an identity is at fault, no browser is needed to tell.
+  ...(more.expect === 'told' && threat !== 'settings' && { arguments: ['check'] }),
   files: {
     'content/briefing.md': briefingText('Text.', threat === 'templates' ? ['template: odd'] : []),
     ...files,
@@ -65,7 +67,6 @@ const css: Record<string, string> = {
   background: 'body { background: url(http://CANARY-HTTP/x.png) }',
   font: '@font-face { font-family: F; src: url(http://CANARY-HTTP/x.woff2) } p { font-family: F }',
   local: '@font-face { font-family: F; src: local("Arial") } p { font-family: F }',
-  escaped: 'body { background: u\\72l(http://CANARY-HTTP/x.png) }',
   set: 'body { background: image-set("http://CANARY-HTTP/x.png" 1x) }',
   'end-of-style': `p { } </style><script>${RUN}</script><style>`,
   variable: ':root { --x: url(http://CANARY-HTTP/x.png) } body { background: var(--x) }',
@@ -139,6 +140,19 @@ export const projects: HostileCase[] = [
       rule: 'template-valid',
     }),
   ),
+  {
+    ...project(
+      'templates',
+      'css-escaped',
+      template({ css: 'body { background: u\\72l(http://CANARY-HTTP/x.png) }' }),
+      {
+        expect: 'told',
+        rule: 'template-valid',
+      },
+    ),
+    fails:
+      'an address whose function is spelt with an escape is not told; it loads nothing all the same',
+  },
   ...Object.entries(manifests).map(([name, text]) =>
     project('templates', `manifest-${name}`, template({ manifest: text }), {
       expect: 'told',

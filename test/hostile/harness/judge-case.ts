@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { BriefingResult, RunResult } from '../../../src/runs/run-result.ts';
+import type { BriefingResult } from '../../../src/runs/run-result.ts';
 import type { HostileCase } from '../hostile-case.ts';
 import { type Breach, judgePdf, wordsOfMachine } from './judge.ts';
 import { folderOf, type Scene } from './place-cases.ts';
@@ -64,12 +64,13 @@ function judgeOutcome(
 }
 
 /**
- * Join results of a run with what it told while it ran.
+ * Turn the judgement of a case round where it is known to fail.
  *
- * @param run Results of `buildAll`.
- * @param passedOver What was no briefing.
+ * @param one The case.
+ * @param breaches What is otherwise than it should be.
+ * @returns One line for each problem, beginning with the name of the case.
  */
-export const toldOf = (run: RunResult, passedOver: readonly { path: string }[]): Told => ({
-  briefings: run.briefings,
-  passedOver,
-});
+export function problemsOf({ name, fails }: HostileCase, breaches: readonly Breach[]): string[] {
+  if (fails === undefined) return breaches.map((breach) => `${name}: ${breach}`);
+  return breaches.length > 0 ? [] : [`${name}: holds, though it is said to fail, as ${fails}`];
+}

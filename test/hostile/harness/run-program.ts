@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { findCacheFolder } from '../../../src/print/browser/cache-folder.ts';
 import { PROGRAM } from '../../support/run-command-line.ts';
@@ -19,8 +19,13 @@ export interface ProgramRun {
 }
 
 const MACHINE_FORMATS = ['json', 'sarif', 'github', 'gitlab', 'junit', 'rdjson'];
-/** Folder of the reports, in the output folder: reports lie in the project. */
-const REPORTS = 'out/reports';
+/** What is run in another way than `briefpress build`. */
+export interface ProgramOptions {
+  /** Arguments before those of the reports; `['build']` unless given. */
+  args?: readonly string[] | undefined;
+  /** Program in the place of the compiled one: absolute path of a file of JavaScript. */
+  program?: string;
+}
 
 /**
  * Build cases by the compiled program, all in one run, with every report that it can write.
@@ -28,23 +33,24 @@ const REPORTS = 'out/reports';
  * @param cases The cases, which are written into the project first.
  * @param canaries Who must not be reached.
  * @param scene Folders of the run.
- * @param args Arguments in the place of `build`.
+ * @param options What is run.
  * @returns What it told and did.
  */
 export async function runProgram(
   cases: readonly HostileCase[],
   canaries: CanaryServers,
   scene: Scene,
-  args: readonly string[] = ['build'],
+  { args = ['build'], program = PROGRAM }: ProgramOptions = {},
 ): Promise<ProgramRun> {
   for (const one of cases) placeCase(one, canaries, scene);
   const cache = await findCacheFolder(process.env);
   const isOutput = (file: string) => file === 'project/out' || ENDS.has(file.split('/')[0] ?? '');
   const before = listTree(scene.folder, isOutput);
-  const reports = MACHINE_FORMATS.map((format) => ['--report', `${format}=${REPORTS}/${format}`]);
+  const reports = path.join(scene.folder, 'reports');
+  const wishes = MACHINE_FORMATS.map((format) => ['--report', `${format}=${reports}/${format}`]);
   const run = await watchRun({
     program: process.execPath,
-    args: [PROGRAM, ...args, '--verbose', ...reports.flat()],
+    args: [program, ...args, '--verbose', ...wishes.flat()],
     scene,
     env: { BRIEFPRESS_CACHE: cache, BRIEFPRESS_CACHE_SIZE: '0', CI: 'true' },
     nameServer: canaries.nameServer,
@@ -53,10 +59,10 @@ export async function runProgram(
   const real = realpathSync(cache);
   const isOurs = (program: string) =>
     program === process.execPath || program.startsWith(`${real}/`);
-  const texts = writtenTexts(path.join(scene.root, 'out'));
+  const texts = new Map([...textsIn(reports), ...textsIn(path.join(scene.root, 'out'))]);
   return {
     run,
-    told: JSON.parse(texts.get('reports/json') ?? '{"briefings":[]}') as Told,
+    told: JSON.parse(texts.get('json') ?? '{"briefings":[]}') as Told,
     breaches: [
       ...judgeRun(run, isOurs),
       ...written.map((file) =>
@@ -65,25 +71,27 @@ export async function runProgram(
       ...judgeTalk('stdout', run.stdout),
       ...judgeTalk('stderr', run.stderr),
       ...[...texts].flatMap(([file, text]) =>
-        judgeTalk(file, text, file === 'reports/github' ? { annotations: 'alone' } : {}),
+        judgeTalk(file, text, file === 'github' ? { annotations: 'alone' } : {}),
       ),
     ],
   };
 }
 
-/** What a run itself makes beside the project, and what the watch does. */
-const ENDS = new Set(['decoys', 'decoys-called', 'resolv.conf']);
+/** What is made beside the project by who calls and who watches. */
+const ENDS = new Set(['decoys', 'decoys-called', 'resolv.conf', 'reports']);
 
-/** Reports and manifest, by their path in the output folder. */
-function writtenTexts(out: string): Map<string, string> {
-  const names = [...namesIn(path.join(out, 'reports')).map((name) => `reports/${name}`)];
-  const all = [...names, ...namesIn(out).filter((name) => name.endsWith('.json'))];
-  return new Map(all.map((name) => [name, readFileSync(path.join(out, name), 'utf8')]));
+/** Reports, or the manifest, by name. */
+function textsIn(folder: string): [name: string, text: string][] {
+  return namesIn(folder)
+    .filter((name) => !name.includes('.') || name.endsWith('.json'))
+    .filter((name) => lstatSync(path.join(folder, name)).isFile())
+    .map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]);
 }
 
 function namesIn(folder: string): string[] {
   try {
-    return readdirSync(folder);
+    // What a link leads to is not ours.
+    return lstatSync(folder).isDirectory() ? readdirSync(folder) : [];
   } catch {
     return [];
   }
