@@ -12,8 +12,8 @@ import { resolveSettings } from '../src/options.ts';
 import { createInstalledData } from '../src/page/installed-data.ts';
 import { prepare } from '../src/prepare.ts';
 import { memoryWorld } from './check/memory-world.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
+import { readOnce } from './support/read-once.ts';
 import { press } from './support/shared-press.ts';
 import { widely } from './support/widely.ts';
 
@@ -86,7 +86,7 @@ describe.each(widely([...printed].slice(0, 1), [...printed]))('the print of %s',
   });
 
   it('has what its pictures show, each on one page', async () => {
-    const { pages } = await readPdf(built.pdf?.bytes ?? new Uint8Array());
+    const { pages } = await readOnce(built.pdf?.bytes ?? new Uint8Array());
     const cuts = Object.entries(deviceCuts).filter(([, cut]) => sourceOf(cut) === source);
     const lost = cuts.filter(([, cut]) => boxOfCut(pages, cut) === undefined);
     expect(lost).toEqual([]);
