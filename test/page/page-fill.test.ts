@@ -16,7 +16,7 @@ const fixtures = readdirSync(folder)
 
 /**
  * A briefing on a paper: finished, as other tests read most of these as well. One from right to left is taken as
- * the browser printed it, since what tells its words to a reader moves the letters that are judged here.
+ * the browser printed it: finished, its words come in other pieces than those that headings are searched by.
  */
 async function printed(path: string, paper: Paper): Promise<ReadPdf> {
   const { pdf, raw, messages } = await builtBriefing(path, paper);
