@@ -2,11 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * `main` is what `npm test` runs; `fast` of it needs neither browser nor compiled program; `wide` tries the
- * same over more inputs; `long` with far more cases and lengths; `faults` break the machine under the
- * program, which takes whole processes.
+ * `main` is what `npm test` runs; `light` of it needs neither browser nor compiled program; `fast` of that
+ * needs no Redis either, and tries no very many cases; `wide` tries the same over more inputs; `long` with
+ * far more cases and lengths; `faults` break the machine under the program, which takes whole processes.
  */
-export type Group = 'main' | 'fast' | 'wide' | 'long' | 'faults';
+export type Group = 'main' | 'light' | 'fast' | 'wide' | 'long' | 'faults';
 
 const FAULTS = 'test/faults/';
 
@@ -26,7 +26,9 @@ export function filesOf(group: Group): string[] {
     .filter((file) => file.endsWith('.test.ts'))
     .filter((file) => file.startsWith(FAULTS) === (group === 'faults'))
     .sort();
-  if (group === 'fast') return files.filter((file) => !reaches(file, (one) => DOORS.test(one)));
+  const light = (file: string) => !reaches(file, (one) => DOORS.test(one));
+  if (group === 'light') return files.filter(light);
+  if (group === 'fast') return files.filter((file) => light(file) && !reaches(file, isSlow));
   if (group === 'long') return files.filter((file) => reaches(file, isScale));
   if (group === 'wide') return files.filter((file) => reaches(file, isWidth));
   return files;
@@ -34,6 +36,11 @@ export function filesOf(group: Group): string[] {
 
 function isScale(file: string): boolean {
   return file === 'test/support/scaled.ts';
+}
+
+/** What takes most of the time of tests that need no browser. */
+function isSlow(file: string): boolean {
+  return isScale(file) || file === 'test/support/redis-server.ts';
 }
 
 function isWidth(file: string): boolean {
