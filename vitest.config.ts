@@ -5,6 +5,7 @@ import { filesOf, type Group } from './test/groups.ts';
 /** What `--mode` chooses; see docs/testing.md. */
 const GROUPS: Readonly<Record<string, Group>> = {
   test: 'main',
+  light: 'light',
   fast: 'fast',
   wide: 'wide',
   long: 'long',
@@ -33,6 +34,7 @@ export default defineConfig(({ mode }) => {
   const group = GROUPS[mode];
   const isWhole = mode === 'faults-whole';
   if (!group) throw new Error(`no group of tests ${mode}, expected ${Object.keys(GROUPS)}`);
+  const isLight = group === 'light' || group === 'fast';
   return {
     plugins: [packagesOfUsers],
     test: {
@@ -42,10 +44,10 @@ export default defineConfig(({ mode }) => {
         BRIEFPRESS_TEST_SCALE: group === 'long' ? '10' : '1',
         BRIEFPRESS_TEST_WIDE: group === 'wide' || isWhole ? '1' : '0',
       },
-      provide: { needsBrowser: group !== 'fast' },
+      provide: { needsBrowser: !isLight },
       // Half as many again as there are cores: tests wait for browsers and processes. Without those, one each; the
       // default leaves one core to others, which with two cores is half of them.
-      maxWorkers: Math.ceil(availableParallelism() * (group === 'fast' ? 1 : 1.5)),
+      maxWorkers: Math.ceil(availableParallelism() * (isLight ? 1 : 1.5)),
       // A worker loads the program once, not once for each of 300 files: a quarter of the time.
       isolate: false,
       // Trees live for one test: with more room for young objects, an eighth less time goes to clearing.

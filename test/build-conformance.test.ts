@@ -17,11 +17,11 @@ import { streamBytes } from '../src/pdf/cos/stream-bytes.ts';
 import { fillPageSlots } from '../src/print/fill-page-slots.ts';
 import { buildAll } from '../src/runs/build-all.ts';
 import { verifyPdf } from '../src/verify/verify-pdf.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
 import { builtBriefing } from './support/built-briefing.ts';
 import { installed } from './support/installed.ts';
+import { readOnce } from './support/read-once.ts';
 import { runCommandLine } from './support/run-command-line.ts';
 import { press } from './support/shared-press.ts';
 import { temporaryProject } from './support/temporary-project.ts';
@@ -86,7 +86,7 @@ describe.each([
 
   beforeAll(async () => {
     built = await builtBriefing(path);
-    const { attachments } = await readPdf(bytesOf(built));
+    const { attachments } = await readOnce(bytesOf(built));
     attached = new Map(attachments.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
   });
 

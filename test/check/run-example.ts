@@ -7,7 +7,6 @@ import type { Message } from '../../src/model/message.ts';
 import type { LengthBounds, Page, WrongLength } from '../../src/model/printed.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createInstalledData } from '../../src/page/installed-data.ts';
 import type { PageFill } from '../../src/pdf/content/measure-page-fill.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import type { Press } from '../../src/print/press.ts';
@@ -24,14 +23,12 @@ import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import { readSource } from '../../src/source/read-source.ts';
 import { tellExceeded } from '../../src/source/source-limits.ts';
+import { installed } from '../support/installed.ts';
 import { memoryWorld } from './memory-world.ts';
 import { BRIEFING, type RuleExample } from './rule-examples.ts';
 
 /** What a briefing may use up, unless told otherwise. */
 const LIMITS = { timeLimit: 60_000, memoryLimit: 1024 };
-
-/** Fonts are read once for all examples. */
-const installed = createInstalledData(memoryWorld({}));
 
 /** What each example gave: several tests look at the same one. */
 const remembered = new WeakMap<RuleExample, Promise<readonly Message[]>>();

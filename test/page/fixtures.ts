@@ -27,8 +27,14 @@ export function worldOf(files: Record<string, string> = {}): World {
 /** The built-in template: read once, as nobody changes it. */
 let builtIn: Promise<Template> | undefined;
 
-/** Load a template that must be in order. */
-export async function templateOf(files: Record<string, string> = {}, name = 'briefing') {
+/** Load a template that must be in order; the built-in one of no project unless told otherwise. */
+export function templateOf(files?: Record<string, string>, name = 'briefing'): Promise<Template> {
+  if (files || name !== 'briefing') return load(files ?? {}, name);
+  builtIn ??= load({}, name);
+  return builtIn;
+}
+
+async function load(files: Record<string, string>, name: string): Promise<Template> {
   const loaded = await loadTemplate(name, worldOf(files), 'templates');
   if ('findings' in loaded) throw new Error(JSON.stringify(loaded.findings));
   return loaded.template;
@@ -50,8 +56,7 @@ export function hast(html: string): ElementContent[] {
 
 /** Compose the built-in template, or another one. */
 export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<Composed> {
-  builtIn ??= templateOf();
-  const template = changes.template ?? (await builtIn);
+  const template = changes.template ?? (await templateOf());
   const fonts = changes.fonts ?? (await installed).fonts;
   return compose({
     file: 'content/a.md',

@@ -13,6 +13,7 @@ import { printSpecimen, writeSpecimen } from '../../src/runs/print-specimen.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
@@ -57,7 +58,7 @@ describe('the specimen', () => {
   it('has no fault', async () => {
     const world = memoryWorld(files);
     const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-    const { messages } = await prepare({ path: 'specimen.md', settings }, world);
+    const { messages } = await prepare({ path: 'specimen.md', settings }, world, await installed);
     expect(messages.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });

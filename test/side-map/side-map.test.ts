@@ -12,11 +12,12 @@ import {
 } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import { type RawOptions, resolveSettings } from '../../src/options.ts';
-import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import type { ReadPdf } from '../pdf/read-pdf.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { builtBriefing } from '../support/built-briefing.ts';
 import { installed } from '../support/installed.ts';
 import { poolInThisThread } from '../support/pool-in-this-thread.ts';
+import { readOnce } from '../support/read-once.ts';
 import { ownCache } from '../support/run-with-cache.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
@@ -47,7 +48,7 @@ interface Mapped {
 
 async function mapped(path: string, { pdf, sideMap, messages }: Built): Promise<Mapped> {
   if (!pdf || !sideMap) throw new Error(JSON.stringify(messages));
-  const read = await readPdf(pdf.bytes);
+  const read = await readOnce(pdf.bytes);
   return { path, lang: read.lang ?? 'en', bytes: pdf.bytes, blocks: sideMap.blocks, read };
 }
 

@@ -44,12 +44,12 @@ async function pagesOf(built: Built): Promise<string[]> {
 }
 
 describe('two pages', () => {
-  const prints = [
+  const prints: [lang: 'en' | 'ar', paper: Paper][] = [
     ['en', 'letter'],
     ['ar', 'a4'],
     ['en', 'a4'],
     ['ar', 'letter'],
-  ] as const;
+  ];
 
   it.each(widely(prints.slice(0, 3), [...prints]))(
     'are printed and conform: %s on %s',
