@@ -48,16 +48,28 @@ export interface ProgramFolder {
  */
 export async function findProgramFolder(environment: Environment): Promise<ProgramFolder> {
   let refused: string | undefined;
+  let volume: string | undefined;
   const last = path.join(tmpdir(), `briefpress-cache-${process.getuid?.() ?? 'user'}`);
   for (const folder of [...wishedFolders(environment), last]) {
     if (!(await canBeWritten(folder))) continue;
     const fault = await whoElseMayWrite(await realpath(folder));
-    const isSafe = fault === undefined && (folder !== last || (await isPrivate(last)));
-    if (isSafe) return { folder, ...(refused !== undefined && { refused }) };
-    refused ??= fault ?? `others may write \`${folder}\``;
+    if (fault === undefined) return { folder, ...(refused !== undefined && { refused }) };
+    refused ??= fault;
+    if (await isVolume(folder)) volume ??= folder;
+  }
+  if (volume !== undefined) {
+    return { folder: volume, refused: `nothing better can be had: ${refused}` };
   }
   const reason = refused ?? `not even \`${last}\` can be written`;
   throw new Failure('machine', `there is no folder for the browser: ${reason}`, SAFE_REMEDY);
+}
+
+/**
+ * Whether root gave the folder to a program that is not root's, as the volumes of Kubernetes are given: anybody may write
+ * them, and in the container is nobody else.
+ */
+async function isVolume(folder: string): Promise<boolean> {
+  return process.getuid?.() !== 0 && (await lstat(await realpath(folder))).uid === 0;
 }
 
 const SAFE_REMEDY =

@@ -6,7 +6,7 @@ import { systemFaults } from '../../io/system-failure.ts';
 import type { LaunchFault } from './launch.ts';
 
 /** A browser has some sixty files open while it prints. */
-const LEAST_FILES = 80;
+const LEAST_FILES = 70;
 /** Its processes have some hundred threads, which count as processes of the user. */
 const LEAST_PROCESSES = 200;
 /** It keeps room for addresses that it never uses, in bytes. */
@@ -19,6 +19,15 @@ const EXECUTE = 0o111;
 export interface Explanation {
   reason: string;
   remedy: string;
+}
+
+/**
+ * Tell ahead that no browser can start here: one that lacks room or files may hang instead of saying so.
+ *
+ * @returns The reason; undefined where nothing is known against it.
+ */
+export async function foreseeFault(): Promise<Explanation | undefined> {
+  return (await opensFewFiles()) ?? (await hasNoRoom());
 }
 
 /**
@@ -36,7 +45,7 @@ export async function explainFault(
 ): Promise<Explanation | undefined> {
   const [reason, remedy] = systemFaults[code ?? ''] ?? [];
   if (reason !== undefined && remedy !== undefined) return { reason, remedy };
-  return (await mayNotRun(program, isOurs)) ?? (await hasLowLimit()) ?? (await hasNoRoom());
+  return (await mayNotRun(program, isOurs)) ?? (await foreseeFault()) ?? (await hasLowLimit());
 }
 
 /** A program with the permission to be run, which the system yet does not run, lies on a disk of which nothing is. */
@@ -56,31 +65,37 @@ async function mayNotRun(program: string, isOurs: boolean): Promise<Explanation 
   };
 }
 
-/** Limits of the process, which the browser takes over: getrlimit(2). */
+async function opensFewFiles(): Promise<Explanation | undefined> {
+  const files = await softLimit('open files');
+  if (files >= LEAST_FILES) return undefined;
+  return {
+    reason: `only ${files} files may be opened at once`,
+    remedy: 'allow more, such as with `ulimit -n 1024`',
+  };
+}
+
+/** What may be too little, when a browser did not start. */
 async function hasLowLimit(): Promise<Explanation | undefined> {
-  const limits = await readFile('/proc/self/limits', 'utf8').catch(() => '');
-  const softLimit = (name: string): number =>
-    Number(new RegExp(`^Max ${name} +(\\d+)`, 'm').exec(limits)?.[1] ?? Number.POSITIVE_INFINITY);
-  const files = softLimit('open files');
-  if (files < LEAST_FILES) {
-    return {
-      reason: `only ${files} files may be open at once`,
-      remedy: 'allow more, such as with `ulimit -n 1024`',
-    };
-  }
-  const processes = softLimit('processes');
+  const processes = await softLimit('processes');
   if (processes < LEAST_PROCESSES) {
     return {
       reason: `only ${processes} processes and threads may run at once`,
       remedy: 'allow more, such as with `ulimit -u 2000`',
     };
   }
-  if (softLimit('address space') >= LEAST_ADDRESSES) return undefined;
+  if ((await softLimit('address space')) >= LEAST_ADDRESSES) return undefined;
   return {
     reason:
       'addresses of memory are limited, of which a browser reserves terabytes that it never uses',
     remedy: 'allow all of them with `ulimit -v unlimited`; `--max-memory` limits what is used',
   };
+}
+
+/** A limit of this process, which the browser takes over: getrlimit(2), as proc(5) tells it. */
+async function softLimit(name: string): Promise<number> {
+  const limits = await readFile('/proc/self/limits', 'utf8').catch(() => '');
+  const [, limit] = new RegExp(`^Max ${name} +(\\d+)`, 'm').exec(limits) ?? [];
+  return limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
 }
 
 async function hasNoRoom(): Promise<Explanation | undefined> {

@@ -3,7 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { SandboxMode } from '../../model/settings.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from './browser-archives.ts';
 import { type Environment, findProgramFolder } from './cache-folder.ts';
-import { explainFault } from './explain-fault.ts';
+import { explainFault, foreseeFault } from './explain-fault.ts';
 import { type BrowserSource, findBrowser, thisMachine } from './find-browser.ts';
 import { type LaunchFault, launchBrowser, type RunningBrowser } from './launch.ts';
 import { sweepProfileFolders } from './profile-folder.ts';
@@ -113,6 +113,10 @@ interface Settled {
 /** The first start: as long as a fault has a cure that was not tried, try it. */
 async function settle(options: StartOptions): Promise<Settled> {
   let plan = withSandboxChoice(await locate(options), options.sandbox);
+  const foreseen = await foreseeFault();
+  if (foreseen) {
+    throw new Failure('machine', `no browser can start: ${foreseen.reason}`, foreseen.remedy);
+  }
   for (;;) {
     const result = await attempt(plan, options);
     const cured = 'running' in result ? undefined : await cure(plan, result, options);

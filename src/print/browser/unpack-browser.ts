@@ -54,6 +54,7 @@ export async function unpackBrowser(
     await fill(set.archives, folder, cacheFolder, signal);
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof Failure) throw error;
     throw new Failure(
       'machine',
       `the browser could not be unpacked into \`${cacheFolder}\``,
@@ -160,13 +161,30 @@ async function unpack(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const target = path.join(folder, archive.target);
+  const hash = createHash('sha256');
   await pipeline(
     createReadStream(archive.path),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
     createBrotliDecompress(),
     archive.kind === 'tar'
       ? extract(target, { map: ownedByUs })
       : createWriteStream(target, { mode: 0o700 }),
     { ...(signal && { signal }) },
+  );
+  // What was unpacked has no name yet, and is removed.
+  if (archive.sha256 && hash.digest('hex') !== archive.sha256) throw wrongDigest(archive);
+}
+
+function wrongDigest({ path: file }: Archive): Failure {
+  return new Failure(
+    'machine',
+    `\`${file}\` is not what was published: its SHA-256 is another`,
+    'install Briefpress again (`npm ci`), and find out who changed that file',
   );
 }
 

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   chmodSync,
   existsSync,
@@ -15,7 +16,10 @@ import {
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ArchiveSet } from '../../../src/print/browser/browser-archives.ts';
+import {
+  type ArchiveSet,
+  describeBrowserArchives,
+} from '../../../src/print/browser/browser-archives.ts';
 import { removeIfDamaged, unpackBrowser } from '../../../src/print/browser/unpack-browser.ts';
 import { runModule } from '../run-module.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -168,6 +172,27 @@ describe('unpackBrowser', () => {
       message: `the browser could not be unpacked into \`${cache}\``,
     });
     expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('takes no archive whose digest is another than that which was published', async () => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const { name, archives } = programSet(folder);
+    const set = { name, archives: archives.map((one) => ({ ...one, sha256: '0'.repeat(64) })) };
+    await expect(unpackBrowser(set, cache)).rejects.toMatchObject({
+      kind: 'machine',
+      message: expect.stringMatching(/program\.br` is not what was published/),
+      note: expect.stringContaining('npm ci'),
+    });
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('knows the digests of the browser that is installed here', async () => {
+    const { browser, fonts } = await describeBrowserArchives();
+    for (const { path: file, sha256 } of [...browser.archives, ...fonts.archives]) {
+      const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+      expect([file, sha256]).toEqual([file, digest]);
+    }
   });
 
   it('leaves nothing behind when it is stopped', async () => {
