@@ -118,9 +118,9 @@ describe('very many briefings', () => {
       }
     };
     const start = process.cpuUsage();
-    const first = await buildAll(openLightRun(many, {}, { ...disk, read }).run);
+    const first = await buildAll(openLightRun(many, {}, { disk: { ...disk, read } }).run);
     const { user, system } = process.cpuUsage(start);
-    const again = openLightRun(many, {}, { ...disk, read });
+    const again = openLightRun(many, {}, { disk: { ...disk, read } });
     const second = await buildAll(again.run);
     tellFigure(`${count} briefings`, { most, milliseconds: (user + system) / 1000 });
     const statuses = ({ briefings }: typeof first) => [
@@ -171,17 +171,11 @@ describe('eight builds at once in one folder', () => {
 
 describe.skipIf(process.platform === 'win32')('an output folder that takes nothing', () => {
   it('is told before anything is printed, and what is in it stays', async () => {
-    const light = openLightRun(
-      project,
-      {},
-      {
-        ...disk,
-        open: async (file, flags, mode) => {
-          if (flags === 'wx') throw Object.assign(new Error('read-only'), { code: 'EROFS' });
-          return disk.open(file, flags, mode);
-        },
-      },
-    );
+    const open: typeof disk.open = async (file, flags, mode) => {
+      if (flags === 'wx') throw Object.assign(new Error('read-only'), { code: 'EROFS' });
+      return disk.open(file, flags, mode);
+    };
+    const light = openLightRun(project, {}, { disk: { ...disk, open } });
     await expect(buildAll(light.run)).rejects.toMatchObject({
       kind: 'machine',
       message: expect.stringContaining('read-only file system'),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -122,6 +122,22 @@ describe('what an earlier build made', () => {
     });
     expect([left(project), listed(project)]).toEqual([NAMES, NAMES]);
     expect(await run(project, disk)).toEqual(['b.pdf']);
+  });
+
+  it('under its earlier name stays known until it can be removed', async () => {
+    const project = builtProject(NAMES);
+    const settings = project.settings().run;
+    const tool = { name: 'Briefpress', version: '0' };
+    const renamed = { ...entry('new'), source: entry('b').source };
+    const change = { tool, browser: undefined, fresh: [renamed], gone: new Set<string>() };
+    const { faulty } = faultyDisk((call) => (call === 'remove' ? 'EIO' : undefined));
+    await expect(settleManifest(settings, change, faulty)).rejects.toMatchObject({
+      kind: 'machine',
+    });
+    expect([left(project), listed(project)]).toEqual([NAMES, NAMES]);
+    utimesSync(path.join(project.root, 'out/.manifest.lock'), 0, 0);
+    expect(await settleManifest(settings, change)).toEqual(['b.pdf']);
+    expect(listed(project).sort()).toEqual(['a', 'deep/c', 'deep/deeper/d', 'new', 'other/e']);
   });
 
   it('stays where a folder of its source is a link to what is away', async () => {

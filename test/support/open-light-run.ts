@@ -1,6 +1,5 @@
-import type { Disk } from '../../src/io/disk.ts';
 import type { RawOptions } from '../../src/options.ts';
-import { openRun } from '../../src/runs/open-run.ts';
+import { openRun, type RunMeans } from '../../src/runs/open-run.ts';
 import { poolInThisThread } from './pool-in-this-thread.ts';
 import { pressWithoutBrowser } from './press-without-browser.ts';
 import type { TemporaryProject } from './temporary-project.ts';
@@ -11,13 +10,17 @@ import { withKnownTool } from './with-known-tool.ts';
  *
  * @param project Project of the run.
  * @param options Wishes besides a plain PDF, without which empty pages cannot be finished.
- * @param disk Disk of the run; this machine's unless told.
+ * @param means What else it is opened with.
  * @returns The run, with the press and the pool that were given to it.
  */
-export function openLightRun(project: TemporaryProject, options: RawOptions = {}, disk?: Disk) {
+export function openLightRun(
+  project: TemporaryProject,
+  options: RawOptions = {},
+  means: Pick<RunMeans, 'disk' | 'builder'> = {},
+) {
   const press = pressWithoutBrowser();
   const pool = poolInThisThread(project.root);
   const settings = project.settings({ conformance: 'none', ...options });
-  const run = openRun(settings, { press, pool, ...(disk && { disk }) });
+  const run = openRun(settings, { press, pool, ...means });
   return { press, pool, run: withKnownTool(run) };
 }
