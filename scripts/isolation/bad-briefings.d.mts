@@ -6,5 +6,5 @@ export interface BadBriefing {
   rule: string;
 }
 export function goodBriefing(version: number): string;
-export function badBriefings(pageLimit: number): BadBriefing[];
+export function badBriefings(pageLimit: number, rows: number): BadBriefing[];
 export function mix<T>(list: readonly T[], seed: number): T[];

@@ -2,7 +2,7 @@ const head = (keys = []) => ['---', 'title: A test', 'published: 2026-11-23', ..
 const text = (body, keys) => [...head(keys), body, ''].join('\n');
 
 const row = `${'| text '.repeat(8)}|\n`;
-const table = `${row}${'| --- '.repeat(8)}|\n${row.repeat(4900)}`;
+const table = (rows) => `${row}${'| --- '.repeat(8)}|\n${row.repeat(rows)}`;
 
 /**
  * Write the source of a good briefing.
@@ -18,9 +18,10 @@ export function goodBriefing(version) {
  * Briefings that are bad in seven ways, each with the line and rule that tell of it.
  *
  * @param {number} pageLimit Most pages of a run.
+ * @param {number} rows Rows of the table whose print takes more memory than the run gives it.
  * @returns {{ way: string, source: string, line: number, rule: string }[]} All seven.
  */
-export function badBriefings(pageLimit) {
+export function badBriefings(pageLimit, rows) {
   return [
     {
       way: 'an author cites what nobody defined',
@@ -42,7 +43,7 @@ export function badBriefings(pageLimit) {
     },
     {
       way: 'a print that takes more memory than it may',
-      source: text(table),
+      source: text(table(rows)),
       line: 0,
       rule: 'source-limits',
     },
