@@ -14,8 +14,14 @@ beforeAll(async () => {
 });
 afterAll(() => canaries.close());
 
+/** What must be told is told within seconds; what must print, great as it is, takes many, and is tried by wish. */
+const tried =
+  process.env.BRIEFPRESS_TEST_BOMBS === 'all'
+    ? bombs
+    : bombs.filter((bomb) => bomb.expect === 'told');
+
 /** The bombs as neighbours in one project. */
-const neighbours = bombs.map((bomb): HostileCase => {
+const neighbours = tried.map((bomb): HostileCase => {
   const name = bomb.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
   return {
     ...bomb,
