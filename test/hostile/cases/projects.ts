@@ -7,7 +7,7 @@ const template = (parts: { html?: string; css?: string; manifest?: string }) => 
   'templates/odd/template.yaml': `name: odd
 description: Title and text
 html: odd.liquid
-css: [odd.css]
+css: [shared/tokens.css, shared/print.css, odd.css]
 papers: {a4: a4.css}
 slots: [body, references]
 fonts:

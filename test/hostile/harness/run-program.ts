@@ -56,9 +56,7 @@ export async function runProgram(
     nameServer: canaries.nameServer,
   });
   const written = changesBetween(before, listTree(scene.folder, isOutput));
-  const real = realpathSync(cache);
-  const isOurs = (program: string) =>
-    program === process.execPath || program.startsWith(`${real}/`);
+  const isOurs = isOursIn(realpathSync(cache), scene);
   const texts = new Map([...textsIn(reports), ...textsIn(path.join(scene.root, 'out'))]);
   return {
     run,
@@ -75,6 +73,15 @@ export async function runProgram(
       ),
     ],
   };
+}
+
+/** Node, and the browser where it was unpacked; or under another name, where another user runs it. */
+function isOursIn(cache: string, { temporary }: Scene): (program: string) => boolean {
+  const lent = /^briefpress-browser-[^/]+\/headless-shell$/;
+  return (program) =>
+    program === process.execPath ||
+    program.startsWith(`${cache}/`) ||
+    lent.test(path.relative(temporary, program));
 }
 
 /** What is made beside the project by who calls and who watches. */
