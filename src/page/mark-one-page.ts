@@ -53,7 +53,12 @@ function idsOf(tree: Root): ReadonlySet<unknown> {
 }
 
 function mark(id: string): Element {
-  return { type: 'element', tagName: 'div', properties: { id, style: 'clear: both' }, children: [] };
+  return {
+    type: 'element',
+    tagName: 'div',
+    properties: { id, style: 'clear: both' },
+    children: [],
+  };
 }
 
 function unseenLinks(ids: readonly string[]): Element {
