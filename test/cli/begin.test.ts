@@ -133,7 +133,12 @@ describe('new', () => {
 });
 
 describe('complete', () => {
-  const project = temporaryProject({ 'content/a.md': '', 'content/deep/b.md': '' });
+  const project = temporaryProject({
+    'content/a.md': '',
+    'content/deep/b.md': '',
+    'templates/ministry/template.yaml': '',
+    'templates/shared/boxes.css': '',
+  });
   const suggested = async (...words: string[]) => {
     const { stdout } = await runCommandLine(project, ['complete', '--', ...words]);
     return stdout
@@ -152,6 +157,12 @@ describe('complete', () => {
     expect(await suggested('check', '--pap')).toEqual(['--paper']);
     expect(await suggested('watch', '')).toEqual(['content/a.md', 'content/deep/b.md']);
     expect(await suggested('watch', '--open')).toEqual(['--open-with']);
+  });
+
+  it('suggests the templates of the tool and those of the project', async () => {
+    const all = ['briefing', 'ministry', 'report', 'two-pager'];
+    expect(await suggested('build', '--template', '')).toEqual(all);
+    expect(await suggested('template', 'new', 'x', '--from', 'r')).toEqual(['report']);
   });
 
   it.each(widely(['bash'], ['bash', 'zsh', 'fish', 'powershell']))(

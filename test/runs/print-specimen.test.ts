@@ -64,6 +64,24 @@ describe('the specimen', () => {
 });
 
 describe('printSpecimen', () => {
+  it('prints every part on a form of few pages, whatever its length', async () => {
+    const project = temporaryProject({});
+    const settings = resolveSettings({}, { root: project.root, config: undefined }, {});
+    const run = openRun(settings, { press });
+    try {
+      const [checked] = (await checkTemplates(settings, ['two-pager'])).briefings;
+      if (!checked) throw new Error('nothing was checked');
+      const { result, pdf } = await printSpecimen('two-pager', checked, run);
+      expect([result.status, result.messages.map(({ ruleId }) => ruleId)]).toEqual([
+        'built',
+        ['template-drops'],
+      ]);
+      expect((await readPdf(pdf?.bytes ?? new Uint8Array())).pages.length).toBeGreaterThan(2);
+    } finally {
+      await run.close();
+    }
+  });
+
   it('prints on a template of the project, with its identity, whatever else the project holds', async () => {
     const project = temporaryProject({
       'specimen.md': 'Not this one.',

@@ -112,6 +112,21 @@ describe('a form of two pages', () => {
     ]);
   });
 
+  it('counts the room on the second page that what is over does not use', async () => {
+    const disclaimer = 'Not the view of any body, nor of those who wrote it down. '.repeat(60);
+    const own = makeTwoPager({ lang: 'en', paragraphs: 27 })['briefing.md'] ?? '';
+    const more = { 'briefing.md': own.replace(/disclaimer: .*/, `disclaimer: ${disclaimer}`) };
+    const [error] = told(await printed({ lang: 'en', paragraphs: 27 }, 'a4', more), 'page-range');
+    // The foot block is a good 60 mm high and goes over as a whole; both columns count.
+    const over = Number(/: (\d+) mm/.exec(error?.reason ?? '')?.[1]);
+    expect([over > 0, over < 100]).toEqual([true, true]);
+  });
+
+  it('is told where the briefing chooses it', async () => {
+    const [error] = told(await printed({ lang: 'en', paragraphs: 10 }), 'page-range');
+    expect([error?.file, error?.place?.start.line]).toEqual(['briefing.md', 5]);
+  });
+
   it('has other bounds where the project sets them', async () => {
     const built = await printed({ lang: 'en', paragraphs: 10 }, 'a4', withPages('min: 1, max: 3'));
     expect([told(built, 'page-range'), built.pdf !== undefined]).toEqual([[], true]);
@@ -121,7 +136,7 @@ describe('a form of two pages', () => {
     const built = await printed({ lang: 'en', paragraphs: 2 }, 'a4', withPages('min: 3, max: 2'));
     expect(
       told(built, 'template-valid').map(({ file, place }) => [file, place?.start.line]),
-    ).toEqual([['templates/two-pager/template.yaml', 32]]);
+    ).toEqual([['templates/two-pager/template.yaml', 33]]);
   });
 });
 

@@ -334,6 +334,21 @@ describe('a preview in the browser', () => {
     await expect.poll(words, patience).toContain('Lakes');
   });
 
+  it('builds a briefing anew when its identity changes, and when the logo of it does', async () => {
+    const logo = (fill: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path fill="${fill}" d="M0 0h30v10H0z"/></svg>`;
+    const house = (name: string) => `name: ${name}\nlogo: logo.svg\n`;
+    project.write({ 'house/identity.yaml': house('River Board'), 'house/logo.svg': logo('#123') });
+    await edit({ 'briefpress.yaml': 'paper: letter\nidentity: house\n' });
+    await expect.poll(words, patience).toContain('River Board');
+    await edit({ 'house/identity.yaml': house('Lake Board') });
+    await expect.poll(words, patience).toContain('Lake Board');
+    project.write({ 'house/logo.svg': logo('#123').replace('<path', '<script/><path') });
+    await expect.poll(() => textOf('fault'), patience).toMatch(/^1 error/);
+    await edit({ 'house/logo.svg': logo('#321') });
+    await expect.poll(() => textOf('fault'), patience).toBe('');
+  });
+
   it('is told by names, and fits a narrow window', async () => {
     await page().setViewport({ width: 360, height: 640 });
     await sleep(200);
