@@ -1,4 +1,4 @@
-import { getDocument, OPS } from './load-pdfjs.ts';
+import { getDocument } from './load-pdfjs.ts';
 
 /** A piece of text and where it stands; lengths in pt, from the lower left corner of the page. */
 export interface PdfItem {
@@ -113,8 +113,9 @@ interface Targets {
 
 async function readPage(page: Page, targets: Targets, fonts: Fonts): Promise<PdfPage> {
   const [left = 0, lower = 0, right = 0, upper = 0] = page.view;
-  await collectFonts(page, fonts);
   const content = await page.getTextContent({ includeMarkedContent: true });
+  const used = content.items.flatMap((item) => ('str' in item ? [item.fontName] : []));
+  await collectFonts(page, new Set(used), fonts);
   const items: PdfItem[] = [];
   const textOf = new Map<string, string>();
   const open: string[] = [];
@@ -163,12 +164,14 @@ interface LoadedFont {
   embedded: boolean;
 }
 
-/** pdf.js loads a font only when the drawing of the page is asked for. */
-async function collectFonts(page: Page, fonts: Fonts): Promise<void> {
-  const operators = await page.getOperatorList();
-  for (const [i, code] of operators.fnArray.entries()) {
-    if (code !== OPS.setFont) continue;
-    const font = loadedFont(page, operators.argsArray[i]?.[0]);
+/**
+ * pdf.js loads a font only when the drawing of a page is asked for, which takes most of the time: most pages show
+ * text in fonts of the pages before.
+ */
+async function collectFonts(page: Page, used: ReadonlySet<string>, fonts: Fonts): Promise<void> {
+  if ([...used].some((id) => !page.commonObjs.has(id))) await page.getOperatorList();
+  for (const id of used) {
+    const font = loadedFont(page, id);
     if (font) fonts.set(JSON.stringify(font), font);
   }
 }
