@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { createPageMapCache } from '../../src/publish/page-map-cache.ts';
@@ -29,5 +29,20 @@ describe('the page map of a briefing', () => {
     await expect(
       createPageMapCache(project.root, '/one').write('a.md', {}),
     ).resolves.toBeUndefined();
+  });
+
+  it('goes with those that were written longest ago, where there are too many', async () => {
+    const { root } = temporaryProject();
+    const folder = path.join(root, 'page-maps');
+    mkdirSync(folder);
+    for (let index = 0; index < 2_000; index += 1)
+      writeFileSync(path.join(folder, `${index}.json`), '{}');
+    utimesSync(path.join(folder, '7.json'), 0, 0);
+    const cache = createPageMapCache(root, '/one');
+    await cache.write('a.md', { 'cite-1': 3 });
+    const left = readdirSync(folder);
+    expect(left).toHaveLength(1_800);
+    expect(left).not.toContain('7.json');
+    expect(await cache.read('a.md')).toEqual({ 'cite-1': 3 });
   });
 });

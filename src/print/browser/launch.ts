@@ -8,7 +8,7 @@ import { writeFontConfig } from './font-config.ts';
 import { type LentBrowser, lendBrowser } from './lend-browser.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 import { makeProfileFolder, type ProfileFolder } from './profile-folder.ts';
-import { findUnusedUser, processesOf } from './unused-user.ts';
+import { processesOf } from './unused-user.ts';
 
 /** How to start one browser. */
 export interface LaunchOptions {
@@ -120,7 +120,7 @@ function silent(lastWords: string): LaunchFault {
 }
 
 /** Where a browser finds what it reads, and what it may write. */
-interface Place extends LentBrowser {
+interface Place extends Omit<LentBrowser, 'user'> {
   /** Id of the user as whom it runs; absent for the user of this process. */
   user?: number;
 }
@@ -132,10 +132,8 @@ async function placeOf(
   const { program, fontsFolder, librariesFolder } = options;
   const files = { program, fontsFolder, ...(librariesFolder && { librariesFolder }) };
   if (!options.asOther) return { ...files, folder: profile.path };
-  const user = await findUnusedUser();
-  if (user === undefined) return { lastWords: 'no user id is free', kind: 'not-lent' };
-  const lent = await lendBrowser(files, profile, user);
-  return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : { ...lent, user };
+  const lent = await lendBrowser(files, profile);
+  return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : lent;
 }
 
 async function startProcess(options: LaunchOptions, place: Place): Promise<ChildProcess> {

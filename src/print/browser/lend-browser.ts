@@ -1,6 +1,7 @@
 import { chmod, chown, copyFile, link, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProfileFolder } from './profile-folder.ts';
+import { findUnusedUser } from './unused-user.ts';
 
 /** What a browser that is run as another user reads. */
 export interface LentFiles {
@@ -11,6 +12,8 @@ export interface LentFiles {
 
 /** What another user was given of a browser. */
 export interface LentBrowser extends LentFiles {
+  /** Id of that user, whom nobody else is. */
+  user: number;
   /** Folder of that user alone, for all that the browser writes. */
   folder: string;
 }
@@ -20,19 +23,17 @@ const PASS = 0o001;
 const READ = 0o004;
 
 /**
- * Let another user run a browser that lies where he must not go, such as in the home of root: he gets
+ * Let a user whom nobody else is run a browser that lies where he must not go, such as in the home of root: he gets
  * the program and what it reads, by another name in a folder of ours, and one folder of his own. Of all else
  * he sees what everybody sees.
  *
  * @param files The browser.
  * @param profile Folder of ours among the temporary files.
- * @param user The other user's id.
- * @returns Where he finds it; why it cannot be lent, as a clause, where it cannot.
+ * @returns Who he is, and where he finds it; why it cannot be lent, as a clause, where it cannot.
  */
 export async function lendBrowser(
   files: LentFiles,
   profile: ProfileFolder,
-  user: number,
 ): Promise<LentBrowser | { refused: string }> {
   const { program, fontsFolder, librariesFolder } = files;
   try {
@@ -40,11 +41,14 @@ export async function lendBrowser(
     if (!(await isPassable(profile.path))) {
       return { refused: `no other user may enter \`${path.dirname(profile.path)}\`` };
     }
+    const user = await findUnusedUser();
+    if (user === undefined) return { refused: 'no user id is free' };
     const folder = path.join(profile.path, 'own');
     await mkdir(folder, { mode: 0o700 });
     await chown(folder, user, user);
     const at = (name: string): string => path.join(profile.path, name);
     return {
+      user,
       folder,
       program: await lendProgram(program, at(path.basename(program))),
       fontsFolder: await lendFolder(fontsFolder, at('fonts')),
