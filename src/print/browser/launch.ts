@@ -17,6 +17,8 @@ export interface LaunchOptions {
   sandbox: boolean;
   /** Run it as a user whom nobody else is, as root can; else as the user of this process. */
   asOther?: boolean;
+  /** Whether the program needs nothing that lies beside it. */
+  standsAlone?: boolean;
   /** Folder of the fonts of last resort. */
   fontsFolder: string;
   /** Folder of shared libraries the system lacks. */
@@ -129,10 +131,10 @@ async function placeOf(
   options: LaunchOptions,
   profile: ProfileFolder,
 ): Promise<Place | LaunchFault> {
-  const { program, fontsFolder, librariesFolder } = options;
+  const { program, fontsFolder, librariesFolder, standsAlone = false } = options;
   const files = { program, fontsFolder, ...(librariesFolder && { librariesFolder }) };
   if (!options.asOther) return { ...files, folder: profile.path };
-  const lent = await lendBrowser(files, profile);
+  const lent = await lendBrowser({ ...files, standsAlone }, profile);
   return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : lent;
 }
 

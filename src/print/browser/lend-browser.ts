@@ -8,10 +8,12 @@ export interface LentFiles {
   program: string;
   fontsFolder: string;
   librariesFolder?: string;
+  /** Whether the program needs nothing that lies beside it. */
+  standsAlone: boolean;
 }
 
 /** What another user was given of a browser. */
-export interface LentBrowser extends LentFiles {
+export interface LentBrowser extends Omit<LentFiles, 'standsAlone'> {
   /** Id of that user, whom nobody else is. */
   user: number;
   /** Folder of that user alone, for all that the browser writes. */
@@ -35,7 +37,7 @@ export async function lendBrowser(
   files: LentFiles,
   profile: ProfileFolder,
 ): Promise<LentBrowser | { refused: string }> {
-  const { program, fontsFolder, librariesFolder } = files;
+  const { program, fontsFolder, librariesFolder, standsAlone } = files;
   try {
     await chmod(profile.path, 0o711);
     if (!(await isPassable(profile.path))) {
@@ -43,6 +45,8 @@ export async function lendBrowser(
     }
     const user = await findUnusedUser();
     if (user === undefined) return { refused: 'no user id is free' };
+    const isOpen = await isOpenToAll(program);
+    if (!isOpen && !standsAlone) return { refused: `no other user may run \`${program}\`` };
     const folder = path.join(profile.path, 'own');
     await mkdir(folder, { mode: 0o700 });
     await chown(folder, user, user);
@@ -50,7 +54,7 @@ export async function lendBrowser(
     return {
       user,
       folder,
-      program: await lendProgram(program, at(path.basename(program))),
+      program: isOpen ? program : await lendProgram(program, at(path.basename(program))),
       fontsFolder: await lendFolder(fontsFolder, at('fonts')),
       ...(librariesFolder && { librariesFolder: await lendFolder(librariesFolder, at('lib')) }),
     };
@@ -63,11 +67,14 @@ export async function lendBrowser(
 /** Another name of the same file takes no time and no room, and shows nothing of what lies beside it. */
 async function lendProgram(program: string, name: string): Promise<string> {
   const { mode } = await stat(program);
-  const isOpen = (mode & (PASS | READ)) === (PASS | READ);
-  if (isOpen && (await isPassable(path.dirname(program)))) return program;
   await link(program, name);
-  if (!isOpen) await chmod(name, mode | 0o055);
+  if ((mode & (PASS | READ)) !== (PASS | READ)) await chmod(name, (mode & 0o777) | 0o055);
   return name;
+}
+
+async function isOpenToAll(program: string): Promise<boolean> {
+  const { mode } = await stat(program);
+  return (mode & (PASS | READ)) === (PASS | READ) && isPassable(path.dirname(program));
 }
 
 async function lendFolder(from: string, to: string): Promise<string> {
