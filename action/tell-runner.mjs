@@ -39,7 +39,10 @@ export function setOutputs(values) {
 export function annotation(level, text) {
   const escaped = text
     // An input may hold the name of a file that a stranger made.
-    .replace(/[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}\u{E0000}-\u{E0FFF}]|(?![\u200C\u200D])\p{Cf}/gu, escapeSign)
+    .replace(
+      /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}\u{E0000}-\u{E0FFF}]|(?![\u200C\u200D])\p{Cf}/gu,
+      escapeSign,
+    )
     .replace(/#(?=\p{DI}*#[\p{DI}\w.-]*\[)/gu, escapeSign)
     .replaceAll('%', '%25')
     .replaceAll('\n', '%0A');
