@@ -37,6 +37,19 @@ export function setOutputs(values) {
  * @returns {string} One line.
  */
 export function annotation(level, text) {
-  const escaped = text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  const escaped = text
+    // An input may hold the name of a file that a stranger made.
+    .replace(
+      /[^\P{Cc}\n]|[\p{Zl}\p{Zp}\p{Cs}\u{E0000}-\u{E0FFF}]|(?![\u200C\u200D])\p{Cf}/gu,
+      escapeSign,
+    )
+    .replace(/#(?=\p{DI}*#[\p{DI}\w.-]*\[)/gu, escapeSign)
+    .replaceAll('%', '%25')
+    .replaceAll('\n', '%0A');
   return `::${level} title=Briefpress::${escaped}\n`;
+}
+
+/** @param {string} sign One character. */
+function escapeSign(sign) {
+  return `\\u{${(sign.codePointAt(0) ?? 0).toString(16).toUpperCase()}}`;
 }

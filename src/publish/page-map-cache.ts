@@ -8,9 +8,14 @@ import { writeAtomic } from './write-atomic.ts';
 
 /** Greatest size of a page map, in bytes: some hundred thousand anchors. */
 const MAX_BYTES = 10_000_000;
-/** Most page maps that are kept of all projects, and how many are left when there are more. */
-const MOST = 4_000;
-const LEFT = 2_000;
+/** How many page maps are kept, of all projects: some kilobytes each, and more than a large project has briefings. */
+const ROOM: Room = { most: 20_000, left: 15_000 };
+
+/** Most page maps that are kept, and how many are left when there are more. */
+interface Room {
+  most: number;
+  left: number;
+}
 
 /** Remembers on which page each anchor fell, so that the next build guesses right. */
 export interface PageMapCache {
@@ -28,9 +33,10 @@ export interface PageMapCache {
  *
  * @param cacheFolder Absolute path of the cache folder.
  * @param root Absolute path of the project root: projects do not share page maps.
+ * @param room How many are kept.
  * @returns The cache. A wrong entry costs one more print and never changes a PDF.
  */
-export function createPageMapCache(cacheFolder: string, root: string): PageMapCache {
+export function createPageMapCache(cacheFolder: string, root: string, room = ROOM): PageMapCache {
   const fileOf = (source: string) => {
     const name = sha256(`${root}\0${source}`);
     return path.join(cacheFolder, 'page-maps', `${name}.json`);
@@ -53,7 +59,7 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
         await writeAtomic(fileOf(source), Buffer.from(JSON.stringify(pageOf), 'utf8'));
         if (isSwept) return;
         isSwept = true;
-        await sweep(path.join(cacheFolder, 'page-maps'));
+        await sweep(path.join(cacheFolder, 'page-maps'), room);
       } catch {
         // The guess is lost, nothing else.
       }
@@ -62,9 +68,9 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
 }
 
 /** Projects come and go: those that were not built for longest are forgotten. */
-async function sweep(folder: string): Promise<void> {
+async function sweep(folder: string, { most, left }: Room): Promise<void> {
   const names = await readdir(folder);
-  if (names.length <= MOST) return;
+  if (names.length <= most) return;
   const found = await Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name);
@@ -72,7 +78,7 @@ async function sweep(folder: string): Promise<void> {
       return { file, time: stats?.mtimeMs ?? 0 };
     }),
   );
-  const old = found.sort((a, b) => a.time - b.time).slice(0, -LEFT);
+  const old = found.sort((a, b) => a.time - b.time).slice(0, -left);
   for (const { file } of old) await rm(file, { force: true });
 }
 

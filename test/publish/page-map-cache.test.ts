@@ -30,10 +30,10 @@ describe('the page map of a briefing', () => {
     await cache.write('a.md', { 'cite-1': 3 });
     const folder = path.join(root, 'page-maps');
     for (const name of readdirSync(folder)) utimesSync(path.join(folder, name), 0, 0);
-    for (let count = 0; count < 4_000; count += 1) writeFileSync(path.join(folder, `${count}`), '');
-    const later = createPageMapCache(root, '/one');
+    for (let count = 0; count < 400; count += 1) writeFileSync(path.join(folder, `${count}`), '');
+    const later = createPageMapCache(root, '/one', { most: 400, left: 200 });
     await later.write('b.md', { 'cite-2': 4 });
-    expect(readdirSync(folder)).toHaveLength(2_000);
+    expect(readdirSync(folder)).toHaveLength(200);
     expect([await later.read('a.md'), await later.read('b.md')]).toEqual([
       undefined,
       { 'cite-2': 4 },

@@ -8,7 +8,7 @@ import { writeFontConfig } from './font-config.ts';
 import { type LentBrowser, lendBrowser } from './lend-browser.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 import { makeProfileFolder, type ProfileFolder } from './profile-folder.ts';
-import { findUnusedUser, processesOf } from './unused-user.ts';
+import { processesOf } from './unused-user.ts';
 
 /** How to start one browser. */
 export interface LaunchOptions {
@@ -17,6 +17,8 @@ export interface LaunchOptions {
   sandbox: boolean;
   /** Run it as a user whom nobody else is, as root can; else as the user of this process. */
   asOther?: boolean;
+  /** Whether the program needs nothing that lies beside it. */
+  standsAlone?: boolean;
   /** Folder of the fonts of last resort. */
   fontsFolder: string;
   /** Folder of shared libraries the system lacks. */
@@ -120,7 +122,7 @@ function silent(lastWords: string): LaunchFault {
 }
 
 /** Where a browser finds what it reads, and what it may write. */
-interface Place extends LentBrowser {
+interface Place extends Omit<LentBrowser, 'user'> {
   /** Id of the user as whom it runs; absent for the user of this process. */
   user?: number;
 }
@@ -129,13 +131,11 @@ async function placeOf(
   options: LaunchOptions,
   profile: ProfileFolder,
 ): Promise<Place | LaunchFault> {
-  const { program, fontsFolder, librariesFolder } = options;
+  const { program, fontsFolder, librariesFolder, standsAlone = false } = options;
   const files = { program, fontsFolder, ...(librariesFolder && { librariesFolder }) };
   if (!options.asOther) return { ...files, folder: profile.path };
-  const user = await findUnusedUser();
-  if (user === undefined) return { lastWords: 'no user id is free', kind: 'not-lent' };
-  const lent = await lendBrowser(files, profile, user);
-  return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : { ...lent, user };
+  const lent = await lendBrowser({ ...files, standsAlone }, profile);
+  return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : lent;
 }
 
 async function startProcess(options: LaunchOptions, place: Place): Promise<ChildProcess> {

@@ -1,16 +1,21 @@
 import { chmod, chown, copyFile, link, mkdir, readdir, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { ProfileFolder } from './profile-folder.ts';
+import { findUnusedUser } from './unused-user.ts';
 
 /** What a browser that is run as another user reads. */
 export interface LentFiles {
   program: string;
   fontsFolder: string;
   librariesFolder?: string;
+  /** Whether the program needs nothing that lies beside it. */
+  standsAlone: boolean;
 }
 
 /** What another user was given of a browser. */
-export interface LentBrowser extends LentFiles {
+export interface LentBrowser extends Omit<LentFiles, 'standsAlone'> {
+  /** Id of that user, whom nobody else is. */
+  user: number;
   /** Folder of that user alone, for all that the browser writes. */
   folder: string;
 }
@@ -20,33 +25,36 @@ const PASS = 0o001;
 const READ = 0o004;
 
 /**
- * Let another user run a browser that lies where he must not go, such as in the home of root: he gets
+ * Let a user whom nobody else is run a browser that lies where he must not go, such as in the home of root: he gets
  * the program and what it reads, by another name in a folder of ours, and one folder of his own. Of all else
  * he sees what everybody sees.
  *
  * @param files The browser.
  * @param profile Folder of ours among the temporary files.
- * @param user The other user's id.
- * @returns Where he finds it; why it cannot be lent, as a clause, where it cannot.
+ * @returns Who he is, and where he finds it; why it cannot be lent, as a clause, where it cannot.
  */
 export async function lendBrowser(
   files: LentFiles,
   profile: ProfileFolder,
-  user: number,
 ): Promise<LentBrowser | { refused: string }> {
-  const { program, fontsFolder, librariesFolder } = files;
+  const { program, fontsFolder, librariesFolder, standsAlone } = files;
   try {
     await chmod(profile.path, 0o711);
     if (!(await isPassable(profile.path))) {
       return { refused: `no other user may enter \`${path.dirname(profile.path)}\`` };
     }
+    const user = await findUnusedUser();
+    if (user === undefined) return { refused: 'no user id is free' };
+    const isOpen = await isOpenToAll(program);
+    if (!isOpen && !standsAlone) return { refused: `no other user may run \`${program}\`` };
     const folder = path.join(profile.path, 'own');
     await mkdir(folder, { mode: 0o700 });
     await chown(folder, user, user);
     const at = (name: string): string => path.join(profile.path, name);
     return {
+      user,
       folder,
-      program: await lendProgram(program, at(path.basename(program))),
+      program: isOpen ? program : await lendProgram(program, at(path.basename(program))),
       fontsFolder: await lendFolder(fontsFolder, at('fonts')),
       ...(librariesFolder && { librariesFolder: await lendFolder(librariesFolder, at('lib')) }),
     };
@@ -59,11 +67,14 @@ export async function lendBrowser(
 /** Another name of the same file takes no time and no room, and shows nothing of what lies beside it. */
 async function lendProgram(program: string, name: string): Promise<string> {
   const { mode } = await stat(program);
-  const isOpen = (mode & (PASS | READ)) === (PASS | READ);
-  if (isOpen && (await isPassable(path.dirname(program)))) return program;
   await link(program, name);
-  if (!isOpen) await chmod(name, mode | 0o055);
+  if ((mode & (PASS | READ)) !== (PASS | READ)) await chmod(name, (mode & 0o777) | 0o055);
   return name;
+}
+
+async function isOpenToAll(program: string): Promise<boolean> {
+  const { mode } = await stat(program);
+  return (mode & (PASS | READ)) === (PASS | READ) && isPassable(path.dirname(program));
 }
 
 async function lendFolder(from: string, to: string): Promise<string> {

@@ -160,11 +160,11 @@ function withSandboxChoice(plan: Plan, mode: SandboxMode): Plan {
   if (mode === 'off') return { ...plan, sandbox: false, reason: 'it was switched off' };
   if (process.getuid?.() !== 0) return plan;
   // the browser refuses a sandbox to root; asking would only cost a start
-  return process.platform === 'linux' ? { ...plan, asOther: true } : asRoot(plan, mode);
+  if (process.platform === 'linux') return { ...plan, asOther: true };
+  return mode === 'required' ? plan : asRoot(plan);
 }
 
-function asRoot(plan: Plan, mode: SandboxMode, why?: string): Plan {
-  if (mode === 'required') return { ...plan, asOther: false };
+function asRoot(plan: Plan, why?: string): Plan {
   const reason = `the browser has none when it is run by root${why === undefined ? '' : `, and ${why}`}`;
   return { ...plan, asOther: false, sandbox: false, reason };
 }
@@ -175,6 +175,7 @@ async function attempt(plan: Plan, options: StartOptions): Promise<StartedBrowse
     program,
     sandbox,
     asOther,
+    standsAlone: plan.unpacked !== undefined,
     fontsFolder,
     ...(librariesFolder && { librariesFolder }),
     environment: options.environment,
@@ -195,14 +196,19 @@ async function cure(
   if (plan.unpacked && !plan.librariesFolder && lastWords.includes('error while loading')) {
     return { ...plan, librariesFolder: path.join(plan.unpacked, LIBRARIES, 'lib') };
   }
+  const asItself = plan.asOther && options.sandbox !== 'required';
   // Without the right to become another user there is none to become.
-  if (plan.asOther && kind === 'not-lent') return asRoot(plan, options.sandbox, lastWords);
-  if (plan.asOther && kind === 'refused') {
-    return asRoot(plan, options.sandbox, `it may run as nobody else (${lastWords})`);
+  if (asItself && kind === 'not-lent') return asRoot(plan, lastWords);
+  if (asItself && kind === 'refused') {
+    return asRoot(plan, `it may run as nobody else (${lastWords})`);
   }
   if (!plan.repeated && isWorthARepeat(fault, options) && !/sandbox/i.test(lastWords)) {
     options.report({ kind: 'restarting', reason: lastWords });
     return { ...plan, repeated: true };
+  }
+  // A silence is no sign of a system that allows no sandbox.
+  if (asItself && (kind === 'silent' || !plan.sandbox)) {
+    return asRoot(plan, `as another user it does not start (${lastWords})`);
   }
   if (plan.sandbox && options.sandbox === 'auto') {
     return { ...plan, sandbox: false, reason: `this system does not allow one (${lastWords})` };

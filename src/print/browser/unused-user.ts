@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 
 /**
- * Ids that systemd takes for users that live as long as a service: no system gives them to people, and
- * `nobody`, whose files are anybody's, is not among them.
+ * Ids that no system gives to people, services or containers ("Users, Groups, UIDs and GIDs on systemd systems"); `nobody`,
+ * whose files are anybody's, is not among them.
  */
-const FIRST = 61_184;
-const LAST = 65_519;
+const FIRST = 60_706;
+const LAST = 61_183;
 
 /**
  * Find a user id that nobody uses: no line of `/etc/passwd` or `/etc/group` has it, and no running process.
