@@ -1,6 +1,7 @@
 import { createAttachments } from './attach/create-attachments.ts';
 import { sourceToAttach } from './attach/source-to-attach.ts';
 import { watchReads } from './cache/watch-reads.ts';
+import { findSizeFaults } from './check/find-size-faults.ts';
 import { rules, textRules } from './check/preset.ts';
 import { runRules, sortMessages } from './check/run-rules.ts';
 import { leaveOutComments } from './comments/leave-out-comments.ts';
@@ -30,7 +31,10 @@ import {
   readFrontMatter,
 } from './source/parse-front-matter.ts';
 import { readSource } from './source/read-source.ts';
+import { findSizeFault } from './source/size-limit.ts';
+import { tellTooDeep } from './source/source-limits.ts';
 import { stemOf } from './source/stem-of.ts';
+import { isStackOverflow } from './values/is-stack-overflow.ts';
 import type { World } from './world.ts';
 
 /** Which briefing, under which settings. */
@@ -85,26 +89,42 @@ export async function prepare(
   reader: World,
   installed?: InstalledData,
 ): Promise<Prepared> {
+  try {
+    return await prepareWhole(input, reader, installed);
+  } catch (error) {
+    // The last net: whatever reads by descending has limits of its own.
+    if (!isStackOverflow(error)) throw error;
+    return refused(input.path, '', [tellTooDeep(input.path)]);
+  }
+}
+
+async function prepareWhole(
+  input: BuildInput,
+  reader: World,
+  installed: InstalledData | undefined,
+): Promise<Prepared> {
   const { path, settings, clash } = input;
   const world = watchReads(reader);
 
   // source
   const source = await readSource(path, world);
   if ('messages' in source) return refused(path, '', source.messages);
-  const isSafe = (text: string) => findNestingFault(text) === undefined;
+  const isSafe = (text: string) => findTextFault(path, text) === undefined;
   const plain = leaveOutComments(path, source.file.text, isSafe);
   const file = { ...source.file, text: plain.text };
   const { frontMatter, messages: faults } = readFrontMatter(file, input.known);
-  const nesting = findNestingFault(file.text);
-  const tooDeep = nesting ? [createMessage('nesting-limit', path, nesting)] : [];
-  if (!frontMatter || nesting) {
-    const body = nesting ? [] : await textFaults(file, settings, world);
-    const messages = [...faults, ...tooDeep, ...body].map(plain.restore);
+  const refuse = (found: readonly Message[]): Prepared => {
+    const messages = [...faults, ...found].map(plain.restore);
     return refused(path, file.sha256, sortMessages([...plain.messages, ...messages]));
-  }
+  };
+  const excess = findTextFault(path, file.text);
+  if (excess) return refuse([excess]);
+  if (!frontMatter) return refuse(await textFaults(file, settings, world));
 
   // parse, resolve
   const tree = parseMarkdown(file.text, frontMatter.data.lang);
+  const tooMany = findSizeFaults(tree).map((fault) => createMessage('size-limit', path, fault));
+  if (tooMany.length > 0) return refuse(tooMany);
   tightenLists(tree, plain.emptied);
   const {
     briefing,
@@ -166,6 +186,14 @@ function withStart(source: KeyedSource, restore: (place: Place) => Place): Keyed
   return { ...source, column: restore({ start: { line, column } }).start.column };
 }
 
+/** A text that would keep the parser or the browser busy for minutes, found before it is parsed. */
+function findTextFault(path: string, text: string): Message | undefined {
+  const size = findSizeFault(text);
+  if (size) return createMessage('size-limit', path, size);
+  const nesting = findNestingFault(text);
+  return nesting && createMessage('nesting-limit', path, nesting);
+}
+
 /** What is wrong with the text can be told although its front matter cannot be read. */
 async function textFaults(
   file: SourceFile,
@@ -174,6 +202,10 @@ async function textFaults(
 ): Promise<Message[]> {
   const frontMatter = provisionalFrontMatter();
   const tree = parseMarkdown(file.text, frontMatter.data.lang);
+  const tooMany = findSizeFaults(tree);
+  if (tooMany.length > 0) {
+    return tooMany.map((fault) => createMessage('size-limit', file.path, fault));
+  }
   const { briefing } = await resolveBriefing(file, frontMatter, tree, world);
   return applyLevels(runRules(briefing, textRules), frontMatter, strict);
 }

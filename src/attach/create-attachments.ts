@@ -1,4 +1,5 @@
 import type { Attachment } from '../model/printed.ts';
+import { attachmentName } from './attachment-name.ts';
 import { type DescriptionSources, describeAttached } from './describe-attached.ts';
 import { type DataFile, nameDataFiles } from './name-data-files.ts';
 
@@ -67,7 +68,7 @@ function dataFile({ name, file: { path, text }, charts }: DataFile): Attachment 
 }
 
 function fileName(path: string): string {
-  return path.replace(/^.*\//, '');
+  return attachmentName(path.replace(/^.*\//s, ''));
 }
 
 function toJson(value: unknown): string {

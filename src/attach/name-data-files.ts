@@ -1,5 +1,6 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { ChartFile } from '../model/figure.ts';
+import { attachmentName } from './attachment-name.ts';
 
 /** A file with the data of charts, and the name it has among the attachments. */
 export interface DataFile {
@@ -39,7 +40,7 @@ export function nameDataFiles(
 }
 
 function freeName(path: string, used: ReadonlySet<string>): string {
-  const parts = path.split('/');
+  const parts = path.split('/').map(attachmentName);
   for (let count = 1; ; count++) {
     // A file in a folder `a-b` may take the name of one in `b` in `a`: then numbers tell them apart.
     const folders = parts.slice(-Math.min(count, parts.length)).join('-');

@@ -62,6 +62,7 @@ import { referenceTitle } from './rules/reference-title.ts';
 import { referenceUnique } from './rules/reference-unique.ts';
 import { referenceUrlSafe } from './rules/reference-url-safe.ts';
 import { referenceUsed } from './rules/reference-used.ts';
+import { sizeLimit } from './rules/size-limit.ts';
 import { summaryCited } from './rules/summary-cited.ts';
 import { summaryNumber } from './rules/summary-number.ts';
 import { textPresent } from './rules/text-present.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   referenceUnique,
   referenceUrlSafe,
   referenceUsed,
+  sizeLimit,
   summaryCited,
   summaryNumber,
   textPresent,

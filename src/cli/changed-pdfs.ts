@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { escapeCharacters } from '../reports/escape-text.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
 import type { RunResult } from '../runs/run-result.ts';
 
@@ -11,8 +12,8 @@ import type { RunResult } from '../runs/run-result.ts';
  * @param cwd Working folder.
  * @param end What each path ends with: a line end, or NUL.
  * @returns The paths from the working folder, in the order of the briefings. None can be taken for an option. Where lines
- *   are wanted, a control in a name is written as `\u{…}`, as it would make two lines of it, and so is what a CI would
- *   take for a command.
+ *   are wanted, what acts on a terminal is written as `\u{…}`, as it could make two lines of one, and so is what a CI
+ *   would take for a command.
  */
 export function listChanged(
   { briefings }: RunResult,
@@ -33,9 +34,5 @@ function relative(file: string, cwd: string): string {
 }
 
 function onOneLine(file: string): string {
-  return muteCommands(file.replace(/\p{Cc}/gu, escaped));
-}
-
-function escaped(control: string): string {
-  return `\\u{${control.charCodeAt(0).toString(16).toUpperCase()}}`;
+  return muteCommands(escapeCharacters(file));
 }

@@ -6,6 +6,7 @@ import { type Disk, disk } from './disk.ts';
 import { leaves } from './is-inside.ts';
 import { limitWork } from './limit-work.ts';
 import { readRegular } from './read-regular.ts';
+import { systemFailure } from './system-failure.ts';
 
 /** Greatest file of the tool itself, in bytes: the largest font has a tenth of it. */
 const MAX_OWN_BYTES = 100_000_000;
@@ -51,6 +52,7 @@ async function readInside(
   }
 }
 
+/** @throws Failure (`machine`) where the machine is at fault, and not the file. */
 function faultOf(error: unknown, relative: string): ReadFault {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   // What lies outside is told as outside also when it does not exist: no oracle for strangers.
@@ -58,13 +60,15 @@ function faultOf(error: unknown, relative: string): ReadFault {
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';
   if (code === 'EISDIR') return 'folder';
   if (code === 'ELOOP' || code === 'ENXIO') return 'not-regular';
+  const ofMachine = systemFailure(error);
+  if (ofMachine) throw ofMachine;
   // Node itself refuses a path with a NUL: no file has such a name.
   return code === 'ERR_INVALID_ARG_VALUE' ? 'missing' : 'not-readable';
 }
 
 async function readOwn(file: string): Promise<Uint8Array> {
   const read = await readRegular(file, MAX_OWN_BYTES).catch((error: unknown) => {
-    throw damaged(file, error);
+    throw systemFailure(error) ?? damaged(file, error);
   });
   if (typeof read === 'string') throw damaged(file, read);
   return read;

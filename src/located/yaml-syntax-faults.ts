@@ -18,7 +18,8 @@ export const yamlOptions: ParseOptions & DocumentOptions & SchemaOptions = {
   customTags: [],
   uniqueKeys: true,
   prettyErrors: false,
-  logLevel: 'silent',
+  // With `silent` a second document would be left out without a word; nothing is logged here in any case.
+  logLevel: 'error',
 };
 
 /**

@@ -31,6 +31,6 @@ export function mapId(number: number): string {
  * @returns `fig-` and the stem of the file, with a hyphen for what no id should hold.
  */
 export function figureId(path: string): string {
-  const stem = path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  const stem = path.replace(/^.*\//s, '').replace(/\.[^.]*$/, '');
   return `fig-${stem.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
 }

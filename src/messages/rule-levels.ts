@@ -41,6 +41,7 @@ export const ruleLevels = {
   'amount-sum': 'error',
   'comment-closed': 'error',
   'nesting-limit': 'error',
+  'size-limit': 'error',
   'source-limits': 'error',
   'upload-valid': 'error',
   'slug-unique': 'error',
@@ -98,6 +99,7 @@ export const ruleLevels = {
   'font-subset': 'warning',
   'font-faces': 'warning',
   'font-letters': 'warning',
+  'part-fits': 'warning',
   'accept-matches': 'warning',
   // info
   'locator-known': 'info',

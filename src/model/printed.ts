@@ -52,6 +52,8 @@ export interface LengthBounds {
   max: number;
   /** Columns of the text: lengths are told in mm of one of them. */
   columns: number;
+  /** Where the briefing chooses the template that says so. */
+  place?: Place;
 }
 
 /** How a print is too long or too short. */
@@ -63,6 +65,27 @@ export interface WrongLength {
   bounds: LengthBounds;
   /** What takes room, in reading order; of a print that is too long. */
   parts: { name: string; millimetres: number }[];
+}
+
+/** A part of a document that shall stand on one page. */
+export interface OnePagePart {
+  /** Its heading. */
+  name: string;
+  /** Ids of the elements that it begins and ends with. */
+  start: string;
+  end: string;
+}
+
+/** A part that does not stand on one page. */
+export interface LongPart {
+  /** Its heading. */
+  name: string;
+  /** How many pages it takes. */
+  pages: number;
+  /** What is over, in mm. */
+  millimetres: number;
+  /** What takes room in it, in reading order. */
+  parts: WrongLength['parts'];
 }
 
 /** One HTML document, ready to print: every asset is a `data:` address. */
@@ -82,6 +105,8 @@ export interface Page {
   pageSlots: PageSlot[];
   /** How long the print may be, where the template says so. */
   bounds?: LengthBounds;
+  /** Parts that shall stand on one page each. */
+  onePage?: OnePagePart[];
   /** Heads of sections, and the id of the style element that receives them. */
   runningHeads?: { slotId: string; heads: RunningHead[] };
   /**
@@ -114,6 +139,8 @@ export interface Printed {
   };
   /** Present when it is longer or shorter than the template allows. */
   wrongLength?: WrongLength;
+  /** Present when parts that shall stand on one page take more. */
+  longParts?: LongPart[];
 }
 
 /** What goes into the document information of the PDF. */

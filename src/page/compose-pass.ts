@@ -5,7 +5,7 @@ import type { Channel } from '../model/channel.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { PageModel } from '../model/page-model.ts';
-import type { Page, PageSlot } from '../model/printed.ts';
+import type { OnePagePart, Page, PageSlot } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { Template } from '../model/template.ts';
 import type { MarginSourcesInput } from './margin/place-margin-sources.ts';
@@ -37,6 +37,8 @@ export interface ComposeContext {
   pageSlots: PageSlot[];
   /** Heads of sections, once they are marked. */
   runningHeads: NonNullable<Page['runningHeads']>;
+  /** Parts that shall stand on one page each, once they are marked. */
+  onePage: OnePagePart[];
   /** Ids that links point at. */
   anchors: string[];
   /** What each keyed element is. */

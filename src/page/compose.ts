@@ -30,6 +30,7 @@ import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { wordsWithoutMarks } from './links/words-without-marks.ts';
 import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
+import { markOnePage } from './mark-one-page.ts';
 import { markRunningHeads } from './mark-running-heads.ts';
 import { numberSections } from './number-sections.ts';
 import { curlQuotes } from './prose/curl-quotes.ts';
@@ -95,7 +96,7 @@ const printPasses: readonly ComposePass[] = [
     context.citingPlaces = placeBackLinks(tree, { places, parts, lang: model.lang });
   }),
   // After tables, which tell how wide they are.
-  edit(wrapSections),
+  edit((tree, { template }) => wrapSections(tree, template.manifest.columns)),
   // After sections, whose headings stand beside the text.
   edit((tree, { margin, citingPlaces, measure: { rail: width }, letters }) => {
     const told = margin?.numbered ? citingPlaces : [];
@@ -138,8 +139,9 @@ const printPasses: readonly ComposePass[] = [
     const { page: pageWord = '', furtherPlace = '' } = words;
     if (context.keyed) context.channel = keyElements(tree, { lang, pageWord, furtherPlace });
   }),
-  // After the tag tree is known, as nobody reads what these two add.
+  // After the tag tree is known, as nobody reads what these add.
   edit((tree, context) => {
+    context.onePage = markOnePage(tree);
     const { runningHeads, texts } = markRunningHeads(tree, context.furniture.fitHead);
     context.runningHeads = runningHeads;
     loadFurnitureFonts(tree, [...furnitureTexts(context.furniture), ...texts]);
@@ -249,15 +251,17 @@ function createContext({ fonts, keyed = false, ...input }: ComposeInput): Compos
     furniture: furnitureOf(model, { page: measure.page, measureText: letters.heading }),
     runningHeads: { slotId: '', heads: [] },
     pageSlots: [],
+    onePage: [],
     anchors: [],
   };
 }
 
 function pageOf(document: Pick<Page, 'html' | 'fonts'>, context: ComposeContext): Page {
-  const { model, anchors, pageSlots, runningHeads, channel } = context;
+  const { model, anchors, pageSlots, onePage, runningHeads, channel } = context;
   const { title, lang, paper } = model;
   return {
     ...{ ...document, title, lang, paper, anchors, pageSlots, runningHeads },
+    ...(onePage.length > 0 && { onePage }),
     ...(channel && { channel }),
   };
 }

@@ -38,7 +38,7 @@ export async function loadPage(
     tighten: () => evaluate(browser, `${ROOT}.classList.add('fit')`),
     loosen: () => evaluate(browser, `${ROOT}.classList.remove('fit')`),
     print: (kind = 'whole') => printAs(kind, browser, page, pageLimit),
-    measureParts: (columns) => measureParts(browser, columns),
+    measureParts: (columns, beside) => measureParts(browser, columns, beside),
   };
 }
 
@@ -183,10 +183,14 @@ async function print(
 }
 
 /** Laid out as for a print, in one long column of pages. */
-async function measureParts(browser: RunningBrowser, columns: number): Promise<MeasuredParts> {
+async function measureParts(
+  browser: RunningBrowser,
+  columns: number,
+  beside?: string,
+): Promise<MeasuredParts> {
   await browser.session.send('Emulation.setEmulatedMedia', { media: 'print' });
   try {
-    return await evaluate<MeasuredParts>(browser, measurePartsScript(columns));
+    return await evaluate<MeasuredParts>(browser, measurePartsScript(columns, beside));
   } finally {
     await browser.session.send('Emulation.setEmulatedMedia', { media: '' });
   }

@@ -5,10 +5,11 @@ import type { WrongLength } from '../model/printed.ts';
  * mm of a column: what goes over several columns counts for each of them.
  *
  * @param columns Columns of the text.
+ * @param beside Id of an element: only what stands beside it is measured.
  * @returns An expression for the browser; its value is a list of parts in reading order.
  */
-export function measurePartsScript(columns: number): string {
-  return `(${MEASURE})(${columns}, ${JSON.stringify(PARTS)})`;
+export function measurePartsScript(columns: number, beside?: string): string {
+  return `(${MEASURE})(${columns}, ${JSON.stringify(PARTS)}, ${JSON.stringify(beside ?? null)})`;
 }
 
 /** What `measurePartsScript` gives. */
@@ -28,14 +29,15 @@ const PARTS: readonly (readonly [selector: string, name: string])[] = [
   ['.references', 'the list of references'],
 ];
 
-const MEASURE = `(columns, kinds) => {
+const MEASURE = `(columns, kinds, beside) => {
+  const whole = beside === null ? document : document.getElementById(beside).parentElement;
   const { style } = document.documentElement;
   style.setProperty('width', 'var(--page)');
   const page = document.documentElement.getBoundingClientRect().width;
   const found = [];
   for (const [selector, name] of kinds) {
     let count = 0;
-    for (const element of document.querySelectorAll(selector)) {
+    for (const element of whole.querySelectorAll(selector)) {
       count++;
       let height = 0;
       for (const { width, height: own } of element.getClientRects()) {

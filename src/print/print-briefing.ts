@@ -4,7 +4,7 @@ import type { Page, Printed } from '../model/printed.ts';
 import type { Settings } from '../model/settings.ts';
 import { tellPrintTooLarge } from '../source/source-limits.ts';
 import type { Press } from './press.ts';
-import { tellLength } from './tell-length.ts';
+import { tellLength, tellLongPart } from './tell-length.ts';
 
 /**
  * Print a composed page and put the press's answer into words.
@@ -33,7 +33,13 @@ export async function printBriefing(
       if (outcome.printed.wrongLength) {
         return { messages: [tellLength(input.path, outcome.printed.wrongLength)] };
       }
-      return { printed: outcome.printed, messages: tellShortEnd(input.path, outcome.printed) };
+      return {
+        printed: outcome.printed,
+        messages: [
+          ...(outcome.printed.longParts ?? []).map((part) => tellLongPart(input.path, part)),
+          ...tellShortEnd(input.path, outcome.printed),
+        ],
+      };
     case 'page-limit':
       return {
         messages: [

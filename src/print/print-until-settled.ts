@@ -34,8 +34,8 @@ export interface LoadedPage {
   fill(texts: Map<string, SlotText>): Promise<void>;
   /** Print the page as it stands; `whole` unless told. */
   print(kind?: PrintKind): Promise<Uint8Array>;
-  /** Measure what takes room in its columns. */
-  measureParts(columns: number): Promise<WrongLength['parts']>;
+  /** Measure what takes room in its columns; given the id of an element, only what stands beside that. */
+  measureParts(columns: number, beside?: string): Promise<WrongLength['parts']>;
 }
 
 /** Prints after the first before we give up. */

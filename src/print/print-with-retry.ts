@@ -1,5 +1,5 @@
 import { Failure } from '../model/failure.ts';
-import type { Page } from '../model/printed.ts';
+import type { LongPart, Page } from '../model/printed.ts';
 import { BrokenFont } from './broken-font.ts';
 import type { BrowserPool } from './browser/browser-pool.ts';
 import type { RunningBrowser } from './browser/launch.ts';
@@ -7,6 +7,7 @@ import type { PressEvent } from './browser/start-browser.ts';
 import { watchMemory } from './browser/watch-memory.ts';
 import { loadPage } from './load-page.ts';
 import { measureLength } from './measure-length.ts';
+import { measureLongParts } from './measure-long-parts.ts';
 import { printToFit } from './print-to-fit.ts';
 import type { LoadedPage, PrintOutcome } from './print-until-settled.ts';
 
@@ -103,7 +104,8 @@ async function printLoaded(
 ): Promise<PrintOutcome | { died: string }> {
   try {
     const loaded = await loadPage(browser, page, pageLimit);
-    return await withLength(await printToFit(loaded, page, pageLimit, guess), page, loaded);
+    const outcome = await printToFit(loaded, page, pageLimit, guess);
+    return await withLongParts(await withLength(outcome, page, loaded), page, loaded);
   } catch (error) {
     if (error instanceof BrokenFont && page.ownFonts?.[error.face]) {
       return { kind: 'broken-font', face: error.face };
@@ -127,6 +129,21 @@ async function withLength(
   if (!wrong) return outcome;
   const parts = wrong.pages > bounds.max ? await loaded.measureParts(bounds.columns) : [];
   return { kind: 'printed', printed: { ...outcome.printed, wrongLength: { ...wrong, parts } } };
+}
+
+/** A print without such parts pays nothing. */
+async function withLongParts(
+  outcome: PrintOutcome,
+  { onePage = [] }: Page,
+  loaded: LoadedPage,
+): Promise<PrintOutcome> {
+  if (outcome.kind !== 'printed') return outcome;
+  const longParts: LongPart[] = [];
+  for (const { start, end: _, ...long } of measureLongParts(outcome.printed, onePage)) {
+    longParts.push({ ...long, parts: await loaded.measureParts(1, start) });
+  }
+  if (longParts.length === 0) return outcome;
+  return { kind: 'printed', printed: { ...outcome.printed, longParts } };
 }
 
 function tooSlow(page: Page, timeout: number): Failure {

@@ -8,7 +8,17 @@ import { actingCharacters, commandSign } from './acting-characters.ts';
  * @returns JSON with an indent of two, without a line end at its end.
  */
 export function jsonText(value: unknown): string {
-  return JSON.stringify(value, undefined, 2)
+  return quietJson(JSON.stringify(value, undefined, 2));
+}
+
+/**
+ * Make a text in JSON safe to show in a terminal or in the log of a CI. What acts there can only stand in its strings.
+ *
+ * @param json JSON; line feeds between its values stay.
+ * @returns The same value.
+ */
+export function quietJson(json: string): string {
+  return json
     .replace(actingCharacters, (found) => (found === '\n' ? found : escaped(found)))
     .replace(commandSign, escaped);
 }

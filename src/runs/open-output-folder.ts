@@ -50,7 +50,7 @@ function missingManifest(given: string): Failure {
 async function listPdfs(full: string): Promise<string[]> {
   const entries = await readdir(full, { recursive: true, withFileTypes: true });
   return entries
-    .filter((entry) => entry.isFile() && /^[^.].*\.pdf$/i.test(entry.name))
+    .filter((entry) => entry.isFile() && /^[^.].*\.pdf$/is.test(entry.name))
     .map((entry) => path.relative(full, path.join(entry.parentPath, entry.name)))
     .map((relative) => relative.split(path.sep).join('/'))
     .sort();

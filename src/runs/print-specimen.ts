@@ -4,6 +4,7 @@ import { type Built, build } from '../build.ts';
 import { isInside } from '../io/is-inside.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
+import type { Press } from '../print/press.ts';
 import { holdFolder } from '../publish/hold-folder.ts';
 import { prepareHeld } from '../publish/prepare-folder.ts';
 import { writeInFolder } from '../publish/write-atomic.ts';
@@ -42,7 +43,7 @@ export async function printSpecimen(
   if (checked.status === 'failed') return { result: checked, pdf: undefined };
   const { look, run: where } = run.settings;
   const settings = { run: where, look: { ...look, forcedTemplate: name, strict: false } };
-  const press = await run.press();
+  const press = withAnyLength(await run.press());
   let pdf: Built['pdf'];
   const result = await guarded(checked.source, signal, async () => {
     const input = { path: SOURCE, settings };
@@ -85,6 +86,16 @@ export async function writeSpecimen(
     await held.close();
   }
   return isInside(root, file) ? path.relative(root, file).split(path.sep).join('/') : file;
+}
+
+/** It shows every part, so it keeps no bounds of a form. */
+function withAnyLength(press: Press): Press {
+  return {
+    ...press,
+    print({ bounds: _bounds, onePage: _onePage, ...page }, options) {
+      return press.print(page, options);
+    },
+  };
 }
 
 /** What the specimen itself does not do right is on purpose; what stands against its print is told. */

@@ -1,3 +1,5 @@
+import { quietJson } from '../publish/json-text.ts';
+
 /** How much a log tells: what stands before a level is left out with it. */
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;
 
@@ -19,7 +21,7 @@ export function createJsonLog(write: (line: string) => void, least: LogLevel): J
   const writer = (level: LogLevel) => (fields: object, msg: string) => {
     if (logLevels.indexOf(level) < from) return;
     const time = new Date().toISOString();
-    write(`${JSON.stringify({ level, time, ...fields, msg })}\n`);
+    write(quietJson(`${JSON.stringify({ level, time, ...fields, msg })}\n`));
   };
   return {
     debug: writer('debug'),

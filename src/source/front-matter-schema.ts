@@ -293,7 +293,9 @@ function languageTag() {
   return text(expected).refine(isLanguageTag, { error: expected, params: { note } });
 }
 
+/** Private subtags (`-x-`) mean nothing to a reader, and the print tells by them what is what. */
 function isLanguageTag(tag: string): boolean {
+  if (/(^|-)x-/i.test(tag)) return false;
   try {
     return Intl.getCanonicalLocales(tag).length === 1;
   } catch {

@@ -5,5 +5,5 @@
  * @returns Its stem.
  */
 export function stemOf(path: string): string {
-  return path.replace(/^.*\//, '').replace(/\.[^.]*$/, '');
+  return path.replace(/^.*\//s, '').replace(/\.[^.]*$/, '');
 }

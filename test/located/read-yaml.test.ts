@@ -62,6 +62,13 @@ describe('readYaml', () => {
     });
   });
 
+  it('tells a second document, which would be left out', () => {
+    const { faults } = readYaml('a: b\n...\nc: d\n');
+    expect(faults.map(({ place, reason }) => `${place.start.line} ${reason}`)).toEqual([
+      '3 Unexpected `c: d`, expected one YAML document',
+    ]);
+  });
+
   it('tells an alias of nothing, and reads what stands beside it', () => {
     const { value, faults } = readYaml('a: *b\nc: d');
     expect(faults.map(({ place, reason }) => [place.start.column, reason])).toEqual([

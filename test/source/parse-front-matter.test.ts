@@ -212,6 +212,8 @@ describe('front matter that is wrong', () => {
 
   it.each([
     ['lang: not_a_tag', '4:7 front-matter-valid Unexpected `not_a_tag` for `lang`'],
+    ['lang: en-x-k0', '4:7 front-matter-valid Unexpected `en-x-k0` for `lang`'],
+    ['lang: x-private', '4:7 front-matter-valid Unexpected `x-private` for `lang`'],
     ['slug: ../up', '4:7 front-matter-valid Unexpected `../up` for `slug`'],
     ['slug: con', '4:7 front-matter-valid Unexpected `con` for `slug`'],
     ['paper: A3', '4:8 front-matter-valid Unexpected `A3` for `paper`'],

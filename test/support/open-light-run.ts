@@ -3,6 +3,7 @@ import { openRun, type RunMeans } from '../../src/runs/open-run.ts';
 import { poolInThisThread } from './pool-in-this-thread.ts';
 import { pressWithoutBrowser } from './press-without-browser.ts';
 import type { TemporaryProject } from './temporary-project.ts';
+import { withKnownTool } from './with-known-tool.ts';
 
 /**
  * Open a run that starts no browser and no thread: it prints empty pages, and prepares in this one.
@@ -20,5 +21,6 @@ export function openLightRun(
   const press = pressWithoutBrowser();
   const pool = poolInThisThread(project.root);
   const settings = project.settings({ conformance: 'none', ...options });
-  return { press, pool, run: openRun(settings, { press, pool, ...means }) };
+  const run = openRun(settings, { press, pool, ...means });
+  return { press, pool, run: withKnownTool(run) };
 }

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type CosRef, CosStream, type CosValue, cosDict } from '../../src/pdf/cos/cos.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { verifyRules } from '../../src/verify/verify-rules.ts';
+import { withObjectStream } from '../pdf/cos/with-object-stream.ts';
 import { scaled } from '../support/scaled.ts';
 import { dictIn } from './cos-parts.ts';
 import { brokenPdf, createGoodPdf, type GoodPdf, writePdf } from './good-pdf.ts';
@@ -205,30 +206,4 @@ function form(content: string, shown: CosRef | undefined): CosStream {
 
 function formRef({ pages }: GoodPdf): CosValue {
   return dictIn(dictIn(pages.first, 'Resources'), 'XObject').get('X1') ?? null;
-}
-
-/** Write a file that is nothing but one object stream, with as many objects as are asked for. */
-function withObjectStream(entries: string, content: string, objects = 1): Uint8Array {
-  const packed = deflateSync(Buffer.from(content, 'latin1'));
-  const number = objects + 1;
-  const head = Buffer.from(
-    `%PDF-1.7\n%\xe2\xe3\xcf\xd3\n${number} 0 obj\n<</Type/ObjStm${entries}/Filter/FlateDecode/Length ${packed.length}>>stream\n`,
-    'latin1',
-  );
-  const start = head.indexOf(`${number} 0 obj`);
-  const tail = Buffer.from('\nendstream\nendobj\n');
-  const rows = [[0, 0, 0], ...Array.from({ length: objects }, (_, i) => [2, number, i])];
-  rows.push([1, start, 0]);
-  const table = Buffer.from(
-    rows.flatMap(([kind = 0, second = 0, third = 0]) => [
-      kind,
-      ...[second >> 8, second & 255, third >> 8, third & 255],
-    ]),
-  );
-  const offset = head.length + packed.length + tail.length;
-  const xref = Buffer.from(
-    `${number + 1} 0 obj\n<</Type/XRef/Size ${number + 1}/W[1 2 2]/Root 1 0 R/Length ${table.length}>>stream\n`,
-  );
-  const end = Buffer.from(`\nendstream\nendobj\nstartxref\n${offset}\n%%EOF\n`);
-  return Buffer.concat([head, packed, tail, xref, table, end]);
 }

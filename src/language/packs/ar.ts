@@ -7,6 +7,7 @@ export const ar: LanguagePack = {
   fixedWords: {
     references: 'المراجع',
     notes: 'ملاحظات',
+    summary: 'ملخص',
     contents: 'المحتويات',
     listOfFigures: 'الأشكال والخرائط',
     listOfTables: 'الجداول',

@@ -7,6 +7,7 @@ export const de: LanguagePack = {
   fixedWords: {
     references: 'Quellen',
     notes: 'Anmerkungen',
+    summary: 'Zusammenfassung',
     contents: 'Inhalt',
     listOfFigures: 'Abbildungen und Karten',
     listOfTables: 'Tabellen',

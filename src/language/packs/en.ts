@@ -7,6 +7,7 @@ export const en = {
   fixedWords: {
     references: 'References',
     notes: 'Notes',
+    summary: 'Summary',
     contents: 'Contents',
     listOfFigures: 'Figures and maps',
     listOfTables: 'Tables',

@@ -7,6 +7,7 @@ export const es: LanguagePack = {
   fixedWords: {
     references: 'Referencias',
     notes: 'Notas',
+    summary: 'Resumen',
     contents: 'Contenido',
     listOfFigures: 'Figuras y mapas',
     listOfTables: 'Tablas',

@@ -7,6 +7,7 @@ export const fr: LanguagePack = {
   fixedWords: {
     references: 'Références',
     notes: 'Notes',
+    summary: 'Résumé',
     contents: 'Sommaire',
     listOfFigures: 'Figures et cartes',
     listOfTables: 'Tableaux',

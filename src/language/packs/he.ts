@@ -10,6 +10,7 @@ export const he: LanguagePack = {
   fixedWords: {
     references: 'מקורות',
     notes: 'הערות',
+    summary: 'תקציר',
     contents: 'תוכן העניינים',
     listOfFigures: 'איורים ומפות',
     listOfTables: 'טבלאות',

@@ -7,6 +7,7 @@ export const it: LanguagePack = {
   fixedWords: {
     references: 'Riferimenti',
     notes: 'Note',
+    summary: 'Sintesi',
     contents: 'Indice',
     listOfFigures: 'Figure e mappe',
     listOfTables: 'Tabelle',

@@ -7,6 +7,7 @@ export const pt: LanguagePack = {
   fixedWords: {
     references: 'Referências',
     notes: 'Notas',
+    summary: 'Resumo',
     contents: 'Índice',
     listOfFigures: 'Figuras e mapas',
     listOfTables: 'Tabelas',

@@ -14,6 +14,7 @@ export const ru: LanguagePack = {
   fixedWords: {
     references: 'Источники',
     notes: 'Примечания',
+    summary: 'Краткое содержание',
     contents: 'Содержание',
     listOfFigures: 'Рисунки и карты',
     listOfTables: 'Таблицы',

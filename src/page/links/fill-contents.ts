@@ -20,7 +20,7 @@ interface Entry {
 /**
  * Fill every list of contents (`nav.contents`) with the second- and third-level headings of the
  * document, each a link with its page; what is said of the document itself in a footer is no part of
- * its contents, unless it is a numbered annex. A list with the class `contents-figures` or `contents-tables` names the numbered figures and maps, or
+ * its contents, unless it is a numbered annex, and of a part that stands on one page its first heading tells all. A list with the class `contents-figures` or `contents-tables` names the numbered figures and maps, or
  * tables, instead. What has no id gets one.
  * Contents written into a flow stay empty where the template has contents outside of it. Must run while citations
  * still tell that they are: marks are not copied.
@@ -122,8 +122,11 @@ function idMaker(tree: Root): (words: string) => string {
 function entriesOf(tree: Root): Entry[] {
   const makeId = idMaker(tree);
   const entries: Entry[] = [];
+  const told = new Set<Element>();
   visit(tree, 'element', (node) => {
     if (node.tagName === 'footer' && !isNumbered(node)) return SKIP;
+    if (hasClass(node, 'one-page')) for (const inner of furtherHeadings(node)) told.add(inner);
+    if (told.has(node)) return undefined;
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return undefined;
     const text = wordsWithoutMarks(node)
       .replace(/[ \t\n\r\f]+/g, ' ')
@@ -136,6 +139,14 @@ function entriesOf(tree: Root): Entry[] {
     return undefined;
   });
   return entries;
+}
+
+function furtherHeadings(part: Element): Element[] {
+  const headings: Element[] = [];
+  visit({ type: 'root', children: part.children }, 'element', (node) => {
+    if (/^h[23]$/.test(node.tagName)) headings.push(node);
+  });
+  return headings.slice(1);
 }
 
 /** Whether its headings have numbers, as annexes have. */

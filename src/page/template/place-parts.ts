@@ -9,7 +9,7 @@ export type Parts = Record<string, ElementContent[]>;
 
 /**
  * Put the parts where the template has `<bp-slot name="…">`. A slot whose part is empty prints
- * nothing. A slot that is unknown, placed twice, or needed but not placed is a finding.
+ * nothing, and nor does an element with `data-if-filled` where all slots in it are empty. A slot that is unknown, placed twice, or needed but not placed is a finding.
  *
  * @param tree Rendered template; changed in place.
  * @param parts Rich content by slot.
@@ -17,6 +17,7 @@ export type Parts = Record<string, ElementContent[]>;
  * @returns Faults of the template.
  */
 export function placeParts(tree: Root, parts: Parts, template: Template): Finding[] {
+  takeOutEmpty(tree, parts);
   const findings: Finding[] = [];
   const placed = new Set<string>();
   visit(tree, 'element', (node, index, parent) => {
@@ -36,6 +37,27 @@ export function placeParts(tree: Root, parts: Parts, template: Template): Findin
     return [SKIP, index + content.length];
   });
   return [...findings, ...unplaced(placed, template)];
+}
+
+/** A heading over slots would else promise what is not there. The slots stay, as they are placed. */
+function takeOutEmpty(tree: Root, parts: Parts): void {
+  visit(tree, 'element', (node) => {
+    const { dataIfFilled, ...properties } = node.properties;
+    if (dataIfFilled === undefined) return;
+    node.properties = properties;
+    const slots = slotsIn(node);
+    const isFilled = ({ properties: { name } }: Element) =>
+      ownPart(parts, String(name ?? ''))?.length !== 0;
+    if (slots.length > 0 && !slots.some(isFilled)) node.children = slots;
+  });
+}
+
+function slotsIn(node: Element): Element[] {
+  const slots: Element[] = [];
+  visit({ type: 'root', children: node.children }, 'element', (inner) => {
+    if (inner.tagName === 'bp-slot') slots.push(inner);
+  });
+  return slots;
 }
 
 /** `<bp-slot />` stays open in HTML and would swallow what follows it. */

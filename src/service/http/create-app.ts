@@ -13,6 +13,7 @@ import {
   createJsonSchemaTransformObject,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
+import { quietJson } from '../../publish/json-text.ts';
 import { tool } from '../../tool.ts';
 import type { LogLevel } from '../json-log.ts';
 import type { Service } from '../open-service.ts';
@@ -76,7 +77,7 @@ export async function createApp(parts: AppParts): Promise<App> {
       ? {
           level: log.level,
           base: null,
-          stream: log,
+          stream: { write: (line: string) => log.write(quietJson(line)) },
           timestamp: isoTime,
           formatters: { level: named },
         }
@@ -105,7 +106,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   );
   app.setValidatorCompiler(validatorCompiler as never);
   // What is told is of these shapes by its types, and tests hold it to them.
-  app.setSerializerCompiler(() => (data) => JSON.stringify(data));
+  app.setSerializerCompiler(() => (data) => quietJson(JSON.stringify(data)));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser([...TAR_TYPES, ...PACKED_TYPES], (_, __, done) => done(null));
   await app.register(multipart, { throwFileSizeLimit: false });

@@ -7,6 +7,7 @@ import { streamBytes } from '../../../src/pdf/cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
 import { finish } from '../../../src/pdf/finish.ts';
 import { documentInfo, readRawPrint } from '../raw-prints.ts';
+import { withObjectStream } from './with-object-stream.ts';
 
 describe('loadPdf', () => {
   it('reads a classic file', () => {
@@ -49,9 +50,36 @@ describe('loadPdf', () => {
     expect(() => loadPdf(bytes)).toThrow(UnexpectedPdf);
   });
 
+  it('reads objects that are much alike and pack to a thousandth', () => {
+    const content = `1 0 <</A(here)>>${' '.repeat(40_000_000)}`;
+    const pdf = loadPdf(withObjectStream('/N 1/First 4', content));
+    expect(pdf.catalog()?.get('A')).toEqual(new CosString('here'));
+  });
+
+  it('refuses object streams that unfold to more than any print does', () => {
+    const pdf = loadPdf(withObjectStream('/N 1/First 4', `1 0 <<>>${' '.repeat(260 * 2 ** 20)}`));
+    expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
+  });
+
   it('refuses a stream that is longer than it says, when it is read', () => {
     const pdf = loadPdf(classic(['<</Length 2>>stream\nabc\nendstream']));
     expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
+  });
+
+  it('refuses a stream whose length is that of a stream without end', () => {
+    const pdf = loadPdf(classic(['<</Length 1 0 R>>stream\nabc\nendstream']));
+    expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
+  });
+
+  it('refuses a reference table of more objects than any print has', () => {
+    const rows = '0000000009 00000 f \n'.repeat(4_000_002);
+    const bytes = `%PDF-1.4\nxref\n0 9000000\n${rows}startxref\n9\n%%EOF\n`;
+    expect(() => loadPdf(Buffer.from(bytes, 'latin1'))).toThrow('too many objects');
+  });
+
+  it('refuses more values than any print has, which would fill the memory', () => {
+    const pdf = loadPdf(classic([`<</A [${'<<>>'.repeat(2_800_000)}]>>`]));
+    expect(() => pdf.catalog()).toThrow('more values than any print has');
   });
 
   it('refuses a reference table that points at another object, when that is read', () => {

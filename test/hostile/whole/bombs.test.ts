@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bombs } from '../bombs.ts';
+import { judgeContacts } from '../harness/judge.ts';
+import { judgeCase, problemsOf } from '../harness/judge-case.ts';
+import { type CanaryServers, openCanaries } from '../harness/open-canaries.ts';
+import { runProgram } from '../harness/run-program.ts';
+import { sceneOfTest } from '../harness/scene-of-test.ts';
+import type { HostileCase } from '../hostile-case.ts';
+
+let canaries: CanaryServers;
+beforeAll(async () => {
+  canaries = await openCanaries();
+});
+afterAll(() => canaries.close());
+
+/** What must be told is told within seconds; what must print, great as it is, takes many, and is tried by wish. */
+const tried =
+  process.env.BRIEFPRESS_TEST_BOMBS === 'all'
+    ? bombs
+    : bombs.filter((bomb) => bomb.expect === 'told');
+
+/** The bombs as neighbours in one project. */
+const neighbours = tried.map((bomb): HostileCase => {
+  const name = bomb.name.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-');
+  return {
+    ...bomb,
+    name,
+    threat: 'bombs',
+    get files() {
+      const files = Object.entries(bomb.files);
+      return Object.fromEntries(
+        files.map(([file, content]) => [file.replace('content/', ''), content]),
+      );
+    },
+  };
+});
+
+describe.skipIf(!existsSync('/proc/self/task'))('the bombs, built by the program', () => {
+  it(
+    'print or are told, one beside the other, and reach and leave nothing',
+    async () => {
+      const scene = sceneOfTest();
+      const { told, breaches } = await runProgram(neighbours, canaries, scene);
+      const problems = [...breaches, ...judgeContacts(await canaries.contacts())];
+      for (const one of neighbours)
+        problems.push(...problemsOf(one, await judgeCase(one, told, scene)));
+      expect(problems).toEqual([]);
+    },
+    10 * 60_000,
+  );
+});
