@@ -8,9 +8,11 @@ import { writeAtomic } from './write-atomic.ts';
 
 /** Greatest size of a page map, in bytes: some hundred thousand anchors. */
 const MAX_BYTES = 10_000_000;
-/** Most page maps that are kept of all projects, and how many are left when there are more. */
-const MOST = 4_000;
-const LEFT = 2_000;
+
+/** So many page maps are kept, of all projects; some kilobytes each. */
+const MOST = 2_000;
+/** How many are left when there are more: so that not every build has to clear away. */
+const LEFT = 1_800;
 
 /** Remembers on which page each anchor fell, so that the next build guesses right. */
 export interface PageMapCache {
@@ -31,11 +33,12 @@ export interface PageMapCache {
  * @returns The cache. A wrong entry costs one more print and never changes a PDF.
  */
 export function createPageMapCache(cacheFolder: string, root: string): PageMapCache {
+  const folder = path.join(cacheFolder, 'page-maps');
   const fileOf = (source: string) => {
     const name = sha256(`${root}\0${source}`);
-    return path.join(cacheFolder, 'page-maps', `${name}.json`);
+    return path.join(folder, `${name}.json`);
   };
-  let isSwept = false;
+  let swept: Promise<void> | undefined;
   return {
     async read(source) {
       try {
@@ -49,11 +52,10 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
     },
     async write(source, pageOf) {
       try {
-        await makeFolder(path.join(cacheFolder, 'page-maps'));
+        await makeFolder(folder);
         await writeAtomic(fileOf(source), Buffer.from(JSON.stringify(pageOf), 'utf8'));
-        if (isSwept) return;
-        isSwept = true;
-        await sweep(path.join(cacheFolder, 'page-maps'));
+        swept ??= sweep(folder);
+        await swept;
       } catch {
         // The guess is lost, nothing else.
       }
@@ -61,19 +63,18 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
   };
 }
 
-/** Projects come and go: those that were not built for longest are forgotten. */
+/** Removes those that were written longest ago; another build may be faster, or may miss one. */
 async function sweep(folder: string): Promise<void> {
   const names = await readdir(folder);
   if (names.length <= MOST) return;
-  const found = await Promise.all(
+  const files = await Promise.all(
     names.map(async (name) => {
       const file = path.join(folder, name);
-      const stats = await lstat(file).catch(() => undefined);
-      return { file, time: stats?.mtimeMs ?? 0 };
+      return { file, time: (await lstat(file).catch(() => undefined))?.mtimeMs ?? 0 };
     }),
   );
-  const old = found.sort((a, b) => a.time - b.time).slice(0, -LEFT);
-  for (const { file } of old) await rm(file, { force: true });
+  const old = files.sort((a, b) => b.time - a.time).slice(LEFT);
+  await Promise.all(old.map(({ file }) => rm(file, { force: true })));
 }
 
 function isPageMap(data: unknown): data is Record<string, number> {
