@@ -1,9 +1,10 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { leaves } from '../io/is-inside.ts';
+import { Failure } from '../model/failure.ts';
 import { isRecord } from '../values/is-record.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { World } from '../world.ts';
+import type { ReadFault, World } from '../world.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 
 /**
@@ -76,7 +77,11 @@ export async function openDigestIndex(
     if (inside && looked && before?.[0] === looked.stamp) {
       return { path: slashed(inside), sha256: before[1] };
     }
-    const read = await world.readInside(place, MAX_BYTES);
+    // A fault of the machine is told by who prepares or prints it, for this one alone.
+    const read = await world.readInside(place, MAX_BYTES).catch((error: unknown): ReadFault => {
+      if (error instanceof Failure) return 'not-readable';
+      throw error;
+    });
     if (typeof read === 'string') return { fault: read };
     const digest = sha256(read.bytes);
     if (inside && looked && read.path === slashed(inside) && looked.changed <= start - SETTLED) {

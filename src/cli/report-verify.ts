@@ -36,6 +36,16 @@ export function reportFile(file: FileReport, { colors, quiet }: VerifyReportOpti
 }
 
 /**
+ * Say of a folder that there is nothing in it to check: to say nothing would look like a check.
+ *
+ * @param folder The folder as it was given.
+ * @returns The line.
+ */
+export function reportEmpty(folder: string): string {
+  return `${escapeText(folder)}: no PDF, and none in its manifest`;
+}
+
+/**
  * Write what is wrong with a manifest for people.
  *
  * @param findings The findings.

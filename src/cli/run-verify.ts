@@ -3,7 +3,7 @@ import { type PathReport, verify } from '../runs/verify.ts';
 import { tool } from '../tool.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Call } from './parse-arguments.ts';
-import { reportFile, reportManifest } from './report-verify.ts';
+import { reportEmpty, reportFile, reportManifest } from './report-verify.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -35,8 +35,10 @@ export async function runVerify(
   return isGood ? exitCodes.built : exitCodes.content;
 }
 
-function tell({ manifest, files }: PathReport, quiet: boolean, talk: Talk): void {
+function tell({ path, manifest, files }: PathReport, quiet: boolean, talk: Talk): void {
+  const isEmpty = manifest.length === 0 && files.length === 0;
   const told = [
+    ...(isEmpty && !quiet ? [reportEmpty(path)] : []),
     ...reportManifest(manifest, talk.colors),
     ...files.flatMap((file) => reportFile(file, { colors: talk.colors, quiet })),
   ];

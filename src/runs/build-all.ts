@@ -41,6 +41,8 @@ interface Shared {
   means(): Promise<Means>;
   survey: Survey;
   request: RunRequest;
+  /** Folders that were seen to take files, and swept; each is once in a run. */
+  prepared: Set<string>;
   /** Present where only a shard of the project is built. */
   part: OpenPart | undefined;
 }
@@ -88,7 +90,9 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
     const part = request.shard && (await openPart(request.shard, run, found, earlier));
     const survey = part ? part.survey : found;
     await prepareInside(out, writablePlaces(run.settings.run), run.disk);
-    const shared = { run, builder: await run.builder(), earlier, means, survey, request, part };
+    const prepared = new Set([out]);
+    const builder = await run.builder();
+    const shared = { run, builder, earlier, means, survey, request, prepared, part };
     try {
       return await buildSources(shared, facts);
     } finally {
@@ -239,7 +243,7 @@ async function findKept(
   request.signal?.throwIfAborted();
   const output = describeOutput(`${slug}.pdf`, { ...print, document: facts.document });
   const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  if (isOther) await putInPlace(output.path, print.bytes, shared.run);
+  if (isOther) await putInPlace(output.path, print.bytes, shared);
   const { template, inputs } = facts;
   return {
     result: { ...resultOfKept(source, facts), output, ...(isOther && { changed: true }) },
@@ -269,24 +273,30 @@ async function buildPlanned(output: PlannedOutput, shared: Shared): Promise<Buil
 async function publish(
   built: Built,
   { source, slug }: PlannedOutput,
-  { run, earlier, means, request }: Shared,
+  shared: Shared,
 ): Promise<BriefingResult> {
+  const { earlier, means, request } = shared;
   if (!built.pdf) return resultOf(built, 'failed', built.timings);
   request.signal?.throwIfAborted();
   const output = describeOutput(`${slug}.pdf`, built.pdf);
   const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  await putInPlace(output.path, built.pdf.bytes, run);
+  await putInPlace(output.path, built.pdf.bytes, shared);
   await (await means()).pageMaps.write(source, built.pdf.pageOf);
   const result = resultOf(built, 'built', built.timings);
   return { ...result, output, ...(isOther && { changed: true }) };
 }
 
-async function putInPlace(name: string, bytes: Uint8Array, run: Run): Promise<void> {
+async function putInPlace(
+  name: string,
+  bytes: Uint8Array,
+  { run, prepared }: Shared,
+): Promise<void> {
   const { settings, disk: from } = run;
   const file = path.join(settings.run.out, name);
   const folder = await holdFolder(path.dirname(file), writablePlaces(settings.run), { from });
   try {
-    await prepareHeld(folder, from);
+    if (!prepared.has(folder.path)) await prepareHeld(folder, from);
+    prepared.add(folder.path);
     await writeInFolder(folder, path.basename(file), bytes, from);
   } finally {
     await folder.close();

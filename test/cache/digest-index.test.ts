@@ -11,6 +11,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FoundFile, openDigestIndex } from '../../src/cache/digest-index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
+import { disk } from '../../src/io/disk.ts';
 import { sha256 } from '../../src/values/sha256.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
@@ -41,6 +42,13 @@ function indexed(files: Record<string, string> = { 'a.md': 'one' }) {
 }
 
 describe('the digest of a file', () => {
+  it('is not known where the disk fails, which ends nothing', async () => {
+    const { root } = temporaryProject({ 'a.md': 'one' });
+    const read = () => Promise.reject(Object.assign(new Error('EIO'), { code: 'EIO' }));
+    const index = await openDigestIndex(createWorld(root, { ...disk, read }), undefined);
+    expect(await index.digestOf('a.md')).toEqual({ fault: 'not-readable' });
+  });
+
   it('is told without a look into it when size, times and inode are as they were', async () => {
     const { run } = indexed();
     expect(await run()).toEqual({ answer: found('one'), read: ['a.md'] });

@@ -1,6 +1,6 @@
 import pico from 'picocolors';
 import { describe, expect, it } from 'vitest';
-import { reportFile, reportManifest } from '../../src/cli/report-verify.ts';
+import { reportEmpty, reportFile, reportManifest } from '../../src/cli/report-verify.ts';
 import type { FileReport } from '../../src/verify/verify-folder.ts';
 
 const colors = pico.createColors(false);
@@ -39,6 +39,10 @@ describe('the report of verify', () => {
       { colors, quiet: false },
     );
     expect(lines.join('').match(/[\r\n]/)).toBeNull();
+  });
+
+  it('says that there is nothing to check', () => {
+    expect(reportEmpty('out\u001B')).toBe('out\\u{1B}: no PDF, and none in its manifest');
   });
 
   it('tells what is wrong with the manifest', () => {

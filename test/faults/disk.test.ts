@@ -141,7 +141,7 @@ describe('a disk that fails at one call of a build, whichever it is', () => {
       const turns = turnsOf(code.length);
       for (const turn of turns) came[await survive(failingAt(turn, code))] += 1;
       tellFigure(`${code} at each of ${turns.length} calls`, came);
-      expect(came.told).toBeGreaterThan(turns.length / 3);
+      expect(came.told).toBeGreaterThan(widely(0, turns.length / 3));
     },
   );
 

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 
 const INSTALLED = 'a file of the installation, which no stranger chooses';
-const KERNEL = 'what the kernel tells of processes';
+const SYSTEM = 'what the system tells of processes, limits and users';
 
 /** Modules that open files themselves, and why it is not `readRegular` that does. */
 const OTHERS: Readonly<Record<string, string>> = {
@@ -17,7 +17,10 @@ const OTHERS: Readonly<Record<string, string>> = {
   'cli/map-stack.ts': INSTALLED,
   'start/chunk-loader.ts': INSTALLED,
   'print/browser/browser-archives.ts': INSTALLED,
-  'print/browser/memory-of.ts': KERNEL,
+  'print/browser/explain-fault.ts': SYSTEM,
+  'print/browser/memory-of.ts': SYSTEM,
+  'print/browser/prove-sandbox.ts': SYSTEM,
+  'print/browser/unused-user.ts': SYSTEM,
   'start/kept-code.ts':
     'before anything is loaded: a regular file of this user that no other could have written',
   'cli/will-prepare.ts':
