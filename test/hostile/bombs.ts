@@ -78,11 +78,11 @@ export const bombs: readonly HostileCase[] = [
   told('notes in each other', 'nesting', () => text('^['.repeat(FULL / 2))),
   told('directives in each other', 'nesting', () => text(':flag['.repeat(FULL / 6))),
   told('containers in each other', 'nesting', () => text(':::note\n'.repeat(FULL / 8))),
-  printed('code marks of growing length', 'nesting', () =>
+  told('code marks of growing length', 'nesting', () =>
     text(Array.from({ length: 1300 }, (_, i) => `${'`'.repeat(i + 1)}a`).join(' ')),
   ),
   told('comments that open', 'nesting', () => text('<!-- '.repeat(FULL / 5))),
-  printed('HTML that opens', 'nesting', () => text('<a '.repeat(FULL / 3))),
+  told('HTML that opens', 'nesting', () => text('<a '.repeat(FULL / 3))),
   told('HTML elements in each other', 'nesting', () => text('<b>'.repeat(FULL / 3))),
   // blocks by count
   told('paragraphs', 'count', () => text('a\n\n'.repeat(50_000))),
@@ -275,6 +275,9 @@ export const bombs: readonly HostileCase[] = [
   told('columns of data', 'data', () =>
     charted(`a${',b'.repeat(100_000)}\nc${',1'.repeat(100_000)}\n`),
   ),
+  told('columns of data, each of another name', 'data', () =>
+    charted(`a,b,${times(100_000, (i) => `c${i}`).join(',')}\nc,1${',1'.repeat(100_000)}\n`),
+  ),
   told('rows of data', 'data', () => charted(`a,b\n${rows(300_000, (i) => `r${i},1`)}`)),
   told('a quote of data that never ends', 'data', () =>
     charted(`a,b\n"${'c,1\n'.repeat(500_000)}`),
@@ -303,11 +306,11 @@ export const bombs: readonly HostileCase[] = [
   told('elements of a drawing', 'picture', () =>
     pictured('<rect width="1" height="1"/>'.repeat(400_000)),
   ),
-  told('a path of ten megabytes', 'picture', () =>
+  printed('a path of ten megabytes', 'picture', () =>
     pictured(`<path d="M0 0${'L1 1'.repeat(2_500_000)}"/>`),
   ),
   told('a text of a drawing', 'picture', () => pictured(`<text>${'a'.repeat(5_000_000)}</text>`)),
-  told('dashes of a drawing', 'picture', () =>
+  printed('dashes of a drawing', 'picture', () =>
     pictured('<path d="M0 0L1000000000 0" stroke="#000" stroke-dasharray="0.0001"/>'),
   ),
   told('a drawing without end', 'picture', () => pictured('', '0 0 1e30 1e-30')),
@@ -315,11 +318,15 @@ export const bombs: readonly HostileCase[] = [
     ...text('![A drawing](a.svg)'),
     'content/a.svg': `<!DOCTYPE svg [<!ENTITY e0 "aa">${rows(30, (i) => `<!ENTITY e${i + 1} "&e${i};&e${i};">`)}]><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><text>&e30;</text></svg>`,
   })),
+  told('a path of many points, used many times', 'picture', () =>
+    pictured(`<path id="p" d="M0 0${'L1 1'.repeat(50_000)}"/>${'<use href="#p"/>'.repeat(50_000)}`),
+  ),
+  told('a drawing that draws nothing', 'picture', () => pictured('')),
   told('a picture of many pixels', 'picture', () => ({
     ...text('![A picture](a.png)'),
     'content/a.png': png(60_000, 60_000),
   })),
-  told('a picture that holds more than it says', 'picture', () => ({
+  printed('a picture that holds more than it says', 'picture', () => ({
     ...text('![A picture](a.png)'),
     'content/a.png': png(4, 4, 200_000_000),
   })),

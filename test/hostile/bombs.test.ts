@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { resolveSettings } from '../../src/options.ts';
+import { createInstalledData } from '../../src/page/installed-data.ts';
+import { prepare } from '../../src/prepare.ts';
+import { memoryWorld } from '../check/memory-world.ts';
+import { widely } from '../support/widely.ts';
+import { bombs } from './bombs.ts';
+
+const installed = createInstalledData(memoryWorld({}));
+const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
+
+/** Told by the browser: whether a drawing draws anything nobody else knows. */
+const toldInPrint = ['a drawing that draws nothing'];
+const told = bombs.filter(({ expect, name }) => expect === 'told' && !toldInPrint.includes(name));
+/** Each names another kind of limit, and none takes more than a moment. */
+const few = told.filter(({ name }) =>
+  /^(an e-mail address|straight quotes|zero-width|paragraphs$|a table of all columns|macros that double|uses that double|entries that refer|a long name of data|authors$)/.test(
+    name,
+  ),
+);
+
+describe('a bomb', () => {
+  it.each(widely(few, told))(
+    '$name: is told before anything is printed',
+    async ({ files }) => {
+      const input = { path: 'content/bomb.md', settings };
+      const { messages, ready } = await prepare(input, memoryWorld(files), await installed);
+      const errors = messages.filter(({ level }) => level === 'error');
+      expect(ready === undefined).toBe(true);
+      expect(errors[0]?.reason).toMatch(/expected/);
+      expect(errors.map(({ ruleId }) => ruleId)).not.toContain('source-limits');
+    },
+    60_000,
+  );
+
+  it('has a name of its own', () => {
+    expect(new Set(bombs.map(({ name }) => name)).size).toBe(bombs.length);
+  });
+
+  it('is the same each time', () => {
+    const [first] = few;
+    expect(first?.files).toEqual(first?.files);
+  });
+});
