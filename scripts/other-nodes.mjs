@@ -1,7 +1,7 @@
 /**
  * Tries the compiled program on the versions of Node that people have: builds the published
  * briefings with each and compares the bytes with those of the running Node, checks them, and runs
- * the fast tests. Node comes as a package from npm into a temporary folder; where it cannot be had,
+ * the tests that need no browser. Node comes as a package from npm into a temporary folder; where it cannot be had,
  * one line says so and nothing fails, unless `BRIEFPRESS_NODES=required`.
  *
  *     npm run test:nodes
@@ -19,8 +19,8 @@ const root = fileURLToPath(new URL('..', import.meta.url));
 const PROGRAM = 'dist/cli/main.js';
 /** The oldest that is supported, and those with long-term support. */
 const MAJORS = ['20', '22', '24'];
-/** The fast tests, and the one that unpacks a downloaded browser, which a version of Node once broke. */
-const TESTS = [['--mode', 'fast'], ['test/print/browser/install-browser.test.ts']];
+/** Those that need no browser, and the one that unpacks a downloaded browser, which a version of Node once broke. */
+const TESTS = [['--mode', 'light'], ['test/print/browser/install-browser.test.ts']];
 /** An older engine on a busy machine may need longer than the suite allows, in ms. */
 const TEST_TIMEOUT = '120000';
 

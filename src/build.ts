@@ -1,6 +1,8 @@
 import type { KeptPrint } from './cache/build-cache.ts';
+import { createMessage } from './messages/create-message.ts';
 import { Failure } from './model/failure.ts';
 import type { DocumentRecord } from './model/manifest.ts';
+import type { Message } from './model/message.ts';
 import type { SideMap } from './model/side-map.ts';
 import type { InstalledData } from './page/installed-data.ts';
 import { UnexpectedPdf } from './pdf/cos/unexpected-pdf.ts';
@@ -91,7 +93,12 @@ export async function build(
 
   // finish
   const { pageOf, bytes: raw } = printed.printed;
-  const { bytes, facts, fill, boxes } = finishPrint(raw, input.path, ready, prepared.sources);
+  const made = finishPrint(raw, input.path, ready, prepared.sources);
+  if ('unseenFigure' in made) {
+    const messages = [...prepared.messages, tellUnseenFigure(input.path, made.unseenFigure)];
+    return { ...prepared, messages, timings: { ...timings, print } };
+  }
+  const { bytes, facts, fill, boxes } = made;
   const messages = [...printed.messages, ...tellPageFill(input.path, fill)];
   const finished = { bytes, facts, pageOf, messages };
   const finish = lap();
@@ -146,12 +153,13 @@ function finishPrint(
   path: string,
   { page: { channel }, info, attachments }: ToPrint,
   sources: Prepared['sources'] = [],
-): Finished {
+): Finished | { unseenFigure: string } {
   const keys = sources.map(({ key }) => key);
   try {
     return finish(print, info, channel && { channel, attachments, keys });
   } catch (error) {
     if (!(error instanceof UnexpectedPdf)) throw error;
+    if (error.unseenFigure !== undefined) return { unseenFigure: error.unseenFigure };
     throw new Failure(
       'machine',
       `\`${path}\` was printed otherwise than expected: ${error.message}`,
@@ -159,6 +167,14 @@ function finishPrint(
       error,
     );
   }
+}
+
+/** Only the browser knows what a drawing draws. */
+function tellUnseenFigure(path: string, alternative: string): Message {
+  return createMessage('image-found', path, {
+    reason: `The picture \`${alternative}\` leaves nothing on the page, expected one that can be seen`,
+    note: 'It draws nothing inside its frame: open it in a viewer and export it anew; a template must not hide it.',
+  });
 }
 
 /** Loaded only here: who prepares in another thread does not wait for the parsers in this one. */

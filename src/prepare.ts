@@ -32,7 +32,9 @@ import {
 } from './source/parse-front-matter.ts';
 import { readSource } from './source/read-source.ts';
 import { findSizeFault } from './source/size-limit.ts';
+import { tellTooDeep } from './source/source-limits.ts';
 import { stemOf } from './source/stem-of.ts';
+import { isStackOverflow } from './values/is-stack-overflow.ts';
 import type { World } from './world.ts';
 
 /** Which briefing, under which settings. */
@@ -86,6 +88,20 @@ export async function prepare(
   input: BuildInput,
   reader: World,
   installed?: InstalledData,
+): Promise<Prepared> {
+  try {
+    return await prepareWhole(input, reader, installed);
+  } catch (error) {
+    // The last net: whatever reads by descending has limits of its own.
+    if (!isStackOverflow(error)) throw error;
+    return refused(input.path, '', [tellTooDeep(input.path)]);
+  }
+}
+
+async function prepareWhole(
+  input: BuildInput,
+  reader: World,
+  installed: InstalledData | undefined,
 ): Promise<Prepared> {
   const { path, settings, clash } = input;
   const world = watchReads(reader);

@@ -17,10 +17,11 @@ import { streamBytes } from '../src/pdf/cos/stream-bytes.ts';
 import { fillPageSlots } from '../src/print/fill-page-slots.ts';
 import { buildAll } from '../src/runs/build-all.ts';
 import { verifyPdf } from '../src/verify/verify-pdf.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
 import { builtBriefing } from './support/built-briefing.ts';
+import { installed } from './support/installed.ts';
+import { readOnce } from './support/read-once.ts';
 import { runCommandLine } from './support/run-command-line.ts';
 import { press } from './support/shared-press.ts';
 import { temporaryProject } from './support/temporary-project.ts';
@@ -31,7 +32,7 @@ const root = process.cwd();
 async function buildText(text: string, options: RawOptions = {}): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });
   const input = { path: 'content/a.md', settings: project.settings(options) };
-  return build(input, createWorld(project.root), press);
+  return build(input, createWorld(project.root), press, { installed: await installed });
 }
 
 /** Of a bibliography the PDF tells the path alone: what it cites of it is attached. */
@@ -85,7 +86,7 @@ describe.each([
 
   beforeAll(async () => {
     built = await builtBriefing(path);
-    const { attachments } = await readPdf(bytesOf(built));
+    const { attachments } = await readOnce(bytesOf(built));
     attached = new Map(attachments.map(({ name, bytes }) => [name, Buffer.from(bytes)]));
   });
 

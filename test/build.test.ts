@@ -3,8 +3,9 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Built, build, type Prepared, prepare } from '../src/index.ts';
 import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
-import { type PdfLink, type PdfPage, type ReadPdf, readPdf } from './pdf/read-pdf.ts';
+import type { PdfLink, PdfPage, ReadPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
+import { readOnce } from './support/read-once.ts';
 import { press } from './support/shared-press.ts';
 
 const root = process.cwd();
@@ -108,7 +109,7 @@ describe.each(cases)('the PDF of $file', ({ file, info, label, first, last, othe
 
   beforeAll(async () => {
     built = await builtBriefing(file);
-    pdf = await readPdf(built.pdf?.bytes ?? new Uint8Array());
+    pdf = await readOnce(built.pdf?.bytes ?? new Uint8Array());
     links = linksOf(pdf);
   });
 

@@ -9,11 +9,11 @@ import { deviceCuts } from '../scripts/pictures/device-cuts.mjs';
 import { joinDeviceExamples } from '../scripts/pictures/device-examples.mjs';
 import { type Built, build } from '../src/build.ts';
 import { resolveSettings } from '../src/options.ts';
-import { createInstalledData } from '../src/page/installed-data.ts';
 import { prepare } from '../src/prepare.ts';
 import { memoryWorld } from './check/memory-world.ts';
-import { readPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
+import { installed } from './support/installed.ts';
+import { readOnce } from './support/read-once.ts';
 import { press } from './support/shared-press.ts';
 import { widely } from './support/widely.ts';
 
@@ -23,7 +23,6 @@ const files = joinDeviceExamples(page);
 const briefings = Object.keys(files).filter((name) => name.endsWith('.md'));
 const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
 const world = memoryWorld(files);
-const installed = createInstalledData(world);
 const KILOBYTE = 1024;
 
 describe('the examples of docs/devices.md', () => {
@@ -78,7 +77,9 @@ describe.each(widely([...printed].slice(0, 1), [...printed]))('the print of %s',
 
   beforeAll(async () => {
     const example = { path: source, settings };
-    built = await (source in files ? build(example, world, press) : builtBriefing(source));
+    built = await (source in files
+      ? build(example, world, press, { installed: await installed })
+      : builtBriefing(source));
   });
 
   it('gives no message that is not an info', () => {
@@ -86,7 +87,7 @@ describe.each(widely([...printed].slice(0, 1), [...printed]))('the print of %s',
   });
 
   it('has what its pictures show, each on one page', async () => {
-    const { pages } = await readPdf(built.pdf?.bytes ?? new Uint8Array());
+    const { pages } = await readOnce(built.pdf?.bytes ?? new Uint8Array());
     const cuts = Object.entries(deviceCuts).filter(([, cut]) => sourceOf(cut) === source);
     const lost = cuts.filter(([, cut]) => boxOfCut(pages, cut) === undefined);
     expect(lost).toEqual([]);

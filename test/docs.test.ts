@@ -13,6 +13,8 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('..', import.meta.url));
 /** Trees of the pages read so far: many links lead to the same few. */
 const trees = new Map<string, Root>();
+/** Pages are linked to many times. */
+const idsOfPages = new Map<string, Set<string>>();
 
 describe('docs/dependencies.md', () => {
   const rows = dependencyRows();
@@ -188,8 +190,11 @@ function leadsSomewhere(url: string, page: string): boolean {
 }
 
 function headingIds(file: string): Set<string> {
+  const known = idsOfPages.get(file);
+  if (known) return known;
   const slugger = new GithubSlugger();
   const ids = new Set<string>();
+  idsOfPages.set(file, ids);
   visit(parse(file), 'heading', (heading) => {
     ids.add(slugger.slug(textOf(heading)));
   });

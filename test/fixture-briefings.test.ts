@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Built } from '../src/index.ts';
-import { type ReadPdf, readPdf } from './pdf/read-pdf.ts';
+import type { ReadPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
+import { readOnce } from './support/read-once.ts';
 
 const cases = [
   { name: 'eight-eras.md', pages: [4, 8], eras: 8, references: 15, citations: 98 },
@@ -20,7 +21,7 @@ describe.each(cases)('the sample briefing $name', ({ name, pages, ...told }) => 
 
   beforeAll(async () => {
     built = await builtBriefing(`test/fixtures/briefings/${name}`);
-    pdf = await readPdf(built.pdf?.bytes ?? new Uint8Array());
+    pdf = await readOnce(built.pdf?.bytes ?? new Uint8Array());
   });
 
   it('gives no message that is not an info', () => {

@@ -26,6 +26,8 @@ describe('filesOf', () => {
     ['starts a browser', 'test/print/wall.test.ts'],
     ['runs the compiled program', 'test/cli/output.test.ts'],
     ['prepares in threads', 'test/threads/prepare-pool.test.ts'],
+    ['starts a Redis', 'test/service/redis/redis-queue.test.ts'],
+    ['tries very many cases', 'test/markdown/citation-limits.test.ts'],
   ])('counts no test as fast that %s', (_, file) => {
     expect(filesOf('main')).toContain(file);
     expect(filesOf('fast')).not.toContain(file);
@@ -36,6 +38,14 @@ describe('filesOf', () => {
     ['needs only the types of a press', 'test/check/rules-docs.test.ts'],
   ])('counts a test as fast that %s', (_, file) => {
     expect(filesOf('fast')).toContain(file);
+  });
+
+  it('counts as light what needs no browser, however long it takes', () => {
+    const light = filesOf('light');
+    expect(filesOf('fast').filter((file) => !light.includes(file))).toEqual([]);
+    expect(light).toContain('test/markdown/citation-limits.test.ts');
+    expect(light).toContain('test/service/redis/redis-queue.test.ts');
+    expect(light).not.toContain('test/pdf/tag-trees.test.ts');
   });
 
   it('counts as wide what says that it tries more than a few', () => {

@@ -2,11 +2,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /**
- * `main` is what `npm test` runs; `fast` of it needs neither browser nor compiled program; `wide` tries the
- * same over more inputs; `long` with far more cases and lengths; `faults` break the machine under the
- * program, which takes whole processes; `hostile` is the whole corpus of hostile briefings.
+ * `main` is what `npm test` runs; `light` of it needs neither browser nor compiled program; `fast` of that
+ * needs no Redis either, and tries no very many cases; `wide` tries the same over more inputs; `long` with
+ * far more cases and lengths; `faults` break the machine under the program, which takes whole processes;
+ * `hostile` is the whole corpus of hostile briefings.
  */
-export type Group = 'main' | 'fast' | 'wide' | 'long' | 'faults' | 'hostile';
+export type Group = 'main' | 'light' | 'fast' | 'wide' | 'long' | 'faults' | 'hostile';
 
 /** Groups that stand in folders of their own. */
 const FOLDERS: Partial<Record<Group, string>> = {
@@ -34,7 +35,9 @@ export function filesOf(group: Group): string[] {
       own ? file.startsWith(own) : !others.some((folder) => file.startsWith(folder)),
     )
     .sort();
-  if (group === 'fast') return files.filter((file) => !reaches(file, (one) => DOORS.test(one)));
+  const light = (file: string) => !reaches(file, (one) => DOORS.test(one));
+  if (group === 'light') return files.filter(light);
+  if (group === 'fast') return files.filter((file) => light(file) && !reaches(file, isSlow));
   if (group === 'long') return files.filter((file) => reaches(file, isScale));
   if (group === 'wide') return files.filter((file) => reaches(file, isWidth));
   return files;
@@ -42,6 +45,11 @@ export function filesOf(group: Group): string[] {
 
 function isScale(file: string): boolean {
   return file === 'test/support/scaled.ts';
+}
+
+/** What takes most of the time of tests that need no browser. */
+function isSlow(file: string): boolean {
+  return isScale(file) || file === 'test/support/redis-server.ts';
 }
 
 function isWidth(file: string): boolean {

@@ -3,6 +3,10 @@ import { describe, expect, it } from 'vitest';
 
 interface Entry {
   resolved?: string;
+  integrity?: string;
+  link?: boolean;
+  dev?: boolean;
+  hasInstallScript?: boolean;
   optionalDependencies?: Record<string, string>;
 }
 
@@ -23,5 +27,30 @@ describe('package-lock.json', () => {
       ),
     );
     expect(missing).toEqual([]);
+  });
+
+  it('has the digest of each package, also of those for other platforms', () => {
+    const bare = Object.entries(packages).filter(
+      ([path, { integrity = '', link }]) =>
+        path !== '' && !link && !/^sha512-[A-Za-z0-9+/]{86}==$/.test(integrity),
+    );
+    expect(bare.map(([path]) => path)).toEqual([]);
+  });
+
+  it('brings nothing to users that runs a script when it is installed', () => {
+    const scripts = Object.entries(packages).filter(([, entry]) => entry.hasInstallScript);
+    expect(scripts.filter(([, { dev }]) => !dev).map(([path]) => path)).toEqual([]);
+    // Of the queue, for tests; `npm ci --ignore-scripts` does without as well.
+    expect(scripts.map(([path]) => path)).toEqual(['node_modules/msgpackr-extract']);
+  });
+});
+
+describe('package.json', () => {
+  it('runs no script where it is installed as a package', () => {
+    const { scripts } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as { scripts: Record<string, string> };
+    const atInstall = ['preinstall', 'install', 'postinstall', 'prepublish', 'preprepare'];
+    expect(Object.keys(scripts).filter((name) => atInstall.includes(name))).toEqual([]);
   });
 });

@@ -47,6 +47,35 @@ describe('prepare', () => {
   });
 });
 
+describe('a briefing that is too much', () => {
+  const rulesOf = ({ messages }: Prepared) => messages.map(({ ruleId }) => ruleId);
+  const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
+  const preparedText = (body: string) =>
+    prepare({ path: 'x.md', settings }, memoryWorld({ 'x.md': `---\ntitle: T\n---\n${body}` }));
+
+  it('is told before it is parsed, beside what is wrong with the front matter', async () => {
+    const prepared = await preparedText('a'.repeat(6000));
+    expect(rulesOf(prepared)).toEqual(['front-matter-valid', 'size-limit']);
+  });
+
+  it('is told before sources, pictures and eras are read', async () => {
+    const prepared = await preparedText('See ![it](none.png).\n\n'.repeat(1001));
+    expect(rulesOf(prepared)).toEqual(['front-matter-valid', 'size-limit']);
+  });
+
+  it('is told where something lies deeper in itself than the engine can descend', async () => {
+    const world: World = memoryWorld({});
+    const descend = (): never => descend();
+    const prepared = await prepare(
+      { path: 'x.md', settings },
+      { ...world, readInside: async () => descend() },
+    );
+    expect(prepared.messages).toMatchObject([
+      { ruleId: 'source-limits', level: 'error', file: 'x.md' },
+    ]);
+  });
+});
+
 describe('a briefing that is prepared again where reads are kept', () => {
   const library = (title: string) => JSON.stringify([{ id: 'book', type: 'book', title }]);
 

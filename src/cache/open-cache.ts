@@ -1,8 +1,8 @@
 import { chmod, realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '../io/make-folder.ts';
+import { whoElseMayWrite } from '../io/who-else-may-write.ts';
 import { type Environment, findCacheFolder } from '../print/browser/cache-folder.ts';
-import { whoElseMayWrite } from './who-else-may-write.ts';
 
 /** Name of the folder inside the cache folder, beside the browser. */
 const NAME = 'builds';

@@ -34,17 +34,17 @@ const limits = {
   table: { kind: 'tables', most: 2000, note: beside },
   tableCell: { kind: 'cells of tables', most: 50_000, note: beside },
   definitionTerm: { kind: 'terms that are defined', most: 5000, note: dividing },
-  definition: { kind: 'definitions of addresses and sources', most: 5000, note: dividing },
+  definition: { kind: 'definitions of addresses and sources', most: 3000, note: dividing },
   footnoteDefinition: { kind: 'footnotes', most: 3000, note: dividing },
-  footnoteReference: { kind: 'marks of footnotes', most: 5000, note: dividing },
-  citation: { kind: 'citations', most: 10_000, note: dividing },
+  footnoteReference: { kind: 'marks of footnotes', most: 3000, note: dividing },
+  citation: { kind: 'citations', most: 5000, note: dividing },
   link: { kind: 'links', most: 10_000, note: dividing },
   image: { kind: 'pictures', most: 1000, note: dividing },
   figure: { kind: 'charts and maps', most: 200, note: dividing },
   amount: { kind: 'amounts', most: 5000, note: dividing },
-  tag: { kind: 'questions and marks', most: 5000, note: dividing },
+  tag: { kind: 'questions and marks', most: 2000, note: dividing },
   stretch: { kind: 'stretches of emphasis, code and raised text', most: 30_000, note: dividing },
-  break: { kind: 'line breaks', most: 20_000, note: dividing },
+  break: { kind: 'line breaks', most: 10_000, note: dividing },
   html: { kind: 'pieces of HTML', most: 10_000, note: 'HTML is not rendered: write Markdown.' },
 } as const satisfies Record<string, Limit>;
 
@@ -84,6 +84,8 @@ const MAX_COLUMNS = 100;
 const MAX_ROWS = 5000;
 const MAX_HEADING = 1000;
 const MAX_CODE_LINE = 20_000;
+/** The browser goes over all lines of a block for each break in it. */
+const MAX_BREAKS = 1000;
 /** Signs without a width that a block may have beyond as many as it has others. */
 const MAX_INVISIBLE = 1000;
 
@@ -177,6 +179,12 @@ function faultsOfText(block: Nodes): Finding[] {
         MAX_INVISIBLE,
         'Take them out: they cannot be seen.',
       ),
+    );
+  }
+  const breaks = allNodes(block).filter(({ type }) => type === 'break').length;
+  if (breaks > MAX_BREAKS) {
+    faults.push(
+      tooLong(block, 'This text', breaks, 'line breaks', MAX_BREAKS, 'Make paragraphs of it.'),
     );
   }
   if (block.type === 'heading' && text.length > MAX_HEADING) {

@@ -2,6 +2,7 @@ import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Message } from '../model/message.ts';
 import { compareText } from '../values/compare-text.ts';
+import { isStackOverflow } from '../values/is-stack-overflow.ts';
 import type { Rule } from './rule.ts';
 
 /**
@@ -40,6 +41,7 @@ function runRule(briefing: Briefing, rule: Rule): Message[] {
       messages.push(createMessage(rule.id, briefing.path, finding));
     });
   } catch (error) {
+    if (isStackOverflow(error)) throw error;
     messages.push(
       createMessage(rule.id, briefing.path, {
         reason: `The rule itself failed: ${error instanceof Error ? error.message : String(error)}`,

@@ -135,6 +135,8 @@ export async function createProgress(options: ProgressOptions): Promise<Progress
 const lasting: ReadonlySet<BuildEvent['kind']> = new Set([
   'sandbox-off',
   'retrying',
+  'restarting',
+  'cache-refused',
   'passed-over',
   'cache',
   'shard',
@@ -158,6 +160,10 @@ function lineOf(event: BuildEvent, home: string): string | undefined {
       return `note: the browser runs without its own sandbox: ${escapeText(event.reason)}`;
     case 'retrying':
       return `the browser died while printing \`${escapeText(event.title)}\`: trying once more`;
+    case 'restarting':
+      return `the browser did not start (${escapeText(event.reason)}): trying once more`;
+    case 'cache-refused':
+      return `note: the browser is kept in \`${shown(event.folder, home)}\`, as ${escapeText(event.reason)}`;
     case 'passed-over':
       return `note: \`${escapeText(event.path)}\` is passed over: ${passedOver[event.is]}`;
     case 'cache':

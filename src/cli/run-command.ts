@@ -1,6 +1,7 @@
 import { homedir } from 'node:os';
 import pico from 'picocolors';
 import type { Colors } from 'picocolors/types.js';
+import { systemFailure } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
@@ -13,6 +14,7 @@ import { isReading, listenForSignals } from './listen-for-signals.ts';
 import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
 import { createProgress, isWatched } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
+import { watchOutput } from './watch-output.ts';
 
 /**
  * Carry out one call of the command line, and end the program.
@@ -24,19 +26,21 @@ export async function runCommand(
   argv: readonly string[],
   thread: PrepareThread | undefined,
 ): Promise<void> {
-  // A reader such as `head` may have enough and close the pipe: that is no fault of ours.
-  for (const stream of [process.stdout, process.stderr]) {
-    neverWait(stream);
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-    });
-  }
+  const streams = { 'standard output': process.stdout, 'standard error': process.stderr };
+  for (const stream of Object.values(streams)) neverWait(stream);
+  const output = watchOutput(streams);
   const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
   // What nobody awaited must not end in a stack trace with the code for content.
   process.on('uncaughtException', (error) => process.exit(tellFailure(error, colors)));
-  const code = await main(argv, colors, thread);
+  let code = await main(argv, colors, thread);
+  await Promise.all(Object.values(streams).map(allWritten));
+  const lost = output.lost();
+  // A failure of the machine was told already, this one or a graver one.
+  if (lost && code < exitCodes.machine) {
+    code = tellFailure(lost, colors);
+    await allWritten(process.stderr);
+  }
   process.exitCode = code;
-  await Promise.all([process.stdout, process.stderr].map(allWritten));
   // A run that was stopped while a file does not answer is ended by its signal in a moment: `exit` would
   // wait for ever.
   const wasStopped = Object.values<number>(signalCodes).includes(code);
@@ -169,14 +173,17 @@ function neverWait(stream: NodeJS.WriteStream): void {
 /** Resolves when all that was written has gone out, or when nobody takes it any more. */
 function allWritten(stream: NodeJS.WriteStream): Promise<void> {
   return new Promise((resolve) => {
-    if (stream.writableLength === 0) resolve();
-    else stream.write('', () => resolve());
+    // That a write went wrong is heard a moment after it.
+    if (stream.writableLength === 0) setImmediate(resolve);
+    else stream.write('', () => setImmediate(resolve));
   });
 }
 
 /** What is not a failure is a bug of ours: it is told as one, in one line. */
 function asFailure(error: unknown): Failure {
   if (error instanceof Failure) return error;
+  const ofSystem = systemFailure(error);
+  if (ofSystem) return ofSystem;
   const text = error instanceof Error ? error.message : String(error);
   const reason = `this is a bug of Briefpress, please report it: ${text}`;
   return new Failure('machine', reason, undefined, error);

@@ -7,13 +7,14 @@ import { Failure } from '../model/failure.ts';
 import { resolveSettings } from '../options.ts';
 import { escapeCharacters } from '../reports/escape-text.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
+import { listTemplates } from '../runs/list-templates.ts';
 import { exitCodes } from './exit-codes.ts';
 import { type Call, createProgram } from './parse-arguments.ts';
 
 /**
  * Carry out `briefpress complete`: print the script that teaches a shell to complete our commands, or,
  * asked by that script, what may follow the words that were typed: commands, options, their values, and
- * the briefings of the project.
+ * the templates and briefings of the project.
  *
  * @param call What is asked for.
  * @param cwd Working folder.
@@ -27,8 +28,12 @@ export async function runComplete(
   const program = createProgram('', () => {}, { isForCompletion: true });
   program.exitOverride().configureOutput({ writeErr: () => {} });
   const completion = tab(program);
-  const briefings = words[0] === '--' ? await listBriefings(cwd) : [];
+  const { briefings, templates } = words[0] === '--' ? await lookInto(cwd) : NOTHING;
   for (const command of completion.commands.values()) {
+    for (const name of ['template', 'from']) {
+      const option = command.options.get(name);
+      if (option) option.handler = (suggest) => templates.forEach((one) => void suggest(one, ''));
+    }
     const files = command.arguments.get('files');
     if (!files) continue;
     files.handler = (suggest) => {
@@ -53,15 +58,27 @@ function canBeTyped(name: string): boolean {
   return muteCommands(escapeCharacters(name)) === name && !name.includes('\t');
 }
 
+/** What a project gives to choose from. */
+interface Choices {
+  briefings: readonly string[];
+  templates: readonly string[];
+}
+
+const NOTHING: Choices = { briefings: [], templates: [] };
+
 /** Where they cannot be found, nothing is suggested: this is not the place to say why. */
-async function listBriefings(cwd: string): Promise<string[]> {
+async function lookInto(cwd: string): Promise<Choices> {
   try {
     const project = await findProject(cwd);
-    const { run } = resolveSettings({}, project, process.env);
+    const settings = resolveSettings({}, project, process.env);
+    const { run } = settings;
     const { sources } = await discoverBriefings(run);
-    const names = sources.map((source) => path.relative(cwd, path.join(run.root, source)));
-    return names.filter(canBeTyped);
+    const briefings = sources.map((source) => path.relative(cwd, path.join(run.root, source)));
+    return {
+      briefings: briefings.filter(canBeTyped),
+      templates: (await listTemplates(settings)).filter(canBeTyped),
+    };
   } catch {
-    return [];
+    return NOTHING;
   }
 }

@@ -13,6 +13,7 @@ import { mapStack } from './map-stack.ts';
 import type { TalkOptions } from './parse-arguments.ts';
 import type { Progress } from './progress.ts';
 import { exitCodeOf, summariseBriefing, summariseRun } from './summarise.ts';
+import { outputFailure } from './watch-output.ts';
 import { writeReports } from './write-reports.ts';
 
 /** Talk goes to standard error, results to standard output. */
@@ -49,7 +50,11 @@ export interface Talk {
   failure(failure: Failure): Promise<number>;
   /** Write a line of a result. */
   print(text: string): void;
-  /** Write a result of bytes; the signal gives up waiting for whoever reads it. */
+  /**
+   * Write a result of bytes; the signal gives up waiting for whoever reads it.
+   *
+   * @throws Failure (`machine`) when they cannot be written.
+   */
   writeBytes(bytes: Uint8Array, signal: AbortSignal): Promise<void>;
 }
 
@@ -125,7 +130,10 @@ export function createTalk(
     writeBytes: (bytes, signal) =>
       new Promise((resolve, reject) => {
         signal.addEventListener('abort', () => reject(signal.reason), { once: true });
-        process.stdout.write(bytes, () => resolve());
+        process.stdout.write(bytes, (error?: NodeJS.ErrnoException | null) => {
+          if (error && error.code !== 'EPIPE') reject(outputFailure('standard output', error));
+          else resolve();
+        });
       }),
   };
 }

@@ -6,6 +6,10 @@ import { MAX_DEPTH, type RefusedPart, tooDeep } from './clean-svg.ts';
 /** Elements that a browser may have to draw, parts that are used many times counted each time. */
 const MAX_DRAWN = 200_000;
 
+/** So many points of a path, and so many letters, cost as much as an element. */
+const POINTS_AS_ONE = 50;
+const LETTERS_AS_ONE = 10;
+
 /** What of a part counts when it is drawn once. */
 interface Measure {
   /** Elements, with all that they use. */
@@ -61,8 +65,12 @@ export function findSvgExcess(root: Element): RefusedPart | undefined {
     if (known) return known;
     if (depth > MAX_DEPTH) return tooDeep;
     measured.set(element, 'open');
-    const own: Measure = { drawn: 1, points: pointsOf(element), depth: 1 };
+    const points = pointsOf(element);
+    const own: Measure = { drawn: 1 + points / POINTS_AS_ONE, points, depth: 1 };
     for (const child of element.children) {
+      if (child.type === 'text' && element.tagName !== 'style') {
+        own.drawn += child.value.trim().length / LETTERS_AS_ONE;
+      }
       if (child.type !== 'element') continue;
       const inner = measure(child, depth + 1);
       if ('found' in inner) return inner;

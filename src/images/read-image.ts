@@ -11,6 +11,8 @@ import { stripJpeg, stripPng } from './strip-metadata.ts';
 const MAX_BYTES = 20_000_000;
 /** Greatest picture that is shown, in pixels. */
 const MAX_PIXELS = 25_000_000;
+/** How often the longer side may have the shorter one: as wide as the text, it is two pixels high. */
+const MAX_RATIO = 200;
 
 /**
  * Read one picture that a briefing shows, check that it is what it says, and make it a `data:`
@@ -44,6 +46,17 @@ export async function readImage(
   const { type, bytes, width, height } = content;
   if (width * height > MAX_PIXELS) {
     return withFault(image, `has ${width} × ${height} pixels`, 'Scale it below 25 million pixels.');
+  }
+  if (Math.min(width, height) < 0.5) {
+    return withFault(
+      image,
+      `is ${width} × ${height} pixels large`,
+      'Give it the size in which it is to print.',
+    );
+  }
+  if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) {
+    const sides = `has sides of ${width} and ${height}, one more than ${MAX_RATIO} times the other`;
+    return withFault(image, sides, 'Crop it, or export it in the shape in which it is to print.');
   }
   return {
     ...image,

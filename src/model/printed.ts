@@ -52,6 +52,8 @@ export interface LengthBounds {
   max: number;
   /** Columns of the text: lengths are told in mm of one of them. */
   columns: number;
+  /** Where the briefing chooses the template that says so. */
+  place?: Place;
 }
 
 /** How a print is too long or too short. */

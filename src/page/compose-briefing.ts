@@ -110,7 +110,7 @@ export async function composeBriefing(
   });
   return {
     ready: {
-      page: { ...composed.page, ...institution.ownFonts, ...boundsOf(template) },
+      page: { ...composed.page, ...institution.ownFonts, ...boundsOf(template, briefing, look) },
       info: {
         ...documentInfo(data, look, edition),
         ...institution.info,
@@ -161,8 +161,13 @@ function marginOf(
   return { sources, numbered: style?.numbered ?? true };
 }
 
-function boundsOf({ manifest: { pages, columns } }: Template): Pick<Page, 'bounds'> {
-  return pages ? { bounds: { ...pages, columns } } : {};
+function boundsOf(
+  { manifest: { pages, columns } }: Template,
+  { frontMatter }: Briefing,
+  { forcedTemplate }: Settings['look'],
+): Pick<Page, 'bounds'> {
+  const place = forcedTemplate === undefined ? frontMatter.places.template : undefined;
+  return pages ? { bounds: { ...pages, columns, ...(place && { place }) } } : {};
 }
 
 /** Only here it is known how wide the column is beside the text. */

@@ -96,7 +96,7 @@ const printPasses: readonly ComposePass[] = [
     context.citingPlaces = placeBackLinks(tree, { places, parts, lang: model.lang });
   }),
   // After tables, which tell how wide they are.
-  edit(wrapSections),
+  edit((tree, { template }) => wrapSections(tree, template.manifest.columns)),
   // After sections, whose headings stand beside the text.
   edit((tree, { margin, citingPlaces, measure: { rail: width }, letters }) => {
     const told = margin?.numbered ? citingPlaces : [];

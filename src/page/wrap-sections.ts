@@ -5,15 +5,39 @@ import { visit } from '../values/visit.ts';
  * Wrap each second-level heading of a flow with what follows it, so that a template can set the
  * heading beside the text. A flow is an element with the class `flow`. A section holds its heading,
  * then runs of text (`section-text`) and wide tables (`section-wide`) in their order; those have been
- * told by the class `table-wide`. The section of an era (`section-era`) holds its strip between heading
+ * told by the class `table-wide`. Where the text runs in several columns, a heading right before one stands in its
+ * row: the browser would leave it at the foot of a column. The section of an era (`section-era`) holds its strip between heading
  * and text, as it is read.
  *
  * @param tree Document; changed in place.
+ * @param columns Columns that the text runs in.
  */
-export function wrapSections(tree: Root): void {
+export function wrapSections(tree: Root, columns = 1): void {
   visit(tree, 'element', (node) => {
-    if (hasClass(node, 'flow')) node.children = splitAtHeadings(node.children).map(toSection);
+    if (!hasClass(node, 'flow')) return;
+    node.children = splitAtHeadings(node.children).map(toSection);
+    if (columns > 1) for (const section of node.children) keepWithWide(section);
   });
+}
+
+/** Moves the headings that a run of text ends with into the wide row behind it. */
+function keepWithWide(section: ElementContent): void {
+  if (section.type !== 'element') return;
+  const rows = section.children.filter((child) => child.type === 'element');
+  for (const [index, row] of rows.entries()) {
+    const before = rows[index - 1];
+    if (!before || !hasClass(row, 'section-wide') || !hasClass(before, 'section-text')) continue;
+    const end = before.children.findLastIndex((child) => !isHeading(child)) + 1;
+    row.children = [...before.children.slice(end), ...row.children];
+    before.children = before.children.slice(0, end);
+  }
+  section.children = rows.filter(
+    (row) => !hasClass(row, 'section-text') || row.children.length > 0,
+  );
+}
+
+function isHeading(node: ElementContent): boolean {
+  return node.type === 'element' && /^h[3-6]$/.test(node.tagName);
 }
 
 function splitAtHeadings(children: ElementContent[]): Element[][] {

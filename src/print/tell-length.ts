@@ -19,6 +19,7 @@ export function tellLength(path: string, length: WrongLength): Message {
   const isLong = pages > max;
   const expected = isLong ? `${max} at most` : `${min} at least`;
   return createMessage('page-range', path, {
+    ...(bounds.place && { place: bounds.place }),
     reason: `The print takes \`${pages} pages\`, expected ${expected}: ${millimetres} mm${place} are ${isLong ? 'over' : 'missing'}`,
     actual: String(pages),
     expected: [`${min} to ${max}`],

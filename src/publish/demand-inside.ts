@@ -23,20 +23,26 @@ export async function demandOutputInside({ run }: Settings, from = disk): Promis
   await demandInside(path.join(run.out, MANIFEST_NAME), places, from);
 }
 
-async function demandInside(
+/**
+ * Make sure that a place, existing or not, lies where a run may read and write.
+ *
+ * @param place Absolute path.
+ * @param places Folders, one of which it must lie in when links are resolved.
+ * @param from Disk to look at; this machine's unless told.
+ * @param remedy What to do when it leads out.
+ * @throws Failure (`usage`) when a link leads out, (`machine`) when that cannot be found out.
+ */
+export async function demandInside(
   place: string,
   places: readonly string[],
-  from: typeof disk,
+  from = disk,
+  remedy = 'remove the link, or name the folder yourself with `-o`',
 ): Promise<void> {
   const [real = place, ...allowed] = await Promise.all(
     [place, ...places].map((one) => resolveExisting(one, from)),
   );
   if (allowed.some((folder) => real === folder || isInside(folder, real))) return;
-  throw new Failure(
-    'usage',
-    `\`${place}\` is a link that leads out of the project`,
-    'remove the link, or name the folder yourself with `-o`',
-  );
+  throw new Failure('usage', `\`${place}\` is a link that leads out of the project`, remedy);
 }
 
 /** Where the nearest folder that exists really lies. */

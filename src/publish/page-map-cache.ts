@@ -1,3 +1,4 @@
+import { lstat, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { makeFolder } from '../io/make-folder.ts';
 import { readRegular } from '../io/read-regular.ts';
@@ -7,6 +8,9 @@ import { writeAtomic } from './write-atomic.ts';
 
 /** Greatest size of a page map, in bytes: some hundred thousand anchors. */
 const MAX_BYTES = 10_000_000;
+/** Most page maps that are kept of all projects, and how many are left when there are more. */
+const MOST = 4_000;
+const LEFT = 2_000;
 
 /** Remembers on which page each anchor fell, so that the next build guesses right. */
 export interface PageMapCache {
@@ -31,6 +35,7 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
     const name = sha256(`${root}\0${source}`);
     return path.join(cacheFolder, 'page-maps', `${name}.json`);
   };
+  let isSwept = false;
   return {
     async read(source) {
       try {
@@ -46,11 +51,29 @@ export function createPageMapCache(cacheFolder: string, root: string): PageMapCa
       try {
         await makeFolder(path.join(cacheFolder, 'page-maps'));
         await writeAtomic(fileOf(source), Buffer.from(JSON.stringify(pageOf), 'utf8'));
+        if (isSwept) return;
+        isSwept = true;
+        await sweep(path.join(cacheFolder, 'page-maps'));
       } catch {
         // The guess is lost, nothing else.
       }
     },
   };
+}
+
+/** Projects come and go: those that were not built for longest are forgotten. */
+async function sweep(folder: string): Promise<void> {
+  const names = await readdir(folder);
+  if (names.length <= MOST) return;
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const file = path.join(folder, name);
+      const stats = await lstat(file).catch(() => undefined);
+      return { file, time: stats?.mtimeMs ?? 0 };
+    }),
+  );
+  const old = found.sort((a, b) => a.time - b.time).slice(0, -LEFT);
+  for (const { file } of old) await rm(file, { force: true });
 }
 
 function isPageMap(data: unknown): data is Record<string, number> {

@@ -75,7 +75,7 @@ export async function settleManifest(
       tool,
       project: projectOf(out, root),
       ...(browser && { browser }),
-      briefings: [...kept, ...left.filter((entry) => merged.gone.includes(entry))],
+      briefings: withLeft(kept, left),
     };
     const bytes = await writeManifest(folder, manifest, MANIFEST_NAME, from);
     change.wrote?.(bytes);
@@ -134,6 +134,15 @@ function changesNothing(
     old.project === projectOf(out, root) &&
     (!browser || isSame(browser, old.browser))
   );
+}
+
+/**
+ * Entries whose PDF did not go stand in the manifest as they were, also in place of that of the same
+ * briefing under its new name: the next build finds the other name, and removes what is left.
+ */
+function withLeft(kept: readonly ManifestEntry[], left: readonly ManifestEntry[]): ManifestEntry[] {
+  const sources = new Set(left.map(({ source }) => source.path));
+  return [...kept.filter(({ source }) => !sources.has(source.path)), ...left];
 }
 
 /** A failed briefing keeps its old PDF, unless another one was built under that name. */

@@ -1,3 +1,4 @@
+import { systemFaults } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 
 /**
@@ -9,7 +10,8 @@ import { Failure } from '../model/failure.ts';
  */
 export function writeFailure(file: string, error: unknown): Failure {
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-  const [what, note] = remedies[code] ?? [`cannot be written (${code})`, 'Check the folder.'];
+  const [ofSystem, remedy] = systemFaults[code] ?? [code, 'Check the folder.'];
+  const [what, note] = remedies[code] ?? [`cannot be written: ${ofSystem}`, remedy];
   return new Failure('machine', `\`${file}\` ${what}`, note, error);
 }
 

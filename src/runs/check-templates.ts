@@ -16,6 +16,7 @@ import { checkTemplate } from '../page/template/check-template.ts';
 import { findDroppedParts } from '../page/template/find-dropped-parts.ts';
 import { loadTemplate, MANIFEST_NAME } from '../page/template/load-template.ts';
 import { tryTemplate } from '../page/template/try-template.ts';
+import { demandInside } from '../publish/demand-inside.ts';
 import { emptyRecord } from '../record/empty-record.ts';
 import type { World } from '../world.ts';
 import type { BriefingResult, RunRequest, RunResult } from './run-result.ts';
@@ -50,7 +51,10 @@ export async function checkTemplates(
 
 /** Names of the folders in the templates folder, sorted, save the one of shared pieces. */
 async function ownTemplates({ run, look }: Settings): Promise<string[]> {
-  const names = await foldersOf(path.join(run.root, look.templates), look.templates);
+  const folder = path.join(run.root, look.templates);
+  // What lies outside is not listed: its names are nobody's business.
+  await demandInside(folder, [run.root], undefined, 'put the folder itself into the project');
+  const names = await foldersOf(folder, look.templates);
   if (names.length > 0) return names;
   throw new Failure(
     'usage',

@@ -1,5 +1,6 @@
 import type { Settings } from '../model/settings.ts';
 import type { Prepared } from '../prepare.ts';
+import { demandOutputInside } from '../publish/demand-inside.ts';
 import { readManifest } from '../publish/manifest.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
 import { takeShare } from '../shards/take-share.ts';
@@ -50,7 +51,8 @@ async function planShare(run: Run, request: RunRequest): Promise<PlannedOutput[]
   if (!shard) return planned;
   const { root, out } = run.settings.run;
   const sources = planned.map(({ source }) => source);
-  const share = await takeShare(shard, sources, root, await readManifest(out));
+  await demandOutputInside(run.settings, run.disk);
+  const share = await takeShare(shard, sources, root, await readManifest(out, run.disk));
   const own = planned.filter(({ source }) => share.has(source));
   request.report?.({ kind: 'shard', shard, briefings: own.length, all: planned.length });
   return own;

@@ -7,7 +7,7 @@ import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { createFontStore } from '../page/fonts/font-store.ts';
 import { findCacheFolder } from '../print/browser/cache-folder.ts';
-import { inspectBrowser } from '../print/browser/inspect-browser.ts';
+import { type BrowserReport, inspectBrowser } from '../print/browser/inspect-browser.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
 import { writablePlaces } from '../publish/hold-folder.ts';
 import { prepareInside } from '../publish/prepare-folder.ts';
@@ -68,18 +68,37 @@ async function lookAtBrowser(
   if (report.kind === 'broken') {
     return [{ what: 'browser', state: 'fault', found: report.reason, remedy: report.note }];
   }
-  const { path: program, source, version, sandbox, reason } = report;
-  return [
-    { what: 'browser', state: 'good', found: `${version}, ${source}, ${program}` },
-    sandbox === 'on'
-      ? { what: 'sandbox', state: 'good', found: 'on' }
-      : {
-          what: 'sandbox',
-          state: 'note',
-          found: `off: ${reason ?? 'unknown'}`,
-          remedy: 'run as an ordinary user on a system that allows user namespaces',
-        },
-  ];
+  const { path: program, source, version } = report;
+  const found = `${version}, ${source}, ${program}`;
+  return [{ what: 'browser', state: 'good', found }, describeSandbox(report)];
+}
+
+type Working = Extract<BrowserReport, { kind: 'works' }>;
+
+const SANDBOX_REMEDY = 'run as an ordinary user on a system that allows user namespaces';
+
+/** By trying: what a browser was told to do is one thing, what holds its pages another. */
+function describeSandbox({ sandbox, reason, user, proof }: Working): DoctorFinding {
+  const who = user === undefined ? '' : `, as user ${user}, whom nobody else is`;
+  if (sandbox === 'off') {
+    const found = `off: ${reason ?? 'unknown'}${who && `; the browser runs${who.slice(1)}`}`;
+    return { what: 'sandbox', state: 'note', found, remedy: SANDBOX_REMEDY };
+  }
+  if (!proof) return { what: 'sandbox', state: 'good', found: `on${who}` };
+  const { hasFilter, namespaces } = proof;
+  const held = [
+    hasFilter ? 'calls of the system filtered (seccomp)' : 'calls of the system NOT filtered',
+    namespaces ? `own namespaces: ${namespaces.join(', ') || 'NONE'}` : 'namespaces not told',
+  ].join(', ');
+  const isHeld = hasFilter && namespaces?.length !== 0;
+  return isHeld
+    ? { what: 'sandbox', state: 'good', found: `on: ${held}${who}` }
+    : {
+        what: 'sandbox',
+        state: 'note',
+        found: `not as it should be: ${held}${who}`,
+        remedy: SANDBOX_REMEDY,
+      };
 }
 
 async function lookAtFonts(settings: Settings): Promise<DoctorFinding> {

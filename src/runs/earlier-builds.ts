@@ -70,7 +70,7 @@ export async function openEarlierBuilds(
   const cache = folder === undefined ? undefined : createBuildCache(folder, tell);
   const [inputs, outputs] = await Promise.all([
     openDigestIndex(world, folder),
-    openDigestIndex(createWorld(settings.run.out), folder),
+    openDigestIndex(createWorld(settings.run.out, run.disk), folder),
   ]);
   const digestOf = async (index: DigestIndex, file: string): Promise<string | undefined> => {
     const found = await index.digestOf(file);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Shard, ShardRecord } from '../model/shard.ts';
+import { demandInside } from '../publish/demand-inside.ts';
 import { holdFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { demandOwnFolder, projectOf, writeManifest } from '../publish/manifest.ts';
 import { partName } from '../shards/part-name.ts';
@@ -51,6 +52,7 @@ export async function openPart(
   const { settings } = run;
   const { root, out } = settings.run;
   const name = partName(shard);
+  await demandInside(path.join(out, name), writablePlaces(settings.run), run.disk);
   const standing = await readPart(path.join(out, name), run.disk);
   demandOwnFolder(standing, out, root);
   const whole = survey.standingManifest?.manifest;

@@ -119,7 +119,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
   return {
     settings,
     ...(pageMaps && { pageMaps }),
-    world: keepReads(createWorld(root)),
+    world: keepReads(createWorld(root, means.disk)),
     pool,
     disk: means.disk ?? disk,
     begin: () => (means.pool ? undefined : own.begin()),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Built } from '../build.ts';
 import type { PassedOver } from '../io/discover-briefings.ts';
+import { systemFailure } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry, OutputRecord } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
@@ -171,7 +172,8 @@ export async function guarded(
     return await work();
   } catch (error) {
     signal?.throwIfAborted();
-    const failure = error instanceof Failure ? error : bugOf(source, error);
+    const failure =
+      error instanceof Failure ? error : (systemFailure(error) ?? bugOf(source, error));
     return { source, status: 'failed', messages: [], failure, ...emptyRecord(), timings: {} };
   }
 }

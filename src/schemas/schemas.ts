@@ -1,5 +1,6 @@
 import { identitySchema } from '../identity/identity-schema.ts';
 import { configSchema } from '../options.ts';
+import { templateManifestSchema } from '../page/template/read-template-manifest.ts';
 import { frontMatterSchema, referenceDeclaration } from '../source/front-matter-schema.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { referenceSchema, referencesSchema } from './reference-schema.ts';
@@ -22,6 +23,10 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   identity: toJsonSchema(identitySchema, {
     title: 'Identity of Briefpress',
     description: 'The file identity.yaml in the folder that briefpress.yaml names under identity.',
+  }),
+  template: toJsonSchema(templateManifestSchema, {
+    title: 'Template of Briefpress',
+    description: 'The file template.yaml in the folder of a template.',
   }),
   references: referencesSchema,
   manifest: manifestSchema,

@@ -11,7 +11,7 @@ const MAX_WORD = 5000;
 
 /** Most signs that may begin something: each costs the parser some 50 µs. */
 const MAX_MARKS = 150_000;
-const marks = /[`[\]<&\\:^{]/g;
+const marks = /[`[\]<&\\:^{|]/g;
 
 /** Where a line may end: at blanks, save those that bind, and between letters of scripts without blanks. */
 const lineMayEnd =
@@ -42,7 +42,7 @@ export function findSizeFault(text: string): Finding | undefined {
 function tooManyMarks(line: number): Finding {
   return {
     place: { start: { line, column: 1 } },
-    reason: `The briefing has more than \`${MAX_MARKS.toLocaleString('en')}\` signs of Markdown up to here (brackets, backticks, \`<\`, \`&\`, \`:\`), expected at most ${MAX_MARKS.toLocaleString('en')}`,
+    reason: `The briefing has more than \`${MAX_MARKS.toLocaleString('en')}\` signs of Markdown up to here (brackets, bars, backticks, \`<\`, \`&\`, \`:\`), expected at most ${MAX_MARKS.toLocaleString('en')}`,
     expected: [String(MAX_MARKS)],
     note: 'Divide it into several briefings; put data into a file of its own.',
   };

@@ -36,6 +36,20 @@ export function tellExceeded(
 }
 
 /**
+ * Tell that something in a briefing lies so deep in itself that it could not be read to its end.
+ *
+ * @param path Project-relative path of the briefing.
+ * @returns The message, about the briefing as a whole: nobody knows how far the parsers came.
+ */
+export function tellTooDeep(path: string): Message {
+  return createMessage('source-limits', path, {
+    reason:
+      'Something in the briefing, or in a file that it names, lies deeper in itself than can be read, expected a flatter one',
+    note: 'Look for brackets, lists, entries or elements in each other, and lift the inner ones up.',
+  });
+}
+
+/**
  * Tell that a briefing was stopped because its print took too much memory.
  *
  * @param path Project-relative path of the briefing.

@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { systemFailure } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { TakenSources } from '../model/read-record.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
@@ -183,11 +184,10 @@ function demandAnswer(reply: PrepareReply | ThreadEnd, source: string): Answer {
 }
 
 function brokenThread(source: string, error: Error): Failure {
-  return new Failure(
-    'machine',
-    `the thread that prepares \`${source}\` broke down: ${error.message}`,
-    'build again; if it breaks again, please report it with the briefing',
-    error,
+  const what = `the thread that prepares \`${source}\` broke down`;
+  const remedy = 'build again; if it breaks again, please report it with the briefing';
+  return (
+    systemFailure(error, what) ?? new Failure('machine', `${what}: ${error.message}`, remedy, error)
   );
 }
 

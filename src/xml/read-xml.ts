@@ -78,14 +78,23 @@ function faultOf(error: unknown, text: string): XmlFault {
   if (error instanceof RangeError) return tooDeep(0);
   if (!(error instanceof XmlError)) throw error;
   const [told = ''] = error.message.split(' (line ');
-  const { pos } = error;
+  const pos = unitsOf(text, error.pos);
   if (told.startsWith('Root element')) return noRoot(pos);
   const isReference = /entity|reference/i.test(told);
   return {
     kind: isReference ? 'entity' : 'malformed',
-    offset: isReference ? text.lastIndexOf('&', pos) : pos,
+    offset: isReference ? Math.max(0, text.lastIndexOf('&', pos)) : pos,
     reason: told.charAt(0).toLowerCase() + told.slice(1),
   };
+}
+
+/** The package counts whole characters where it stops; a character beyond U+FFFF has two units. */
+function unitsOf(text: string, characters: number): number {
+  let units = 0;
+  for (let left = characters; left > 0 && units < text.length; left--) {
+    units += (text.codePointAt(units) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return units;
 }
 
 function noRoot(offset: number): XmlFault {

@@ -37,6 +37,11 @@ describe('findSizeFaults', () => {
       '3: The briefing has `20,001` lines of code, of which the limit is passed here, expected at most 20,000',
     ],
     [
+      'line breaks',
+      `Text.\n\n${'a\\\n'.repeat(1001)}b`,
+      '3: This text has `1,001` line breaks, expected at most 1,000',
+    ],
+    [
       'signs without a width',
       '\u200b '.repeat(1005),
       '1: This text has `1,005` signs without a width, expected at most 1,000',
@@ -56,14 +61,14 @@ describe('findSizeFaults', () => {
     ['blocks of code', '```\na\n```', 3000],
     ['list items', '- a', 10_000],
     ['terms that are defined', 'a\n: b', 5000],
-    ['definitions of addresses and sources', '[a]: https://a.b', 5000],
-    ['citations', '[@a]', 10_000],
+    ['definitions of addresses and sources', '[a]: https://a.b', 3000],
+    ['citations', '[@a]', 5000],
     ['links', '[a](https://a.b)', 10_000],
     ['amounts', ':amount[1]{value=1}', 5000],
-    ['questions and marks', ':flag[why?]{kind=why}', 5000],
+    ['questions and marks', ':flag[why?]{kind=why}', 2000],
     ['pictures', '![a](a.png)', 1000],
     ['charts and maps', '::chart[a]{data=a.csv}', 200],
-    ['line breaks', 'a\\\nb', 20_000],
+    ['line breaks', 'a\\\nb', 10_000],
     ['pieces of HTML', '<br>', 10_000],
     ['stretches of emphasis, code and raised text', '*a*', 30_000],
   ])('tells of too many %s, and lets as many as the limit pass', (kind, part, most) => {
@@ -83,8 +88,8 @@ describe('findSizeFaults', () => {
 
   it('tells of too many marks of footnotes', () => {
     const one = parseMarkdown('a[^a]\n\n[^a]: b', 'en').children;
-    const [fault] = findSizeFaults({ type: 'root', children: Array(5001).fill(one[0]) });
-    expect(fault?.reason).toMatch(/^The briefing has `5,001` marks of footnotes,/);
+    const [fault] = findSizeFaults({ type: 'root', children: Array(3001).fill(one[0]) });
+    expect(fault?.reason).toMatch(/^The briefing has `3,001` marks of footnotes,/);
   });
 
   it('points at the first that is beyond the limit', () => {

@@ -4,10 +4,9 @@ import { rules } from '../../src/check/preset.ts';
 import { runRules } from '../../src/check/run-rules.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
 import type { Message } from '../../src/model/message.ts';
-import type { LengthBounds, Page, WrongLength } from '../../src/model/printed.ts';
+import type { LengthBounds, Page, Printed, WrongLength } from '../../src/model/printed.ts';
 import type { Settings } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
-import { createInstalledData } from '../../src/page/installed-data.ts';
 import type { PageFill } from '../../src/pdf/content/measure-page-fill.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import type { Press } from '../../src/print/press.ts';
@@ -24,14 +23,12 @@ import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import { readSource } from '../../src/source/read-source.ts';
 import { tellExceeded } from '../../src/source/source-limits.ts';
+import { installed } from '../support/installed.ts';
 import { memoryWorld } from './memory-world.ts';
 import { BRIEFING, type RuleExample } from './rule-examples.ts';
 
 /** What a briefing may use up, unless told otherwise. */
 const LIMITS = { timeLimit: 60_000, memoryLimit: 1024 };
-
-/** Fonts are read once for all examples. */
-const installed = createInstalledData(memoryWorld({}));
 
 /** What each example gave: several tests look at the same one. */
 const remembered = new WeakMap<RuleExample, Promise<readonly Message[]>>();
@@ -103,12 +100,13 @@ function fillsOf(percentages = ''): PageFill[] {
 
 /**
  * Counts a page for each break; the numbers of unsettled anchors never come to rest, and a short end is
- * as many mm long as told.
+ * as many mm long as told, and so are parts that go over their page.
  */
 function pressWithoutBrowser({
   unsettled,
   'short-end': end,
   length,
+  part,
 }: RuleExample['options']): Press {
   return {
     start() {},
@@ -119,11 +117,22 @@ function pressWithoutBrowser({
       const printed = { bytes: new Uint8Array(), pageOf: {}, pageCount: pages, prints: 1 };
       const shortEnd = end && { shortEnd: { millimetres: Number(end), over: Number(end) - 4 } };
       const wrong = bounds && length && { wrongLength: wrongLengthOf(length, bounds) };
-      return { kind: 'printed', printed: { ...printed, ...shortEnd, ...wrong } };
+      return {
+        kind: 'printed',
+        printed: { ...printed, ...shortEnd, ...wrong, ...longPartOf(part) },
+      };
     },
     facts: () => undefined,
     async close() {},
   };
+}
+
+/** A part such as `Summary/2/43/key-point-4:14`: its heading, pages, mm, and what is in it. */
+function longPartOf(told: string | undefined): Pick<Printed, 'longParts'> {
+  const [, name = '', length = ''] = /^([^/]+)\/(.+)$/.exec(told ?? '') ?? [];
+  if (length === '') return {};
+  const { bounds: _, ...measured } = wrongLengthOf(length, { min: 0, max: 1, columns: 1 });
+  return { longParts: [{ name, ...measured }] };
 }
 
 /** A length such as `2.1/31/key-point-4:14,facts:20`: pages, mm, and parts with theirs. */

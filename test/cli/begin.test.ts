@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { itWidely, widely } from '../support/widely.ts';
 
 const FIRST = 'content/crossing-the-sound-1931-to-today.md';
 
@@ -133,7 +133,12 @@ describe('new', () => {
 });
 
 describe('complete', () => {
-  const project = temporaryProject({ 'content/a.md': '', 'content/deep/b.md': '' });
+  const project = temporaryProject({
+    'content/a.md': '',
+    'content/deep/b.md': '',
+    'templates/ministry/template.yaml': '',
+    'templates/shared/boxes.css': '',
+  });
   const suggested = async (...words: string[]) => {
     const { stdout } = await runCommandLine(project, ['complete', '--', ...words]);
     return stdout
@@ -144,11 +149,20 @@ describe('complete', () => {
 
   it('suggests commands, options, their values, and the briefings of the project', async () => {
     expect(await suggested('bu')).toEqual(['build']);
-    expect(await suggested('check', '--pap')).toEqual(['--paper']);
     expect(await suggested('build', '--format', '')).toContain('sarif');
     expect(await suggested('build', '')).toEqual(['content/a.md', 'content/deep/b.md']);
+  });
+
+  itWidely('suggests options and briefings for other commands as well', async () => {
+    expect(await suggested('check', '--pap')).toEqual(['--paper']);
     expect(await suggested('watch', '')).toEqual(['content/a.md', 'content/deep/b.md']);
     expect(await suggested('watch', '--open')).toEqual(['--open-with']);
+  });
+
+  it('suggests the templates of the tool and those of the project', async () => {
+    const all = ['briefing', 'ministry', 'report', 'two-pager'];
+    expect(await suggested('build', '--template', '')).toEqual(all);
+    expect(await suggested('template', 'new', 'x', '--from', 'r')).toEqual(['report']);
   });
 
   it.each(widely(['bash'], ['bash', 'zsh', 'fish', 'powershell']))(
@@ -176,7 +190,7 @@ describe('help', () => {
 
   const rest = ['new', 'watch', 'check', 'refs', 'doctor', 'verify', 'schema', 'complete'];
 
-  it.each(widely(['init', 'build'], ['init', 'build', ...rest]))(
+  it.each(widely(['build'], ['init', 'build', ...rest]))(
     'of %s has examples that begin with its name',
     async (command) => {
       const project = temporaryProject({});

@@ -21,6 +21,8 @@ const readers: Record<string, (text: string) => unknown> = {
 
 /** One that is JSON, and one that is not. */
 const formats = widely(['sarif', 'junit'], Object.keys(readers));
+/** What comes out when a run goes wrong is written in one place for all formats. */
+const oneFormat = widely(['junit'], Object.keys(readers));
 
 describe('a format for machines', () => {
   const project = temporaryProject({ 'content/a.md': BAD });
@@ -32,7 +34,7 @@ describe('a format for machines', () => {
     expect(JSON.stringify(readers[format]?.(stdout))).toContain('nobody');
   });
 
-  it.each(formats)('%s is whole when the call is wrong', async (format) => {
+  it.each(oneFormat)('%s is whole when the call is wrong', async (format) => {
     const wrong = await runCommandLine(project, ['check', '--format', format, '--papre', 'a4']);
     expect(wrong.code).toBe(2);
     expect(JSON.stringify(readers[format]?.(wrong.stdout))).toContain('--papre');
@@ -41,7 +43,7 @@ describe('a format for machines', () => {
     expect(JSON.stringify(readers[format]?.(none.stdout))).toContain('no folder');
   });
 
-  it.each(formats)('%s is whole when the machine fails', async (format) => {
+  it.each(oneFormat)('%s is whole when the machine fails', async (format) => {
     const good = temporaryProject({ 'content/a.md': briefingText(), blocked: '' });
     const args = ['build', '--format', format, '-o', 'blocked/out'];
     const { code, stdout } = await runCommandLine(good, args);
@@ -77,7 +79,7 @@ describe('--report', () => {
     expect(String(project.read('made/a.xml'))).toMatch(/^<\?xml/);
   });
 
-  it.each(widely(['sarif', '=x'], ['sarif', 'sarif=', 'pretty=x', 'word=x', '=x']))(
+  it.each(widely(['=x'], ['sarif', 'sarif=', 'pretty=x', 'word=x', '=x']))(
     'refuses %j',
     async (wish) => {
       const project = temporaryProject({ 'content/a.md': BAD });

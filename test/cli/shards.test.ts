@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { briefingText } from '../support/briefing-text.ts';
 import { type Ended, runCommandLine } from '../support/run-command-line.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+import { widely } from '../support/widely.ts';
 
 describe('shards on the command line', () => {
   let project: TemporaryProject;
@@ -39,15 +40,17 @@ describe('shards on the command line', () => {
     expect(contentOf('joined')).toEqual(contentOf('one'));
   }, 60_000);
 
-  it.each([
+  const refused: [args: string[], words: string][] = [
     [['build', '--shard', '0/4'], '`--shard 0/4`: expected one of 1/4 to 4/4'],
+    [['check', '--shard', 'auto'], '`--shard auto` finds no shard in the environment'],
+    [['manifest', 'merge'], "missing required argument 'parts'"],
     [['check', '--shard', '5/4'], '`--shard 5/4`: expected one of 1/4 to 4/4'],
     [['check', '--shard', 'a/b'], 'such as `2/4`, or `auto`'],
-    [['check', '--shard', 'auto'], '`--shard auto` finds no shard in the environment'],
     [['build', 'content/a.md', '--shard', '1/2', '-o', 'a.pdf'], '`-o a.pdf` takes one briefing'],
     [['manifest', 'split', 'first'], 'Allowed choices are merge'],
-    [['manifest', 'merge'], "missing required argument 'parts'"],
-  ])('are refused as %j', async (args, words) => {
+  ];
+
+  it.each(widely(refused.slice(0, 3), refused))('are refused as %j', async (args, words) => {
     const { code, stderr } = await run(args);
     expect([code, stderr]).toEqual([2, expect.stringContaining(words)]);
   });

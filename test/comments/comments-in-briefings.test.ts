@@ -3,14 +3,15 @@ import type { Message } from '../../src/model/message.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
 import { memoryWorld } from '../check/memory-world.ts';
+import { installed } from '../support/installed.ts';
 
 const SOURCES = 'references: [{id: a, title: A book}]';
 
-function prepared(body: string, keys: string[] = []): Promise<Prepared> {
+async function prepared(body: string, keys: string[] = []): Promise<Prepared> {
   const front = ['---', 'title: T', 'status: draft', ...keys, '---', ''];
   const world = memoryWorld({ 'x.md': front.join('\n') + body });
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  return prepare({ path: 'x.md', settings }, world);
+  return prepare({ path: 'x.md', settings }, world, await installed);
 }
 
 const told = ({ messages }: { messages: Message[] }): string[] =>

@@ -131,6 +131,16 @@ describe.skipIf(process.platform === 'win32')('settings that are a link', () => 
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a templates folder that is a link', () => {
+  it('out of the project is not listed', async () => {
+    mkdirSync(path.join(outside, 'canary'));
+    link('../outside', 'templates');
+    const { code, stdout, stderr } = await run('template', 'check');
+    expect([code, stdout + stderr]).toEqual([2, expect.not.stringContaining('canary')]);
+    expect(stderr).toContain('templates` is a link that leads out of the project');
+  });
+});
+
 describe.skipIf(process.platform === 'win32')('a content folder that is a link', () => {
   it('out of the project is not listed', async () => {
     writeFileSync(path.join(outside, 'canary.md'), briefingText());

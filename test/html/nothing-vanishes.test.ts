@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
+import { widely } from '../support/widely.ts';
 
 /** What Markdown and its neighbours have for a word, each as its author would write it. */
 const constructs: readonly ((word: string) => string)[] = [
@@ -51,6 +52,7 @@ describe('whatever construct the author writes', () => {
         const printed = textOf(tree);
         expect(words.filter((word) => !printed.includes(word))).toEqual([]);
       }),
+      { numRuns: widely(40, 100) },
     );
   });
 

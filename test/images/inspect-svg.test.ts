@@ -108,6 +108,22 @@ describe('inspectSvg refuses', () => {
   });
 
   it.each([
+    ['a text of millions of letters', `<text>${'a'.repeat(2_100_000)}</text>`],
+    [
+      'a path of many points, used many times',
+      `<path id="p" d="M0 0${'L1 1'.repeat(5000)}"/>${'<use href="#p"/>'.repeat(1000)}`,
+    ],
+    [
+      'a text used many times',
+      `<text id="t">${'a'.repeat(3000)}</text>${'<use href="#t"/>'.repeat(1000)}`,
+    ],
+  ])('%s', (_, content) => {
+    expect(inspectSvg(svg(content))).toMatchObject({
+      fault: 'holds more than 200,000 elements, with those that are used again',
+    });
+  });
+
+  it.each([
     ['named', (n: number) => `<feBlend in="r${n - 1}" in2="r${n - 1}" result="r${n}"/>`],
     ['the one before', () => '<feBlend in2="x"/>'],
     [

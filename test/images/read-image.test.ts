@@ -44,6 +44,20 @@ describe('readImage', () => {
     expect(bytes).not.toMatch(/Exif|Photographer/);
   });
 
+  it.each([
+    ['a picture of one row', 'a.png', emptyPng(20_000, 1)],
+    ['a picture of one column', 'a.png', emptyPng(1, 20_000)],
+  ])('refuses %s, which would not be seen in print', async (_, name, content) => {
+    const { fault } = await read(name, { [`content/deep/${name}`]: content });
+    expect(fault?.reason).toMatch(/has sides of .*, one more than 200 times the other/);
+  });
+
+  it('refuses a drawing that is next to nothing high', async () => {
+    const drawing = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1e30 1e-30"/>';
+    const { fault } = await read('a.svg', { 'content/deep/a.svg': drawing });
+    expect(fault?.reason).toBe('`a.svg` is 1e+30 × 1e-30 pixels large, expected a picture');
+  });
+
   it('swaps the sides of a picture that lies on its side', async () => {
     const jpeg = sample('waves.jpg');
     const upright = await read('a.jpg', { 'content/deep/a.jpg': jpeg });

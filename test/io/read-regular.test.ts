@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { constants, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readRegular } from '../../src/io/read-regular.ts';
+import { readOfSystem, readRegular, readRegularNow } from '../../src/io/read-regular.ts';
 import { temporaryFolder } from '../print/temporary-folder.ts';
 
 describe.skipIf(process.platform === 'win32')('readRegular', () => {
@@ -26,6 +26,25 @@ describe.skipIf(process.platform === 'win32')('readRegular', () => {
     const file = path.join(folder(), 'link');
     expect(await readRegular(file, 4)).toEqual(Buffer.from('text'));
     expect(await readRegular(file, 3)).toBe('too-large');
+  });
+
+  it.runIf(process.platform === 'linux')(
+    'reads what tells no size, and never more of it than the limit',
+    async () => {
+      const whole = await readRegular('/proc/self/status', 100_000);
+      expect(Buffer.from(whole as Uint8Array).toString()).toMatch(/^Name:.*\n$/s);
+      expect(await readRegular('/proc/self/status', 100)).toBe('too-large');
+      expect(readRegularNow('/proc/self/status', 100)).toBe('too-large');
+      expect(readOfSystem('/proc/self/status', 100_000)).toMatch(/^Name:.*\n$/s);
+    },
+  );
+
+  it('gives the same at once', () => {
+    const made = folder();
+    expect(readRegularNow(path.join(made, 'link'), 4)).toEqual(Buffer.from('text'));
+    expect(readRegularNow(path.join(made, 'link'), 3)).toBe('too-large');
+    expect(readRegularNow(path.join(made, 'pipe'), 3)).toBe('not-regular');
+    expect(readRegularNow(made, 3)).toBe('folder');
   });
 
   it('follows no link when it is told so', async () => {

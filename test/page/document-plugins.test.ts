@@ -1,4 +1,4 @@
-import type { Root } from 'hast';
+import type { ElementContent, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
@@ -179,6 +179,28 @@ test('a table that was found too wide prints over the whole width', () => {
   expect(after(`<main class="flow"><p>0</p>${table}<p>1</p></main>`, wrapSections)).toMatch(
     /section-text.*section-wide.*section-text/s,
   );
+});
+
+test('where the text runs in columns, headings right before such a table stand in its row', () => {
+  const table = '<table class="table-wide"></table>';
+  const html = `<main class="flow"><p>0</p><h3>A</h3><h4>B</h4>${table}<h3>C</h3>${table}</main>`;
+  const inColumns = (tree: Root) => wrapSections(tree, 2);
+  expect(after(html, inColumns)).toContain(
+    `<div class="section-text"><p>0</p></div><div class="section-wide"><h3>A</h3><h4>B</h4>${table}</div><div class="section-wide"><h3>C</h3>${table}</div>`,
+  );
+  expect(after(html, wrapSections)).toContain('<h4>B</h4></div><div class="section-wide"><table');
+});
+
+test('an element that prints only where a slot in it is filled goes with all that is in it', async () => {
+  const html = '<div data-if-filled><h2>A</h2><bp-slot name="body"></bp-slot></div>';
+  const template = await templateWith(html, ['body']);
+  const printed = (body: ElementContent[]) => {
+    const tree = parse(html);
+    expect(placeParts(tree, { body }, template)).toEqual([]);
+    return toHtml(tree);
+  };
+  expect(printed([])).toBe('<div></div>');
+  expect(printed([{ type: 'text', value: 'b' }])).toBe('<div><h2>A</h2>b</div>');
 });
 
 test('the parts of a folded table stand in one row, with their source', () => {

@@ -4,12 +4,12 @@ import { slotNames } from '../../src/html/create-parts.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import type { Template } from '../../src/model/template.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';
-import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../src/page/fonts/load-letters.ts';
 import { identityModel } from '../../src/page/identity/identity-model.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import type { Parts } from '../../src/page/template/place-parts.ts';
 import type { World } from '../../src/world.ts';
+import { installed } from '../support/installed.ts';
 import { readOwn } from '../support/read-own.ts';
 
 /** A world whose project holds the given files; the tool's own files are read from disk. */
@@ -24,8 +24,17 @@ export function worldOf(files: Record<string, string> = {}): World {
   };
 }
 
-/** Load a template that must be in order. */
-export async function templateOf(files: Record<string, string> = {}, name = 'briefing') {
+/** The built-in template: read once, as nobody changes it. */
+let builtIn: Promise<Template> | undefined;
+
+/** Load a template that must be in order; the built-in one of no project unless told otherwise. */
+export function templateOf(files?: Record<string, string>, name = 'briefing'): Promise<Template> {
+  if (files || name !== 'briefing') return load(files ?? {}, name);
+  builtIn ??= load({}, name);
+  return builtIn;
+}
+
+async function load(files: Record<string, string>, name: string): Promise<Template> {
   const loaded = await loadTemplate(name, worldOf(files), 'templates');
   if ('findings' in loaded) throw new Error(JSON.stringify(loaded.findings));
   return loaded.template;
@@ -48,7 +57,7 @@ export function hast(html: string): ElementContent[] {
 /** Compose the built-in template, or another one. */
 export async function composeWith(changes: Partial<ComposeInput> = {}): Promise<Composed> {
   const template = changes.template ?? (await templateOf());
-  const fonts = changes.fonts ?? (await createFontStore(worldOf()));
+  const fonts = changes.fonts ?? (await installed).fonts;
   return compose({
     file: 'content/a.md',
     model,

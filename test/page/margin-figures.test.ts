@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { build } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
@@ -15,7 +16,9 @@ async function printed(body: string, lang = 'en') {
   const text = `---\ntitle: The lights\nlang: ${lang}\npublished: 2026-11-23\n---\n\n${body}\n`;
   const project = temporaryProject({ 'content/a.md': text, ...files });
   const input = { path: 'content/a.md', settings: project.settings() };
-  const { pdf, messages } = await build(input, createWorld(project.root), press);
+  const { pdf, messages } = await build(input, createWorld(project.root), press, {
+    installed: await installed,
+  });
   const told = messages.filter(({ level }) => level !== 'info');
   return { read: pdf && (await readPdf(pdf.bytes)), messages: told.map(({ reason }) => reason) };
 }

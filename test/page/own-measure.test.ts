@@ -5,6 +5,7 @@ import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 
 /** Points in a millimetre. */
@@ -27,6 +28,7 @@ async function printed(path: string, paper: Paper): Promise<Printed> {
     { path, settings: { ...settings, look: { ...look, forcedPaper: paper } } },
     world,
     press,
+    { installed: await installed },
   );
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));
   const { bytes } = built.pdf;

@@ -6,6 +6,7 @@ import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { installed } from '../support/installed.ts';
 import { plainWorld } from '../support/plain-world.ts';
 import { readOwn } from '../support/read-own.ts';
 import { press } from '../support/shared-press.ts';
@@ -43,7 +44,9 @@ beforeAll(async () => {
   };
   const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);
+  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
+    installed: await installed,
+  });
   if (!built) throw new Error(JSON.stringify(messages));
   bytes = built.bytes;
   pdf = await readPdf(bytes);

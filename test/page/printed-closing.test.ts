@@ -5,6 +5,7 @@ import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { getDocument } from '../pdf/load-pdfjs.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
@@ -23,7 +24,7 @@ const KEYS = [
 async function built(keys: readonly string[], body = BODY): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': briefingText(body, [...keys]) });
   const input = { path: 'content/a.md', settings: project.settings() };
-  return build(input, createWorld(project.root), press);
+  return build(input, createWorld(project.root), press, { installed: await installed });
 }
 
 async function read({ pdf, messages }: Built): Promise<ReadPdf> {

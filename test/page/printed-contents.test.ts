@@ -32,6 +32,16 @@ describe('the list of contents', () => {
   });
 });
 
+it('first in a section, the list of contents stands below the heading beside it', async () => {
+  const { pages } = await printed(
+    `<h2 id="a">All that stands here</h2>${contents}<p>A line.</p>`,
+    'Rivers',
+  );
+  const heightOf = (wanted: RegExp, larger: boolean) =>
+    pages[0]?.items.find(({ text, size }) => wanted.test(text) && larger === size > 10)?.y ?? 0;
+  expect(heightOf(/here/, true)).toBeGreaterThan(heightOf(/^contents/i, false) + 8);
+});
+
 describe('a title', () => {
   const heightOf = async (title: string) => {
     const { pages } = await printed('<p>Text.</p>', title);

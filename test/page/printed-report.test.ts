@@ -4,7 +4,9 @@ import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
+import { memoryWorld } from '../check/memory-world.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 
 const MM = 72 / 25.4;
@@ -20,18 +22,46 @@ interface Printed {
 
 async function printed(path: string, forcedPaper: Paper): Promise<Printed> {
   const look = { ...settings.look, forcedTemplate: 'report', forcedPaper };
-  const built = await build({ path, settings: { ...settings, look } }, world, press);
+  const built = await build({ path, settings: { ...settings, look } }, world, press, {
+    installed: await installed,
+  });
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));
   return { bytes: built.pdf.bytes, pdf: await readPdf(built.pdf.bytes) };
 }
 
-/** Where the text area of an upright page begins, in mm from its left edge. */
-function leftEdge({ items }: PdfPage): number {
-  return Math.min(...items.filter(({ text }) => text.trim() !== '').map(({ x }) => x)) / MM;
+/** Where lines of running text begin: where most words do, in mm from the left edge; undefined where they are few. */
+function textEdge({ items }: PdfPage): number | undefined {
+  const counts = new Map<number, number>();
+  for (const { size, x } of items) {
+    if (Math.abs(size - 10.5) < 0.05)
+      counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  }
+  const [edge, count] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  return count > 8 ? edge / MM : undefined;
 }
 
-function upright({ pages }: ReadPdf): PdfPage[] {
-  return pages.filter(({ width, height }) => width < height);
+/** Where the notes beside running text begin and end, in mm. */
+function notesOn(
+  { items, height }: PdfPage,
+  edge: number,
+): { from: number; to: number } | undefined {
+  const inArea = items.filter(({ y }) => y > 22 * MM && y < height - 22 * MM);
+  const notes = inArea.filter(({ size, x }) => {
+    const beside = x / MM < edge - 10 || x / MM > edge + 124;
+    return Math.abs(size - 8) < 0.05 && beside;
+  });
+  if (notes.length === 0) return undefined;
+  const ends = notes.map(({ x, width }) => (x + width) / MM);
+  return { from: Math.min(...notes.map(({ x }) => x)) / MM, to: Math.max(...ends) };
+}
+
+/** Pages of running text with notes beside it: number, edge of the text, and the notes. */
+function pagesWithNotes({ pages }: ReadPdf) {
+  return pages.flatMap((page, index) => {
+    const edge = textEdge(page);
+    const notes = edge === undefined ? undefined : notesOn(page, edge);
+    return edge === undefined || !notes ? [] : [{ number: index + 1, edge, notes }];
+  });
 }
 
 describe.each([
@@ -53,7 +83,7 @@ describe.each([
     expect(cover).toMatch(/Russia.Venezuela relations/);
     expect(cover).not.toContain('Page 1 of');
     expect(summary).toMatch(
-      /bottom line[\s\S]*Key points[\s\S]*How well is this sourced\?[\s\S]*At a glance/i,
+      /^.*Summary[\s\S]*bottom line[\s\S]*Key points[\s\S]*How well is this sourced\?[\s\S]*At a glance/i,
     );
     expect(contents).toMatch(/Contents[\s\S]*Figures and maps[\s\S]*Tables/);
   });
@@ -73,10 +103,16 @@ describe.each([
     );
   });
 
-  it('begins each era on a page of its own', () => {
-    const eras = report.pdf.outline.filter(({ title }) => /^\d I/.test(title));
-    const pages = eras.map(({ page }) => page);
-    expect([eras.length, new Set(pages).size]).toEqual([3, 3]);
+  it('opens a chapter where half a page is free, else at the head of the next', () => {
+    const openings = report.pdf.pages.flatMap(({ items, height }, index) =>
+      items
+        .filter(({ size, text }) => Math.abs(size - 18) < 0.05 && /^I+$/.test(text.trim()))
+        .map(({ y, text }) => ({ era: text.trim(), page: index + 1, share: y / height })),
+    );
+    expect(openings.map(({ era }) => era)).toEqual(['I', 'II', 'III']);
+    expect(openings.filter(({ share }) => share < 0.5)).toEqual([]);
+    // The first era is short: the second follows on its page.
+    expect(openings[1]?.page).toBe(openings[0]?.page);
   });
 
   it('tells the page of each section in its contents', () => {
@@ -85,11 +121,16 @@ describe.each([
     expect(contents).toMatch(new RegExp(`3 III Maduro era\\s*${maduro?.page}\\b`));
   });
 
-  it('has its wider margin at the spine', () => {
+  it('has its text at the wider margin of the spine, and its notes at the outer edge', () => {
     const outer = 2 * middle - inner;
-    for (const [index, page] of upright(report.pdf).entries()) {
-      const wanted = index % 2 === 0 ? inner : outer;
-      expect(Math.abs(leftEdge(page) - wanted)).toBeLessThan(1);
+    // Chapters begin on the fifth page; all before them is as wide as the page.
+    const found = pagesWithNotes(report.pdf).filter(({ number }) => number > 4);
+    expect(new Set(found.map(({ number }) => number % 2)).size).toBe(2);
+    for (const { number, edge, notes } of found) {
+      const isRight = number % 2 === 1;
+      expect([number, Math.abs(edge - (isRight ? inner : outer + 38)) < 1]).toEqual([number, true]);
+      const [from, to] = isRight ? [inner + 130, inner + 162] : [outer - 0.8, outer + 32];
+      expect([number, notes.from > from - 0.5, notes.to < to + 0.5]).toEqual([number, true, true]);
     }
   });
 });
@@ -104,4 +145,74 @@ describe('a report from right to left', () => {
       titles.some((title) => /^أ /.test(title)),
     ]).toEqual([true, true]);
   }, 60_000);
+
+  it('has its notes at the outer edge: left of the text on the first page, right of it on the next', async () => {
+    const pdf = await readPdf((await printedText(RIGHT_TO_LEFT)).bytes);
+    const sides = pdf.pages.flatMap((page, index) => {
+      const inArea = page.items.filter(
+        ({ y, size }) => y > 22 * MM && Math.abs(size - 8) < 0.05 && y < page.height - 22 * MM,
+      );
+      const left = inArea.filter(({ x }) => x / MM < 50).length;
+      const right = inArea.filter(({ x }) => x / MM > 160).length;
+      return left + right < 4 ? [] : [[(index + 1) % 2, left > right ? 'left' : 'right'].join(' ')];
+    });
+    expect(new Set(sides)).toEqual(new Set(['1 left', '0 right']));
+  }, 60_000);
 });
+
+describe('a summary of a report', () => {
+  it('is told where it does not stand on one page: by how much, and what would free it', async () => {
+    const points =
+      '- **Point.** The office may not change the fare of a crossing without a vote.:no-source[]\n';
+    const text = `:::key-points\n${points.repeat(60)}:::\n\n## Text\n\nIt rose.\n`;
+    const { messages } = await printedText(`title: Ferries\nstatus: draft\n---\n\n${text}`);
+    const told = messages.filter(({ ruleId }) => ruleId === 'part-fits');
+    expect(told.map(({ level, reason }) => [level, reason])).toEqual([
+      [
+        'warning',
+        expect.stringMatching(/^`Summary` takes `[23] pages`, expected one: \d+ mm are over$/),
+      ],
+    ]);
+    expect(told[0]?.note).toMatch(/key point \d+ takes \d+ mm/);
+  }, 60_000);
+
+  it('has no heading and no page where there is nothing to sum up', async () => {
+    const { bytes } = await printedText(
+      'title: Ferries\nstatus: draft\n---\n\n## Text\n\nIt rose.\n',
+    );
+    const { pages, outline } = await readPdf(bytes);
+    expect([
+      outline.map(({ title }) => title),
+      pages.some(({ text }) => /Summary/.test(text)),
+    ]).toEqual([expect.not.arrayContaining(['Summary']), false]);
+  }, 60_000);
+});
+
+/** Text with notes over several pages. */
+const RIGHT_TO_LEFT = [
+  'title: عبّارات نهر أنسا',
+  'lang: ar',
+  'status: draft',
+  'references:',
+  ...Array.from(
+    { length: 9 },
+    (_, index) =>
+      `  - {id: s${index}, type: book, title: Log ${index}, publisher: Office, issued: ${1990 + index}}`,
+  ),
+  '---',
+  '',
+  '## قسم',
+  '',
+  ...Array.from({ length: 70 }, (_, index) => [
+    `تُطبع التعرفة في شهر يناير، وحين يبقى أجر البحّار على حاله تبقى أجرة الخطوط الأربعة كلها على حالها.[@s${index % 9}]`,
+    '',
+  ]).flat(),
+].join('\n');
+
+async function printedText(text: string) {
+  const project = memoryWorld({ 'briefing.md': `---\ntemplate: report\n${text}` });
+  const own = resolveSettings({}, { root: project.root, config: undefined }, {});
+  const built = await build({ path: 'briefing.md', settings: own }, project, press);
+  if (!built.pdf) throw new Error(JSON.stringify(built.messages));
+  return { bytes: built.pdf.bytes, messages: built.messages };
+}

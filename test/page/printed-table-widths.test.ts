@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PageModel } from '../../src/model/page-model.ts';
 import { type PdfItem, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { builtBriefing } from '../support/built-briefing.ts';
+import { readOnce } from '../support/read-once.ts';
 import { press } from '../support/shared-press.ts';
 import { widely } from '../support/widely.ts';
 import { composeWith, emptyParts, hast, model } from './fixtures.ts';
@@ -194,7 +195,7 @@ describe('the eras at a glance, where there are many', () => {
   it('take less than a page', async () => {
     const { pdf } = await builtBriefing('content/smallpox-eradication.md');
     if (!pdf) throw new Error('not built');
-    const { pages } = await readPdf(pdf.bytes);
+    const { pages } = await readOnce(pdf.bytes);
     const withHead = pages.filter(({ items }) => items.some((item) => item.text === 'Method'));
     expect(
       withHead.map(({ text }) => [/The eras at a glance/, /VI After/].map((one) => one.test(text))),
@@ -204,7 +205,7 @@ describe('the eras at a glance, where there are many', () => {
   it('have each name over the first column, on the page of what is told of it', async () => {
     const { pdf } = await builtBriefing('test/fixtures/briefings/eight-eras.md');
     if (!pdf) throw new Error('not built');
-    const { pages } = await readPdf(pdf.bytes);
+    const { pages } = await readOnce(pdf.bytes);
     const page = pages.find(({ items }) =>
       items.some((item) => item.text.startsWith('Named in the')),
     );

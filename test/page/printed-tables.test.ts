@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Paper } from '../../src/model/settings.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
-import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import type { ReadPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { builtBriefing } from '../support/built-briefing.ts';
+import { readOnce } from '../support/read-once.ts';
 import { composeWith, emptyParts, hast } from './fixtures.ts';
 
 /** Width of the text on turned pages: 240 mm, in pt. */
@@ -20,7 +21,7 @@ describe.each(['a4', 'letter'] as const)('the sample of wide tables on %s', (pap
     if (!built.pdf) throw new Error(JSON.stringify(built.messages));
     html = built.ready?.page.html ?? '';
     bytes = built.pdf.bytes;
-    pdf = await readPdf(bytes);
+    pdf = await readOnce(bytes);
     tags = await showTags(bytes);
   }, 120_000);
 

@@ -5,9 +5,11 @@ import { resolveSettings } from '../../src/options.ts';
 import { type PdfItem, type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { installed } from '../support/installed.ts';
 import { plainWorld } from '../support/plain-world.ts';
 import { readOwn } from '../support/read-own.ts';
 import { press } from '../support/shared-press.ts';
+import { widely } from '../support/widely.ts';
 
 /** A history of eras of ten years from 1900, each with events on as many days. */
 function history(eras: number, rows: readonly string[]): { keys: string[]; body: string } {
@@ -35,7 +37,9 @@ async function printed({ keys, body }: { keys: string[]; body: string }, lang = 
   const files = { 'content/x.md': briefingText(body, [`lang: ${lang}`, ...keys]) };
   const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);
+  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
+    installed: await installed,
+  });
   if (!built) throw new Error(JSON.stringify(messages));
   return { pdf: await readPdf(built.bytes), tags: await showTags(built.bytes) };
 }
@@ -125,9 +129,9 @@ describe('a strip in print', () => {
 });
 
 describe('300 events of one day in print', () => {
-  it('are a bar with their number in both directions of writing', async () => {
+  it('are a bar with their number, whatever the direction of writing', async () => {
     const rows = Array.from({ length: 300 }, () => '1900-05-05 An event');
-    for (const lang of ['en', 'ar']) {
+    for (const lang of widely(['ar'], ['en', 'ar'])) {
       const { pdf } = await printed(history(1, rows), lang);
       const counts = pdf.pages.flatMap((page) => drawnIn(page, 7.4)).map(({ text }) => text);
       expect(counts).toContain('300');

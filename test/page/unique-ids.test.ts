@@ -3,6 +3,7 @@ import { createWorld } from '../../src/io/create-world.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { prepare } from '../../src/prepare.ts';
 import type { World } from '../../src/world.ts';
+import { installed } from '../support/installed.ts';
 
 const root = process.cwd();
 const disk = createWorld(root);
@@ -68,7 +69,7 @@ describe.each([
   let html = '';
 
   beforeAll(async () => {
-    html = (await prepare({ path, settings }, world)).ready?.page.html ?? '';
+    html = (await prepare({ path, settings }, world, await installed)).ready?.page.html ?? '';
   });
 
   it('has each id once', () => {

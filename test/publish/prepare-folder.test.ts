@@ -1,6 +1,8 @@
+import { spawnSync } from 'node:child_process';
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { temporaryName } from '../../src/io/temporary-name.ts';
 import { prepareFolder } from '../../src/publish/prepare-folder.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
@@ -21,6 +23,17 @@ describe('prepareFolder', () => {
       message: expect.stringContaining(words),
       note: expect.stringContaining('-o'),
     });
+  });
+
+  it('sweeps at once what a process of this machine left that has ended', async () => {
+    const mine = temporaryName('x.pdf');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const project = temporaryProject({
+      [`out/${mine}`]: '',
+      [`out/${mine.replace(`-${process.pid}.`, `-${pid}.`)}`]: '',
+    });
+    await prepareFolder(path.join(project.root, 'out'));
+    expect(project.list('out')).toEqual([mine]);
   });
 
   it('sweeps the temporary files of builds that were killed long ago, and nothing else', async () => {

@@ -4,6 +4,7 @@ import { allNodes } from '../../src/check/all-nodes.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
 import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { resolveText } from '../support/resolve-text.ts';
+import { widely } from '../support/widely.ts';
 
 const files = { 'content/x.csv': 'year,tons\n1901,5\n1902,6\n' };
 
@@ -80,7 +81,7 @@ describe('nameTargets', () => {
         expect(new Set(ids).size).toBe(ids.length);
         expect(idsOf(briefing).filter((id) => !briefing.targets.ids.has(id))).toEqual([]);
       }),
-      { numRuns: 60 },
+      { numRuns: widely(20, 60) },
     );
   });
 });

@@ -13,6 +13,7 @@ import { printSpecimen, writeSpecimen } from '../../src/runs/print-specimen.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { installed } from '../support/installed.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
@@ -57,12 +58,30 @@ describe('the specimen', () => {
   it('has no fault', async () => {
     const world = memoryWorld(files);
     const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-    const { messages } = await prepare({ path: 'specimen.md', settings }, world);
+    const { messages } = await prepare({ path: 'specimen.md', settings }, world, await installed);
     expect(messages.filter(({ level }) => level !== 'info')).toEqual([]);
   });
 });
 
 describe('printSpecimen', () => {
+  it('prints every part on a form of few pages, whatever its length', async () => {
+    const project = temporaryProject({});
+    const settings = resolveSettings({}, { root: project.root, config: undefined }, {});
+    const run = openRun(settings, { press });
+    try {
+      const [checked] = (await checkTemplates(settings, ['two-pager'])).briefings;
+      if (!checked) throw new Error('nothing was checked');
+      const { result, pdf } = await printSpecimen('two-pager', checked, run);
+      expect([result.status, result.messages.map(({ ruleId }) => ruleId)]).toEqual([
+        'built',
+        ['template-drops'],
+      ]);
+      expect((await readPdf(pdf?.bytes ?? new Uint8Array())).pages.length).toBeGreaterThan(2);
+    } finally {
+      await run.close();
+    }
+  });
+
   it('prints on a template of the project, with its identity, whatever else the project holds', async () => {
     const project = temporaryProject({
       'specimen.md': 'Not this one.',

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, symlinkSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
@@ -124,6 +124,22 @@ describe('what an earlier build made', () => {
     expect(await run(project, disk)).toEqual(['b.pdf']);
   });
 
+  it('under its earlier name stays known until it can be removed', async () => {
+    const project = builtProject(NAMES);
+    const settings = project.settings().run;
+    const tool = { name: 'Briefpress', version: '0' };
+    const renamed = { ...entry('new'), source: entry('b').source };
+    const change = { tool, browser: undefined, fresh: [renamed], gone: new Set<string>() };
+    const { faulty } = faultyDisk((call) => (call === 'remove' ? 'EIO' : undefined));
+    await expect(settleManifest(settings, change, faulty)).rejects.toMatchObject({
+      kind: 'machine',
+    });
+    expect([left(project), listed(project)]).toEqual([NAMES, NAMES]);
+    utimesSync(path.join(project.root, 'out/.manifest.lock'), 0, 0);
+    expect(await settleManifest(settings, change)).toEqual(['b.pdf']);
+    expect(listed(project).sort()).toEqual(['a', 'deep/c', 'deep/deeper/d', 'new', 'other/e']);
+  });
+
   it('stays where a folder of its source is a link to what is away', async () => {
     const project = builtProject(['a', 'b', 'other/e']);
     symlinkSync('/nowhere/to/be/found', path.join(project.root, 'content/deep'));
@@ -232,8 +248,11 @@ describe('what an earlier build made', () => {
           ({ call, path: at }) =>
             (call === 'remove' && at.endsWith('.pdf')) || at.includes('/.manifest.json.'),
         );
-        const isDoubt = ({ call, code }: Answer) =>
-          ASKING.includes(call) && code !== undefined && !/^(ENOENT|ENOTDIR|EEXIST)$/.test(code);
+        const isDoubt = ({ call, path: at, code }: Answer) =>
+          ASKING.includes(call) &&
+          code !== undefined &&
+          !/^(ENOENT|ENOTDIR|EEXIST)$/.test(code) &&
+          !WHETHER_TO_WRITE.test(at);
         if (!answers.slice(0, end < 0 ? undefined : end).some(isDoubt)) return;
         doubts += 1;
         if (end >= 0 && answers[end]?.call === 'remove')
@@ -254,6 +273,9 @@ const DOUBTS = [
 ];
 /** Calls by whose answers it is found out what is there. */
 const ASKING = ['lstat', 'stat', 'readdir', 'realpath', 'read', 'readlink', 'open'];
+
+/** The manifest in the folder that is held is only looked at to spare its writing. */
+const WHETHER_TO_WRITE = /\/manifest\.json$(?<!out\/manifest\.json)/;
 
 /** What comes of one call after the other; most go well. */
 function outcomes(codes: readonly string[]) {

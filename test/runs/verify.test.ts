@@ -1,4 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { symlinkSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { verify } from '../../src/runs/verify.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
@@ -44,6 +47,21 @@ describe('verify', () => {
   it('refuses what is not there, and a folder without a manifest', async () => {
     await expect(verify('none.pdf', { cwd })).rejects.toMatchObject({ kind: 'usage' });
     await expect(verify('.', { cwd })).rejects.toMatchObject({ kind: 'usage' });
+  });
+
+  it.skipIf(process.platform === 'win32')('follows no link, and waits for no pipe', async () => {
+    const project = temporaryProject({
+      'out/x': '',
+      'else/rivers.pdf': good,
+      'out/manifest.json': manifest('sub/rivers.pdf', good),
+    });
+    symlinkSync('../else', path.join(project.root, 'out/sub'));
+    spawnSync('mkfifo', [path.join(project.root, 'pipe.pdf')]);
+    const { files } = await verify('out', { cwd: project.root });
+    expect(files[0]?.findings.map(({ rule }) => rule)).toEqual(['manifest-output']);
+    await expect(verify('pipe.pdf', { cwd: project.root })).rejects.toMatchObject({
+      kind: 'usage',
+    });
   });
 
   it('stops at the signal before it reads a file of a folder', async () => {

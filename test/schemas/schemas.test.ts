@@ -129,3 +129,34 @@ describe('the schema of reference files', () => {
     expect(validatorOf('references')(entries)).toBe(false);
   });
 });
+
+describe('the schema of templates', () => {
+  let validate: ValidateFunction;
+  beforeAll(() => {
+    validate = validatorOf('template');
+  });
+
+  const ownManifest = (name: string) => readFileSync(`templates/${name}/template.yaml`, 'utf8');
+
+  it.each(['briefing', 'report', 'two-pager'])('takes what prints: %s', (name) => {
+    validate(parse(ownManifest(name)));
+    expect(validate.errors).toBeNull();
+  });
+
+  it.each([
+    ['an unknown key', 'pagse: {max: 2}'],
+    ['a width that is none', 'measure: {rail: wide, column: 118, page: 170}'],
+    ['a file outside of its folder', 'partials: [../x.liquid]'],
+  ])('refuses %s', (_, yaml) => {
+    const [key = ''] = yaml.split(':');
+    const others = ownManifest('briefing').replace(new RegExp(`^${key}:.*\\n(?: .*\\n)*`, 'm'), '');
+    expect(validate(parse(`${others}\n${yaml}`))).toBe(false);
+  });
+
+  it('describes every key', () => {
+    const { properties } = schemas.template as {
+      properties: Record<string, { description?: string }>;
+    };
+    expect(Object.entries(properties).filter(([, { description }]) => !description)).toEqual([]);
+  });
+});

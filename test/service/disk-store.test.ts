@@ -175,4 +175,16 @@ describe('openDiskStore', () => {
     expect(await store.put('pdfs/a.pdf', bytesOf('theirs'))).toBe('there');
     expect(readFileSync(outside, 'utf8')).toBe('mine');
   });
+
+  it.skipIf(process.platform === 'win32')('gives nothing that is a link or a pipe', async () => {
+    const { root, store } = await openStore();
+    mkdirSync(path.join(root, 'pdfs'), { mode: 0o700 });
+    writeFileSync(path.join(root, 'secret'), 'CANARY');
+    symlinkSync(path.join(root, 'secret'), path.join(root, 'pdfs/link'));
+    execFileSync('mkfifo', [path.join(root, 'pdfs/pipe')]);
+    for (const name of ['pdfs/link', 'pdfs/pipe']) {
+      await expect(store.get(name)).rejects.toBeInstanceOf(Failure);
+      await expect(store.open(name)).rejects.toBeInstanceOf(Failure);
+    }
+  });
 });

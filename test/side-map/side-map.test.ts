@@ -12,10 +12,12 @@ import {
 } from '../../src/index.ts';
 import { createWorld } from '../../src/io/create-world.ts';
 import { type RawOptions, resolveSettings } from '../../src/options.ts';
-import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import type { ReadPdf } from '../pdf/read-pdf.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { builtBriefing } from '../support/built-briefing.ts';
+import { installed } from '../support/installed.ts';
 import { poolInThisThread } from '../support/pool-in-this-thread.ts';
+import { readOnce } from '../support/read-once.ts';
 import { ownCache } from '../support/run-with-cache.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
@@ -46,14 +48,14 @@ interface Mapped {
 
 async function mapped(path: string, { pdf, sideMap, messages }: Built): Promise<Mapped> {
   if (!pdf || !sideMap) throw new Error(JSON.stringify(messages));
-  const read = await readPdf(pdf.bytes);
+  const read = await readOnce(pdf.bytes);
   return { path, lang: read.lang ?? 'en', bytes: pdf.bytes, blocks: sideMap.blocks, read };
 }
 
 async function buildText(text: string, options: RawOptions = {}): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });
   const input = { path: 'content/a.md', settings: project.settings(options), sideMap: true };
-  return build(input, createWorld(project.root), press);
+  return build(input, createWorld(project.root), press, { installed: await installed });
 }
 
 /** The same draws in every run (a linear congruence, as in the C standard). */
@@ -96,7 +98,9 @@ describe('the side map', () => {
   it('changes no byte of the PDF', async () => {
     const some = widely(['test/fixtures/briefings/every-feature.md'], briefings);
     for (const { path, bytes } of all.filter((one) => some.includes(one.path))) {
-      const plain = await build({ path, settings }, createWorld(root), press);
+      const plain = await build({ path, settings }, createWorld(root), press, {
+        installed: await installed,
+      });
       expect(plain.sideMap).toBeUndefined();
       expect([path, sha256(plain.pdf?.bytes ?? new Uint8Array())]).toEqual([path, sha256(bytes)]);
     }
@@ -278,7 +282,7 @@ it('a side map comes of building one briefing when it is asked for, also where t
 async function buildPlain(text: string, options: RawOptions): Promise<Built> {
   const project = temporaryProject({ 'content/a.md': text });
   const input = { path: 'content/a.md', settings: project.settings(options) };
-  return build(input, createWorld(project.root), press);
+  return build(input, createWorld(project.root), press, { installed: await installed });
 }
 
 function only(known: ReadonlySet<string>, words: readonly string[]): string[] {

@@ -1,13 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { deserialize, serialize } from 'node:v8';
-import { inject } from 'vitest';
 import { type Built, build } from '../../src/build.ts';
-import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import type { Press } from '../../src/print/press.ts';
-import { sha256 } from '../../src/values/sha256.ts';
+import { installed, worldAt } from './installed.ts';
+import { keptForRun } from './kept-for-run.ts';
 import { press } from './shared-press.ts';
 
 const root = process.cwd();
@@ -30,16 +26,12 @@ const remembered = new Map<string, Promise<BuiltBriefing>>();
  */
 export function builtBriefing(source: string, paper: Paper = 'a4'): Promise<BuiltBriefing> {
   const key = `${paper} ${source}`;
-  const built = remembered.get(key) ?? buildForAll(source, paper);
+  const built = remembered.get(key) ?? keptForRun(key, () => buildOn(source, paper));
   remembered.set(key, built);
   return built;
 }
 
-/** What is built is plain data: the other workers of the run find it in the folder of the run. */
-async function buildForAll(source: string, paper: Paper): Promise<BuiltBriefing> {
-  const folder = path.join(inject('temporaryFolder'), 'built');
-  const file = path.join(folder, sha256(`${paper} ${source}`));
-  if (existsSync(file)) return deserialize(readFileSync(file)) as BuiltBriefing;
+async function buildOn(source: string, paper: Paper): Promise<BuiltBriefing> {
   // None of them names a paper, so A4 need not be asked for.
   const wishes = paper === 'a4' ? {} : { paper };
   const settings = resolveSettings(wishes, { root, config: undefined }, {});
@@ -54,9 +46,6 @@ async function buildForAll(source: string, paper: Paper): Promise<BuiltBriefing>
   };
   // It changes no byte of the PDF, as a test of it shows.
   const input = { path: source, settings, sideMap: true };
-  const built = { ...(await build(input, createWorld(root), listening)), raw };
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(`${file}.${process.pid}`, serialize(built));
-  renameSync(`${file}.${process.pid}`, file);
-  return built;
+  const built = await build(input, worldAt(root), listening, { installed: await installed });
+  return { ...built, raw };
 }

@@ -48,7 +48,7 @@ async function launch(): Promise<Browser> {
   return puppeteer.launch({
     executablePath: facts.path,
     headless: 'shell',
-    args: facts.sandbox === 'off' ? ['--no-sandbox'] : [],
+    args: facts.sandbox === 'off' || facts.user !== undefined ? ['--no-sandbox'] : [],
     env: {
       ...process.env,
       LD_LIBRARY_PATH: path.join(path.dirname(facts.path), LIBRARIES, 'lib'),

@@ -1,7 +1,7 @@
-import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../src/page/fonts/load-letters.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import { ownWorld } from '../figures/map/own-world.ts';
+import { installed } from './installed.ts';
 
 const loaded = await loadTemplate('briefing', ownWorld, 'templates');
 if (!('template' in loaded)) throw new Error(JSON.stringify(loaded.findings));
@@ -10,7 +10,7 @@ const { manifest } = loaded.template;
 /** What the built-in template has room for, and how wide text is in its fonts. */
 export const ownTemplate = {
   measure: manifest.measure.a4,
-  letters: await loadLetters(manifest, await createFontStore(ownWorld)),
+  letters: await loadLetters(manifest, (await installed).fonts),
 };
 
 /** Measures text as it prints in figures and tables of the built-in template. */

@@ -1,10 +1,8 @@
-import { createWorld } from '../../src/io/create-world.ts';
-import { keepReads } from '../../src/io/keep-reads.ts';
-import { createInstalledData } from '../../src/page/installed-data.ts';
 import { prepare } from '../../src/prepare.ts';
 import { takenNow } from '../../src/resolve/load-libraries.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
 import type { PreparePool } from '../../src/threads/prepare-pool.ts';
+import { installed, worldAt } from './installed.ts';
 
 /** A pool that counts what it is asked for. */
 export interface CountingPool extends PreparePool {
@@ -20,8 +18,7 @@ export interface CountingPool extends PreparePool {
  * @returns The pool.
  */
 export function poolInThisThread(root: string): CountingPool {
-  const world = keepReads(createWorld(root));
-  const installed = createInstalledData(world);
+  const world = worldAt(root);
   const pool: CountingPool = {
     prepared: [],
     closes: 0,

@@ -1,6 +1,7 @@
 import type { Paper } from '../../src/model/settings.ts';
-import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import type { ReadPdf } from '../pdf/read-pdf.ts';
 import { builtBriefing } from './built-briefing.ts';
+import { readOnce } from './read-once.ts';
 
 /** A briefing as the browser printed it. */
 export interface PrintedOn {
@@ -8,18 +9,9 @@ export interface PrintedOn {
   pdf: ReadPdf;
 }
 
-const remembered = new Map<string, Promise<PrintedOn>>();
-
-/** Prints and reads a briefing of the repository on a paper, once for all tests of a worker. */
-export function printedOn(path: string, paper: Paper): Promise<PrintedOn> {
-  const key = `${path} ${paper}`;
-  const printed = remembered.get(key) ?? print(path, paper);
-  remembered.set(key, printed);
-  return printed;
-}
-
-async function print(path: string, paper: Paper): Promise<PrintedOn> {
+/** Prints and reads a briefing of the repository on a paper, once for all files of tests of a run. */
+export async function printedOn(path: string, paper: Paper): Promise<PrintedOn> {
   const { raw, messages } = await builtBriefing(path, paper);
   if (!raw) throw new Error(JSON.stringify(messages));
-  return { bytes: raw, pdf: await readPdf(raw) };
+  return { bytes: raw, pdf: await readOnce(raw) };
 }

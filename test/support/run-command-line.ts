@@ -23,6 +23,8 @@ export interface RunOptions {
   env?: Record<string, string>;
   /** Working folder, relative to the project; the project itself unless given. */
   cwd?: string;
+  /** A program with its arguments that runs the command line, which comes behind them. */
+  through?: readonly [string, ...string[]];
   /** User to run as; this process's own unless given. */
   user?: { uid?: number; gid?: number };
   /** Called with the process once it has been started. */
@@ -46,7 +48,8 @@ export async function runCommandLine(
   options: RunOptions = {},
 ): Promise<Ended> {
   if (!existsSync(PROGRAM)) throw new Error('the program is not compiled: run `npm run build`');
-  const child = spawn(process.execPath, [PROGRAM, ...args], {
+  const [program, ...words] = [...(options.through ?? []), process.execPath, PROGRAM, ...args];
+  const child = spawn(program ?? '', words, {
     cwd: path.resolve(project.root, options.cwd ?? '.'),
     env: {
       PATH: process.env.PATH,

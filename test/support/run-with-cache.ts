@@ -8,6 +8,7 @@ import type { BuildEvent, RunRequest } from '../../src/runs/run-result.ts';
 import { poolInThisThread } from './pool-in-this-thread.ts';
 import { pressWithoutBrowser } from './press-without-browser.ts';
 import type { TemporaryProject } from './temporary-project.ts';
+import { withKnownTool } from './with-known-tool.ts';
 
 /** What one run did. */
 export interface DoneRun {
@@ -55,7 +56,8 @@ export async function runWithCache(
   press.facts = () => undefined;
   const pool = poolInThisThread(project.root);
   const settings = project.settings({ conformance: 'none', ...raw });
-  const run = openRun({ ...settings, run: { ...settings.run, cacheBytes } }, { press, pool });
+  const own = { ...settings, run: { ...settings.run, cacheBytes } };
+  const run = withKnownTool(openRun(own, { press, pool }));
   const told: string[] = [];
   const { briefings, removed } = await buildAll(run, {
     ...request,

@@ -13,7 +13,7 @@ import { askPreview, enterPreview, listenToPreview } from '../support/ask-previe
 import { briefingText } from '../support/briefing-text.ts';
 import { openViewer, type Viewer } from '../support/open-viewer.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { itWidely, widely } from '../support/widely.ts';
 
 const LONG = 'content/long.md';
 const SHORT = 'content/short.md';
@@ -313,7 +313,7 @@ describe('a preview in the browser', () => {
     await expect.poll(words, patience).toContain('The browser is another.');
   });
 
-  it('is built anew under new settings, and tells what is wrong with them', async () => {
+  itWidely('is built anew under new settings, and tells what is wrong with them', async () => {
     const size = () =>
       page().evaluate(() => document.querySelector('.page')?.getBoundingClientRect().height);
     const tall = await size();
@@ -332,6 +332,21 @@ describe('a preview in the browser', () => {
     const library = [{ id: 'book', type: 'book', title: 'Lakes' }];
     await edit({ 'content/library.json': JSON.stringify(library) });
     await expect.poll(words, patience).toContain('Lakes');
+  });
+
+  it('builds a briefing anew when its identity changes, and when the logo of it does', async () => {
+    const logo = (fill: string) =>
+      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path fill="${fill}" d="M0 0h30v10H0z"/></svg>`;
+    const house = (name: string) => `name: ${name}\nlogo: logo.svg\n`;
+    project.write({ 'house/identity.yaml': house('River Board'), 'house/logo.svg': logo('#123') });
+    await edit({ 'briefpress.yaml': 'paper: letter\nidentity: house\n' });
+    await expect.poll(words, patience).toContain('River Board');
+    await edit({ 'house/identity.yaml': house('Lake Board') });
+    await expect.poll(words, patience).toContain('Lake Board');
+    project.write({ 'house/logo.svg': logo('#123').replace('<path', '<script/><path') });
+    await expect.poll(() => textOf('fault'), patience).toMatch(/^1 error/);
+    await edit({ 'house/logo.svg': logo('#321') });
+    await expect.poll(() => textOf('fault'), patience).toBe('');
   });
 
   it('is told by names, and fits a narrow window', async () => {
@@ -433,41 +448,46 @@ describe('what is asked of a preview', () => {
     expect((await open('x'.repeat(20))).status).toBe(404);
   });
 
-  it('comes to another preview on another port, which writes what a build gives', async () => {
-    const taken = await openWatch({
-      settings: project.settings(),
-      readSettings: async () => project.settings(),
-      files: [],
-      write: false,
-      signal: new AbortController().signal,
-      report: () => {},
-      port: entered.port,
-    }).catch((error: Failure) => error);
-    expect(taken).toMatchObject({
-      kind: 'usage',
-      message: `port \`${entered.port}\` is taken by another program`,
-    });
+  itWidely(
+    'comes to another preview on another port, which writes what a build gives',
+    async () => {
+      const taken = await openWatch({
+        settings: project.settings(),
+        readSettings: async () => project.settings(),
+        files: [],
+        write: false,
+        signal: new AbortController().signal,
+        report: () => {},
+        port: entered.port,
+      }).catch((error: Failure) => error);
+      expect(taken).toMatchObject({
+        kind: 'usage',
+        message: `port \`${entered.port}\` is taken by another program`,
+      });
 
-    const other = await watchProject(project, { write: true });
-    expect(other.entered.port).not.toBe(entered.port);
-    const listeners = [entered, other.entered].map((one) => listenToPreview(one, SHORT));
-    const digests = () => listeners.map(({ told }) => told.state.at(-1)?.pdf?.sha256 ?? '');
-    await expect.poll(digests, patience).not.toContain('');
-    const before = digests()[0];
-    project.write({ [SHORT]: briefingText('Both see it.[@book]', ['bibliography: library.json']) });
-    await expect.poll(() => digests().every((digest) => digest !== before), patience).toBe(true);
-    expect(digests()[0]).toBe(digests()[1]);
-    const published = () => {
-      try {
-        return sha256(readFileSync(path.join(project.root, 'out/short.pdf')));
-      } catch {
-        return undefined;
-      }
-    };
-    await expect.poll(published, patience).toBe(digests()[0]);
-    for (const listener of listeners) listener.end();
-    expect(watch.address).toContain(String(entered.port));
-  });
+      const other = await watchProject(project, { write: true });
+      expect(other.entered.port).not.toBe(entered.port);
+      const listeners = [entered, other.entered].map((one) => listenToPreview(one, SHORT));
+      const digests = () => listeners.map(({ told }) => told.state.at(-1)?.pdf?.sha256 ?? '');
+      await expect.poll(digests, patience).not.toContain('');
+      const before = digests()[0];
+      project.write({
+        [SHORT]: briefingText('Both see it.[@book]', ['bibliography: library.json']),
+      });
+      await expect.poll(() => digests().every((digest) => digest !== before), patience).toBe(true);
+      expect(digests()[0]).toBe(digests()[1]);
+      const published = () => {
+        try {
+          return sha256(readFileSync(path.join(project.root, 'out/short.pdf')));
+        } catch {
+          return undefined;
+        }
+      };
+      await expect.poll(published, patience).toBe(digests()[0]);
+      for (const listener of listeners) listener.end();
+      expect(watch.address).toContain(String(entered.port));
+    },
+  );
 });
 
 describe('a preview of five hundred briefings', () => {

@@ -16,6 +16,13 @@ describe('readXml', () => {
     expect(starts.map((start) => text.slice(start, start + 3))).toEqual(['<b ', '<b/']);
   });
 
+  it.each([
+    ['<a>😀😀😀😀x&</b></a>', '&</b>'],
+    ['<a>😀😀<b></a>', '</a>'],
+  ])('tells where it stops in %s, also behind characters of two units', (text, rest) => {
+    expect(text.slice(faultOf(text)?.offset)).toMatch(new RegExp(`^${rest}`));
+  });
+
   it('gives the encoding that the declaration names', () => {
     expect(readXml('<?xml version="1.0" encoding="utf-16"?><a/>')).toMatchObject({
       encoding: 'utf-16',

@@ -17,11 +17,14 @@ const MAX_ADDRESS = 4000;
 /** Longest text of the front matter that prints. */
 const MAX_TEXT = 2000;
 
+/** Most entries of one list of the front matter. */
+const MAX_ENTRIES = 500;
+
 /** Longest field of a source, and most names of one: the longest list of authors known has some 5,200. */
 const MAX_FIELD = 5000;
 const MAX_NAMES = 10_000;
 
-const MAX_REFERENCES = 5000;
+const MAX_REFERENCES = 2000;
 
 /** Fields of sources that do not print. */
 const unprinted: ReadonlySet<string> = new Set(['id', 'type', 'abstract', 'annote', 'keyword']);
@@ -74,7 +77,18 @@ function octetsOf(url: string): number {
 
 function faultsOfFrontMatter({ frontMatter: { data, places } }: Briefing): Finding[] {
   const { references: _, ...printed } = data;
-  return textsOf(printed, '').flatMap(([path, text]) =>
+  const lists = listsOf(printed, '').flatMap(([path, count]) =>
+    count > MAX_ENTRIES
+      ? [
+          {
+            place: startOf(places[path]),
+            ...tooMuch(`\`${path}\``, count, 'entries', MAX_ENTRIES),
+            note: 'Keep those that the reader needs.',
+          },
+        ]
+      : [],
+  );
+  const texts = textsOf(printed, '').flatMap(([path, text]) =>
     text.length > MAX_TEXT
       ? [
           {
@@ -85,6 +99,14 @@ function faultsOfFrontMatter({ frontMatter: { data, places } }: Briefing): Findi
         ]
       : [],
   );
+  return [...lists, ...texts];
+}
+
+function listsOf(value: unknown, path: string): [path: string, count: number][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const entries = Object.entries(value);
+  const inner = entries.flatMap(([key, one]) => listsOf(one, path === '' ? key : `${path}.${key}`));
+  return path === '' ? inner : [[path, entries.length], ...inner];
 }
 
 function textsOf(value: unknown, path: string): [path: string, text: string][] {

@@ -3,6 +3,10 @@ import type { Finding, Place } from '../../model/message.ts';
 /** Most rows that are drawn. */
 export const MOST_ROWS = 2000;
 
+/** Most columns of a file, and most characters of a cell. */
+const MOST_COLUMNS = 200;
+const MOST_LETTERS = 1000;
+
 /** A row of a file, and the line it ends on. */
 export interface DataRow {
   line: number;
@@ -106,10 +110,38 @@ function tableFaults(columns: readonly string[], rows: DataRow[], file: string):
       },
     ];
   }
+  if (columns.length > MOST_COLUMNS) return [tooManyColumns(columns.length, file)];
   return [
     ...repeatedNames(columns, file),
     ...raggedRows(columns, rows, file),
     ...tooMany(rows, file),
+    ...tooLong(columns, rows, file),
+  ];
+}
+
+function tooManyColumns(count: number, file: string): Finding {
+  return {
+    file,
+    place: placeOfLine(1),
+    actual: String(count),
+    reason: `\`${file}\` has \`${count.toLocaleString('en')}\` columns, expected at most ${MOST_COLUMNS}`,
+    note: 'A chart takes three of them: leave out the others.',
+  };
+}
+
+function tooLong(columns: readonly string[], rows: readonly DataRow[], file: string): Finding[] {
+  const lines = [{ line: 1, cells: columns }, ...rows];
+  const found = lines.find(({ cells }) => cells.some(({ length }) => length > MOST_LETTERS));
+  const count = Math.max(...(found?.cells ?? []).map(({ length }) => length));
+  if (!found) return [];
+  return [
+    {
+      file,
+      place: placeOfLine(found.line),
+      actual: String(count),
+      reason: `A cell in row ${found.line} of \`${file}\` has \`${count.toLocaleString('en')}\` characters, expected at most ${MOST_LETTERS.toLocaleString('en')}`,
+      note: 'Shorten it; names print beside what they name.',
+    },
   ];
 }
 

@@ -8,7 +8,7 @@ import type { World } from '../../world.ts';
 import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
 
 /** The tool's own templates; this file lies two folders below the package, built or not. */
-const OWN_TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url));
+export const OWN_TEMPLATES = fileURLToPath(new URL('../../../templates/', import.meta.url));
 
 /** The template that is named to who asks for one that is not there. */
 const USUAL = 'briefing';

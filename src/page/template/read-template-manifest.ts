@@ -81,22 +81,37 @@ const pages = table({
   context.addIssue({ code: 'custom', path: ['max'], message });
 });
 
-const schema = table({
-  name: text(),
-  description: text(),
-  html: fileName,
-  partials: list(fileName).default([]),
-  css: list(fileName).min(1, 'one style sheet at least'),
-  papers: table({ a4: fileName.optional(), letter: fileName.optional() }),
-  measure: measure.prefault(USUAL_WIDTHS),
-  margin_sources: flag().default(false),
-  columns: count.default(1),
-  pages: pages.optional(),
-  key_points: count.optional(),
-  numbered_sections: flag().default(false),
-  slots: list(slotName),
-  fonts: table({ text: font, heading: font, code: font }),
-  fallbacks: list(text('a family of letters')).default([]),
+/** The keys of `template.yaml`. */
+export const templateManifestSchema = table({
+  name: text().describe('Name of its folder.'),
+  description: text().describe('One sentence for people who choose a template.'),
+  html: fileName.describe('Liquid file that makes the body of the document.'),
+  partials: list(fileName).default([]).describe('Liquid files that the HTML may render.'),
+  css: list(fileName)
+    .min(1, 'one style sheet at least')
+    .describe('Style sheets for every paper, in order.'),
+  papers: table({ a4: fileName.optional(), letter: fileName.optional() }).describe(
+    'Papers it is made for, each with the style sheet that sets the page.',
+  ),
+  measure: measure
+    .prefault(USUAL_WIDTHS)
+    .describe('Widths in mm that its style sheets leave room for.'),
+  margin_sources: flag()
+    .default(false)
+    .describe('Whether there is room beside the text for what its marks cite.'),
+  columns: count.default(1).describe('Columns that the text runs in.'),
+  pages: pages.optional().describe('How long a print may be.'),
+  key_points: count.optional().describe('Greatest number of key points that print.'),
+  numbered_sections: flag()
+    .default(false)
+    .describe('Whether sections and annexes have numbers before their headings.'),
+  slots: list(slotName).describe('Every slot that the HTML places.'),
+  fonts: table({ text: font, heading: font, code: font }).describe(
+    'Families and faces that the style sheets use, by use.',
+  ),
+  fallbacks: list(text('a family of letters'))
+    .default([])
+    .describe('Families for characters that the others lack, in order.'),
 });
 
 /** A manifest and where its values stand. */
@@ -114,7 +129,7 @@ export interface LocatedManifest {
  */
 export function readTemplateManifest(file: TemplateFile): LocatedManifest | Finding[] {
   const { value, faults } = readYaml(file.text);
-  const checked = value && checkWithSchema(value, schema, wholeManifest);
+  const checked = value && checkWithSchema(value, templateManifestSchema, wholeManifest);
   if (faults.length === 0 && checked?.value) {
     return { manifest: checked.value, places: checked.places };
   }

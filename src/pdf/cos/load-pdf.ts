@@ -24,6 +24,13 @@ export function loadPdf(bytes: Uint8Array): CosDocument {
 /** How much may be read for each byte of the file: objects that overlap cost their product. */
 const READS_PER_BYTE = 64;
 
+/** Beyond this it may cost no more than to read it a few times. */
+const MOST_BUDGET = 1024 * 1024 * 1024;
+const READS_OF_LARGE_FILE = 4;
+
+/** Some ten times what 2,000 pages need; a gigabyte of memory. */
+const MAX_VALUES = 30_000_000;
+
 /** What a file may cost at least, in bytes, however small it is. */
 const LEAST_BUDGET = 16 * 1024 * 1024;
 
@@ -45,7 +52,13 @@ function objectReader(
   places: Map<number, ObjectPlace>,
 ): (number: number) => CosValue {
   const open = new Map<number, OpenStream>();
-  let budget = LEAST_BUDGET + READS_PER_BYTE * bytes.length;
+  const allowance = { values: MAX_VALUES };
+  let budget =
+    LEAST_BUDGET +
+    Math.max(
+      READS_OF_LARGE_FILE * bytes.length,
+      Math.min(READS_PER_BYTE * bytes.length, MOST_BUDGET),
+    );
   let unfolded = 0;
 
   function spend(cost: number): void {
@@ -59,9 +72,9 @@ function objectReader(
     return 'offset' in place ? readAt(number, place.offset) : readFrom(place.stream, place.index);
   }
 
-  function readAt(number: number, offset: number): CosValue {
-    const cursor = { text, at: offset };
-    const found = parseIndirectObject(bytes, cursor, lengthOf);
+  function readAt(number: number, offset: number, length = lengthOf): CosValue {
+    const cursor = { text, at: offset, allowance };
+    const found = parseIndirectObject(bytes, cursor, length);
     spend(cursor.at - offset);
     if (found.number === number) return found.value;
     throw new UnexpectedPdf('load', `object ${found.number} where object ${number} should be`);
@@ -70,7 +83,7 @@ function objectReader(
   function lengthOf(ref: CosRef): CosValue {
     const place = places.get(ref.number);
     // A length in an object stream could only be read by reading a stream first.
-    return place && 'offset' in place ? readAt(ref.number, place.offset) : null;
+    return place && 'offset' in place ? readAt(ref.number, place.offset, noLength) : null;
   }
 
   function readFrom(stream: number, index: number): CosValue {
@@ -78,7 +91,7 @@ function objectReader(
     open.set(stream, opened);
     const at = opened.offsets[index];
     if (at === undefined) throw new UnexpectedPdf('load', `object stream ${stream} is too short`);
-    const cursor = { text: opened.text, at };
+    const cursor = { text: opened.text, at, allowance };
     const value = parseCos(cursor);
     spend(cursor.at - at);
     return value;
@@ -97,6 +110,11 @@ function objectReader(
   }
 
   return read;
+}
+
+/** A length is a number, and has none itself. */
+function noLength(): null {
+  return null;
 }
 
 /** Reads the head of an object stream (ISO 32000-1, 7.5.7). */

@@ -6,7 +6,12 @@ export interface CosCursor {
   readonly text: string;
   /** Offset of the next byte. */
   at: number;
+  /** How many values may still be parsed, in the file as a whole; any number where it is absent. */
+  readonly allowance?: { values: number };
 }
+
+/** A dictionary takes as much memory as so many numbers in an array. */
+const VALUES_OF_DICT = 10;
 
 /** Deeper nesting than any honest file has; keeps the parser off the end of its stack. */
 const DEPTH_LIMIT = 200;
@@ -21,6 +26,7 @@ const DEPTH_LIMIT = 200;
  */
 export function parseCos(cursor: CosCursor, depth = 0): CosValue {
   if (depth > DEPTH_LIMIT) throw unexpected(cursor, 'objects nested more than 200 deep');
+  spend(cursor, 1);
   skipSpace(cursor);
   const code = cursor.text.charCodeAt(cursor.at);
   switch (code) {
@@ -90,6 +96,12 @@ export function takeInteger(cursor: CosCursor): number {
   return value;
 }
 
+function spend(cursor: CosCursor, values: number): void {
+  if (!cursor.allowance) return;
+  cursor.allowance.values -= values;
+  if (cursor.allowance.values < 0) throw unexpected(cursor, 'more values than any print has');
+}
+
 function unexpected(cursor: CosCursor, what: string): UnexpectedPdf {
   return new UnexpectedPdf('load', `${what} at byte ${cursor.at}`);
 }
@@ -117,6 +129,7 @@ function parseArray(cursor: CosCursor, depth: number): CosValue[] {
 
 function parseDict(cursor: CosCursor, depth: number): CosDict {
   const dict: CosDict = new Map();
+  spend(cursor, VALUES_OF_DICT);
   cursor.at += 2;
   for (;;) {
     skipSpace(cursor);

@@ -90,7 +90,12 @@ function readEntry(cursor: CosCursor, number: number, places: Places): void {
     throw new UnexpectedPdf('load', `object ${number} with a generation that is not 0`);
   }
   if (!places.has(number)) places.set(number, kind === 'n' ? { offset } : undefined);
+  demandFew(places);
   cursor.at = at + 18;
+}
+
+function demandFew(places: Places): void {
+  if (places.size > MAX_OBJECTS) throw new UnexpectedPdf('load', 'too many objects');
 }
 
 function readXrefStream(bytes: Uint8Array, cursor: CosCursor, places: Places): CosDict {
@@ -110,7 +115,7 @@ function readXrefStream(bytes: Uint8Array, cursor: CosCursor, places: Places): C
       const row = rows.next();
       if (row.done) throw new UnexpectedPdf('load', 'a cross-reference stream that is too short');
       if (!places.has(number)) places.set(number, placeOf(row.value));
-      if (places.size > MAX_OBJECTS) throw new UnexpectedPdf('load', 'too many objects');
+      demandFew(places);
     }
   }
   return dict;

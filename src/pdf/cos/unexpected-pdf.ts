@@ -5,15 +5,19 @@
 export class UnexpectedPdf extends Error {
   /** Name of the step that stopped, such as `load` or `check-outline`. */
   readonly step: string;
+  /** Alternative of a picture that left nothing on its page, where that is what was found. */
+  readonly unseenFigure: string | undefined;
 
   /**
    * @param step Name of the step that stopped.
    * @param reason What was found, and what was expected.
+   * @param unseenFigure Alternative of a picture that left nothing on its page.
    */
-  constructor(step: string, reason: string) {
+  constructor(step: string, reason: string, unseenFigure?: string) {
     super(`PDF finish stopped in ${step}: ${reason}`);
     this.name = 'UnexpectedPdf';
     this.step = step;
+    this.unseenFigure = unseenFigure;
   }
 }
 

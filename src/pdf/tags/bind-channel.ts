@@ -1,6 +1,6 @@
 import { keyOfLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
-import { unexpectedIn } from '../cos/unexpected-pdf.ts';
+import { UnexpectedPdf, unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { TagContext } from './tag-pass.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
 
@@ -33,7 +33,9 @@ export function bindChannel(tree: TagElement, channel: Channel, context: TagCont
   });
   const lost = [...unseen.values()].filter(({ optional }) => !optional);
   if (!lost[0]) return;
-  throw unexpected(`${lost.length} elements without tag, the first a ${describe(lost[0])}`);
+  const figure = lost.find(({ type, alt }) => type === 'Figure' && alt !== undefined)?.alt;
+  const reason = `${lost.length} elements without tag, the first a ${describe(lost[0])}`;
+  throw new UnexpectedPdf('bind-channel', reason, figure);
 }
 
 function isBlank({ type, kids }: TagElement, context: TagContext): boolean {

@@ -3,6 +3,7 @@ import { open, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { Failure } from '../../model/failure.ts';
+import { archiveDigests } from './archive-digests.ts';
 
 /** One compressed file of the browser package. */
 export interface Archive {
@@ -12,6 +13,8 @@ export interface Archive {
   kind: 'program' | 'tar';
   /** Where it goes in the unpacked folder: a file name for a program, a folder for a tar. */
   target: string;
+  /** SHA-256 in lower-case hexadecimal that the file must have; absent where nobody knows it. */
+  sha256?: string;
 }
 
 /** A set of archives that is unpacked into one folder. */
@@ -47,15 +50,16 @@ export async function describeBrowserArchives(): Promise<BrowserArchives> {
     const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as {
       version: string;
     };
-    const bin = path.join(root, 'bin');
+    const archive = (file: string, kind: Archive['kind'], target: string): Archive => {
+      const sha256 = archiveDigests[version]?.[file];
+      return { path: path.join(root, 'bin', file), kind, target, ...(sha256 && { sha256 }) };
+    };
     return {
       browser: await named('browser', version, [
-        { path: path.join(bin, 'chromium.br'), kind: 'program', target: PROGRAM },
-        { path: path.join(bin, 'al2023.tar.br'), kind: 'tar', target: LIBRARIES },
+        archive('chromium.br', 'program', PROGRAM),
+        archive('al2023.tar.br', 'tar', LIBRARIES),
       ]),
-      fonts: await named('fonts', version, [
-        { path: path.join(bin, 'fonts.tar.br'), kind: 'tar', target: 'fonts' },
-      ]),
+      fonts: await named('fonts', version, [archive('fonts.tar.br', 'tar', 'fonts')]),
     };
   } catch (error) {
     throw new Failure(

@@ -1,7 +1,8 @@
-import { lstat, mkdtemp, rmdir } from 'node:fs/promises';
+import { lstat, mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { homedir, tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeFolder } from '../../io/make-folder.ts';
+import { whoElseMayWrite } from '../../io/who-else-may-write.ts';
 import { Failure } from '../../model/failure.ts';
 
 /** Variables of the environment by name, as in `process.env`. */
@@ -28,6 +29,51 @@ export async function findCacheFolder(environment: Environment): Promise<string>
     'set BRIEFPRESS_CACHE to a folder that you may write',
   );
 }
+
+/** Where programs are unpacked. */
+export interface ProgramFolder {
+  /** Absolute path of a folder that exists, and that only the running user can write. */
+  folder: string;
+  /** Why a place that was wished for is not taken, as a clause; absent where it is. */
+  refused?: string;
+}
+
+/**
+ * Find the folder into which programs are unpacked, and from which they are run: the first of those of the cache
+ * that can be written, and by nobody else, nor any folder above it. Others could put a program of theirs there.
+ *
+ * @param environment Variables to look at.
+ * @returns The folder.
+ * @throws Failure (`machine`) when there is none.
+ */
+export async function findProgramFolder(environment: Environment): Promise<ProgramFolder> {
+  let refused: string | undefined;
+  let volume: string | undefined;
+  const last = path.join(tmpdir(), `briefpress-cache-${process.getuid?.() ?? 'user'}`);
+  for (const folder of [...wishedFolders(environment), last]) {
+    if (!(await canBeWritten(folder))) continue;
+    const fault = await whoElseMayWrite(await realpath(folder));
+    if (fault === undefined) return { folder, ...(refused !== undefined && { refused }) };
+    refused ??= fault;
+    if (await isVolume(folder)) volume ??= folder;
+  }
+  if (volume !== undefined) {
+    return { folder: volume, refused: `nothing better can be had: ${refused}` };
+  }
+  const reason = refused ?? `not even \`${last}\` can be written`;
+  throw new Failure('machine', `there is no folder for the browser: ${reason}`, SAFE_REMEDY);
+}
+
+/**
+ * Whether root gave the folder to a program that is not root's, as the volumes of Kubernetes are given: anybody may write
+ * them, and in the container is nobody else.
+ */
+async function isVolume(folder: string): Promise<boolean> {
+  return process.getuid?.() !== 0 && (await lstat(await realpath(folder))).uid === 0;
+}
+
+const SAFE_REMEDY =
+  'set BRIEFPRESS_CACHE to a folder of your own, or take that one from others with `chown` and `chmod go-w`';
 
 function wishedFolders(environment: Environment): string[] {
   const { BRIEFPRESS_CACHE: own, XDG_CACHE_HOME: shared } = environment;

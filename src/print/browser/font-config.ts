@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { chmod, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
 /**
@@ -24,6 +24,8 @@ export async function writeFontConfig(fontsFolder: string, folder: string): Prom
       '',
     ].join('\n'),
   );
+  // Whatever the mask: the browser may run as another user.
+  await chmod(file, 0o644);
   return file;
 }
 

@@ -5,14 +5,18 @@ import type { Browser, CDPSession, Page } from 'puppeteer';
 import { browserFlags } from './browser-flags.ts';
 import type { Environment } from './cache-folder.ts';
 import { writeFontConfig } from './font-config.ts';
+import { type LentBrowser, lendBrowser } from './lend-browser.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 import { makeProfileFolder, type ProfileFolder } from './profile-folder.ts';
+import { findUnusedUser, processesOf } from './unused-user.ts';
 
 /** How to start one browser. */
 export interface LaunchOptions {
   /** Absolute path of the program. */
   program: string;
   sandbox: boolean;
+  /** Run it as a user whom nobody else is, as root can; else as the user of this process. */
+  asOther?: boolean;
   /** Folder of the fonts of last resort. */
   fontsFolder: string;
   /** Folder of shared libraries the system lacks. */
@@ -33,6 +37,8 @@ export interface RunningBrowser {
   /** DevTools session of that page. */
   session: CDPSession;
   processId: number;
+  /** Id of the other user as whom it runs; absent where it runs as the user of this process. */
+  user?: number;
   /** Resolves, with the last words of the browser, when its process has ended or its page crashed. */
   died: Promise<string>;
   /**
@@ -49,9 +55,17 @@ export interface RunningBrowser {
   kill(): Promise<void>;
 }
 
-/** Why a browser did not start, in its own last words. */
+/** Why a browser did not start. */
 export interface LaunchFault {
+  /** Its own last words, or what the system said. */
   lastWords: string;
+  /**
+   * `ended`: its process or its page did; `silent`: it gave no answer in time; `refused`: the system started
+   * no process; `not-lent`: no other user could be found, or he could not be given what he needs.
+   */
+  kind: 'ended' | 'silent' | 'refused' | 'not-lent';
+  /** Code of the system, where it started no process. */
+  code?: string;
 }
 
 /**
@@ -63,41 +77,83 @@ export interface LaunchFault {
  */
 export async function launchBrowser(options: LaunchOptions): Promise<RunningBrowser | LaunchFault> {
   const profile = await makeProfileFolder();
-  const child = await startProcess(options, profile);
+  const place = await placeOf(options, profile);
+  if ('lastWords' in place) {
+    await profile.remove();
+    return place;
+  }
+  const child = await startProcess(options, place).catch(refusal);
+  if ('lastWords' in child) {
+    await profile.remove();
+    return child;
+  }
   const died = whenDead(child);
-  const kill = createKill(child, profile);
+  const kill = createKill(child, profile, place.user);
   const start = connect(child, died, kill);
   // what fails after the race is lost has been told already
   start.catch(() => {});
+  const { timeout } = options;
   const fault = await Promise.race([
     start.then(
       () => undefined,
-      (error: Error) => orLastWords(died, error.message),
+      async (error: Error) => ended(await orLastWords(died, error.message)),
     ),
-    died.then((words) => words || 'it ended at once without a word'),
-    sleep(options.timeout, `it did not answer within ${options.timeout / 1000} s`, { ref: false }),
-    whenAborted(options.signal),
+    whenRefused(child),
+    died.then((words) => ended(words || 'it ended at once without a word')),
+    sleep(timeout, silent(`it did not answer within ${timeout / 1000} s`), { ref: false }),
+    whenAborted(options.signal).then(silent),
   ]);
-  if (fault === undefined) return start;
+  if (fault === undefined) {
+    const { user } = place;
+    return { ...(await start), ...(user !== undefined && { user }) };
+  }
   await kill();
-  return { lastWords: fault };
+  return fault;
 }
 
-async function startProcess(options: LaunchOptions, profile: ProfileFolder): Promise<ChildProcess> {
-  const flags = browserFlags({ profileFolder: profile.path, sandbox: options.sandbox });
-  return spawn(options.program, flags, {
+function ended(lastWords: string): LaunchFault {
+  return { lastWords, kind: 'ended' };
+}
+
+function silent(lastWords: string): LaunchFault {
+  return { lastWords, kind: 'silent' };
+}
+
+/** Where a browser finds what it reads, and what it may write. */
+interface Place extends LentBrowser {
+  /** Id of the user as whom it runs; absent for the user of this process. */
+  user?: number;
+}
+
+async function placeOf(
+  options: LaunchOptions,
+  profile: ProfileFolder,
+): Promise<Place | LaunchFault> {
+  const { program, fontsFolder, librariesFolder } = options;
+  const files = { program, fontsFolder, ...(librariesFolder && { librariesFolder }) };
+  if (!options.asOther) return { ...files, folder: profile.path };
+  const user = await findUnusedUser();
+  if (user === undefined) return { lastWords: 'no user id is free', kind: 'not-lent' };
+  const lent = await lendBrowser(files, profile, user);
+  return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : { ...lent, user };
+}
+
+async function startProcess(options: LaunchOptions, place: Place): Promise<ChildProcess> {
+  const { folder, program, user } = place;
+  return spawn(program, browserFlags({ profileFolder: folder, sandbox: options.sandbox }), {
     // leader of its own process group: a group can be killed whole
     detached: process.platform !== 'win32',
-    cwd: profile.path,
-    env: await browserEnvironment(options, profile.path),
+    cwd: folder,
+    env: await browserEnvironment(options.environment, place),
     stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
     windowsHide: true,
+    ...(user !== undefined && { uid: user, gid: user }),
   });
 }
 
 /** Little is handed on, so that nothing secret and nothing local can reach a PDF. */
-async function browserEnvironment(options: LaunchOptions, folder: string): Promise<Environment> {
-  const { environment, librariesFolder } = options;
+async function browserEnvironment(environment: Environment, place: Place): Promise<Environment> {
+  const { folder, librariesFolder } = place;
   return {
     PATH: environment.PATH,
     LD_LIBRARY_PATH: librariesFolder ?? environment.LD_LIBRARY_PATH,
@@ -108,7 +164,7 @@ async function browserEnvironment(options: LaunchOptions, folder: string): Promi
     TMP: folder,
     XDG_CONFIG_HOME: folder,
     XDG_CACHE_HOME: folder,
-    FONTCONFIG_FILE: await writeFontConfig(options.fontsFolder, folder),
+    FONTCONFIG_FILE: await writeFontConfig(place.fontsFolder, folder),
     LANG: 'C.UTF-8',
     TZ: 'UTC',
   };
@@ -165,8 +221,22 @@ async function preparePage(browser: Browser): Promise<Page> {
   const page = (await browser.pages())[0] ?? (await browser.newPage());
   await page.setJavaScriptEnabled(false);
   // a sandbox that fails takes the renderer with it: only an answer from the page proves that it holds
-  await page.evaluate('1');
+  await Promise.race([page.evaluate('1'), whenCrashed(page).then(rejectWith)]);
   return page;
+}
+
+function rejectWith(reason: string): never {
+  throw new Error(reason);
+}
+
+function whenRefused(child: ChildProcess): Promise<LaunchFault> {
+  return new Promise((resolve) => {
+    child.once('error', (error) => resolve(refusal(error)));
+  });
+}
+
+function refusal({ code, message }: NodeJS.ErrnoException): LaunchFault {
+  return { lastWords: message, kind: 'refused', ...(code !== undefined && { code }) };
 }
 
 function whenCrashed(page: Page): Promise<string> {
@@ -204,7 +274,11 @@ function tellingLine(words: string): string | undefined {
     .slice(0, 200);
 }
 
-function createKill(child: ChildProcess, profile: ProfileFolder): () => Promise<void> {
+function createKill(
+  child: ChildProcess,
+  profile: ProfileFolder,
+  user: number | undefined,
+): () => Promise<void> {
   const ended = new Promise<void>((resolve) => {
     child.once('exit', () => resolve());
     child.once('error', () => resolve());
@@ -219,6 +293,8 @@ function createKill(child: ChildProcess, profile: ProfileFolder): () => Promise<
   const killAndClean = async (): Promise<void> => {
     killGroup(child);
     await Promise.race([ended, sleep(5000, undefined, { ref: false })]);
+    // Nobody shall move things in a folder while root removes it.
+    if (user !== undefined) await endAllOf(user);
     await profile.remove();
     process.off('exit', atExit);
     process.setMaxListeners(process.getMaxListeners() - 1);
@@ -238,6 +314,17 @@ function killGroup(child: ChildProcess): void {
     else process.kill(-child.pid, 'SIGKILL');
   } catch {
     // all its processes have ended already
+  }
+}
+
+/** Of a user whom nobody else is, all processes are the browser's. */
+async function endAllOf(user: number): Promise<void> {
+  for (const id of await processesOf(user)) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // it has ended already
+    }
   }
 }
 

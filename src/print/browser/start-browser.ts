@@ -2,7 +2,8 @@ import path from 'node:path';
 import { Failure } from '../../model/failure.ts';
 import type { SandboxMode } from '../../model/settings.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from './browser-archives.ts';
-import { type Environment, findCacheFolder } from './cache-folder.ts';
+import { type Environment, findProgramFolder } from './cache-folder.ts';
+import { explainFault, foreseeFault } from './explain-fault.ts';
 import { type BrowserSource, findBrowser, thisMachine } from './find-browser.ts';
 import { type LaunchFault, launchBrowser, type RunningBrowser } from './launch.ts';
 import { sweepProfileFolders } from './profile-folder.ts';
@@ -15,6 +16,10 @@ export type PressEvent =
   /** The browser goes on without its own sandbox, which somebody should know. */
   | { kind: 'sandbox-off'; reason: string }
   | { kind: 'launched'; facts: BrowserFacts }
+  /** The browser died or hung while it started; it is started once more. */
+  | { kind: 'restarting'; reason: string }
+  /** What could be a browser of ours lies where others could change it: another folder is taken. */
+  | { kind: 'cache-refused'; reason: string; folder: string }
   /** The browser died while it printed this briefing; a fresh one tries again. */
   | { kind: 'retrying'; title: string; reason: string };
 
@@ -28,6 +33,8 @@ export interface BrowserFacts {
   sandbox: 'on' | 'off';
   /** Why the sandbox is off, when it is. */
   reason?: string;
+  /** Id of the user as whom it runs, whom nobody else is; absent where it runs as the user of this process. */
+  user?: number;
   /** Folder of the fonts of last resort. */
   fontsFolder: string;
   cacheFolder: string;
@@ -70,6 +77,10 @@ export function createBrowserStarter(options: StartOptions): () => Promise<Start
       used = true;
       return started;
     }
+    const result = await attempt(plan, options);
+    if (!('lastWords' in result)) return result;
+    if (!isWorthARepeat(result, options)) return demand(result, plan, options);
+    options.report({ kind: 'restarting', reason: result.lastWords });
     return demand(await attempt(plan, options), plan, options);
   };
 }
@@ -81,8 +92,12 @@ interface Plan {
   fontsFolder: string;
   cacheFolder: string;
   sandbox: boolean;
+  /** Run it as a user whom nobody else is. */
+  asOther: boolean;
   /** Why the sandbox is off. */
   reason?: string;
+  /** Whether it was started once more already. */
+  repeated?: boolean;
   librariesFolder?: string;
   /** The unpacked folder of the embedded browser. */
   unpacked?: string;
@@ -98,11 +113,15 @@ interface Settled {
 /** The first start: as long as a fault has a cure that was not tried, try it. */
 async function settle(options: StartOptions): Promise<Settled> {
   let plan = withSandboxChoice(await locate(options), options.sandbox);
+  const foreseen = await foreseeFault();
+  if (foreseen) {
+    throw new Failure('machine', `no browser can start: ${foreseen.reason}`, foreseen.remedy);
+  }
   for (;;) {
     const result = await attempt(plan, options);
     const cured = 'running' in result ? undefined : await cure(plan, result, options);
     if (cured === undefined) {
-      const started = demand(result, plan, options);
+      const started = await demand(result, plan, options);
       if (plan.reason !== undefined) options.report({ kind: 'sandbox-off', reason: plan.reason });
       options.report({ kind: 'launched', facts: started.facts });
       return { started, plan };
@@ -113,7 +132,10 @@ async function settle(options: StartOptions): Promise<Settled> {
 
 async function locate(options: StartOptions): Promise<Plan> {
   const found = await findBrowser(options.browser, thisMachine(options.environment));
-  const cacheFolder = await findCacheFolder(options.environment);
+  const { folder: cacheFolder, refused } = await findProgramFolder(options.environment);
+  if (refused !== undefined) {
+    options.report({ kind: 'cache-refused', reason: refused, folder: cacheFolder });
+  }
   const archives = await describeBrowserArchives();
   let told = false;
   const tell = (): void => {
@@ -123,26 +145,36 @@ async function locate(options: StartOptions): Promise<Plan> {
   const unpack = (set: typeof archives.browser): Promise<string> =>
     unpackBrowser(set, cacheFolder, tell, options.signal);
   const fonts = await unpack(archives.fonts);
-  const plan = { source: found.source, fontsFolder: path.join(fonts, 'fonts'), cacheFolder };
-  if (found.source !== 'embedded') return { ...plan, program: found.path, sandbox: true };
+  const plan = {
+    source: found.source,
+    fontsFolder: path.join(fonts, 'fonts'),
+    cacheFolder,
+    ...{ sandbox: true, asOther: false },
+  };
+  if (found.source !== 'embedded') return { ...plan, program: found.path };
   const unpacked = await unpack(archives.browser);
-  return { ...plan, program: path.join(unpacked, PROGRAM), unpacked, sandbox: true };
+  return { ...plan, program: path.join(unpacked, PROGRAM), unpacked };
 }
 
 function withSandboxChoice(plan: Plan, mode: SandboxMode): Plan {
   if (mode === 'off') return { ...plan, sandbox: false, reason: 'it was switched off' };
+  if (process.getuid?.() !== 0) return plan;
   // the browser refuses a sandbox to root; asking would only cost a start
-  if (mode === 'auto' && process.getuid?.() === 0) {
-    return { ...plan, sandbox: false, reason: 'the browser has none when it is run by root' };
-  }
-  return plan;
+  return process.platform === 'linux' ? { ...plan, asOther: true } : asRoot(plan, mode);
+}
+
+function asRoot(plan: Plan, mode: SandboxMode, why?: string): Plan {
+  if (mode === 'required') return { ...plan, asOther: false };
+  const reason = `the browser has none when it is run by root${why === undefined ? '' : `, and ${why}`}`;
+  return { ...plan, asOther: false, sandbox: false, reason };
 }
 
 async function attempt(plan: Plan, options: StartOptions): Promise<StartedBrowser | LaunchFault> {
-  const { program, sandbox, fontsFolder, librariesFolder } = plan;
+  const { program, sandbox, asOther, fontsFolder, librariesFolder } = plan;
   const result = await launchBrowser({
     program,
     sandbox,
+    asOther,
     fontsFolder,
     ...(librariesFolder && { librariesFolder }),
     environment: options.environment,
@@ -155,12 +187,22 @@ async function attempt(plan: Plan, options: StartOptions): Promise<StartedBrowse
 
 async function cure(
   plan: Plan,
-  { lastWords }: LaunchFault,
+  fault: LaunchFault,
   options: StartOptions,
 ): Promise<Plan | undefined> {
+  const { lastWords, kind } = fault;
   if (options.signal?.aborted) return undefined;
   if (plan.unpacked && !plan.librariesFolder && lastWords.includes('error while loading')) {
     return { ...plan, librariesFolder: path.join(plan.unpacked, LIBRARIES, 'lib') };
+  }
+  // Without the right to become another user there is none to become.
+  if (plan.asOther && kind === 'not-lent') return asRoot(plan, options.sandbox, lastWords);
+  if (plan.asOther && kind === 'refused') {
+    return asRoot(plan, options.sandbox, `it may run as nobody else (${lastWords})`);
+  }
+  if (!plan.repeated && isWorthARepeat(fault, options) && !/sandbox/i.test(lastWords)) {
+    options.report({ kind: 'restarting', reason: lastWords });
+    return { ...plan, repeated: true };
   }
   if (plan.sandbox && options.sandbox === 'auto') {
     return { ...plan, sandbox: false, reason: `this system does not allow one (${lastWords})` };
@@ -171,16 +213,23 @@ async function cure(
   return undefined;
 }
 
-function demand(
+/** A death or a silence may be chance; what the system refuses it refuses again. */
+function isWorthARepeat({ kind }: LaunchFault, { signal }: StartOptions): boolean {
+  return !signal?.aborted && (kind === 'ended' || kind === 'silent');
+}
+
+async function demand(
   result: StartedBrowser | LaunchFault,
   plan: Plan,
   options: StartOptions,
-): StartedBrowser {
+): Promise<StartedBrowser> {
   if ('running' in result) return result;
+  const found = await explainFault(plan.program, result, plan.source === 'embedded');
+  const reason = found ? `${found.reason} (${result.lastWords})` : result.lastWords;
   throw new Failure(
     'machine',
-    `the browser \`${plan.program}\` does not start: ${result.lastWords}`,
-    remedyFor(plan, options),
+    `the browser \`${plan.program}\` does not start: ${reason}`,
+    found?.remedy ?? remedyFor(plan, options),
   );
 }
 
@@ -188,7 +237,9 @@ function remedyFor(plan: Plan, options: StartOptions): string {
   if (options.sandbox === 'required') {
     return 'run as an ordinary user where user namespaces are allowed, or use --sandbox auto';
   }
-  if (plan.source === 'embedded') return 'name an installed Chrome or Chromium with --browser';
+  if (plan.source === 'embedded') {
+    return 'build again; if it never starts, set BRIEFPRESS_CACHE to another folder, or name an installed Chrome or Chromium with --browser';
+  }
   return 'leave out --browser and BRIEFPRESS_BROWSER, or name another browser';
 }
 
@@ -199,6 +250,7 @@ function factsOf(plan: Plan, running: RunningBrowser): BrowserFacts {
     version: running.version,
     sandbox: plan.sandbox ? 'on' : 'off',
     ...(plan.reason !== undefined && { reason: plan.reason }),
+    ...(running.user !== undefined && { user: running.user }),
     fontsFolder: plan.fontsFolder,
     cacheFolder: plan.cacheFolder,
   };

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { lstat, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
+import { leaves } from '../../io/is-inside.ts';
 import { readRegular } from '../../io/read-regular.ts';
 import { Failure } from '../../model/failure.ts';
+import { isRecord } from '../../values/is-record.ts';
 import type { Archive, ArchiveSet } from './browser-archives.ts';
 import { isPrivate } from './cache-folder.ts';
 
@@ -17,8 +19,11 @@ type Inventory = Record<string, { size: number; sha256: string }>;
 const INVENTORY = 'inventory.json';
 /** Greatest size of that list, in bytes. */
 const MAX_INVENTORY = 1_000_000;
+/** Permission of others to write; of the owner to run. */
+const OTHERS_WRITE = 0o022;
+const OWNER_RUNS = 0o100;
 /** An unfinished or discarded folder older than this, in ms, belongs to nobody. */
-const STALE = 3_600_000;
+const STALE = 600_000;
 
 /**
  * Unpack archives of the browser package into the cache, once. The folder is filled under a random
@@ -39,14 +44,17 @@ export async function unpackBrowser(
   signal?: AbortSignal,
 ): Promise<string> {
   const folder = path.join(cacheFolder, set.name);
-  if (await isWhole(folder)) return folder;
+  const programs = set.archives.flatMap(({ kind, target }) => (kind === 'program' ? [target] : []));
+  // Also when nothing is unpacked: what was left by one that was killed would else stay for ever.
+  await sweepUnfinished(cacheFolder);
+  if (await isWhole(folder, programs)) return folder;
   onUnpack();
   try {
-    await sweepUnfinished(cacheFolder);
     await discard(folder, cacheFolder);
     await fill(set.archives, folder, cacheFolder, signal);
   } catch (error) {
     signal?.throwIfAborted();
+    if (error instanceof Failure) throw error;
     throw new Failure(
       'machine',
       `the browser could not be unpacked into \`${cacheFolder}\``,
@@ -54,7 +62,7 @@ export async function unpackBrowser(
       error,
     );
   }
-  if (await isWhole(folder)) return folder;
+  if (await isWhole(folder, programs)) return folder;
   throw new Failure(
     'machine',
     `\`${folder}\` is damaged or belongs to another user`,
@@ -80,27 +88,44 @@ export async function removeIfDamaged(folder: string): Promise<boolean> {
   return false;
 }
 
-async function isWhole(folder: string): Promise<boolean> {
+async function isWhole(folder: string, programs: readonly string[]): Promise<boolean> {
   if (!(await isPrivate(folder))) return false;
   const inventory = await readInventory(folder);
   if (!inventory) return false;
-  const sizes = await Promise.all(
+  const user = process.getuid?.();
+  const found = await Promise.all(
     Object.entries(inventory).map(async ([name, { size }]) => {
-      const found = await stat(path.join(folder, name)).catch(() => undefined);
-      return found?.size === size;
+      const stats = await lstat(path.join(folder, name)).catch(() => undefined);
+      if (!stats?.isFile() || stats.size !== size) return false;
+      if (user === undefined) return true;
+      const isOurs = stats.uid === user && (stats.mode & OTHERS_WRITE) === 0;
+      return isOurs && (!programs.includes(name) || (stats.mode & OWNER_RUNS) !== 0);
     }),
   );
-  return sizes.length > 0 && sizes.every((same) => same);
+  return found.length > 0 && found.every((isGood) => isGood);
 }
 
 async function readInventory(folder: string): Promise<Inventory | undefined> {
   try {
     const read = await readRegular(path.join(folder, INVENTORY), MAX_INVENTORY);
     if (typeof read === 'string') return undefined;
-    return JSON.parse(Buffer.from(read).toString('utf8')) as Inventory;
+    const data: unknown = JSON.parse(Buffer.from(read).toString('utf8'));
+    return isInventory(data) ? data : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** Anything may stand in it: it lay on a disk. No name leads out of the folder. */
+function isInventory(data: unknown): data is Inventory {
+  const isEntry = ([name, entry]: [string, unknown]) =>
+    isRecord(entry) &&
+    Number.isInteger(entry.size) &&
+    typeof entry.sha256 === 'string' &&
+    path.normalize(name) === name &&
+    !path.isAbsolute(name) &&
+    !leaves(name);
+  return isRecord(data) && Object.entries(data).every(isEntry);
 }
 
 async function fill(
@@ -136,13 +161,30 @@ async function unpack(
   signal: AbortSignal | undefined,
 ): Promise<void> {
   const target = path.join(folder, archive.target);
+  const hash = createHash('sha256');
   await pipeline(
     createReadStream(archive.path),
+    async function* (chunks: AsyncIterable<Buffer>) {
+      for await (const chunk of chunks) {
+        hash.update(chunk);
+        yield chunk;
+      }
+    },
     createBrotliDecompress(),
     archive.kind === 'tar'
       ? extract(target, { map: ownedByUs })
       : createWriteStream(target, { mode: 0o700 }),
     { ...(signal && { signal }) },
+  );
+  // What was unpacked has no name yet, and is removed.
+  if (archive.sha256 && hash.digest('hex') !== archive.sha256) throw wrongDigest(archive);
+}
+
+function wrongDigest({ path: file }: Archive): Failure {
+  return new Failure(
+    'machine',
+    `\`${file}\` is not what was published: its SHA-256 is another`,
+    'install Briefpress again (`npm ci`), and find out who changed that file',
   );
 }
 
@@ -180,7 +222,7 @@ async function discard(folder: string, cacheFolder: string): Promise<void> {
 }
 
 async function sweepUnfinished(cacheFolder: string): Promise<void> {
-  for (const name of await readdir(cacheFolder)) {
+  for (const name of await readdir(cacheFolder).catch(() => [])) {
     if (!name.startsWith('.unpacking-') && !name.startsWith('.try-')) continue;
     const folder = path.join(cacheFolder, name);
     const found = await stat(folder).catch(() => undefined);

@@ -82,6 +82,9 @@ const renamed: ReadonlyMap<string, Readonly<Record<string, string>>> = new Map([
   ['suppperiodical', inPeriodical],
 ]);
 
+/** Most entries of which each takes from the next; a volume of a work in a series needs three. */
+const MAX_STEPS = 50;
+
 /**
  * Prepare to complete entries with the fields of those they name under `xdata` and `crossref`. What
  * the entry says itself counts first, then `xdata`, then `crossref`. Each entry is completed once,
@@ -120,9 +123,13 @@ export function createFieldInheritance(
   ): void {
     for (const key of keysOf(value.text, link)) {
       const parent = recordOf(key);
+      const { start, end } = value;
+      const about = `\`${link}\` of entry \`${record.key}\``;
+      if (parent && open.size > MAX_STEPS && !done.has(key)) {
+        faults.push({ start, end, ...tooFar(about) });
+        continue;
+      }
       if (!parent || open.has(key)) {
-        const { start, end } = value;
-        const about = `\`${link}\` of entry \`${record.key}\``;
         // What the entry says itself is read all the same.
         const fault = parent ? circular(about, key) : { ...unknown(about, key), isHarmless: true };
         faults.push({ start, end, ...fault });
@@ -166,6 +173,13 @@ function circular(about: string, target: string): FaultWords {
   return {
     reason: `${about} leads in a circle through \`${target}\`, expected an end`,
     note: 'Remove one link of the circle; the entry is read without this one.',
+  };
+}
+
+function tooFar(about: string): FaultWords {
+  return {
+    reason: `${about} is the last of more than \`${MAX_STEPS}\` links, each to the next, expected at most ${MAX_STEPS}`,
+    note: 'Write the fields into the entry; the entry is read without this link.',
   };
 }
 

@@ -46,4 +46,12 @@ describe('sizeLimit', () => {
     sizeLimit.check(briefing, ({ reason }) => reasons.push(reason));
     expect(reasons).toEqual(['`subtitle` has `2,499` characters, expected at most 2,000']);
   });
+
+  it('tells of a list of the front matter that is too long', async () => {
+    const keys = [`keywords: [${'a, '.repeat(500)}a]`];
+    const { briefing } = await resolveText('Text.', {}, 'en', keys);
+    const reasons: string[] = [];
+    sizeLimit.check(briefing, ({ reason }) => reasons.push(reason));
+    expect(reasons).toEqual(['`keywords` has `501` entries, expected at most 500']);
+  });
 });

@@ -127,6 +127,19 @@ describe('a file is refused', () => {
     ]);
   });
 
+  it('with a hundred thousand columns, each of another name', async () => {
+    const names = Array.from({ length: 100_000 }, (_, index) => `c${index}`);
+    expect(await reasonsOf(`${names.join(',')}\n${'1,'.repeat(99_999)}1`)).toEqual([
+      '`a.csv` has `100,000` columns, expected at most 200',
+    ]);
+  });
+
+  it('with a name that no chart has room for', async () => {
+    expect(await reasonsOf(`a,b\nc,1\n${'d'.repeat(1001)},2`)).toEqual([
+      'A cell in row 3 of `a.csv` has `1,001` characters, expected at most 1,000',
+    ]);
+  });
+
   it('but not with as many rows as are drawn', async () => {
     const rows = Array.from({ length: MOST_ROWS }, (_, index) => `${index},1`);
     expect((await tableOf(['a,b', ...rows].join('\n')))?.rows).toHaveLength(MOST_ROWS);

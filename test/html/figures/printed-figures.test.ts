@@ -7,6 +7,7 @@ import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
+import { installed } from '../../support/installed.ts';
 import { plainWorld } from '../../support/plain-world.ts';
 import { readOwn } from '../../support/read-own.ts';
 import { press } from '../../support/shared-press.ts';
@@ -37,7 +38,9 @@ beforeAll(async () => {
   const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
   const print = async () => {
-    const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press);
+    const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
+      installed: await installed,
+    });
     if (!built) throw new Error(JSON.stringify(messages));
     return built.bytes;
   };

@@ -7,6 +7,7 @@ import { readOperators } from '../../../src/verify/reading/read-operators.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
+import { installed } from '../../support/installed.ts';
 import { plainWorld } from '../../support/plain-world.ts';
 import { readOwn } from '../../support/read-own.ts';
 import { press } from '../../support/shared-press.ts';
@@ -22,7 +23,9 @@ async function print(attributes: string): Promise<Uint8Array> {
   const files = { 'content/x.md': briefingText(`::map{${attributes}}`, []) };
   const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf, messages } = await build({ path: 'content/x.md', settings }, world, press);
+  const { pdf, messages } = await build({ path: 'content/x.md', settings }, world, press, {
+    installed: await installed,
+  });
   if (!pdf) throw new Error(JSON.stringify(messages));
   return pdf.bytes;
 }

@@ -9,6 +9,7 @@ import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { noisyFont } from '../../support/font-files.ts';
+import { installed } from '../../support/installed.ts';
 import { press } from '../../support/shared-press.ts';
 import { type TemporaryProject, temporaryProject } from '../../support/temporary-project.ts';
 
@@ -33,10 +34,12 @@ function projectWith(config: string, keys: readonly string[] = []): TemporaryPro
   return project;
 }
 
-function buildIn(project: TemporaryProject, paper: Paper = 'a4'): Promise<Built> {
+async function buildIn(project: TemporaryProject, paper: Paper = 'a4'): Promise<Built> {
   const config = project.read('briefpress.yaml').toString('utf8');
   const settings = resolveSettings({ paper }, { root: project.root, config }, {});
-  return build({ path: BRIEFING, settings }, createWorld(project.root), press);
+  return build({ path: BRIEFING, settings }, createWorld(project.root), press, {
+    installed: await installed,
+  });
 }
 
 async function read({ pdf, messages }: Built): Promise<ReadPdf> {

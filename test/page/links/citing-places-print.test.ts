@@ -13,6 +13,7 @@ import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { samplePage } from '../../print/sample-page.ts';
 import { briefingText } from '../../support/briefing-text.ts';
+import { installed } from '../../support/installed.ts';
 import { press } from '../../support/shared-press.ts';
 import { temporaryProject } from '../../support/temporary-project.ts';
 
@@ -98,7 +99,7 @@ describe('the citing places of a briefing', () => {
   let pdf: ReadPdf;
 
   beforeAll(async () => {
-    built = await build(input, createWorld(project.root), press);
+    built = await build(input, createWorld(project.root), press, { installed: await installed });
     if (!built.pdf) throw new Error(JSON.stringify(built.messages));
     pdf = await readPdf(built.pdf.bytes);
   });
@@ -107,7 +108,7 @@ describe('the citing places of a briefing', () => {
     pdf.pages.flatMap(({ links }) => links.filter(({ name }) => name?.startsWith('cite-')));
 
   it('take two prints, as writing their pages moves nothing', async () => {
-    const { ready } = await prepare(input, createWorld(project.root));
+    const { ready } = await prepare(input, createWorld(project.root), await installed);
     if (!ready) throw new Error('not ready');
     const outcome = await press.print(ready.page, { pageLimit: 99 });
     expect(outcome).toMatchObject({ kind: 'printed', printed: { prints: 2 } });

@@ -54,6 +54,11 @@ test('raised text that is no mark is copied, as plain words say it', () => {
   expect(linksOf(LIST + heading)).toEqual(['a 10³ m, 1er']);
 });
 
+test('of a part that stands on one page only the first heading is told', () => {
+  const part = '<div class="one-page"><h2 id="a">A</h2><h2 id="b">B</h2></div><h2 id="c">C</h2>';
+  expect(linksOf(LIST + part)).toEqual(['a A', 'c C']);
+});
+
 test('a heading without an id gets one that nothing has', () => {
   expect(linksOf(`${LIST}<p id="section-2"></p><h2>A</h2>`)).toEqual(['section-3 A']);
 });

@@ -9,6 +9,7 @@ import { resolveSettings } from '../../../src/options.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type PdfItem, type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
+import { installed } from '../../support/installed.ts';
 import { plainWorld } from '../../support/plain-world.ts';
 import { readOwn } from '../../support/read-own.ts';
 import { scaled } from '../../support/scaled.ts';
@@ -100,7 +101,9 @@ async function printed(body: string, keys: string[]): Promise<Printed> {
     readOwn,
   };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const built = await build({ path: 'content/x.md', settings }, world, press);
+  const built = await build({ path: 'content/x.md', settings }, world, press, {
+    installed: await installed,
+  });
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));
   const { bytes } = built.pdf;
   return { html: fromHtml(built.ready?.page.html ?? ''), bytes, pdf: await readPdf(bytes) };

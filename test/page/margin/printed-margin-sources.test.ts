@@ -8,6 +8,7 @@ import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { lettersOf, showTags, tagWords } from '../../pdf/show-tags.ts';
 import { briefingText } from '../../support/briefing-text.ts';
+import { installed } from '../../support/installed.ts';
 import { plainWorld } from '../../support/plain-world.ts';
 import { readOwn } from '../../support/read-own.ts';
 import { press } from '../../support/shared-press.ts';
@@ -38,7 +39,9 @@ async function printed(keys: string[] = []): Promise<Uint8Array> {
   const files = { 'content/x.md': briefingText(body, [...keys, ...references]) };
   const world = { ...plainWorld(files), readOwn };
   const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const built = await build({ path: 'content/x.md', settings }, world, press);
+  const built = await build({ path: 'content/x.md', settings }, world, press, {
+    installed: await installed,
+  });
   if (!built.pdf) throw new Error(JSON.stringify(built.messages));
   return built.pdf.bytes;
 }

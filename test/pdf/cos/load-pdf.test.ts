@@ -66,6 +66,22 @@ describe('loadPdf', () => {
     expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
   });
 
+  it('refuses a stream whose length is that of a stream without end', () => {
+    const pdf = loadPdf(classic(['<</Length 1 0 R>>stream\nabc\nendstream']));
+    expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
+  });
+
+  it('refuses a reference table of more objects than any print has', () => {
+    const rows = '0000000009 00000 f \n'.repeat(4_000_002);
+    const bytes = `%PDF-1.4\nxref\n0 9000000\n${rows}startxref\n9\n%%EOF\n`;
+    expect(() => loadPdf(Buffer.from(bytes, 'latin1'))).toThrow('too many objects');
+  });
+
+  it('refuses more values than any print has, which would fill the memory', () => {
+    const pdf = loadPdf(classic([`<</A [${'<<>>'.repeat(2_800_000)}]>>`]));
+    expect(() => pdf.catalog()).toThrow('more values than any print has');
+  });
+
   it('refuses a reference table that points at another object, when that is read', () => {
     const bytes = classic(['<</A 1>>']);
     bytes.write('2', bytes.indexOf('1 0 obj'), 'latin1');

@@ -46,6 +46,13 @@ describe('bindChannel', () => {
     );
   });
 
+  it('tells the picture that left nothing on its page', () => {
+    const figure = { type: 'Figure', words: '', alt: 'A river' };
+    expect(() => bind([], { k1: paragraph, k2: figure })).toThrow(
+      expect.objectContaining({ unseenFigure: 'A river' }),
+    );
+  });
+
   it('does without an element that the print may lack', () => {
     expect(() => bind([], { k1: { ...paragraph, optional: true } })).not.toThrow();
   });

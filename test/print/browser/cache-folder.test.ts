@@ -1,7 +1,11 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { findCacheFolder, isPrivate } from '../../../src/print/browser/cache-folder.ts';
+import {
+  findCacheFolder,
+  findProgramFolder,
+  isPrivate,
+} from '../../../src/print/browser/cache-folder.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
 function useTemporary(folder: string): void {
@@ -62,5 +66,45 @@ describe('isPrivate', () => {
     mkdirSync(path.join(folder, 'real'), { mode: 0o700 });
     symlinkSync(path.join(folder, 'real'), path.join(folder, 'link'));
     expect(await isPrivate(path.join(folder, 'link'))).toBe(false);
+  });
+});
+
+describe('findProgramFolder', () => {
+  it('is that of the cache where nobody else may write it', async () => {
+    const own = path.join(temporaryFolder(), 'own');
+    expect(await findProgramFolder({ BRIEFPRESS_CACHE: own })).toEqual({ folder: own });
+  });
+
+  it.each([
+    ['the folder itself', '.'],
+    ['a folder above it', '..'],
+  ])('passes over one where others may write %s, and says so', async (_, which) => {
+    const folder = temporaryFolder();
+    const own = path.join(folder, 'above', 'own');
+    mkdirSync(own, { recursive: true });
+    const open = path.join(own, which);
+    chmodSync(open, 0o777);
+    const found = await findProgramFolder({ BRIEFPRESS_CACHE: own, HOME: folder });
+    expect(found).toEqual({
+      folder: path.join(folder, '.cache', 'briefpress'),
+      refused: `other users may write \`${open}\``,
+    });
+  });
+
+  it('is the next one where it cannot even be made', async () => {
+    const folder = temporaryFolder();
+    const found = await findProgramFolder({ BRIEFPRESS_CACHE: '/proc/nope', HOME: folder });
+    expect(found.folder).toBe(path.join(folder, '.cache', 'briefpress'));
+  });
+
+  it('names the variable where there is none', async () => {
+    const folder = temporaryFolder();
+    useTemporary(folder);
+    mkdirSync(path.join(folder, `briefpress-cache-${process.getuid?.() ?? 'user'}`));
+    chmodSync(path.join(folder, `briefpress-cache-${process.getuid?.() ?? 'user'}`), 0o777);
+    await expect(findProgramFolder({ HOME: '/dev/null' })).rejects.toMatchObject({
+      kind: 'machine',
+      note: expect.stringContaining('BRIEFPRESS_CACHE'),
+    });
   });
 });

@@ -1,7 +1,11 @@
-import { chmodSync, cpSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import { describeBrowserArchives, PROGRAM } from '../../../src/print/browser/browser-archives.ts';
+import {
+  describeBrowserArchives,
+  LIBRARIES,
+  PROGRAM,
+} from '../../../src/print/browser/browser-archives.ts';
 import { findCacheFolder } from '../../../src/print/browser/cache-folder.ts';
 import {
   createBrowserStarter,
@@ -81,6 +85,35 @@ describe('createBrowserStarter', () => {
     await expect(startFake('#!/bin/sh\nexec sleep 60', { signal })).rejects.toThrow(
       'no longer wanted',
     );
+  });
+
+  it('starts a browser once more that was killed while it started, and says so', async () => {
+    const events: PressEvent[] = [];
+    const { browser: set } = await describeBrowserArchives();
+    const folder = path.join(await findCacheFolder(process.env), set.name);
+    const first = path.join(temporaryFolder(), 'first');
+    const script = `#!/bin/sh
+mkdir '${first}' 2>/dev/null && kill -9 $$
+LD_LIBRARY_PATH='${path.join(folder, LIBRARIES, 'lib')}' exec '${path.join(folder, PROGRAM)}' "$@"
+`;
+    const report = (event: PressEvent): void => void events.push(event);
+    const { running } = await startFake(script, { report, sandbox: 'off' });
+    await running.kill();
+    expect(events.map(({ kind }) => kind)).toEqual(['restarting', 'sandbox-off', 'launched']);
+    expect(events[0]).toMatchObject({ reason: 'it was ended by SIGKILL' });
+  });
+
+  it('starts one once more that is silent, and gives up then', async () => {
+    const events: PressEvent[] = [];
+    const count = path.join(temporaryFolder(), 'count');
+    const start = startFake(`#!/bin/sh\necho x >> '${count}'\nexec sleep 60`, {
+      launchTimeout: 300,
+      sandbox: 'off',
+      report: (event) => events.push(event),
+    });
+    await expect(start).rejects.toThrow('did not answer within 0.3 s');
+    expect(events.map(({ kind }) => kind)).toEqual(['restarting']);
+    expect(readFileSync(count, 'utf8')).toBe('x\nx\n');
   });
 
   itWidely('starts a browser whose unpacked bytes were changed, by unpacking it anew', async () => {

@@ -1,9 +1,14 @@
+import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
   statSync,
+  symlinkSync,
   truncateSync,
   utimesSync,
   writeFileSync,
@@ -11,7 +16,10 @@ import {
 import path from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { ArchiveSet } from '../../../src/print/browser/browser-archives.ts';
+import {
+  type ArchiveSet,
+  describeBrowserArchives,
+} from '../../../src/print/browser/browser-archives.ts';
 import { removeIfDamaged, unpackBrowser } from '../../../src/print/browser/unpack-browser.ts';
 import { runModule } from '../run-module.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
@@ -74,6 +82,50 @@ describe('unpackBrowser', () => {
     expect(statSync(program).size).toBe(PROGRAM.length);
   });
 
+  it.each([
+    ['is no list', 'null'],
+    ['tells nothing of a file', '{"shell":null}'],
+    ['tells nothing of another file', '{"shell":{"size":1000000,"sha256":""},"a":null}'],
+    ['is no JSON', '{'],
+    ['leads out of the folder', '{"../../shell":{"size":1,"sha256":""}}'],
+  ])('replaces a folder whose inventory %s', async (_, inventory) => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const set = programSet(folder);
+    const unpacked = await unpackBrowser(set, cache);
+    writeFileSync(path.join(unpacked, 'inventory.json'), inventory);
+    let worked = false;
+    await unpackBrowser(set, cache, () => {
+      worked = true;
+    });
+    expect(worked).toBe(true);
+    expect(readFileSync(path.join(unpacked, 'inventory.json'), 'utf8')).toContain('"sha256":"');
+  });
+
+  it.each([
+    ['may not be run', 0o600],
+    ['others may write', 0o722],
+  ])('replaces a program that %s', async (_, mode) => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const set = programSet(folder);
+    const program = path.join(await unpackBrowser(set, cache), 'shell');
+    chmodSync(program, mode);
+    await unpackBrowser(set, cache);
+    expect(statSync(program).mode & 0o777).toBe(0o700);
+  });
+
+  it('replaces a program that is a link to another', async () => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const set = programSet(folder);
+    const program = path.join(await unpackBrowser(set, cache), 'shell');
+    renameSync(program, path.join(folder, 'other'));
+    symlinkSync(path.join(folder, 'other'), program);
+    await unpackBrowser(set, cache);
+    expect(lstatSync(program).isFile()).toBe(true);
+  });
+
   it('replaces a folder without inventory, as somebody else may have planted it', async () => {
     const folder = temporaryFolder();
     const cache = emptyCache(folder);
@@ -120,6 +172,27 @@ describe('unpackBrowser', () => {
       message: `the browser could not be unpacked into \`${cache}\``,
     });
     expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('takes no archive whose digest is another than that which was published', async () => {
+    const folder = temporaryFolder();
+    const cache = emptyCache(folder);
+    const { name, archives } = programSet(folder);
+    const set = { name, archives: archives.map((one) => ({ ...one, sha256: '0'.repeat(64) })) };
+    await expect(unpackBrowser(set, cache)).rejects.toMatchObject({
+      kind: 'machine',
+      message: expect.stringMatching(/program\.br` is not what was published/),
+      note: expect.stringContaining('npm ci'),
+    });
+    expect(readdirSync(cache)).toEqual([]);
+  });
+
+  it('knows the digests of the browser that is installed here', async () => {
+    const { browser, fonts } = await describeBrowserArchives();
+    for (const { path: file, sha256 } of [...browser.archives, ...fonts.archives]) {
+      const digest = createHash('sha256').update(readFileSync(file)).digest('hex');
+      expect([file, sha256]).toEqual([file, digest]);
+    }
   });
 
   it('leaves nothing behind when it is stopped', async () => {

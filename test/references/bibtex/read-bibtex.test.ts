@@ -343,6 +343,16 @@ describe('inheritance', () => {
     ]);
   });
 
+  it('tells of twenty thousand entries of which each takes from the next', async () => {
+    const entries = Array.from(
+      { length: 20_000 },
+      (_, i) => `@misc{k${i}, crossref = {k${i + 1}}}`,
+    );
+    expect(await reasonsOf(`${entries.join('\n')}\n@misc{k20000, title = {T}}`)).toContain(
+      '`crossref` of entry `k50` is the last of more than `50` links, each to the next, expected at most 50',
+    );
+  });
+
   it('tells of an entry that is not there', async () => {
     expect(await reasonsOf('@misc{a, xdata = {none}}')).toEqual([
       '`xdata` of entry `a` names `none`, expected an entry of the same file',
