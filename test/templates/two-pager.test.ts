@@ -7,6 +7,7 @@ import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
+import { scaled } from '../support/scaled.ts';
 import { press } from '../support/shared-press.ts';
 import { makeTwoPager, type TwoPagerSample } from './make-two-pager.ts';
 
@@ -41,12 +42,18 @@ async function pagesOf(built: Built): Promise<string[]> {
   return pages.map(({ items }) => items.map(({ text }) => text).join(' '));
 }
 
+/** What shows no more than the languages that every run tries. */
+function inTheLongTests<Lang extends string>(languages: readonly Lang[]) {
+  return languages.slice(0, scaled(1) - 1).map((lang) => [lang, 'a4'] as const);
+}
+
 describe('two pages', () => {
   it.each([
     ['en', 'a4'],
     ['en', 'letter'],
     ['ar', 'a4'],
     ['ar', 'letter'],
+    ...inTheLongTests(['de', 'fr', 'es', 'it', 'pt', 'ru', 'he'] as const),
   ] as const)('are printed and conform: %s on %s', async (lang, paper) => {
     const built = await printed({ lang, paragraphs: 24 }, paper);
     const pages = await pagesOf(built);
