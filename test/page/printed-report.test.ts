@@ -133,6 +133,21 @@ describe.each([
       expect([number, notes.from > from - 0.5, notes.to < to + 0.5]).toEqual([number, true, true]);
     }
   });
+
+  it('has the area of each link over its words, also where a paragraph goes overleaf', () => {
+    const beside = report.pdf.pages.flatMap(({ links, items }, index) =>
+      links
+        .filter(({ rect: [left = 0, lower = 0, right = 0, upper = 0] }) => {
+          const inLine = items.filter(({ y }) => y > lower - 1 && y < upper);
+          return !inLine.some(({ x, width }) => {
+            const middle = x + width / 2;
+            return middle > left && middle < right && width < 1.3 * (right - left);
+          });
+        })
+        .map(({ rect }) => [index + 1, ...rect.map(Math.round)]),
+    );
+    expect(beside).toEqual([]);
+  });
 });
 
 it.each((['de', 'fr', 'es', 'it', 'pt', 'ru', 'he'] as const).slice(0, scaled(1) - 1))(
