@@ -1,13 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { build } from '../../src/build.ts';
 import { createWorld } from '../../src/io/create-world.ts';
+import { languagePack } from '../../src/language/languages.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { installed } from '../support/installed.ts';
+import { scaled } from '../support/scaled.ts';
 import { press } from '../support/shared-press.ts';
+import { makeTwoPager } from '../templates/make-two-pager.ts';
 
 const MM = 72 / 25.4;
 
@@ -133,7 +136,47 @@ describe.each([
       expect([number, notes.from > from - 0.5, notes.to < to + 0.5]).toEqual([number, true, true]);
     }
   });
+
+  it('has the area of each link over its words, also where a paragraph goes overleaf', () => {
+    const beside = report.pdf.pages.flatMap(({ links, items }, index) =>
+      links
+        .filter(({ rect: [left = 0, lower = 0, right = 0, upper = 0] }) => {
+          const inLine = items.filter(({ y }) => y > lower - 1 && y < upper);
+          return !inLine.some(({ x, width }) => {
+            const middle = x + width / 2;
+            return middle > left && middle < right && width < 1.3 * (right - left);
+          });
+        })
+        .map(({ rect }) => [index + 1, ...rect.map(Math.round)]),
+    );
+    expect(beside).toEqual([]);
+  });
 });
+
+it.each((['de', 'fr', 'es', 'it', 'pt', 'ru', 'he'] as const).slice(0, scaled(1) - 1))(
+  'a report in %s conforms, and has its summary, numbers and letters in that language',
+  async (lang) => {
+    const project = memoryWorld(makeTwoPager({ lang, paragraphs: 24 }));
+    const own = resolveSettings(
+      { template: 'report' },
+      { root: project.root, config: undefined },
+      {},
+    );
+    const { pdf: made } = await build({ path: 'briefing.md', settings: own }, project, press);
+    const bytes = made?.bytes ?? new Uint8Array();
+    expect(verifyPdf(bytes).findings).toEqual([]);
+    const titles = (await readPdf(bytes)).outline.map(({ title }) => title);
+    const { summary, references, annexLetters } = languagePack(lang).fixedWords;
+    expect(titles).toEqual(
+      expect.arrayContaining([
+        summary,
+        expect.stringMatching(/^1 /),
+        `${[...annexLetters][0]} ${references}`,
+      ]),
+    );
+  },
+  60_000,
+);
 
 describe('a report from right to left', () => {
   it('conforms, and has its numbers in the outline, its annexes with letters of its own', async () => {

@@ -21,6 +21,84 @@ const WORDS = {
       'تُطبع التعرفة في شهر يناير، وحين يبقى أجر البحّار على حاله تبقى أجرة الخطوط الأربعة كلها على حالها.',
     caption: 'مرات العبور بحسب السنة',
   },
+  de: {
+    title: 'Die Fähren der unteren Ansa',
+    answer:
+      'Eine Überfahrt kostet so viel wie 2019, weil das Gesetz den Preis an einen Lohn bindet.',
+    lead: 'Punkt',
+    point: 'Das Amt darf den Preis einer einzelnen Überfahrt nicht ohne die Versammlung ändern.',
+    fact: 'Überfahrten am Tag',
+    section: 'Teil',
+    sentence:
+      'Der Tarif wird im Januar gedruckt, und wenn der Lohn eines Matrosen gleich bleibt, bleibt es auch der Preis auf allen vier Linien.',
+    caption: 'Überfahrten nach Jahr',
+  },
+  fr: {
+    title: 'Les bacs de la basse Ansa',
+    answer: 'Une traversée coûte ce qu’elle coûtait en 2019, car la loi lie le prix à un salaire.',
+    lead: 'Point',
+    point: 'L’office ne peut changer le prix d’une traversée sans l’assemblée.',
+    fact: 'Traversées par jour',
+    section: 'Partie',
+    sentence:
+      'Le tarif est imprimé en janvier, et quand le salaire d’un matelot ne change pas, le prix des quatre lignes ne change pas non plus.',
+    caption: 'Traversées par année',
+  },
+  es: {
+    title: 'Los transbordadores del bajo Ansa',
+    answer: 'Una travesía cuesta lo mismo que en 2019, porque la ley ata el precio a un salario.',
+    lead: 'Punto',
+    point: 'La oficina no puede cambiar el precio de una travesía sin la asamblea.',
+    fact: 'Travesías al día',
+    section: 'Parte',
+    sentence:
+      'La tarifa se imprime en enero, y cuando el salario de un marinero no cambia, tampoco cambia el precio de las cuatro líneas.',
+    caption: 'Travesías por año',
+  },
+  it: {
+    title: 'I traghetti del basso Ansa',
+    answer: 'Una traversata costa quanto nel 2019, perché la legge lega il prezzo a un salario.',
+    lead: 'Punto',
+    point: 'L’ufficio non può cambiare il prezzo di una traversata senza l’assemblea.',
+    fact: 'Traversate al giorno',
+    section: 'Parte',
+    sentence:
+      'La tariffa si stampa in gennaio, e quando il salario di un marinaio resta fermo, resta fermo anche il prezzo delle quattro linee.',
+    caption: 'Traversate per anno',
+  },
+  pt: {
+    title: 'As balsas do baixo Ansa',
+    answer: 'Uma travessia custa o mesmo que em 2019, porque a lei liga o preço a um salário.',
+    lead: 'Ponto',
+    point: 'O serviço não pode mudar o preço de uma travessia sem a assembleia.',
+    fact: 'Travessias por dia',
+    section: 'Parte',
+    sentence:
+      'A tarifa é impressa em janeiro, e quando o salário de um marinheiro não muda, também não muda o preço das quatro linhas.',
+    caption: 'Travessias por ano',
+  },
+  ru: {
+    title: 'Паромы нижней Ансы',
+    answer: 'Переправа стоит столько же, сколько в 2019 году: закон связывает цену с заработком.',
+    lead: 'Пункт',
+    point: 'Управление не может изменить цену одной переправы без собрания.',
+    fact: 'Переправ в день',
+    section: 'Часть',
+    sentence:
+      'Тариф печатают в январе, и когда заработок матроса не меняется, не меняется и цена на всех четырёх линиях.',
+    caption: 'Переправы по годам',
+  },
+  he: {
+    title: 'המעבורות של האנסה התחתונה',
+    answer: 'מעבר עולה כמו בשנת 2019, כי החוק קושר את המחיר לשכר.',
+    lead: 'נקודה',
+    point: 'הלשכה אינה רשאית לשנות את מחיר המעבר בלי האספה.',
+    fact: 'מעברים ביום',
+    section: 'חלק',
+    sentence:
+      'התעריף נדפס בינואר, וכאשר שכרו של מלח אינו משתנה, גם מחיר כל ארבעת הקווים אינו משתנה.',
+    caption: 'מעברים לפי שנה',
+  },
 } as const;
 
 /** What a sample for two pages holds. */
