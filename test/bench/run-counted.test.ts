@@ -1,9 +1,15 @@
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findProgram } from '../../bench/floor.mjs';
 import { runCounted } from '../../bench/frame/run-counted.mjs';
 
 /** Goes on working when the shell that began it has ended. */
 const ORPHAN = '(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done) & exit 0';
+/** Has a process of its own space of ids, which is killed when the first of them ends, and told to nobody. */
+const UNTOLD = 'unshare -pf sh -c "(while :; do :; done) & sleep 0.3"';
+const makesGroups = mayMakeGroups();
 const countsOrphans = process.platform === 'linux' && findProgram('python3') !== undefined;
 
 describe('runCounted', () => {
@@ -23,7 +29,24 @@ describe('runCounted', () => {
     expect(cpu).toBeGreaterThan(nothing.cpu + 0.02);
     expect(afterwards).toBeGreaterThan(nothing.afterwards ?? 0);
   });
+
+  it.runIf(countsOrphans && makesGroups)('counts a process that nobody may wait for', async () => {
+    const { cpu } = await runCounted(['sh', '-c', UNTOLD]);
+    expect(cpu).toBeGreaterThan(0.1);
+  });
 });
+
+/** As root, where control groups are mounted to be written. */
+function mayMakeGroups(): boolean {
+  const group = path.join('/sys/fs/cgroup/cpuacct', `test-${process.pid}`);
+  try {
+    mkdirSync(group);
+    rmdirSync(group);
+    return spawnSync('unshare', ['-pf', 'true']).status === 0;
+  } catch {
+    return false;
+  }
+}
 
 describe('findProgram', () => {
   it('finds a program on the path, and nothing by a folder that depends on where one stands', () => {
