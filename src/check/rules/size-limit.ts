@@ -15,7 +15,7 @@ import type { Rule } from '../rule.ts';
 const MAX_ADDRESS = 4000;
 
 /** Longest text of the front matter that prints. */
-const MAX_TEXT = 2000;
+const MAX_TEXT = 10_000;
 
 /** Most entries of one list of the front matter. */
 const MAX_ENTRIES = 500;
