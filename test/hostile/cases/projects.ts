@@ -140,19 +140,6 @@ export const projects: HostileCase[] = [
       rule: 'template-valid',
     }),
   ),
-  {
-    ...project(
-      'templates',
-      'css-escaped',
-      template({ css: 'body { background: u\\72l(http://CANARY-HTTP/x.png) }' }),
-      {
-        expect: 'told',
-        rule: 'template-valid',
-      },
-    ),
-    fails:
-      'an address whose function is spelt with an escape is not told; it loads nothing all the same',
-  },
   ...Object.entries(manifests).map(([name, text]) =>
     project('templates', `manifest-${name}`, template({ manifest: text }), {
       expect: 'told',
