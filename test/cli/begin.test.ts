@@ -63,7 +63,7 @@ describe('init', () => {
     },
   );
 
-  it('uses the installed tool in the job where the lock file names it', async () => {
+  itWidely('uses the installed tool in the job where the lock file names it', async () => {
     const lock = { packages: { 'node_modules/briefpress': { version: '0.1.0' } } };
     const project = temporaryProject({ 'package-lock.json': JSON.stringify(lock) });
     await runCommandLine(project, ['init', '--workflow', 'github']);
@@ -159,7 +159,7 @@ describe('complete', () => {
     expect(await suggested('watch', '--open')).toEqual(['--open-with']);
   });
 
-  it('suggests the templates of the tool and those of the project', async () => {
+  itWidely('suggests the templates of the tool and those of the project', async () => {
     const all = ['briefing', 'ministry', 'report', 'two-pager'];
     expect(await suggested('build', '--template', '')).toEqual(all);
     expect(await suggested('template', 'new', 'x', '--from', 'r')).toEqual(['report']);
