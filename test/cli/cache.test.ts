@@ -91,7 +91,7 @@ describe('`briefpress cache`', () => {
 });
 
 describe('a run in which nothing has changed', () => {
-  it('loads neither parser nor pipeline, starts no thread and writes nothing', async () => {
+  itWidely('loads neither parser nor pipeline, starts no thread and writes nothing', async () => {
     const { project, env } = await cachedProject();
     const run = (more = {}) => runCommandLine(project, ['build'], { env: { ...env, ...more } });
     await run();
@@ -170,7 +170,7 @@ describe('a cache that takes nothing', () => {
     },
   );
 
-  it('costs a build nothing when a file stands in its place', async () => {
+  itWidely('costs a build nothing when a file stands in its place', async () => {
     const { project, cache, env } = await cachedProject();
     writeFileSync(path.join(cache, 'builds'), 'a file');
     const { code, stderr } = await runCommandLine(project, ['build'], { env });
