@@ -21,7 +21,8 @@ fonts:
 
 async function builtWith(css: string): Promise<Built> {
   const world = memoryWorld({
-    'content/a.md': '---\ntitle: A\nstatus: draft\ntemplate: odd\n---\n\nText *with* **`faces`**.\n\n## Heading\n',
+    'content/a.md':
+      '---\ntitle: A\nstatus: draft\ntemplate: odd\n---\n\nText *with* **`faces`**.\n\n## Heading\n',
     'templates/odd/template.yaml': manifest,
     'templates/odd/odd.liquid':
       '<h1>{{ title }}</h1><bp-slot name="body"></bp-slot><bp-slot name="references"></bp-slot>',
