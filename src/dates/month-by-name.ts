@@ -1,4 +1,4 @@
-import type { Language } from '../language/languages.ts';
+import type { Language } from '../model/language.ts';
 
 /**
  * Find a month by its name in any of our languages, long or short, as it stands alone or beside a day.
