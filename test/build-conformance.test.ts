@@ -15,10 +15,10 @@ import type { CosDocument } from '../src/pdf/cos/cos-document.ts';
 import { loadPdf } from '../src/pdf/cos/load-pdf.ts';
 import { streamBytes } from '../src/pdf/cos/stream-bytes.ts';
 import { fillPageSlots } from '../src/print/fill-page-slots.ts';
-import { buildAll } from '../src/runs/build-all.ts';
 import { verifyPdf } from '../src/verify/verify-pdf.ts';
 import { lettersOf, tagWords } from './pdf/show-tags.ts';
 import { briefingText } from './support/briefing-text.ts';
+import { buildHere } from './support/build-here.ts';
 import { builtBriefing } from './support/built-briefing.ts';
 import { installed } from './support/installed.ts';
 import { readOnce } from './support/read-once.ts';
@@ -205,14 +205,14 @@ globalThis.Date = class extends Real {
 describe('a template that hides an element', () => {
   it('stops the briefing with one message that names the pass, and its old PDF stays', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText() });
-    await buildAll(project.settings());
+    await buildHere(project);
     const old = project.read('out/a.pdf');
     project.copy('templates/briefing', 'templates/briefing');
     project.copy('templates/shared', 'templates/shared');
     const css = 'templates/briefing/briefing.css';
     project.write({ [css]: `${project.read(css)}\nmain p { display: none }\n` });
 
-    const { briefings } = await buildAll(project.settings());
+    const { briefings } = await buildHere(project);
     expect(briefings[0]?.failure).toMatchObject({
       kind: 'machine',
       message: expect.stringMatching(/stopped in bind-channel: \d+ elements without tag/),

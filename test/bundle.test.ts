@@ -8,6 +8,7 @@ import * as api from '../src/index.ts';
 import { briefingText } from './support/briefing-text.ts';
 import { runCommandLine } from './support/run-command-line.ts';
 import { temporaryProject } from './support/temporary-project.ts';
+import { itWidely } from './support/widely.ts';
 
 const BUNDLE = path.resolve('dist/bundle');
 const LIBRARY = pathToFileURL(path.resolve('dist/index.js')).href;
@@ -83,7 +84,7 @@ describe('an error of ours', () => {
     expect(stderr).not.toContain('dist/bundle');
   });
 
-  it('names them in a thread, too', async () => {
+  itWidely('names them in a thread, too', async () => {
     const project = temporaryProject({ 'content/a.md': briefingText('> Said.') });
     // What a thread throws comes to the main thread as text.
     const broken = path.join(project.temporary, 'broken.cjs');
@@ -94,7 +95,7 @@ describe('an error of ours', () => {
     expect(stderr).toMatch(/broken on purpose[\s\S]*\(src\/[\w/-]+\.ts:\d+:\d+\)/);
   });
 
-  it('names them in a library that asks Node for source maps', async () => {
+  itWidely('names them in a library that asks Node for source maps', async () => {
     const script = `
       import { prepare } from ${JSON.stringify(LIBRARY)};
       const world = { readInside: () => { throw new Error('ours') }, readOwn: () => { throw new Error('ours') } };

@@ -1,6 +1,5 @@
-import { languages } from '../language/languages.ts';
 import { monthOfName } from './english-months.ts';
-import { monthNames } from './month-names.ts';
+import { monthByName } from './month-by-name.ts';
 import { seasons } from './seasons.ts';
 
 const about = /^(?:c\.|c(?=\s)|ca\.?|circa|approximately|approx\.?|about|around)\s*(?=\d)/i;
@@ -94,15 +93,8 @@ function readPart(text: string): string | undefined {
 
 function partOfYear(name: string): string | undefined {
   const word = name.toLowerCase();
-  const number = seasons.get(word) ?? monthByName(word);
+  const number = seasons.get(word) ?? monthOfName(word) ?? monthByName(word);
   return number === undefined ? undefined : twoDigits(String(number));
-}
-
-function monthByName(word: string): number | undefined {
-  return (
-    monthOfName(word) ??
-    languages.map((lang) => monthNames(lang).get(word)).find((month) => month !== undefined)
-  );
 }
 
 function twoDigits(number: string): string {

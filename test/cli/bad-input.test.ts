@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ManifestEntry } from '../../src/model/manifest.ts';
-import { buildAll } from '../../src/runs/build-all.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { buildHere } from '../support/build-here.ts';
 import { type Ended, runCommandLine } from '../support/run-command-line.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
@@ -43,7 +43,7 @@ let entries: Map<string, ManifestEntry>;
 beforeAll(async () => {
   const good = [...names, 'neighbour.md'].map((file) => [`content/${file}`, briefingText(file)]);
   project = temporaryProject(Object.fromEntries(good));
-  await buildAll(project.settings());
+  await buildHere(project);
   for (const file of project.list('out')) before.set(file, project.read(`out/${file}`));
   project.copy(BAD, 'content');
   project.write({ 'content/neighbour.md': briefingText('Another text.') });

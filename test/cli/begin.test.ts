@@ -3,7 +3,13 @@ import { symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { findProject } from '../../src/io/find-project.ts';
+import { resolveSettings } from '../../src/options.ts';
+import { buildAll } from '../../src/runs/build-all.ts';
+import { openRun } from '../../src/runs/open-run.ts';
+import { poolInThisThread } from '../support/pool-in-this-thread.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
+import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 import { itWidely, widely } from '../support/widely.ts';
 
@@ -63,7 +69,7 @@ describe('init', () => {
     },
   );
 
-  it('uses the installed tool in the job where the lock file names it', async () => {
+  itWidely('uses the installed tool in the job where the lock file names it', async () => {
     const lock = { packages: { 'node_modules/briefpress': { version: '0.1.0' } } };
     const project = temporaryProject({ 'package-lock.json': JSON.stringify(lock) });
     await runCommandLine(project, ['init', '--workflow', 'github']);
@@ -107,8 +113,18 @@ describe('new', () => {
     const title = 'Ärger: "Flut" # 2018\n---\n{%}';
     const { code, stdout } = await runCommandLine(project, ['new', title, '--into', 'a/b']);
     expect([code, stdout]).toEqual([0, expect.stringContaining('texts/a/b/arger-flut-2018.md')]);
-    const built = await runCommandLine(project, ['build', '--strict', '--json']);
-    expect([built.code, JSON.parse(built.stdout).briefings[0].output.pages]).toEqual([0, 2]);
+    const settings = resolveSettings({ strict: true }, await findProject(project.root), {
+      BRIEFPRESS_CACHE_SIZE: '0',
+    });
+    const run = openRun(settings, { press, pool: poolInThisThread(project.root) });
+    const { briefings } = await buildAll(run, { report() {} });
+    await run.close();
+    const told = briefings.flatMap(({ messages }) => messages.map(({ level }) => level));
+    expect([briefings.map(({ status }) => status), new Set(told)]).toEqual([
+      ['built'],
+      new Set(['info']),
+    ]);
+    expect(JSON.parse(String(project.read('out/manifest.json'))).briefings[0].output.pages).toBe(2);
   });
 
   const refused: [what: string, args: string[], told: string][] = [
@@ -159,7 +175,7 @@ describe('complete', () => {
     expect(await suggested('watch', '--open')).toEqual(['--open-with']);
   });
 
-  it('suggests the templates of the tool and those of the project', async () => {
+  itWidely('suggests the templates of the tool and those of the project', async () => {
     const all = ['briefing', 'ministry', 'report', 'two-pager'];
     expect(await suggested('build', '--template', '')).toEqual(all);
     expect(await suggested('template', 'new', 'x', '--from', 'r')).toEqual(['report']);

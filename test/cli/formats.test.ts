@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { briefingText } from '../support/briefing-text.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { itWidely, widely } from '../support/widely.ts';
 
 const BAD = briefingText('Text [@nobody], and <b>HTML</b>.');
 
@@ -121,15 +121,18 @@ describe('inside GitHub Actions', () => {
     expect(stderr).toMatch(/^::error /m);
   });
 
-  it('adds none with `--format pretty`, and prints them once with `--format github`', async () => {
-    const pretty = await runCommandLine(project, ['check', '--format', 'pretty'], { env });
-    expect(`${pretty.stdout}${pretty.stderr}`).not.toMatch(/^::/m);
-    const github = await runCommandLine(project, ['check', '--format', 'github'], { env });
-    expect(github.stdout).toMatch(/^::error /);
-    expect(github.stderr).not.toMatch(/^::/m);
-  });
+  itWidely(
+    'adds none with `--format pretty`, and prints them once with `--format github`',
+    async () => {
+      const pretty = await runCommandLine(project, ['check', '--format', 'pretty'], { env });
+      expect(`${pretty.stdout}${pretty.stderr}`).not.toMatch(/^::/m);
+      const github = await runCommandLine(project, ['check', '--format', 'github'], { env });
+      expect(github.stdout).toMatch(/^::error /);
+      expect(github.stderr).not.toMatch(/^::/m);
+    },
+  );
 
-  it('names files from the root of the repository', async () => {
+  itWidely('names files from the root of the repository', async () => {
     const repository = temporaryProject({
       'docs/briefpress.yaml': '',
       'docs/content/a.md': BAD,

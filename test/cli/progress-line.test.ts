@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { progressLine, timeInWords } from '../../src/cli/progress-line.ts';
+import { widely } from '../support/widely.ts';
 
 const tally = {
   total: 50,
@@ -55,6 +56,7 @@ describe('the line of progress', () => {
           expect(line).not.toMatch(/\p{Cc}/u);
         },
       ),
+      { numRuns: widely(25, 100) },
     );
   });
 });

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { ManifestEntry } from '../../src/model/manifest.ts';
-import { buildAll } from '../../src/runs/build-all.ts';
 import { verifyFolder } from '../../src/verify/verify-folder.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
+import { buildHere } from '../support/build-here.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 import { everyStream } from './every-stream.ts';
 
@@ -132,7 +132,7 @@ describe('a briefing with comments wherever they can be', () => {
       'content/others.md': secretBriefing((place) => `Vkw${place}`).replaceAll('\n', '\r\n'),
       'content/closed.md': text.replace('published:', CLOSED),
     });
-    await buildAll(project.settings());
+    await buildHere(project);
     [entry] = project.manifest().briefings.filter(({ slug }) => slug === 'rivers');
     const told = entry?.messages.filter(({ level }) => level !== 'info');
     expect(new Set(told?.map(({ ruleId }) => ruleId))).toEqual(new Set(['html-not-rendered']));
@@ -202,7 +202,7 @@ describe('a briefing with comments wherever they can be', () => {
       'content/bars.svg': bars,
       'content/rivers.md': attached('rivers.md'),
     });
-    await buildAll(again.settings());
+    await buildHere(again);
     const second = await readPdf(again.read('out/rivers.pdf'));
     expect(second.textByPage).toEqual(read.textByPage);
     const source = second.attachments.find(({ name }) => name === 'rivers.md')?.bytes ?? [];
@@ -229,7 +229,7 @@ describe('a briefing with comments wherever they can be', () => {
   });
 
   it('is not built again where nothing has changed', async () => {
-    const { briefings } = await buildAll(project.settings());
+    const { briefings } = await buildHere(project);
     expect(briefings.map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'unchanged']);
   });
 });

@@ -10,6 +10,7 @@ import { buildAll } from '../../src/runs/build-all.ts';
 import type { RunRequest, RunResult } from '../../src/runs/run-result.ts';
 import { schemas } from '../../src/schemas/schemas.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { buildHere } from '../support/build-here.ts';
 import { openLightRun } from '../support/open-light-run.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 import { itWidely } from '../support/widely.ts';
@@ -101,7 +102,7 @@ describe('the manifest', () => {
 
   it('keeps to its schema, also with a briefing that failed', async () => {
     project.write({ 'content/bad.md': 'no front matter' });
-    await buildAll(project.settings());
+    await buildHere(project);
     const ajv = new Ajv({ strict: false });
     addFormats.default(ajv);
     const validate = ajv.compile(schemas.manifest ?? {});
@@ -109,7 +110,7 @@ describe('the manifest', () => {
     expect(validate.errors).toBeNull();
     expect(validate({ ...project.manifest(), more: 1 })).toBe(false);
     project.remove('content/bad.md');
-    await buildAll(project.settings());
+    await buildHere(project);
   });
 
   it('stands beside the PDFs it names, and nothing else does', () => {
@@ -419,7 +420,7 @@ describe('what a briefing tells', () => {
       'content/a.md': briefingText(body, ['bibliography: library.json', ...era]),
       'content/library.json': library('A book'),
     });
-    await buildAll(project.settings());
+    await buildHere(project);
     expect(project.manifest().briefings).toMatchObject([
       {
         eras: [{ id: 'sail', events: [{ date: '1850', support: 'sourced', page: 1 }] }],

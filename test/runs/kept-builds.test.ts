@@ -7,7 +7,7 @@ import { briefingText } from '../support/briefing-text.ts';
 import { openLightRun } from '../support/open-light-run.ts';
 import { filesOfCache, ownCache, runWithCache, takeAwayOutput } from '../support/run-with-cache.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { itWidely, widely } from '../support/widely.ts';
 
 const entry = (id: string, title = `The book of ${id}`) => ({
   id,
@@ -82,7 +82,7 @@ describe('a build whose output is gone', () => {
     expect(filesOfCache(cache, 'prints')).toHaveLength(4);
   });
 
-  it('costs nothing after another branch was looked at', async () => {
+  itWidely('costs nothing after another branch was looked at', async () => {
     const project = three();
     ownCache(project);
     await runWithCache(project);
@@ -214,7 +214,7 @@ ${idle}
     expect(await afterChange(before, after)).toEqual(onlyFirst);
   });
 
-  it('may have its entries on other lines', async () => {
+  itWidely('may have its entries on other lines', async () => {
     const text = library(entry('rivers'), entry('lakes'), ...many);
     expect(await afterChange(text, `\n\n\n${text}`)).toEqual(none);
   });
@@ -296,7 +296,7 @@ describe('what else decides', () => {
     expect((await runWithCache(project)).became).toEqual({ a: 'kept' });
   });
 
-  it('is each setting of the look', async () => {
+  itWidely('is each setting of the look', async () => {
     const project = three();
     ownCache(project);
     await runWithCache(project);

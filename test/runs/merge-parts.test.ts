@@ -21,6 +21,7 @@ import { schemas } from '../../src/schemas/schemas.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { openLightRun } from '../support/open-light-run.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+import { itWidely } from '../support/widely.ts';
 
 const BROKEN = briefingText('A claim.[@nobody]');
 const BOOK = '[{"id": "book", "type": "book", "title": "A book"}]';
@@ -389,7 +390,7 @@ describe('parts that do not fit', () => {
     );
   });
 
-  it('are refused when all are of another project', async () => {
+  itWidely('are refused when all are of another project', async () => {
     const other = temporaryProject({ ...FILES, 'content/z.md': briefingText() });
     for (const [index, folder] of folders.entries()) {
       project.remove(folder);
@@ -415,7 +416,7 @@ describe('parts that do not fit', () => {
     await demandRefused(folders, `\`${last}\` was built with another \`content/books.json\` than`);
   });
 
-  it('are refused when an earlier manifest cut them in another way', async () => {
+  itWidely('are refused when an earlier manifest cut them in another way', async () => {
     await build('part-2');
     const manifest = JSON.parse(project.read('part-2/manifest.json').toString()) as Manifest;
     for (const { output } of manifest.briefings) if (output) output.pages = 1;

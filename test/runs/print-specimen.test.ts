@@ -17,6 +17,7 @@ import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { installed } from '../support/installed.ts';
 import { ownTemplate } from '../support/own-template.ts';
+import { poolInThisThread } from '../support/pool-in-this-thread.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
@@ -88,7 +89,7 @@ describe('printSpecimen', () => {
     });
     const config = 'identity: {name: Norland Press}\n';
     const settings = resolveSettings({}, { root: project.root, config }, {});
-    const run = openRun(settings, { press });
+    const run = openRun(settings, { press, pool: poolInThisThread(project.root) });
     try {
       const { briefings } = await checkTemplates(settings, ['briefing']);
       const [checked] = briefings;
@@ -112,7 +113,7 @@ describe('printSpecimen', () => {
     const { briefings } = await checkTemplates(settings, ['briefing']);
     const [checked] = briefings;
     if (!checked) throw new Error('nothing was checked');
-    const run = openRun(settings, { press });
+    const run = openRun(settings, { press, pool: poolInThisThread(project.root) });
     const { result, pdf } = await printSpecimen('briefing', checked, run);
     await run.close();
     expect([result, pdf]).toEqual([checked, undefined]);

@@ -1,3 +1,4 @@
+import { leaveOutOfFrontMatter } from '../../src/comments/leave-out-of-front-matter.ts';
 import { prepare } from '../../src/prepare.ts';
 import { takenNow } from '../../src/resolve/load-libraries.ts';
 import { readSlug } from '../../src/source/read-slug.ts';
@@ -22,7 +23,7 @@ export function poolInThisThread(root: string): CountingPool {
   const pool: CountingPool = {
     prepared: [],
     closes: 0,
-    readSlug: async (source) => (await readSlug(source, world)).slug,
+    readSlug: async (source) => (await readSlug(source, world, leaveOutOfFrontMatter)).slug,
     async prepare(input, signal) {
       signal?.throwIfAborted();
       pool.prepared.push(input.path);

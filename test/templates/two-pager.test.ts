@@ -53,8 +53,13 @@ describe('two pages', () => {
   const prints: [lang: TwoPagerSample['lang'], paper: Paper][] = [
     ['en', 'letter'],
     ['ar', 'a4'],
-    ['en', 'a4'],
-    ...widely<[lang: 'ar', paper: Paper][]>([], [['ar', 'letter']]),
+    ...widely<[lang: 'en' | 'ar', paper: Paper][]>(
+      [],
+      [
+        ['en', 'a4'],
+        ['ar', 'letter'],
+      ],
+    ),
     ...inTheLongTests(['de', 'fr', 'es', 'it', 'pt', 'ru', 'he']),
   ];
 

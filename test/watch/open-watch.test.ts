@@ -305,7 +305,7 @@ describe('a preview in the browser', () => {
     expect(done() - before).toBeLessThan(60);
   });
 
-  it('builds the next edit when the browser that prints has died', async () => {
+  itWidely('builds the next edit when the browser that prints has died', async () => {
     const before = children();
     expect(before.length).toBeGreaterThan(0);
     for (const pid of printing(before)) process.kill(pid, 'SIGKILL');
@@ -334,20 +334,26 @@ describe('a preview in the browser', () => {
     await expect.poll(words, patience).toContain('Lakes');
   });
 
-  it('builds a briefing anew when its identity changes, and when the logo of it does', async () => {
-    const logo = (fill: string) =>
-      `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path fill="${fill}" d="M0 0h30v10H0z"/></svg>`;
-    const house = (name: string) => `name: ${name}\nlogo: logo.svg\n`;
-    project.write({ 'house/identity.yaml': house('River Board'), 'house/logo.svg': logo('#123') });
-    await edit({ 'briefpress.yaml': 'paper: letter\nidentity: house\n' });
-    await expect.poll(words, patience).toContain('River Board');
-    await edit({ 'house/identity.yaml': house('Lake Board') });
-    await expect.poll(words, patience).toContain('Lake Board');
-    project.write({ 'house/logo.svg': logo('#123').replace('<path', '<script/><path') });
-    await expect.poll(() => textOf('fault'), patience).toMatch(/^1 error/);
-    await edit({ 'house/logo.svg': logo('#321') });
-    await expect.poll(() => textOf('fault'), patience).toBe('');
-  });
+  itWidely(
+    'builds a briefing anew when its identity changes, and when the logo of it does',
+    async () => {
+      const logo = (fill: string) =>
+        `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 30 10"><path fill="${fill}" d="M0 0h30v10H0z"/></svg>`;
+      const house = (name: string) => `name: ${name}\nlogo: logo.svg\n`;
+      project.write({
+        'house/identity.yaml': house('River Board'),
+        'house/logo.svg': logo('#123'),
+      });
+      await edit({ 'briefpress.yaml': 'paper: letter\nidentity: house\n' });
+      await expect.poll(words, patience).toContain('River Board');
+      await edit({ 'house/identity.yaml': house('Lake Board') });
+      await expect.poll(words, patience).toContain('Lake Board');
+      project.write({ 'house/logo.svg': logo('#123').replace('<path', '<script/><path') });
+      await expect.poll(() => textOf('fault'), patience).toMatch(/^1 error/);
+      await edit({ 'house/logo.svg': logo('#321') });
+      await expect.poll(() => textOf('fault'), patience).toBe('');
+    },
+  );
 
   it('is told by names, and fits a narrow window', async () => {
     await page().setViewport({ width: 360, height: 640 });
@@ -491,7 +497,7 @@ describe('what is asked of a preview', () => {
 });
 
 describe('a preview of five hundred briefings', () => {
-  it('is there at once, and builds the one that is looked at', async () => {
+  itWidely('is there at once, and builds the one that is looked at', async () => {
     const names = Array.from({ length: 500 }, (_, number) => `content/b${number}.md`);
     const project = temporaryProject(
       Object.fromEntries(names.map((name) => [name, briefingText(`This is ${name}.`)])),

@@ -70,6 +70,7 @@ function readTable(cursor: CosCursor, places: Places): CosDict {
   while (!takeKeyword(cursor, 'trailer')) {
     const first = takeInteger(cursor);
     const count = takeInteger(cursor);
+    demandFew(count);
     for (let number = first; number < first + count; number++) readEntry(cursor, number, places);
   }
   const trailer = parseCos(cursor);
@@ -90,12 +91,12 @@ function readEntry(cursor: CosCursor, number: number, places: Places): void {
     throw new UnexpectedPdf('load', `object ${number} with a generation that is not 0`);
   }
   if (!places.has(number)) places.set(number, kind === 'n' ? { offset } : undefined);
-  demandFew(places);
+  demandFew(places.size);
   cursor.at = at + 18;
 }
 
-function demandFew(places: Places): void {
-  if (places.size > MAX_OBJECTS) throw new UnexpectedPdf('load', 'too many objects');
+function demandFew(objects: number): void {
+  if (objects > MAX_OBJECTS) throw new UnexpectedPdf('load', 'too many objects');
 }
 
 function readXrefStream(bytes: Uint8Array, cursor: CosCursor, places: Places): CosDict {
@@ -110,12 +111,13 @@ function readXrefStream(bytes: Uint8Array, cursor: CosCursor, places: Places): C
   const rows = fields(streamBytes(value), widths);
   const index = dict.has('Index') ? numbers(dict, 'Index') : [0, size];
   for (let i = 0; i + 1 < index.length; i += 2) {
-    const first = index[i] ?? 0;
-    for (let number = first; number < first + (index[i + 1] ?? 0); number++) {
+    const [first = 0, count = 0] = index.slice(i, i + 2);
+    demandFew(count);
+    for (let number = first; number < first + count; number++) {
       const row = rows.next();
       if (row.done) throw new UnexpectedPdf('load', 'a cross-reference stream that is too short');
       if (!places.has(number)) places.set(number, placeOf(row.value));
-      demandFew(places);
+      demandFew(places.size);
     }
   }
   return dict;

@@ -1,7 +1,6 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { englishMonth, englishMonths } from '../../dates/english-months.ts';
-import { monthNames } from '../../dates/month-names.ts';
-import { languages } from '../../language/languages.ts';
+import { monthByName } from '../../dates/month-by-name.ts';
 import { bibtexDate } from '../bibtex/bibtex-date.ts';
 
 const seasons: readonly RegExp[] = [/^spring$/i, /^summer$/i, /^(?:autumn|fall)$/i, /^winter$/i];
@@ -93,7 +92,5 @@ function inEnglish(words: string): string {
   const name = /\p{L}{3,}/u.exec(words)?.[0].toLowerCase();
   const isEnglish = name === undefined || (/^[a-z]+$/.test(name) && englishMonth(name));
   if (isEnglish) return words;
-  const months = languages.map((lang) => monthNames(lang).get(name));
-  const month = months.find((number) => number !== undefined);
-  return words.replace(/\p{L}{3,}\.?/u, englishMonths[(month ?? 0) - 1] ?? '$&');
+  return words.replace(/\p{L}{3,}\.?/u, englishMonths[(monthByName(name) ?? 0) - 1] ?? '$&');
 }

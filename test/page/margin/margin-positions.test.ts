@@ -14,6 +14,7 @@ import { plainWorld } from '../../support/plain-world.ts';
 import { readOwn } from '../../support/read-own.ts';
 import { scaled } from '../../support/scaled.ts';
 import { press } from '../../support/shared-press.ts';
+import { widely } from '../../support/widely.ts';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -162,7 +163,7 @@ function numbersIn(text: string): number[] {
 const isOf = ({ size }: PdfItem, wanted: number) => Math.abs(size - wanted) < 0.05;
 const isBold = ({ font }: PdfItem) => /bold/i.test(font) && !/semi/i.test(font);
 
-describe.each<Lang>(['en', 'he'])('sources beside random text in %s', (lang) => {
+describe.each(widely<Lang[]>(['he'], ['he', 'en']))('sources beside random text in %s', (lang) => {
   it(
     'stand in the rail, in order, by their marks, and nothing overlaps',
     async () => {

@@ -6,6 +6,7 @@ import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { streamBytes } from '../../../src/pdf/cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
 import { finish } from '../../../src/pdf/finish.ts';
+import { itWidely, widely } from '../../support/widely.ts';
 import { documentInfo, readRawPrint } from '../raw-prints.ts';
 import { withObjectStream } from './with-object-stream.ts';
 
@@ -57,7 +58,8 @@ describe('loadPdf', () => {
   });
 
   it('refuses object streams that unfold to more than any print does', () => {
-    const pdf = loadPdf(withObjectStream('/N 1/First 4', `1 0 <<>>${' '.repeat(260 * 2 ** 20)}`));
+    const content = `1 0 <<>>${' '.repeat(260 * 2 ** 20)}`;
+    const pdf = loadPdf(withObjectStream('/N 1/First 4', content, 1, 1));
     expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
   });
 
@@ -72,8 +74,20 @@ describe('loadPdf', () => {
   });
 
   it('refuses a reference table of more objects than any print has', () => {
-    const rows = '0000000009 00000 f \n'.repeat(4_000_002);
+    const rows = '0000000009 00000 f \n'.repeat(widely(2, 4_000_002));
     const bytes = `%PDF-1.4\nxref\n0 9000000\n${rows}startxref\n9\n%%EOF\n`;
+    expect(() => loadPdf(Buffer.from(bytes, 'latin1'))).toThrow('too many objects');
+  });
+
+  it('refuses a reference stream that says it has more objects than any print', () => {
+    const head = '1 0 obj\n<</Type/XRef/W[1 2 1]/Size 9000000/Length 0>>stream\n\nendstream endobj';
+    const bytes = `%PDF-1.5\n${head}\nstartxref\n9\n%%EOF\n`;
+    expect(() => loadPdf(Buffer.from(bytes, 'latin1'))).toThrow('too many objects');
+  });
+
+  itWidely('refuses reference tables that have more objects together than any print', () => {
+    const rows = '0000000009 00000 f \n'.repeat(2_000_001);
+    const bytes = `%PDF-1.4\nxref\n0 2000001\n${rows}3000000 2000001\n${rows}startxref\n9\n%%EOF\n`;
     expect(() => loadPdf(Buffer.from(bytes, 'latin1'))).toThrow('too many objects');
   });
 
