@@ -69,6 +69,8 @@ export interface Prepared {
     page: Page;
     info: DocumentInfo;
     template: { name: string; sha256: string };
+    /** A file of the template that is the project's own, which is to blame for a print that is not as expected. */
+    projectTemplate?: string;
     /** Files that go into the PDF. */
     attachments: Attachment[];
   };

@@ -37,7 +37,7 @@ const limits = {
   definition: { kind: 'definitions of addresses and sources', most: 3000, note: dividing },
   footnoteDefinition: { kind: 'footnotes', most: 3000, note: dividing },
   footnoteReference: { kind: 'marks of footnotes', most: 3000, note: dividing },
-  citation: { kind: 'citations', most: 5000, note: dividing },
+  citation: { kind: 'citations', most: 10_000, note: dividing },
   link: { kind: 'links', most: 10_000, note: dividing },
   image: { kind: 'pictures', most: 1000, note: dividing },
   figure: { kind: 'charts and maps', most: 200, note: dividing },

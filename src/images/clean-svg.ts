@@ -28,11 +28,16 @@ export const tooDeep: RefusedPart = {
 
 const plainNote = 'Export it as plain SVG: without scripts, animation or outside references.';
 
-const notes: Readonly<Record<string, string>> = {
-  foreignObject:
+const notes: ReadonlyMap<string, string> = new Map([
+  [
+    'foreignObject',
     'It holds text of a web page, which not every program shows: turn it into text of the drawing, or into paths.',
-  flowroot: 'Only Inkscape shows flowed text: turn it into plain text (Text > Convert to Text).',
-};
+  ],
+  [
+    'flowroot',
+    'Only Inkscape shows flowed text: turn it into plain text (Text > Convert to Text).',
+  ],
+]);
 
 /**
  * Copy a drawing with what draws it and nothing else. Traces of editors go in silence; what would run,
@@ -77,7 +82,7 @@ function cleanElement(element: Element, refuse: Refuse, depth: number): Element 
 
 /** Tell of an element that no drawing may hold. */
 export function unknownElement(name: string): RefusedPart {
-  return { found: `a \`<${name}>\` element`, note: notes[name] ?? plainNote };
+  return { found: `a \`<${name}>\` element`, note: notes.get(name) ?? plainNote };
 }
 
 function isTrace(element: Element): boolean {

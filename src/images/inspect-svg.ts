@@ -91,19 +91,21 @@ function sizeOf(root: Element): { width: number; height: number } | undefined {
 }
 
 /** CSS absolute units in px: CSS Values and Units 4, §6.2. */
-const pixelsPerUnit: Record<string, number> = {
-  '': 1,
-  px: 1,
-  pt: 96 / 72,
-  pc: 16,
-  in: 96,
-  cm: 96 / 2.54,
-  mm: 96 / 25.4,
-};
+const pixelsPerUnit: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    '': 1,
+    px: 1,
+    pt: 96 / 72,
+    pc: 16,
+    in: 96,
+    cm: 96 / 2.54,
+    mm: 96 / 25.4,
+  }),
+);
 
 function pixels(length: unknown): number | undefined {
   const match = /^\s*([\d.]+)\s*([a-z]*)\s*$/i.exec(String(length ?? ''));
-  const factor = pixelsPerUnit[match?.[2]?.toLowerCase() ?? ''];
+  const factor = pixelsPerUnit.get(match?.[2]?.toLowerCase() ?? '');
   return match && factor ? Number(match[1]) * factor : undefined;
 }
 

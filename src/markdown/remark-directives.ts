@@ -1,7 +1,7 @@
-import { directiveFromMarkdown } from 'mdast-util-directive';
 import type {} from 'remark-parse';
 import type { Processor } from 'unified';
 import { directiveSyntax } from './directive-syntax.ts';
+import { directivesFromMarkdown } from './directives-from-markdown.ts';
 
 /**
  * Teach the Markdown parser the directives of the dialect. Nodes are those of
@@ -13,8 +13,5 @@ import { directiveSyntax } from './directive-syntax.ts';
 export function remarkDirectives(this: Processor): void {
   const data = this.data();
   data.micromarkExtensions = [...(data.micromarkExtensions ?? []), directiveSyntax()];
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    directiveFromMarkdown({ verbose: true }),
-  ];
+  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), directivesFromMarkdown()];
 }

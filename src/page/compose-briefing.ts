@@ -36,7 +36,13 @@ import { loadTemplate } from './template/load-template.ts';
 
 /** A composed briefing, or what stands against it. */
 export interface ComposedBriefing {
-  ready?: { page: Page; info: DocumentInfo; template: { name: string; sha256: string } };
+  ready?: {
+    page: Page;
+    info: DocumentInfo;
+    template: { name: string; sha256: string };
+    /** See `Prepared`. */
+    projectTemplate?: string;
+  };
   /** Where references are cited, as printed; absent without a template. */
   citingPlaces?: readonly CitingPlace[];
   /** Where each block is written, when that was asked for. */
@@ -108,6 +114,7 @@ export async function composeBriefing(
     keyed: look.conformance === 'ua-a',
     frontMatter: wants.sources ? briefing.frontMatter : undefined,
   });
+  const ofProject = fileOfProject(template);
   return {
     ready: {
       page: { ...composed.page, ...institution.ownFonts, ...boundsOf(template, briefing, look) },
@@ -118,6 +125,7 @@ export async function composeBriefing(
         bookmarks: composed.bookmarks,
       },
       template: { name, sha256: template.sha256 },
+      ...(ofProject !== undefined && { projectTemplate: ofProject }),
     },
     citingPlaces: composed.citingPlaces,
     ...(composed.sources && { sources: composed.sources }),
@@ -146,6 +154,12 @@ async function chooseTemplate(
   const messages = unknown.map((one) => createMessage('style-known', briefing.path, one));
   if (faults.length === 0) return { template, messages };
   return { messages: [...templateMessages(faults, briefing), ...messages] };
+}
+
+/** The first file of a template that the project brings, its HTML before its styles. */
+function fileOfProject({ liquid, css, paperCss }: Template): string | undefined {
+  const files = [...Object.values(liquid), ...css, ...Object.values(paperCss)];
+  return files.find(({ isOwn }) => isOwn !== true)?.path;
 }
 
 /** The template has room for sources beside the text, and nobody wants them away. */

@@ -12,6 +12,20 @@ const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; fo
 const NOT_ON_SCREEN = '<style media="screen">body { display: none !important; }</style>';
 
 /**
+ * What each print needs, whatever the template: a weight or style without a face must not be faked (it would be
+ * drawn), and the words of `load-furniture-fonts.ts` must make the browser load faces, unseen.
+ */
+const NEEDED = `html { font-synthesis: none; }
+.furniture-fonts {
+  position: absolute; inset: 0 auto auto 0; block-size: 0; inline-size: 0; overflow: hidden;
+  visibility: hidden; font-family: var(--font-heading);
+}
+.furniture-regular { font-weight: 400; }
+.furniture-semibold { font-weight: 600; }
+.furniture-bold { font-weight: 700; }
+`;
+
+/**
  * Write a whole document round its body.
  *
  * @param body What stands in the body.
@@ -67,7 +81,7 @@ function element(
  */
 function insertCss(html: string, css: string, headsId: string): string {
   const heads = `<style id="${headsId}"></style>`;
-  const style = `${NOT_ON_SCREEN}<style>\n${css.replaceAll('</', '<\\/')}\n</style>${heads}`;
+  const style = `${NOT_ON_SCREEN}<style>\n${NEEDED}${css.replaceAll('</', '<\\/')}\n</style>${heads}`;
   const end = html.indexOf('</head>');
   return `${html.slice(0, end)}${style}${html.slice(end)}`;
 }

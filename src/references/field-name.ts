@@ -34,7 +34,7 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * @returns The name; as it is where the format has no other.
  */
 export function fieldName(format: string | undefined, name: string): string {
-  return names[format ?? '']?.[name] ?? name;
+  return own(names[format ?? ''], name) ?? name;
 }
 
 /**
@@ -46,7 +46,7 @@ export function fieldName(format: string | undefined, name: string): string {
  */
 export function nameInFile({ names: written, format }: Source, name: string): string {
   const plain = name.replace(/^custom\./, '');
-  const known = written?.[plain] ?? fieldName(format, plain);
+  const known = own(written, plain) ?? fieldName(format, plain);
   return known === plain ? name : known;
 }
 
@@ -69,4 +69,9 @@ export function remedyInWords(format: string | undefined, note: string): string 
     .replace(/ under `custom` (?=its )/g, ' ')
     .replaceAll(' under `custom`', '')
     .replace(/`([a-z-]+)`/g, (_, name: string) => `\`${known[name] ?? name}\``);
+}
+
+/** Fields of strangers may be called `constructor`. */
+function own(known: Readonly<Record<string, string>> | undefined, name: string) {
+  return known && Object.hasOwn(known, name) ? known[name] : undefined;
 }

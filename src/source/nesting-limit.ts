@@ -114,7 +114,7 @@ function workFault(
   }
   return fault(
     line,
-    'Up to here lists and quotes begin and end more often than can be read in good time, ' +
+    'Up to here lists, quotes and notes begin and end more often than can be read in good time, ' +
       'expected fewer of them, or a shorter briefing',
     'Break the briefing up, or make long runs of nested lists and quotes plainer.',
   );

@@ -306,10 +306,12 @@ export const bombs: readonly HostileCase[] = [
   told('elements of a drawing', 'picture', () =>
     pictured('<rect width="1" height="1"/>'.repeat(400_000)),
   ),
+  // Points that stand on each other cost the browser little: 2.7 s of the processor, 680 MB with all of the program.
   printed('a path of ten megabytes', 'picture', () =>
     pictured(`<path d="M0 0${'L1 1'.repeat(2_500_000)}"/>`),
   ),
   told('a text of a drawing', 'picture', () => pictured(`<text>${'a'.repeat(5_000_000)}</text>`)),
+  // Only dashes inside the frame are drawn: 1.2 s, 290 MB.
   printed('dashes of a drawing', 'picture', () =>
     pictured('<path d="M0 0L1000000000 0" stroke="#000" stroke-dasharray="0.0001"/>'),
   ),
@@ -326,6 +328,7 @@ export const bombs: readonly HostileCase[] = [
     ...text('![A picture](a.png)'),
     'content/a.png': png(60_000, 60_000),
   })),
+  // What is beyond its pixels is not unfolded: 1.1 s, 350 MB.
   printed('a picture that holds more than it says', 'picture', () => ({
     ...text('![A picture](a.png)'),
     'content/a.png': png(4, 4, 200_000_000),

@@ -52,6 +52,21 @@ describe('remarkDirectives', () => {
     expect(typesIn('mailto:a@example.org')).toContain('link');
   });
 
+  it.each(['a :flag[x]', '::map', ':::note'])(
+    'keeps attributes that are called like parts of every object: %s',
+    (opening) => {
+      const { attributes } = directive(
+        `${opening}{__proto__=a constructor=b toString=c __proto__=d}`,
+      );
+      expect(Object.entries(attributes ?? {})).toEqual([
+        ['constructor', 'b'],
+        ['toString', 'c'],
+        ['__proto__', 'd'],
+      ]);
+      expect(Object.getPrototypeOf(attributes)).toBe(Object.prototype);
+    },
+  );
+
   it.each(['amount', 'flag', 'no-source'])('reads :%s', (name) => {
     expect(directive(`a :${name}[x y]{#i kind=why}`)).toMatchObject({
       type: 'textDirective',

@@ -1,5 +1,5 @@
 import { string, tokenTypes, url } from 'css-tree';
-import { comparedName, type StyleFault } from './style-fault.ts';
+import { comparedName, type StyleFault, skipBlanks } from './style-fault.ts';
 import type { Tokens } from './tokens.ts';
 
 const { AtKeyword, Function: FunctionToken, Semicolon, String: StringToken } = tokenTypes;
@@ -9,6 +9,9 @@ const { Url, WhiteSpace } = tokenTypes;
 const WITH_STRINGS = new Set(['url', 'src', 'image-set', '-webkit-image-set', 'image']);
 
 const DATA = 'a `data:` address';
+/** Functions that put something else in their place, which nobody can judge here. */
+const SUBSTITUTED = new Set(['var', 'env', 'attr', 'if', 'inherit']);
+
 const INLINE = 'Nothing is loaded beside a style sheet: put the file itself into it, as in';
 const PICTURE = `${INLINE} \`url("data:image/svg+xml,…")\`, or draw it as SVG in the Liquid file.`;
 const FONT = `${INLINE} \`url("data:font/woff2;base64,…")\`.`;
@@ -56,14 +59,37 @@ export function findLostAddresses(tokens: Tokens): StyleFault[] {
     const { to: end } = insideOf(at);
     if (name === 'local') tellLocal(at, end);
     if (!WITH_STRINGS.has(name)) return;
+    if (name === 'url' && isBare(at, end)) tellEscaped(at, end);
     let seen = 0;
     for (let inner = at + 1; inner < end; inner = behind(inner)) {
       if (typeAt(inner) === WhiteSpace) continue;
       seen++;
+      if (typeAt(inner) === FunctionToken) lookAtSubstituted(inner);
       if (typeAt(inner) !== StringToken) continue;
       lookAtAddress(offsetAt(inner), string.decode(rawAt(inner)), rawAt(inner));
     }
     if (seen === 0) tell(offsetAt(at), rawOf({ from: at, to: end + 1 }), DATA, PICTURE);
+  }
+
+  /** Whether an address without quotes follows, as it can behind a name with escapes only: see below. */
+  function isBare(at: number, end: number): boolean {
+    const first = skipBlanks(tokens, { from: at + 1, to: end });
+    return first < end && typeAt(first) !== StringToken;
+  }
+
+  /**
+   * A browser reads `u\72l(` as `url(`, and all up to the next bracket as the address; the tokens here end
+   * elsewhere, so that what it would load is not known.
+   */
+  function tellEscaped(at: number, end: number): void {
+    const raw = rawOf({ from: at, to: end + 1 });
+    tell(offsetAt(at), raw, '`url(` without a backslash', PICTURE);
+  }
+
+  /** A variable that holds a string is an address where it is put, and only there. */
+  function lookAtSubstituted(at: number): void {
+    if (!SUBSTITUTED.has(comparedName(rawAt(at).slice(0, -1)))) return;
+    tell(offsetAt(at), rawOf({ from: at, to: behind(at) }), DATA, PICTURE);
   }
 
   function tellLocal(at: number, end: number): void {

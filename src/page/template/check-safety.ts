@@ -78,6 +78,7 @@ function isData(value: Properties[string]): boolean {
 
 /** CSS may escape any letter, so a backslash is as suspect as `url(`. */
 function styleFault({ style }: Properties): Fault | undefined {
-  if (typeof style !== 'string' || !/url\s*\(|image-set|@import|\\/i.test(style)) return undefined;
+  if (typeof style !== 'string' || !/(?:url|src|image)\s*\(|image-set|@import|\\/i.test(style))
+    return undefined;
   return { actual: 'style', expected: 'a style attribute without addresses' };
 }

@@ -3,7 +3,7 @@ import type { Root } from 'hast';
 /**
  * Add an unseen copy of the furniture to the document. Chromium does not load a font that only a
  * margin box uses, it falls back silently; a hidden text in the same faces makes it load them. The
- * style sheet `shared/print.css` hides it and sets its faces.
+ * shell of the document hides it and sets its faces.
  *
  * @param tree Document body; changed in place.
  * @param texts All texts of the margins.

@@ -30,17 +30,19 @@ const PREDEFINED: ReadonlyMap<string, readonly string[] | true> = new Map<
 ]);
 
 /** Kinds of array that properties of Dublin Core have. */
-const ARRAYS: Readonly<Record<string, string>> = {
-  title: 'Alt',
-  description: 'Alt',
-  rights: 'Alt',
-  creator: 'Seq',
-  date: 'Seq',
-  language: 'Bag',
-  subject: 'Bag',
-  publisher: 'Bag',
-  contributor: 'Bag',
-};
+const ARRAYS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    title: 'Alt',
+    description: 'Alt',
+    rights: 'Alt',
+    creator: 'Seq',
+    date: 'Seq',
+    language: 'Bag',
+    subject: 'Bag',
+    publisher: 'Bag',
+    contributor: 'Bag',
+  }),
+);
 
 /**
  * Check that each property of the metadata belongs to a predefined schema or to one that the file
@@ -68,7 +70,7 @@ export function* checkSchemas({ xmp }: Evidence): Generator<Fault> {
       const reason = `${quoted(name)} of ${quoted(namespace)}; a property of a described schema was expected`;
       yield { rule: 'xmp-schemas', reason };
     }
-    const wanted = namespace === NAMESPACES.dc ? ARRAYS[name] : undefined;
+    const wanted = namespace === NAMESPACES.dc ? ARRAYS.get(name) : undefined;
     if (wanted === undefined || property.array === wanted) continue;
     const reason = `\`dc:${name}\` as ${property.array ?? 'plain text'}; \`rdf:${wanted}\` was expected`;
     yield { rule: 'xmp-schemas', reason };

@@ -18,6 +18,14 @@ describe('directiveAttribute', () => {
       ':::note{colour=red}\nText.\n:::',
       '1:1 Unexpected attribute `colour` of `:::note`, expected none',
     ],
+    [
+      ':::note{__proto__=red}\nText.\n:::',
+      '1:1 Unexpected attribute `__proto__` of `:::note`, expected none',
+    ],
+    [
+      '::table-caption[Arms]{constructor=x}',
+      '1:1 Unexpected attribute `constructor` of `::table-caption`, expected `id` or `wide`',
+    ],
     ['A :no-source[]{#x}', '1:3 Unexpected attribute `id` of `:no-source`, expected none'],
     [
       '::table-caption[Arms]{wides=turn}',

@@ -40,11 +40,11 @@ describe('sizeLimit', () => {
   });
 
   it('tells of a text of the front matter that is too long', async () => {
-    const keys = [`subtitle: ${'word '.repeat(500)}`];
+    const keys = [`subtitle: ${'word '.repeat(1100)}`];
     const { briefing } = await resolveText('Text.', {}, 'en', keys);
     const reasons: string[] = [];
     sizeLimit.check(briefing, ({ reason }) => reasons.push(reason));
-    expect(reasons).toEqual(['`subtitle` has `2,499` characters, expected at most 2,000']);
+    expect(reasons).toEqual(['`subtitle` has `5,499` characters, expected at most 5,000']);
   });
 
   it('tells of a list of the front matter that is too long', async () => {

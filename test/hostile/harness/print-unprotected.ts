@@ -29,10 +29,12 @@ export async function startUnprotected(
     report: () => {},
   })();
   await running.kill();
+  // Root has one only as another user, who may not read the cases.
+  const hasSandbox = facts.sandbox !== 'off' && process.getuid?.() !== 0;
   return puppeteer.launch({
     executablePath: nameServer ? withNames(facts.path, nameServer, scene) : facts.path,
     pipe: true,
-    args: ['--allow-file-access-from-files', ...(facts.sandbox === 'off' ? ['--no-sandbox'] : [])],
+    args: ['--allow-file-access-from-files', ...(hasSandbox ? [] : ['--no-sandbox'])],
     // A bare system lacks libraries that the embedded browser brings along.
     env: {
       ...process.env,

@@ -15,11 +15,20 @@ beforeAll(async () => {
 });
 afterAll(() => canaries.close());
 
-/** What must be told is told within seconds; what must print, great as it is, takes many, and is tried by wish. */
+/**
+ * What must be told is told before anything prints, which `../bombs.test.ts` tries of each. Here the whole program
+ * meets some of each kind; all of them, and what prints in many seconds, are tried by wish.
+ */
+const OF_EACH_KIND = 3;
 const tried =
   process.env.BRIEFPRESS_TEST_BOMBS === 'all'
     ? bombs
-    : bombs.filter((bomb) => bomb.expect === 'told');
+    : bombs.filter((bomb) => {
+        const kind = bombs.filter(
+          ({ threat, expect }) => threat === bomb.threat && expect === 'told',
+        );
+        return kind.indexOf(bomb) >= 0 && kind.indexOf(bomb) < OF_EACH_KIND;
+      });
 
 /** The bombs as neighbours in one project. */
 const neighbours = tried.map((bomb): HostileCase => {

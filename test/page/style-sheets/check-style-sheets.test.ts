@@ -175,6 +175,42 @@ describe('an address in a style sheet', () => {
     ['in capitals', 'p { background: URL("a.png") }', '1.css:1:21 "a.png"'],
     ['spelt with escapes', 'p { background: u\\72l("a.png") }', '1.css:1:23 "a.png"'],
     ['that is empty', 'p { background: url() }', '1.css:1:17 url()'],
+    ...[
+      ['as a number', 'u\\72l(http://a.example/x)', 0],
+      ['as a number and a blank', 'u\\000072 l(http://a.example/x)', 0],
+      ['in large letters', '\\55 RL(http://a.example/x)', 0],
+      ['as a letter', 'ur\\l( a.png )', 0],
+      ['before data, over what would be a comment', 'u\\72l(data:x,/* ) url(//a.example/x) */)', 0],
+      ['before quotes', 'ur\\l("http://a.example/x")', 5],
+      ['of another address', 's\\72 c("http://a.example/x")', 7],
+      ['of a choice', 'image-se\\74("http://a.example/x" 1x)', 12],
+    ].map(([name, value, column]): [string, string, string] => [
+      `whose function is spelt with an escape ${name}`,
+      `p { background: ${value} }`,
+      `1.css:1:${17 + Number(column)} ${column === 0 ? value : '"http://a.example/x"'}`,
+    ]),
+    [
+      'of a font whose function has an escape',
+      '@font-face { src: u\\72l(a) }',
+      '1.css:1:19 u\\72l(a)',
+    ],
+    ['of an import with an escape', '@\\69mport "a.css";', '1.css:1:1 @\\69mport "a.css"'],
+    [
+      'of an import in capitals, behind a comment',
+      '/**/@IMPORT/**/"a.css";',
+      '1.css:1:5 @IMPORT/**/"a.css"',
+    ],
+    [
+      'with escapes in it',
+      'p { background: url(\\68 ttp://a.example) }',
+      '1.css:1:17 url(\\68 ttp://a.example)',
+    ],
+    ['from a variable', 'p { background: image-set(var(--x) 1x) }', '1.css:1:27 var(--x)'],
+    [
+      'from a variable with an escape',
+      'p { background: src(v\\61r(--x)) }',
+      '1.css:1:21 v\\61r(--x)',
+    ],
     ['in a custom property', ':root { --logo: url("logo.svg") }', '1.css:1:21 "logo.svg"'],
     ['in an unknown rule', '@future { x: url("logo.svg") }', '1.css:1:18 "logo.svg"'],
     [
