@@ -90,8 +90,9 @@ describe('`briefpress cache`', () => {
   });
 });
 
-describe('a run in which nothing has changed', () => {
-  itWidely('loads neither parser nor pipeline, starts no thread and writes nothing', async () => {
+itWidely(
+  'a run in which nothing has changed loads neither parser nor pipeline, starts no thread and writes nothing',
+  async () => {
     const { project, env } = await cachedProject();
     const run = (more = {}) => runCommandLine(project, ['build'], { env: { ...env, ...more } });
     await run();
@@ -113,8 +114,8 @@ describe('a run in which nothing has changed', () => {
       /node_modules\/(puppeteer|micromark|unified|liquidjs|p-queue|mdast|hast|remark)|dist\/(prepare|build)\.js|dist\/(pdf|html|markdown|resolve|check|print\/press|source\/(read-slug|parse-front))/;
     expect(loaded.filter((url) => wanted.test(url))).toEqual([]);
     expect(statsOf(project)).toEqual(before);
-  });
-});
+  },
+);
 
 /** What stands in the output folder, and when it was written. */
 function statsOf(project: TemporaryProject): string {
@@ -124,8 +125,9 @@ function statsOf(project: TemporaryProject): string {
   });
 }
 
-describe('a cache that takes nothing', () => {
-  itWidely('costs a build nothing but a note when its disk is full', async ({ skip }) => {
+itWidely(
+  'a cache that takes nothing costs a build nothing but a note when its disk is full',
+  async ({ skip }) => {
     const { project, cache, env } = await cachedProject();
     const builds = path.join(cache, 'builds');
     mkdirSync(builds, { mode: 0o700 });
@@ -144,38 +146,40 @@ describe('a cache that takes nothing', () => {
     ).toHaveLength(1);
     expect(filesOfCache(cache).filter((file) => file.endsWith('.tmp'))).toEqual([]);
     expect(existsSync(path.join(project.root, 'out/a.pdf'))).toBe(true);
-  });
+  },
+);
 
-  itWidely(
-    'costs a build nothing when it is read-only: the next place is taken',
-    async ({ skip }) => {
-      const { project, cache, env } = await cachedProject();
-      try {
-        execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=16k', 'tmpfs', cache], {
-          stdio: 'ignore',
-        });
-      } catch {
-        return skip('no file system can be mounted here');
-      }
-      onTestFinished(() => void execFileSync('umount', [cache]));
-      const usual = await findCacheFolder(process.env);
-      const home = path.join(project.temporary, '.cache/briefpress');
-      mkdirSync(home, { recursive: true, mode: 0o700 });
-      for (const name of readdirSync(usual)) {
-        if (/^(browser|fonts)-/.test(name))
-          execFileSync('cp', ['-al', path.join(usual, name), home]);
-      }
-      const { code } = await runCommandLine(project, ['build'], { env });
-      expect([code, filesOfCache(home, 'prints').length]).toEqual([0, 1]);
-    },
-  );
+itWidely(
+  'a cache that takes nothing costs a build nothing when it is read-only: the next place is taken',
+  async ({ skip }) => {
+    const { project, cache, env } = await cachedProject();
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'ro,size=16k', 'tmpfs', cache], {
+        stdio: 'ignore',
+      });
+    } catch {
+      return skip('no file system can be mounted here');
+    }
+    onTestFinished(() => void execFileSync('umount', [cache]));
+    const usual = await findCacheFolder(process.env);
+    const home = path.join(project.temporary, '.cache/briefpress');
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    for (const name of readdirSync(usual)) {
+      if (/^(browser|fonts)-/.test(name)) execFileSync('cp', ['-al', path.join(usual, name), home]);
+    }
+    const { code } = await runCommandLine(project, ['build'], { env });
+    expect([code, filesOfCache(home, 'prints').length]).toEqual([0, 1]);
+  },
+);
 
-  itWidely('costs a build nothing when a file stands in its place', async () => {
+itWidely(
+  'a cache that takes nothing costs a build nothing when a file stands in its place',
+  async () => {
     const { project, cache, env } = await cachedProject();
     writeFileSync(path.join(cache, 'builds'), 'a file');
     const { code, stderr } = await runCommandLine(project, ['build'], { env });
     expect(code).toBe(0);
     expect(stderr).toContain('note: finished builds are not kept:');
     rmSync(path.join(cache, 'builds'));
-  });
-});
+  },
+);

@@ -496,8 +496,9 @@ describe('what is asked of a preview', () => {
   );
 });
 
-describe('a preview of five hundred briefings', () => {
-  itWidely('is there at once, and builds the one that is looked at', async () => {
+itWidely(
+  'a preview of five hundred briefings is there at once, and builds the one that is looked at',
+  async () => {
     const names = Array.from({ length: 500 }, (_, number) => `content/b${number}.md`);
     const project = temporaryProject(
       Object.fromEntries(names.map((name) => [name, briefingText(`This is ${name}.`)])),
@@ -513,5 +514,5 @@ describe('a preview of five hundred briefings', () => {
     expect(told.list[0]).toHaveLength(500);
     const built = events.flatMap((event) => (event.kind === 'done' ? [event.result.source] : []));
     expect(built).toEqual(['content/b250.md']);
-  });
-});
+  },
+);
