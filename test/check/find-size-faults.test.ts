@@ -62,7 +62,7 @@ describe('findSizeFaults', () => {
     ['list items', '- a', 10_000],
     ['terms that are defined', 'a\n: b', 5000],
     ['definitions of addresses and sources', '[a]: https://a.b', 3000],
-    ['citations', '[@a]', 5000],
+    ['citations', '[@a]', 10_000],
     ['links', '[a](https://a.b)', 10_000],
     ['amounts', ':amount[1]{value=1}', 5000],
     ['questions and marks', ':flag[why?]{kind=why}', 2000],
