@@ -6,13 +6,13 @@ import {
   open,
   readdir,
   readlink,
-  realpath,
   rename,
   rm,
   stat,
 } from 'node:fs/promises';
 import type { ReadFault } from '../world.ts';
 import { readRegular } from './read-regular.ts';
+import { realpathOf } from './realpath-of.ts';
 
 /**
  * The calls of the file system on which it rests what becomes of outputs: which are removed, and where
@@ -46,7 +46,7 @@ export const disk: Disk = {
   lstat,
   stat,
   readdir: (folder) => readdir(folder, { withFileTypes: true }),
-  realpath,
+  realpath: realpathOf,
   read: readRegular,
   readlink,
   open,

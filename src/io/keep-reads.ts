@@ -1,6 +1,6 @@
-import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import type { ReadFault, ReadFile, World } from '../world.ts';
+import { realpathOf } from './realpath-of.ts';
 import { stampOf } from './stamp-of.ts';
 
 /** How much is kept. */
@@ -68,7 +68,7 @@ export function keepReads(world: World, look: typeof stampOf = stampOf): World {
 
   /** What lies inside may also come to lie outside because the root is moved. */
   async function lookInside(place: string): Promise<string | undefined> {
-    const root = await realpath(world.root).catch(() => undefined);
+    const root = await realpathOf(world.root).catch(() => undefined);
     const stamp = await look(place);
     return root && stamp && `${root} ${stamp}`;
   }

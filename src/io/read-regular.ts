@@ -1,5 +1,15 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
-import { type FileHandle, open } from 'node:fs/promises';
+import {
+  close,
+  closeSync,
+  constants,
+  fstat,
+  fstatSync,
+  open,
+  openSync,
+  read,
+  readSync,
+} from 'node:fs';
+import { promisify } from 'node:util';
 import type { ReadFault } from '../world.ts';
 
 /** Never waits for a pipe into which nobody writes. */
@@ -20,16 +30,24 @@ export async function readRegular(
   maxBytes: number,
   flags = 0,
 ): Promise<Uint8Array | ReadFault> {
-  let handle: FileHandle | undefined;
+  const descriptor = await opened(file, FLAGS | flags);
   try {
-    handle = await open(file, FLAGS | flags);
-    const stats = await handle.stat();
+    const stats = await statOf(descriptor);
     const fault = faultOf(stats, maxBytes);
-    return fault ?? (await readAll(handle, stats.size, maxBytes));
+    return fault ?? (await readAll(descriptor, stats.size, maxBytes));
   } finally {
-    await handle?.close();
+    await closed(descriptor);
   }
 }
+
+/**
+ * Not those of `fs/promises`: Node 20 aborts when a thread that is being ended calls one of them, as on a signal
+ * (`Assertion failed: (req_wrap_async) != nullptr`).
+ */
+const opened = promisify(open);
+const statOf = promisify(fstat);
+const readInto = promisify(read);
+const closed = promisify(close);
 
 /**
  * The same for those who cannot wait, such as a reporter that writes line after line.
@@ -88,13 +106,14 @@ function faultOf(stats: Stats, maxBytes: number): ReadFault | undefined {
 }
 
 async function readAll(
-  handle: FileHandle,
+  descriptor: number,
   size: number,
   maxBytes: number,
 ): Promise<Uint8Array | ReadFault> {
   let bytes = Buffer.allocUnsafeSlow(roomFor(size, maxBytes));
   for (let length = 0; ; ) {
-    const { bytesRead } = await handle.read(bytes, length, bytes.length - length, length);
+    const room = bytes.length - length;
+    const { bytesRead } = await readInto(descriptor, bytes, length, room, length);
     length += bytesRead;
     if (length > maxBytes) return 'too-large';
     if (bytesRead === 0 || length === size) return bytes.subarray(0, length);
