@@ -9,7 +9,7 @@ import { installed } from '../support/installed.ts';
 import { plainWorld } from '../support/plain-world.ts';
 import { readOwn } from '../support/read-own.ts';
 import { press } from '../support/shared-press.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 /** A history of eras of ten years from 1900, each with events on as many days. */
 function history(eras: number, rows: readonly string[]): { keys: string[]; body: string } {
@@ -129,12 +129,15 @@ describe('a strip in print', () => {
 });
 
 describe('300 events of one day in print', () => {
-  it('are a bar with their number, whatever the direction of writing', async () => {
+  it('are a bar with their number, whatever the direction of writing', {
+    ...wide,
+    timeout: 240_000,
+  }, async () => {
     const rows = Array.from({ length: 300 }, () => '1900-05-05 An event');
     for (const lang of widely(['ar'], ['en', 'ar'])) {
       const { pdf } = await printed(history(1, rows), lang);
       const counts = pdf.pages.flatMap((page) => drawnIn(page, 7.4)).map(({ text }) => text);
       expect(counts).toContain('300');
     }
-  }, 240_000);
+  });
 });
