@@ -8,6 +8,7 @@ import { resolveSettings } from '../../src/options.ts';
 import { type BuildInput, prepare } from '../../src/prepare.ts';
 import { createPreparePool, type PreparePool } from '../../src/threads/prepare-pool.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { installed } from '../support/installed.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 /** As many lines and brackets as pass all limits before the parser, which takes many seconds for them. */
@@ -51,7 +52,7 @@ describe('a pool of threads', () => {
     const feature = { path: 'test/fixtures/briefings/every-feature.md', settings };
     const own = createPreparePool({ root, jobs: 1 });
     const prepared = await own.prepare(feature).finally(own.close);
-    expect(prepared).toEqual(await prepare(feature, createWorld(root)));
+    expect(prepared).toEqual(await prepare(feature, createWorld(root), await installed));
   });
 
   it('gives the same when the name was asked before, comments in the front matter or not', async () => {
