@@ -5,6 +5,7 @@ import { ruleLevels } from '../../src/messages/rule-levels.ts';
 import type { Message } from '../../src/model/message.ts';
 import { type Mend, mendOf } from '../../src/reports/mend-of.ts';
 import { linesOf } from '../../src/reports/source-range.ts';
+import { slow } from '../support/slow.ts';
 import { type RuleExample, readRuleSections } from './rule-examples.ts';
 import { reportOf, runExample, runWithoutPositions } from './run-example.ts';
 
@@ -91,7 +92,7 @@ describe('the examples of docs/rules.md', () => {
     expect(new Set(mends.map(({ message }) => message.ruleId)).size).toBeGreaterThan(8);
   });
 
-  it.each(examples)('crash no rule without positions: $rule, line $line', async (example) => {
+  it.each(examples)('crash no rule without positions: $rule, line $line', slow, async (example) => {
     const messages = (await runWithoutPositions(example)) ?? [];
     expect(messages.filter(({ reason }) => reason.includes('rule itself failed'))).toEqual([]);
   });

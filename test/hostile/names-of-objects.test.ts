@@ -3,7 +3,7 @@ import { resolveSettings } from '../../src/options.ts';
 import { prepare } from '../../src/prepare.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { installed } from '../support/installed.ts';
-import { wide, widely } from '../support/widely.ts';
+import { widely } from '../support/widely.ts';
 
 /** What every object of the language has, in the spelling that a table may be asked with. */
 const few = ['constructor', '__proto__'];
@@ -74,23 +74,27 @@ const places: Record<string, Place> = {
 const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
 
 describe('a name that every object has', () => {
-  it.each(Object.entries(places))('is a word like any other: %s', wide, async (_, place) => {
-    for (const name of widely(few, all)) {
-      const { keys, body, files = {} } = place(name);
-      const head = ['---', 'title: A', 'published: 2026-11-23', ...(keys ? [keys] : []), '---'];
-      const beside = Object.entries(files).map(([file, text]) => [`content/${file}`, text]);
-      const text = `${head.join('\n')}\n\n${body}\n`;
-      const world = memoryWorld({ 'content/a.md': text, ...Object.fromEntries(beside) });
-      const input = { path: 'content/a.md', settings };
-      const { messages } = await prepare(input, world, await installed);
-      const words = messages.flatMap(({ reason, note, actual, expected }) => [
-        ...[reason, note, actual, ...(expected ?? [])],
-      ]);
-      expect(words.filter((word) => !['string', 'undefined'].includes(typeof word))).toEqual([]);
-      expect(words.join('\n')).not.toMatch(/native code|\[object|undefined|NaN/);
-      expect(() => structuredClone(messages.map((message) => ({ ...message })))).not.toThrow();
-    }
-  });
+  it.each(Object.entries(places))(
+    'is a word like any other: %s',
+    { tags: ['wide', 'slow'] },
+    async (_, place) => {
+      for (const name of widely(few, all)) {
+        const { keys, body, files = {} } = place(name);
+        const head = ['---', 'title: A', 'published: 2026-11-23', ...(keys ? [keys] : []), '---'];
+        const beside = Object.entries(files).map(([file, text]) => [`content/${file}`, text]);
+        const text = `${head.join('\n')}\n\n${body}\n`;
+        const world = memoryWorld({ 'content/a.md': text, ...Object.fromEntries(beside) });
+        const input = { path: 'content/a.md', settings };
+        const { messages } = await prepare(input, world, await installed);
+        const words = messages.flatMap(({ reason, note, actual, expected }) => [
+          ...[reason, note, actual, ...(expected ?? [])],
+        ]);
+        expect(words.filter((word) => !['string', 'undefined'].includes(typeof word))).toEqual([]);
+        expect(words.join('\n')).not.toMatch(/native code|\[object|undefined|NaN/);
+        expect(() => structuredClone(messages.map((message) => ({ ...message })))).not.toThrow();
+      }
+    },
+  );
 });
 
 function drawing(inner: string, attributes = 'viewBox="0 0 9 9"'): ReturnType<Place> {

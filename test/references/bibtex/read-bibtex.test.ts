@@ -4,7 +4,7 @@ import type { CslItem, CslName } from '../../../src/model/reference.ts';
 import { loadTexDecoder } from '../../../src/references/bibtex/load-tex-decoder.ts';
 import { readBibtex } from '../../../src/references/bibtex/read-bibtex.ts';
 import { allNameFields } from '../../../src/references/record/csl-fields.ts';
-import { wide, widely } from '../../support/widely.ts';
+import { widely } from '../../support/widely.ts';
 
 async function itemOf(text: string, key?: string): Promise<Partial<CslItem> | undefined> {
   const { sources } = await readBibtex(text, 'refs.bib');
@@ -344,7 +344,9 @@ describe('inheritance', () => {
     ]);
   });
 
-  it('tells of thousands of entries of which each takes from the next', wide, async () => {
+  it('tells of thousands of entries of which each takes from the next', {
+    tags: ['wide', 'slow'],
+  }, async () => {
     const length = widely(2000, 20_000);
     const entries = Array.from({ length }, (_, i) => `@misc{k${i}, crossref = {k${i + 1}}}`);
     expect(await reasonsOf(`${entries.join('\n')}\n@misc{k${length}, title = {T}}`)).toContain(
