@@ -53,12 +53,12 @@ export async function watchFiles(
   const folders = new Set<string>();
   const stamps = new Map<string, string>();
   const later = new Map<string, NodeJS.Timeout>();
-  const isIgnored = (file: string): boolean => {
-    if (wanted.has(file) || folders.has(file)) return false;
-    if (file === out || file.startsWith(out + path.sep)) return true;
-    if (!isBelow(file, content)) return true;
-    return path.relative(content, file).split(path.sep).some(isPassedOver);
-  };
+  const isContent = (file: string): boolean =>
+    isBelow(file, content) &&
+    !isBelow(file, out) &&
+    !path.relative(content, file).split(path.sep).some(isPassedOver);
+  const isIgnored = (file: string): boolean =>
+    !wanted.has(file) && !folders.has(file) && !isContent(file);
   folders.add(content);
   const watcher = chokidar.watch(content, {
     ignored: isIgnored,
@@ -99,10 +99,14 @@ export async function watchFiles(
       if (fresh.length === 0) return [];
       for (const file of fresh) wanted.add(file);
       // Also those above: a folder may be missing now, or be put in the place of another.
-      const above = new Set(fresh.flatMap((file) => foldersAbove(file, root)));
+      const above = fresh.flatMap((file) => foldersAbove(file, root));
+      // What is watched already stays as it is: a file that comes while it is added again would not be told.
+      const added = [...new Set([...above, ...fresh])].filter(
+        (file) => !folders.has(file) && !isContent(file),
+      );
       for (const folder of above) folders.add(folder);
       await Promise.all(fresh.map(async (file) => stamps.set(file, await stampNow(file))));
-      watcher.add([...above, ...fresh]);
+      watcher.add(added);
       // The package does not say when it has begun.
       for (const file of fresh) lookLater(file);
       return fresh;

@@ -359,9 +359,8 @@ describe('a preview in the browser', () => {
 
   it('is told by names, and fits a narrow window', async () => {
     await page().setViewport({ width: 360, height: 640 });
-    await sleep(200);
-    const wide = await page().evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBe(360);
+    const width = () => page().evaluate(() => document.documentElement.scrollWidth);
+    await expect.poll(width, patience).toBe(360);
     const named = await page().evaluate(() =>
       [...document.querySelectorAll('button')].every((one) => one.textContent?.trim()),
     );

@@ -8,6 +8,7 @@ import { slow } from '../support/slow.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 let watch: FileWatch | undefined;
+let signs = 0;
 afterEach(() => watch?.close());
 
 async function watched(project: TemporaryProject, files: string[]) {
@@ -25,10 +26,16 @@ async function watched(project: TemporaryProject, files: string[]) {
     loadPeers().chokidar,
   );
   await watch.add(files.map((file) => path.join(root, file)));
-  // Until the system has begun to watch, a file that is added is looked at once more.
-  await sleep(250);
-  told.length = 0;
+  await allHeard(project, told);
   return told;
+}
+
+/** Wait until what was written before is told: the sign of one more file, written now, comes after it. */
+async function allHeard(project: TemporaryProject, told: string[]): Promise<void> {
+  const last = `content/sign-${++signs}.md`;
+  project.write({ [last]: '' });
+  await heard(told).toContain(`came ${last}`);
+  told.splice(0, told.length, ...told.filter((line) => line !== `came ${last}`));
 }
 
 const heard = (told: string[]) =>
@@ -42,7 +49,7 @@ describe('files that are watched', slow, () => {
     await heard(told).toContain('changed content/a.md');
     project.remove('content/a.md');
     await heard(told).toContain('went content/a.md');
-    await sleep(200);
+    await allHeard(project, told);
     told.length = 0;
     project.write({ 'content/a.md': 'three' });
     await heard(told).toContain('content/a.md');
@@ -59,7 +66,7 @@ describe('files that are watched', slow, () => {
         path.join(project.root, 'sources/a.bib'),
       );
       await heard(told).toContain('sources/a.bib');
-      await sleep(150);
+      await allHeard(project, told);
     }
   });
 
@@ -81,8 +88,16 @@ describe('files that are watched', slow, () => {
       'content/deep/b.md': 'x',
     });
     await heard(told).toContain('came content/deep/b.md');
-    await sleep(200);
+    await allHeard(project, told);
     expect(told).toEqual(['came content/deep/b.md']);
+  });
+
+  it('are told when they come just as others begin to be watched', async () => {
+    const project = temporaryProject({ 'content/a.md': '', 'content/b.md': '' });
+    const told = await watched(project, ['content/a.md']);
+    await watch?.add([path.join(project.root, 'content/b.md')]);
+    project.write({ 'content/new.md': '' });
+    await heard(told).toContain('came content/new.md');
   });
 
   it('are told of the last of many changes, however close they follow', async () => {
@@ -95,14 +110,14 @@ describe('files that are watched', slow, () => {
       await sleep(1);
     }
     await heard(told).toContain('changed content/a.md');
-    await sleep(250);
+    await allHeard(project, told);
     for (const wait of [1, 10, 30, 45]) {
       writeFileSync(file, 'the last but one');
       await sleep(wait);
       told.length = 0;
       writeFileSync(file, 'the last');
       await heard(told).toContain('changed content/a.md');
-      await sleep(250);
+      await allHeard(project, told);
     }
   });
 });
