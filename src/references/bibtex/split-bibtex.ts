@@ -1,5 +1,6 @@
+import { lineEnd } from '../../values/line-end.ts';
 import { isBibtexType } from './bibtex-types.ts';
-import { findBibtexEnd, lineEnd } from './find-bibtex-end.ts';
+import { findBibtexEnd } from './find-bibtex-end.ts';
 
 /** A block of a BibTeX file that says something: an entry, or a definition of strings. */
 export interface BibtexBlock {
