@@ -1,8 +1,10 @@
+import { atPlace } from '../located/at-place.ts';
+import { valueUnder } from '../located/value-under.ts';
 import type { LocatedDocument, LocatedList, LocatedValue } from '../model/located-value.ts';
 import type { Finding } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readEntry } from './record/read-entry.ts';
-import { atPlace, describeValue, type SourceFault } from './record/source-fault.ts';
+import { describeValue, type SourceFault } from './record/source-fault.ts';
 
 /** What a bibliography holds, and what is wrong with it. */
 export interface Library {
@@ -99,27 +101,21 @@ function plainPair(_: string, name: string, value: string | undefined): string {
 function findList(value: LocatedValue): LocatedList | undefined {
   if (value.kind === 'list') return value;
   if (value.kind !== 'map') return undefined;
-  const named = ['references', 'items'].map((name) => entryOf(value, name));
+  const named = ['references', 'items'].map((name) => valueUnder(value, name));
   const inner = named.find((found) => found?.kind === 'list');
   if (inner?.kind === 'list') return inner;
   // Servers that are asked for one work answer with it alone.
   const isEntry =
-    entryOf(value, 'type')?.kind === 'scalar' && entryOf(value, 'title') !== undefined;
+    valueUnder(value, 'type')?.kind === 'scalar' && valueUnder(value, 'title') !== undefined;
   return isEntry ? { kind: 'list', items: [value], ...atPlace(value.place) } : undefined;
-}
-
-function entryOf(map: LocatedValue, name: string): LocatedValue | undefined {
-  if (map.kind !== 'map') return undefined;
-  return map.entries.find(({ key }) => key === name)?.value;
 }
 
 /** The own formats of Zotero and of Better BibTeX are no CSL, though they end in `.json`, too. */
 function foreignList({ items }: LocatedList): Pick<Finding, 'reason' | 'note'> | undefined {
   const isForeign = items.some(
     (item) =>
-      entryOf(item, 'id') === undefined &&
-      (entryOf(item, 'itemType') !== undefined ||
-        entryOf(entryOf(item, 'data') ?? item, 'itemType') !== undefined),
+      !valueUnder(item, 'id') &&
+      [item, valueUnder(item, 'data')].some((one) => one && valueUnder(one, 'itemType')),
   );
   if (!isForeign) return undefined;
   return {

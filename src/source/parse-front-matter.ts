@@ -1,5 +1,6 @@
 import { checkWithSchema } from '../located/check-with-schema.ts';
 import { readYaml } from '../located/read-yaml.ts';
+import { valueUnder } from '../located/value-under.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { LocatedValue } from '../model/located-value.ts';
@@ -117,8 +118,7 @@ const ruleIds = {
 } as const;
 
 function referencesIn(value: LocatedValue): Pick<LocatedFrontMatter, 'references'> {
-  const entries = value.kind === 'map' ? value.entries : [];
-  const references = entries.find(({ key }) => key === 'references')?.value;
+  const references = valueUnder(value, 'references');
   return references?.kind === 'list' ? { references } : {};
 }
 

@@ -210,12 +210,7 @@ function genreEntry(reader: BibtexReader): LocatedEntry[] {
 function issuedEntry(reader: BibtexReader): LocatedEntry[] {
   const parts = ['date', 'year', 'month', 'day'].map((name) => reader.fields.get(name));
   const [date, year, month, day] = parts.map((part) => dateText(part, reader));
-  const text = bibtexDate({
-    date: date ?? '',
-    year: year ?? '',
-    month: month ?? '',
-    day: day ?? '',
-  });
+  const text = bibtexDate({ date, year, month, day });
   const value = parts.find((part) => part !== undefined);
   if (text === '' || !value) return [];
   const writtenAs = reader.fields.has('date') ? 'date' : 'year';
@@ -231,7 +226,7 @@ function dateText(value: BibtexValue | undefined, { decoder }: BibtexReader): st
 function dateEntry(field: string, name: string, reader: BibtexReader): LocatedEntry[] {
   const value = firstOf(reader, [name]);
   if (!value) return [];
-  const date = bibtexDate({ date: dateText(value, reader), year: '', month: '', day: '' });
+  const date = bibtexDate({ date: dateText(value, reader) });
   return date === '' ? [] : [entry(field, scalar(date, value, reader))];
 }
 

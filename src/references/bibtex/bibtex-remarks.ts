@@ -97,17 +97,16 @@ function joinSentences(first: string, second: string): string {
 /** A field for the day of access counts before words that name one. */
 function accessEntry(dated: Words | undefined, reader: BibtexReader): LocatedEntry[] {
   const value = firstOf(reader, accessFields);
-  if (value) return [entry('accessed', scalar(spellDate(plainOf(value)), value, reader))];
+  if (value) {
+    const date = plainOf(value);
+    return [entry('accessed', scalar(bibtexDate({ date }) || date, value, reader))];
+  }
   const [year, month, day] = ['urlyear', 'urlmonth', 'urlday'].map((name) =>
     firstOf(reader, [name]),
   );
   if (year) {
     const parts = { year: plainOf(year), month: plainOf(month), day: plainOf(day) };
-    return [entry('accessed', scalar(bibtexDate({ date: '', ...parts }), year, reader))];
+    return [entry('accessed', scalar(bibtexDate(parts), year, reader))];
   }
   return dated ? [entry('accessed', scalar(dated.accessed ?? '', dated.value, reader))] : [];
-}
-
-function spellDate(date: string): string {
-  return bibtexDate({ date, year: '', month: '', day: '' }) || date;
 }

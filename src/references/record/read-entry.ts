@@ -3,6 +3,7 @@ import { parseDateText } from '../../dates/parse-date-text.ts';
 import { readNumericDate } from '../../dates/read-numeric-date.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
 import { takeAccessDate } from '../../dates/take-access-date.ts';
+import { atPlace } from '../../located/at-place.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
@@ -29,7 +30,7 @@ import { isKeyOfDatabase } from './is-key-of-database.ts';
 import { decodeAddress, readAddress } from './read-address.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
-import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
+import { describeValue, type ReportFault } from './source-fault.ts';
 
 /** What is known while one entry is read. */
 interface EntryReader {

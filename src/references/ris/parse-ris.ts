@@ -1,4 +1,5 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
+import { valueUnder } from '../../located/value-under.ts';
 import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import { areOfOtherYears } from './ris-date.ts';
@@ -114,7 +115,7 @@ function otherYears(fields: readonly RisField[], record: string): SyntaxFault[] 
 }
 
 function keyOf(record: LocatedMap): string {
-  const id = record.entries.find(({ key }) => key === 'id')?.value;
+  const id = valueUnder(record, 'id');
   return id?.kind === 'scalar' ? id.spelling : '';
 }
 
