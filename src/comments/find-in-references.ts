@@ -55,7 +55,7 @@ function outsideEntries(value: string): Comment[] {
   const { blocks, faults } = splitBibtex(value);
   const kept = [
     ...blocks.map(({ start, bodyEnd }) => ({ start, end: bodyEnd + 1 })),
-    ...faults,
+    ...faults.map(({ at }) => at),
     ...[...value.matchAll(/@[ \t]*preamble\b[^\n]*/gi)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,

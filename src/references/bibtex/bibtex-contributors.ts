@@ -51,11 +51,9 @@ function roleIn(type: string, reader: BibtexReader): NameField | undefined {
 }
 
 function unknownRole(type: string, value: BibtexValue, key: string): BibtexFault {
-  const { start, end } = value;
   const shown = plainOf(value).replaceAll('`', "'").slice(0, 40);
   return {
-    start,
-    end,
+    at: value,
     isHarmless: true,
     reason: `Unknown \`${shown}\` as \`${type}\` of entry \`${key}\`, expected a word such as \`compiler\` or \`director\``,
     note: 'The names print as those of people who took part: say in `note` what they did.',

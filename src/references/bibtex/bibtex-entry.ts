@@ -1,5 +1,6 @@
 import { parseDateText } from '../../dates/parse-date-text.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
+import { textAt } from '../../located/text-at.ts';
 import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { contributorEntries } from './bibtex-contributors.ts';
@@ -31,27 +32,23 @@ import {
 import { readRemarks } from './bibtex-remarks.ts';
 import { bibtexType } from './bibtex-types.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
+import { joinTitle } from './join-title.ts';
 import { unknownType, unusedFields } from './unused-fields.ts';
 
 /**
  * Make a CSL entry of an entry in BibTeX or BibLaTeX.
  *
- * @param record The entry.
- * @param fields Its fields with those it takes over from others, still in TeX.
+ * @param record The entry with the fields that it takes over from others, still in TeX.
  * @param context What is needed to read any entry of the file.
  * @returns The entry, to be read as one of CSL-JSON would be; each value keeps its place.
  */
-export function bibtexEntry(
-  record: BibtexRecord,
-  fields: ReadonlyMap<string, BibtexValue>,
-  context: BibtexContext,
-): LocatedMap {
-  const reader: BibtexReader = { ...context, record, fields };
+export function bibtexEntry(record: BibtexRecord, context: BibtexContext): LocatedMap {
+  const reader: BibtexReader = { ...context, record };
   const place = context.placeAt(record.start, record.end);
   const remarks = readRemarks(reader);
   const entries = [
-    entry('id', { kind: 'scalar', value: record.key, spelling: record.key, place }),
-    entry('type', { kind: 'scalar', value: typeOf(reader), spelling: typeOf(reader), place }),
+    entry('id', textAt(record.key, place)),
+    entry('type', textAt(typeOf(reader), place)),
     ...titleEntry('title', ['title', 'subtitle', 'titleaddon'], reader),
     ...textEntry('title-short', firstOf(reader, ['shorttitle']), reader),
     ...containerEntry(reader),
@@ -60,7 +57,7 @@ export function bibtexEntry(
       textEntry(field, firstOf(reader, names), reader),
     ),
     ...textEntry('edition', firstOf(reader, ['edition']), reader, spellEdition),
-    ...publisherEntry(reader),
+    ...joinedEntry('publisher', publishers, ', ', reader),
     ...joinedEntry('event', ['eventtitle', 'eventtitleaddon'], '. ', reader),
     ...joinedEntry('volume', ['volume', 'part'], '.', reader),
     ...numberEntries(reader),
@@ -72,28 +69,22 @@ export function bibtexEntry(
     ...textEntry('page', pagesOf(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
     ...verbatimEntry('DOI', firstOf(reader, ['doi']), reader),
     ...addressEntry(remarks.address, reader),
-    ...textEntry(
-      'language',
-      firstOf(reader, ['langid', 'language', 'hyphenation']),
-      reader,
-      languageByBabelName,
-    ),
+    ...textEntry('language', firstOf(reader, languageFields), reader, languageByBabelName),
     ...remarks.entries,
     ...customEntry(reader, remarks.entries),
   ];
-  for (const fault of [...unknownType(record), ...unusedFields(record.key, fields)]) {
+  for (const fault of [...unknownType(record), ...unusedFields(record)]) {
     context.report(fault);
   }
   return { kind: 'map', entries, place };
 }
 
 function typeOf(reader: BibtexReader): string {
-  const { record, fields } = reader;
-  const keywords = plainOf(fields.get('keywords')).split(/[,;]/);
+  const { type, fields } = reader.record;
   return bibtexType({
-    type: record.type,
+    type,
     entrysubtype: plainOf(fields.get('entrysubtype')),
-    keywords,
+    keywords: plainOf(fields.get('keywords')).split(/[,;]/),
     hasUrl:
       firstOf(reader, addressFields) !== undefined ||
       /\\url|https?:/.test(fields.get('howpublished')?.text ?? ''),
@@ -113,12 +104,7 @@ function titleEntry(field: string, names: readonly string[], reader: BibtexReade
   return [entry(field, scalar(whole, first, reader))];
 }
 
-/** A title that ends with a mark of its own takes no other. */
-function joinTitle(first: string, second: string, mark: string): string {
-  if (first === '' || second === '') return first || second;
-  return /[.:?!…]$/.test(first) ? `${first} ${second}` : `${first}${mark} ${second}`;
-}
-
+const languageFields = ['langid', 'language', 'hyphenation'];
 const bookTitle = ['booktitle', 'booksubtitle', 'booktitleaddon'];
 const mainTitle = ['maintitle', 'mainsubtitle', 'maintitleaddon'];
 
@@ -151,18 +137,9 @@ function joinedEntry(
   const [first] = values;
   if (!first) return [];
   const texts = values.map((value) => decode(field, value, reader));
-  const distinct = texts.filter(
-    (text, index) => texts.findIndex((one) => sameName(one, text)) === index,
-  );
+  const lower = texts.map((text) => text.toLowerCase());
+  const distinct = texts.filter((text, index) => lower.indexOf(text.toLowerCase()) === index);
   return [entry(field, scalar(distinct.join(mark), first, reader))];
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-function publisherEntry(reader: BibtexReader): LocatedEntry[] {
-  return joinedEntry('publisher', publishers, ', ', reader);
 }
 
 /** `number` counts the issue of a periodical, whose articles may be numbered, and the work itself elsewhere. */
@@ -202,18 +179,17 @@ function genreEntry(reader: BibtexReader): LocatedEntry[] {
   if (written) return textEntry('genre', written, reader);
   const { type, start, end } = reader.record;
   const genre = genres.get(type);
-  return genre === undefined
-    ? []
-    : [entry('genre', scalar(genre, { text: '', start, end }, reader))];
+  return genre === undefined ? [] : [entry('genre', textAt(genre, reader.placeAt(start, end)))];
 }
 
 function issuedEntry(reader: BibtexReader): LocatedEntry[] {
-  const parts = ['date', 'year', 'month', 'day'].map((name) => reader.fields.get(name));
+  const { fields } = reader.record;
+  const parts = ['date', 'year', 'month', 'day'].map((name) => fields.get(name));
   const [date, year, month, day] = parts.map((part) => dateText(part, reader));
   const text = bibtexDate({ date, year, month, day });
   const value = parts.find((part) => part !== undefined);
   if (text === '' || !value) return [];
-  const writtenAs = reader.fields.has('date') ? 'date' : 'year';
+  const writtenAs = fields.has('date') ? 'date' : 'year';
   return [{ ...entry('issued', scalar(text, value, reader)), writtenAs }];
 }
 

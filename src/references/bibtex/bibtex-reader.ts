@@ -1,6 +1,7 @@
 import type { PlaceFinder } from '../../located/create-place-finder.ts';
+import { textAt } from '../../located/text-at.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
-import { plainValue, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
+import { plainValue, shorten, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { TexDecoder } from './load-tex-decoder.ts';
 import type { BibtexFault } from './split-bibtex.ts';
@@ -16,8 +17,6 @@ export interface BibtexContext {
 /** One entry while it is read. */
 export interface BibtexReader extends BibtexContext {
   record: BibtexRecord;
-  /** With what it takes over from others. */
-  fields: ReadonlyMap<string, BibtexValue>;
 }
 
 /**
@@ -28,7 +27,7 @@ export interface BibtexReader extends BibtexContext {
  * @returns The value; undefined where all are missing or empty.
  */
 export function firstOf(
-  { fields }: BibtexReader,
+  { record: { fields } }: BibtexReader,
   names: readonly string[],
 ): BibtexValue | undefined {
   return names.flatMap((name) => {
@@ -144,13 +143,11 @@ function outside(tex: string, pattern: RegExp): string[] {
   return [...parts, tex.slice(from)];
 }
 
-function wronglyParted(field: string, { text, start, end }: BibtexValue, key: string): BibtexFault {
-  const shown = withoutTex(text).replaceAll('`', "'");
+function wronglyParted(field: string, value: BibtexValue, key: string): BibtexFault {
   return {
-    start,
-    end,
+    at: value,
     isHarmless: true,
-    reason: `Unexpected list \`${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}\` as \`${field}\` of entry \`${key}\`, expected names parted by \`and\``,
+    reason: `Unexpected list \`${shorten(withoutTex(value.text))}\` as \`${field}\` of entry \`${key}\`, expected names parted by \`and\``,
     note: 'Write `Family, Given and Family, Given`.',
   };
 }
@@ -171,20 +168,18 @@ export function decode(field: string, value: BibtexValue, reader: BibtexReader):
   return text ?? withoutTex(value.text);
 }
 
-function unknownCommand(command: string, { start, end }: BibtexValue, key: string): BibtexFault {
+function unknownCommand(command: string, value: BibtexValue, key: string): BibtexFault {
   return {
-    start,
-    end,
+    at: value,
     isHarmless: true,
     reason: `Unknown command \`${command}\` in entry \`${key}\`, expected plain text`,
     note: 'Its name prints in its place: write what it stands for.',
   };
 }
 
-function unreadableTex(field: string, { start, end }: BibtexValue, key: string): BibtexFault {
+function unreadableTex(field: string, value: BibtexValue, key: string): BibtexFault {
   return {
-    start,
-    end,
+    at: value,
     reason: `The TeX in \`${field}\` of entry \`${key}\` cannot be read, expected plain text or simple TeX`,
     note: 'Balance its braces and write its signs as they are: UTF-8 has them all.',
   };
@@ -209,7 +204,7 @@ export function plainOf(value: BibtexValue | undefined): string {
  * @returns The value.
  */
 export function scalar(text: string, value: BibtexValue, reader: BibtexReader): LocatedValue {
-  return { kind: 'scalar', value: text, spelling: text, ...placeOf(value, reader) };
+  return textAt(text, reader.placeAt(value.start, value.end));
 }
 
 function placeOf({ start, end }: BibtexValue, { placeAt }: BibtexReader) {

@@ -1,3 +1,4 @@
+import { shorten } from './bibtex-plain-text.ts';
 import type { BibtexBlock, BibtexFault } from './split-bibtex.ts';
 
 /** A part of a value: text between braces or quotation marks, a number, or the name of a string. */
@@ -133,8 +134,7 @@ function tellMissingComma(cursor: Cursor): void {
   cursor.at = start;
   if (!found) return;
   cursor.faults.push({
-    start,
-    end: start + found.length,
+    at: { start, end: start + found.length },
     isHarmless: true,
     reason: `Unexpected \`${shorten(found)}\` in ${cursor.about}, expected a comma before it`,
     note: 'Put a comma behind each field; a text that goes on stands in one pair of braces.',
@@ -157,17 +157,11 @@ function unexpected(cursor: Cursor, start: number, expected: string): undefined 
   const { text, end, about } = cursor;
   const found = shorten(/^[^\n,]*/.exec(text.slice(start, Math.min(end, start + 60)))?.[0] ?? '');
   cursor.faults.push({
-    start,
-    end: Math.min(end, start + Math.max(1, found.length)),
+    at: { start, end: Math.min(end, start + Math.max(1, found.length)) },
     reason: `Unexpected \`${found}\` in ${about}, expected ${expected}`,
     note: 'Write each field as `name = {value}`, with a comma behind it.',
   });
   return undefined;
-}
-
-function shorten(text: string): string {
-  const plain = text.trim().replaceAll('`', "'");
-  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }
 
 /** Takes what the pattern finds here, if only an empty stretch; never beyond the block. */

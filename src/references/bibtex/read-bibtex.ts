@@ -4,17 +4,16 @@ import type { Library } from '../read-library.ts';
 import { readSources } from '../read-library.ts';
 import type { SourceFault } from '../record/source-fault.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
-import { withoutTex } from './bibtex-plain-text.ts';
+import { shorten, withoutTex } from './bibtex-plain-text.ts';
 import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
 import {
   type BibtexRecord,
   type BibtexValue,
   createFieldInheritance,
-  type FieldInheritance,
 } from './inherit-bibtex-fields.ts';
 import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
 import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
-import { relatedFields } from './related-fields.ts';
+import { withRelated } from './related-fields.ts';
 import { type BibtexBlock, type BibtexFault, splitBibtex } from './split-bibtex.ts';
 
 /** Most faults of one file that are told one by one; more say that it is no BibTeX. */
@@ -112,8 +111,7 @@ function citedSet(
   const keys = keysUnder('entryset', text, block);
   const shown = keys.map((key) => `\`${key.replaceAll('`', "'")}\``).join(', ');
   return {
-    start: block.start,
-    end: block.bodyStart,
+    at: { start: block.start, end: block.bodyStart },
     isHarmless: true,
     reason: `\`${block.key}\` is a set, expected a citation of its entries${shown === '' ? '' : `, ${shown}`}`,
     note: `Cite each of them: \`[${keys.map((key) => `@${key}`).join('; ') || '@key'}]\`.`,
@@ -146,37 +144,21 @@ async function readEntries(
     placeAt,
     report: (fault: BibtexFault) => faults.push(fault),
   };
-  const donors = new Set<string>();
   const items = wanted.flatMap(({ key }) => {
-    const record = recordOf(key);
+    const record = inheritance.complete(key);
     if (!record) return [];
-    const {
-      fields,
-      donor,
-      faults: unrelated,
-    } = relatedFields(record, inheritance.complete(record), (other) =>
-      fieldsOf(other, recordOf, inheritance),
-    );
-    faults.push(...unrelated);
-    if (donor !== undefined) donors.add(donor);
-    return [bibtexEntry(record, fields, context)];
+    const related = withRelated(record, inheritance.complete);
+    if (related.fault) faults.push(related.fault);
+    if (related.donor !== undefined) inheritance.donors.add(related.donor);
+    return [bibtexEntry(related.record, context)];
   });
   faults.push(...strings.faults, ...inheritance.faults);
   const { sources, findings } = readSources({ kind: 'list', items }, file);
   return {
     sources: new Map(sources.map((source) => [source.key, source])),
-    donors: new Set([...inheritance.donors, ...donors]),
+    donors: inheritance.donors,
     findings,
   };
-}
-
-function fieldsOf(
-  key: string,
-  recordOf: (key: string) => BibtexRecord | undefined,
-  inheritance: FieldInheritance,
-): ReadonlyMap<string, BibtexValue> | undefined {
-  const record = recordOf(key);
-  return record && inheritance.complete(record);
 }
 
 /** Reads the fields of an entry when they are first asked for. */
@@ -251,12 +233,12 @@ function tellAll(opened: BibtexFile): SourceFault[] {
 }
 
 function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
-  const { start, end, reason, note, key, isHarmless, unusedField } = fault;
+  const { at, reason, note, key, isHarmless, unusedField } = fault;
   return {
     ruleId: isHarmless ? 'bibliography-tidy' : 'bibliography-readable',
     finding: {
       file,
-      place: placeAt(start, end),
+      place: placeAt(at.start, at.end),
       ...(key !== undefined && { key }),
       reason: `${reason} (BibTeX)`,
       note,
@@ -266,14 +248,11 @@ function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
 }
 
 function standsTwice({ name, nameStart }: BibtexField, key: string, earlier: string): BibtexFault {
-  const shown = withoutTex(earlier).replaceAll('`', "'");
-  const value = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
   return {
-    start: nameStart,
-    end: nameStart + name.length,
+    at: { start: nameStart, end: nameStart + name.length },
     isHarmless: true,
     reason: `\`${name}\` stands twice in entry \`${key}\`, expected it once`,
-    note: `The first one counts, \`${value}\`: remove the other.`,
+    note: `The first one counts, \`${shorten(withoutTex(earlier))}\`: remove the other.`,
   };
 }
 
@@ -282,8 +261,7 @@ function noEntry(text: string): BibtexFault {
   const found = /^[^\n]{0,40}/.exec(text.slice(start))?.[0].trimEnd() ?? '';
   const isData = /^[[{]/.test(found);
   return {
-    start,
-    end: start + found.length,
+    at: { start, end: start + found.length },
     reason: `Unexpected \`${found.replaceAll('`', "'")}\`, expected an entry such as \`@book{key, …}\``,
     note: isData
       ? 'This looks like CSL-JSON: name the file with the ending `.json`.'

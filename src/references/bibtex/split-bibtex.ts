@@ -19,8 +19,8 @@ export interface BibtexBlock {
 
 /** A stretch of a BibTeX file that could not be read. */
 export interface BibtexFault {
-  start: number;
-  end: number;
+  /** Where it stands, by offsets in the file. */
+  at: { start: number; end: number };
   /** What is wrong, without a full stop. */
   reason: string;
   /** How to mend it. */
@@ -117,8 +117,7 @@ function addEntry(
   const isField = text[keyEnd] === '=';
   if (key === '' || isField) {
     faults.push({
-      start,
-      end: inside,
+      at: { start, end: inside },
       // Nobody can cite it, so nothing is lost to a reader.
       isHarmless: true,
       reason: `Entry \`@${type}\` without a key, expected the key that citations name`,
@@ -138,8 +137,7 @@ function readLooseWord({ text, faults }: Pass, at: number): number {
   const isAtLineStart = at === 0 || text[at - 1] === '\n';
   if (isAtLineStart && isBibtexType(name.toLowerCase())) {
     faults.push({
-      start: at,
-      end: at + head.length,
+      at: { start: at, end: at + head.length },
       isHarmless: true,
       reason: `\`${head}\` without a bracket, expected \`@${name}{key, …}\``,
       note: 'Put a brace before the key of the entry, and one behind its last field.',
@@ -173,8 +171,7 @@ function neverClosed(
   const head = /^[^\n,=]{0,60}/.exec(text.slice(start, inside + 60))?.[0].trim() ?? '';
   const key = /^[^\s,=\n{}"]+/.exec(text.slice(inside, inside + 200).trimStart())?.[0];
   return {
-    start,
-    end,
+    at: { start, end },
     ...(key === undefined ? { isHarmless: true } : { key }),
     reason: `\`${head.replaceAll('`', "'")}\` is never closed, expected a \`${closer}\` behind its last field`,
     note: 'Each `{` needs its `}`, and each `"` its second; the other entries of the file are read.',
@@ -190,8 +187,7 @@ function checkBehind({ text, blocks, faults }: Pass, behind: number): number {
   const end = behind + found.length;
   const key = blocks.at(-1)?.key;
   faults.push({
-    start,
-    end,
+    at: { start, end },
     ...(key && { key }),
     reason: `Unexpected \`${found.trim()}\` behind the end of an entry, expected the next entry`,
     note: 'A brace too many closes the entry before its last field: count its braces.',
