@@ -23,11 +23,11 @@ export function contributorEntries(reader: BibtexReader): LocatedEntry[] {
   const found = [
     ...nameFields.map(([field, names]) => {
       const role = field === 'author' ? roleIn('authortype', reader) : undefined;
-      return namesEntry(role ?? field, firstOf(reader, names), reader);
+      return namesEntry(role ?? field, names, reader);
     }),
     ...typedNames.map(([names, type]) => {
       const usual = names.startsWith('editor') ? 'editor' : 'contributor';
-      return namesEntry(roleIn(type, reader) ?? usual, firstOf(reader, [names]), reader);
+      return namesEntry(roleIn(type, reader) ?? usual, [names], reader);
     }),
   ];
   const lists = new Map<string, LocatedEntry>();

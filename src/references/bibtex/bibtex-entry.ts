@@ -22,10 +22,9 @@ import {
   type BibtexContext,
   type BibtexReader,
   decode,
-  entry,
+  entryAt,
   firstOf,
   plainOf,
-  scalar,
   textEntry,
   verbatimEntry,
 } from './bibtex-reader.ts';
@@ -47,16 +46,16 @@ export function bibtexEntry(record: BibtexRecord, context: BibtexContext): Locat
   const place = context.placeAt(record.start, record.end);
   const remarks = readRemarks(reader);
   const entries = [
-    entry('id', textAt(record.key, place)),
-    entry('type', textAt(typeOf(reader), place)),
+    { key: 'id', value: textAt(record.key, place) },
+    { key: 'type', value: textAt(typeOf(reader), place) },
     ...titleEntry('title', ['title', 'subtitle', 'titleaddon'], reader),
-    ...textEntry('title-short', firstOf(reader, ['shorttitle']), reader),
+    ...textEntry('title-short', ['shorttitle'], reader),
     ...containerEntry(reader),
     ...titleEntry('volume-title', ['issuetitle', 'issuesubtitle', 'issuetitleaddon'], reader),
     ...[...textFields, ...fieldsForStyles].flatMap(([field, names]) =>
-      textEntry(field, firstOf(reader, names), reader),
+      textEntry(field, names, reader),
     ),
-    ...textEntry('edition', firstOf(reader, ['edition']), reader, spellEdition),
+    ...textEntry('edition', ['edition'], reader, spellEdition),
     ...joinedEntry('publisher', publishers, ', ', reader),
     ...joinedEntry('event', ['eventtitle', 'eventtitleaddon'], '. ', reader),
     ...joinedEntry('volume', ['volume', 'part'], '.', reader),
@@ -66,10 +65,10 @@ export function bibtexEntry(record: BibtexRecord, context: BibtexContext): Locat
     ...issuedEntry(reader),
     ...dateEntry('event-date', 'eventdate', reader),
     ...dateEntry('original-date', 'origdate', reader),
-    ...textEntry('page', pagesOf(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
+    ...textEntry('page', pagesIn(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
     ...verbatimEntry('DOI', firstOf(reader, ['doi']), reader),
     ...addressEntry(remarks.address, reader),
-    ...textEntry('language', firstOf(reader, languageFields), reader, languageByBabelName),
+    ...textEntry('language', languageFields, reader, languageByBabelName),
     ...remarks.entries,
     ...customEntry(reader, remarks.entries),
   ];
@@ -101,7 +100,7 @@ function titleEntry(field: string, names: readonly string[], reader: BibtexReade
   );
   const [main = '', sub = '', more = ''] = texts;
   const whole = joinTitle(joinTitle(main, sub, ':'), more, '.');
-  return [entry(field, scalar(whole, first, reader))];
+  return [entryAt(field, whole, first, reader)];
 }
 
 const languageFields = ['langid', 'language', 'hyphenation'];
@@ -123,7 +122,7 @@ function containerEntry(reader: BibtexReader): LocatedEntry[] {
     return [main ?? book].flatMap((one) => one ?? []);
   }
   const spelling = joinTitle(main.value.spelling, book.value.spelling, '.');
-  return [entry('container-title', { ...book.value, value: spelling, spelling })];
+  return [{ ...book, value: textAt(spelling, book.value.place) }];
 }
 
 /** The texts of several fields in one, at the place of the first. */
@@ -139,29 +138,23 @@ function joinedEntry(
   const texts = values.map((value) => decode(field, value, reader));
   const lower = texts.map((text) => text.toLowerCase());
   const distinct = texts.filter((text, index) => lower.indexOf(text.toLowerCase()) === index);
-  return [entry(field, scalar(distinct.join(mark), first, reader))];
+  return [entryAt(field, distinct.join(mark), first, reader)];
 }
 
 /** `number` counts the issue of a periodical, whose articles may be numbered, and the work itself elsewhere. */
 function numberEntries(reader: BibtexReader): LocatedEntry[] {
-  const article = firstOf(reader, articleNumbers);
-  if (!numberedWorks.has(reader.record.type)) {
-    const own = ['number', 'issue'].filter((name) => firstOf(reader, [name]));
-    const other = firstOf(reader, ['isrn', 'reportnumber', ...articleNumbers]);
-    return own.length > 0
-      ? joinedEntry('number', own, ', ', reader)
-      : textEntry('number', other, reader);
-  }
-  return [
-    ...joinedEntry('issue', ['number', 'issue'], ', ', reader),
-    ...textEntry('number', article, reader),
-  ];
+  const field = numberedWorks.has(reader.record.type) ? 'issue' : 'number';
+  const own = joinedEntry(field, ['number', 'issue'], ', ', reader);
+  if (field === 'issue') return [...own, ...textEntry('number', articleNumbers, reader)];
+  return own.length > 0
+    ? own
+    : textEntry('number', ['isrn', 'reportnumber', ...articleNumbers], reader);
 }
 
 /** A numbered paper of a volume that has a number itself has its own where others have pages. */
-function pagesOf(reader: BibtexReader): BibtexValue | undefined {
+function pagesIn(reader: BibtexReader): string[] {
   const hasOther = !numberedWorks.has(reader.record.type) && firstOf(reader, ['number']);
-  return firstOf(reader, hasOther ? ['pages', ...articleNumbers] : ['pages']);
+  return hasOther ? ['pages', ...articleNumbers] : ['pages'];
 }
 
 const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
@@ -175,11 +168,11 @@ function spellEdition(text: string): string {
 }
 
 function genreEntry(reader: BibtexReader): LocatedEntry[] {
-  const written = firstOf(reader, ['type']);
-  if (written) return textEntry('genre', written, reader);
+  const written = textEntry('genre', ['type'], reader);
   const { type, start, end } = reader.record;
   const genre = genres.get(type);
-  return genre === undefined ? [] : [entry('genre', textAt(genre, reader.placeAt(start, end)))];
+  if (written.length > 0 || genre === undefined) return written;
+  return [{ key: 'genre', value: textAt(genre, reader.placeAt(start, end)) }];
 }
 
 function issuedEntry(reader: BibtexReader): LocatedEntry[] {
@@ -190,7 +183,7 @@ function issuedEntry(reader: BibtexReader): LocatedEntry[] {
   const value = parts.find((part) => part !== undefined);
   if (text === '' || !value) return [];
   const writtenAs = fields.has('date') ? 'date' : 'year';
-  return [{ ...entry('issued', scalar(text, value, reader)), writtenAs }];
+  return [{ ...entryAt('issued', text, value, reader), writtenAs }];
 }
 
 /** Dates are plain; what needs TeX in one, such as a sign of copyright, is read as everywhere. */
@@ -203,7 +196,7 @@ function dateEntry(field: string, name: string, reader: BibtexReader): LocatedEn
   const value = firstOf(reader, [name]);
   if (!value) return [];
   const date = bibtexDate({ date: dateText(value, reader) });
-  return date === '' ? [] : [entry(field, scalar(date, value, reader))];
+  return date === '' ? [] : [entryAt(field, date, value, reader)];
 }
 
 /** The address, else one that stands among words, else the one that an eprint has. */
@@ -227,13 +220,13 @@ function eprintEntry(reader: BibtexReader): LocatedEntry[] {
   const kind = plainOf(firstOf(reader, ['eprinttype', 'archiveprefix']));
   const name = kind === '' && arxiv !== undefined ? 'arxiv' : kind.toLowerCase();
   const base = eprintAddresses.get(name);
-  if (base !== undefined) return [entry('URL', scalar(base + (arxiv ?? number), eprint, reader))];
+  if (base !== undefined) return [entryAt('URL', base + (arxiv ?? number), eprint, reader)];
   if (/^https?:/i.test(number)) return verbatimEntry('URL', eprint, reader);
   const room = plainOf(firstOf(reader, ['eprintclass', 'primaryclass']));
   const whole = room === '' ? number : `${number} [${room}]`;
   return [
-    ...(kind === '' ? [] : [entry('archive', scalar(kind, eprint, reader))]),
-    entry('archive_location', scalar(whole, eprint, reader)),
+    ...(kind === '' ? [] : [entryAt('archive', kind, eprint, reader)]),
+    entryAt('archive_location', whole, eprint, reader),
   ];
 }
 
@@ -242,14 +235,13 @@ function customEntry(reader: BibtexReader, said: readonly LocatedEntry[]): Locat
     const value = firstOf(reader, names);
     if (!value) return [];
     if (customAddresses.has(field)) return verbatimEntry(field, value, reader);
-    if (customDates.has(field))
-      return [entry(field, scalar(isoDay(plainOf(value)), value, reader))];
-    return textEntry(field, value, reader);
+    if (customDates.has(field)) return [entryAt(field, isoDay(plainOf(value)), value, reader)];
+    return textEntry(field, names, reader);
   });
   // In BibTeX a note is part of the reference; in CSL it is what its keeper notes.
   const note = said.find(({ key }) => key === 'note');
-  const whole = [...entries, ...(note ? [entry('addendum', note.value)] : [])];
-  return whole.length > 0 ? [entry('custom', { kind: 'map', entries: whole })] : [];
+  if (note) entries.push({ key: 'addendum', value: note.value });
+  return entries.length > 0 ? [{ key: 'custom', value: { kind: 'map', entries } }] : [];
 }
 
 /** A day that is written out becomes one that `custom` takes; other text is told where it is read. */
