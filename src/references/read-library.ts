@@ -38,17 +38,15 @@ export function readLibrary(
   { name, parse, quotesNames = false, hasLoneRecords = false }: LocatedFormat,
 ): Library {
   const { value, faults } = parse(text);
-  const findings = faults.map(
-    ({ place, reason, note, isHarmless, record, unused }): SourceFault => {
-      if (unused) {
-        const finding = { file, key: unused.key, place, reason, note };
-        return { ruleId: 'bibliography-tidy', finding, unusedField: unused.field };
-      }
-      const about = record === undefined ? {} : { key: record };
-      const finding = { file, ...about, place, reason: `${reason} (${name})`, note };
-      return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
-    },
-  );
+  const findings = faults.map((fault): SourceFault => {
+    const { place, key, note, unusedField } = fault;
+    const reason = unusedField === undefined ? `${fault.reason} (${name})` : fault.reason;
+    return {
+      ruleId: fault.isHarmless ? 'bibliography-tidy' : 'bibliography-readable',
+      finding: { file, ...(key !== undefined && { key }), place, reason, note },
+      ...(unusedField !== undefined && { unusedField }),
+    };
+  });
   if (!value || (faults.length > 0 && !hasLoneRecords)) return { sources: [], findings };
   const read = readSources(value, file, quotesNames);
   return { sources: read.sources, findings: [...findings, ...read.findings] };
