@@ -20,49 +20,59 @@ export interface CslDate {
 }
 
 /**
- * What people do for a work besides writing, editing, directing or translating it: the roles of names in
- * CSL 1.0.2, and those that only BibLaTeX has.
+ * What people do for a work besides writing, editing, directing or translating it, in the order in which
+ * entries tell it: the roles of names in CSL 1.0.2, and those that only BibLaTeX has.
  */
-export type Contribution =
-  | 'annotator'
-  | 'afterword'
-  | 'chair'
-  | 'collaborator'
-  | 'collection-editor'
-  | 'commentator'
-  | 'compiler'
-  | 'composer'
-  | 'continuator'
-  | 'contributor'
-  | 'curator'
-  | 'editorial-director'
-  | 'executive-producer'
-  | 'foreword'
-  | 'founder'
-  | 'guest'
-  | 'holder'
-  | 'host'
-  | 'illustrator'
-  | 'interviewer'
-  | 'introduction'
-  | 'narrator'
-  | 'organizer'
-  | 'original-author'
-  | 'performer'
-  | 'producer'
-  | 'recipient'
-  | 'redactor'
-  | 'reviewed-author'
-  | 'reviser'
-  | 'script-writer'
-  | 'series-creator';
+export const contributions = [
+  'compiler',
+  'original-author',
+  'reviewed-author',
+  'script-writer',
+  'composer',
+  'performer',
+  'narrator',
+  'host',
+  'guest',
+  'interviewer',
+  'recipient',
+  'series-creator',
+  'producer',
+  'executive-producer',
+  'collection-editor',
+  'editorial-director',
+  'founder',
+  'continuator',
+  'collaborator',
+  'redactor',
+  'reviser',
+  'annotator',
+  'commentator',
+  'introduction',
+  'foreword',
+  'afterword',
+  'illustrator',
+  'curator',
+  'chair',
+  'organizer',
+  'holder',
+  'contributor',
+] as const;
+
+/** What someone did for a work. */
+export type Contribution = (typeof contributions)[number];
+
+/** Everything that may be known about an address. */
+export const urlStatuses = ['live', 'dead', 'withdrawn', 'unfit', 'bare', 'unrecorded'] as const;
+
+/** What is known about an address. */
+export type UrlStatus = (typeof urlStatuses)[number];
 
 /** What Briefpress reads from `custom`: facts about the copy that CSL has no variable for. */
 export interface SourceCustom {
   'archive-url'?: string;
   /** ISO date of the archived copy. */
   'archive-date'?: string;
-  'url-status'?: 'live' | 'dead' | 'withdrawn' | 'unfit' | 'bare' | 'unrecorded';
+  'url-status'?: UrlStatus;
   /** ISO date on which the address was last seen to answer. */
   'url-checked'?: string;
   'title-translated'?: string;

@@ -6,7 +6,7 @@ import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
 import { splitOthers } from '../print/print-names.ts';
-import { allNameFields, isTextField } from '../record/csl-fields.ts';
+import { allNameFields, dateFields, isTextField } from '../record/csl-fields.ts';
 import { isCslType } from '../record/csl-types.ts';
 import { doiName } from '../record/doi-name.ts';
 import { safeUrl } from '../record/safe-url.ts';
@@ -44,7 +44,7 @@ export function toCslData(
     const names = toNames(item[field] ?? [], etAl);
     if (names.length > 0) data[field] = names;
   }
-  for (const field of ['issued', 'accessed', 'original-date'] as const) {
+  for (const field of dateFields) {
     const date = item[field] && toDate(item[field], dates);
     if (date) data[field] = date;
   }

@@ -1,8 +1,7 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { ReferenceWords } from '../../language/reference-words.ts';
-import type { CslItem, CslName, RichText } from '../../model/reference.ts';
+import { type CslItem, type CslName, contributions, type RichText } from '../../model/reference.ts';
 import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
-import { contributions } from '../record/csl-fields.ts';
 import { usableTitle } from '../record/title.ts';
 import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
 import type { EntryContext, EntrySubject } from './entry-context.ts';
