@@ -47,8 +47,7 @@ export async function loadFamilies(
     if (!font?.faces) return;
     const at = `fonts.${use}`;
     if (reading.families.some(({ family }) => family === font.family)) {
-      const expected = 'its faces once';
-      const reason = `\`${font.family}\` has its faces in two places, expected ${expected}`;
+      const reason = `\`${font.family}\` has its faces in two places, expected its faces once`;
       const note = 'Write `faces` under its first use, and the family alone under the others.';
       reading.findings.push({ rule: 'identity-valid', finding: say(`${at}.family`, reason, note) });
       return;
@@ -61,8 +60,8 @@ export async function loadFamilies(
     reading.inputs.push(...read.flatMap(({ input }) => input ?? []));
     reading.findings.push(...read.flatMap(({ findings }) => findings));
     if (faces.length === 0) return;
-    const place = identity.places[`${at}.family`];
     const { family, size = 100 } = font;
+    const place = identity.places[`${at}.family`];
     reading.families.push({ family, size, ...summarise(faces, size), ...(place && { place }) });
   }
 
@@ -122,9 +121,7 @@ export async function loadFamilies(
   }
 
   function say(at: string, reason: string, note: string, actual?: string): Finding {
-    const place = identity.places[at];
-    const where = { file: identity.file, ...(place && { place }) };
-    return { ...where, reason, note, ...(actual !== undefined && { actual, key: actual }) };
+    return { file: identity.file, place: identity.places[at], reason, note, actual, key: actual };
   }
 }
 

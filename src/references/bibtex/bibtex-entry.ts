@@ -2,14 +2,14 @@ import { parseDateText } from '../../dates/parse-date-text.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
 import { textAt } from '../../located/text-at.ts';
 import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
+import { spelledOrdinal, withoutEdition } from '../print/edition-number.ts';
+import { isCustomDateField } from '../record/csl-fields.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { contributorEntries } from './bibtex-contributors.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
   addressFields,
   articleNumbers,
-  customAddresses,
-  customDates,
   customFields,
   eprintAddresses,
   fieldsForStyles,
@@ -157,14 +157,10 @@ function pagesIn(reader: BibtexReader): string[] {
   return hasOther ? ['pages', ...articleNumbers] : ['pages'];
 }
 
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
-
 /** BibTeX wants a word ("Second") where BibLaTeX wants a number. */
 function spellEdition(text: string): string {
-  const plain = text.trim().replace(/\s+ed(?:ition|n)?\.?$/i, '');
-  const [, number] = /^(\d+)\s*(?:st|nd|rd|th)$/i.exec(plain) ?? [];
-  const word = ordinals.indexOf(plain.toLowerCase());
-  return number ?? (word === -1 ? text : String(word + 1));
+  const [, number] = /^(\d+)\s*(?:st|nd|rd|th)$/i.exec(withoutEdition(text)) ?? [];
+  return number ?? spelledOrdinal(text) ?? text;
 }
 
 function genreEntry(reader: BibtexReader): LocatedEntry[] {
@@ -234,8 +230,8 @@ function customEntry(reader: BibtexReader, said: readonly LocatedEntry[]): Locat
   const entries = customFields.flatMap(([field, names]) => {
     const value = firstOf(reader, names);
     if (!value) return [];
-    if (customAddresses.has(field)) return verbatimEntry(field, value, reader);
-    if (customDates.has(field)) return [entryAt(field, isoDay(plainOf(value)), value, reader)];
+    if (field === 'archive-url') return verbatimEntry(field, value, reader);
+    if (isCustomDateField(field)) return [entryAt(field, isoDay(plainOf(value)), value, reader)];
     return textEntry(field, names, reader);
   });
   // In BibTeX a note is part of the reference; in CSL it is what its keeper notes.
