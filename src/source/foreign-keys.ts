@@ -1,4 +1,4 @@
-import { parseDateText } from '../dates/parse-date-text.ts';
+import { parsePointText } from '../dates/parse-date-text.ts';
 import { spellPoint } from '../dates/spell-point.ts';
 import { atPlace } from '../located/at-place.ts';
 import { textAt } from '../located/text-at.ts';
@@ -195,9 +195,8 @@ function asList(value: LocatedValue): LocatedValue {
 function asDay(value: LocatedValue): LocatedValue {
   if (value.kind !== 'scalar') return value;
   const spelling = value.spelling.trim().replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
-  const date = parseDateText(spelling);
-  const isDay = typeof date === 'object' && date.kind === 'point' && date.at.day !== undefined;
-  const day = isDay ? spellPoint(date.at) : undefined;
+  const point = parsePointText(spelling);
+  const day = point?.day === undefined ? undefined : spellPoint(point);
   return day === undefined ? value : textAt(day, value.place);
 }
 

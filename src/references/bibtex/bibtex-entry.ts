@@ -1,4 +1,4 @@
-import { parseDateText } from '../../dates/parse-date-text.ts';
+import { parsePointText } from '../../dates/parse-date-text.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
 import { textAt } from '../../located/text-at.ts';
 import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
@@ -242,7 +242,6 @@ function customEntry(reader: BibtexReader, said: readonly LocatedEntry[]): Locat
 
 /** A day that is written out becomes one that `custom` takes; other text is told where it is read. */
 function isoDay(text: string): string {
-  const date = parseDateText(text);
-  if (typeof date !== 'object' || date.kind !== 'point' || /^\d{4}/.test(text)) return text;
-  return spellPoint(date.at) ?? text;
+  const point = /^\d{4}/.test(text) ? undefined : parsePointText(text);
+  return (point && spellPoint(point)) ?? text;
 }

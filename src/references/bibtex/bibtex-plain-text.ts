@@ -12,6 +12,17 @@ export function withoutTex(tex: string): string {
 }
 
 /**
+ * Split a list of keys.
+ *
+ * @param list Keys, parted by commas.
+ * @returns Each of them.
+ */
+export function splitKeys(list: string): string[] {
+  const keys = list.split(',').map((key) => key.trim());
+  return keys.filter((key) => key !== '');
+}
+
+/**
  * Show a text in a message: the first 40 characters of it, without the quotes that go round it there.
  *
  * @param text Text as the file has it.

@@ -1,3 +1,4 @@
+import { splitKeys } from './bibtex-plain-text.ts';
 import type { BibtexFault } from './split-bibtex.ts';
 
 /** A value of an entry, still in TeX, with its place in the file. */
@@ -122,7 +123,9 @@ export function createFieldInheritance(
     link: string,
     value: BibtexValue,
   ): void {
-    for (const key of keysOf(value.text, link)) {
+    // `xdata` names several entries, `crossref` one.
+    const keys = link === 'xdata' ? splitKeys(value.text) : [value.text.trim()];
+    for (const key of keys.filter((one) => one !== '')) {
       const about = `\`${link}\` of entry \`${record.key}\``;
       const fault = faultOf(key, about);
       if (fault) faults.push({ at: value, ...fault });
@@ -141,12 +144,6 @@ export function createFieldInheritance(
   }
 
   return { complete, donors, faults };
-}
-
-/** `xdata` names several entries, `crossref` one. */
-function keysOf(text: string, link: string): string[] {
-  const keys = link === 'xdata' ? text.split(',') : [text];
-  return keys.map((key) => key.trim()).filter((key) => key !== '');
 }
 
 function addFields(

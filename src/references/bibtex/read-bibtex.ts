@@ -4,7 +4,7 @@ import type { Library } from '../read-library.ts';
 import { readSources } from '../read-library.ts';
 import type { SourceFault } from '../record/source-fault.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
-import { shorten, withoutTex } from './bibtex-plain-text.ts';
+import { shorten, splitKeys, withoutTex } from './bibtex-plain-text.ts';
 import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
 import {
   type BibtexRecord,
@@ -35,6 +35,11 @@ interface BibtexFile {
   text: string;
   file: string;
   placeAt: PlaceFinder;
+  blocks: readonly BibtexBlock[];
+  /** The first block of each key. */
+  entries: ReadonlyMap<string, BibtexBlock>;
+  /** Keys that are cited; without them every entry is read. */
+  cited: ReadonlySet<string> | undefined;
   faults: BibtexFault[];
 }
 
@@ -54,18 +59,16 @@ export async function readBibtex(
   { cited, loadDecoder = loadTexDecoder }: BibtexOptions = {},
 ): Promise<Library> {
   const { blocks, faults } = splitBibtex(text);
-  const opened: BibtexFile = { text, file, placeAt: createPlaceFinder(text), faults };
   if (blocks.length === 0 && faults.length === 0 && text.trim() !== '') faults.push(noEntry(text));
   const entries = firstOfEachKey(blocks);
-  const otherKeys = findOtherKeys(text, entries, cited);
+  const placeAt = createPlaceFinder(text);
+  const opened: BibtexFile = { text, file, placeAt, blocks, entries, cited, faults };
+  const otherKeys = findOtherKeys(opened);
   const isCited = ({ key }: BibtexBlock) =>
     cited === undefined || cited.has(key) || otherKeys.has(key);
-  faults.push(...blocks.flatMap((block) => citedSet(text, block, cited) ?? []));
+  faults.push(...blocks.flatMap((block) => citedSet(block, opened) ?? []));
   const wanted = [...entries.values()].filter((block) => isSource(block) && isCited(block));
-  const read =
-    wanted.length === 0
-      ? noneRead
-      : await readEntries(opened, wanted, entries, blocks, loadDecoder);
+  const read = wanted.length === 0 ? noneRead : await readEntries(opened, wanted, loadDecoder);
   const sources = blocks.filter(isSource).flatMap((block): Source[] => {
     const source = entries.get(block.key) === block ? read.sources.get(block.key) : undefined;
     const otherKey = otherKeys.get(block.key);
@@ -77,11 +80,7 @@ export async function readBibtex(
 }
 
 /** Entries may give themselves further keys under `ids`; of these the one that is cited counts. */
-function findOtherKeys(
-  text: string,
-  entries: ReadonlyMap<string, BibtexBlock>,
-  cited: ReadonlySet<string> | undefined,
-): Map<string, string> {
+function findOtherKeys({ text, entries, cited }: BibtexFile): Map<string, string> {
   const found = new Map<string, string>();
   if (!/\bids\s*=/i.test(text)) return found;
   for (const [key, block] of entries) {
@@ -94,19 +93,11 @@ function findOtherKeys(
 
 function keysUnder(name: string, text: string, block: BibtexBlock): string[] {
   const field = readBibtexFields(text, block).fields.find((one) => one.name === name);
-  const list = field?.parts.map((part) => part.text).join('') ?? '';
-  return list
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
+  return splitKeys(field?.parts.map((part) => part.text).join('') ?? '');
 }
 
 /** A set has nothing of its own that could print. */
-function citedSet(
-  text: string,
-  block: BibtexBlock,
-  cited: ReadonlySet<string> | undefined,
-): BibtexFault | undefined {
+function citedSet(block: BibtexBlock, { text, cited }: BibtexFile): BibtexFault | undefined {
   if (block.type !== 'set' || !cited?.has(block.key)) return undefined;
   const keys = keysUnder('entryset', text, block);
   const shown = keys.map((key) => `\`${key.replaceAll('`', "'")}\``).join(', ');
@@ -131,14 +122,11 @@ const noneRead: ReadEntries = { sources: new Map(), donors: new Set(), findings:
 async function readEntries(
   opened: BibtexFile,
   wanted: readonly BibtexBlock[],
-  entries: ReadonlyMap<string, BibtexBlock>,
-  blocks: readonly BibtexBlock[],
   loadDecoder: () => Promise<TexDecoder>,
 ): Promise<ReadEntries> {
-  const { text, file, placeAt, faults } = opened;
+  const { text, file, placeAt, blocks, faults } = opened;
   const strings = createStringExpander(text, blocks);
-  const recordOf = createRecordReader(opened, entries, strings);
-  const inheritance = createFieldInheritance(recordOf);
+  const inheritance = createFieldInheritance(createRecordReader(opened, strings));
   const context = {
     decoder: await loadDecoder(),
     placeAt,
@@ -164,13 +152,12 @@ async function readEntries(
 /** Reads the fields of an entry when they are first asked for. */
 function createRecordReader(
   opened: BibtexFile,
-  entries: ReadonlyMap<string, BibtexBlock>,
   strings: StringExpander,
 ): (key: string) => BibtexRecord | undefined {
   const records = new Map<string, BibtexRecord>();
   return (key) => {
     const known = records.get(key);
-    const block = entries.get(key);
+    const block = opened.entries.get(key);
     if (known || !block) return known;
     const record = readRecord(opened, block, strings);
     records.set(key, record);

@@ -1,5 +1,6 @@
 import type { DateFormatter } from '../../dates/create-date-formatter.ts';
 import { normaliseDate } from '../../dates/csl-date.ts';
+import { endsOf } from '../../dates/date-bounds.ts';
 import type { DatePoint } from '../../dates/known-date.ts';
 import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
@@ -106,12 +107,9 @@ function toName(name: CslName): CslName[] {
 function toDate(date: CslDate, dates: DateFormatter): CslDataDate | undefined {
   const normal = normaliseDate(date);
   if (normal === undefined) return undefined;
-  const ends =
-    normal === 'impossible' || normal.kind === 'text'
-      ? []
-      : normal.kind === 'point'
-        ? [normal.at]
-        : [normal.from, normal.to];
+  const isKnown = normal !== 'impossible' && normal.kind !== 'text';
+  // A point is both ends of itself.
+  const ends = isKnown ? [...new Set(endsOf(normal))] : [];
   const points = ends.filter((end) => typeof end === 'object' && end.unspecified === undefined);
   if (points.length > 0 && points.length === ends.length) return fromPoints(points as DatePoint[]);
   const literal = plainText(dates.format(date));

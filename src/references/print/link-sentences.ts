@@ -1,4 +1,4 @@
-import { parseDateText } from '../../dates/parse-date-text.ts';
+import { parsePointText } from '../../dates/parse-date-text.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { RichText } from '../../model/reference.ts';
 import { doiUrl } from '../record/doi-url.ts';
@@ -80,8 +80,7 @@ export function archivedSentence(
 }
 
 function hasDay(text: string): boolean {
-  const date = parseDateText(text);
-  return typeof date === 'object' && date.kind === 'point' && date.at.day !== undefined;
+  return parsePointText(text)?.day !== undefined;
 }
 
 /**

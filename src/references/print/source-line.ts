@@ -158,15 +158,14 @@ export function appearsInBook(item: CslItem): boolean {
 function container(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item, titleLang } = subject;
   const name = markedStretch(item['container-title']);
-  if (name.text === '')
-    return plain(inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '');
+  const numbers = inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '';
+  if (name.text === '') return plain(numbers);
   const stretch: RichText = {
     ...name,
     kind: 'container',
     ...(titleLang && { lang: titleLang }),
   };
   const before = beforeContainer(item, context);
-  const numbers = inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '';
   return [
     ...before,
     before.length === 0 ? withCapital(stretch) : stretch,

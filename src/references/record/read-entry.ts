@@ -1,5 +1,5 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
-import { parseDateText } from '../../dates/parse-date-text.ts';
+import { parseDateText, parsePointText } from '../../dates/parse-date-text.ts';
 import { readNumericDate } from '../../dates/read-numeric-date.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
 import { takeAccessDate } from '../../dates/take-access-date.ts';
@@ -372,8 +372,8 @@ function isPlainDate(text: string): boolean {
 
 /** A date in words, or in figures that can mean one day alone. */
 function meantDate(text: string): string | undefined {
-  const date = parseDateText(text);
-  const spelt = typeof date === 'object' && date.kind === 'point' ? spellPoint(date.at) : undefined;
+  const point = parsePointText(text);
+  const spelt = point && spellPoint(point);
   if (spelt !== undefined && isPlainDate(spelt)) return spelt;
   const numeric = readNumericDate(text);
   return numeric && !numeric.readings && isPlainDate(numeric.date) ? numeric.date : undefined;
