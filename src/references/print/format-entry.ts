@@ -2,9 +2,12 @@ import { fillPhrase } from '../../language/fill-phrase.ts';
 import { type CslItem, type CslName, contributions, type RichText } from '../../model/reference.ts';
 import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
 import { usableTitle } from '../record/title.ts';
-import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { examineSource } from './examine-source.ts';
+import {
+  createEntryContext,
+  type EntryContext,
+  type EntryOptions,
+} from './create-entry-context.ts';
+import { type EntrySubject, examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { namesReviewed } from './names-other-work.ts';

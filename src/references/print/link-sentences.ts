@@ -3,8 +3,9 @@ import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { RichText } from '../../model/reference.ts';
 import { doiUrl } from '../record/doi-url.ts';
 import { usableTitle } from '../record/title.ts';
+import type { EntryContext } from './create-entry-context.ts';
 import { displayUrl } from './display-url.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
+import type { EntrySubject } from './examine-source.ts';
 
 /**
  * Write what is known about the link of a work: its address, where no title links to it, when it was

@@ -3,6 +3,8 @@ import {
   type CslName,
   contributions,
   type SourceCustom,
+  type TextField,
+  textFields,
   type UrlStatus,
   urlStatuses,
 } from '../../model/reference.ts';
@@ -12,8 +14,6 @@ type FieldsOf<Shape, Value> = {
   [Name in keyof Shape]-?: Shape[Name] extends Value | undefined ? Name : never;
 }[keyof Shape];
 
-/** Fields of a record that hold text. */
-export type TextField = Exclude<FieldsOf<CslItem, string>, 'id' | 'type'>;
 /** Fields of a record that hold a list of names. */
 export type NameField = FieldsOf<CslItem, CslName[]>;
 /** Fields of a record that hold a date. */
@@ -32,62 +32,20 @@ export type CustomDateField = 'archive-date' | 'url-checked';
  */
 export type FieldUse = 'used' | 'for-styles' | 'told';
 
-const textFields: Readonly<Record<TextField, FieldUse>> = {
-  title: 'used',
-  'title-short': 'used',
-  'container-title': 'used',
-  'container-title-short': 'used',
-  'collection-title': 'used',
-  'collection-number': 'used',
-  'volume-title': 'used',
-  'part-title': 'used',
-  publisher: 'used',
-  'publisher-place': 'used',
-  volume: 'used',
-  issue: 'used',
-  supplement: 'used',
-  part: 'used',
-  'chapter-number': 'used',
-  page: 'used',
-  number: 'used',
-  edition: 'used',
-  version: 'used',
-  genre: 'used',
-  medium: 'used',
-  scale: 'used',
-  status: 'used',
-  event: 'used',
-  'event-place': 'used',
-  authority: 'used',
-  division: 'used',
-  jurisdiction: 'used',
-  section: 'used',
-  archive: 'used',
-  archive_collection: 'used',
-  archive_location: 'used',
-  'archive-place': 'used',
-  'call-number': 'used',
-  DOI: 'used',
+/** The texts that the built-in look does without. */
+const textsForStyles: Partial<Record<TextField, FieldUse>> = {
   ISBN: 'for-styles',
   ISSN: 'for-styles',
-  PMID: 'used',
-  PMCID: 'used',
-  URL: 'used',
-  language: 'used',
   note: 'for-styles',
   dimensions: 'for-styles',
   'number-of-pages': 'for-styles',
   'number-of-volumes': 'for-styles',
-  'page-first': 'used',
   printing: 'told',
   references: 'for-styles',
   source: 'for-styles',
-  'original-title': 'used',
-  'original-publisher': 'used',
-  'original-publisher-place': 'used',
-  'reviewed-title': 'used',
-  'reviewed-genre': 'used',
 };
+
+const texts: ReadonlySet<string> = new Set(textFields);
 
 /** Names of the fields that hold lists of names. */
 export const allNameFields: readonly NameField[] = [
@@ -140,7 +98,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 const knownFields: ReadonlyMap<string, FieldUse> = new Map([
-  ...Object.entries(textFields),
+  ...textFields.map((name) => [name, textsForStyles[name] ?? 'used'] as const),
   ...[...allNameFields, ...dateFields].map((name) => [name, 'used'] as const),
 ]);
 
@@ -201,7 +159,7 @@ export const fieldUses: readonly (readonly [name: string, use: FieldUse | 'usele
  * @returns Whether it is one of the text fields we read.
  */
 export function isTextField(name: string): name is TextField {
-  return Object.hasOwn(textFields, name);
+  return texts.has(name);
 }
 
 /**

@@ -1,5 +1,6 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
 import { monthOfName } from '../../dates/english-months.ts';
+import { seasons } from '../../dates/seasons.ts';
 import { atPlace } from '../../located/at-place.ts';
 import type {
   LocatedList,
@@ -71,19 +72,17 @@ function readMap(map: LocatedMap, about: string, report: ReportFault): CslDate |
   return Object.keys(date).length > 0 ? date : undefined;
 }
 
-const seasons = ['spring', 'summer', 'autumn', 'winter'];
-
 function readSeason(value: LocatedScalar, about: string, report: ReportFault): CslDate {
   const word = value.spelling
     .trim()
     .toLowerCase()
     .replace(/^season-0?/, '')
-    .replace(/^fall$/, 'autumn')
     .replace(/^2(?=[1-4]$)/, '');
   if (word === '') return {};
-  const number = seasons.includes(word) ? seasons.indexOf(word) + 1 : Number(word);
+  const named = seasons.get(word);
+  const number = named === undefined ? Number(word) : named - 20;
   if ([1, 2, 3, 4].includes(number)) {
-    return { season: word === value.spelling && !seasons.includes(word) ? word : number };
+    return { season: word === value.spelling && named === undefined ? word : number };
   }
   report('bibliography-tidy', {
     ...atPlace(value.place),

@@ -11,6 +11,7 @@ import {
   type CslItem,
   type Source,
   type SourceCustom,
+  type TextField,
   urlStatuses,
 } from '../../model/reference.ts';
 import { nearestKey } from '../nearest-key.ts';
@@ -27,7 +28,6 @@ import {
   isTextField,
   isUrlStatus,
   knownFieldNames,
-  type TextField,
   useOfField,
 } from './csl-fields.ts';
 import { typeNamed } from './csl-types.ts';

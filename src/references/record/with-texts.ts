@@ -1,5 +1,4 @@
-import type { CslItem } from '../../model/reference.ts';
-import type { TextField } from './csl-fields.ts';
+import type { CslItem, TextField } from '../../model/reference.ts';
 
 /**
  * Change texts of a record.
