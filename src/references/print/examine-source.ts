@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model/reference.ts';
+import { doiUrl } from '../record/doi-url.ts';
 import { safeUrl } from '../record/safe-url.ts';
 import { referenceState } from '../record/state.ts';
 import { foreignLanguage } from './foreign-language.ts';
@@ -22,6 +23,8 @@ export function examineSource(item: CslItem, lang: string) {
   return {
     item: spaceFrenchMarks(spellSourceCodes(item, lang), lang),
     state: referenceState(item),
+    /** Address of the DOI of the work. */
+    doi: item.DOI === undefined ? undefined : doiUrl(item.DOI),
     /** Address of the work, when a reader may be sent there. */
     url: safeUrl(item.URL ?? ''),
     /** Address of the archived copy, when a reader may be sent there. */
