@@ -82,32 +82,25 @@ function readBlock(pass: Pass, at: number): number {
   const inside = at + head.length;
   const type = name.toLowerCase();
   if (type === 'comment') return skipComment(pass, inside);
-  const end = findBibtexEnd(text, inside, bracket === '(' ? ')' : '}');
+  const closer = bracket === '(' ? ')' : '}';
+  const end = findBibtexEnd(text, inside, closer);
+  const block = { type, start: at, bodyStart: inside, bodyEnd: end.offset };
   if (!end.isClosed) {
-    pass.faults.push(neverClosed(text, at, inside, end.offset, bracket === '(' ? ')' : '}'));
+    pass.faults.push(neverClosed(text, block, closer));
     return end.offset;
   }
   const behind = end.offset + 1;
   if (type === 'preamble') return behind;
-  if (type === 'string') {
-    pass.blocks.push({
-      kind: 'string',
-      type,
-      key: '',
-      start: at,
-      bodyStart: inside,
-      bodyEnd: end.offset,
-    });
-  } else {
-    addEntry(pass, { type, start: at, inside, end: end.offset });
-  }
+  if (type === 'string') pass.blocks.push({ kind: 'string', key: '', ...block });
+  else addEntry(pass, block);
   return checkBehind(pass, behind);
 }
 
-function addEntry(
-  { text, blocks, faults }: Pass,
-  { type, start, inside, end }: { type: string; start: number; inside: number; end: number },
-): void {
+/** A block whose key has not been read. */
+type BareBlock = Omit<BibtexBlock, 'kind' | 'key'>;
+
+function addEntry({ text, blocks, faults }: Pass, block: BareBlock): void {
+  const { type, start, bodyStart: inside, bodyEnd: end } = block;
   keyPattern.lastIndex = inside;
   const [found = '', written = ''] = keyPattern.exec(text) ?? [];
   const keyEnd = Math.min(inside + found.length, end);
@@ -126,7 +119,7 @@ function addEntry(
     return;
   }
   const bodyStart = text[keyEnd] === ',' ? keyEnd + 1 : keyEnd;
-  blocks.push({ kind: 'entry', type, key, start, bodyStart, bodyEnd: end });
+  blocks.push({ kind: 'entry', key, ...block, bodyStart });
 }
 
 /** An at-sign in running text means nothing; an entry that lacks its bracket does. */
@@ -161,13 +154,8 @@ function skipComment(pass: Pass, inside: number): number {
   return lineEnd(pass.text, inside);
 }
 
-function neverClosed(
-  text: string,
-  start: number,
-  inside: number,
-  end: number,
-  closer: string,
-): BibtexFault {
+function neverClosed(text: string, block: BareBlock, closer: string): BibtexFault {
+  const { start, bodyStart: inside, bodyEnd: end } = block;
   const head = /^[^\n,=]{0,60}/.exec(text.slice(start, inside + 60))?.[0].trim() ?? '';
   const key = /^[^\s,=\n{}"]+/.exec(text.slice(inside, inside + 200).trimStart())?.[0];
   return {
