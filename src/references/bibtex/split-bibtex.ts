@@ -1,6 +1,7 @@
 import { lineEnd } from '../../values/line-end.ts';
 import { isBibtexType } from './bibtex-types.ts';
 import { findBibtexEnd } from './find-bibtex-end.ts';
+import { findOutsideBraces } from './find-outside-braces.ts';
 
 /** A block of a BibTeX file that says something: an entry, or a definition of strings. */
 export interface BibtexBlock {
@@ -141,17 +142,11 @@ function readLooseWord({ text, faults }: Pass, at: number): number {
 
 /** Comments hold whole entries; one that is never closed takes only its line with it. */
 function skipComment(pass: Pass, inside: number): number {
-  if (!pass.hasOpenComment) {
-    let depth = 1;
-    for (let at = inside; at < pass.text.length; at += 1) {
-      const character = pass.text[at];
-      if (character === '{') depth += 1;
-      else if (character === '}') depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-    pass.hasOpenComment = true;
-  }
-  return lineEnd(pass.text, inside);
+  const { text } = pass;
+  const end = pass.hasOpenComment ? text.length : findOutsideBraces(text, inside, text.length, '}');
+  if (end < text.length) return end + 1;
+  pass.hasOpenComment = true;
+  return lineEnd(text, inside);
 }
 
 function neverClosed(text: string, block: BareBlock, closer: string): BibtexFault {
