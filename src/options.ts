@@ -195,11 +195,11 @@ function parseConfig(config: string): { config: Config; places: Places } {
   throw new Failure('usage', told.join('; '), 'Mend the settings file, then build again.');
 }
 
-const wholeFile: Whole = {
+const wholeFile = {
   name: 'the settings',
   place: { start: { line: 1, column: 1, offset: 0 } },
   unknownKeyNote: 'Remove it; the guide tells every setting.',
-};
+} satisfies Whole;
 
 /** Of an identity every value is text, here as in a file of its own: `series: 2026` is a name. */
 function withSpeltIdentity(settings: LocatedValue): LocatedValue {

@@ -1,4 +1,5 @@
 import { createPointFinder, type PointFinder } from '../located/create-point-finder.ts';
+import { countUpTo } from '../values/count-up-to.ts';
 import type { Comment, Stretch } from './comment.ts';
 
 /** A text without its comments. It has as many lines as before. */
@@ -149,14 +150,7 @@ export function createOffsetMap(
     gone.push(sum);
   }
   return (offset, isEnd) => {
-    let low = 0;
-    let high = places.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const place = places[middle] ?? 0;
-      if (isEnd ? place < offset : place <= offset) low = middle + 1;
-      else high = middle;
-    }
-    return offset + (gone[low - 1] ?? 0);
+    const before = countUpTo(places, isEnd ? offset - 1 : offset);
+    return offset + (gone[before - 1] ?? 0);
   };
 }

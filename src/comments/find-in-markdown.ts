@@ -4,13 +4,15 @@ import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
-import { opensComment } from '../markdown/comment-marks.ts';
 import { commentSyntax } from '../markdown/comment-syntax.ts';
 import { remarkDirectives } from '../markdown/remark-directives.ts';
+import { lineEnd } from '../values/line-end.ts';
 import { visit } from '../values/visit.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
+import { createMarkReader, endOfComment, findPair } from './create-mark-reader.ts';
 import { findInReferences } from './find-in-references.ts';
-import { endOfComment, findPair, scanValue, splitLines } from './scan-value.ts';
+import { joinFound, moved } from './found-comments.ts';
+import { scanValue, splitLines } from './scan-value.ts';
 
 /** Tokens, as the parser gives them, that hold comments or may hold some. */
 interface Recorded {
@@ -39,15 +41,12 @@ export function findInMarkdown(text: string): FoundComments {
   const html = recorded.html.map((token) => scanHtml(text, token));
   const marks = recorded.open.map((mark) => closeOnLine(text, mark));
   const pairs = recorded.pairs.map((offset) => findPair(text, offset, new Set()));
-  const found = [...values, ...html, ...marks, findInReferences(tree, text)];
-  return {
-    comments: [
-      ...recorded.comments,
-      ...definitionsOf(tree).map((node) => splitLines(text, stretchOf(node))),
-      ...found.flatMap(({ comments }) => comments),
-    ],
-    open: [...found.flatMap(({ open }) => open), ...pairs.flat()],
-  };
+  const definitions = definitionsOf(tree).map((node) => splitLines(text, stretchOf(node)));
+  return joinFound([
+    { comments: [...recorded.comments, ...definitions], open: [] },
+    ...[...values, ...html, ...marks, findInReferences(tree, text)],
+    { comments: [], open: pairs.flat() },
+  ]);
 }
 
 function parse(text: string, recorded: Recorded): Root {
@@ -123,38 +122,28 @@ function stretchOf({ position }: Nodes): Stretch {
  * what follows is Markdown and is looked at once the comment is out.
  */
 function scanHtml(text: string, { isBlock, lines }: Recorded['html'][number]): FoundComments {
-  const found: FoundComments = { comments: [], open: [] };
   const first = lines[0]?.start ?? 0;
   const html = text.slice(first, lines.at(-1)?.end ?? first);
+  const { found, endOf } = createMarkReader(html);
   const isComment = isBlock && html.trimStart().startsWith('<!--');
-  const starts = new Set(lines.map(({ start }) => start - first));
-  const taken = new Set<number>();
+  const inside = lines.map(({ start, end }) => ({ start: start - first, end: end - first }));
+  const starts = new Set(inside.map(({ start }) => start));
   const pattern = /<!--|%%/g;
   let at = 0;
   for (let sign = pattern.exec(html); sign; sign = pattern.exec(html)) {
     const { index } = sign;
     const mark = sign[0] === '%%' ? '%%' : '<!--';
     if (isComment && (mark === '%%' || html.slice(at, index).trim() !== '')) break;
-    const before = starts.has(index) ? '' : html.charAt(index - 1);
-    if (mark === '%%' && (taken.has(index) || !opensComment(before))) {
-      found.open.push(...findPair(html, index, taken).map(movedBy(first)));
-      continue;
-    }
-    const end = endOfComment(html, index, mark);
+    const end = endOf(mark, index, starts.has(index) ? '' : undefined);
     if (end === undefined) {
-      found.open.push({ mark, offset: first + index });
       if (mark === '%%') continue;
       break;
     }
-    found.comments.push(within(lines, { start: first + index, end: first + end }));
+    found.comments.push(within(inside, { start: index, end }));
     at = end;
     pattern.lastIndex = end;
   }
-  return found;
-}
-
-function movedBy(shift: number): (mark: OpenMark) => OpenMark {
-  return (mark) => ({ ...mark, offset: mark.offset + shift });
+  return moved(found, (offset) => offset + first);
 }
 
 /** Marks of quotations and lists before a line are no part of the comment. */
@@ -170,8 +159,7 @@ function within(lines: readonly Stretch[], { start, end }: Stretch): Comment {
  * that holds `|` or `]` ends behind it, on the same line.
  */
 function closeOnLine(text: string, { mark, offset }: OpenMark): FoundComments {
-  const lineEnd = text.indexOf('\n', offset);
-  const line = text.slice(offset, lineEnd < 0 ? text.length : lineEnd);
+  const line = text.slice(offset, lineEnd(text, offset));
   const end = mark === '<!--' ? endOfComment(line, 0, mark) : undefined;
   if (end === undefined) return { comments: [], open: [{ mark, offset }] };
   return { comments: [[{ start: offset, end: offset + end }]], open: [] };

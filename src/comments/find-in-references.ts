@@ -4,7 +4,7 @@ import { fenceShifts } from '../markdown/fence-shifts.ts';
 import { splitBibtex } from '../references/bibtex/split-bibtex.ts';
 import { formatOfText, type ReferenceFormatName } from '../references/reference-formats.ts';
 import { visit } from '../values/visit.ts';
-import type { Comment, FoundComments } from './comment.ts';
+import type { Comment, FoundComments, Stretch } from './comment.ts';
 import { findInYaml } from './find-in-yaml.ts';
 import { splitLines } from './scan-value.ts';
 
@@ -29,47 +29,39 @@ export function findInReferences(tree: Root, text: string): FoundComments {
 function commentsOf(node: Code, text: string): Comment[] {
   const shifts = fenceShifts(node, text);
   const { pointAt } = createPointFinder(node.value);
-  return findIn(node.value)
-    .flat()
-    .flatMap(({ start, end }) => splitLines(node.value, { start, end }))
+  return commentsIn[formatOfText(node.value)](node.value)
+    .flatMap((stretch) => splitLines(node.value, stretch))
+    .filter(({ start, end }) => node.value.slice(start, end).trim() !== '')
     .map(({ start, end }) => {
       const shift = shifts[pointAt(start).line - 1] ?? 0;
       return [{ start: start + shift, end: end + shift }];
     });
 }
 
-function findIn(value: string): Comment[] {
-  return commentsIn[formatOfText(value)](value);
-}
-
 /** JSON has no comments, and RIS none of its own. */
-const commentsIn: Readonly<Record<ReferenceFormatName, (value: string) => Comment[]>> = {
+const commentsIn: Readonly<Record<ReferenceFormatName, (value: string) => Stretch[]>> = {
   'csl-json': () => [],
-  'csl-yaml': (value) => findInYaml(value).comments,
+  'csl-yaml': (value) => findInYaml(value).comments.flat(),
   bibtex: outsideEntries,
   ris: () => [],
 };
 
 /** BibTeX passes over all that is no entry; a broken one is kept, as the author must see it. */
-function outsideEntries(value: string): Comment[] {
+function outsideEntries(value: string): Stretch[] {
   const { blocks, faults } = splitBibtex(value);
   const kept = [
     ...blocks.map(({ start, bodyEnd }) => ({ start, end: bodyEnd + 1 })),
-    ...faults,
+    ...faults.map(({ at }) => at),
     ...[...value.matchAll(/@[ \t]*preamble\b[^\n]*/gi)].map(({ 0: found, index }) => ({
       start: index,
       end: index + found.length,
     })),
   ].sort((a, b) => a.start - b.start);
-  const comments: Comment[] = [];
+  const outside: Stretch[] = [];
   let at = 0;
   for (const { start, end } of [...kept, { start: value.length, end: value.length }]) {
-    comments.push(splitLines(value, { start: at, end: Math.max(at, start) }));
+    outside.push({ start: at, end: Math.max(at, start) });
     at = Math.max(at, end);
   }
-  return comments.map(withoutBlanks(value)).filter((comment) => comment.length > 0);
-}
-
-function withoutBlanks(value: string): (comment: Comment) => Comment {
-  return (comment) => comment.filter(({ start, end }) => value.slice(start, end).trim() !== '');
+  return outside;
 }

@@ -1,5 +1,7 @@
 import { yamlTokens } from '../located/yaml-tokens.ts';
+import type { FrontMatterBlock } from '../model/source-file.ts';
 import type { Comment, FoundComments, Stretch } from './comment.ts';
+import { joinFound, moved } from './found-comments.ts';
 import { scanValue } from './scan-value.ts';
 
 /**
@@ -15,16 +17,14 @@ export function findInYaml(yaml: string): FoundComments {
 /**
  * Find the comments of a front matter: those of YAML, and those that its values hold.
  *
- * @param yaml YAML, well-formed or not.
- * @returns The comments, and marks in values that nothing closes.
+ * @param block Front matter, whose YAML may be broken.
+ * @returns The comments, and marks in values that nothing closes; places are those of the file.
  */
-export function findInFrontMatter(yaml: string): FoundComments {
+export function findInFrontMatter({ yaml, offset }: FrontMatterBlock): FoundComments {
+  if (!/#|<!--|%%/.test(yaml)) return { comments: [], open: [] };
   const { comments, values } = piecesOf(yaml);
   const found = values.map((value) => scanValue(yaml, value));
-  return {
-    comments: [...comments, ...found.flatMap((one) => one.comments)],
-    open: found.flatMap(({ open }) => open),
-  };
+  return moved(joinFound([{ comments, open: [] }, ...found]), (at) => at + offset);
 }
 
 function piecesOf(yaml: string): { comments: Comment[]; values: Stretch[] } {

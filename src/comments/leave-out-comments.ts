@@ -6,6 +6,7 @@ import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
 import { type CutText, createOffsetMap, cutText } from './cut-text.ts';
 import { findInMarkdown } from './find-in-markdown.ts';
 import { findInFrontMatter } from './find-in-yaml.ts';
+import { joinFound, moved } from './found-comments.ts';
 
 /**
  * Most times that a text is parsed anew because comments hid others: each of them opens a list item
@@ -62,12 +63,14 @@ export function leaveOutComments(
   let open: OpenMark[] = [];
   let cut: CutText = { text: written, cuts: [] };
   for (let round = 0; round < maxRounds && isSafe(cut.text); round++) {
-    const found = findComments(cut.text);
-    const origin = createOffsetMap(cut.cuts);
-    open = found.open.map((mark) => ({ ...mark, offset: origin(mark.offset, false) }));
+    const found = moved(findComments(cut.text), createOffsetMap(cut.cuts));
+    open = found.open;
     if (found.comments.length === 0) break;
-    if (round === maxRounds - 1) open = found.comments.map(([first]) => tooDeep(first, origin));
-    for (const comment of found.comments) comments.push(comment.map(movedBy(origin)));
+    // Nothing may be left in unsaid: what is nested too deep is told as though it were not closed.
+    if (round === maxRounds - 1) {
+      open = found.comments.map(([first]) => ({ mark: '<!--', offset: first?.start ?? 0 }));
+    }
+    for (const comment of found.comments) comments.push(comment);
     cut = cutText(written, comments, bodyStart);
   }
   const { text, cuts } = cut;
@@ -83,32 +86,11 @@ export function leaveOutComments(
 
 function findComments(text: string): FoundComments {
   const { block } = splitFrontMatter(text);
-  const found: FoundComments[] = [];
-  if (block && /#|<!--|%%/.test(block.yaml)) {
-    const { offset } = block;
-    const inYaml = findInFrontMatter(block.yaml);
-    found.push({
-      comments: inYaml.comments.map((comment) => comment.map(movedBy((at) => at + offset))),
-      open: inYaml.open.map((mark) => ({ ...mark, offset: mark.offset + offset })),
-    });
-  }
-  if (signs.test(text.slice(block?.place.end?.offset ?? 0))) found.push(findInMarkdown(text));
-  return {
-    comments: found.flatMap(({ comments }) => comments),
-    open: found.flatMap(({ open }) => open),
-  };
-}
-
-/** Nothing may be left in unsaid: what is nested too deep is told as though it were not closed. */
-function tooDeep(
-  first: Stretch | undefined,
-  origin: (offset: number, isEnd: boolean) => number,
-): OpenMark {
-  return { mark: '<!--', offset: origin(first?.start ?? 0, false) };
-}
-
-function movedBy(move: (offset: number, isEnd: boolean) => number): (stretch: Stretch) => Stretch {
-  return ({ start, end }) => ({ start: move(start, false), end: move(end, true) });
+  const mayBeInBody = signs.test(text.slice(block?.place.end?.offset ?? 0));
+  return joinFound([
+    ...(block ? [findInFrontMatter(block)] : []),
+    ...(mayBeInBody ? [findInMarkdown(text)] : []),
+  ]);
 }
 
 /** A comment may have empty lines inside it: these are lines of it, too. */

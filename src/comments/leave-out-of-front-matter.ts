@@ -11,10 +11,6 @@ import { findInFrontMatter } from './find-in-yaml.ts';
  */
 export function leaveOutOfFrontMatter(text: string): string {
   const { block } = splitFrontMatter(text);
-  if (!block || !/#|<!--|%%/.test(block.yaml)) return text;
-  const { offset, yaml } = block;
-  const comments = findInFrontMatter(yaml).comments.map((comment) =>
-    comment.map(({ start, end }) => ({ start: start + offset, end: end + offset })),
-  );
-  return cutText(text, comments, text.length).text;
+  const comments = block ? findInFrontMatter(block).comments : [];
+  return comments.length === 0 ? text : cutText(text, comments, text.length).text;
 }

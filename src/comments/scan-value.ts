@@ -1,8 +1,9 @@
-import { looksLikeComment, opensComment, staysOpen } from '../markdown/comment-marks.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
+import { createMarkReader } from './create-mark-reader.ts';
+import { moved } from './found-comments.ts';
 
 /** Escapes, code between backticks, and what opens a comment, whichever comes first. */
-const signs = /\\[\s\S]|(`+)|<!--|%%/g;
+const signs = /\\[\s\S]|(`+)|(<!--|%%)/g;
 
 /**
  * Find the comments in a value: text that is not parsed as Markdown where it stands, such as a
@@ -14,56 +15,18 @@ const signs = /\\[\s\S]|(`+)|<!--|%%/g;
  */
 export function scanValue(text: string, { start, end }: Stretch): FoundComments {
   const value = text.slice(start, end);
-  const found: FoundComments = { comments: [], open: [] };
+  const { found, endOf } = createMarkReader(value);
   const pattern = new RegExp(signs);
-  const taken = new Set<number>();
   for (let sign = pattern.exec(value); sign; sign = pattern.exec(value)) {
-    pattern.lastIndex = behind(value, sign, found, taken) ?? pattern.lastIndex;
+    const { 1: ticks, 2: mark, index } = sign;
+    const behind = ticks
+      ? endOfCode(value, pattern.lastIndex, ticks)
+      : mark && endOf(mark as OpenMark['mark'], index);
+    if (typeof behind !== 'number') continue;
+    if (mark) found.comments.push(splitLines(value, atEnds(value, { start: index, end: behind })));
+    pattern.lastIndex = behind;
   }
-  const move = (stretch: Stretch) => ({ start: stretch.start + start, end: stretch.end + start });
-  return {
-    comments: found.comments.map((comment) => comment.map(move)),
-    open: found.open.map((mark) => ({ ...mark, offset: mark.offset + start })),
-  };
-}
-
-/** Tells where to read on; undefined behind the sign itself. */
-function behind(
-  value: string,
-  { 0: sign, 1: ticks, index }: RegExpExecArray,
-  found: FoundComments,
-  taken: Set<number>,
-): number | undefined {
-  if (ticks !== undefined) return endOfCode(value, index + sign.length, ticks);
-  if (sign !== '<!--' && sign !== '%%') return undefined;
-  if (sign === '%%' && (taken.has(index) || !opensComment(value.charAt(index - 1)))) {
-    found.open.push(...findPair(value, index, taken));
-    return undefined;
-  }
-  const end = endOfComment(value, index, sign);
-  if (end === undefined) {
-    found.open.push({ mark: sign, offset: index });
-    return undefined;
-  }
-  found.comments.push(splitLines(value, atEnds(value, { start: index, end })));
-  return end;
-}
-
-/**
- * Find what looks like a comment between two `%%`, and is none as the first stands behind a mark.
- *
- * @param text Whole text.
- * @param offset Offset of the first.
- * @param taken Offsets of those that end such a pair and open nothing; added to.
- * @returns The pair, or nothing.
- */
-export function findPair(text: string, offset: number, taken: Set<number>): OpenMark[] {
-  const before = text.charAt(offset - 1);
-  if (taken.has(offset) || !looksLikeComment(before, text.charAt(offset + 2))) return [];
-  const end = endOfComment(text, offset, '%%');
-  if (end === undefined) return [];
-  if (staysOpen(before, text.slice(offset + 2, end - 2))) taken.add(end - 2);
-  return [{ mark: '%%', offset, printed: text.slice(offset, end) }];
+  return moved(found, (offset) => offset + start);
 }
 
 /** A value neither begins nor ends with the blanks that a comment was set off by. */
@@ -82,20 +45,6 @@ function endOfCode(value: string, from: number, ticks: string): number | undefin
   const run = new RegExp(`(?<!\`)${ticks}(?!\`)`, 'g');
   run.lastIndex = from;
   return run.test(value) ? run.lastIndex : undefined;
-}
-
-/**
- * Tell where a comment ends. `<!-->` and `<!--->` are empty ones, as in HTML.
- *
- * @param text Whole text.
- * @param start Offset of the mark that opens it.
- * @param mark That mark.
- * @returns Offset behind the mark that closes it, or undefined where there is none.
- */
-export function endOfComment(text: string, start: number, mark: '<!--' | '%%'): number | undefined {
-  const closer = mark === '%%' ? '%%' : '-->';
-  const at = text.indexOf(closer, start + 2);
-  return at < 0 ? undefined : at + closer.length;
 }
 
 /**

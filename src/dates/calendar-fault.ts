@@ -1,5 +1,6 @@
 import { daysInMonth } from './day.ts';
 import { isEdtf } from './edtf.ts';
+import { englishMonths } from './english-months.ts';
 
 /** Why a date that is spelt well is none. */
 export interface CalendarFault {
@@ -38,11 +39,8 @@ const noSuchMonth: CalendarFault = {
 };
 
 function noSuchDay(year: number, month: number): CalendarFault {
-  const name = new Intl.DateTimeFormat('en', { month: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2000, month - 1),
-  );
   return {
     expected: 'a day that the calendar has',
-    note: `${name} ${year > 0 ? year : `${1 - year} BC`} has ${daysInMonth(year, month)} days.`,
+    note: `${englishMonths[month - 1]} ${year > 0 ? year : `${1 - year} BC`} has ${daysInMonth(year, month)} days.`,
   };
 }

@@ -4,6 +4,7 @@ import type { ReferenceWords } from '../language/reference-words.ts';
 import { systemLocale } from '../language/system-locale.ts';
 import type { CslDate } from '../model/reference.ts';
 import { type NormalDate, normaliseDate } from './csl-date.ts';
+import { endsOf } from './date-bounds.ts';
 import type { DatePoint, RangeEnd } from './known-date.ts';
 import { parseDateText } from './parse-date-text.ts';
 
@@ -66,8 +67,8 @@ export function createDateFormatter(lang: string): DateFormatter {
 /** The year of a date, with all that makes it less than sure. */
 function yearOf(date: ReturnType<typeof normaliseDate>): DatePoint | undefined {
   if (typeof date !== 'object' || date.kind === 'text') return undefined;
-  const end = date.kind === 'point' ? date.at : [date.from, date.to].find(isPoint);
-  if (!end || !isPoint(end)) return undefined;
+  const end = endsOf(date).find(isPoint);
+  if (!end) return undefined;
   const { month: _, day: __, season: ___, ...year } = end;
   return year;
 }

@@ -1,6 +1,6 @@
 import { parseEdtf } from './edtf.ts';
 import { monthOfName } from './english-months.ts';
-import type { KnownDate } from './known-date.ts';
+import type { DatePoint, KnownDate } from './known-date.ts';
 
 const dayFirstPattern = /^(?:(\d{1,2})(?:st|nd|rd|th)? )?(\p{L}+)\.?,? (\d{4})$/u;
 const monthFirstPattern = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, (\d{4})$/u;
@@ -17,6 +17,17 @@ const monthFirstPattern = /^(\p{L}+)\.? (\d{1,2})(?:st|nd|rd|th)?, (\d{4})$/u;
 export function parseDateText(text: string): KnownDate | 'impossible' | undefined {
   const trimmed = text.trim().replace(/\s+/g, ' ');
   return parseEdtf(spellEnglish(trimmed) ?? trimmed.split('/').map(spellStrictly).join('/'));
+}
+
+/**
+ * Read a date that is one point in time, and no span of two.
+ *
+ * @param text Date as written.
+ * @returns The point; undefined for any other text.
+ */
+export function parsePointText(text: string): DatePoint | undefined {
+  const date = parseDateText(text);
+  return typeof date === 'object' && date.kind === 'point' ? date.at : undefined;
 }
 
 /** Spells an end as EDTF does: two digits each, no time of day, spring as 21. */

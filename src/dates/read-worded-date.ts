@@ -9,6 +9,9 @@ const spanMark = String.raw`\s*[-–—/]\s*`;
 /** Words, then a year, or the other way round; a day may stand with the words. */
 const yearLast = /^(?<words>.*\p{L}.*?)[\s,]+(?<year>\d{4})$/u;
 const yearFirst = /^(?<year>\d{4})[\s,]+(?<words>\p{L}.*)$/u;
+/** One word, with a day before or behind it. */
+const partPattern =
+  /^(?:(?<before>\d{1,2})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?)?(?<name>\p{L}+)\.?(?: (?<behind>\d{1,2})(?:st|nd|rd|th)?)?$/u;
 const seasonsApart = new RegExp(
   String.raw`^(?<from>\p{L}+)\s(?<year>\d{4})${spanMark}(?<to>\p{L}+)\s(?<last>\d{4})$`,
   'u',
@@ -77,13 +80,7 @@ function dayOf(first: string, day: string): string {
 
 /** A season, a month, or a month with a day before or behind it. */
 function readPart(text: string): string | undefined {
-  const {
-    before,
-    name = '',
-    behind,
-  } = /^(?:(?<before>\d{1,2})(?:st|nd|rd|th|\.|º|er)? (?:de |of )?)?(?<name>\p{L}+)\.?(?: (?<behind>\d{1,2})(?:st|nd|rd|th)?)?$/u.exec(
-    text,
-  )?.groups ?? {};
+  const { before, name = '', behind } = partPattern.exec(text)?.groups ?? {};
   const part = partOfYear(name);
   const day = before ?? behind;
   if (part === undefined || (before !== undefined && behind !== undefined)) return undefined;

@@ -1,4 +1,4 @@
-import { parseDateText } from './parse-date-text.ts';
+import { parsePointText } from './parse-date-text.ts';
 import { spellPoint } from './spell-point.ts';
 
 /** A text without the words that tell when a work was read, and the date in them. */
@@ -45,9 +45,8 @@ function spellDay(written: string): string {
     /^(\d{1,2})\s*[./-]\s*(\d{1,2})\s*[./-]\s*(\d{4})$/.exec(written) ?? [];
   const spelled =
     year === undefined ? spellWords(written) : fromNumbers(written, first, second, year);
-  const read = parseDateText(spelled);
-  const point = typeof read === 'object' && read.kind === 'point' ? spellPoint(read.at) : undefined;
-  return point ?? written;
+  const point = parsePointText(spelled);
+  return (point && spellPoint(point)) ?? written;
 }
 
 /** Points stand between day, month and year; of others the day is the number that is no month. */

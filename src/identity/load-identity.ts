@@ -11,7 +11,7 @@ import type {
   LocatedIdentity,
 } from '../model/identity.ts';
 import type { Finding } from '../model/message.ts';
-import { licenceFault } from '../source/known-licence.ts';
+import { licenceFinding } from '../source/known-licence.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { loadFamilies } from './fonts/load-families.ts';
@@ -93,7 +93,6 @@ async function readFolder(
 
 const wholeFile: Whole = {
   name: 'the identity',
-  place: { start: { line: 1, column: 1, offset: 0 } },
   unknownKeyNote: 'Remove it; docs/identity.md tells every key.',
 };
 
@@ -108,22 +107,7 @@ const faultWords: Record<ReadFault, string> = {
 
 /** As of a licence in front matter. */
 function licenceFindings({ data: { licence }, file, places }: LocatedIdentity): IdentityFinding[] {
-  const fault = licence === undefined ? undefined : licenceFault(licence);
-  if (licence === undefined || !fault) return [];
-  const { nearest } = fault;
-  const place = places.licence;
-  const expected =
-    nearest === undefined ? 'a known identifier such as `CC-BY-4.0`' : `\`${nearest}\``;
-  return [
-    {
-      rule: 'licence-known',
-      finding: {
-        file,
-        ...(place && { place }),
-        actual: licence,
-        reason: `Unexpected \`${licence}\` for \`licence\`, expected ${expected}, or words of your own`,
-        note: 'Identifiers are those of spdx.org/licenses; any other text prints as it stands, without a link.',
-      },
-    },
-  ];
+  const finding = licenceFinding(licence);
+  if (!finding) return [];
+  return [{ rule: 'licence-known', finding: { ...finding, file, place: places.licence } }];
 }

@@ -78,6 +78,6 @@ async function loadPicture(
   }
 
   function say(reason: string, note: string): Finding {
-    return { file, ...(place && { place }), reason, actual: name, note };
+    return { file, place, reason, actual: name, note };
   }
 }

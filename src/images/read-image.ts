@@ -44,20 +44,8 @@ export async function readImage(
   const content = contentOf(read.bytes);
   if ('fault' in content) return withFault(image, content.fault, content.note);
   const { type, bytes, width, height } = content;
-  if (width * height > MAX_PIXELS) {
-    return withFault(image, `has ${width} × ${height} pixels`, 'Scale it below 25 million pixels.');
-  }
-  if (Math.min(width, height) < 0.5) {
-    return withFault(
-      image,
-      `is ${width} × ${height} pixels large`,
-      'Give it the size in which it is to print.',
-    );
-  }
-  if (Math.max(width, height) > MAX_RATIO * Math.min(width, height)) {
-    const sides = `has sides of ${width} and ${height}, one more than ${MAX_RATIO} times the other`;
-    return withFault(image, sides, 'Crop it, or export it in the shape in which it is to print.');
-  }
+  const wrongSize = sizeFault(width, height);
+  if (wrongSize) return withFault(image, ...wrongSize);
   return {
     ...image,
     found: {
@@ -78,6 +66,16 @@ const faultWords: Record<ReadFault, [reason: string, note: string]> = {
   'too-large': ['is larger than 20 MB', 'Save the picture smaller.'],
   'not-readable': ['cannot be read', 'Check the permissions of the file.'],
 };
+
+function sizeFault(width: number, height: number): [reason: string, note: string] | undefined {
+  const pixels = `${width} × ${height} pixels`;
+  if (width * height > MAX_PIXELS) return [`has ${pixels}`, 'Scale it below 25 million pixels.'];
+  const shorter = Math.min(width, height);
+  if (shorter < 0.5) return [`is ${pixels} large`, 'Give it the size in which it is to print.'];
+  if (Math.max(width, height) <= MAX_RATIO * shorter) return undefined;
+  const sides = `has sides of ${width} and ${height}, one more than ${MAX_RATIO} times the other`;
+  return [sides, 'Crop it, or export it in the shape in which it is to print.'];
+}
 
 function withFault(image: BriefingImage, what: string, note: string): BriefingImage {
   return { ...image, fault: { reason: `\`${image.url}\` ${what}, expected a picture`, note } };

@@ -1,4 +1,5 @@
 import type { Point } from '../model/message.ts';
+import { countUpTo } from '../values/count-up-to.ts';
 
 /** Finds points in one text. */
 export interface PointFinder {
@@ -18,16 +19,7 @@ export interface PointFinder {
 export function createPointFinder(text: string): PointFinder {
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
-  const indexOf = (offset: number): number => {
-    let line = 0;
-    let high = starts.length;
-    while (high - line > 1) {
-      const middle = (line + high) >> 1;
-      if ((starts[middle] ?? 0) <= offset) line = middle;
-      else high = middle;
-    }
-    return line;
-  };
+  const indexOf = (offset: number) => Math.max(0, countUpTo(starts, offset) - 1);
   return {
     offsetOf: ({ line, column }) => (starts[line - 1] ?? text.length) + column - 1,
     pointAt(offset) {

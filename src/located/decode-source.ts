@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import type { Finding } from '../model/message.ts';
 import { createPlaceFinder } from './create-place-finder.ts';
 
@@ -40,54 +41,21 @@ export function isUtf16(bytes: Uint8Array): boolean {
   return isBigEndian || (isText(second, first) && isText(fourth, third));
 }
 
-/**
- * Find the first byte that is not well-formed UTF-8.
- *
- * @param bytes Bytes to look through.
- * @returns Its offset, counted from 0, or undefined where all is well.
- */
+/** What the decoder sets for bytes that it cannot read; a text may also hold it itself. */
+const replacement = Buffer.from('\uFFFD');
+
+/** Offset of the first byte that is not well-formed UTF-8; undefined where all is well. */
 function firstBadByte(bytes: Uint8Array): number | undefined {
   if (isUtf8(bytes)) return undefined;
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
   let at = 0;
-  while (at < bytes.length) {
-    const length = sequenceLength(bytes, at);
-    if (length === 0) return at;
-    at += length;
+  for (const stretch of text.split(replacement.toString())) {
+    at += Buffer.byteLength(stretch);
+    const next = bytes.subarray(at, at + replacement.length);
+    if (!replacement.equals(next)) return at;
+    at += replacement.length;
   }
   return undefined;
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Length in bytes of the well-formed sequence at an offset (Unicode, table 3-7); 0 where none is. */
-function sequenceLength(bytes: Uint8Array, at: number): number {
-  const lead = bytes[at] ?? 0;
-  if (lead < 0x80) return 1;
-  const length = lead < 0xc2 ? 0 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : lead < 0xf5 ? 4 : 0;
-  if (length === 0) return 0;
-  const [least, greatest] = secondByteRange(lead);
-  const second = bytes[at + 1] ?? 0;
-  if (second < least || second > greatest) return 0;
-  for (let next = at + 2; next < at + length; next++) {
-    if (((bytes[next] ?? 0) & 0xc0) !== 0x80) return 0;
-  }
-  return length;
-}
-
-/** The range that keeps out overlong forms, surrogates and what lies beyond U+10FFFF. */
-function secondByteRange(lead: number): [number, number] {
-  if (lead === 0xe0) return [0xa0, 0xbf];
-  if (lead === 0xed) return [0x80, 0x9f];
-  if (lead === 0xf0) return [0x90, 0xbf];
-  if (lead === 0xf4) return [0x80, 0x8f];
-  return [0x80, 0xbf];
 }
 
 function tooLarge(size: number, maxBytes: number): Finding {

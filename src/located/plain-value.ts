@@ -1,5 +1,6 @@
 import type { LocatedMap, LocatedScalar, LocatedValue } from '../model/located-value.ts';
 import type { Finding, Place } from '../model/message.ts';
+import { atPlace } from './at-place.ts';
 
 /**
  * A value without places. Mappings have no prototype, so that no key can be mistaken for an
@@ -45,7 +46,7 @@ export function plainValue(located: LocatedValue): PlainReading {
     const result: PlainMapping = Object.create(null);
     for (const { key, keyPlace, value } of entries) {
       if (key === '__proto__') {
-        findings.push({ ...at(keyPlace), ...forbiddenKey });
+        findings.push({ ...atPlace(keyPlace), ...forbiddenKey });
         continue;
       }
       const inner = [...path, key];
@@ -61,17 +62,13 @@ export function plainValue(located: LocatedValue): PlainReading {
     // Escapes in double quotes can write any character, also those that no text may hold.
     const control = String(value).match(/[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/)?.[0];
     if (control === undefined) return value;
-    findings.push({ ...at(place), ...controlCharacter(control) });
+    findings.push({ ...atPlace(place), ...controlCharacter(control) });
     return null;
   }
 }
 
 function isEmpty(value: LocatedValue): boolean {
   return value.kind === 'scalar' && value.value === null && !value.isRefused;
-}
-
-function at(place: Place | undefined): { place?: Place } {
-  return place ? { place } : {};
 }
 
 const forbiddenKey = { reason: '`__proto__` cannot be a key, expected another word' };

@@ -16,8 +16,8 @@ export interface SchemaFinding {
 export interface Whole {
   /** As a message calls it, such as "the front matter". */
   name: string;
-  /** Where it stands, for what has no nearer place. */
-  place: Place;
+  /** Where it stands, for what has no nearer place; by default at the beginning of its file. */
+  place?: Place;
   /** How to mend a key of its first level that is like no other. */
   unknownKeyNote: string;
 }
@@ -38,17 +38,23 @@ export function schemaFindings(
   // Where the whole is no mapping, nothing in it can be missing.
   const root = issues.find(isWrongKind);
   const flat = (root ? [root] : issues).flatMap((issue) => nearestBranch(issue, []));
-  return flat.flatMap(({ issue, path }) => {
+  return flat.flatMap((located) => {
+    const { issue, path } = located;
     if (issue.code === 'invalid_key') return wrongName(issue, path, plain);
-    if (issue.code !== 'unrecognized_keys') return valueFinding(issue, path, plain, whole);
-    const known = issue.message.split(' ');
-    return issue.keys.map((key) => unknownKey(key, path, known, plain, whole));
+    if (issue.code !== 'unrecognized_keys') return valueFinding(located, { plain, whole });
+    return issue.keys.map((key) => unknownKey(key, located, { plain, whole }));
   });
 }
 
 interface LocatedIssue {
   issue: z.core.$ZodIssue;
   path: string[];
+}
+
+/** What the issues are about. */
+interface Subject {
+  plain: PlainReading;
+  whole: Whole;
 }
 
 /**
@@ -84,23 +90,19 @@ function wrongName(
   });
 }
 
-function valueFinding(
-  issue: z.core.$ZodIssue,
-  path: string[],
-  plain: PlainReading,
-  whole: Whole,
-): SchemaFinding[] {
+function valueFinding({ issue, path }: LocatedIssue, { plain, whole }: Subject): SchemaFinding[] {
   const actual = valueAt(plain.value, path);
   const own = plain.places[path.join('.')];
   // Something stands there and yet is no value: YAML has refused it, and that has been told.
   if (own && actual === undefined) return [];
-  const place = own ?? enclosingPlace(path, plain, whole);
+  const place = own ?? enclosingPlace(path, { plain, whole });
   if (actual === undefined || actual === null) {
     const { note } = paramsOf(issue);
     const finding = { place, reason: missing(path, issue.message), ...(note && { note }) };
     return [{ kind: 'value', finding }];
   }
-  return [wrongValue(issue, path, actual, place, whole)];
+  const name = path.length > 0 ? `\`${path.join('.')}\`` : whole.name;
+  return [wrongValue({ issue, path }, actual, { name, place })];
 }
 
 function missing(path: string[], expected: string): string {
@@ -111,21 +113,18 @@ function missing(path: string[], expected: string): string {
 }
 
 function wrongValue(
-  issue: z.core.$ZodIssue,
-  path: string[],
+  { issue, path }: LocatedIssue,
   actual: PlainValue,
-  place: Place,
-  whole: Whole,
+  { name, place }: { name: string; place: Place },
 ): SchemaFinding {
-  const name = path.length > 0 ? `\`${path.join('.')}\`` : whole.name;
   const params = paramsOf(issue);
   const { isDate = false } = params;
-  const calendar = isDate && typeof actual === 'string' ? calendarFault(actual) : undefined;
-  const modern = isDate && typeof actual === 'string' ? modernSpelling(actual) : undefined;
+  const date = isDate && typeof actual === 'string' ? actual : '';
+  const calendar = calendarFault(date);
+  const modern = modernSpelling(date);
   const expected = modern ? `\`${modern}\`` : (calendar?.expected ?? issue.message);
-  const isSeason = isDate && /season/i.test(String(actual));
   const note =
-    (isSeason ? seasonNote : undefined) ??
+    (/season/i.test(date) ? seasonNote : undefined) ??
     calendar?.note ??
     params.note ??
     valueNote(issue, path.at(-1) ?? '', actual);
@@ -143,21 +142,16 @@ const seasonNote =
   'A season stands in the place of the month: 21 is spring, 22 summer, 23 autumn, 24 winter, as in `2001-24`.';
 
 /** An empty value has a key to point at; a missing key only the mapping it should stand in. */
-function enclosingPlace(path: string[], plain: PlainReading, whole: Whole): Place {
+function enclosingPlace(path: string[], { plain, whole }: Subject): Place {
   const own = plain.keyPlaces[path.join('.')];
-  if (own) return own;
   const parent = path.slice(0, -1);
-  return parent.length === 0 ? whole.place : (plain.places[parent.join('.')] ?? whole.place);
+  const around = parent.length === 0 ? undefined : plain.places[parent.join('.')];
+  return own ?? around ?? whole.place ?? { start: { line: 1, column: 1, offset: 0 } };
 }
 
-function unknownKey(
-  key: string,
-  path: string[],
-  known: string[],
-  { keyPlaces }: PlainReading,
-  whole: Whole,
-): SchemaFinding {
-  const place = keyPlaces[[...path, key].join('.')];
+function unknownKey(key: string, { issue, path }: LocatedIssue, subject: Subject): SchemaFinding {
+  const place = subject.plain.keyPlaces[[...path, key].join('.')];
+  const known = issue.message.split(' ');
   const nearest = nearestName(key, known);
   const expected = nearest === undefined ? known : [nearest];
   const words = expected.map((name) => `\`${name}\``).join(', ');
@@ -171,7 +165,7 @@ function unknownKey(
       note: nearest
         ? `Did you mean ${words}?`
         : path.length === 0
-          ? whole.unknownKeyNote
+          ? subject.whole.unknownKeyNote
           : 'Remove it; no other key is read here.',
     },
   };

@@ -1,4 +1,5 @@
 import type { ErrorCode } from 'yaml';
+import { lineEnd } from '../values/line-end.ts';
 
 /** A fault of YAML in words; the place is known to whoever tells it. */
 export interface YamlWords {
@@ -40,8 +41,7 @@ export function yamlFault(
 
 /** What stands at the fault, to the end of its line at most. */
 function excerptAt(yaml: string, offset: number): string {
-  const end = yaml.indexOf('\n', offset);
-  const rest = yaml.slice(offset, end < 0 ? undefined : end).trim();
+  const rest = yaml.slice(offset, lineEnd(yaml, offset)).trim();
   return rest.length > 40 ? `${rest.slice(0, 39)}…` : rest;
 }
 

@@ -57,7 +57,7 @@ export interface SyntaxFault {
   /** Whether it takes nothing from the records beside it. */
   isHarmless?: boolean;
   /** Key of the record; only matters where that is cited. */
-  record?: string;
-  /** The record, and the field of it that is not used; matters only where that record is. */
-  unused?: { key: string; field: string };
+  key?: string;
+  /** Name of a field of the record that is not used. */
+  unusedField?: string;
 }

@@ -20,49 +20,59 @@ export interface CslDate {
 }
 
 /**
- * What people do for a work besides writing, editing, directing or translating it: the roles of names in
- * CSL 1.0.2, and those that only BibLaTeX has.
+ * What people do for a work besides writing, editing, directing or translating it, in the order in which
+ * entries tell it: the roles of names in CSL 1.0.2, and those that only BibLaTeX has.
  */
-export type Contribution =
-  | 'annotator'
-  | 'afterword'
-  | 'chair'
-  | 'collaborator'
-  | 'collection-editor'
-  | 'commentator'
-  | 'compiler'
-  | 'composer'
-  | 'continuator'
-  | 'contributor'
-  | 'curator'
-  | 'editorial-director'
-  | 'executive-producer'
-  | 'foreword'
-  | 'founder'
-  | 'guest'
-  | 'holder'
-  | 'host'
-  | 'illustrator'
-  | 'interviewer'
-  | 'introduction'
-  | 'narrator'
-  | 'organizer'
-  | 'original-author'
-  | 'performer'
-  | 'producer'
-  | 'recipient'
-  | 'redactor'
-  | 'reviewed-author'
-  | 'reviser'
-  | 'script-writer'
-  | 'series-creator';
+export const contributions = [
+  'compiler',
+  'original-author',
+  'reviewed-author',
+  'script-writer',
+  'composer',
+  'performer',
+  'narrator',
+  'host',
+  'guest',
+  'interviewer',
+  'recipient',
+  'series-creator',
+  'producer',
+  'executive-producer',
+  'collection-editor',
+  'editorial-director',
+  'founder',
+  'continuator',
+  'collaborator',
+  'redactor',
+  'reviser',
+  'annotator',
+  'commentator',
+  'introduction',
+  'foreword',
+  'afterword',
+  'illustrator',
+  'curator',
+  'chair',
+  'organizer',
+  'holder',
+  'contributor',
+] as const;
+
+/** What someone did for a work. */
+export type Contribution = (typeof contributions)[number];
+
+/** Everything that may be known about an address. */
+export const urlStatuses = ['live', 'dead', 'withdrawn', 'unfit', 'bare', 'unrecorded'] as const;
+
+/** What is known about an address. */
+export type UrlStatus = (typeof urlStatuses)[number];
 
 /** What Briefpress reads from `custom`: facts about the copy that CSL has no variable for. */
 export interface SourceCustom {
   'archive-url'?: string;
   /** ISO date of the archived copy. */
   'archive-date'?: string;
-  'url-status'?: 'live' | 'dead' | 'withdrawn' | 'unfit' | 'bare' | 'unrecorded';
+  'url-status'?: UrlStatus;
   /** ISO date on which the address was last seen to answer. */
   'url-checked'?: string;
   'title-translated'?: string;
@@ -77,21 +87,76 @@ export interface SourceCustom {
   footnoteCode?: readonly string[];
 }
 
+/** Fields of a record that hold text. `language` is the BCP 47 tag of the language of the title. */
+export const textFields = [
+  'title',
+  'title-short',
+  'container-title',
+  'container-title-short',
+  'collection-title',
+  'collection-number',
+  'volume-title',
+  'part-title',
+  'publisher',
+  'publisher-place',
+  'volume',
+  'issue',
+  'supplement',
+  'part',
+  'chapter-number',
+  'page',
+  'number',
+  'edition',
+  'version',
+  'genre',
+  'medium',
+  'scale',
+  'status',
+  'event',
+  'event-place',
+  'authority',
+  'division',
+  'jurisdiction',
+  'section',
+  'archive',
+  'archive_collection',
+  'archive_location',
+  'archive-place',
+  'call-number',
+  'DOI',
+  'ISBN',
+  'ISSN',
+  'PMID',
+  'PMCID',
+  'URL',
+  'language',
+  'note',
+  'dimensions',
+  'number-of-pages',
+  'number-of-volumes',
+  'page-first',
+  'printing',
+  'references',
+  'source',
+  'original-title',
+  'original-publisher',
+  'original-publisher-place',
+  'reviewed-title',
+  'reviewed-genre',
+] as const;
+
+/** A field of a record that holds text. */
+export type TextField = (typeof textFields)[number];
+
 /**
  * One bibliographic record in the shape of CSL-JSON 1.0.2. Texts are as the file has them, with the
  * few tags and the entities that CSL-JSON and its exporters put into them.
  */
-export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
+export interface CslItem
+  extends Partial<Record<TextField, string>>,
+    Partial<Record<Contribution, CslName[]>> {
   id: string;
   type: string;
-  title?: string;
-  'title-short'?: string;
-  'container-title'?: string;
-  'container-title-short'?: string;
-  'collection-title'?: string;
-  'collection-number'?: string;
-  'volume-title'?: string;
-  'part-title'?: string;
   author?: CslName[];
   /** Who wrote the book that holds a chapter. */
   'container-author'?: CslName[];
@@ -101,53 +166,6 @@ export interface CslItem extends Partial<Record<Contribution, CslName[]>> {
   issued?: CslDate;
   accessed?: CslDate;
   'original-date'?: CslDate;
-  publisher?: string;
-  'publisher-place'?: string;
-  volume?: string;
-  issue?: string;
-  supplement?: string;
-  part?: string;
-  'chapter-number'?: string;
-  page?: string;
-  'page-first'?: string;
-  number?: string;
-  edition?: string;
-  printing?: string;
-  version?: string;
-  genre?: string;
-  medium?: string;
-  scale?: string;
-  dimensions?: string;
-  'number-of-pages'?: string;
-  'number-of-volumes'?: string;
-  status?: string;
-  event?: string;
-  'event-place'?: string;
-  authority?: string;
-  division?: string;
-  jurisdiction?: string;
-  section?: string;
-  references?: string;
-  'original-title'?: string;
-  'original-publisher'?: string;
-  'original-publisher-place'?: string;
-  'reviewed-title'?: string;
-  'reviewed-genre'?: string;
-  archive?: string;
-  archive_collection?: string;
-  archive_location?: string;
-  'archive-place'?: string;
-  'call-number'?: string;
-  source?: string;
-  DOI?: string;
-  ISBN?: string;
-  ISSN?: string;
-  PMID?: string;
-  PMCID?: string;
-  URL?: string;
-  /** BCP 47 tag of the language of the title. */
-  language?: string;
-  note?: string;
   custom?: SourceCustom;
 }
 

@@ -1,7 +1,8 @@
+import { atPlace } from '../located/at-place.ts';
 import type { Source } from '../model/reference.ts';
 import type { Library } from './read-library.ts';
 import { isKeyOfDatabase } from './record/is-key-of-database.ts';
-import { atPlace, type SourceFault } from './record/source-fault.ts';
+import type { SourceFault } from './record/source-fault.ts';
 
 /**
  * Give sources the keys by which a briefing cites them, where entries have several: one that an entry

@@ -68,13 +68,9 @@ function numberKeys(
   clusters: readonly Cluster[],
   library: ReadonlyMap<string, Source>,
 ): Map<string, number> {
-  const numberOf = new Map<string, number>();
-  for (const { items } of clusters) {
-    for (const { key } of items) {
-      if (library.has(key) && !numberOf.has(key)) numberOf.set(key, numberOf.size + 1);
-    }
-  }
-  return numberOf;
+  const keys = clusters.flatMap(({ items }) => items.map(({ key }) => key));
+  const known = new Set(keys.filter((key) => library.has(key)));
+  return new Map([...known].map((key, index) => [key, index + 1]));
 }
 
 function numberClusters(

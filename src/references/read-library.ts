@@ -1,8 +1,10 @@
+import { atPlace } from '../located/at-place.ts';
+import { valueUnder } from '../located/value-under.ts';
 import type { LocatedDocument, LocatedList, LocatedValue } from '../model/located-value.ts';
 import type { Finding } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
 import { readEntry } from './record/read-entry.ts';
-import { atPlace, describeValue, type SourceFault } from './record/source-fault.ts';
+import { describeValue, type SourceFault } from './record/source-fault.ts';
 
 /** What a bibliography holds, and what is wrong with it. */
 export interface Library {
@@ -36,17 +38,15 @@ export function readLibrary(
   { name, parse, quotesNames = false, hasLoneRecords = false }: LocatedFormat,
 ): Library {
   const { value, faults } = parse(text);
-  const findings = faults.map(
-    ({ place, reason, note, isHarmless, record, unused }): SourceFault => {
-      if (unused) {
-        const finding = { file, key: unused.key, place, reason, note };
-        return { ruleId: 'bibliography-tidy', finding, unusedField: unused.field };
-      }
-      const about = record === undefined ? {} : { key: record };
-      const finding = { file, ...about, place, reason: `${reason} (${name})`, note };
-      return isHarmless ? { ruleId: 'bibliography-tidy', finding } : unreadable(finding);
-    },
-  );
+  const findings = faults.map((fault): SourceFault => {
+    const { place, key, note, unusedField } = fault;
+    const reason = unusedField === undefined ? `${fault.reason} (${name})` : fault.reason;
+    return {
+      ruleId: fault.isHarmless ? 'bibliography-tidy' : 'bibliography-readable',
+      finding: { file, ...(key !== undefined && { key }), place, reason, note },
+      ...(unusedField !== undefined && { unusedField }),
+    };
+  });
   if (!value || (faults.length > 0 && !hasLoneRecords)) return { sources: [], findings };
   const read = readSources(value, file, quotesNames);
   return { sources: read.sources, findings: [...findings, ...read.findings] };
@@ -99,27 +99,21 @@ function plainPair(_: string, name: string, value: string | undefined): string {
 function findList(value: LocatedValue): LocatedList | undefined {
   if (value.kind === 'list') return value;
   if (value.kind !== 'map') return undefined;
-  const named = ['references', 'items'].map((name) => entryOf(value, name));
+  const named = ['references', 'items'].map((name) => valueUnder(value, name));
   const inner = named.find((found) => found?.kind === 'list');
   if (inner?.kind === 'list') return inner;
   // Servers that are asked for one work answer with it alone.
   const isEntry =
-    entryOf(value, 'type')?.kind === 'scalar' && entryOf(value, 'title') !== undefined;
+    valueUnder(value, 'type')?.kind === 'scalar' && valueUnder(value, 'title') !== undefined;
   return isEntry ? { kind: 'list', items: [value], ...atPlace(value.place) } : undefined;
-}
-
-function entryOf(map: LocatedValue, name: string): LocatedValue | undefined {
-  if (map.kind !== 'map') return undefined;
-  return map.entries.find(({ key }) => key === name)?.value;
 }
 
 /** The own formats of Zotero and of Better BibTeX are no CSL, though they end in `.json`, too. */
 function foreignList({ items }: LocatedList): Pick<Finding, 'reason' | 'note'> | undefined {
   const isForeign = items.some(
     (item) =>
-      entryOf(item, 'id') === undefined &&
-      (entryOf(item, 'itemType') !== undefined ||
-        entryOf(entryOf(item, 'data') ?? item, 'itemType') !== undefined),
+      !valueUnder(item, 'id') &&
+      [item, valueUnder(item, 'data')].some((one) => one && valueUnder(one, 'itemType')),
   );
   if (!isForeign) return undefined;
   return {

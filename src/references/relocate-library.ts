@@ -25,21 +25,15 @@ function relocateSource({ place, fields, ...source }: Source, move: PointMover):
     const inside = movePlace(field, move);
     return inside ? [[name, inside] as const] : [];
   });
-  return { ...source, ...atMoved(place, move), fields: Object.fromEntries(moved) };
+  return { ...source, place: movePlace(place, move), fields: Object.fromEntries(moved) };
 }
 
 function relocateFault({ finding, ...fault }: SourceFault, move: PointMover): SourceFault {
-  const { place, ...rest } = finding;
-  return { ...fault, finding: { ...rest, ...atMoved(place, move) } };
+  return { ...fault, finding: { ...finding, place: movePlace(finding.place, move) } };
 }
 
-function atMoved(place: Place | undefined, move: PointMover): { place?: Place } {
-  const moved = place && movePlace(place, move);
-  return moved ? { place: moved } : {};
-}
-
-function movePlace({ start, end }: Place, move: PointMover): Place | undefined {
-  const first = move(start);
-  const last = end && move(end);
-  return first && { start: first, ...(last && { end: last }) };
+function movePlace(place: Place | undefined, move: PointMover): Place | undefined {
+  const start = place && move(place.start);
+  const end = place?.end && move(place.end);
+  return start && { start, ...(end && { end }) };
 }

@@ -1,3 +1,5 @@
+import { mapScalars } from '../located/map-scalars.ts';
+import { textAt } from '../located/text-at.ts';
 import type { LocatedEntry, LocatedValue } from '../model/located-value.ts';
 import { pandocMarkup, withoutBackslashes } from './markup/pandoc-markup.ts';
 import { fieldNamed, isNameField, isTextField } from './record/csl-fields.ts';
@@ -46,17 +48,7 @@ function markCustom(value: LocatedValue): LocatedValue {
 }
 
 function mapTexts(value: LocatedValue, change: (text: string) => string): LocatedValue {
-  if (value.kind === 'list') {
-    return { ...value, items: value.items.map((item) => mapTexts(item, change)) };
-  }
-  if (value.kind === 'map') {
-    const entries = value.entries.map((entry) => ({
-      ...entry,
-      value: mapTexts(entry.value, change),
-    }));
-    return { ...value, entries };
-  }
-  if (typeof value.value !== 'string') return value;
-  const text = change(value.spelling);
-  return text === value.spelling ? value : { ...value, value: text, spelling: text };
+  return mapScalars(value, (scalar) =>
+    typeof scalar.value === 'string' ? textAt(change(scalar.spelling), scalar.place) : scalar,
+  );
 }

@@ -1,10 +1,10 @@
+import { urlStatuses } from '../model/reference.ts';
 import {
   fieldUses,
   isDateField,
   isNameField,
   isTextField,
   knownFieldNames,
-  knownUrlStatuses,
 } from '../references/record/csl-fields.ts';
 import type { JsonSchema } from './json-schema.ts';
 
@@ -57,7 +57,7 @@ const custom: JsonSchema = {
   description: 'What CSL has no field for.',
   properties: {
     'url-status': {
-      enum: knownUrlStatuses,
+      enum: urlStatuses,
       description: 'What is known about the address.',
     },
     'url-checked': {

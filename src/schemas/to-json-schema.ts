@@ -35,16 +35,8 @@ export function toJsonSchema(
 }
 
 /** A plain word of a few is always text; other text may look like a number. */
-function isText({
-  type,
-  enum: words,
-  const: word,
-}: {
-  type?: unknown;
-  enum?: unknown;
-  const?: unknown;
-}) {
-  return type === 'string' && words === undefined && word === undefined;
+function isText(schema: JsonSchema): boolean {
+  return schema.type === 'string' && schema.enum === undefined && schema.const === undefined;
 }
 
 function isYesOrNo(schema: z.core.$ZodType): boolean {

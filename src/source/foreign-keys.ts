@@ -1,6 +1,8 @@
-import { parseDateText } from '../dates/parse-date-text.ts';
+import { parsePointText } from '../dates/parse-date-text.ts';
 import { spellPoint } from '../dates/spell-point.ts';
-import type { LocatedEntry, LocatedScalar, LocatedValue } from '../model/located-value.ts';
+import { atPlace } from '../located/at-place.ts';
+import { textAt } from '../located/text-at.ts';
+import type { LocatedEntry, LocatedValue } from '../model/located-value.ts';
 import type { Finding, Level } from '../model/message.ts';
 
 /** Keys of other tools that are read as ours, and how their values become ours. */
@@ -135,89 +137,73 @@ export function readForeignKeys(value: LocatedValue): {
   const findings: ForeignKeyFinding[] = [];
   const own = new Set(value.entries.map(({ key }) => key));
   const entries = value.entries.flatMap((entry): LocatedEntry[] => {
-    if (entry.key === 'extra' || entry.key.startsWith('x-')) return [];
-    const known = Object.hasOwn(keysReadAsOurs, entry.key) ? keysReadAsOurs[entry.key] : undefined;
-    if (known) {
-      const isTaken = own.has(known.ours);
-      findings.push(isTaken ? notRead(entry, known.ours) : readAs(entry, known.ours));
-      return isTaken ? [] : [{ ...entry, key: known.ours, value: known.read(entry.value) }];
+    const { key, keyPlace } = entry;
+    const tell = (level: ForeignKeyFinding['level'], words: FindingWords) =>
+      findings.push({ level, finding: { ...atPlace(keyPlace), actual: key, ...words } });
+    if (key === 'extra' || key.startsWith('x-')) return [];
+    const known = Object.hasOwn(keysReadAsOurs, key) ? keysReadAsOurs[key] : undefined;
+    if (known && own.has(known.ours)) {
+      tell('warning', notRead(key, known.ours));
+      return [];
     }
-    const instead = Object.hasOwn(foreignKeys, entry.key) ? foreignKeys[entry.key] : undefined;
+    if (known) {
+      tell('info', readAs(key, known.ours));
+      return [{ ...entry, key: known.ours, value: known.read(entry.value) }];
+    }
+    const instead = Object.hasOwn(foreignKeys, key) ? foreignKeys[key] : undefined;
     if (instead === undefined) return [entry];
-    findings.push(notOurs(entry, instead));
+    tell('warning', notOurs(key, instead));
     return [];
   });
   return { value: { ...value, entries }, findings };
 }
 
-function readAs({ key, keyPlace }: LocatedEntry, ours: string): ForeignKeyFinding {
+type FindingWords = Pick<Finding, 'reason' | 'expected' | 'note'>;
+
+function readAs(key: string, ours: string): FindingWords {
   return {
-    level: 'info',
-    finding: {
-      ...(keyPlace && { place: keyPlace }),
-      reason: `\`${key}\` is read as \`${ours}\`, expected \`${ours}\``,
-      actual: key,
-      expected: [ours],
-      note: `It is the word of other tools; write \`${ours}\` here.`,
-    },
+    reason: `\`${key}\` is read as \`${ours}\`, expected \`${ours}\``,
+    expected: [ours],
+    note: `It is the word of other tools; write \`${ours}\` here.`,
   };
 }
 
-function notRead({ key, keyPlace }: LocatedEntry, ours: string): ForeignKeyFinding {
+function notRead(key: string, ours: string): FindingWords {
   return {
-    level: 'warning',
-    finding: {
-      ...(keyPlace && { place: keyPlace }),
-      reason: `\`${key}\` is not read beside \`${ours}\`, expected one of the two`,
-      actual: key,
-      expected: [ours],
-      note: `Remove \`${key}\`.`,
-    },
+    reason: `\`${key}\` is not read beside \`${ours}\`, expected one of the two`,
+    expected: [ours],
+    note: `Remove \`${key}\`.`,
   };
 }
 
-function notOurs({ key, keyPlace }: LocatedEntry, instead: string): ForeignKeyFinding {
+function notOurs(key: string, instead: string): FindingWords {
   const expected = /^write `(\w+)`/.exec(instead)?.[1];
   const sentence = instead.replace(/^./, (first) => first.toUpperCase());
   return {
-    level: 'warning',
-    finding: {
-      ...(keyPlace && { place: keyPlace }),
-      reason: `\`${key}\` is a key of other tools and is not read, expected ${expected ? `\`${expected}\`` : 'a key of a briefing'}`,
-      actual: key,
-      ...(expected && { expected: [expected] }),
-      note: `${sentence}.`,
-    },
+    reason: `\`${key}\` is a key of other tools and is not read, expected ${expected ? `\`${expected}\`` : 'a key of a briefing'}`,
+    ...(expected && { expected: [expected] }),
+    note: `${sentence}.`,
   };
 }
 
 /** One author needs no list elsewhere. */
 function asList(value: LocatedValue): LocatedValue {
-  return value.kind === 'list' ? value : { kind: 'list', items: [value], ...placeOf(value) };
+  return value.kind === 'list' ? value : { kind: 'list', items: [value], ...atPlace(value.place) };
 }
 
 /** A whole day, however it is spelt and whatever the time of day; all else is left for the schema to tell. */
 function asDay(value: LocatedValue): LocatedValue {
   if (value.kind !== 'scalar') return value;
   const spelling = value.spelling.trim().replace(/^(\d{4}-\d\d-\d\d)[T ].*$/, '$1');
-  const date = parseDateText(spelling);
-  const isDay = typeof date === 'object' && date.kind === 'point' && date.at.day !== undefined;
-  const day = isDay ? spellPoint(date.at) : undefined;
-  return day === undefined ? value : scalar(day, value);
+  const point = parsePointText(spelling);
+  const day = point?.day === undefined ? undefined : spellPoint(point);
+  return day === undefined ? value : textAt(day, value.place);
 }
 
 /** A list, or words between commas. */
 function asKeywords(value: LocatedValue): LocatedValue {
   if (value.kind !== 'scalar' || value.value === null) return value;
   const words = value.spelling.split(',').map((word) => word.trim());
-  const items = words.filter((word) => word !== '').map((word) => scalar(word, value));
-  return { kind: 'list', items, ...placeOf(value) };
-}
-
-function scalar(text: string, { place }: LocatedValue): LocatedScalar {
-  return { kind: 'scalar', value: text, spelling: text, ...(place && { place }) };
-}
-
-function placeOf({ place }: LocatedValue) {
-  return place ? { place } : {};
+  const items = words.filter((word) => word !== '').map((word) => textAt(word, value.place));
+  return { kind: 'list', items, ...atPlace(value.place) };
 }

@@ -1,4 +1,5 @@
 import { nearestName } from '../messages/nearest-name.ts';
+import type { Finding } from '../model/message.ts';
 
 /** A licence that readers know by name. */
 export interface KnownLicence {
@@ -109,6 +110,26 @@ export function licenceFault(text: string): { nearest: string | undefined } | un
   );
   const near = ofSameTerms ?? BY_KEY.get(nearestName(key, [...BY_KEY.keys()]) ?? '');
   return { nearest: near };
+}
+
+/**
+ * Tell of a licence that looks like an identifier and is none that a reader could look up.
+ *
+ * @param licence Text of `licence`, if there is any.
+ * @returns What there is to tell, without a place; undefined where nothing is wrong.
+ */
+export function licenceFinding(licence: string | undefined): Finding | undefined {
+  const fault = licence === undefined ? undefined : licenceFault(licence);
+  if (licence === undefined || !fault) return undefined;
+  const { nearest } = fault;
+  const expected =
+    nearest === undefined ? 'a known identifier such as `CC-BY-4.0`' : `\`${nearest}\``;
+  return {
+    actual: licence,
+    ...(nearest !== undefined && { expected: [nearest] }),
+    reason: `Unexpected \`${licence}\` for \`licence\`, expected ${expected}, or words of your own`,
+    note: 'Identifiers are those of spdx.org/licenses; any other text prints as it stands, without a link.',
+  };
 }
 
 function lettersOf(text: string): string {

@@ -1,5 +1,6 @@
 import { checkWithSchema } from '../located/check-with-schema.ts';
 import { readYaml } from '../located/read-yaml.ts';
+import { valueUnder } from '../located/value-under.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { LocatedValue } from '../model/located-value.ts';
@@ -18,10 +19,7 @@ export interface ParsedFrontMatter {
 }
 
 /** Good front matter with the text it was read from: plain data, to spare a second reading. */
-export interface KnownFrontMatter {
-  frontMatter: LocatedFrontMatter;
-  /** What there was to say of it. */
-  messages: Message[];
+export interface KnownFrontMatter extends Required<ParsedFrontMatter> {
   yaml: string;
   offset: number;
 }
@@ -31,7 +29,7 @@ export interface KnownFrontMatter {
  *
  * @param file Decoded source file.
  * @param known Front matter of an earlier reading: it is taken when the file still has its very text.
- * @returns As `parseFrontMatter`, with the messages about fences too; `known` for a later reading.
+ * @returns The front matter, absent when there are faults, and all messages; `known` for a later reading.
  */
 export function readFrontMatter(
   file: SourceFile,
@@ -39,13 +37,13 @@ export function readFrontMatter(
 ): ParsedFrontMatter & { known?: KnownFrontMatter } {
   const { block, findings } = splitFrontMatter(file.text);
   if (findings.length > 0) return { messages: told(findings, file) };
-  if (known && known.yaml === block?.yaml && known.offset === block.offset) {
+  if (!block) return { messages: told([noFrontMatter], file) };
+  if (known && known.yaml === block.yaml && known.offset === block.offset) {
     return { frontMatter: known.frontMatter, messages: known.messages, known };
   }
   const parsed = parseFrontMatter(block, file);
-  const { frontMatter } = parsed;
-  if (!frontMatter || !block) return parsed;
-  const { messages } = parsed;
+  const { frontMatter, messages } = parsed;
+  if (!frontMatter) return parsed;
   return { ...parsed, known: { frontMatter, messages, yaml: block.yaml, offset: block.offset } };
 }
 
@@ -58,18 +56,8 @@ export function provisionalFrontMatter(): LocatedFrontMatter {
   return { data: frontMatterSchema.parse({ title: 'Untitled', status: 'draft' }), places: {} };
 }
 
-/**
- * Parse front matter: YAML, then the one schema, all faults at once, each at its line and column.
- *
- * @param block What stands between the fences, or undefined where the file has no front matter.
- * @param file File it stands in.
- * @returns The front matter, absent when there are faults, and the messages.
- */
-export function parseFrontMatter(
-  block: FrontMatterBlock | undefined,
-  file: SourceFile,
-): ParsedFrontMatter {
-  if (block === undefined) return { messages: told([noFrontMatter], file) };
+/** Parses YAML, then holds it to the one schema: all faults at once, each at its line and column. */
+function parseFrontMatter(block: FrontMatterBlock, file: SourceFile): ParsedFrontMatter {
   const line = file.text.slice(0, block.offset).split('\n').length;
   const { value, faults } = readYaml(block.yaml, { beginning: { line, offset: block.offset } });
   const messages = told(
@@ -117,8 +105,7 @@ const ruleIds = {
 } as const;
 
 function referencesIn(value: LocatedValue): Pick<LocatedFrontMatter, 'references'> {
-  const entries = value.kind === 'map' ? value.entries : [];
-  const references = entries.find(({ key }) => key === 'references')?.value;
+  const references = valueUnder(value, 'references');
   return references?.kind === 'list' ? { references } : {};
 }
 

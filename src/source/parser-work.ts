@@ -58,29 +58,20 @@ export function createWorkMeter(): WorkMeter {
 }
 
 /** Lines that the parser may have to read as one stretch of inline text. */
-interface Block {
-  firstLine: number;
-  lines: number;
-  length: number;
-  marks: number;
-  numbered: boolean;
-  /** Whether every line so far is a whole definition, so that another may follow. */
-  definitions: boolean;
-  /** Number of cells of the first line, which may be the header of a table. */
-  cells: number;
-  /** Whether header and delimiter row of a table have been seen, and only rows since. */
-  table: boolean;
-}
+type Block = ReturnType<typeof emptyBlock>;
 
-function emptyBlock(firstLine: number): Block {
+function emptyBlock(firstLine: number) {
   return {
     firstLine,
     lines: 0,
     length: 0,
     marks: 0,
     numbered: false,
+    /** Whether every line so far is a whole definition, so that another may follow. */
     definitions: false,
+    /** Number of cells of the first line, which may be the header of a table. */
     cells: 0,
+    /** Whether header and delimiter row of a table have been seen, and only rows since. */
     table: false,
   };
 }

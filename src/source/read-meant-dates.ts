@@ -1,5 +1,8 @@
 import { isEdtf, isIsoDate } from '../dates/edtf.ts';
 import { readWholeDate } from '../eras/read-whole-date.ts';
+import { atPlace } from '../located/at-place.ts';
+import { textAt } from '../located/text-at.ts';
+import { valueUnder } from '../located/value-under.ts';
 import type { LocatedScalar, LocatedValue } from '../model/located-value.ts';
 import type { Finding } from '../model/message.ts';
 
@@ -46,7 +49,8 @@ export function readMeantDates(value: LocatedValue): MeantDates {
 
   function speltDate(scalar: LocatedScalar, path: string): LocatedScalar {
     const written = scalar.spelling.trim();
-    if (path.endsWith('.to') && written.toLowerCase() === 'open') return spell(scalar, 'open');
+    const { place } = scalar;
+    if (path.endsWith('.to') && written.toLowerCase() === 'open') return textAt('open', place);
     const isDate = path === 'published' ? isIsoDate : isEdtf;
     if (scalar.value === null || isDate(written)) return scalar;
     const meant = readWholeDate(written, lang);
@@ -54,21 +58,16 @@ export function readMeantDates(value: LocatedValue): MeantDates {
     const [date] = readings;
     // A day in a month that no calendar has is none of these: the schema says so.
     if (date === undefined || readings.length < (meant?.length ?? 0)) return scalar;
-    const place = scalar.place && { place: scalar.place };
-    if (readings.length === 1) remarks.push({ ...place, ...spellingFinding(written, date, path) });
-    else faults.push({ ...place, ...doubtFinding(written, readings, path) });
-    return spell(scalar, date);
+    const at = atPlace(place);
+    if (readings.length === 1) remarks.push({ ...at, ...spellingFinding(written, date, path) });
+    else faults.push({ ...at, ...doubtFinding(written, readings, path) });
+    return textAt(date, place);
   }
 }
 
 function langOf(value: LocatedValue): string {
-  const entries = value.kind === 'map' ? value.entries : [];
-  const lang = entries.find(({ key }) => key === 'lang')?.value;
+  const lang = valueUnder(value, 'lang');
   return lang?.kind === 'scalar' ? lang.spelling.trim() : 'en';
-}
-
-function spell(scalar: LocatedScalar, date: string): LocatedScalar {
-  return { ...scalar, value: date, spelling: date };
 }
 
 function spellingFinding(written: string, date: string, path: string): Finding {

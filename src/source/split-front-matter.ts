@@ -1,6 +1,7 @@
 import { createPlaceFinder } from '../located/create-place-finder.ts';
 import type { Finding } from '../model/message.ts';
 import type { FrontMatterBlock } from '../model/source-file.ts';
+import { lineEnd } from '../values/line-end.ts';
 
 /** Greatest size of the YAML between the fences, in bytes (64 kB). */
 export const MAX_FRONT_MATTER_BYTES = 65_536;
@@ -34,11 +35,6 @@ export function splitFrontMatter(text: string): SplitFrontMatter {
     block: { yaml, offset, place: createPlaceFinder(text)(0, closing.lastIndex) },
     findings: [],
   };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }
 
 /** Fences of other tools look like front matter, but would run or mean something else there. */

@@ -59,6 +59,15 @@ describe('decodeSource', () => {
     expect(faultOf(Uint8Array.from([0x61, ...bad])).reason).toContain('at offset 1 ');
   });
 
+  it.each([
+    ['a byte-order mark', '\uFEFFa', 4],
+    ['the sign that stands for what cannot be read', 'a\uFFFD', 4],
+    ['a character of two units', 'a\u{1F30A}', 5],
+  ])('counts the bytes of %s before it', (_, before, offset) => {
+    const bytes = Uint8Array.from([...bytesOf(before), 0xff]);
+    expect(faultOf(bytes).reason).toContain(`at offset ${offset} `);
+  });
+
   it('refuses a NUL character and says where it stands', () => {
     expect(faultOf(bytesOf('a\nb\0')).place?.start).toEqual({ line: 2, column: 2, offset: 3 });
   });

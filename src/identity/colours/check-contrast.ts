@@ -61,12 +61,11 @@ export function checkContrast(identity: LocatedIdentity, template: Colours): Fin
     ground: string,
     nearest: string | undefined,
   ): Finding {
-    const place = identity.places[`colours.${blamed}`];
     const on = ground === PAPER ? 'white' : `\`tint\` \`${ground}\``;
     const ratio = inWords(contrast(text.colour, ground));
     return {
       file: identity.file,
-      ...(place && { place }),
+      place: identity.places[`colours.${blamed}`],
       reason: `\`${text.token}\` \`${text.colour}\` on ${on} has a contrast of ${ratio}, expected at least 4.5`,
       actual: all[blamed] ?? '',
       ...(nearest !== undefined && { expected: [nearest] }),

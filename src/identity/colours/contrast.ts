@@ -6,11 +6,8 @@
  * @returns From 1 for the same to 21 for black on white.
  */
 export function contrast(one: string, other: string): number {
-  const [light, dark] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [
-    number,
-    number,
-  ];
-  return (light + 0.05) / (dark + 0.05);
+  const lights = [luminance(one), luminance(other)];
+  return (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05);
 }
 
 /** Relative luminance (WCAG 2.2): 0 for black, 1 for white. */

@@ -47,8 +47,7 @@ export async function loadFamilies(
     if (!font?.faces) return;
     const at = `fonts.${use}`;
     if (reading.families.some(({ family }) => family === font.family)) {
-      const expected = 'its faces once';
-      const reason = `\`${font.family}\` has its faces in two places, expected ${expected}`;
+      const reason = `\`${font.family}\` has its faces in two places, expected its faces once`;
       const note = 'Write `faces` under its first use, and the family alone under the others.';
       reading.findings.push({ rule: 'identity-valid', finding: say(`${at}.family`, reason, note) });
       return;
@@ -61,8 +60,8 @@ export async function loadFamilies(
     reading.inputs.push(...read.flatMap(({ input }) => input ?? []));
     reading.findings.push(...read.flatMap(({ findings }) => findings));
     if (faces.length === 0) return;
-    const place = identity.places[`${at}.family`];
     const { family, size = 100 } = font;
+    const place = identity.places[`${at}.family`];
     reading.families.push({ family, size, ...summarise(faces, size), ...(place && { place }) });
   }
 
@@ -78,16 +77,15 @@ export async function loadFamilies(
       return { findings: [unusable(what, note)] };
     }
     const { bytes } = found;
-    const input = { path: found.path, sha256: digestOf(bytes) };
-    const facts = world.made?.(bytes, 'font', () => attempt(bytes)) ?? attempt(bytes);
+    const input = { path: found.path, sha256: made(bytes, 'sha256', sha256) };
+    const facts = made(bytes, 'font', attempt);
     if (facts instanceof FontFault)
       return { input, findings: [unusable(facts.message, facts.note)] };
-    const base64 = world.made?.(bytes, 'base64', () => encode(bytes)) ?? encode(bytes);
     const face: ReadFace = {
       weight: Number.parseInt(words, 10),
       style: words.endsWith('italic') ? 'italic' : 'normal',
       path: found.path,
-      base64,
+      base64: made(bytes, 'base64', (file) => Buffer.from(file).toString('base64')),
       facts,
       ...(identity.places[at] && { place: identity.places[at] }),
     };
@@ -117,14 +115,13 @@ export async function loadFamilies(
     }
   }
 
-  function digestOf(bytes: Uint8Array): string {
-    return world.made?.(bytes, 'sha256', () => sha256(bytes)) ?? sha256(bytes);
+  /** A run that is held open makes what it needs of a file once. */
+  function made<Value>(bytes: Uint8Array, what: string, make: (file: Uint8Array) => Value): Value {
+    return world.made?.(bytes, what, () => make(bytes)) ?? make(bytes);
   }
 
   function say(at: string, reason: string, note: string, actual?: string): Finding {
-    const place = identity.places[at];
-    const where = { file: identity.file, ...(place && { place }) };
-    return { ...where, reason, note, ...(actual !== undefined && { actual, key: actual }) };
+    return { file: identity.file, place: identity.places[at], reason, note, actual, key: actual };
   }
 }
 
@@ -136,10 +133,6 @@ function attempt(bytes: Uint8Array): FontFacts | FontFault {
     if (error instanceof FontFault) return error;
     throw error;
   }
-}
-
-function encode(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64');
 }
 
 function summarise(

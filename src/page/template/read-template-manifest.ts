@@ -141,7 +141,6 @@ export function readTemplateManifest(file: TemplateFile): LocatedManifest | Find
 
 const wholeManifest: Whole = {
   name: 'the manifest',
-  place: { start: { line: 1, column: 1, offset: 0 } },
   unknownKeyNote: 'See docs/templates.md for the keys of a manifest.',
 };
 

@@ -23,11 +23,11 @@ export function contributorEntries(reader: BibtexReader): LocatedEntry[] {
   const found = [
     ...nameFields.map(([field, names]) => {
       const role = field === 'author' ? roleIn('authortype', reader) : undefined;
-      return namesEntry(role ?? field, firstOf(reader, names), reader);
+      return namesEntry(role ?? field, names, reader);
     }),
     ...typedNames.map(([names, type]) => {
       const usual = names.startsWith('editor') ? 'editor' : 'contributor';
-      return namesEntry(roleIn(type, reader) ?? usual, firstOf(reader, [names]), reader);
+      return namesEntry(roleIn(type, reader) ?? usual, [names], reader);
     }),
   ];
   const lists = new Map<string, LocatedEntry>();
@@ -51,11 +51,9 @@ function roleIn(type: string, reader: BibtexReader): NameField | undefined {
 }
 
 function unknownRole(type: string, value: BibtexValue, key: string): BibtexFault {
-  const { start, end } = value;
   const shown = plainOf(value).replaceAll('`', "'").slice(0, 40);
   return {
-    start,
-    end,
+    at: value,
     isHarmless: true,
     reason: `Unknown \`${shown}\` as \`${type}\` of entry \`${key}\`, expected a word such as \`compiler\` or \`director\``,
     note: 'The names print as those of people who took part: say in `note` what they did.',

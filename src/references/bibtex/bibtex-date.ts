@@ -5,10 +5,10 @@ import { seasons } from '../../dates/seasons.ts';
 /** The parts of a date as an entry has them, without TeX. */
 export interface BibtexDateParts {
   /** EDTF, as BibLaTeX wants it. */
-  date: string;
-  year: string;
-  month: string;
-  day: string;
+  date?: string | undefined;
+  year?: string | undefined;
+  month?: string | undefined;
+  day?: string | undefined;
 }
 
 interface MonthAndDay {
@@ -20,11 +20,16 @@ interface MonthAndDay {
  * Write the date of an entry as one text: `date` in EDTF, else year, month and day joined. A month
  * may be a number, an English name, a name with the day (`sep # "~10"`), a season, or a span of two.
  *
- * @param parts Parts of the date; an absent one is empty.
+ * @param parts Parts of the date; one that is absent may also be empty.
  * @returns An ISO date or a range of two where the parts make one, else the words as they stand;
  *   empty without any.
  */
-export function bibtexDate({ date, year: written, month, day }: BibtexDateParts): string {
+export function bibtexDate({
+  date = '',
+  year: written = '',
+  month = '',
+  day = '',
+}: BibtexDateParts): string {
   if (dateWithoutPlaceholder(date) !== '') return spellDate(date);
   const year = plainYear(dateWithoutPlaceholder(written));
   if (!/^-?\d{4}$/.test(year) || /^0*$/.test(month)) return year;

@@ -1,14 +1,15 @@
-import { parseDateText } from '../../dates/parse-date-text.ts';
+import { parsePointText } from '../../dates/parse-date-text.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
+import { textAt } from '../../located/text-at.ts';
 import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
+import { spelledOrdinal, withoutEdition } from '../print/edition-number.ts';
+import { isCustomDateField } from '../record/csl-fields.ts';
 import { languageByBabelName } from './babel-language.ts';
 import { contributorEntries } from './bibtex-contributors.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import {
   addressFields,
   articleNumbers,
-  customAddresses,
-  customDates,
   customFields,
   eprintAddresses,
   fieldsForStyles,
@@ -21,46 +22,41 @@ import {
   type BibtexContext,
   type BibtexReader,
   decode,
-  entry,
+  entryAt,
   firstOf,
   plainOf,
-  scalar,
   textEntry,
   verbatimEntry,
 } from './bibtex-reader.ts';
 import { readRemarks } from './bibtex-remarks.ts';
 import { bibtexType } from './bibtex-types.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
+import { joinTitle } from './join-title.ts';
 import { unknownType, unusedFields } from './unused-fields.ts';
 
 /**
  * Make a CSL entry of an entry in BibTeX or BibLaTeX.
  *
- * @param record The entry.
- * @param fields Its fields with those it takes over from others, still in TeX.
+ * @param record The entry with the fields that it takes over from others, still in TeX.
  * @param context What is needed to read any entry of the file.
  * @returns The entry, to be read as one of CSL-JSON would be; each value keeps its place.
  */
-export function bibtexEntry(
-  record: BibtexRecord,
-  fields: ReadonlyMap<string, BibtexValue>,
-  context: BibtexContext,
-): LocatedMap {
-  const reader: BibtexReader = { ...context, record, fields };
+export function bibtexEntry(record: BibtexRecord, context: BibtexContext): LocatedMap {
+  const reader: BibtexReader = { ...context, record };
   const place = context.placeAt(record.start, record.end);
   const remarks = readRemarks(reader);
   const entries = [
-    entry('id', { kind: 'scalar', value: record.key, spelling: record.key, place }),
-    entry('type', { kind: 'scalar', value: typeOf(reader), spelling: typeOf(reader), place }),
+    { key: 'id', value: textAt(record.key, place) },
+    { key: 'type', value: textAt(typeOf(reader), place) },
     ...titleEntry('title', ['title', 'subtitle', 'titleaddon'], reader),
-    ...textEntry('title-short', firstOf(reader, ['shorttitle']), reader),
+    ...textEntry('title-short', ['shorttitle'], reader),
     ...containerEntry(reader),
     ...titleEntry('volume-title', ['issuetitle', 'issuesubtitle', 'issuetitleaddon'], reader),
     ...[...textFields, ...fieldsForStyles].flatMap(([field, names]) =>
-      textEntry(field, firstOf(reader, names), reader),
+      textEntry(field, names, reader),
     ),
-    ...textEntry('edition', firstOf(reader, ['edition']), reader, spellEdition),
-    ...publisherEntry(reader),
+    ...textEntry('edition', ['edition'], reader, spellEdition),
+    ...joinedEntry('publisher', publishers, ', ', reader),
     ...joinedEntry('event', ['eventtitle', 'eventtitleaddon'], '. ', reader),
     ...joinedEntry('volume', ['volume', 'part'], '.', reader),
     ...numberEntries(reader),
@@ -69,31 +65,25 @@ export function bibtexEntry(
     ...issuedEntry(reader),
     ...dateEntry('event-date', 'eventdate', reader),
     ...dateEntry('original-date', 'origdate', reader),
-    ...textEntry('page', pagesOf(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
+    ...textEntry('page', pagesIn(reader), reader, (text) => text.replace(/\s*–+\s*|--+/g, '–')),
     ...verbatimEntry('DOI', firstOf(reader, ['doi']), reader),
     ...addressEntry(remarks.address, reader),
-    ...textEntry(
-      'language',
-      firstOf(reader, ['langid', 'language', 'hyphenation']),
-      reader,
-      languageByBabelName,
-    ),
+    ...textEntry('language', languageFields, reader, languageByBabelName),
     ...remarks.entries,
     ...customEntry(reader, remarks.entries),
   ];
-  for (const fault of [...unknownType(record), ...unusedFields(record.key, fields)]) {
+  for (const fault of [...unknownType(record), ...unusedFields(record)]) {
     context.report(fault);
   }
   return { kind: 'map', entries, place };
 }
 
 function typeOf(reader: BibtexReader): string {
-  const { record, fields } = reader;
-  const keywords = plainOf(fields.get('keywords')).split(/[,;]/);
+  const { type, fields } = reader.record;
   return bibtexType({
-    type: record.type,
+    type,
     entrysubtype: plainOf(fields.get('entrysubtype')),
-    keywords,
+    keywords: plainOf(fields.get('keywords')).split(/[,;]/),
     hasUrl:
       firstOf(reader, addressFields) !== undefined ||
       /\\url|https?:/.test(fields.get('howpublished')?.text ?? ''),
@@ -110,15 +100,10 @@ function titleEntry(field: string, names: readonly string[], reader: BibtexReade
   );
   const [main = '', sub = '', more = ''] = texts;
   const whole = joinTitle(joinTitle(main, sub, ':'), more, '.');
-  return [entry(field, scalar(whole, first, reader))];
+  return [entryAt(field, whole, first, reader)];
 }
 
-/** A title that ends with a mark of its own takes no other. */
-function joinTitle(first: string, second: string, mark: string): string {
-  if (first === '' || second === '') return first || second;
-  return /[.:?!…]$/.test(first) ? `${first} ${second}` : `${first}${mark} ${second}`;
-}
-
+const languageFields = ['langid', 'language', 'hyphenation'];
 const bookTitle = ['booktitle', 'booksubtitle', 'booktitleaddon'];
 const mainTitle = ['maintitle', 'mainsubtitle', 'maintitleaddon'];
 
@@ -137,7 +122,7 @@ function containerEntry(reader: BibtexReader): LocatedEntry[] {
     return [main ?? book].flatMap((one) => one ?? []);
   }
   const spelling = joinTitle(main.value.spelling, book.value.spelling, '.');
-  return [entry('container-title', { ...book.value, value: spelling, spelling })];
+  return [{ ...book, value: textAt(spelling, book.value.place) }];
 }
 
 /** The texts of several fields in one, at the place of the first. */
@@ -151,75 +136,50 @@ function joinedEntry(
   const [first] = values;
   if (!first) return [];
   const texts = values.map((value) => decode(field, value, reader));
-  const distinct = texts.filter(
-    (text, index) => texts.findIndex((one) => sameName(one, text)) === index,
-  );
-  return [entry(field, scalar(distinct.join(mark), first, reader))];
-}
-
-function sameName(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
-}
-
-function publisherEntry(reader: BibtexReader): LocatedEntry[] {
-  return joinedEntry('publisher', publishers, ', ', reader);
+  const lower = texts.map((text) => text.toLowerCase());
+  const distinct = texts.filter((text, index) => lower.indexOf(text.toLowerCase()) === index);
+  return [entryAt(field, distinct.join(mark), first, reader)];
 }
 
 /** `number` counts the issue of a periodical, whose articles may be numbered, and the work itself elsewhere. */
 function numberEntries(reader: BibtexReader): LocatedEntry[] {
-  const article = firstOf(reader, articleNumbers);
-  if (!numberedWorks.has(reader.record.type)) {
-    const own = ['number', 'issue'].filter((name) => firstOf(reader, [name]));
-    const other = firstOf(reader, ['isrn', 'reportnumber', ...articleNumbers]);
-    return own.length > 0
-      ? joinedEntry('number', own, ', ', reader)
-      : textEntry('number', other, reader);
-  }
-  return [
-    ...joinedEntry('issue', ['number', 'issue'], ', ', reader),
-    ...textEntry('number', article, reader),
-  ];
+  const field = numberedWorks.has(reader.record.type) ? 'issue' : 'number';
+  const own = joinedEntry(field, ['number', 'issue'], ', ', reader);
+  if (field === 'issue') return [...own, ...textEntry('number', articleNumbers, reader)];
+  return own.length > 0
+    ? own
+    : textEntry('number', ['isrn', 'reportnumber', ...articleNumbers], reader);
 }
 
 /** A numbered paper of a volume that has a number itself has its own where others have pages. */
-function pagesOf(reader: BibtexReader): BibtexValue | undefined {
+function pagesIn(reader: BibtexReader): string[] {
   const hasOther = !numberedWorks.has(reader.record.type) && firstOf(reader, ['number']);
-  return firstOf(reader, hasOther ? ['pages', ...articleNumbers] : ['pages']);
+  return hasOther ? ['pages', ...articleNumbers] : ['pages'];
 }
-
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
 
 /** BibTeX wants a word ("Second") where BibLaTeX wants a number. */
 function spellEdition(text: string): string {
-  const plain = text.trim().replace(/\s+ed(?:ition|n)?\.?$/i, '');
-  const [, number] = /^(\d+)\s*(?:st|nd|rd|th)$/i.exec(plain) ?? [];
-  const word = ordinals.indexOf(plain.toLowerCase());
-  return number ?? (word === -1 ? text : String(word + 1));
+  const [, number] = /^(\d+)\s*(?:st|nd|rd|th)$/i.exec(withoutEdition(text)) ?? [];
+  return number ?? spelledOrdinal(text) ?? text;
 }
 
 function genreEntry(reader: BibtexReader): LocatedEntry[] {
-  const written = firstOf(reader, ['type']);
-  if (written) return textEntry('genre', written, reader);
+  const written = textEntry('genre', ['type'], reader);
   const { type, start, end } = reader.record;
   const genre = genres.get(type);
-  return genre === undefined
-    ? []
-    : [entry('genre', scalar(genre, { text: '', start, end }, reader))];
+  if (written.length > 0 || genre === undefined) return written;
+  return [{ key: 'genre', value: textAt(genre, reader.placeAt(start, end)) }];
 }
 
 function issuedEntry(reader: BibtexReader): LocatedEntry[] {
-  const parts = ['date', 'year', 'month', 'day'].map((name) => reader.fields.get(name));
+  const { fields } = reader.record;
+  const parts = ['date', 'year', 'month', 'day'].map((name) => fields.get(name));
   const [date, year, month, day] = parts.map((part) => dateText(part, reader));
-  const text = bibtexDate({
-    date: date ?? '',
-    year: year ?? '',
-    month: month ?? '',
-    day: day ?? '',
-  });
+  const text = bibtexDate({ date, year, month, day });
   const value = parts.find((part) => part !== undefined);
   if (text === '' || !value) return [];
-  const writtenAs = reader.fields.has('date') ? 'date' : 'year';
-  return [{ ...entry('issued', scalar(text, value, reader)), writtenAs }];
+  const writtenAs = fields.has('date') ? 'date' : 'year';
+  return [{ ...entryAt('issued', text, value, reader), writtenAs }];
 }
 
 /** Dates are plain; what needs TeX in one, such as a sign of copyright, is read as everywhere. */
@@ -231,8 +191,8 @@ function dateText(value: BibtexValue | undefined, { decoder }: BibtexReader): st
 function dateEntry(field: string, name: string, reader: BibtexReader): LocatedEntry[] {
   const value = firstOf(reader, [name]);
   if (!value) return [];
-  const date = bibtexDate({ date: dateText(value, reader), year: '', month: '', day: '' });
-  return date === '' ? [] : [entry(field, scalar(date, value, reader))];
+  const date = bibtexDate({ date: dateText(value, reader) });
+  return date === '' ? [] : [entryAt(field, date, value, reader)];
 }
 
 /** The address, else one that stands among words, else the one that an eprint has. */
@@ -256,13 +216,13 @@ function eprintEntry(reader: BibtexReader): LocatedEntry[] {
   const kind = plainOf(firstOf(reader, ['eprinttype', 'archiveprefix']));
   const name = kind === '' && arxiv !== undefined ? 'arxiv' : kind.toLowerCase();
   const base = eprintAddresses.get(name);
-  if (base !== undefined) return [entry('URL', scalar(base + (arxiv ?? number), eprint, reader))];
+  if (base !== undefined) return [entryAt('URL', base + (arxiv ?? number), eprint, reader)];
   if (/^https?:/i.test(number)) return verbatimEntry('URL', eprint, reader);
   const room = plainOf(firstOf(reader, ['eprintclass', 'primaryclass']));
   const whole = room === '' ? number : `${number} [${room}]`;
   return [
-    ...(kind === '' ? [] : [entry('archive', scalar(kind, eprint, reader))]),
-    entry('archive_location', scalar(whole, eprint, reader)),
+    ...(kind === '' ? [] : [entryAt('archive', kind, eprint, reader)]),
+    entryAt('archive_location', whole, eprint, reader),
   ];
 }
 
@@ -270,20 +230,18 @@ function customEntry(reader: BibtexReader, said: readonly LocatedEntry[]): Locat
   const entries = customFields.flatMap(([field, names]) => {
     const value = firstOf(reader, names);
     if (!value) return [];
-    if (customAddresses.has(field)) return verbatimEntry(field, value, reader);
-    if (customDates.has(field))
-      return [entry(field, scalar(isoDay(plainOf(value)), value, reader))];
-    return textEntry(field, value, reader);
+    if (field === 'archive-url') return verbatimEntry(field, value, reader);
+    if (isCustomDateField(field)) return [entryAt(field, isoDay(plainOf(value)), value, reader)];
+    return textEntry(field, names, reader);
   });
   // In BibTeX a note is part of the reference; in CSL it is what its keeper notes.
   const note = said.find(({ key }) => key === 'note');
-  const whole = [...entries, ...(note ? [entry('addendum', note.value)] : [])];
-  return whole.length > 0 ? [entry('custom', { kind: 'map', entries: whole })] : [];
+  if (note) entries.push({ key: 'addendum', value: note.value });
+  return entries.length > 0 ? [{ key: 'custom', value: { kind: 'map', entries } }] : [];
 }
 
 /** A day that is written out becomes one that `custom` takes; other text is told where it is read. */
 function isoDay(text: string): string {
-  const date = parseDateText(text);
-  if (typeof date !== 'object' || date.kind !== 'point' || /^\d{4}/.test(text)) return text;
-  return spellPoint(date.at) ?? text;
+  const point = /^\d{4}/.test(text) ? undefined : parsePointText(text);
+  return (point && spellPoint(point)) ?? text;
 }

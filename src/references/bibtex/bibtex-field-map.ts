@@ -106,10 +106,6 @@ export const customFields: readonly FieldNames[] = [
   ['notice', ['notice']],
   ['note', ['annotation', 'annote']],
 ];
-/** Those of them that hold an address. */
-export const customAddresses: ReadonlySet<string> = new Set(['archive-url']);
-/** Those of them that hold a date. */
-export const customDates: ReadonlySet<string> = new Set(['archive-date', 'url-checked']);
 
 /** Kinds of works that entries without `type` say by their own kind, in the codes of BibLaTeX. */
 export const genres: ReadonlyMap<string, string> = new Map([

@@ -12,6 +12,28 @@ export function withoutTex(tex: string): string {
 }
 
 /**
+ * Split a list of keys.
+ *
+ * @param list Keys, parted by commas.
+ * @returns Each of them.
+ */
+export function splitKeys(list: string): string[] {
+  const keys = list.split(',').map((key) => key.trim());
+  return keys.filter((key) => key !== '');
+}
+
+/**
+ * Show a text in a message: the first 40 characters of it, without the quotes that go round it there.
+ *
+ * @param text Text as the file has it.
+ * @returns The text, with an ellipsis for what is left out.
+ */
+export function shorten(text: string): string {
+  const plain = text.trim().replaceAll('`', "'");
+  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+}
+
+/**
  * Read a value of a kind that TeX has no say in: a date, a number, a status.
  *
  * @param tex Value as written; an absent one is empty.

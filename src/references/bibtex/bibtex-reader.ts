@@ -1,6 +1,8 @@
 import type { PlaceFinder } from '../../located/create-place-finder.ts';
-import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
-import { plainValue, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
+import { textAt } from '../../located/text-at.ts';
+import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
+import type { Place } from '../../model/message.ts';
+import { plainValue, shorten, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { TexDecoder } from './load-tex-decoder.ts';
 import type { BibtexFault } from './split-bibtex.ts';
@@ -16,8 +18,6 @@ export interface BibtexContext {
 /** One entry while it is read. */
 export interface BibtexReader extends BibtexContext {
   record: BibtexRecord;
-  /** With what it takes over from others. */
-  fields: ReadonlyMap<string, BibtexValue>;
 }
 
 /**
@@ -28,7 +28,7 @@ export interface BibtexReader extends BibtexContext {
  * @returns The value; undefined where all are missing or empty.
  */
 export function firstOf(
-  { fields }: BibtexReader,
+  { record: { fields } }: BibtexReader,
   names: readonly string[],
 ): BibtexValue | undefined {
   return names.flatMap((name) => {
@@ -41,19 +41,19 @@ export function firstOf(
  * Make a field of CSL whose text is that of a field of the entry.
  *
  * @param field Name in CSL.
- * @param value Value in TeX, or none.
+ * @param names Names of the fields, the one to be preferred first.
  * @param reader Entry that is read.
  * @param spell Changes the text.
  * @returns The field, or nothing.
  */
 export function textEntry(
   field: string,
-  value: BibtexValue | undefined,
+  names: readonly string[],
   reader: BibtexReader,
   spell: (text: string) => string = (text) => text,
 ): LocatedEntry[] {
-  if (!value) return [];
-  return [entry(field, scalar(spell(decode(field, value, reader)), value, reader))];
+  const value = firstOf(reader, names);
+  return value ? [entryAt(field, spell(decode(field, value, reader)), value, reader)] : [];
 }
 
 /**
@@ -69,40 +69,37 @@ export function verbatimEntry(
   value: BibtexValue | undefined,
   reader: BibtexReader,
 ): LocatedEntry[] {
-  return value ? [entry(field, scalar(verbatimValue(value.text), value, reader))] : [];
+  return value ? [entryAt(field, verbatimValue(value.text), value, reader)] : [];
 }
 
 /**
  * Make a field of names.
  *
- * @param field Name in CSL.
- * @param value Names as BibTeX writes them, or none.
+ * @param key Name in CSL.
+ * @param fields Names of the fields that may hold them, the one to be preferred first.
  * @param reader Entry that is read.
  * @returns The field, or nothing.
  */
 export function namesEntry(
-  field: string,
-  value: BibtexValue | undefined,
+  key: string,
+  fields: readonly string[],
   reader: BibtexReader,
 ): LocatedEntry[] {
+  const value = firstOf(reader, fields);
   if (!value) return [];
   const parted = partNames(value.text);
-  if (parted !== value.text) reader.report(wronglyParted(field, value, reader.record.key));
+  if (parted !== value.text) reader.report(wronglyParted(key, value, reader.record.key));
   const names = reader.decoder.names(parted);
-  if (!names) {
-    reader.report(unreadableTex(field, value, reader.record.key));
-    const literal = scalar(withoutTex(value.text), value, reader);
-    const name: LocatedMap = { kind: 'map', entries: [entry('literal', literal)] };
-    return [entry(field, { kind: 'list', items: [name], ...placeOf(value, reader) })];
-  }
-  const items = names.map(
+  if (!names) reader.report(unreadableTex(key, value, reader.record.key));
+  const place = placeOf(value, reader);
+  const items = (names ?? [{ literal: withoutTex(value.text) }]).map(
     (name): LocatedMap => ({
       kind: 'map',
-      entries: Object.entries(name).map(([part, text]) => entry(part, scalar(text, value, reader))),
-      ...placeOf(value, reader),
+      entries: Object.entries(name).map(([part, text]) => entryAt(part, text, value, reader)),
+      place,
     }),
   );
-  return [entry(field, { kind: 'list', items, ...placeOf(value, reader) })];
+  return [{ key, value: { kind: 'list', items, place } }];
 }
 
 /** What may part names; the semicolon of an entity does not. */
@@ -144,13 +141,11 @@ function outside(tex: string, pattern: RegExp): string[] {
   return [...parts, tex.slice(from)];
 }
 
-function wronglyParted(field: string, { text, start, end }: BibtexValue, key: string): BibtexFault {
-  const shown = withoutTex(text).replaceAll('`', "'");
+function wronglyParted(field: string, value: BibtexValue, key: string): BibtexFault {
   return {
-    start,
-    end,
+    at: value,
     isHarmless: true,
-    reason: `Unexpected list \`${shown.length > 40 ? `${shown.slice(0, 40)}…` : shown}\` as \`${field}\` of entry \`${key}\`, expected names parted by \`and\``,
+    reason: `Unexpected list \`${shorten(withoutTex(value.text))}\` as \`${field}\` of entry \`${key}\`, expected names parted by \`and\``,
     note: 'Write `Family, Given and Family, Given`.',
   };
 }
@@ -171,20 +166,18 @@ export function decode(field: string, value: BibtexValue, reader: BibtexReader):
   return text ?? withoutTex(value.text);
 }
 
-function unknownCommand(command: string, { start, end }: BibtexValue, key: string): BibtexFault {
+function unknownCommand(command: string, value: BibtexValue, key: string): BibtexFault {
   return {
-    start,
-    end,
+    at: value,
     isHarmless: true,
     reason: `Unknown command \`${command}\` in entry \`${key}\`, expected plain text`,
     note: 'Its name prints in its place: write what it stands for.',
   };
 }
 
-function unreadableTex(field: string, { start, end }: BibtexValue, key: string): BibtexFault {
+function unreadableTex(field: string, value: BibtexValue, key: string): BibtexFault {
   return {
-    start,
-    end,
+    at: value,
     reason: `The TeX in \`${field}\` of entry \`${key}\` cannot be read, expected plain text or simple TeX`,
     note: 'Balance its braces and write its signs as they are: UTF-8 has them all.',
   };
@@ -201,28 +194,23 @@ export function plainOf(value: BibtexValue | undefined): string {
 }
 
 /**
- * Make a value of CSL at the place of a value of the entry.
+ * Make a field of CSL at the place of a value of the entry.
  *
- * @param text Text of the value.
+ * @param key Name in CSL.
+ * @param text Text of the field.
  * @param value Where it comes from.
  * @param reader Entry that is read.
- * @returns The value.
- */
-export function scalar(text: string, value: BibtexValue, reader: BibtexReader): LocatedValue {
-  return { kind: 'scalar', value: text, spelling: text, ...placeOf(value, reader) };
-}
-
-function placeOf({ start, end }: BibtexValue, { placeAt }: BibtexReader) {
-  return { place: placeAt(start, end) };
-}
-
-/**
- * Make a field of CSL.
- *
- * @param key Its name.
- * @param value Its value.
  * @returns The field.
  */
-export function entry(key: string, value: LocatedValue): LocatedEntry {
-  return { key, value };
+export function entryAt(
+  key: string,
+  text: string,
+  value: BibtexValue,
+  reader: BibtexReader,
+): LocatedEntry {
+  return { key, value: textAt(text, placeOf(value, reader)) };
+}
+
+function placeOf({ start, end }: BibtexValue, { placeAt }: BibtexReader): Place {
+  return placeAt(start, end);
 }

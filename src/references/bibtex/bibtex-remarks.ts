@@ -2,7 +2,7 @@ import { takeAccessDate } from '../../dates/take-access-date.ts';
 import type { LocatedEntry } from '../../model/located-value.ts';
 import { bibtexDate } from './bibtex-date.ts';
 import { accessFields, remarks } from './bibtex-field-map.ts';
-import { type BibtexReader, decode, entry, firstOf, plainOf, scalar } from './bibtex-reader.ts';
+import { type BibtexReader, decode, entryAt, firstOf, plainOf } from './bibtex-reader.ts';
 import type { BibtexValue } from './inherit-bibtex-fields.ts';
 
 /** What the words of an entry say of a work. */
@@ -52,9 +52,9 @@ export function readRemarks(reader: BibtexReader): BibtexRemarks {
     entries: [
       ...accessEntry(dated, reader),
       ...(published && published.text !== ''
-        ? [entry('medium', scalar(published.text, published.value, reader))]
+        ? [entryAt('medium', published.text, published.value, reader)]
         : []),
-      ...(first ? [entry('note', scalar(remark, first.value, reader))] : []),
+      ...(first ? [entryAt('note', remark, first.value, reader)] : []),
     ],
     address: linking && { ...linking.value, text: linking.address ?? '' },
   };
@@ -97,17 +97,16 @@ function joinSentences(first: string, second: string): string {
 /** A field for the day of access counts before words that name one. */
 function accessEntry(dated: Words | undefined, reader: BibtexReader): LocatedEntry[] {
   const value = firstOf(reader, accessFields);
-  if (value) return [entry('accessed', scalar(spellDate(plainOf(value)), value, reader))];
+  if (value) {
+    const date = plainOf(value);
+    return [entryAt('accessed', bibtexDate({ date }) || date, value, reader)];
+  }
   const [year, month, day] = ['urlyear', 'urlmonth', 'urlday'].map((name) =>
     firstOf(reader, [name]),
   );
   if (year) {
     const parts = { year: plainOf(year), month: plainOf(month), day: plainOf(day) };
-    return [entry('accessed', scalar(bibtexDate({ date: '', ...parts }), year, reader))];
+    return [entryAt('accessed', bibtexDate(parts), year, reader)];
   }
-  return dated ? [entry('accessed', scalar(dated.accessed ?? '', dated.value, reader))] : [];
-}
-
-function spellDate(date: string): string {
-  return bibtexDate({ date, year: '', month: '', day: '' }) || date;
+  return dated ? [entryAt('accessed', dated.accessed ?? '', dated.value, reader)] : [];
 }

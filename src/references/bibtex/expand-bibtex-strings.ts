@@ -30,18 +30,19 @@ export interface StringExpander {
 export function createStringExpander(text: string, blocks: readonly BibtexBlock[]): StringExpander {
   const strings = new Map<string, string>(months);
   const faults: BibtexFault[] = [];
-  const expand = ({ parts, start, end }: BibtexField, about: string): string => {
+  const expand = (field: BibtexField, about: string): string => {
+    const { parts } = field;
     let whole = '';
     for (const { kind, text: written } of parts) {
       // A command without braces is none of the names that strings have.
       const isText = kind === 'text' || written.startsWith('\\');
       const known = isText ? written : strings.get(written.toLowerCase());
-      if (known === undefined) faults.push(unknownString(written, start, end, about));
+      if (known === undefined) faults.push(unknownString(written, field, about));
       whole += known ?? written;
       if (whole.length <= longest) continue;
       // A value that is written out in full may be as long as it likes: the file holds it once.
       if (parts.length === 1 && kind === 'text') continue;
-      faults.push(tooLong(start, end, about));
+      faults.push(tooLong(field, about));
       return whole.slice(0, longest);
     }
     return whole;
@@ -56,21 +57,19 @@ export function createStringExpander(text: string, blocks: readonly BibtexBlock[
   return { expand, faults };
 }
 
-function unknownString(name: string, start: number, end: number, about: string): BibtexFault {
+function unknownString(name: string, at: BibtexField, about: string): BibtexFault {
   const shown = name.replaceAll('`', "'").slice(0, 40);
   return {
-    start,
-    end,
+    at,
     isHarmless: true,
     reason: `Unknown string \`${shown}\` in ${about}, expected text in braces or the name of a \`@string\``,
     note: `It prints as it stands. Write \`{${shown}}\` if it is meant as text, or define it: \`@string{${shown} = {…}}\`.`,
   };
 }
 
-function tooLong(start: number, end: number, about: string): BibtexFault {
+function tooLong(at: BibtexField, about: string): BibtexFault {
   return {
-    start,
-    end,
+    at,
     reason: `Text of more than \`${longest}\` characters in ${about}, expected a shorter one`,
     note: 'Strings that repeat one another grow without bound: write the text itself.',
   };

@@ -1,3 +1,4 @@
+import { lineEnd } from '../../values/line-end.ts';
 import { isBibtexType } from './bibtex-types.ts';
 
 /** A line that can only be the head of a block: it ends whatever was never closed before it. */
@@ -70,16 +71,4 @@ function beginsBlock(text: string, at: number): boolean {
   nextKnownHead.lastIndex = at;
   const [, type = ''] = nextKnownHead.exec(text) ?? [];
   return isBibtexType(type.toLowerCase());
-}
-
-/**
- * Find the end of a line.
- *
- * @param text Text of the file.
- * @param at Offset in the line.
- * @returns Offset of its line break, or of the end of the text.
- */
-export function lineEnd(text: string, at: number): number {
-  const end = text.indexOf('\n', at);
-  return end === -1 ? text.length : end;
 }

@@ -1,3 +1,4 @@
+import { splitKeys } from './bibtex-plain-text.ts';
 import type { BibtexFault } from './split-bibtex.ts';
 
 /** A value of an entry, still in TeX, with its place in the file. */
@@ -20,10 +21,10 @@ export interface BibtexRecord {
 
 /** Gives an entry what it takes over from others. */
 export interface FieldInheritance {
-  /** @returns The fields with those of its `xdata` and `crossref` entries behind them. */
-  complete(record: BibtexRecord): ReadonlyMap<string, BibtexValue>;
+  /** @returns The entry of a key, with the fields of its `xdata` and `crossref` entries behind its own. */
+  complete(key: string): BibtexRecord | undefined;
   /** Keys of the entries that were taken from. */
-  donors: ReadonlySet<string>;
+  donors: Set<string>;
   faults: BibtexFault[];
 }
 
@@ -96,23 +97,24 @@ const MAX_STEPS = 50;
 export function createFieldInheritance(
   recordOf: (key: string) => BibtexRecord | undefined,
 ): FieldInheritance {
-  const done = new Map<string, ReadonlyMap<string, BibtexValue>>();
+  const done = new Map<string, BibtexRecord>();
   const open = new Set<string>();
   const donors = new Set<string>();
   const faults: BibtexFault[] = [];
 
-  function complete(record: BibtexRecord): ReadonlyMap<string, BibtexValue> {
-    const known = done.get(record.key);
-    if (known) return known;
-    open.add(record.key);
+  function complete(key: string): BibtexRecord | undefined {
+    const record = done.get(key) ?? recordOf(key);
+    if (!record || done.has(key)) return record;
+    open.add(key);
     const fields = new Map(record.fields);
     for (const link of ['xdata', 'crossref']) {
       const value = record.fields.get(link);
       if (value) takeFrom(record, fields, link, value);
     }
-    open.delete(record.key);
-    done.set(record.key, fields);
-    return fields;
+    open.delete(key);
+    const completed = { ...record, fields };
+    done.set(key, completed);
+    return completed;
   }
 
   function takeFrom(
@@ -121,36 +123,27 @@ export function createFieldInheritance(
     link: string,
     value: BibtexValue,
   ): void {
-    for (const key of keysOf(value.text, link)) {
-      const parent = recordOf(key);
-      const { start, end } = value;
+    // `xdata` names several entries, `crossref` one.
+    const keys = link === 'xdata' ? splitKeys(value.text) : [value.text.trim()];
+    for (const key of keys.filter((one) => one !== '')) {
       const about = `\`${link}\` of entry \`${record.key}\``;
-      if (parent && open.size > MAX_STEPS && !done.has(key)) {
-        faults.push({ start, end, ...tooFar(about) });
-        continue;
-      }
-      if (!parent || open.has(key)) {
-        // What the entry says itself is read all the same.
-        const fault = parent ? circular(about, key) : { ...unknown(about, key), isHarmless: true };
-        faults.push({ start, end, ...fault });
-        continue;
-      }
+      const fault = faultOf(key, about);
+      if (fault) faults.push({ at: value, ...fault });
+      const parent = fault ? undefined : complete(key);
+      if (!parent) continue;
       donors.add(key);
-      addFields(
-        fields,
-        complete(parent),
-        link === 'crossref' ? renamed.get(record.type) : undefined,
-      );
+      addFields(fields, parent.fields, link === 'crossref' ? renamed.get(record.type) : undefined);
     }
   }
 
-  return { complete, donors, faults };
-}
+  function faultOf(key: string, about: string): FaultWords | undefined {
+    // What the entry says itself is read all the same.
+    if (!recordOf(key)) return { ...unknown(about, key), isHarmless: true };
+    if (open.size > MAX_STEPS && !done.has(key)) return tooFar(about);
+    return open.has(key) ? circular(about, key) : undefined;
+  }
 
-/** `xdata` names several entries, `crossref` one. */
-function keysOf(text: string, link: string): string[] {
-  const keys = link === 'xdata' ? text.split(',') : [text];
-  return keys.map((key) => key.trim()).filter((key) => key !== '');
+  return { complete, donors, faults };
 }
 
 function addFields(
@@ -167,7 +160,7 @@ function addFields(
   }
 }
 
-type FaultWords = Pick<BibtexFault, 'reason' | 'note'>;
+type FaultWords = Omit<BibtexFault, 'at'>;
 
 function circular(about: string, target: string): FaultWords {
   return {

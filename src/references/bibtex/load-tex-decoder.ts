@@ -1,3 +1,4 @@
+import type { Creator } from '@retorquere/bibtex-parser';
 import type { CslName } from '../../model/reference.ts';
 import { journalNames } from './journal-names.ts';
 
@@ -225,16 +226,7 @@ function tidy(text: string, kept?: RegExp): string {
   );
 }
 
-/** A name as the parser gives it. */
-interface ParsedName {
-  name?: string;
-  lastName?: string;
-  firstName?: string;
-  prefix?: string;
-  suffix?: string;
-}
-
-function cslName(parsed: ParsedName): CslName | undefined {
+function cslName(parsed: Creator): CslName | undefined {
   const part = (text: string | undefined) => tidy(text ?? '') || undefined;
   const literal = part(parsed.name);
   if (literal !== undefined) return { literal };

@@ -1,3 +1,5 @@
+import { shorten } from './bibtex-plain-text.ts';
+import { findOutsideBraces } from './find-outside-braces.ts';
 import type { BibtexBlock, BibtexFault } from './split-bibtex.ts';
 
 /** A part of a value: text between braces or quotation marks, a number, or the name of a string. */
@@ -54,7 +56,7 @@ export function readBibtexFields(text: string, block: BibtexBlock): BibtexFields
   while (take(cursor, gap) !== undefined && cursor.at < cursor.end) {
     const field = readField(cursor);
     if (field) fields.push(field);
-    else skipField(cursor);
+    else cursor.at = findOutsideBraces(text, cursor.at, cursor.end, ',');
   }
   return { fields, faults: cursor.faults };
 }
@@ -102,24 +104,13 @@ function readPart(cursor: Cursor): BibtexPart | undefined {
   const { text, at, end } = cursor;
   const opener = at < end ? text[at] : undefined;
   if (opener === '{' || opener === '"') {
-    const close = findClose(text, at, end, opener === '{' ? '}' : '"');
+    const close = findOutsideBraces(text, at + 1, end, opener === '{' ? '}' : '"');
     cursor.at = Math.min(close + 1, end);
     return { kind: 'text', text: text.slice(at + 1, close) };
   }
   const bare = at < end ? take(cursor, barePattern) : undefined;
   if (!bare) return undefined;
   return { kind: /^\d+$/.test(bare) ? 'text' : 'name', text: bare };
-}
-
-function findClose(text: string, open: number, end: number, closer: string): number {
-  let depth = 0;
-  for (let at = open + 1; at < end; at += 1) {
-    const character = text[at];
-    if (depth === 0 && character === closer) return at;
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-  }
-  return end;
 }
 
 /** Two fields without a comma between them can be told apart here, though not by other tools. */
@@ -133,8 +124,7 @@ function tellMissingComma(cursor: Cursor): void {
   cursor.at = start;
   if (!found) return;
   cursor.faults.push({
-    start,
-    end: start + found.length,
+    at: { start, end: start + found.length },
     isHarmless: true,
     reason: `Unexpected \`${shorten(found)}\` in ${cursor.about}, expected a comma before it`,
     note: 'Put a comma behind each field; a text that goes on stands in one pair of braces.',
@@ -142,32 +132,15 @@ function tellMissingComma(cursor: Cursor): void {
   cursor.at = behind;
 }
 
-/** Goes on behind the next comma that stands outside braces. */
-function skipField(cursor: Cursor): void {
-  let depth = 0;
-  for (; cursor.at < cursor.end; cursor.at += 1) {
-    const character = cursor.text[cursor.at];
-    if (character === '{') depth += 1;
-    else if (character === '}') depth -= 1;
-    else if (character === ',' && depth === 0) return;
-  }
-}
-
 function unexpected(cursor: Cursor, start: number, expected: string): undefined {
   const { text, end, about } = cursor;
   const found = shorten(/^[^\n,]*/.exec(text.slice(start, Math.min(end, start + 60)))?.[0] ?? '');
   cursor.faults.push({
-    start,
-    end: Math.min(end, start + Math.max(1, found.length)),
+    at: { start, end: Math.min(end, start + Math.max(1, found.length)) },
     reason: `Unexpected \`${found}\` in ${about}, expected ${expected}`,
     note: 'Write each field as `name = {value}`, with a comma behind it.',
   });
   return undefined;
-}
-
-function shorten(text: string): string {
-  const plain = text.trim().replaceAll('`', "'");
-  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
 }
 
 /** Takes what the pattern finds here, if only an empty stretch; never beyond the block. */

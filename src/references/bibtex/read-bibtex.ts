@@ -4,17 +4,16 @@ import type { Library } from '../read-library.ts';
 import { readSources } from '../read-library.ts';
 import type { SourceFault } from '../record/source-fault.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
-import { withoutTex } from './bibtex-plain-text.ts';
+import { shorten, splitKeys, withoutTex } from './bibtex-plain-text.ts';
 import { createStringExpander, type StringExpander } from './expand-bibtex-strings.ts';
 import {
   type BibtexRecord,
   type BibtexValue,
   createFieldInheritance,
-  type FieldInheritance,
 } from './inherit-bibtex-fields.ts';
 import { loadTexDecoder, type TexDecoder } from './load-tex-decoder.ts';
 import { type BibtexField, readBibtexFields } from './read-bibtex-fields.ts';
-import { relatedFields } from './related-fields.ts';
+import { withRelated } from './related-fields.ts';
 import { type BibtexBlock, type BibtexFault, splitBibtex } from './split-bibtex.ts';
 
 /** Most faults of one file that are told one by one; more say that it is no BibTeX. */
@@ -36,6 +35,11 @@ interface BibtexFile {
   text: string;
   file: string;
   placeAt: PlaceFinder;
+  blocks: readonly BibtexBlock[];
+  /** The first block of each key. */
+  entries: ReadonlyMap<string, BibtexBlock>;
+  /** Keys that are cited; without them every entry is read. */
+  cited: ReadonlySet<string> | undefined;
   faults: BibtexFault[];
 }
 
@@ -55,18 +59,16 @@ export async function readBibtex(
   { cited, loadDecoder = loadTexDecoder }: BibtexOptions = {},
 ): Promise<Library> {
   const { blocks, faults } = splitBibtex(text);
-  const opened: BibtexFile = { text, file, placeAt: createPlaceFinder(text), faults };
   if (blocks.length === 0 && faults.length === 0 && text.trim() !== '') faults.push(noEntry(text));
   const entries = firstOfEachKey(blocks);
-  const otherKeys = findOtherKeys(text, entries, cited);
+  const placeAt = createPlaceFinder(text);
+  const opened: BibtexFile = { text, file, placeAt, blocks, entries, cited, faults };
+  const otherKeys = findOtherKeys(opened);
   const isCited = ({ key }: BibtexBlock) =>
     cited === undefined || cited.has(key) || otherKeys.has(key);
-  faults.push(...blocks.flatMap((block) => citedSet(text, block, cited) ?? []));
+  faults.push(...blocks.flatMap((block) => citedSet(block, opened) ?? []));
   const wanted = [...entries.values()].filter((block) => isSource(block) && isCited(block));
-  const read =
-    wanted.length === 0
-      ? noneRead
-      : await readEntries(opened, wanted, entries, blocks, loadDecoder);
+  const read = wanted.length === 0 ? noneRead : await readEntries(opened, wanted, loadDecoder);
   const sources = blocks.filter(isSource).flatMap((block): Source[] => {
     const source = entries.get(block.key) === block ? read.sources.get(block.key) : undefined;
     const otherKey = otherKeys.get(block.key);
@@ -78,11 +80,7 @@ export async function readBibtex(
 }
 
 /** Entries may give themselves further keys under `ids`; of these the one that is cited counts. */
-function findOtherKeys(
-  text: string,
-  entries: ReadonlyMap<string, BibtexBlock>,
-  cited: ReadonlySet<string> | undefined,
-): Map<string, string> {
+function findOtherKeys({ text, entries, cited }: BibtexFile): Map<string, string> {
   const found = new Map<string, string>();
   if (!/\bids\s*=/i.test(text)) return found;
   for (const [key, block] of entries) {
@@ -95,25 +93,16 @@ function findOtherKeys(
 
 function keysUnder(name: string, text: string, block: BibtexBlock): string[] {
   const field = readBibtexFields(text, block).fields.find((one) => one.name === name);
-  const list = field?.parts.map((part) => part.text).join('') ?? '';
-  return list
-    .split(',')
-    .map((key) => key.trim())
-    .filter((key) => key !== '');
+  return splitKeys(field?.parts.map((part) => part.text).join('') ?? '');
 }
 
 /** A set has nothing of its own that could print. */
-function citedSet(
-  text: string,
-  block: BibtexBlock,
-  cited: ReadonlySet<string> | undefined,
-): BibtexFault | undefined {
+function citedSet(block: BibtexBlock, { text, cited }: BibtexFile): BibtexFault | undefined {
   if (block.type !== 'set' || !cited?.has(block.key)) return undefined;
   const keys = keysUnder('entryset', text, block);
   const shown = keys.map((key) => `\`${key.replaceAll('`', "'")}\``).join(', ');
   return {
-    start: block.start,
-    end: block.bodyStart,
+    at: { start: block.start, end: block.bodyStart },
     isHarmless: true,
     reason: `\`${block.key}\` is a set, expected a citation of its entries${shown === '' ? '' : `, ${shown}`}`,
     note: `Cite each of them: \`[${keys.map((key) => `@${key}`).join('; ') || '@key'}]\`.`,
@@ -133,62 +122,42 @@ const noneRead: ReadEntries = { sources: new Map(), donors: new Set(), findings:
 async function readEntries(
   opened: BibtexFile,
   wanted: readonly BibtexBlock[],
-  entries: ReadonlyMap<string, BibtexBlock>,
-  blocks: readonly BibtexBlock[],
   loadDecoder: () => Promise<TexDecoder>,
 ): Promise<ReadEntries> {
-  const { text, file, placeAt, faults } = opened;
+  const { text, file, placeAt, blocks, faults } = opened;
   const strings = createStringExpander(text, blocks);
-  const recordOf = createRecordReader(opened, entries, strings);
-  const inheritance = createFieldInheritance(recordOf);
+  const inheritance = createFieldInheritance(createRecordReader(opened, strings));
   const context = {
     decoder: await loadDecoder(),
     placeAt,
     report: (fault: BibtexFault) => faults.push(fault),
   };
-  const donors = new Set<string>();
   const items = wanted.flatMap(({ key }) => {
-    const record = recordOf(key);
+    const record = inheritance.complete(key);
     if (!record) return [];
-    const {
-      fields,
-      donor,
-      faults: unrelated,
-    } = relatedFields(record, inheritance.complete(record), (other) =>
-      fieldsOf(other, recordOf, inheritance),
-    );
-    faults.push(...unrelated);
-    if (donor !== undefined) donors.add(donor);
-    return [bibtexEntry(record, fields, context)];
+    const related = withRelated(record, inheritance.complete);
+    if (related.fault) faults.push(related.fault);
+    if (related.donor !== undefined) inheritance.donors.add(related.donor);
+    return [bibtexEntry(related.record, context)];
   });
   faults.push(...strings.faults, ...inheritance.faults);
   const { sources, findings } = readSources({ kind: 'list', items }, file);
   return {
     sources: new Map(sources.map((source) => [source.key, source])),
-    donors: new Set([...inheritance.donors, ...donors]),
+    donors: inheritance.donors,
     findings,
   };
-}
-
-function fieldsOf(
-  key: string,
-  recordOf: (key: string) => BibtexRecord | undefined,
-  inheritance: FieldInheritance,
-): ReadonlyMap<string, BibtexValue> | undefined {
-  const record = recordOf(key);
-  return record && inheritance.complete(record);
 }
 
 /** Reads the fields of an entry when they are first asked for. */
 function createRecordReader(
   opened: BibtexFile,
-  entries: ReadonlyMap<string, BibtexBlock>,
   strings: StringExpander,
 ): (key: string) => BibtexRecord | undefined {
   const records = new Map<string, BibtexRecord>();
   return (key) => {
     const known = records.get(key);
-    const block = entries.get(key);
+    const block = opened.entries.get(key);
     if (known || !block) return known;
     const record = readRecord(opened, block, strings);
     records.set(key, record);
@@ -251,12 +220,12 @@ function tellAll(opened: BibtexFile): SourceFault[] {
 }
 
 function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
-  const { start, end, reason, note, key, isHarmless, unusedField } = fault;
+  const { at, reason, note, key, isHarmless, unusedField } = fault;
   return {
     ruleId: isHarmless ? 'bibliography-tidy' : 'bibliography-readable',
     finding: {
       file,
-      place: placeAt(start, end),
+      place: placeAt(at.start, at.end),
       ...(key !== undefined && { key }),
       reason: `${reason} (BibTeX)`,
       note,
@@ -266,14 +235,11 @@ function tell(fault: BibtexFault, { file, placeAt }: BibtexFile): SourceFault {
 }
 
 function standsTwice({ name, nameStart }: BibtexField, key: string, earlier: string): BibtexFault {
-  const shown = withoutTex(earlier).replaceAll('`', "'");
-  const value = shown.length > 40 ? `${shown.slice(0, 40)}…` : shown;
   return {
-    start: nameStart,
-    end: nameStart + name.length,
+    at: { start: nameStart, end: nameStart + name.length },
     isHarmless: true,
     reason: `\`${name}\` stands twice in entry \`${key}\`, expected it once`,
-    note: `The first one counts, \`${value}\`: remove the other.`,
+    note: `The first one counts, \`${shorten(withoutTex(earlier))}\`: remove the other.`,
   };
 }
 
@@ -282,8 +248,7 @@ function noEntry(text: string): BibtexFault {
   const found = /^[^\n]{0,40}/.exec(text.slice(start))?.[0].trimEnd() ?? '';
   const isData = /^[[{]/.test(found);
   return {
-    start,
-    end: start + found.length,
+    at: { start, end: start + found.length },
     reason: `Unexpected \`${found.replaceAll('`', "'")}\`, expected an entry such as \`@book{key, …}\``,
     note: isData
       ? 'This looks like CSL-JSON: name the file with the ending `.json`.'

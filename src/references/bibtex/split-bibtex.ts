@@ -1,5 +1,7 @@
+import { lineEnd } from '../../values/line-end.ts';
 import { isBibtexType } from './bibtex-types.ts';
-import { findBibtexEnd, lineEnd } from './find-bibtex-end.ts';
+import { findBibtexEnd } from './find-bibtex-end.ts';
+import { findOutsideBraces } from './find-outside-braces.ts';
 
 /** A block of a BibTeX file that says something: an entry, or a definition of strings. */
 export interface BibtexBlock {
@@ -18,8 +20,8 @@ export interface BibtexBlock {
 
 /** A stretch of a BibTeX file that could not be read. */
 export interface BibtexFault {
-  start: number;
-  end: number;
+  /** Where it stands, by offsets in the file. */
+  at: { start: number; end: number };
   /** What is wrong, without a full stop. */
   reason: string;
   /** How to mend it. */
@@ -81,32 +83,25 @@ function readBlock(pass: Pass, at: number): number {
   const inside = at + head.length;
   const type = name.toLowerCase();
   if (type === 'comment') return skipComment(pass, inside);
-  const end = findBibtexEnd(text, inside, bracket === '(' ? ')' : '}');
+  const closer = bracket === '(' ? ')' : '}';
+  const end = findBibtexEnd(text, inside, closer);
+  const block = { type, start: at, bodyStart: inside, bodyEnd: end.offset };
   if (!end.isClosed) {
-    pass.faults.push(neverClosed(text, at, inside, end.offset, bracket === '(' ? ')' : '}'));
+    pass.faults.push(neverClosed(text, block, closer));
     return end.offset;
   }
   const behind = end.offset + 1;
   if (type === 'preamble') return behind;
-  if (type === 'string') {
-    pass.blocks.push({
-      kind: 'string',
-      type,
-      key: '',
-      start: at,
-      bodyStart: inside,
-      bodyEnd: end.offset,
-    });
-  } else {
-    addEntry(pass, { type, start: at, inside, end: end.offset });
-  }
+  if (type === 'string') pass.blocks.push({ kind: 'string', key: '', ...block });
+  else addEntry(pass, block);
   return checkBehind(pass, behind);
 }
 
-function addEntry(
-  { text, blocks, faults }: Pass,
-  { type, start, inside, end }: { type: string; start: number; inside: number; end: number },
-): void {
+/** A block whose key has not been read. */
+type BareBlock = Omit<BibtexBlock, 'kind' | 'key'>;
+
+function addEntry({ text, blocks, faults }: Pass, block: BareBlock): void {
+  const { type, start, bodyStart: inside, bodyEnd: end } = block;
   keyPattern.lastIndex = inside;
   const [found = '', written = ''] = keyPattern.exec(text) ?? [];
   const keyEnd = Math.min(inside + found.length, end);
@@ -116,8 +111,7 @@ function addEntry(
   const isField = text[keyEnd] === '=';
   if (key === '' || isField) {
     faults.push({
-      start,
-      end: inside,
+      at: { start, end: inside },
       // Nobody can cite it, so nothing is lost to a reader.
       isHarmless: true,
       reason: `Entry \`@${type}\` without a key, expected the key that citations name`,
@@ -126,7 +120,7 @@ function addEntry(
     return;
   }
   const bodyStart = text[keyEnd] === ',' ? keyEnd + 1 : keyEnd;
-  blocks.push({ kind: 'entry', type, key, start, bodyStart, bodyEnd: end });
+  blocks.push({ kind: 'entry', key, ...block, bodyStart });
 }
 
 /** An at-sign in running text means nothing; an entry that lacks its bracket does. */
@@ -137,8 +131,7 @@ function readLooseWord({ text, faults }: Pass, at: number): number {
   const isAtLineStart = at === 0 || text[at - 1] === '\n';
   if (isAtLineStart && isBibtexType(name.toLowerCase())) {
     faults.push({
-      start: at,
-      end: at + head.length,
+      at: { start: at, end: at + head.length },
       isHarmless: true,
       reason: `\`${head}\` without a bracket, expected \`@${name}{key, …}\``,
       note: 'Put a brace before the key of the entry, and one behind its last field.',
@@ -149,31 +142,19 @@ function readLooseWord({ text, faults }: Pass, at: number): number {
 
 /** Comments hold whole entries; one that is never closed takes only its line with it. */
 function skipComment(pass: Pass, inside: number): number {
-  if (!pass.hasOpenComment) {
-    let depth = 1;
-    for (let at = inside; at < pass.text.length; at += 1) {
-      const character = pass.text[at];
-      if (character === '{') depth += 1;
-      else if (character === '}') depth -= 1;
-      if (depth === 0) return at + 1;
-    }
-    pass.hasOpenComment = true;
-  }
-  return lineEnd(pass.text, inside);
+  const { text } = pass;
+  const end = pass.hasOpenComment ? text.length : findOutsideBraces(text, inside, text.length, '}');
+  if (end < text.length) return end + 1;
+  pass.hasOpenComment = true;
+  return lineEnd(text, inside);
 }
 
-function neverClosed(
-  text: string,
-  start: number,
-  inside: number,
-  end: number,
-  closer: string,
-): BibtexFault {
+function neverClosed(text: string, block: BareBlock, closer: string): BibtexFault {
+  const { start, bodyStart: inside, bodyEnd: end } = block;
   const head = /^[^\n,=]{0,60}/.exec(text.slice(start, inside + 60))?.[0].trim() ?? '';
   const key = /^[^\s,=\n{}"]+/.exec(text.slice(inside, inside + 200).trimStart())?.[0];
   return {
-    start,
-    end,
+    at: { start, end },
     ...(key === undefined ? { isHarmless: true } : { key }),
     reason: `\`${head.replaceAll('`', "'")}\` is never closed, expected a \`${closer}\` behind its last field`,
     note: 'Each `{` needs its `}`, and each `"` its second; the other entries of the file are read.',
@@ -189,8 +170,7 @@ function checkBehind({ text, blocks, faults }: Pass, behind: number): number {
   const end = behind + found.length;
   const key = blocks.at(-1)?.key;
   faults.push({
-    start,
-    end,
+    at: { start, end },
     ...(key && { key }),
     reason: `Unexpected \`${found.trim()}\` behind the end of an entry, expected the next entry`,
     note: 'A brace too many closes the entry before its last field: count its braces.',

@@ -1,21 +1,20 @@
 import { nearestName } from '../../messages/nearest-name.ts';
 import { toldFields, usedFields, useOfBibtexField } from './bibtex-fields.ts';
 import { isBibtexType, knownTypes } from './bibtex-types.ts';
-import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
+import type { BibtexRecord } from './inherit-bibtex-fields.ts';
 import type { BibtexFault } from './split-bibtex.ts';
 
 /**
  * Tell which fields of an entry print nowhere although a reader may miss them.
  *
- * @param key Key of the entry.
- * @param fields Its fields, by names in small letters.
+ * @param record The entry.
  * @returns A warning for each.
  */
-export function unusedFields(key: string, fields: ReadonlyMap<string, BibtexValue>): BibtexFault[] {
-  return [...fields].flatMap(([name, { text, start, end }]) => {
-    if (text.trim() === '' || useOfBibtexField(name) !== 'told') return [];
+export function unusedFields({ key, fields }: BibtexRecord): BibtexFault[] {
+  return [...fields].flatMap(([name, value]) => {
+    if (value.text.trim() === '' || useOfBibtexField(name) !== 'told') return [];
     const words = toldFields.has(name) ? unprinted(name, key) : unknown(name, key);
-    return [{ start, end, key, isHarmless: true, unusedField: name, ...words }];
+    return [{ at: value, key, isHarmless: true, unusedField: name, ...words }];
   });
 }
 
@@ -30,8 +29,7 @@ export function unknownType({ type, key, start }: BibtexRecord): BibtexFault[] {
   const nearest = nearestName(type, knownTypes);
   return [
     {
-      start,
-      end: start + 1 + type.length,
+      at: { start, end: start + 1 + type.length },
       key,
       isHarmless: true,
       unusedField: `@${type}`,

@@ -1,5 +1,6 @@
 import type { CslNode } from './csl-style.ts';
 import { declineMonths } from './decline-months.ts';
+import { elementsIn } from './elements-in.ts';
 import { englishTerms } from './english-terms.ts';
 
 /**
@@ -23,13 +24,7 @@ export function fillLocale(locale: CslNode, english: CslNode): CslNode {
 }
 
 function termsOf(locale: CslNode): CslNode[] {
-  return locale.children.flatMap((child) =>
-    typeof child !== 'string' && child.name === 'terms' ? child.children.filter(isTerm) : [],
-  );
-}
-
-function isTerm(child: CslNode | string): child is CslNode {
-  return typeof child !== 'string' && child.name === 'term';
+  return elementsIn(locale, 'terms').flatMap((terms) => elementsIn(terms, 'term'));
 }
 
 function isSameTerm(a: CslNode, b: CslNode): boolean {

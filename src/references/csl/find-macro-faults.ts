@@ -1,5 +1,7 @@
 import type { Finding, Place } from '../../model/message.ts';
-import { attributeOf, elementsIn, type StyleElement } from './style-element.ts';
+import type { XmlElement } from '../../xml/read-xml.ts';
+import { elementsIn } from './elements-in.ts';
+import type { XmlFile } from './parse-xml.ts';
 
 /**
  * How many elements the engine may go through when it prints one source: each macro counts where it
@@ -20,29 +22,27 @@ const maxMacros = 1000;
  * Look at the macros of a style: each call names one that is there, none calls itself, and together
  * they stay of a size that can be carried out.
  *
- * @param style Root element of a style.
+ * @param style A style.
  * @returns The faults, each at its place.
  */
-export function findMacroFaults(style: StyleElement): Finding[] {
+export function findMacroFaults({ root, placeOf }: XmlFile): Finding[] {
   const macros = new Map<string, Macro>();
-  for (const element of elementsIn(style, 'macro')) {
-    const name = attributeOf(element, 'name') ?? '';
-    macros.set(name, { element, calls: callsIn(element), size: undefined, isOpen: false });
+  for (const element of elementsIn(root, 'macro')) {
+    const { name = '' } = element.attributes;
+    macros.set(name, { element, size: undefined, isOpen: false });
   }
-  if (macros.size > maxMacros) return [tooMany(macros.size, style)];
-  const roots = elementsIn(style).filter(({ name }) => name !== 'macro' && name !== 'info');
-  const calls = [
-    ...roots.flatMap(callsIn),
-    ...[...macros.values()].flatMap((macro) => macro.calls),
-  ];
-  const unknown = calls.filter(({ name }) => !macros.has(name));
-  if (unknown.length > 0) return unknown.map((call) => unknownMacro(call));
-  return sizeFaults(roots, macros);
+  if (macros.size > maxMacros) return [tooMany(macros.size, placeOf(root))];
+  const layouts = elementsIn(root).filter(({ name }) => name !== 'macro' && name !== 'info');
+  const elements = [...layouts, ...[...macros.values()].map(({ element }) => element)];
+  const unknown = elements.flatMap(callsIn).filter(({ name }) => !macros.has(name));
+  if (unknown.length > 0) {
+    return unknown.map(({ name, element }) => unknownMacro(name, placeOf(element, 'macro')));
+  }
+  return sizeFaults(layouts, macros, placeOf);
 }
 
 interface Macro {
-  element: StyleElement;
-  calls: Call[];
+  element: XmlElement;
   /** What it comes to in print and in sorting, once that is counted. */
   size: Size | undefined;
   /** Whether its own calls are being counted. */
@@ -57,29 +57,33 @@ interface Size {
   whole: number;
 }
 
+/** An element that calls a macro, and the name of that. */
 interface Call {
   name: string;
-  place: Place;
+  element: XmlElement;
+}
+
+function callsIn(element: XmlElement): Call[] {
+  const name = calledBy(element);
+  const own = name === undefined ? [] : [{ name, element }];
+  return [...own, ...elementsIn(element).flatMap(callsIn)];
 }
 
 /** `text` calls a macro to print it, `key` to sort by it. */
-function callsIn(element: StyleElement): Call[] {
-  const own = callOf(element);
-  return [...(own ? [own] : []), ...elementsIn(element).flatMap(callsIn)];
+function calledBy({ name, attributes }: XmlElement): string | undefined {
+  return name === 'text' || name === 'key' ? attributes.macro : undefined;
 }
 
-function callOf({ name, attributes }: StyleElement): Call | undefined {
-  if (name !== 'text' && name !== 'key') return undefined;
-  const macro = attributes.find((attribute) => attribute.name === 'macro');
-  return macro && { name: macro.value, place: macro.place };
-}
-
-function sizeFaults(roots: StyleElement[], macros: ReadonlyMap<string, Macro>): Finding[] {
+function sizeFaults(
+  layouts: readonly XmlElement[],
+  macros: ReadonlyMap<string, Macro>,
+  placeOf: XmlFile['placeOf'],
+): Finding[] {
   let circle: Call | undefined;
-  const sizeOf = (element: StyleElement): Size => {
-    const call = callOf(element);
+  const sizeOf = (element: XmlElement): Size => {
+    const name = calledBy(element);
     const inner = elementsIn(element).map(sizeOf);
-    if (call) inner.push(sizeOfCall(call));
+    if (name !== undefined) inner.push(sizeOfCall({ name, element }));
     const printed = inner.map((size) => size.printed);
     const isChoice = element.name === 'choose';
     return {
@@ -100,16 +104,14 @@ function sizeFaults(roots: StyleElement[], macros: ReadonlyMap<string, Macro>): 
     return macro.size;
   };
   // Also macros that nothing calls: the engine builds them all.
-  for (const name of macros.keys()) sizeOfCall({ name, place: roots[0]?.place ?? nowhere });
-  if (circle) return [callsItself(circle)];
-  const keys = roots.flatMap((root) => elementsIn(root, 'sort'));
+  for (const [name, { element }] of macros) sizeOfCall({ name, element });
+  if (circle) return [callsItself(circle.name, placeOf(circle.element, 'macro'))];
+  const keys = layouts.flatMap((layout) => elementsIn(layout, 'sort'));
   const large =
-    roots.find((root) => sizeOf(root).printed > maxElements) ??
+    layouts.find((layout) => sizeOf(layout).printed > maxElements) ??
     keys.find((key) => sizeOf(key).whole > maxSortElements);
-  return large ? [tooLarge(large)] : [];
+  return large ? [tooLarge(large.name, placeOf(large))] : [];
 }
-
-const nowhere: Place = { start: { line: 1, column: 1 } };
 
 /** Counts the element itself, too; no sum leaves the numbers that are exact. */
 function sum(sizes: readonly number[]): number {
@@ -120,7 +122,7 @@ function longest(sizes: readonly number[]): number {
   return sizes.reduce((most, size) => Math.max(most, size), 0);
 }
 
-function unknownMacro({ name, place }: Call): Finding {
+function unknownMacro(name: string, place: Place): Finding {
   return {
     place,
     reason: `Macro \`${name}\` is not in the style, expected the name of one that is`,
@@ -129,7 +131,7 @@ function unknownMacro({ name, place }: Call): Finding {
   };
 }
 
-function tooMany(count: number, { place }: StyleElement): Finding {
+function tooMany(count: number, place: Place): Finding {
   return {
     place,
     reason: `\`${count}\` macros in one style, expected at most ${maxMacros}`,
@@ -137,7 +139,7 @@ function tooMany(count: number, { place }: StyleElement): Finding {
   };
 }
 
-function callsItself({ name, place }: Call): Finding {
+function callsItself(name: string, place: Place): Finding {
   return {
     place,
     reason: `Macro \`${name}\` calls itself in the end, expected macros without a circle`,
@@ -146,7 +148,7 @@ function callsItself({ name, place }: Call): Finding {
   };
 }
 
-function tooLarge({ name, place }: StyleElement): Finding {
+function tooLarge(name: string, place: Place): Finding {
   const limit = name === 'sort' ? maxSortElements : maxElements;
   return {
     place,

@@ -1,13 +1,12 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
-import { quotationOf } from '../../language/quotation-of.ts';
 import type { CitationStretch, CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import type { EntryOptions } from '../print/create-entry-context.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { createEntryFormatter } from '../print/format-entry.ts';
-import { nestQuotes } from '../print/nest-quotes.ts';
+import { quoteTitle } from '../print/nest-quotes.ts';
 import { spaceFrenchMarks } from '../print/space-french-marks.ts';
 import { spellSourceCodes } from '../print/spell-source-codes.ts';
 import { usableTitle } from '../record/title.ts';
@@ -101,8 +100,7 @@ function format(citeproc: CiteprocModule, request: StyleRequest): StyledReferenc
 /** Long titles are told by what stands before their colon. */
 function quotedTitle(item: CslItem | undefined, lang: string): string {
   const [title = ''] = cleanText(item && usableTitle(item)).split(/:\s/);
-  const { outer } = quotationOf(lang);
-  return title === '' ? '' : `${outer[0]}${nestQuotes([title], lang)[0]}${outer[1]}`;
+  return title === '' ? '' : quoteTitle(title, lang);
 }
 
 interface Listed {

@@ -1,4 +1,5 @@
 import type { CslNode } from './csl-style.ts';
+import { elementsIn } from './elements-in.ts';
 
 /** What `names` in a substitute take over from the `names` that they stand for. */
 const inherited: ReadonlySet<string> = new Set(['name', 'et-al']);
@@ -17,7 +18,7 @@ export function nameNames(style: CslNode): CslNode {
 
 /** `outer` are the elements that name the people for whom others stand. */
 function complete(node: CslNode, outer: CslNode[] | undefined): CslNode {
-  const own = elementsOf(node);
+  const own = elementsIn(node);
   const isNames = node.name === 'names';
   const lacksName = isNames && own.length > 0 && !own.some(({ name }) => name === 'name');
   const added =
@@ -26,19 +27,13 @@ function complete(node: CslNode, outer: CslNode[] | undefined): CslNode {
       : [];
   const children = [...structuredClone(added), ...node.children];
   const naming = isNames
-    ? children.filter((child): child is CslNode => isElement(child) && inherited.has(child.name))
+    ? elementsIn({ children }).filter(({ name }) => inherited.has(name))
     : outer;
   // A substitute that is a macro is a place of its own.
   return {
     ...node,
-    children: children.map((child) => (isElement(child) ? complete(child, naming) : child)),
+    children: children.map((child) =>
+      typeof child === 'string' ? child : complete(child, naming),
+    ),
   };
-}
-
-function elementsOf({ children }: CslNode): CslNode[] {
-  return children.filter(isElement);
-}
-
-function isElement(child: CslNode | string): child is CslNode {
-  return typeof child !== 'string';
 }

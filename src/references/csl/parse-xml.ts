@@ -1,48 +1,47 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
-import type { Finding } from '../../model/message.ts';
-import { type XmlElement as ReadElement, readXml, type XmlFault } from '../../xml/read-xml.ts';
-import type { StyleElement, XmlAttribute } from './style-element.ts';
+import type { Finding, Place } from '../../model/message.ts';
+import { readXml, type XmlElement, type XmlFault } from '../../xml/read-xml.ts';
 
-/** An XML file as a tree, or the one fault that stopped the reading. */
-export type ParsedXml = { root: StyleElement } | { fault: Finding };
+/** An XML file as a tree, with the places of what stands in it. */
+export interface XmlFile {
+  root: XmlElement;
+  /** Gives the place of the opening tag of an element, or of an attribute in it, where it has that. */
+  placeOf(element: XmlElement, attribute?: string): Place;
+}
 
 /** One attribute of an opening tag, behind the name or the attribute before it. */
 const attributePattern = /\s+([^\s=]+)\s*=\s*(?:"[^"]*"|'[^']*')/y;
 
 /**
- * Read an XML file with the place of every element and attribute.
+ * Read an XML file.
  *
  * @param text Text of the file, with LF line ends.
- * @returns The root element, or the first fault with its place.
+ * @returns The file, or the first fault with its place.
  */
-export function parseXml(text: string): ParsedXml {
+export function parseXml(text: string): XmlFile | { fault: Finding } {
   const placeAt = createPlaceFinder(text);
   const read = readXml(text);
   if ('fault' in read) return { fault: findingOf(read.fault, text, placeAt) };
   const { root, encoding = 'utf-8' } = read;
   // The text has been decoded as UTF-8, so that is what it must say.
   if (!/^utf-?8$/i.test(encoding)) return { fault: foreignEncoding(encoding, placeAt) };
-  return { root: locate(root, text, placeAt) };
+  return { root, placeOf: (element, attribute) => placeIn(text, placeAt, element, attribute) };
 }
 
-function locate(element: ReadElement, text: string, placeAt: PlaceFinder): StyleElement {
-  const { name, start, children } = element;
-  const attributes: XmlAttribute[] = [];
+function placeIn(
+  text: string,
+  placeAt: PlaceFinder,
+  { name, start, attributes }: XmlElement,
+  wanted: string | undefined,
+): Place {
   const pattern = new RegExp(attributePattern);
   pattern.lastIndex = start + 1 + name.length;
-  for (const [key, value] of Object.entries(element.attributes)) {
+  for (const key of Object.keys(attributes)) {
     const [written = ''] = pattern.exec(text) ?? [];
     const end = pattern.lastIndex;
-    attributes.push({ name: key, value, place: placeAt(end - written.trimStart().length, end) });
+    if (key === wanted) return placeAt(end - written.trimStart().length, end);
   }
-  return {
-    name,
-    attributes,
-    children: children.map((child) =>
-      typeof child === 'string' ? child : locate(child, text, placeAt),
-    ),
-    place: placeAt(start, text.indexOf('>', pattern.lastIndex) + 1),
-  };
+  return placeAt(start, text.indexOf('>', pattern.lastIndex) + 1);
 }
 
 function findingOf(

@@ -1,10 +1,11 @@
 import type { Finding, Place } from '../../model/message.ts';
+import type { XmlElement } from '../../xml/read-xml.ts';
 import type { CslStyle } from './csl-style.ts';
+import { elementsIn, textIn } from './elements-in.ts';
 import { findMacroFaults } from './find-macro-faults.ts';
 import { withoutMarks } from './marks.ts';
 import { nameNames } from './name-names.ts';
-import { parseXml } from './parse-xml.ts';
-import { attributeOf, elementsIn, type StyleElement, textIn } from './style-element.ts';
+import { parseXml, type XmlFile } from './parse-xml.ts';
 import { styleAttributes, styleElements } from './style-vocabulary.ts';
 import { toCslNode } from './to-csl-node.ts';
 
@@ -28,38 +29,39 @@ export function readStyle(text: string): ReadStyle {
   if ('fault' in parsed) return { findings: [parsed.fault] };
   const { root } = parsed;
   const fault =
-    faultOfKind(root) ?? faultOfVersion(root) ?? faultOfParent(root) ?? faultOfClass(root);
+    faultOfKind(parsed) ?? faultOfVersion(parsed) ?? faultOfParent(parsed) ?? faultOfClass(parsed);
   if (fault) return { findings: [fault] };
-  const findings = [...missingParts(root), ...strays(root).slice(0, maxStrays)];
-  const faults = findings.length > 0 ? findings : findMacroFaults(root);
+  const findings = [...missingParts(parsed), ...strays(parsed).slice(0, maxStrays)];
+  const faults = findings.length > 0 ? findings : findMacroFaults(parsed);
   if (faults.length > 0) return { findings: faults };
   return {
     style: {
       title: titleOf(root),
-      defaultLocale: attributeOf(root, 'default-locale'),
+      defaultLocale: root.attributes['default-locale'],
       root: nameNames(toCslNode(root)),
     },
   };
 }
 
-function titleOf(root: StyleElement): string {
+function titleOf(root: XmlElement): string {
   const title = infoOf(root, 'title')[0];
   return (title && withoutMarks(textIn(title)).trim()) || 'Untitled style';
 }
 
-function infoOf(root: StyleElement, name: string): StyleElement[] {
+function infoOf(root: XmlElement, name: string): XmlElement[] {
   return elementsIn(root, 'info').flatMap((info) => elementsIn(info, name));
 }
 
-function faultOfKind({ name, attributes, place }: StyleElement): Finding | undefined {
-  const xmlns = attributes.find((attribute) => attribute.name === 'xmlns')?.value;
+function faultOfKind({ root, placeOf }: XmlFile): Finding | undefined {
+  const { name } = root;
+  const { xmlns } = root.attributes;
   if (name === 'style' && xmlns === namespace) return undefined;
   const reason =
     name === 'style'
       ? `Element \`<style>\` of namespace \`${xmlns ?? ''}\`, expected \`${namespace}\``
       : `Unexpected element \`<${name}>\`, expected a CSL style (\`<style>\`)`;
   return {
-    place,
+    place: placeOf(root),
     reason,
     note:
       name === 'locale'
@@ -68,8 +70,8 @@ function faultOfKind({ name, attributes, place }: StyleElement): Finding | undef
   };
 }
 
-function faultOfVersion(root: StyleElement): Finding | undefined {
-  const version = attributeOf(root, 'version') ?? '';
+function faultOfVersion({ root, placeOf }: XmlFile): Finding | undefined {
+  const { version = '' } = root.attributes;
   if (/^1\.0(?:\.\d+)?$/.test(version)) return undefined;
   const name = version.includes('m') ? `version \`${version}\` (CSL-M)` : `version \`${version}\``;
   return {
@@ -82,21 +84,23 @@ function faultOfVersion(root: StyleElement): Finding | undefined {
 }
 
 /** A dependent style is only a name for another one (CSL 1.0.2, “Dependent styles”). */
-function faultOfParent(root: StyleElement): Finding | undefined {
-  const link = infoOf(root, 'link').find((one) => attributeOf(one, 'rel') === 'independent-parent');
+function faultOfParent({ root, placeOf }: XmlFile): Finding | undefined {
+  const link = infoOf(root, 'link').find(
+    ({ attributes }) => attributes.rel === 'independent-parent',
+  );
   if (!link) return undefined;
-  const address = attributeOf(link, 'href') ?? '';
+  const { href: address = '' } = link.attributes;
   const parent = address.split('/').at(-1) || address;
   return {
-    place: link.place,
+    place: placeOf(link),
     reason: `\`${titleOf(root)}\` depends on the style \`${parent}\`, expected a style with layouts of its own`,
     actual: parent,
     note: `Put \`${parent}.csl\` (${address}) beside the briefing and name it under \`csl\`.`,
   };
 }
 
-function faultOfClass(root: StyleElement): Finding | undefined {
-  const name = attributeOf(root, 'class');
+function faultOfClass({ root, placeOf }: XmlFile): Finding | undefined {
+  const { class: name } = root.attributes;
   if (name === 'in-text') return undefined;
   return {
     place: placeOf(root, 'class'),
@@ -110,7 +114,7 @@ function faultOfClass(root: StyleElement): Finding | undefined {
   };
 }
 
-function missingParts(root: StyleElement): Finding[] {
+function missingParts({ root, placeOf }: XmlFile): Finding[] {
   return ['citation', 'bibliography'].flatMap((name) => {
     const [part] = elementsIn(root, name);
     if (part && elementsIn(part, 'layout').length > 0) return [];
@@ -120,7 +124,7 @@ function missingParts(root: StyleElement): Finding[] {
     const purpose = name === 'citation' ? 'prints citations' : 'prints a list of references';
     return [
       {
-        place: part?.place ?? root.place,
+        place: placeOf(part ?? root),
         reason: `${missing}, expected one that ${purpose}`,
         note: 'Get the style again: it is not complete.',
       },
@@ -129,16 +133,16 @@ function missingParts(root: StyleElement): Finding[] {
 }
 
 /** What no style of this version has; the engine has extensions of its own, which nobody needs. */
-function strays(element: StyleElement): Finding[] {
+function strays({ root: element, placeOf }: XmlFile): Finding[] {
   if (element.name === 'info') return [];
   if (!styleElements.has(element.name))
-    return [stray(`element \`<${element.name}>\``, element.place)];
-  const attributes = element.attributes.flatMap(({ name, value, place }) => {
+    return [stray(`element \`<${element.name}>\``, placeOf(element))];
+  const attributes = Object.entries(element.attributes).flatMap(([name, value]) => {
     const isKnown = styleAttributes.has(name) || name.startsWith('xmlns:');
-    if (!isKnown) return [stray(`attribute \`${name}\``, place)];
-    return !isText(name) && isReserved(value) ? [reserved(value, place)] : [];
+    if (!isKnown) return [stray(`attribute \`${name}\``, placeOf(element, name))];
+    return !isText(name) && isReserved(value) ? [reserved(value, placeOf(element, name))] : [];
   });
-  return [...attributes, ...elementsIn(element).flatMap(strays)];
+  return [...attributes, ...elementsIn(element).flatMap((root) => strays({ root, placeOf }))];
 }
 
 function stray(what: string, place: Place): Finding {
@@ -167,8 +171,4 @@ function reserved(value: string, place: Place): Finding {
     reason: `Unexpected name \`${value}\`, expected one that JavaScript does not use itself`,
     note: 'Give it another name.',
   };
-}
-
-function placeOf(element: StyleElement, name: string): Place {
-  return element.attributes.find((attribute) => attribute.name === name)?.place ?? element.place;
 }

@@ -1,14 +1,10 @@
 import type { CslItem } from '../../model/reference.ts';
 import { foreignLanguage } from '../print/foreign-language.ts';
 import { setQuotes } from '../print/nest-quotes.ts';
+import { withTexts } from '../record/with-texts.ts';
 
 /** Fields that styles set in quotation marks. */
-const titles: ReadonlySet<string> = new Set([
-  'title',
-  'title-short',
-  'container-title',
-  'collection-title',
-]);
+const titles = ['title', 'title-short', 'container-title', 'collection-title'] as const;
 
 /**
  * Write the quotations in the titles of a record with straight quotes. The engine sets these, and those
@@ -21,12 +17,7 @@ const titles: ReadonlySet<string> = new Set([
  */
 export function straightenQuotes(item: CslItem, lang: string): CslItem {
   if (foreignLanguage(item.language, lang) !== undefined) return item;
-  const changed = Object.entries(item).flatMap(([field, text]) => {
-    if (typeof text !== 'string' || !titles.has(field)) return [];
-    const [straight = text] = setQuotes([text], levels);
-    return straight === text ? [] : [[field, straight] as const];
-  });
-  return changed.length === 0 ? item : { ...item, ...Object.fromEntries(changed) };
+  return withTexts(item, titles, (text) => setQuotes([text], levels)[0]);
 }
 
 const levels: Parameters<typeof setQuotes>[1] = [

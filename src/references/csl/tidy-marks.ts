@@ -32,10 +32,9 @@ const MOST_PASSES = 4;
 export function tidyMarks(runs: readonly OutputRun[]): OutputRun[] {
   let tidied: readonly OutputRun[] = runs;
   for (let pass = 0; pass < MOST_PASSES; pass++) {
-    const before = leftovers.reduce(without, tidied);
-    const isDone = before === tidied;
-    tidied = before;
-    if (isDone) break;
+    const before = tidied;
+    tidied = leftovers.reduce(without, before);
+    if (tidied === before) break;
   }
   return tidied.filter(({ text, words }) => text !== '' || words !== undefined);
 }

@@ -1,12 +1,13 @@
 import type { DateFormatter } from '../../dates/create-date-formatter.ts';
 import { normaliseDate } from '../../dates/csl-date.ts';
+import { endsOf } from '../../dates/date-bounds.ts';
 import type { DatePoint } from '../../dates/known-date.ts';
 import type { CslDate, CslItem, CslName } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { footnoteName } from '../print/footnote-name.ts';
 import { printRanges } from '../print/print-locator.ts';
 import { splitOthers } from '../print/print-names.ts';
-import { allNameFields, isTextField } from '../record/csl-fields.ts';
+import { allNameFields, dateFields, isTextField } from '../record/csl-fields.ts';
 import { isCslType } from '../record/csl-types.ts';
 import { doiName } from '../record/doi-name.ts';
 import { safeUrl } from '../record/safe-url.ts';
@@ -44,7 +45,7 @@ export function toCslData(
     const names = toNames(item[field] ?? [], etAl);
     if (names.length > 0) data[field] = names;
   }
-  for (const field of ['issued', 'accessed', 'original-date'] as const) {
+  for (const field of dateFields) {
     const date = item[field] && toDate(item[field], dates);
     if (date) data[field] = date;
   }
@@ -106,12 +107,9 @@ function toName(name: CslName): CslName[] {
 function toDate(date: CslDate, dates: DateFormatter): CslDataDate | undefined {
   const normal = normaliseDate(date);
   if (normal === undefined) return undefined;
-  const ends =
-    normal === 'impossible' || normal.kind === 'text'
-      ? []
-      : normal.kind === 'point'
-        ? [normal.at]
-        : [normal.from, normal.to];
+  const isKnown = normal !== 'impossible' && normal.kind !== 'text';
+  // A point is both ends of itself.
+  const ends = isKnown ? [...new Set(endsOf(normal))] : [];
   const points = ends.filter((end) => typeof end === 'object' && end.unspecified === undefined);
   if (points.length > 0 && points.length === ends.length) return fromPoints(points as DatePoint[]);
   const literal = plainText(dates.format(date));

@@ -1,6 +1,7 @@
+import type { XmlElement } from '../../xml/read-xml.ts';
 import type { CslNode } from './csl-style.ts';
+import { elementsIn, textIn } from './elements-in.ts';
 import { withoutMarks } from './marks.ts';
-import { elementsIn, type StyleElement, textIn } from './style-element.ts';
 
 /** Elements whose text counts even when it is empty: a term that is switched off. */
 const texts: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
@@ -12,13 +13,13 @@ const texts: ReadonlySet<string> = new Set(['term', 'single', 'multiple']);
  * @param element Element of a style or locale.
  * @returns The same, as plain data of its own.
  */
-export function toCslNode(element: StyleElement): CslNode {
+export function toCslNode(element: XmlElement): CslNode {
   const inner = elementsIn(element);
   const text = cleaned(textIn(element));
-  const attributes = element.attributes.map(({ name, value }) => [name, cleaned(value)]);
+  const attributes = Object.entries(element.attributes);
   return {
     name: element.name,
-    attrs: Object.fromEntries(attributes) as Record<string, string>,
+    attrs: Object.fromEntries(attributes.map(([name, value]) => [name, cleaned(value)])),
     children: inner.length > 0 ? inner.map(toCslNode) : textOf(element.name, text),
   };
 }

@@ -1,11 +1,10 @@
-import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { usableTitle } from '../record/title.ts';
 import { footnoteName } from './footnote-name.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { namesInText } from './names-in-text.ts';
-import { nestQuotes } from './nest-quotes.ts';
+import { quoteTitle } from './nest-quotes.ts';
 
 /**
  * Name a source in running text, before its number (`@key` prints "Beckhusen [3]").
@@ -26,7 +25,5 @@ function workInText(item: CslItem, lang: string): string {
   if (title === undefined) {
     return cleanText(item['container-title']) || cleanText(item.publisher) || item.id;
   }
-  const [open, close] = quotationOf(lang).outer;
-  const [text = title] = nestQuotes([title], foreignLanguage(item.language, lang) ?? lang);
-  return `${open}${text}${close}`;
+  return quoteTitle(title, lang, foreignLanguage(item.language, lang));
 }

@@ -122,12 +122,7 @@ function join<Content>(
   return groups.flatMap((group, index) => (index === 0 ? group : [text(separator), ...group]));
 }
 
-function numberPart(number: number): {
-  kind: 'number';
-  text: string;
-  number: number;
-  numbers: number[];
-} {
+function numberPart(number: number): Extract<ClusterPart<never>, { kind: 'number' }> {
   return { kind: 'number', text: `${number}`, number, numbers: [number] };
 }
 

@@ -1,7 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
 import { languagePack } from '../../language/languages.ts';
 import type { MarginWords } from '../../language/margin-words.ts';
-import { quotationOf } from '../../language/quotation-of.ts';
 import type { CslItem, Reference, ReferenceState, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { partCode } from '../markup/part-code.ts';
@@ -11,7 +10,7 @@ import { cutAtWord } from './cut-at-word.ts';
 import { footnoteName } from './footnote-name.ts';
 import { foreignLanguage } from './foreign-language.ts';
 import { namesInText } from './names-in-text.ts';
-import { nestQuotes } from './nest-quotes.ts';
+import { quoteTitle } from './nest-quotes.ts';
 
 /** A reference as it is told in a line or two beside the text. */
 export interface ShortReference {
@@ -93,9 +92,8 @@ function shortTitle(item: CslItem, lang: string): RichText | undefined {
   const title = usableTitle(item);
   if (title === undefined) return translatedTitle(item);
   const foreign = foreignLanguage(item.language, lang);
-  const [open, close] = quotationOf(lang).outer;
-  const [text = title] = nestQuotes([cutAtWord(title, LONGEST_TITLE)], foreign ?? lang);
-  return { text: `${open}${text}${close}`, kind: 'title', ...(foreign && { lang: foreign }) };
+  const text = quoteTitle(cutAtWord(title, LONGEST_TITLE), lang, foreign);
+  return { text, kind: 'title', ...(foreign && { lang: foreign }) };
 }
 
 function translatedTitle({ custom }: CslItem): RichText | undefined {

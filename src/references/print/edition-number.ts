@@ -14,6 +14,26 @@ export function editionNumber(text: string): string {
   const plain = text.trim();
   const [, number] = NUMBERED.exec(plain) ?? [];
   if (number !== undefined) return number;
-  const word = ordinals.indexOf(plain.replace(/\s+ed(?:ition|n)?\.?$/i, '').toLowerCase());
-  return word === -1 ? text : String(word + 1);
+  return spelledOrdinal(plain) ?? text;
+}
+
+/**
+ * Read the number of an edition that is spelled out in English.
+ *
+ * @param text Edition, perhaps with the word for it: `Second edition`.
+ * @returns Its number; undefined for any other text.
+ */
+export function spelledOrdinal(text: string): string | undefined {
+  const word = ordinals.indexOf(withoutEdition(text).toLowerCase());
+  return word === -1 ? undefined : String(word + 1);
+}
+
+/**
+ * Take the English word for an edition off its number.
+ *
+ * @param text Such as `2nd ed.`
+ * @returns The number alone.
+ */
+export function withoutEdition(text: string): string {
+  return text.trim().replace(/\s+ed(?:ition|n)?\.?$/i, '');
 }

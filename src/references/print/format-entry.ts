@@ -1,12 +1,13 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
-import type { ReferenceWords } from '../../language/reference-words.ts';
-import type { CslItem, CslName, RichText } from '../../model/reference.ts';
+import { type CslItem, type CslName, contributions, type RichText } from '../../model/reference.ts';
 import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
-import { contributions } from '../record/csl-fields.ts';
 import { usableTitle } from '../record/title.ts';
-import { createEntryContext, type EntryOptions } from './create-entry-context.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
-import { examineSource } from './examine-source.ts';
+import {
+  createEntryContext,
+  type EntryContext,
+  type EntryOptions,
+} from './create-entry-context.ts';
+import { type EntrySubject, examineSource } from './examine-source.ts';
 import { joinSentences } from './join-sentences.ts';
 import { linkSentences, stateSentence } from './link-sentences.ts';
 import { namesReviewed } from './names-other-work.ts';
@@ -75,22 +76,20 @@ function addendum({ custom }: CslItem): RichText[] {
   return stretch.text === '' ? [] : [withoutFullStop(stretch)];
 }
 
+/** The first of those who made a work that are named, with the word for what they did. */
 function leadingNames(item: CslItem, { words }: EntryContext): RichText[] {
+  const makers: (readonly [CslName[] | undefined, string])[] = [
+    [item.director, words.director],
+    [item.editor, item.editor?.length === 1 ? words.editor : words.editors],
+    [item.compiler, words.compiler],
+  ];
   const authors = printNames(item.author, words);
   if (authors !== '') return [{ text: authors, kind: 'author' }];
-  if (isFilm(item)) return [];
-  const directors = printNames(item.director, words);
-  if (directors !== '')
-    return [{ text: directors, kind: 'author' }, { text: ` ${words.director}` }];
-  const editors = printNames(item.editor, words);
-  if (editors === '') return leadingCompilers(item, words);
-  const mark = item.editor?.length === 1 ? words.editor : words.editors;
-  return [{ text: editors, kind: 'author' }, { text: ` ${mark}` }];
-}
-
-function leadingCompilers({ compiler }: CslItem, words: ReferenceWords): RichText[] {
-  const names = printNames(compiler, words);
-  return names === '' ? [] : [{ text: names, kind: 'author' }, { text: ` ${words.compiler}` }];
+  for (const [people, mark] of isFilm(item) ? [] : makers) {
+    const names = printNames(people, words);
+    if (names !== '') return [{ text: names, kind: 'author' }, { text: ` ${mark}` }];
+  }
+  return [];
 }
 
 /** A film is known by its title; who directed it is told behind. */

@@ -1,10 +1,10 @@
-import { parseDateText } from '../../dates/parse-date-text.ts';
+import { parsePointText } from '../../dates/parse-date-text.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import type { RichText } from '../../model/reference.ts';
-import { doiUrl } from '../record/doi-url.ts';
 import { usableTitle } from '../record/title.ts';
+import type { EntryContext } from './create-entry-context.ts';
 import { displayUrl } from './display-url.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
+import type { EntrySubject } from './examine-source.ts';
 
 /**
  * Write what is known about the link of a work: its address, where no title links to it, when it was
@@ -24,8 +24,7 @@ export function linkSentences(subject: EntrySubject, context: EntryContext): Ric
 }
 
 function address(subject: EntrySubject, { printUrls }: EntryContext): RichText[] {
-  const { item, url } = subject;
-  const doi = item.DOI === undefined ? undefined : doiUrl(item.DOI);
+  const { item, url, doi } = subject;
   const hasTitle = usableTitle(item) !== undefined;
   if (doi !== undefined && (printUrls || !hasTitle))
     return [{ text: doi, kind: 'link', href: doi }];
@@ -44,14 +43,9 @@ function address(subject: EntrySubject, { printUrls }: EntryContext): RichText[]
  * @returns The archived copy of what is gone, else the address, the DOI, or any copy; undefined
  *   where none is known.
  */
-export function titleHref({
-  item,
-  url,
-  archiveUrl,
-  titleLinksArchive,
-}: EntrySubject): string | undefined {
-  if (titleLinksArchive) return archiveUrl;
-  return url ?? (item.DOI === undefined ? undefined : doiUrl(item.DOI)) ?? archiveUrl;
+export function titleHref(subject: EntrySubject): string | undefined {
+  const { url, doi, archiveUrl } = subject;
+  return subject.titleLinksArchive ? archiveUrl : (url ?? doi ?? archiveUrl);
 }
 
 function retrieved({ item }: EntrySubject, { words, dates }: EntryContext): RichText[] {
@@ -80,8 +74,7 @@ export function archivedSentence(
 }
 
 function hasDay(text: string): boolean {
-  const date = parseDateText(text);
-  return typeof date === 'object' && date.kind === 'point' && date.at.day !== undefined;
+  return parsePointText(text)?.day !== undefined;
 }
 
 /**

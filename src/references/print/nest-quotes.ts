@@ -36,6 +36,19 @@ export function nestQuotes(texts: readonly string[], lang: string): string[] {
 }
 
 /**
+ * Put a title into quotation marks.
+ *
+ * @param title Title on one line.
+ * @param lang BCP 47 tag of the document, whose marks stand round it.
+ * @param titleLang That of the title, where it is another.
+ * @returns The title between its marks, with those inside it set.
+ */
+export function quoteTitle(title: string, lang: string, titleLang = lang): string {
+  const [open, close] = quotationOf(lang).outer;
+  return `${open}${nestQuotes([title], titleLang).join('')}${close}`;
+}
+
+/**
  * Set the quotations in a text, which take turns between two levels.
  *
  * @param texts The text in the parts that differ in look.

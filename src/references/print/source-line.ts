@@ -4,8 +4,9 @@ import { withColon } from '../../language/with-colon.ts';
 import type { CslItem, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { markedStretch } from '../markup/marked-stretch.ts';
+import type { EntryContext } from './create-entry-context.ts';
 import { editionNumber } from './edition-number.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
+import type { EntrySubject } from './examine-source.ts';
 import { joinStretches } from './join-sentences.ts';
 import { namesOriginal } from './names-other-work.ts';
 import { printLocator, printRanges } from './print-locator.ts';
@@ -70,12 +71,14 @@ export function sourceLine(subject: EntrySubject, context: EntryContext): RichTe
     plain(pages(item, context)),
     ...archive(item).map(plain),
   ];
-  const beginsLine = named.every((part) => part.length === 0);
-  const parts = [...named, ...(beginsLine ? capitalised(described) : described), ...published];
+  const parts = [...named, ...described, ...published];
+  const first = parts.find((part) => part.length > 0);
   // The name of a season is a common word, too.
-  const isDateFirst = parts.find((part) => part.length > 0) === date;
-  const lines = parts.map((part) => (isDateFirst && part === date ? capitalised([part]) : [part]));
-  return joinStretches(lines.flat(), words.comma);
+  const isCommonWord = first === date || described.some((part) => part === first);
+  const begun = parts.map((part) =>
+    isCommonWord && part === first ? part.map(capitalised) : part,
+  );
+  return joinStretches(begun, words.comma);
 }
 
 /** The number of a work in its series stands behind the name of the series. */
@@ -129,20 +132,11 @@ function archive(item: CslItem): string[] {
   return [cleanText(shelf), cleanText(item.archive_collection), whole];
 }
 
-/** Begins the sentence with a capital where a common word comes first. */
-function capitalised(parts: readonly RichText[][]): RichText[][] {
-  const first = parts.findIndex((part) => part.length > 0);
-  return parts.map((part, index) =>
-    index === first
-      ? part.map(({ text, ...rest }) => ({
-          text:
-            rest.kind === 'number'
-              ? text
-              : text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase()),
-          ...rest,
-        }))
-      : part,
-  );
+/** Begins the sentence with a capital where a common word comes first; a number is a name. */
+function capitalised(stretch: RichText): RichText {
+  if (stretch.kind === 'number') return stretch;
+  const text = stretch.text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+  return { ...stretch, text };
 }
 
 /**
@@ -158,15 +152,14 @@ export function appearsInBook(item: CslItem): boolean {
 function container(subject: EntrySubject, context: EntryContext): RichText[] {
   const { item, titleLang } = subject;
   const name = markedStretch(item['container-title']);
-  if (name.text === '')
-    return plain(inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '');
+  const numbers = inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '';
+  if (name.text === '') return plain(numbers);
   const stretch: RichText = {
     ...name,
     kind: 'container',
     ...(titleLang && { lang: titleLang }),
   };
   const before = beforeContainer(item, context);
-  const numbers = inPeriodical.has(item.type) ? volumeAndIssue(item, context) : '';
   return [
     ...before,
     before.length === 0 ? withCapital(stretch) : stretch,

@@ -1,4 +1,5 @@
 import type { CslItem } from '../../model/reference.ts';
+import { withTexts } from '../record/with-texts.ts';
 
 /** Fields of words in the language of the work; numbers, dates and addresses have their own form. */
 const wordFields = [
@@ -33,18 +34,10 @@ export function spaceFrenchMarks(item: CslItem, lang: string): CslItem {
   const written = item.language?.trim() || lang;
   if (!/^fr(?:$|[-_])/i.test(written)) return item;
   const pattern = /^fr[-_]ca/i.test(written) ? colon : highMark;
-  const spaced = wordFields.flatMap((field) => {
-    const text = item[field];
-    return text === undefined ? [] : [[field, spaceMarks(text, pattern)] as const];
-  });
+  const spaced = withTexts(item, wordFields, (text) => spaceMarks(text, pattern));
   const addendum = item.custom?.addendum;
-  return {
-    ...item,
-    ...Object.fromEntries(spaced),
-    ...(addendum !== undefined && {
-      custom: { ...item.custom, addendum: spaceMarks(addendum, pattern) },
-    }),
-  };
+  if (addendum === undefined) return spaced;
+  return { ...spaced, custom: { ...item.custom, addendum: spaceMarks(addendum, pattern) } };
 }
 
 function spaceMarks(text: string, pattern: RegExp): string {

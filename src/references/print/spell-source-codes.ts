@@ -3,6 +3,7 @@ import type { SourceCode, SourceCodes } from '../../language/source-codes.ts';
 import type { CslItem } from '../../model/reference.ts';
 import { codedFields } from '../record/coded-fields.ts';
 import { countryName, readCountryCode } from '../record/country-code.ts';
+import { withTexts } from '../record/with-texts.ts';
 
 /** Other spellings of codes: the state of ISO 3166 for one of BibLaTeX. */
 const otherCodes: ReadonlyMap<string, SourceCode> = new Map([
@@ -21,12 +22,9 @@ const otherCodes: ReadonlyMap<string, SourceCode> = new Map([
  */
 export function spellSourceCodes(item: CslItem, lang: string): CslItem {
   const { sourceCodes, referenceWords } = languagePack(lang);
-  const spelled = codedFields.flatMap((field) => {
-    const text = item[field];
-    const words = text && spellCodes(text, lang, sourceCodes);
-    return words ? [[field, words.join(referenceWords.comma)] as const] : [];
-  });
-  return spelled.length > 0 ? { ...item, ...Object.fromEntries(spelled) } : item;
+  return withTexts(item, codedFields, (text) =>
+    spellCodes(text, lang, sourceCodes)?.join(referenceWords.comma),
+  );
 }
 
 /** Spells a list with codes; undefined where none of its parts is one. */

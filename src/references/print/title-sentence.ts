@@ -1,8 +1,9 @@
 import type { RichText } from '../../model/reference.ts';
 import { markedStretch, withoutFullStop } from '../markup/marked-stretch.ts';
 import { hasNotice, usableTitle } from '../record/title.ts';
+import type { EntryContext } from './create-entry-context.ts';
 import { hostAndPath } from './display-url.ts';
-import type { EntryContext, EntrySubject } from './entry-context.ts';
+import type { EntrySubject } from './examine-source.ts';
 import { titleHref } from './link-sentences.ts';
 import { nestQuotes } from './nest-quotes.ts';
 

@@ -1,25 +1,29 @@
-import type { Contribution, CslItem, CslName, SourceCustom } from '../../model/reference.ts';
+import {
+  type CslItem,
+  type CslName,
+  contributions,
+  type SourceCustom,
+  type TextField,
+  textFields,
+  type UrlStatus,
+  urlStatuses,
+} from '../../model/reference.ts';
 
 /** Names of the fields of `Record` that hold values of the type `Value`. */
 type FieldsOf<Shape, Value> = {
   [Name in keyof Shape]-?: Shape[Name] extends Value | undefined ? Name : never;
 }[keyof Shape];
 
-/** Fields of a record that hold text. */
-export type TextField = Exclude<FieldsOf<CslItem, string>, 'id' | 'type'>;
 /** Fields of a record that hold a list of names. */
 export type NameField = FieldsOf<CslItem, CslName[]>;
 /** Fields of a record that hold a date. */
-export type DateField = 'issued' | 'accessed' | 'original-date';
+export type DateField = (typeof dateFields)[number];
+/** Fields under `custom` that a file may hold. */
+type ReadCustom = Exclude<keyof SourceCustom, 'footnote' | 'footnoteCode'>;
 /** Fields under `custom` that hold free text. */
-export type CustomTextField = Exclude<
-  keyof SourceCustom,
-  'url-status' | 'footnoteCode' | CustomDateField
->;
+export type CustomTextField = Exclude<ReadCustom, 'url-status' | CustomDateField>;
 /** Fields under `custom` that hold an ISO date. */
 export type CustomDateField = 'archive-date' | 'url-checked';
-/** What is known about an address. */
-export type UrlStatus = NonNullable<SourceCustom['url-status']>;
 
 /**
  * What becomes of a field that is read. The built-in look prints what is `used`, on its own or where
@@ -28,119 +32,33 @@ export type UrlStatus = NonNullable<SourceCustom['url-status']>;
  */
 export type FieldUse = 'used' | 'for-styles' | 'told';
 
-const textFields: Readonly<Record<TextField, FieldUse>> = {
-  title: 'used',
-  'title-short': 'used',
-  'container-title': 'used',
-  'container-title-short': 'used',
-  'collection-title': 'used',
-  'collection-number': 'used',
-  'volume-title': 'used',
-  'part-title': 'used',
-  publisher: 'used',
-  'publisher-place': 'used',
-  volume: 'used',
-  issue: 'used',
-  supplement: 'used',
-  part: 'used',
-  'chapter-number': 'used',
-  page: 'used',
-  number: 'used',
-  edition: 'used',
-  version: 'used',
-  genre: 'used',
-  medium: 'used',
-  scale: 'used',
-  status: 'used',
-  event: 'used',
-  'event-place': 'used',
-  authority: 'used',
-  division: 'used',
-  jurisdiction: 'used',
-  section: 'used',
-  archive: 'used',
-  archive_collection: 'used',
-  archive_location: 'used',
-  'archive-place': 'used',
-  'call-number': 'used',
-  DOI: 'used',
+/** The texts that the built-in look does without. */
+const textsForStyles: Partial<Record<TextField, FieldUse>> = {
   ISBN: 'for-styles',
   ISSN: 'for-styles',
-  PMID: 'used',
-  PMCID: 'used',
-  URL: 'used',
-  language: 'used',
   note: 'for-styles',
   dimensions: 'for-styles',
   'number-of-pages': 'for-styles',
   'number-of-volumes': 'for-styles',
-  'page-first': 'used',
   printing: 'told',
   references: 'for-styles',
   source: 'for-styles',
-  'original-title': 'used',
-  'original-publisher': 'used',
-  'original-publisher-place': 'used',
-  'reviewed-title': 'used',
-  'reviewed-genre': 'used',
 };
 
-/** What people did for a work, in the order in which entries tell it. */
-const contributionFields: Readonly<Record<Contribution, FieldUse>> = {
-  compiler: 'used',
-  'original-author': 'used',
-  'reviewed-author': 'used',
-  'script-writer': 'used',
-  composer: 'used',
-  performer: 'used',
-  narrator: 'used',
-  host: 'used',
-  guest: 'used',
-  interviewer: 'used',
-  recipient: 'used',
-  'series-creator': 'used',
-  producer: 'used',
-  'executive-producer': 'used',
-  'collection-editor': 'used',
-  'editorial-director': 'used',
-  founder: 'used',
-  continuator: 'used',
-  collaborator: 'used',
-  redactor: 'used',
-  reviser: 'used',
-  annotator: 'used',
-  commentator: 'used',
-  introduction: 'used',
-  foreword: 'used',
-  afterword: 'used',
-  illustrator: 'used',
-  curator: 'used',
-  chair: 'used',
-  organizer: 'used',
-  holder: 'used',
-  contributor: 'used',
-};
-
-/** Everything that people may have done for a work besides writing, editing, directing or translating it. */
-export const contributions = Object.keys(contributionFields) as readonly Contribution[];
-
-const nameFields: Readonly<Record<NameField, FieldUse>> = {
-  author: 'used',
-  'container-author': 'used',
-  editor: 'used',
-  director: 'used',
-  translator: 'used',
-  ...contributionFields,
-};
+const texts: ReadonlySet<string> = new Set(textFields);
 
 /** Names of the fields that hold lists of names. */
-export const allNameFields = Object.keys(nameFields) as readonly NameField[];
+export const allNameFields: readonly NameField[] = [
+  'author',
+  'container-author',
+  'editor',
+  'director',
+  'translator',
+  ...contributions,
+];
 
-const dateFields: Readonly<Record<DateField, FieldUse>> = {
-  issued: 'used',
-  accessed: 'used',
-  'original-date': 'used',
-};
+/** Names of the fields that hold a date. */
+export const dateFields = ['issued', 'accessed', 'original-date'] as const;
 
 /** Dates that stand for that of publication where it is missing; else they are of no use. */
 export const dateSubstitutes: readonly string[] = ['event-date', 'available-date', 'submitted'];
@@ -161,18 +79,6 @@ const uselessFields: ReadonlySet<string> = new Set(
   component-number proceedings-subject review copyright-holder`.split(/\s+/),
 );
 
-const urlStatuses: Readonly<Record<UrlStatus, true>> = {
-  live: true,
-  dead: true,
-  withdrawn: true,
-  unfit: true,
-  bare: true,
-  unrecorded: true,
-};
-
-/** Every value that `custom.url-status` may have. */
-export const knownUrlStatuses: readonly string[] = Object.keys(urlStatuses);
-
 /** Names that fields go by in other software, by hand, and in other versions of CSL. */
 const otherNames: ReadonlyMap<string, string> = new Map([
   ['event-title', 'event'],
@@ -192,9 +98,8 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 const knownFields: ReadonlyMap<string, FieldUse> = new Map([
-  ...Object.entries(textFields),
-  ...allNameFields.map((name) => [name, 'used'] as const),
-  ...Object.entries(dateFields),
+  ...textFields.map((name) => [name, textsForStyles[name] ?? 'used'] as const),
+  ...[...allNameFields, ...dateFields].map((name) => [name, 'used'] as const),
 ]);
 
 const namesInAnyCase: ReadonlyMap<string, string> = new Map([
@@ -254,7 +159,7 @@ export const fieldUses: readonly (readonly [name: string, use: FieldUse | 'usele
  * @returns Whether it is one of the text fields we read.
  */
 export function isTextField(name: string): name is TextField {
-  return Object.hasOwn(textFields, name);
+  return texts.has(name);
 }
 
 /**
@@ -264,7 +169,7 @@ export function isTextField(name: string): name is TextField {
  * @returns Whether it is one of the name fields we read.
  */
 export function isNameField(name: string): name is NameField {
-  return Object.hasOwn(nameFields, name);
+  return (allNameFields as readonly string[]).includes(name);
 }
 
 /**
@@ -274,8 +179,22 @@ export function isNameField(name: string): name is NameField {
  * @returns Whether it is one of the date fields we read.
  */
 export function isDateField(name: string): name is DateField {
-  return Object.hasOwn(dateFields, name);
+  return (dateFields as readonly string[]).includes(name);
 }
+
+const customFields: Readonly<Record<ReadCustom, 'text' | 'date' | 'status'>> = {
+  'archive-url': 'text',
+  'archive-date': 'date',
+  'url-status': 'status',
+  'url-checked': 'date',
+  'title-translated': 'text',
+  notice: 'text',
+  note: 'text',
+  addendum: 'text',
+};
+
+/** Names of the fields under `custom` that a file may hold. */
+export const customNames = Object.keys(customFields) as readonly ReadCustom[];
 
 /**
  * Tell whether a field under `custom` holds free text.
@@ -284,7 +203,7 @@ export function isDateField(name: string): name is DateField {
  * @returns Whether it is one of the text fields we read.
  */
 export function isCustomTextField(name: string): name is CustomTextField {
-  return ['archive-url', 'title-translated', 'notice', 'note', 'addendum'].includes(name);
+  return Object.hasOwn(customFields, name) && customFields[name as ReadCustom] === 'text';
 }
 
 /**
@@ -294,7 +213,7 @@ export function isCustomTextField(name: string): name is CustomTextField {
  * @returns Whether it is one of the date fields we read.
  */
 export function isCustomDateField(name: string): name is CustomDateField {
-  return name === 'archive-date' || name === 'url-checked';
+  return Object.hasOwn(customFields, name) && customFields[name as ReadCustom] === 'date';
 }
 
 /**
@@ -304,5 +223,5 @@ export function isCustomDateField(name: string): name is CustomDateField {
  * @returns Whether we know it.
  */
 export function isUrlStatus(text: string): text is UrlStatus {
-  return Object.hasOwn(urlStatuses, text);
+  return (urlStatuses as readonly string[]).includes(text);
 }

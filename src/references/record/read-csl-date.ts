@@ -1,5 +1,7 @@
 import { normaliseDate } from '../../dates/csl-date.ts';
-import { englishMonth, englishMonths } from '../../dates/english-months.ts';
+import { monthOfName } from '../../dates/english-months.ts';
+import { seasons } from '../../dates/seasons.ts';
+import { atPlace } from '../../located/at-place.ts';
 import type {
   LocatedList,
   LocatedMap,
@@ -7,7 +9,7 @@ import type {
   LocatedValue,
 } from '../../model/located-value.ts';
 import type { CslDate } from '../../model/reference.ts';
-import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
+import { describeValue, type ReportFault } from './source-fault.ts';
 
 /**
  * Read a date of a CSL record: the object of CSL-JSON 1.0.2, or plain text or a number as CSL-YAML
@@ -58,30 +60,29 @@ function readMap(map: LocatedMap, about: string, report: ReportFault): CslDate |
     else if (scalar && key === 'edtf') date.raw ??= scalar.spelling;
     else if (scalar && key === 'season') Object.assign(date, readSeason(scalar, about, report));
     else if (scalar && key === 'circa') date.circa = isTrue(scalar.spelling);
-    else if (scalar && isPartName(key)) older[partNames.indexOf(key)] = readOlder(scalar.spelling);
+    else if (scalar && partNames.includes(key)) {
+      // A month may be written out; anything else is judged with the rest of the date.
+      older[partNames.indexOf(key)] = monthNamed(scalar.spelling) ?? scalar.spelling;
+    }
   }
-  if (!date['date-parts'] && older.length > 0) date['date-parts'] = [Array.from(older, orZero)];
+  // A hole in the parts (a day without a month) ends the date there.
+  if (!date['date-parts'] && older.length > 0) {
+    date['date-parts'] = [Array.from(older, (part) => part ?? 0)];
+  }
   return Object.keys(date).length > 0 ? date : undefined;
 }
-
-/** A month may be written out; anything else is judged with the rest of the date. */
-function readOlder(spelling: string): number | string {
-  return monthNamed(spelling) ?? spelling;
-}
-
-const seasons = ['spring', 'summer', 'autumn', 'winter'];
 
 function readSeason(value: LocatedScalar, about: string, report: ReportFault): CslDate {
   const word = value.spelling
     .trim()
     .toLowerCase()
     .replace(/^season-0?/, '')
-    .replace(/^fall$/, 'autumn')
     .replace(/^2(?=[1-4]$)/, '');
   if (word === '') return {};
-  const number = seasons.includes(word) ? seasons.indexOf(word) + 1 : Number(word);
+  const named = seasons.get(word);
+  const number = named === undefined ? Number(word) : named - 20;
   if ([1, 2, 3, 4].includes(number)) {
-    return { season: word === value.spelling && !seasons.includes(word) ? word : number };
+    return { season: word === value.spelling && named === undefined ? word : number };
   }
   report('bibliography-tidy', {
     ...atPlace(value.place),
@@ -91,16 +92,7 @@ function readSeason(value: LocatedScalar, about: string, report: ReportFault): C
   return {};
 }
 
-const partNames = ['year', 'month', 'day'] as const;
-
-function isPartName(key: string): key is (typeof partNames)[number] {
-  return key === 'year' || key === 'month' || key === 'day';
-}
-
-/** A hole in the parts (a day without a month) ends the date there. */
-function orZero(part: number | string | undefined): number | string {
-  return part ?? 0;
-}
+const partNames: readonly string[] = ['year', 'month', 'day'];
 
 function isTrue(spelling: string): boolean {
   return !['', '0', 'false'].includes(spelling.trim().toLowerCase());
@@ -158,11 +150,7 @@ function readPart(value: LocatedValue): number | undefined {
 
 /** The number of a month by its English name, written out or in three letters. */
 function monthNamed(spelling: string): number | undefined {
-  const name = spelling.trim().replace(/\.$/, '');
-  const month = /^\p{L}{3,}$/u.test(name) ? englishMonth(name) : undefined;
-  const whole = englishMonths[(month ?? 0) - 1]?.toLowerCase() ?? '';
-  const isName = name.length === 3 || [whole, 'sept'].includes(name.toLowerCase());
-  return isName ? month : undefined;
+  return monthOfName(spelling.trim().replace(/\.$/, ''));
 }
 
 function wrongDate(value: LocatedValue, about: string) {

@@ -1,6 +1,7 @@
+import { atPlace } from '../../located/at-place.ts';
 import type { LocatedScalar, LocatedValue } from '../../model/located-value.ts';
 import type { CslName } from '../../model/reference.ts';
-import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
+import { describeValue, type ReportFault } from './source-fault.ts';
 
 type NamePart = keyof CslName;
 

@@ -1,15 +1,24 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
-import { parseDateText } from '../../dates/parse-date-text.ts';
+import { parseDateText, parsePointText } from '../../dates/parse-date-text.ts';
 import { readNumericDate } from '../../dates/read-numeric-date.ts';
 import { spellPoint } from '../../dates/spell-point.ts';
 import { takeAccessDate } from '../../dates/take-access-date.ts';
+import { atPlace } from '../../located/at-place.ts';
+import { valueUnder } from '../../located/value-under.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
-import type { CslItem, Source, SourceCustom } from '../../model/reference.ts';
+import {
+  type CslItem,
+  type Source,
+  type SourceCustom,
+  type TextField,
+  urlStatuses,
+} from '../../model/reference.ts';
 import { nearestKey } from '../nearest-key.ts';
 import { isCodedField } from './coded-fields.ts';
 import { readCountryCode } from './country-code.ts';
 import {
+  customNames,
   dateSubstitutes,
   fieldNamed,
   isCustomDateField,
@@ -19,17 +28,15 @@ import {
   isTextField,
   isUrlStatus,
   knownFieldNames,
-  knownUrlStatuses,
-  type TextField,
   useOfField,
 } from './csl-fields.ts';
 import { typeNamed } from './csl-types.ts';
 import { doiUrl } from './doi-url.ts';
 import { isKeyOfDatabase } from './is-key-of-database.ts';
-import { decodeAddress, readAddress } from './read-address.ts';
+import { decodeAddress, type ReadAddress, readAddress } from './read-address.ts';
 import { readCslDate } from './read-csl-date.ts';
 import { readCslNames } from './read-csl-names.ts';
-import { atPlace, describeValue, type ReportFault } from './source-fault.ts';
+import { describeValue, type ReportFault } from './source-fault.ts';
 
 /** What is known while one entry is read. */
 interface EntryReader {
@@ -82,10 +89,12 @@ export function readEntry(
   for (const entry of firstOfEach(value, reader)) readField(entry, reader);
   addSubstitutes(reader.item);
   const otherKey = citationKey(value);
+  const id = valueUnder(value, 'id');
   return {
     key,
     ...(otherKey !== undefined && otherKey !== key && { otherKey }),
-    ...(isMade(value) && { hasMadeKey: true }),
+    // Readers of formats without keys mark those that they make.
+    ...(id?.kind === 'scalar' && id.isMade && { hasMadeKey: true }),
     item: reader.item,
     file,
     ...atPlace(value.place),
@@ -94,27 +103,18 @@ export function readEntry(
   };
 }
 
-/** Readers of formats without keys mark those that they make. */
-function isMade({ entries }: LocatedMap): boolean {
-  return entries.some(
-    ({ key, value }) => key === 'id' && value.kind === 'scalar' && value.isMade === true,
-  );
-}
-
 function citationKey(map: LocatedMap): string | undefined {
   return keyUnder('citation-key', map) ?? keyUnder('citekey', map);
 }
 
 function keyUnder(name: string, map: LocatedMap): string | undefined {
-  const value = map.entries.find(({ key }) => key === name)?.value;
-  const isText =
-    value?.kind === 'scalar' && value.value !== null && typeof value.value !== 'boolean';
-  return isText && value.spelling.trim() !== '' ? value.spelling : undefined;
+  const text = textOf(valueUnder(map, name));
+  return text?.trim() === '' ? undefined : text;
 }
 
 /** The key of a database is for programs: where the entry has another, that is meant for citing. */
 function readKey(map: LocatedMap, report: ReportFault): string | undefined {
-  const id = map.entries.find(({ key }) => key === 'id')?.value;
+  const id = valueUnder(map, 'id');
   const written = keyUnder('id', map);
   const key = written !== undefined && !isKeyOfDatabase(written) ? written : citationKey(map);
   if (key !== undefined || written !== undefined) return key ?? written;
@@ -160,17 +160,6 @@ function firstOfEach(map: LocatedMap, { item, report }: EntryReader, prefix = ''
 
 /** Names of all fields that are read, from which the nearest to an unknown one is told. */
 const namesOfFields = knownFieldNames();
-const customNames = [
-  'archive-url',
-  'archive-date',
-  'url-status',
-  'url-checked',
-  'title-translated',
-  'notice',
-  'note',
-  'addendum',
-];
-
 function isEmpty(value: LocatedValue): boolean {
   if (value.kind === 'list') return value.items.length === 0;
   return value.kind === 'scalar' && (value.value === null || value.spelling.trim() === '');
@@ -285,14 +274,9 @@ function setText(
   { item, report }: EntryReader,
 ): void {
   if (key === 'URL') {
-    const { address, doi, expected, note } = readAddress(text);
+    const { address, doi } = readLink(text, { about, value }, report);
     if (doi !== undefined) item.DOI ??= doi;
     if (address !== undefined) item.URL = address;
-    if (expected === undefined) return;
-    report('bibliography-tidy', {
-      ...wrongValue(value, about, expected),
-      ...(note !== undefined && { note }),
-    });
     return;
   }
   item[key] = key === 'DOI' ? decodeAddress(text) : text;
@@ -346,8 +330,11 @@ function readCustomField(
   const text = readText(value, about, reader);
   if (text === undefined) return;
   if (value.place) reader.fields[`custom.${key}`] = value.place;
-  if (key === 'archive-url') readArchive(text, { about, value }, custom, reader);
-  else if (isCustomTextField(key)) custom[key] = text;
+  if (key === 'archive-url') {
+    const { address, doi } = readLink(text, { about, value }, reader.report);
+    const found = doi === undefined ? address : doiUrl(doi);
+    if (found !== undefined) custom[key] = found;
+  } else if (isCustomTextField(key)) custom[key] = text;
   else if (isCustomDateField(key)) {
     const date = dateWithoutPlaceholder(text);
     if (date === '') return;
@@ -363,31 +350,19 @@ function readCustomField(
   } else if (isUrlStatus(text)) custom['url-status'] = text;
   else {
     reader.report('bibliography-readable', {
-      ...wrongValue(
-        value,
-        about,
-        `one of ${knownUrlStatuses.map((name) => `\`${name}\``).join(', ')}`,
-      ),
-      expected: [...knownUrlStatuses],
+      ...wrongValue(value, about, `one of \`${urlStatuses.join('`, `')}\``),
+      expected: [...urlStatuses],
       note: 'Leave it out where nobody has looked at the address again.',
     });
   }
 }
 
-function readArchive(
-  text: string,
-  { about, value }: Written,
-  custom: SourceCustom,
-  { report }: EntryReader,
-): void {
-  const { address, doi, expected, note } = readAddress(text);
-  const found = doi === undefined ? address : doiUrl(doi);
-  if (found !== undefined) custom['archive-url'] = found;
-  if (expected === undefined) return;
-  report('bibliography-tidy', {
-    ...wrongValue(value, about, expected),
-    ...(note !== undefined && { note }),
-  });
+function readLink(text: string, { about, value }: Written, report: ReportFault): ReadAddress {
+  const read = readAddress(text);
+  if (read.expected !== undefined) {
+    report('bibliography-tidy', { ...wrongValue(value, about, read.expected), note: read.note });
+  }
+  return read;
 }
 
 /** A year, a month or a day; ranges and marks make no sense for the day of a copy. */
@@ -397,8 +372,8 @@ function isPlainDate(text: string): boolean {
 
 /** A date in words, or in figures that can mean one day alone. */
 function meantDate(text: string): string | undefined {
-  const date = parseDateText(text);
-  const spelt = typeof date === 'object' && date.kind === 'point' ? spellPoint(date.at) : undefined;
+  const point = parsePointText(text);
+  const spelt = point && spellPoint(point);
   if (spelt !== undefined && isPlainDate(spelt)) return spelt;
   const numeric = readNumericDate(text);
   return numeric && !numeric.readings && isPlainDate(numeric.date) ? numeric.date : undefined;
@@ -415,12 +390,15 @@ function tellUnknownCustom(key: string, value: LocatedValue, { item, report }: E
 /** What Crossref delivers as a list of one text is that text; several stand side by side. */
 function textOfList(value: LocatedValue): string | undefined {
   if (value.kind !== 'list') return undefined;
-  const texts = value.items.map((item) =>
-    item.kind === 'scalar' && item.value !== null && typeof item.value !== 'boolean'
-      ? item.spelling.trim()
-      : undefined,
-  );
+  const texts = value.items.map((item) => textOf(item)?.trim());
   return texts.every((text) => text !== undefined) ? [...new Set(texts)].join(', ') : undefined;
+}
+
+/** Numbers are text, too; nothing and truth values are none. */
+function textOf(value: LocatedValue | undefined): string | undefined {
+  const isText =
+    value?.kind === 'scalar' && value.value !== null && typeof value.value !== 'boolean';
+  return isText ? value.spelling : undefined;
 }
 
 function readText(

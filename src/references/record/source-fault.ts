@@ -1,5 +1,5 @@
 import type { LocatedValue } from '../../model/located-value.ts';
-import type { Finding, Place } from '../../model/message.ts';
+import type { Finding } from '../../model/message.ts';
 
 /**
  * A fault of a bibliographic record and the rule that tells it. One that names the key of an entry
@@ -30,14 +30,4 @@ export function describeValue(value: LocatedValue): string {
   if (value.value === null) return 'empty value';
   const text = value.spelling.length > 40 ? `${value.spelling.slice(0, 40)}…` : value.spelling;
   return `\`${text.replaceAll('`', "'")}\``;
-}
-
-/**
- * Give the place of a value as a field of a finding.
- *
- * @param place Place, or undefined.
- * @returns `{place}`, or an empty object to spread.
- */
-export function atPlace(place: Place | undefined): { place?: Place } {
-  return place ? { place } : {};
 }

@@ -1,4 +1,5 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
+import { valueUnder } from '../../located/value-under.ts';
 import type { LocatedDocument, LocatedMap, SyntaxFault } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import { areOfOtherYears } from './ris-date.ts';
@@ -72,7 +73,7 @@ export function parseRis(text: string): LocatedDocument {
 /** What prints nowhere though it may say something; `C2` often has the number of a free copy. */
 function unusedField({ tag, value, place }: RisField, record: LocatedMap): SyntaxFault | undefined {
   const key = keyOf(record);
-  const unused = { key, field: tag };
+  const unused = { key, isHarmless: true, unusedField: tag };
   if (value === '') return undefined;
   if (tag === 'TY') {
     if (isRisType(value)) return undefined;
@@ -80,7 +81,7 @@ function unusedField({ tag, value, place }: RisField, record: LocatedMap): Synta
       place,
       reason: `Unknown type \`${value}\` of entry \`${key}\`, expected a type such as \`JOUR\``,
       note: 'It prints as a plain document. Give it the type of RIS that is nearest.',
-      unused,
+      ...unused,
     };
   }
   const use = useOfTag(tag);
@@ -90,12 +91,12 @@ function unusedField({ tag, value, place }: RisField, record: LocatedMap): Synta
     place,
     reason: `${known ? `\`${tag}\`` : `Unknown tag \`${tag}\``} of entry \`${key}\`${known ? ' prints nowhere' : ''}, expected a tag with one meaning such as \`T2\``,
     note: 'Put what a reader needs under another tag, such as `PB` for a publisher or `M3` for the kind of work.',
-    unused,
+    ...unused,
   };
 }
 
 /** Tells of a date that is none of the work, as another tag has another year. */
-function otherYears(fields: readonly RisField[], record: string): SyntaxFault[] {
+function otherYears(fields: readonly RisField[], key: string): SyntaxFault[] {
   const year = ['PY', 'Y1', 'YR'].flatMap(
     (tag) => fields.find((field) => field.tag === tag && field.value !== '') ?? [],
   )[0];
@@ -105,16 +106,16 @@ function otherYears(fields: readonly RisField[], record: string): SyntaxFault[] 
     if (!isDate || !areOfOtherYears(value, year.value)) return [];
     return {
       place,
-      record,
+      key,
       isHarmless: true,
-      reason: `\`${tag}\` of entry \`${record}\` has another year than \`${year.tag}\`, expected \`${year.value.replaceAll('`', "'")}\``,
+      reason: `\`${tag}\` of entry \`${key}\` has another year than \`${year.tag}\`, expected \`${year.value.replaceAll('`', "'")}\``,
       note: `\`${year.tag}\` counts, and the other prints nowhere: remove the one that is wrong.`,
     };
   });
 }
 
 function keyOf(record: LocatedMap): string {
-  const id = record.entries.find(({ key }) => key === 'id')?.value;
+  const id = valueUnder(record, 'id');
   return id?.kind === 'scalar' ? id.spelling : '';
 }
 

@@ -1,9 +1,8 @@
 import { dateWithoutPlaceholder } from '../../dates/date-without-placeholder.ts';
 import { englishMonth, englishMonths } from '../../dates/english-months.ts';
 import { monthByName } from '../../dates/month-by-name.ts';
+import { seasons } from '../../dates/seasons.ts';
 import { bibtexDate } from '../bibtex/bibtex-date.ts';
-
-const seasons: readonly RegExp[] = [/^spring$/i, /^summer$/i, /^(?:autumn|fall)$/i, /^winter$/i];
 
 /**
  * Write the date of a record in RIS. It parts dates by slashes and may leave parts empty
@@ -82,9 +81,8 @@ function fromWords(year: string, written: string): string {
       before === undefined ? ` ${after}` : `${before} `,
     );
   if (words === '') return year;
-  const season = seasons.findIndex((pattern) => pattern.test(words));
-  if (season >= 0) return `${year}-${21 + season}`;
-  return bibtexDate({ date: '', year, month: inEnglish(words), day: '' });
+  const season = seasons.get(words.toLowerCase());
+  return season === undefined ? bibtexDate({ year, month: inEnglish(words) }) : `${year}-${season}`;
 }
 
 /** Catalogues write the names of months in the language of their country. */

@@ -1,9 +1,5 @@
-import type {
-  LocatedEntry,
-  LocatedMap,
-  LocatedScalar,
-  LocatedValue,
-} from '../../model/located-value.ts';
+import { textAt } from '../../located/text-at.ts';
+import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import { dayOfCopy } from './ris-addresses.ts';
 import { risDate } from './ris-date.ts';
@@ -138,8 +134,8 @@ export function risEntry(
   place: Place,
   keys: Set<string>,
 ): LocatedMap {
-  const kind = written.find(({ tag }) => tag === 'TY');
-  const type = types[kind?.value.toUpperCase() ?? ''] ?? 'document';
+  const kind = written.find(({ tag }) => tag === 'TY') ?? { tag: 'TY', value: '', place };
+  const type = types[kind.value.toUpperCase()] ?? 'document';
   const fields = tagsByMeaning(written, type);
   const first = (...tags: readonly string[]) =>
     tags.flatMap((tag) => fields.find((field) => field.tag === tag && field.value !== '') ?? [])[0];
@@ -147,12 +143,12 @@ export function risEntry(
   const date = issuedOf(first, type);
   const key = id?.value ?? madeKey(first('AU', 'A1', 'TI', 'T1'), date, keys);
   keys.add(key);
-  const entries = [
-    entry('id', { ...scalar(key, id?.place ?? place), ...(id === undefined && { isMade: true }) }),
-    entry('type', scalar(type, kind?.place ?? place), kind),
+  const entries: LocatedEntry[] = [
+    { key: 'id', value: id ? textAt(key, id.place) : { ...textAt(key, place), isMade: true } },
+    entryOf('type', kind, type),
     ...textTags.flatMap(([field, tags]) => textEntries(field, tags, fields)),
     ...nameTags.flatMap(([field, tags]) => namesEntry(nameField(field, type), tags, fields)),
-    ...(date ? [entry('issued', scalar(date.value, date.place), date)] : []),
+    ...(date ? [entryOf('issued', date)] : []),
     ...dateEntry('accessed', isMeeting(type) ? first('RD') : first('Y2', 'RD')),
     ...pageEntries(first('SP') ?? first('M2'), first('EP'), type),
     ...standardNumber(first('SN'), type, first('C7', 'M1') !== undefined),
@@ -194,9 +190,7 @@ function textEntries(
   );
   const tag = tags.find((name) => known.some((one) => one.tag === name && one.value !== ''));
   const values = known.filter((one) => one.tag === tag && one.value !== '');
-  return (repeatable.has(field) ? values.slice(0, 1) : values).map((one) =>
-    entry(field, scalar(one.value, one.place), one),
-  );
+  return (repeatable.has(field) ? values.slice(0, 1) : values).map((one) => entryOf(field, one));
 }
 
 function namesEntry(
@@ -205,30 +199,24 @@ function namesEntry(
   fields: readonly RisField[],
 ): LocatedEntry[] {
   const names = fields.filter(({ tag, value }) => tags.includes(tag) && value !== '');
-  return names.length > 0
-    ? [entry(field, { kind: 'list', items: names.map(nameOf) }, names[0])]
-    : [];
+  const [first] = names;
+  if (!first) return [];
+  return [{ ...entryOf(field, first), value: { kind: 'list', items: names.map(nameOf) } }];
 }
 
 /** `Family, Given, Suffix`; a name without a comma is that of an organisation. */
 function nameOf({ value, place }: RisField): LocatedMap {
   const [family = '', given = '', suffix = ''] = value.split(',').map((part) => part.trim());
-  const parts: [string, string][] = value.includes(',')
-    ? [
-        ['family', family],
-        ['given', given],
-        ['suffix', suffix],
-      ]
-    : [['literal', value]];
-  const entries = parts
+  const parts = value.includes(',') ? { family, given, suffix } : { literal: value };
+  const entries = Object.entries(parts)
     .filter(([, text]) => text !== '')
-    .map(([name, text]) => entry(name, scalar(text, place)));
+    .map(([key, text]) => ({ key, value: textAt(text, place) }));
   return { kind: 'map', entries, place };
 }
 
 function dateEntry(field: string, found: RisField | undefined): LocatedEntry[] {
   const value = risDate(found?.value ?? '');
-  return value === '' || !found ? [] : [entry(field, scalar(value, found.place), found)];
+  return value === '' || !found ? [] : [entryOf(field, found, value)];
 }
 
 /** Databases write the word before the number, and count the pages of whole works in the same field. */
@@ -246,10 +234,10 @@ function pageEntries(
     end === undefined &&
     /^\D{0,12}\d+(?:\s*(?:p|pp|pages|s)\.?)?$/i.test(first)
   ) {
-    return [entry('number-of-pages', scalar(first, source.place), source)];
+    return [entryOf('number-of-pages', source, first)];
   }
   const isRange = start !== undefined && last !== '' && last !== first && !/[-–]/.test(first);
-  return [entry('page', scalar(isRange ? `${first}–${last}` : first, source.place), source)];
+  return [entryOf('page', source, isRange ? `${first}–${last}` : first)];
 }
 
 /**
@@ -265,10 +253,10 @@ function standardNumber(
   const length = found.value.replace(/[^\dXx]/g, '').length;
   const isStandard = /^[\dXx\s-]{8,}/.test(found.value) && (length === 8 || length >= 10);
   if (!isStandard && numbered.has(type)) {
-    return hasNumber ? [] : [entry('number', scalar(found.value, found.place), found)];
+    return hasNumber ? [] : [entryOf('number', found)];
   }
   const isSerial = length === 8 || (length !== 10 && length !== 13 && type.startsWith('article'));
-  return [entry(isSerial ? 'ISSN' : 'ISBN', scalar(found.value, found.place), found)];
+  return [entryOf(isSerial ? 'ISSN' : 'ISBN', found)];
 }
 
 const numbered: ReadonlySet<string> = new Set([
@@ -282,11 +270,11 @@ const numbered: ReadonlySet<string> = new Set([
 function customEntry(title: RisField | undefined, copy: RisField | undefined): LocatedEntry[] {
   const day = dayOfCopy(copy?.value ?? '');
   const entries = [
-    ...(title ? [entry('title-translated', scalar(title.value, title.place), title)] : []),
-    ...(copy ? [entry('archive-url', scalar(copy.value, copy.place), copy)] : []),
-    ...(copy && day ? [entry('archive-date', scalar(day, copy.place), copy)] : []),
+    ...(title ? [entryOf('title-translated', title)] : []),
+    ...(copy ? [entryOf('archive-url', copy)] : []),
+    ...(copy && day ? [entryOf('archive-date', copy, day)] : []),
   ];
-  return entries.length > 0 ? [entry('custom', { kind: 'map', entries })] : [];
+  return entries.length > 0 ? [{ key: 'custom', value: { kind: 'map', entries } }] : [];
 }
 
 function madeKey(
@@ -308,11 +296,7 @@ function madeKey(
   return key;
 }
 
-function entry(key: string, value: LocatedValue, from?: RisField): LocatedEntry {
-  const writtenAs = from?.writtenAs ?? from?.tag;
-  return { key, ...(writtenAs !== undefined && { writtenAs }), value };
-}
-
-function scalar(text: string, place: Place): LocatedScalar {
-  return { kind: 'scalar', value: text, spelling: text, place };
+/** A field of CSL, by default with the text of the tagged value that it comes from. */
+function entryOf(key: string, from: RisField, text = from.value): LocatedEntry {
+  return { key, writtenAs: from.writtenAs ?? from.tag, value: textAt(text, from.place) };
 }

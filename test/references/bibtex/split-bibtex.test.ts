@@ -58,7 +58,7 @@ describe('splitBibtex', () => {
 
   it('tells where the broken entry begins', () => {
     const [fault] = splitBibtex('@misc{a,}\n@misc{b, title = {x').faults;
-    expect([fault?.start, fault?.reason]).toEqual([
+    expect([fault?.at.start, fault?.reason]).toEqual([
       10,
       '`@misc{b` is never closed, expected a `}` behind its last field',
     ]);

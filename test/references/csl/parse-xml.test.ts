@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { elementsIn, textIn } from '../../../src/references/csl/elements-in.ts';
 import { parseXml } from '../../../src/references/csl/parse-xml.ts';
-import { textIn } from '../../../src/references/csl/style-element.ts';
 
 function rootOf(text: string) {
   const parsed = parseXml(text);
@@ -18,10 +18,7 @@ describe('parseXml', () => {
   it('reads elements, attributes and text', () => {
     expect(rootOf(`<?xml version="1.0"?>\n<a b="1" c='2'><d/>x</a>`)).toMatchObject({
       name: 'a',
-      attributes: [
-        { name: 'b', value: '1' },
-        { name: 'c', value: '2' },
-      ],
+      attributes: { b: '1', c: '2' },
       children: [{ name: 'd', children: [] }, 'x'],
     });
   });
@@ -39,10 +36,14 @@ describe('parseXml', () => {
   });
 
   it('keeps the places of elements and attributes', () => {
-    expect(rootOf('<a>\n  <b c="1"/></a>').children[1]).toMatchObject({
-      place: { start: { line: 2, column: 3 } },
-      attributes: [{ place: { start: { line: 2, column: 6 } } }],
-    });
+    const parsed = parseXml('<a>\n  <b c="1"/></a>');
+    if ('fault' in parsed) throw new Error(parsed.fault.reason);
+    const [element] = elementsIn(parsed.root);
+    const placesOf = (...names: string[]) => element && parsed.placeOf(element, ...names);
+    expect([placesOf(), placesOf('c')]).toMatchObject([
+      { start: { line: 2, column: 3 } },
+      { start: { line: 2, column: 6 } },
+    ]);
   });
 
   it.each([

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { languagePack, languages } from '../../../src/language/languages.ts';
 import type { CslItem, RichText } from '../../../src/model/reference.ts';
-import { contributions } from '../../../src/references/record/csl-fields.ts';
+import { contributions } from '../../../src/model/reference.ts';
 import { formatEntry } from '../../support/format-entry.ts';
 
 const ids = { id: 'a' };
