@@ -1,6 +1,8 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Letters } from '../figures/measure-text.ts';
+import { elementsBelow } from '../html/elements/find-elements.ts';
+import { idsIn } from '../html/elements/identifiers.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
@@ -9,7 +11,6 @@ import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
-import { visit } from '../values/visit.ts';
 import { listSources } from './channel/list-sources.ts';
 import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
@@ -203,10 +204,11 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     .filter((message) => !leadsToLeftOut(message, input));
   const styles = await styleText(tree, context, fonts);
   const html = documentShell(tree, model, styles.css, context.runningHeads.slotId);
+  const headings = elementsBelow(tree, ({ tagName }) => /^h[1-6]$/.test(tagName));
   return {
     page: pageOf({ html, fonts: styles.fonts }, context),
-    headings: headingTexts(tree),
-    bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
+    headings: headings.map((node) => textOf(node)),
+    bookmarks: headings.map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
     ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
     messages: [
@@ -223,15 +225,7 @@ function leadsToLeftOut(
   { leftOut = [], parts }: ComposeInput,
 ): boolean {
   if (ruleId !== 'link-safe' || !leftOut.includes('references')) return false;
-  return idsOf(parts.references ?? []).has(String(actual).slice(1));
-}
-
-function idsOf(children: Root['children']): Set<string> {
-  const ids = new Set<string>();
-  visit({ type: 'root', children }, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id);
-  });
-  return ids;
+  return idsIn({ children: parts.references ?? [] }).has(String(actual).slice(1));
 }
 
 function droppedMessages({ file, leftOut = [], template }: ComposeInput): Message[] {
@@ -264,16 +258,4 @@ function pageOf(document: Pick<Page, 'html' | 'fonts'>, context: ComposeContext)
     ...(onePage.length > 0 && { onePage }),
     ...(channel && { channel }),
   };
-}
-
-function headingTexts(tree: Root): string[] {
-  return headingsOf(tree).map((node) => textOf(node));
-}
-
-function headingsOf(tree: Root): Element[] {
-  const headings: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
-  });
-  return headings;
 }

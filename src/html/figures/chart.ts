@@ -51,7 +51,6 @@ export function chartFigure(
       ]),
     ],
   );
-  state.patch(figure.node, element);
   return table ? [element, table] : [element];
 }
 
