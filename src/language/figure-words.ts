@@ -11,8 +11,6 @@ export interface FigureWords {
   source: string;
   /** Under a map with two ends. */
   distance: string;
-  /** Under a map with one end, or none. */
-  countries: string;
   mapCredit: string;
   /** Alternative text of a map: what is shaded, what the line is, what is marked. */
   shaded: string;

@@ -8,7 +8,4 @@ export interface MarginWords {
   untitledLink: string;
   /** A source of which not even an address is recorded. */
   untitledSource: string;
-  deadLink: string;
-  bareLink: string;
-  withdrawn: string;
 }

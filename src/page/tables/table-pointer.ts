@@ -16,16 +16,16 @@ import { captionOf } from './table-rows.ts';
  * @returns The paragraph: "Table 2. Arms sold (Annex, p. 9)".
  */
 export function tablePointer(table: Element, lang: string): Element {
-  const words = languagePack(lang).tableWords;
+  const { figureWords, tableWords } = languagePack(lang);
   const id = String(table.properties.id);
   const own = ownCaption(table);
   const [label, ...caption] = own?.children ?? [];
   const number = label && textOf(label).replace(/\.$/, '');
   const title = caption.map(wordsWithoutMarks).join('').trim().replace(/\.$/, '');
   const pointer = h('p', { className: ['table-pointer'] }, [
-    h('a', { href: `#${id}` }, number ?? words.table),
+    h('a', { href: `#${id}` }, number ?? figureWords.table),
     number === undefined ? ' ' : `. ${title} `,
-    `(${words.annex}, ${words.page}\u00a0`,
+    `(${tableWords.annex}, ${figureWords.page}\u00a0`,
     h('span', { dataPageOf: id }),
     ')',
   ]);
