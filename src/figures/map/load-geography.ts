@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { groupBy } from '../../values/group-by.ts';
 import type { World } from '../../world.ts';
 import type { Bounds, CountryShape, Polygons } from './country-shape.ts';
 import { followUnitedNations, type UnitedNationsWorld } from './follow-united-nations.ts';
@@ -151,12 +152,7 @@ function takeApart(
       x > west && x < east && y > south && y < north;
     return own.find(({ boxes }) => boxes.some(isIn))?.code;
   };
-  const parts = new Map<string | undefined, Polygons>();
-  for (const polygon of polygons) {
-    const part = codeOf(polygon);
-    parts.set(part, [...(parts.get(part) ?? []), polygon]);
-  }
-  return [...parts].map(([part, some]) =>
+  return [...groupBy(polygons, codeOf)].map(([part, some]) =>
     part ? { code: part, ...(code && { within: code }), polygons: some } : { code, polygons: some },
   );
 }

@@ -7,6 +7,7 @@ import { languagePack } from '../../language/languages.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { referenceId } from '../../markdown/target-ids.ts';
 import type { CitingPlace } from '../../model/reference.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { SKIP, visit } from '../../values/visit.ts';
 import type { Parts } from '../template/place-parts.ts';
 
@@ -122,20 +123,16 @@ function widestPageOf(tree: Root): string {
 
 /** An entry that no printed place cites has no back-links, and no words before them. */
 function fillEntries(tree: Root, printed: readonly CitingPlace[], words: BackLinkWords): void {
-  const idsByNumber = new Map<number, string[]>();
-  for (const { id, references } of printed) {
-    for (const number of references) {
-      const ids = idsByNumber.get(number);
-      if (ids) ids.push(id);
-      else idsByNumber.set(number, [id]);
-    }
-  }
+  const citings = printed.flatMap(({ id, references }) =>
+    references.map((number) => ({ number, id })),
+  );
+  const byNumber = groupBy(citings, ({ number }) => number);
   visit(tree, 'element', (node, index, parent) => {
     // Most elements are no entry: only an entry pays for a copy of its properties.
     if (node.properties.dataCitedBy === undefined) return undefined;
     const { dataCitedBy, ...properties } = node.properties;
     const number = Number(dataCitedBy);
-    const anchors = idsByNumber.get(number) ?? [];
+    const anchors = (byNumber.get(number) ?? []).map(({ id }) => id);
     if (anchors.length === 0 && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return index;

@@ -1,5 +1,6 @@
 import type { Finding } from '../../model/message.ts';
 import type { TemplateFile } from '../../model/template.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { type FontVariable, findFontNames } from './find-font-names.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findUnknownStyles } from './find-unknown-styles.ts';
@@ -148,18 +149,19 @@ interface NamedFont {
 function namedFonts(sheets: readonly Sheet[]): NamedFont[] {
   const found: NamedFont[] = [];
   const waiting: FontVariable[] = [...OWN_VARIABLES];
-  const properties = customProperties(sheets);
-  for (const sheet of sheets) {
-    for (const declaration of sheet.declarations.filter(isFontChoice)) {
-      look(sheet, declaration, declaration.name === 'font' ? 'shorthand' : 'families');
-    }
+  const all = sheets.flatMap((sheet) =>
+    sheet.declarations.map((declaration) => ({ sheet, declaration })),
+  );
+  const byName = groupBy(all, ({ declaration }) => declaration.name);
+  for (const { sheet, declaration } of all.filter((one) => isFontChoice(one.declaration))) {
+    look(sheet, declaration, declaration.name === 'font' ? 'shorthand' : 'families');
   }
   const done = new Set<string>();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { name, syntax } = next;
     if (done.has(`${name} ${syntax}`)) continue;
     done.add(`${name} ${syntax}`);
-    for (const [sheet, declaration] of properties.get(name) ?? []) look(sheet, declaration, syntax);
+    for (const { sheet, declaration } of byName.get(name) ?? []) look(sheet, declaration, syntax);
   }
   return found.sort(
     (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.offset - b.offset,
@@ -170,20 +172,6 @@ function namedFonts(sheets: readonly Sheet[]): NamedFont[] {
     for (const name of names) found.push({ sheet, ...name });
     for (const variable of variables) waiting.push(variable);
   }
-}
-
-/** Where each custom property is set. */
-function customProperties(sheets: readonly Sheet[]): Map<string, [Sheet, Declaration][]> {
-  const properties = new Map<string, [Sheet, Declaration][]>();
-  for (const sheet of sheets) {
-    for (const declaration of sheet.declarations) {
-      if (!declaration.name.startsWith('--')) continue;
-      const places = properties.get(declaration.name) ?? [];
-      places.push([sheet, declaration]);
-      properties.set(declaration.name, places);
-    }
-  }
-  return properties;
 }
 
 function isFontChoice({ name, within }: Declaration): boolean {
