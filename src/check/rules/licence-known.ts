@@ -8,10 +8,9 @@ export const licenceKnown: Rule = {
     const { licence } = data;
     const fault = licence === undefined ? undefined : licenceFault(licence);
     if (licence === undefined || !fault) return;
-    const place = places.licence;
     const { nearest } = fault;
     report({
-      ...(place && { place }),
+      place: places.licence,
       actual: licence,
       ...(nearest !== undefined && { expected: [nearest] }),
       reason: `Unexpected \`${licence}\` for \`licence\`, expected ${
