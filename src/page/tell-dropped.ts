@@ -1,5 +1,6 @@
 import { placesLeaf } from '../html/create-context.ts';
 import type { BriefingParts } from '../html/create-parts.ts';
+import { rowsOf } from '../markdown/directive-rows.ts';
 import { isDirective } from '../markdown/directives.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -82,13 +83,10 @@ function droppedParts(briefing: Briefing, parts: BriefingParts, template: Templa
 function pointsOver({ tree }: Briefing, { manifest }: Template): string | false {
   const { key_points: most, slots } = manifest;
   if (most === undefined || !slots.includes('key-points')) return false;
-  let count = 0;
-  for (const child of tree.children) {
-    if (!isDirective(child, 'key-points')) continue;
-    for (const list of child.children) {
-      if (list.type === 'list') count += list.children.length;
-    }
-  }
+  const points = tree.children.flatMap((child) =>
+    isDirective(child, 'key-points') ? rowsOf(child) : [],
+  );
+  const count = points.length;
   if (count <= most) return false;
   return count === most + 1 ? `key point ${count}` : `key points ${most + 1} to ${count}`;
 }
