@@ -9,6 +9,7 @@ import { languagePack } from '../../language/languages.ts';
 import { textOf } from '../../markdown/words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { round } from '../scene-to-hast.ts';
 import { chartDataTable } from './chart-data-table.ts';
 import { figureLabel } from './figure-label.ts';
 import { tellChart } from './tell-chart.ts';
@@ -102,8 +103,4 @@ function sourceOf({ source }: ChartData, lang: string): (Element | string)[] {
 
 function endSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }
