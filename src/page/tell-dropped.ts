@@ -1,12 +1,12 @@
 import { placesLeaf } from '../html/create-context.ts';
 import type { BriefingParts } from '../html/create-parts.ts';
+import { idsIn } from '../html/elements/identifiers.ts';
 import { rowsOf } from '../markdown/directive-rows.ts';
 import { isDirective } from '../markdown/directives.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Message } from '../model/message.ts';
 import type { Template } from '../model/template.ts';
-import { visit } from '../values/visit.ts';
 
 /**
  * Tell in one message what the template `briefing` would print of a briefing and another leaves out.
@@ -92,12 +92,11 @@ function pointsOver({ tree }: Briefing, { manifest }: Template): string | false 
 }
 
 function referencesLeft({ references }: Briefing, parts: BriefingParts): string | false {
-  let shown = 0;
-  visit({ type: 'root', children: [...parts['references-short']] }, 'element', ({ properties }) => {
-    if (/^ref-\d+$/.test(String(properties.id ?? ''))) shown++;
-  });
-  if (shown === references.length) return 'details of references';
-  return `references (${references.length - shown} of ${references.length})`;
+  const shown = [...idsIn({ children: parts['references-short'] })].filter((id) =>
+    /^ref-\d+$/.test(id),
+  );
+  const left = references.length - shown.length;
+  return left === 0 ? 'details of references' : `references (${left} of ${references.length})`;
 }
 
 /** Whether a template prints a value: its Liquid names it. */

@@ -1,5 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
 import { hasClass } from '../../html/elements/classes.ts';
+import { elementsBelow } from '../../html/elements/find-elements.ts';
 import { ownLang } from '../../html/elements/own-lang.ts';
 import { keyedLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
@@ -160,13 +161,8 @@ function itemKind(node: Element): Around['item'] {
   return hasClass(node, 'notes') ? 'Note' : undefined;
 }
 
+/** Where two have one id, links lead to the first. */
 function targetsById(tree: Root): ReadonlyMap<string, Element> {
-  const targets = new Map<string, Element>();
-  const waiting: ElementContent[] = tree.children.filter((node) => node.type !== 'doctype');
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type !== 'element') continue;
-    if (typeof node.properties.id === 'string') targets.set(node.properties.id, node);
-    waiting.push(...node.children);
-  }
-  return targets;
+  const targets = elementsBelow(tree, ({ properties }) => typeof properties.id === 'string');
+  return new Map(targets.reverse().map((target) => [String(target.properties.id), target]));
 }

@@ -74,8 +74,7 @@ function exhibitsOf(tree: Root, tagName: 'figure' | 'table', lang: string): Entr
     const label = caption && firstBelow(caption, (inner) => hasClass(inner, 'figure-number'));
     const number = label && wordsWithoutMarks(label);
     if (!number || entries.has(number)) return undefined;
-    const id = typeof node.properties.id === 'string' ? node.properties.id : makeId(tagName);
-    node.properties.id = id;
+    const id = idOf(node, () => makeId(tagName));
     const title = headingOfEras(parent) ?? titleOf(caption, number, lang);
     const text = `${number} ${title}`.trim();
     entries.set(number, { id, text, place: placeOf(node), below: [] });
@@ -92,12 +91,19 @@ function headingOfEras(parent: Root | Element | undefined): string | undefined {
 }
 
 function titleOf(caption: Element, number: string, lang: string): string {
-  const words = wordsWithoutMarks(caption)
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim()
-    .slice(number.length)
-    .trim();
+  const words = wordsOnLine(caption).slice(number.length).trim();
   return (splitSentences(words, lang)[0] ?? '').trim();
+}
+
+function wordsOnLine(node: Element): string {
+  return wordsWithoutMarks(node)
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
+}
+
+function idOf({ properties }: Element, makeId: () => string): string {
+  properties.id ??= makeId();
+  return String(properties.id);
 }
 
 function entriesOf(tree: Root): Entry[] {
@@ -109,12 +115,9 @@ function entriesOf(tree: Root): Entry[] {
     if (hasClass(node, 'one-page')) for (const inner of furtherHeadings(node)) told.add(inner);
     if (told.has(node)) return undefined;
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return undefined;
-    const text = wordsWithoutMarks(node)
-      .replace(/[ \t\n\r\f]+/g, ' ')
-      .trim();
+    const text = wordsOnLine(node);
     if (text === '') return undefined;
-    const id = typeof node.properties.id === 'string' ? node.properties.id : makeId('section');
-    node.properties.id = id;
+    const id = idOf(node, () => makeId('section'));
     const above = node.tagName === 'h3' ? entries.at(-1)?.below : undefined;
     (above ?? entries).push({ id, text, place: placeOf(node), below: [] });
     return undefined;

@@ -1,3 +1,4 @@
+import { createPointFinder } from '../../located/create-point-finder.ts';
 import type { Finding } from '../../model/message.ts';
 import type { TemplateFile } from '../../model/template.ts';
 import { groupBy } from '../../values/group-by.ts';
@@ -95,7 +96,7 @@ function findingsOf(faults: StyleFault[], file: TemplateFile): Finding[] {
   const left = faults.length - MOST;
   return ordered.slice(0, MOST).map(({ offset, actual, expected, note }, index) => ({
     file: file.path,
-    place: { start: pointAt(offset, file.text) },
+    place: { start: createPointFinder(file.text).pointAt(offset) },
     reason: `Unexpected \`${actual}\`, expected ${expected}`,
     actual,
     note: left > 0 && index === MOST - 1 ? `${note} There are ${left} more in this file.` : note,
@@ -110,7 +111,7 @@ function checkFonts(sheets: readonly Sheet[], fonts: KnownFonts): Finding[] {
     const key = folded(family);
     if (known.has(key)) continue;
     known.add(key);
-    const start = pointAt(offset, sheet.file.text);
+    const start = createPointFinder(sheet.file.text).pointAt(offset);
     findings.push({ file: sheet.file.path, place: { start }, ...describe(family, fonts) });
     if (findings.length === MOST) break;
   }
@@ -181,10 +182,4 @@ function isFontChoice({ name, within }: Declaration): boolean {
 /** CSS compares names of families without regard to case. */
 function folded(family: string): string {
   return family.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function pointAt(offset: number, text: string): { line: number; column: number; offset: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n'), offset };
 }

@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { elementsBelow } from '../../html/elements/find-elements.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
 import { SKIP, visit } from '../../values/visit.ts';
@@ -45,19 +46,11 @@ function takeOutEmpty(tree: Root, parts: Parts): void {
     const { dataIfFilled, ...properties } = node.properties;
     if (dataIfFilled === undefined) return;
     node.properties = properties;
-    const slots = slotsIn(node);
+    const slots = elementsBelow(node, ({ tagName }) => tagName === 'bp-slot');
     const isFilled = ({ properties: { name } }: Element) =>
       ownPart(parts, String(name ?? ''))?.length !== 0;
     if (slots.length > 0 && !slots.some(isFilled)) node.children = slots;
   });
-}
-
-function slotsIn(node: Element): Element[] {
-  const slots: Element[] = [];
-  visit({ type: 'root', children: node.children }, 'element', (inner) => {
-    if (inner.tagName === 'bp-slot') slots.push(inner);
-  });
-  return slots;
 }
 
 /** `<bp-slot />` stays open in HTML and would swallow what follows it. */
