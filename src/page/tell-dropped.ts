@@ -24,10 +24,9 @@ export function tellDropped(
   const dropped = droppedParts(briefing, parts, template);
   if (dropped.length === 0) return [];
   const { name } = template.manifest;
-  const place = briefing.frontMatter.places.template;
   return [
     createMessage('template-drops', briefing.path, {
-      ...(place && { place }),
+      place: briefing.frontMatter.places.template,
       reason: `The template \`${name}\` leaves out \`${dropped.join('`, `')}\`, expected all that \`briefing\` prints`,
       actual: dropped.join(', '),
       note: 'Numbers stay those of the whole briefing. Build it with `--template briefing` as well to have all of it.',

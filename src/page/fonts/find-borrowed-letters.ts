@@ -54,7 +54,7 @@ export function findBorrowedLetters(
     note: `They print in another family: ${shown}${borrowed.length > MOST_SHOWN ? ' …' : ''}. Take a fuller file of the font.`,
     cause: {
       file: identity.file,
-      ...(declared && { place: declared }),
+      place: declared,
       reason: `\`${family}\` is chosen here`,
     },
   };

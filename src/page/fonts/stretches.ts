@@ -37,10 +37,7 @@ export function whereIn(
   words: string,
 ): Pick<Finding, 'file' | 'place'> {
   const index = Math.max(0, text.indexOf(words));
-  return {
-    ...(file !== undefined && { file }),
-    ...(place && { place: pointInside(place, text, index, words.length) }),
-  };
+  return { file, place: place && pointInside(place, text, index, words.length) };
 }
 
 /** Text that was written as it prints can be pointed at inside; other text only as a whole. */
@@ -74,15 +71,12 @@ function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stre
     ]),
     ...data.history.map(({ note }, index): [string, string] => [`history.${index}`, note]),
   ];
-  return named.flatMap(([key, text]) => {
-    const place = places[key];
-    return text === undefined ? [] : [{ text, ...(place && { place }) }];
-  });
+  return named.flatMap(([key, text]) => (text === undefined ? [] : [{ text, place: places[key] }]));
 }
 
 function bodyStretches(node: Nodes, outer: Place | undefined): Stretch[] {
   const place = node.position ?? outer;
-  if (node.type === 'text') return [{ text: node.value, ...(place && { place }) }];
+  if (node.type === 'text') return [{ text: node.value, place }];
   return 'children' in node ? node.children.flatMap((child) => bodyStretches(child, place)) : [];
 }
 
@@ -90,6 +84,6 @@ function referenceStretches({ references }: Briefing): Stretch[] {
   return references.map(({ entry, source }) => ({
     text: entry.map(({ text }) => text).join(''),
     file: source.file,
-    ...(source.place && { place: source.place }),
+    place: source.place,
   }));
 }
