@@ -6,9 +6,7 @@ export interface FigureWords {
   /** Before the page that a reference tells. */
   page: string;
   /** With what a line of sources or remarks under an exhibit may begin, before its colon. */
-  sourceWords: readonly string[];
-  /** Before the source of a figure, with its colon. */
-  source: string;
+  sourceWords: readonly [source: string, sources: string, ...others: string[]];
   /** Under a map with two ends. */
   distance: string;
   mapCredit: string;

@@ -1,7 +1,5 @@
 /** The words of the sources beside the text in one language. */
 export interface MarginWords {
-  /** Before the numbers of all sources of a paragraph that has many. */
-  sources: string;
   /** A page whose title, author and publisher nobody recorded. */
   untitledPage: string;
   /** An address of which nothing else is recorded, or that is dead. */

@@ -45,7 +45,7 @@ const sameAsEnglish: Readonly<Record<Language, readonly string[]>> = {
       'fixed.page',
       'fixed.version',
     ],
-    ...['figure.figure', 'figure.page', 'margin.sources', ...latin],
+    ...['figure.figure', 'figure.page', ...latin],
     'code.countryfr',
     letters,
   ],

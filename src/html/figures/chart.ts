@@ -6,6 +6,7 @@ import { CHART_TEXT } from '../../figures/chart/chart-input.ts';
 import type { ChartNode } from '../../figures/chart/chart-node.ts';
 import type { DrawnChart } from '../../figures/chart/draw-chart.ts';
 import { languagePack } from '../../language/languages.ts';
+import { withColon } from '../../language/with-colon.ts';
 import { textOf } from '../../markdown/words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
@@ -97,7 +98,8 @@ function titleOf(state: State, node: LeafDirective, { title }: ChartData): Eleme
 
 function sourceOf({ source }: ChartData, lang: string): (Element | string)[] {
   if (!source) return [];
-  const text = `${languagePack(lang).figureWords.source} ${endSentence(source)}`;
+  const [word] = languagePack(lang).figureWords.sourceWords;
+  const text = `${withColon(word, lang)} ${endSentence(source)}`;
   return [' ', h('span', { className: ['figure-source'] }, text)];
 }
 

@@ -161,7 +161,6 @@ export const ar: LanguagePack = {
     table: 'الجدول',
     page: 'ص.',
     sourceWords: ['المصدر', 'المصادر', 'ملاحظة', 'ملاحظات'],
-    source: 'المصدر:',
     distance: 'من {from} إلى {to}: نحو {distance} كم على الدائرة العظمى.',
     mapCredit: 'الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف.',
     shaded: 'المظلَّل: {countries}.',
@@ -325,7 +324,6 @@ export const ar: LanguagePack = {
     prepublished: 'نشر مسبق',
   },
   marginWords: {
-    sources: 'المصادر',
     untitledPage: 'صفحة بلا عنوان',
     untitledLink: 'رابط بلا عنوان',
     untitledSource: 'مصدر بلا عنوان',

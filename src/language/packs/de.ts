@@ -135,7 +135,6 @@ export const de: LanguagePack = {
     table: 'Tabelle',
     page: 'S.',
     sourceWords: ['Quelle', 'Quellen', 'Anmerkung', 'Anmerkungen', 'Hinweis', 'Hinweise'],
-    source: 'Quelle:',
     distance: '{from} – {to}: rund {distance} km entlang des Großkreises.',
     mapCredit:
       'Kartengrundlage: Natural Earth. Grenzen folgen der Sicht der Vereinten Nationen und drücken keinen Standpunkt aus.',
@@ -303,7 +302,6 @@ export const de: LanguagePack = {
     prepublished: 'Vorabveröffentlichung',
   },
   marginWords: {
-    sources: 'Quellen',
     untitledPage: 'Seite ohne Titel',
     untitledLink: 'Link ohne Titel',
     untitledSource: 'Quelle ohne Titel',

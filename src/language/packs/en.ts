@@ -136,7 +136,6 @@ export const en = {
     table: 'Table',
     page: 'p.',
     sourceWords: ['Source', 'Sources', 'Note', 'Notes'],
-    source: 'Source:',
     distance: '{from} to {to}: about {distance} km along the great circle.',
     mapCredit: 'Base map: Natural Earth. Boundaries: United Nations view; no position implied.',
     shaded: 'Shaded: {countries}.',
@@ -301,7 +300,6 @@ export const en = {
     prepublished: 'prepublished',
   },
   marginWords: {
-    sources: 'Sources',
     untitledPage: 'Untitled page',
     untitledLink: 'Untitled link',
     untitledSource: 'Untitled source',

@@ -133,7 +133,6 @@ export const es: LanguagePack = {
     table: 'Tabla',
     page: 'p.',
     sourceWords: ['Fuente', 'Fuentes', 'Nota', 'Notas'],
-    source: 'Fuente:',
     distance: '{from} – {to}: unos {distance} km por el círculo máximo.',
     mapCredit:
       'Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición.',
@@ -300,7 +299,6 @@ export const es: LanguagePack = {
     prepublished: 'publicación previa',
   },
   marginWords: {
-    sources: 'Fuentes',
     untitledPage: 'Página sin título',
     untitledLink: 'Enlace sin título',
     untitledSource: 'Fuente sin título',

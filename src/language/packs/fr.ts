@@ -135,7 +135,6 @@ export const fr: LanguagePack = {
     table: 'Tableau',
     page: 'p.',
     sourceWords: ['Source', 'Sources', 'Note', 'Notes', 'Remarque', 'Remarques'],
-    source: 'Source\u00a0:',
     distance: '{from} – {to}\u00a0: environ {distance} km par l’arc de grand cercle.',
     mapCredit:
       'Fond de carte\u00a0: Natural Earth. Les frontières suivent la position des Nations unies et n’en impliquent aucune autre.',
@@ -303,7 +302,6 @@ export const fr: LanguagePack = {
     prepublished: 'prépublication',
   },
   marginWords: {
-    sources: 'Sources',
     untitledPage: 'Page sans titre',
     untitledLink: 'Lien sans titre',
     untitledSource: 'Source sans titre',

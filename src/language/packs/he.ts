@@ -142,7 +142,6 @@ export const he: LanguagePack = {
     table: 'טבלה',
     page: 'עמ׳',
     sourceWords: ['מקור', 'מקורות', 'הערה', 'הערות'],
-    source: 'מקור:',
     distance: '{from} – {to}: כ־{distance} ק״מ לאורך המעגל הגדול.',
     mapCredit: 'מפת הבסיס: Natural Earth. הגבולות לפי עמדת האו״ם ואינם מביעים עמדה.',
     shaded: 'מודגש בצבע: {countries}.',
@@ -306,7 +305,6 @@ export const he: LanguagePack = {
     prepublished: 'פרסום מוקדם',
   },
   marginWords: {
-    sources: 'מקורות',
     untitledPage: 'דף ללא כותרת',
     untitledLink: 'קישור ללא כותרת',
     untitledSource: 'מקור ללא כותרת',

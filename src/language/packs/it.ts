@@ -133,7 +133,6 @@ export const it: LanguagePack = {
     table: 'Tabella',
     page: 'p.',
     sourceWords: ['Fonte', 'Fonti', 'Nota', 'Note'],
-    source: 'Fonte:',
     distance: '{from} – {to}: circa {distance} km lungo il cerchio massimo.',
     mapCredit:
       'Base cartografica: Natural Earth. I confini seguono la posizione delle Nazioni Unite e non ne implicano altra.',
@@ -302,7 +301,6 @@ export const it: LanguagePack = {
     prepublished: 'prepubblicazione',
   },
   marginWords: {
-    sources: 'Fonti',
     untitledPage: 'Pagina senza titolo',
     untitledLink: 'Link senza titolo',
     untitledSource: 'Fonte senza titolo',

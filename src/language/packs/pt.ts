@@ -132,7 +132,6 @@ export const pt: LanguagePack = {
     table: 'Tabela',
     page: 'p.',
     sourceWords: ['Fonte', 'Fontes', 'Nota', 'Notas'],
-    source: 'Fonte:',
     distance: '{from} – {to}: cerca de {distance} km pelo círculo máximo.',
     mapCredit:
       'Mapa de base: Natural Earth. As fronteiras seguem a posição das Nações Unidas e não implicam qualquer outra.',
@@ -301,7 +300,6 @@ export const pt: LanguagePack = {
     prepublished: 'pré-publicação',
   },
   marginWords: {
-    sources: 'Fontes',
     untitledPage: 'Página sem título',
     untitledLink: 'Ligação sem título',
     untitledSource: 'Fonte sem título',

@@ -152,7 +152,6 @@ export const ru: LanguagePack = {
     table: 'Таблица',
     page: 'с.',
     sourceWords: ['Источник', 'Источники', 'Примечание', 'Примечания'],
-    source: 'Источник:',
     distance: '{from} – {to}: около {distance} км по дуге большого круга.',
     mapCredit: 'Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной.',
     shaded: 'Выделено: {countries}.',
@@ -317,7 +316,6 @@ export const ru: LanguagePack = {
     prepublished: 'препринт',
   },
   marginWords: {
-    sources: 'Источники',
     untitledPage: 'Страница без названия',
     untitledLink: 'Ссылка без названия',
     untitledSource: 'Источник без названия',

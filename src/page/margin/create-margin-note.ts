@@ -61,7 +61,7 @@ export function collectiveNote(
     ];
   });
   const title = [
-    text(`${languagePack(lang).marginWords.sources} `),
+    text(`${languagePack(lang).figureWords.sourceWords[1]} `),
     h('b', { className: ['margin-number'] }, numbersOf(sources)),
   ];
   return note(joined(numbered ? [title, ...faults] : faults, ' · '));
