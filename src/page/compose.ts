@@ -1,20 +1,23 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Letters } from '../figures/measure-text.ts';
 import { elementsBelow } from '../html/elements/find-elements.ts';
 import { idsIn } from '../html/elements/identifiers.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
-import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { KeyedSource } from '../model/side-map.ts';
-import type { Template } from '../model/template.ts';
 import { listSources } from './channel/list-sources.ts';
 import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
-import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
+import {
+  type ComposeContext,
+  type ComposePass,
+  check,
+  type DocumentSources,
+  edit,
+} from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontStore } from './fonts/font-store.ts';
@@ -30,7 +33,7 @@ import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { wordsWithoutMarks } from './links/words-without-marks.ts';
-import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
+import { placeMarginSources } from './margin/place-margin-sources.ts';
 import { markOnePage } from './mark-one-page.ts';
 import { markRunningHeads } from './mark-running-heads.ts';
 import { numberSections } from './number-sections.ts';
@@ -51,7 +54,6 @@ import { checkSafety } from './template/check-safety.ts';
 import { findDroppedParts } from './template/find-dropped-parts.ts';
 import { furnitureOf, furnitureTexts } from './template/furniture.ts';
 import { loadFurnitureFonts } from './template/load-furniture-fonts.ts';
-import type { Parts } from './template/place-parts.ts';
 import { renderDocument } from './template/render-document.ts';
 import { wrapSections } from './wrap-sections.ts';
 
@@ -150,23 +152,12 @@ const printPasses: readonly ComposePass[] = [
 ];
 
 /** What a document is composed of. */
-export interface ComposeInput {
-  /** Project-relative path of the briefing, for messages. */
-  file: string;
-  /** Text values for the template. */
-  model: PageModel;
-  /** Rich content by slot; an empty list prints nothing. */
-  parts: Parts;
+export interface ComposeInput extends DocumentSources {
   /** Where references are cited, as written; their ids stand on the citations of the parts. */
   citingPlaces: readonly CitingPlace[];
-  template: Template;
   /** Slots of parts that the template does not print; none unless given. */
   leftOut?: readonly string[];
-  /** How wide text is in the fonts of the template. */
-  letters: Letters;
   fonts: FontStore;
-  /** What the sources beside the text are told from; absent where none shall stand there. */
-  margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
   /** Given when it shall be told where its blocks are written: values that the template prints. */
