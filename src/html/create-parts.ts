@@ -44,7 +44,7 @@ import { openFlags } from './parts/open-flags.ts';
 import { sourcingCounts } from './parts/sourcing.ts';
 import { timelineFigure } from './parts/timeline.ts';
 import { referenceList } from './reference-list.ts';
-import { renderOne } from './render-one.ts';
+import { renderBlocks, renderOne } from './render-one.ts';
 import { shortReferenceList } from './short-reference-list.ts';
 
 /** The places where a template can put rich content. */
@@ -303,9 +303,7 @@ function patchFirst(state: State, tree: Root, name: PlacedDirectiveName, element
 }
 
 function contentsOf(state: State, tree: Root, name: PlacedDirectiveName): ElementContent[] {
-  return containers(tree, name).flatMap(
-    (container) => state.wrap(state.all(container), true) as ElementContent[],
-  );
+  return containers(tree, name).flatMap((container) => renderBlocks(state, container));
 }
 
 function containers(tree: Root, name: PlacedDirectiveName) {

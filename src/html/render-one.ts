@@ -13,3 +13,14 @@ import type { State } from 'mdast-util-to-hast';
 export function renderOne(state: State, node: Nodes, parent?: Parents): ElementContent[] {
   return [state.one(node, parent) ?? []].flat() as ElementContent[];
 }
+
+/**
+ * Print the blocks in a node, each on a line of its own.
+ *
+ * @param state State of the transform.
+ * @param node What holds them.
+ * @returns What they become.
+ */
+export function renderBlocks(state: State, node: Parents): ElementContent[] {
+  return state.wrap(state.all(node), true) as ElementContent[];
+}

@@ -14,7 +14,7 @@ import { briefContent } from '../parts/brief.ts';
 import { erasTable } from '../parts/eras-table.ts';
 import { sourcingCounts } from '../parts/sourcing.ts';
 import { timelineFigure } from '../parts/timeline.ts';
-import { renderOne } from '../render-one.ts';
+import { renderBlocks, renderOne } from '../render-one.ts';
 import { flagTag } from '../support-tags.ts';
 import { chronologyItem } from './chronology-item.ts';
 
@@ -35,7 +35,7 @@ const boxes: Readonly<Record<DirectiveNameOf<'container'>, BoxPrint>> = {
   'key-points': { label: 'keyPoints' },
   sourcing: {
     label: 'sourcing',
-    content: (state, node, context) => [...sourcingCounts(context), ...written(state, node)],
+    content: (state, node, context) => [...sourcingCounts(context), ...renderBlocks(state, node)],
   },
   // A summary may hold nothing but its brief, which prints elsewhere.
   'era-summary': { label: 'eraSummary', content: eraSummary, mayVanish: true },
@@ -87,7 +87,7 @@ export function containerDirectiveHandler(context: HtmlContext) {
   return (state: State, node: ContainerDirective): Element | undefined => {
     const print = printOf(boxes, node.name);
     if (!print) return undefined;
-    const content = print.content?.(state, node, context) ?? written(state, node);
+    const content = print.content?.(state, node, context) ?? renderBlocks(state, node);
     if (content.length === 0 && print.mayVanish) return undefined;
     const box = h('section', { className: ['box', node.name] }, [
       h('p', { className: ['box-label'] }, [
@@ -149,10 +149,6 @@ function noSource({ words }: HtmlContext): Element {
 function labelOf({ label }: BoxPrint, node: ContainerDirective, { words }: HtmlContext): string {
   const confidence = printOf(confidenceWords, node.attributes?.confidence ?? '');
   return confidence ? `${words[label]} · ${words[confidence]}` : words[label];
-}
-
-function written(state: State, node: ContainerDirective): ElementContent[] {
-  return state.wrap(state.all(node), true) as ElementContent[];
 }
 
 function chronology(
