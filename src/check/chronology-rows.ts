@@ -16,16 +16,6 @@ export function chronologies(tree: Root): ContainerDirective[] {
 }
 
 /**
- * List the rows of a chronology.
- *
- * @param chronology Container of the chronology.
- * @returns The items of its lists.
- */
-export function chronologyRows(chronology: ContainerDirective): ListItem[] {
-  return chronology.children.flatMap((child) => (child.type === 'list' ? child.children : []));
-}
-
-/**
  * Tell whether a row says what it rests on: by a citation, be its key known or not, by a footnote
  * that cites, or by `:no-source[]`.
  *

@@ -1,5 +1,6 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { AmountMention } from '../model/era.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /**
  * Group the amounts that a reader takes in together: those of one row (an item of a list, a row of a
@@ -9,12 +10,5 @@ import type { AmountMention } from '../model/era.ts';
  * @returns The groups in the order of their first amounts, each at least one.
  */
 export function claimGroups({ amountMentions }: Briefing): AmountMention[][] {
-  const groups = new Map<number | AmountMention, AmountMention[]>();
-  for (const mention of amountMentions) {
-    const key = mention.sentence ?? mention;
-    const group = groups.get(key);
-    if (group) group.push(mention);
-    else groups.set(key, [mention]);
-  }
-  return [...groups.values()];
+  return [...groupBy(amountMentions, (mention) => mention.sentence ?? mention).values()];
 }

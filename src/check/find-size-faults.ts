@@ -1,17 +1,10 @@
-import type { Nodes, Root, Table } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import { placeOf } from '../markdown/place-of.ts';
 import { isTextBlock, textOf } from '../markdown/words.ts';
 import type { Finding } from '../model/message.ts';
 import { allNodes } from './all-nodes.ts';
-
-/** What a briefing may hold of one kind. */
-interface Limit {
-  /** The kind in the plural, as a message calls it. */
-  kind: string;
-  most: number;
-  /** Where it is too much of a whole; else of the briefing. */
-  note: string;
-}
+import { startOf } from './start-of.ts';
+import { type Limit, tooMuch } from './too-much.ts';
 
 const dividing = 'Divide the briefing into several.';
 const beside =
@@ -50,25 +43,10 @@ const limits = {
 
 type Kind = keyof typeof limits;
 
-/** What counts as one of which kind; what is not here does not count. */
+/** What counts as one of a kind with another name. */
 const kindOfType: Partial<Record<Nodes['type'], Kind>> = {
-  paragraph: 'paragraph',
-  heading: 'heading',
-  listItem: 'listItem',
-  blockquote: 'blockquote',
-  thematicBreak: 'thematicBreak',
   containerDirective: 'box',
-  code: 'code',
-  table: 'table',
-  tableCell: 'tableCell',
-  definitionTerm: 'definitionTerm',
-  definition: 'definition',
-  footnoteDefinition: 'footnoteDefinition',
-  footnoteReference: 'footnoteReference',
-  citation: 'citation',
-  link: 'link',
   linkReference: 'link',
-  image: 'image',
   imageReference: 'image',
   emphasis: 'stretch',
   strong: 'stretch',
@@ -76,18 +54,23 @@ const kindOfType: Partial<Record<Nodes['type'], Kind>> = {
   inlineCode: 'stretch',
   superscript: 'stretch',
   subscript: 'stretch',
-  break: 'break',
-  html: 'html',
 };
 
-const MAX_COLUMNS = 100;
-const MAX_ROWS = 5000;
-const MAX_HEADING = 1000;
-const MAX_CODE_LINE = 20_000;
-/** The browser goes over all lines of a block for each break in it. */
-const MAX_BREAKS = 1000;
-/** Signs without a width that a block may have beyond as many as it has others. */
-const MAX_INVISIBLE = 1000;
+/** Most in one of them. */
+const limitsOfOne = {
+  columns: { kind: 'columns', most: 100, note: 'Leave columns out, or make rows of them.' },
+  rows: { kind: 'rows', most: 5000, note: beside },
+  codeLine: { kind: 'characters', most: 20_000, note: beside },
+  heading: { kind: 'characters', most: 1000, note: 'Shorten it.' },
+  /** The browser goes over all lines of a block for each break in it. */
+  breaks: { kind: 'line breaks', most: 1000, note: 'Make paragraphs of it.' },
+  /** Beyond as many as a block has others. */
+  invisible: {
+    kind: 'signs without a width',
+    most: 1000,
+    note: 'Take them out: they cannot be seen.',
+  },
+} as const satisfies Record<string, Limit>;
 
 /**
  * Look for more of something than can be printed in good time, before anything is made of it.
@@ -113,7 +96,11 @@ export function findSizeFaults(tree: Root): Finding[] {
 function kindOf(node: Nodes): Kind | undefined {
   if (node.type === 'textDirective') return node.name === 'amount' ? 'amount' : 'tag';
   if (node.type === 'leafDirective') return node.name === 'page-break' ? 'pageBreak' : 'figure';
-  return kindOfType[node.type];
+  return kindOfType[node.type] ?? (isKind(node.type) ? node.type : undefined);
+}
+
+function isKind(name: string): name is Kind {
+  return Object.hasOwn(limits, name);
 }
 
 function count(
@@ -128,87 +115,44 @@ function count(
   counts.set(kind, known);
 }
 
-function tooMany(node: Nodes, { kind, most, note }: Limit, count: number): Finding {
-  const place = placeOf(node);
-  return {
-    ...(place && { place: { start: place.start } }),
-    reason: `The briefing has \`${count.toLocaleString('en')}\` ${kind}, of which the limit is passed here, expected at most ${most.toLocaleString('en')}`,
-    actual: String(count),
-    expected: [String(most)],
-    note,
-  };
+function tooMany(node: Nodes, limit: Limit, count: number): Finding {
+  const kind = `${limit.kind}, of which the limit is passed here`;
+  return { place: startOf(placeOf(node)), ...tooMuch('The briefing', count, { ...limit, kind }) };
 }
+
+type Measure = [what: string, count: number, limit: Limit];
 
 /** What is too much of one node. */
 function faultsOf(node: Nodes): Finding[] {
-  if (node.type === 'table') return faultsOfTable(node);
+  return measuresOf(node).flatMap(([what, count, limit]) =>
+    count > limit.most ? [{ place: startOf(placeOf(node)), ...tooMuch(what, count, limit) }] : [],
+  );
+}
+
+function measuresOf(node: Nodes): Measure[] {
+  if (node.type === 'table') {
+    const columns = node.children[0]?.children.length ?? 0;
+    return [
+      ['This table', columns, limitsOfOne.columns],
+      ['This table', node.children.length - 1, limitsOfOne.rows],
+    ];
+  }
   if (node.type === 'code') {
     const longest = node.value.split('\n').reduce((most, { length }) => Math.max(most, length), 0);
-    return longest > MAX_CODE_LINE
-      ? [tooLong(node, 'A line of this code', longest, 'characters', MAX_CODE_LINE, beside)]
-      : [];
+    return [['A line of this code', longest, limitsOfOne.codeLine]];
   }
-  return isTextBlock(node) ? faultsOfText(node) : [];
+  return isTextBlock(node) ? measuresOfText(node) : [];
 }
 
-function faultsOfTable(table: Table): Finding[] {
-  const columns = Math.max(...table.children.slice(0, 1).map(({ children }) => children.length));
-  const rows = table.children.length - 1;
-  return [
-    ...(columns > MAX_COLUMNS
-      ? [tooLong(table, 'This table', columns, 'columns', MAX_COLUMNS, turning)]
-      : []),
-    ...(rows > MAX_ROWS ? [tooLong(table, 'This table', rows, 'rows', MAX_ROWS, beside)] : []),
-  ];
-}
-
-const turning = 'Leave columns out, or make rows of them.';
-
-function faultsOfText(block: Nodes): Finding[] {
+function measuresOfText(block: Nodes): Measure[] {
   const text = textOf([block]).trim();
   const invisible = text.match(/\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Me}/gu)?.length ?? 0;
-  const faults: Finding[] = [];
   const visible = text.replace(/\s+/g, '').length - invisible;
-  if (invisible > visible + MAX_INVISIBLE) {
-    faults.push(
-      tooLong(
-        block,
-        'This text',
-        invisible,
-        'signs without a width',
-        MAX_INVISIBLE,
-        'Take them out: they cannot be seen.',
-      ),
-    );
-  }
+  const isHidden = invisible > visible + limitsOfOne.invisible.most;
   const breaks = allNodes(block).filter(({ type }) => type === 'break').length;
-  if (breaks > MAX_BREAKS) {
-    faults.push(
-      tooLong(block, 'This text', breaks, 'line breaks', MAX_BREAKS, 'Make paragraphs of it.'),
-    );
-  }
-  if (block.type === 'heading' && text.length > MAX_HEADING) {
-    faults.push(
-      tooLong(block, 'This heading', text.length, 'characters', MAX_HEADING, 'Shorten it.'),
-    );
-  }
-  return faults;
-}
-
-function tooLong(
-  node: Nodes,
-  what: string,
-  count: number,
-  kind: string,
-  most: number,
-  note: string,
-): Finding {
-  const place = placeOf(node);
-  return {
-    ...(place && { place: { start: place.start } }),
-    reason: `${what} has \`${count.toLocaleString('en')}\` ${kind}, expected at most ${most.toLocaleString('en')}`,
-    actual: String(count),
-    expected: [String(most)],
-    note,
-  };
+  return [
+    ['This text', isHidden ? invisible : 0, limitsOfOne.invisible],
+    ['This text', breaks, limitsOfOne.breaks],
+    ['This heading', block.type === 'heading' ? text.length : 0, limitsOfOne.heading],
+  ];
 }

@@ -4,8 +4,8 @@ export interface ForeignConstruct {
   name: string;
   /** How it looks. */
   example: string;
-  /** Where it is looked for: in the words of a block, in the line that opens a block of code, or in a rule. */
-  within: 'words' | 'code' | 'rule';
+  /** In the line that opens a block of code, or in a rule; else it is looked for in the words of a block. */
+  within?: 'code' | 'rule';
   /** Finds it; in words what is code, an address or a directive of ours is blank. */
   pattern: RegExp;
   /** What to write instead: a sentence. */
@@ -20,7 +20,6 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'mathematics',
     example: '`$E=mc^2$`',
-    within: 'words',
     pattern: new RegExp(
       String.raw`(?<![\p{L}\p{N}\\$])\$(?![\s$])[^$\n]*?[${MATHS}][^$\n]*?(?<![\s\\])\$(?![\p{L}\p{N}$])` +
         String.raw`|\$\$[^$]*[${MATHS}=][^$]*\$\$|\\\([^\n]*?[\\^][^\n]*?\\\)|\\\[[^\]]*?\\[a-z][^\]]*?\\\]`,
@@ -31,35 +30,30 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a page break of LaTeX',
     example: '`\\newpage`',
-    within: 'words',
     pattern: /(?<![\w:\\])\\(?:newpage|pagebreak|clearpage|cleardoublepage)(?![a-z])/,
     instead: 'Write `::page-break` on a line of its own; it is rarely needed.',
   },
   {
     name: 'a list of contents of another tool',
     example: '`[TOC]`',
-    within: 'words',
     pattern: /\\tableofcontents|\[\[_?TOC_?\]\]|^@?\[TOC\]$|^\{:toc\}|^\$\{toc\}/im,
     instead: 'Write `::contents` on a line of its own.',
   },
   {
     name: 'a citation of LaTeX',
     example: '`\\cite{smith}`',
-    within: 'words',
     pattern: /\\(?:auto|foot|full|paren|text)?cite[a-z]*\*?(?:\[[^\]\n]*\])*\{[^}\n]*\}/,
     instead: 'Write `[@smith]`, or `[@smith, p. 4]`.',
   },
   {
     name: 'a reference of LaTeX',
     example: '`\\ref{fig:x}`',
-    within: 'words',
     pattern: /\\(?:auto|c|C|eq|page)?(?:ref|label)\{[^}\n]*\}/,
     instead: 'Write `[Figure](#fig-x)`, `[Table](#tab-x)` or `[words](#heading)`.',
   },
   {
     name: 'a command of LaTeX',
     example: '`\\textbf{…}`',
-    within: 'words',
     pattern:
       /\\(?:begin|end|textbf|textit|textsc|texttt|emph|underline|footnote|href|url|(?:sub){0,2}section|includegraphics|caption)\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}|(?<![\p{L}\p{N}:\\/])\\(?:noindent|[vh]space|[vh]fill|bigskip|medskip|smallskip|appendix|centering|maketitle|printbibliography|item|today|ldots|dots|La?TeX|TeX|bibliography|times|cdot|pm|approx|leq?|geq?|neq|rightarrow|Rightarrow|alpha|beta|gamma|delta|epsilon|lambda|mu|pi|sigma|theta|omega|Delta|Omega|Sigma)(?![A-Za-z\\])|(?<![\p{L}\p{N}:\\/])\\(?![a-z]*cite|[A-Za-z]*(?:ref|label)\{)[A-Za-z]{2,}\*?(?:\[[^\]\n]*\])?\{[^}\n]*\}/u,
     instead: 'Write it in Markdown: `**bold**`, `*italic*`, `[^note]`, `![what](file "Caption")`.',
@@ -67,42 +61,36 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a picture of Obsidian',
     example: '`![[file.png]]`',
-    within: 'words',
     pattern: /!\[\[[^[\]\n]+\]\]/,
     instead: 'Write `![What it shows](file.png "Caption")`.',
   },
   {
     name: 'a wiki link',
     example: '`[[Page]]`',
-    within: 'words',
     pattern: /(?<!!)\[\[(?!_?TOC_?\])[^[\]\n]+\]\](?!\()/i,
     instead: 'A PDF has no neighbouring pages: write `[words](#heading)`, or the whole address.',
   },
   {
     name: 'marked text',
     example: '`==text==`',
-    within: 'words',
     pattern: /(?<![=\w])==(?=[^\s=])[^=\n]*(?<=[^\s=])==(?!=)/,
     instead: 'Write `**text**` or `*text*`.',
   },
   {
     name: 'struck text with one sign',
     example: '`~text~`',
-    within: 'words',
     pattern: /(?<![\p{L}\p{N}~)\]])~(?=\p{L})[^~\n]*(?<=[^\s~])~(?![~\p{L}\p{N}])/u,
     instead: 'Write `~~text~~`.',
   },
   {
     name: 'a character that was lost',
     example: '`�`',
-    within: 'words',
     pattern: /\ufffd/,
     instead: 'An earlier program could not read it: write the character that stood there.',
   },
   {
     name: 'an attribute in braces',
     example: '`[text]{.smallcaps}`, `{width=50%}`',
-    within: 'words',
     pattern:
       /\{(?:[#.]\p{L}[\p{L}\p{N}_:.-]*)(?:\s[^}\n]*)?\}|(?<=[\])`])\{[\w-]+=[^}\n]*\}|\{:[^}\n]*\}|(?<=\])\{-\}|(?<=`)\{=[\w-]+\}/u,
     instead:
@@ -111,14 +99,12 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a shortcode',
     example: '`{{< video … >}}`',
-    within: 'words',
     pattern: /\{\{[<%][^}\n]*\}\}|\{%[^%\n]*%\}|\{\{[^{}\n]+\}\}|<%[^%\n]*%>/,
     instead: 'Nothing is filled in here: write the text itself.',
   },
   {
     name: 'a grid table',
     example: '`+---+---+`',
-    within: 'words',
     pattern: /^[ \t>]*\+(?:[-=:]{2,}\+)+[ \t]*$/m,
     instead: 'Write a pipe table: `| A | B |`, below it `|---|---|`, then the rows.',
   },
@@ -132,7 +118,6 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a line block',
     example: '`| first line`',
-    within: 'words',
     pattern: /^[ \t>]*\|[ \t]+[^|\n]*$/m,
     instead:
       'End each line but the last with a backslash; a table needs `|---|---|` below its head.',
@@ -140,7 +125,6 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a list with letters or brackets',
     example: '`a)`, `(1)`, `#.`',
-    within: 'words',
     pattern:
       /^[ \t]*(?:\(?[aAiI][.)]|\([1@]\)|#\.)[ \t]+\S.*(?:\n.*)*?\n[ \t]*(?:\(?(?:[bB]|ii|II)[.)]|\([2@]\)|#\.)[ \t]/m,
     instead: 'Its items run into one line: write `1.`, `2.`, or `- ` with the letter after it.',
@@ -148,7 +132,6 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a bullet of a word processor',
     example: '`• item`',
-    within: 'words',
     pattern:
       /^[ \t]*(?:[•◦▪‣●○∙·\uf0a7\uf0b7][ \t\u00a0]|[o§](?:\t|[ \u00a0]{2}))|^[–—][ \t\u00a0].*\n[–—][ \t\u00a0]/m,
     instead: 'Its items run into one line: begin each with `- `.',
@@ -156,21 +139,18 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a heading without a plain blank',
     example: '`##Heading`',
-    within: 'words',
     pattern: /^#{1,6}(?:[^\S\r\n\t ]|\u200b)|^#{2,6}(?=[^\s#.])/m,
     instead: 'Write a plain blank after the `#`; pasted text often has a no-break one there.',
   },
   {
     name: 'a callout of another tool',
     example: '`!!! note`',
-    within: 'words',
     pattern: /^(?:!!!|\?\?\?\+?)[ \t]+\w+/m,
     instead: 'Write `:::note`, the text, and `:::`.',
   },
   {
     name: 'a tag of Obsidian',
     example: '`#one #two` alone on a line, `#one/two`',
-    within: 'words',
     pattern:
       /^(?:tags?:[ \t]*)?#(?=[\p{L}_-])[\p{L}\p{M}\p{N}_/-]+(?:[ ,\t]+#[\p{L}\p{M}\p{N}_/-]+)*[ \t]*$|(?<![\p{L}\p{N}/#&])#\p{L}[\p{L}\p{N}_-]*\/[\p{L}\p{N}_/-]+/imu,
     instead: 'Write `keywords: [one, two]` into the front matter, and leave the line out.',
@@ -178,7 +158,6 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a code for a picture',
     example: '`:smile:`',
-    within: 'words',
     pattern:
       /(?<![\p{L}\p{N}:/])(?<!^):(?:[a-z]{2}[a-z0-9_]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:/])|^:(?:[a-z]{2}[a-z0-9_]*[a-z0-9]|[+-]1):(?![\p{L}\p{N}:/])/mu,
     instead: 'Write the sign itself, such as `⚠` or `✔`, or say it in words.',
@@ -186,7 +165,6 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a reference to a block',
     example: '`((block-id))`, `^block-id`',
-    within: 'words',
     pattern:
       /\(\(\^?(?=[\w-]*[\d-])(?=[\w-]*[A-Za-z])[\w-]{6,}\)\)|\(\(\^[\w-]+\)\)|(?<=[ \t])\^(?=[A-Za-z\d-]*[A-Za-z])[A-Za-z\d-]{2,}$/m,
     instead: 'Write `[words](#heading)`, and repeat here what the block says.',
@@ -194,21 +172,18 @@ export const foreignMarkdown: readonly ForeignConstruct[] = [
   {
     name: 'a definition with another mark',
     example: '`~ meaning` below its term',
-    within: 'words',
     pattern: /(?<=\n)[ \t]*~[ \t]+\p{L}/u,
     instead: 'Write `: meaning` below the line of the term.',
   },
   {
     name: 'an abbreviation',
     example: '`*[WHO]: World …`',
-    within: 'words',
     pattern: /^\*\[[^\]\n]+\]:/m,
     instead: 'Spell it out where it first stands.',
   },
   {
     name: 'a note that is never closed',
     example: '`^[text`',
-    within: 'words',
     pattern: /\^\[/,
     instead: 'Close its bracket, or write `[^note]` and a line `[^note]: …`.',
   },

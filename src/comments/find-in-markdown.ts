@@ -1,11 +1,9 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import { commentSyntax } from '../markdown/comment-syntax.ts';
-import { remarkDirectives } from '../markdown/remark-directives.ts';
+import { directiveSyntax } from '../markdown/directive-syntax.ts';
+import { directivesFromMarkdown } from '../markdown/directives-from-markdown.ts';
+import { parseWith } from '../markdown/parse-with.ts';
 import { lineEnd } from '../values/line-end.ts';
 import { visit } from '../values/visit.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
@@ -36,7 +34,11 @@ interface Recorded {
  */
 export function findInMarkdown(text: string): FoundComments {
   const recorded: Recorded = { comments: [], html: [], values: [], open: [], pairs: [] };
-  const tree = parse(text, recorded);
+  const tree = parseWith(text, {
+    micromark: [directiveSyntax(), commentSyntax(text)],
+    fromMarkdown: [directivesFromMarkdown(), recorder(recorded)],
+    frontMatter: true,
+  });
   const values = recorded.values.map((value) => scanValue(text, value));
   const html = recorded.html.map((token) => scanHtml(text, token));
   const marks = recorded.open.map((mark) => closeOnLine(text, mark));
@@ -47,22 +49,6 @@ export function findInMarkdown(text: string): FoundComments {
     ...[...values, ...html, ...marks, findInReferences(tree, text)],
     { comments: [], open: pairs.flat() },
   ]);
-}
-
-function parse(text: string, recorded: Recorded): Root {
-  return unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkDirectives)
-    .use(withRecorder, text, recorded)
-    .parse(text);
-}
-
-function withRecorder(this: Processor, text: string, recorded: Recorded): void {
-  const data = this.data();
-  data.micromarkExtensions = [...(data.micromarkExtensions ?? []), commentSyntax(text)];
-  data.fromMarkdownExtensions = [...(data.fromMarkdownExtensions ?? []), recorder(recorded)];
 }
 
 /** Takes the place of the stock handlers of raw HTML: the tree is needed for all else only. */

@@ -160,7 +160,7 @@ function printParts(point: DatePoint, words: ReferenceWords, precisions: Precisi
 
 /** French writes the first of a month as an ordinal, which the locale data leaves out. */
 function ordinalDay(date: string, locale: string): string {
-  return date.replace(/^1(?= )/, languagePack(locale).dates.firstDay);
+  return date.replace(/^1(?= )/, languagePack(locale).dates.firstDay ?? '1');
 }
 
 /** Slavic languages put a shortened "year" behind a date; in a list it only doubles full stops. */

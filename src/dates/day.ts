@@ -1,4 +1,5 @@
-const millisecondsPerDay = 86_400_000;
+/** A day in ms. */
+export const millisecondsPerDay = 86_400_000;
 
 /**
  * Compare two days by time; as texts the years before Christ would stand in the wrong order.

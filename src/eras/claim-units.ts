@@ -68,13 +68,8 @@ export function paragraphUnits<Mark, Written>(
 
 type Piece<Mark, Written> = ClaimToken<Mark, Written> | { kind: 'sentence-end' };
 
-interface Draft<Mark, Written> {
-  text: string;
+interface Draft<Mark, Written> extends Omit<ClaimUnit<Mark, Written>, 'support'> {
   references: CitedReference[];
-  written: Written[];
-  noSource: boolean;
-  marks: Mark[];
-  sentences: number[];
 }
 
 function divide<Mark, Written>(

@@ -1,14 +1,12 @@
 import type { Amount, AmountMention, AmountValue, SupportKind } from '../model/era.ts';
+import { type Group, groupBy } from '../values/group-by.ts';
 import { supportKind } from './support-kind.ts';
 
 /** From the best to the worst. */
 const supportOrder: readonly SupportKind[] = ['sourced', 'unusable', 'unsourced'];
 
 /** A mention whose attributes are all good. */
-interface ReadMention {
-  value: AmountValue;
-  mention: AmountMention;
-}
+type ReadMention = AmountMention & { value: AmountValue };
 
 /**
  * Find out which mentions are of one sum of money: those with one `#id`, and those without an id
@@ -20,40 +18,27 @@ interface ReadMention {
  *   mention. It rests on what its best mention rests on, and overlaps what any mention says.
  */
 export function identifyAmounts(mentions: readonly AmountMention[]): Amount[] {
-  const groups = new Map<string, ReadMention[]>();
-  for (const mention of mentions) {
-    const { value } = mention;
-    if (!value) continue;
-    const identity = identityOf(value, mention.era);
-    const group = groups.get(identity);
-    if (group) group.push({ value, mention });
-    else groups.set(identity, [{ value, mention }]);
-  }
-  return [...groups.values()].flatMap(amountOf);
+  const read = mentions.filter((mention): mention is ReadMention => mention.value !== undefined);
+  return [...groupBy(read, identityOf).values()].map(amountOf);
 }
 
-function identityOf(value: AmountValue, era: string | undefined): string {
+function identityOf({ value, era }: ReadMention): string {
   if (value.id !== undefined) return JSON.stringify([value.id]);
   const { kind, currency, bound, status, on, since } = value;
   const parts = [era, kind, currency, value.value, bound, status, on, since];
   return JSON.stringify(parts.map((part) => part ?? null));
 }
 
-function amountOf(group: readonly ReadMention[]): Amount[] {
-  const [first] = group;
-  if (!first) return [];
-  const mentions = group.map(({ mention }) => mention);
+function amountOf(mentions: Group<ReadMention>): Amount {
   const era = mentions.find((mention) => mention.era !== undefined)?.era;
-  return [
-    {
-      ...first.value,
-      overlaps: [...new Set(group.flatMap(({ value }) => value.overlaps))],
-      ...(era !== undefined && { era }),
-      support: bestSupport(mentions),
-      references: referencesOf(mentions),
-      mentions,
-    },
-  ];
+  return {
+    ...mentions[0].value,
+    overlaps: [...new Set(mentions.flatMap(({ value }) => value.overlaps))],
+    ...(era !== undefined && { era }),
+    support: bestSupport(mentions),
+    references: referencesOf(mentions),
+    mentions,
+  };
 }
 
 function bestSupport(mentions: readonly AmountMention[]): SupportKind {

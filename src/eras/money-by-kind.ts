@@ -1,5 +1,6 @@
 import type { Amount, AmountBound } from '../model/era.ts';
 import type { MoneyRecord } from '../model/record.ts';
+import { type Group, groupBy } from '../values/group-by.ts';
 import { amountsOverlap } from './amounts-overlap.ts';
 import { sumDecimals } from './sum-decimals.ts';
 
@@ -25,24 +26,21 @@ export interface KindOfMoney {
  * @returns The kinds in the order of their first amounts, and within each its parts likewise.
  */
 export function moneyByKind(amounts: readonly Amount[]): KindOfMoney[] {
-  return groupBy(amounts, ({ kind }) => kind).map((ofKind) => ({
-    kind: ofKind[0].kind,
-    parts: partsOf(ofKind),
-  }));
+  const kinds = groupBy(amounts, ({ kind }) => kind);
+  return [...kinds].map(([kind, ofKind]) => ({ kind, parts: partsOf(ofKind) }));
 }
 
-type Group = readonly [Amount, ...Amount[]];
-
-function partsOf(amounts: Group): MoneyPart[] {
+function partsOf(amounts: readonly Amount[]): MoneyPart[] {
   const alike = groupBy(amounts, ({ currency, status = '' }) => `${currency} ${status}`);
-  return alike.flatMap((group) => {
+  return [...alike.values()].flatMap((group) => {
     const apart = overlapping(group);
-    return groupBy(group, (amount, index) => (apart.has(amount) ? `${index}` : 'sum')).map(partOf);
+    const sums = groupBy(group, (amount) => (apart.has(amount) ? amount : 'sum'));
+    return [...sums.values()].map(partOf);
   });
 }
 
 /** Amounts that overlap another of their group. */
-function overlapping(group: Group): Set<Amount> {
+function overlapping(group: readonly Amount[]): Set<Amount> {
   const named = new Set(group.flatMap(({ overlaps }) => overlaps));
   // Most amounts name none and are named by none: only the others are compared with each other.
   const concerned = group.filter(
@@ -53,7 +51,7 @@ function overlapping(group: Group): Set<Amount> {
   return new Set(concerned.filter(overlapsAnother));
 }
 
-function partOf(amounts: Group): MoneyPart {
+function partOf(amounts: Group<Amount>): MoneyPart {
   const [{ currency, status }] = amounts;
   const bound = joinBounds(amounts.map((amount) => amount.bound));
   return {
@@ -61,7 +59,7 @@ function partOf(amounts: Group): MoneyPart {
     ...(status && { status }),
     ...(bound && { bound }),
     value: sumDecimals(amounts.map(({ value }) => value)),
-    amounts: [...amounts],
+    amounts,
   };
 }
 
@@ -70,18 +68,4 @@ function joinBounds(bounds: readonly (AmountBound | undefined)[]): AmountBound |
   const known = new Set(bounds.filter((bound) => bound !== undefined));
   if (known.has('about') || known.size > 1) return 'about';
   return [...known][0];
-}
-
-function groupBy(
-  amounts: readonly Amount[],
-  keyOf: (amount: Amount, index: number) => string,
-): Group[] {
-  const groups = new Map<string, [Amount, ...Amount[]]>();
-  for (const [index, amount] of amounts.entries()) {
-    const key = keyOf(amount, index);
-    const group = groups.get(key);
-    if (group) group.push(amount);
-    else groups.set(key, [amount]);
-  }
-  return [...groups.values()];
 }

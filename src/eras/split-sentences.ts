@@ -118,7 +118,7 @@ function mayEndWith(
   word: string,
   after: string,
   isCited: boolean,
-  { always, beforeNumber, sometimes, starters, ordinals = false }: Abbreviations,
+  { always, beforeNumber, sometimes, starters, ordinals }: Abbreviations,
 ): boolean {
   // An article may be glued to it: "l’art. 5".
   const name = word.slice(0, -1).replace(elided, '').toLowerCase();

@@ -86,8 +86,8 @@ interface Reader {
 function createReader(lang: string): Reader {
   const own = languagePack(lang);
   const packs = [own, languagePack('en')];
-  const all = (list: (words: DateWords) => readonly string[]) =>
-    oneOf(packs.flatMap(({ dates }) => list(dates)));
+  const all = (list: (words: DateWords) => readonly string[] | undefined) =>
+    oneOf(packs.flatMap(({ dates }) => list(dates) ?? []));
   const link = `(?:${all(({ linking }) => linking)}\\s+)?`;
   let months: ReadonlyMap<string, number> | undefined;
   const opening = (words: string) => new RegExp(`^${words}(?:\\s+|(?<=[.־])\\s*)${link}`, 'iu');
@@ -98,14 +98,14 @@ function createReader(lang: string): Reader {
     ],
     decades: packs.map(({ referenceWords }) => decadePattern(referenceWords.decade)),
     seasons: [0, 1, 2, 3].map(
-      (at) => new RegExp(`^${all(({ seasons }) => seasons[at] ?? [])}\\s+${link}\\d{4}$`, 'iu'),
+      (at) => new RegExp(`^${all(({ seasons }) => seasons[at])}\\s+${link}\\d{4}$`, 'iu'),
     ),
     day: new RegExp(
       `^(?:(\\d{1,2})[.º°]?\\s+${link})?(\\p{L}+)\\.?\\s+${link}(\\d{4})` +
         `(?:\\s+${all(({ afterYear }) => afterYear)})?$`,
       'u',
     ),
-    firstDay: own.dates.firstDay,
+    firstDay: own.dates.firstDay ?? '1',
     months: () => (months ??= monthNames(lang)),
     beforeChrist: (own.referenceWords.beforeChrist.split('{year}')[1] ?? '')
       .trim()

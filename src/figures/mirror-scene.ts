@@ -1,4 +1,5 @@
-import type { Scene, ScenePoint, Shape } from './scene.ts';
+import { moveShape } from './move-shape.ts';
+import type { Scene, ScenePoint } from './scene.ts';
 
 /**
  * Turn a drawing round for a page that is read from right to left: what stood on the left stands on
@@ -8,23 +9,16 @@ import type { Scene, ScenePoint, Shape } from './scene.ts';
  * @returns The drawing, as wide and as high.
  */
 export function mirrorScene(scene: Scene): Scene {
-  return { ...scene, shapes: scene.shapes.map((shape) => mirrorShape(shape, scene.width)) };
-}
-
-function mirrorShape(shape: Shape, across: number): Shape {
-  const mirror = ({ x, y }: ScenePoint) => ({ x: across - x, y });
-  switch (shape.kind) {
-    case 'rect':
-      return { ...shape, x: across - shape.x - shape.width };
-    case 'line':
-    case 'polygon':
-      return { ...shape, points: shape.points.map(mirror) };
-    case 'area':
-      return { ...shape, rings: shape.rings.map((ring) => ring.map(mirror)) };
-    case 'lines':
-      return { ...shape, lines: shape.lines.map((line) => line.map(mirror)) };
-    case 'circle':
-    case 'text':
-      return { ...shape, x: across - shape.x };
-  }
+  const mirror = <Point extends ScenePoint>(point: Point): Point => ({
+    ...point,
+    x: scene.width - point.x,
+  });
+  return {
+    ...scene,
+    shapes: scene.shapes.map((shape) => {
+      const mirrored = moveShape(shape, mirror);
+      // Its other upper corner has become the left one.
+      return mirrored.kind === 'rect' ? { ...mirrored, x: mirrored.x - mirrored.width } : mirrored;
+    }),
+  };
 }

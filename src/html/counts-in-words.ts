@@ -128,6 +128,12 @@ function totalWith(total: number, parts: string[], lang: string): string {
 }
 
 /** A number at the end of a line would look like one of the text. */
-function unbroken(count: string): string {
+/**
+ * Keep a number on one line with what it counts.
+ *
+ * @param count Count in words, such as "17 references".
+ * @returns The same, with a no-break space behind the number.
+ */
+export function unbroken(count: string): string {
   return count.replace(/^(\d+) /, '$1\u00A0');
 }

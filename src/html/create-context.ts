@@ -3,6 +3,7 @@ import type { TextDirective } from 'mdast-util-directive';
 import { createDateFormatter } from '../dates/create-date-formatter.ts';
 import { type SupportTag, supportTag } from '../eras/support-tag.ts';
 import { languagePack } from '../language/languages.ts';
+import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { visit } from '../values/visit.ts';
 import type { HtmlContext } from './context.ts';
@@ -35,7 +36,7 @@ export function createContext(
   const claims = findClaims(briefing);
   const placed = new Set(slots);
   const isShort = !placed.has('body');
-  const footnotes = findFootnotes(tree);
+  const footnotes = firstDefinitions(tree, 'footnoteDefinition');
   return {
     briefing,
     lang,
@@ -78,15 +79,6 @@ export function placesLeaf(tree: Root, name: string): boolean {
     found ||= directive.name === name;
   });
   return found;
-}
-
-function findFootnotes(tree: Root): Map<string, FootnoteDefinition> {
-  const footnotes = new Map<string, FootnoteDefinition>();
-  visit(tree, 'footnoteDefinition', (definition) => {
-    const identifier = definition.identifier.toUpperCase();
-    if (!footnotes.has(identifier)) footnotes.set(identifier, definition);
-  });
-  return footnotes;
 }
 
 function bySourceKey(

@@ -9,6 +9,8 @@ import type { Briefing } from '../model/briefing.ts';
 import { SKIP, visit } from '../values/visit.ts';
 import type { HtmlContext } from './context.ts';
 import { createContext, type PartsOptions, placesLeaf } from './create-context.ts';
+import { hasClass } from './elements/classes.ts';
+import { elementsBelow } from './elements/find-elements.ts';
 import { frontMatterMap } from './figures/locator-map.ts';
 import { citationHandler } from './handlers/citation.ts';
 import { codeHandler } from './handlers/code.ts';
@@ -42,6 +44,7 @@ import { openFlags } from './parts/open-flags.ts';
 import { sourcingCounts } from './parts/sourcing.ts';
 import { timelineFigure } from './parts/timeline.ts';
 import { referenceList } from './reference-list.ts';
+import { renderBlocks, renderOne } from './render-one.ts';
 import { shortReferenceList } from './short-reference-list.ts';
 
 /** The places where a template can put rich content. */
@@ -105,12 +108,7 @@ export function treeOfParts(parts: BriefingParts): HastRoot {
 }
 
 function freeText(references: readonly ElementContent[]): Element[] {
-  const entries: Element[] = [];
-  visit({ type: 'root', children: [...references] }, 'element', (element) => {
-    const { className } = element.properties;
-    if (Array.isArray(className) && className.includes('free-text')) entries.push(element);
-  });
-  return entries;
+  return elementsBelow({ children: references }, (element) => hasClass(element, 'free-text'));
 }
 
 /** One handler per kind of node: a new kind is one file and one line here. */
@@ -235,9 +233,7 @@ function withExhibit(parts: BriefingParts): BriefingParts {
   const table =
     parts['eras-at-a-glance'].length > 0
       ? parts['eras-at-a-glance']
-      : takeFirst(body, ({ properties: { className } }) =>
-          Array.isArray(className) ? className.includes('eras-table') : false,
-        );
+      : takeFirst(body, (element) => hasClass(element, 'eras-table'));
   if (table.length > 0) return { ...parts, 'eras-at-a-glance': [], exhibit: table };
   if (parts.map.length > 0) return { ...parts, map: [], exhibit: parts.map };
   return { ...parts, exhibit: takeFirst(body, ({ tagName }) => tagName === 'figure') };
@@ -275,10 +271,7 @@ function renderBody(state: State, tree: Root, { slots }: HtmlContext): ElementCo
 }
 
 function bottomLineBoxes(state: State, tree: Root): ElementContent[] {
-  return containers(tree, 'bottom-line').flatMap((container) => {
-    const result = state.one(container, tree);
-    return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
-  });
+  return containers(tree, 'bottom-line').flatMap((container) => renderOne(state, container, tree));
 }
 
 /** Several lists of key points are one section under one heading. */
@@ -310,9 +303,7 @@ function patchFirst(state: State, tree: Root, name: PlacedDirectiveName, element
 }
 
 function contentsOf(state: State, tree: Root, name: PlacedDirectiveName): ElementContent[] {
-  return containers(tree, name).flatMap(
-    (container) => state.wrap(state.all(container), true) as ElementContent[],
-  );
+  return containers(tree, name).flatMap((container) => renderBlocks(state, container));
 }
 
 function containers(tree: Root, name: PlacedDirectiveName) {

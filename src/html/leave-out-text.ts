@@ -1,5 +1,8 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { SKIP, visit } from '../values/visit.ts';
+import { hasClass } from './elements/classes.ts';
+import { elementsBelow, elementsOf, firstBelow } from './elements/find-elements.ts';
+import { idsIn, linkTarget } from './elements/identifiers.ts';
 
 /** What prints, and what does not. */
 export interface Divided {
@@ -14,15 +17,15 @@ export interface Divided {
  * @param parts What prints, changed in place, and what does not.
  */
 export function unlinkDropped({ printed, dropped }: Divided): void {
-  const kept = idsIn(printed);
-  const lost = idsIn(dropped);
-  visit(treeOf(printed), 'element', (node) => {
-    const target = targetOf(node);
-    if (target === undefined || kept.has(target) || !lost.has(target)) return;
+  const kept = idsIn({ children: printed });
+  const lost = idsIn({ children: dropped });
+  for (const node of elementsBelow({ children: printed })) {
+    const target = linkTarget(node);
+    if (target === undefined || kept.has(target) || !lost.has(target)) continue;
     const { href: _, ...properties } = node.properties;
     node.tagName = 'span';
     node.properties = properties;
-  });
+  }
 }
 
 /**
@@ -41,7 +44,7 @@ export function divideText(text: readonly ElementContent[]): {
   let level = Infinity;
   for (const block of text) {
     const own = headingLevel(block);
-    if (own !== undefined && isEraHeading(block)) level = own;
+    if (own !== undefined && hasClass(block, 'era-heading')) level = own;
     else if (own !== undefined && own <= level) level = Infinity;
     (level === Infinity ? beside : eras).push(block);
   }
@@ -55,12 +58,10 @@ export function divideText(text: readonly ElementContent[]): {
  * @returns The numbers.
  */
 export function citedIn(parts: readonly ElementContent[]): Set<number> {
-  const numbers = new Set<number>();
-  visit(treeOf(parts), 'element', ({ properties: { dataCites } }) => {
-    if (dataCites === undefined) return;
-    for (const number of String(dataCites).split(/\s+/)) numbers.add(Number(number));
-  });
-  return numbers;
+  const numbers = elementsBelow({ children: parts }).flatMap(({ properties: { dataCites } }) =>
+    dataCites === undefined ? [] : String(dataCites).split(/\s+/).map(Number),
+  );
+  return new Set(numbers);
 }
 
 /**
@@ -74,24 +75,20 @@ export function keepMarkedNotes(
   notes: ElementContent[],
   printed: readonly ElementContent[],
 ): ElementContent[] {
-  const ids = idsIn(printed);
-  visit(treeOf(notes), 'element', (node) => {
-    if (node.tagName !== 'ol') return undefined;
-    node.children = node.children.filter(
-      (item) => item.type !== 'element' || item.tagName !== 'li' || isMarked(item, ids),
-    );
-    return SKIP;
-  });
-  const left = elementsIn(notes).filter(({ tagName }) => tagName === 'li');
-  if (left.length === 0) return [];
-  for (const { properties, children } of left) {
-    const letter = String(properties.id ?? '').replace(/^note-/, '');
+  const ids = [...idsIn({ children: printed })];
+  const isMarked = (item: Element) =>
+    ids.some((id) => id.startsWith(`note-mark-${letterOf(item)}-`));
+  const list = firstBelow({ children: notes }, ({ tagName }) => tagName === 'ol');
+  const left = list ? elementsOf(list).filter(isMarked) : [];
+  if (!list || left.length === 0) return [];
+  list.children = left;
+  for (const item of left) {
     // Letters are those of the whole briefing, as numbers are.
-    properties.value = String(letterPosition(letter));
+    item.properties.value = String(letterPosition(letterOf(item)));
     // Pages of marks are looked up in the whole edition.
-    visit(treeOf(children as ElementContent[]), 'element', (element) => {
-      element.children = element.children.filter((child) => !isCited(child));
-    });
+    for (const element of elementsBelow(item)) {
+      element.children = element.children.filter((child) => !hasClass(child, 'cited'));
+    }
   }
   return notes;
 }
@@ -107,7 +104,7 @@ export function takeFirst(
   parts: ElementContent[],
   isWanted: (element: Element) => boolean,
 ): ElementContent[] {
-  const tree = treeOf(parts);
+  const tree: Root = { type: 'root', children: [...parts] };
   let taken: ElementContent[] = [];
   visit(tree, 'element', (node, index, parent) => {
     if (taken.length > 0 || !parent || index === undefined || !isWanted(node)) return undefined;
@@ -123,49 +120,11 @@ function headingLevel(block: ElementContent): number | undefined {
   return level ? Number(level) : undefined;
 }
 
-function isEraHeading(block: ElementContent): boolean {
-  const { className } = block.type === 'element' ? block.properties : {};
-  return Array.isArray(className) && className.includes('era-heading');
-}
-
-function isCited(node: ElementContent): boolean {
-  const { className } = node.type === 'element' ? node.properties : {};
-  return Array.isArray(className) && className.includes('cited');
-}
-
-function isMarked(item: Element, ids: ReadonlySet<string>): boolean {
-  const letter = String(item.properties.id ?? '').replace(/^note-/, '');
-  return [...ids].some((id) => id.startsWith(`note-mark-${letter}-`));
+function letterOf({ properties: { id } }: Element): string {
+  return String(id ?? '').replace(/^note-/, '');
 }
 
 /** Of a, b … z, aa, ab … from 1. */
 function letterPosition(letter: string): number {
   return [...letter].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 96, 0);
-}
-
-function idsIn(parts: readonly ElementContent[]): Set<string> {
-  return new Set(
-    elementsIn(parts).flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : [])),
-  );
-}
-
-function elementsIn(parts: readonly ElementContent[]): Element[] {
-  const found: Element[] = [];
-  visit(treeOf(parts), 'element', (node) => {
-    found.push(node);
-  });
-  return found;
-}
-
-function treeOf(parts: readonly ElementContent[]): Root {
-  return { type: 'root', children: [...parts] };
-}
-
-function targetOf({ tagName, properties: { href } }: Element): string | undefined {
-  if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
 }

@@ -4,6 +4,7 @@ import type { State } from 'mdast-util-to-hast';
 import { languagePack } from '../language/languages.ts';
 import { citingPlaces } from './citing-places.ts';
 import type { HtmlContext } from './context.ts';
+import { renderBlocks } from './render-one.ts';
 
 /**
  * Print the notes of a briefing: each with its letter, its text and the pages it is marked on.
@@ -20,7 +21,7 @@ export function notesList(state: State, context: HtmlContext): Element | undefin
   // Printing a note may meet further notes: the map grows while it is walked.
   for (const [identifier] of context.notes) {
     const definition = context.footnotes.get(identifier);
-    contents.push(definition ? (state.wrap(state.all(definition), true) as ElementContent[]) : []);
+    contents.push(definition ? renderBlocks(state, definition) : []);
   }
   // Only now are all marks known, also those in notes.
   const items = [...context.notes].map(([identifier, note], index) => {

@@ -82,7 +82,12 @@ function tenths(count: number): string {
   return String(count / 10).replace(/^(-?)0\./, '$1.');
 }
 
-/** Hundredths of a point are finer than any printer. */
-function round(length: number): number {
+/**
+ * Round a length. Hundredths of a point are finer than any printer.
+ *
+ * @param length Length in pt.
+ * @returns The nearest hundredth.
+ */
+export function round(length: number): number {
   return Math.round(length * 100) / 100;
 }

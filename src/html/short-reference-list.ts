@@ -1,6 +1,7 @@
 import type { ElementContent } from 'hast';
 import { h } from 'hastscript';
 import { fillPhrase } from '../language/fill-phrase.ts';
+import { inSentence } from '../language/in-sentence.ts';
 import { languagePack } from '../language/languages.ts';
 import { referenceId } from '../markdown/target-ids.ts';
 import type { Reference } from '../model/reference.ts';
@@ -71,7 +72,5 @@ function stateInWord({ state }: Reference, lang: string): string | undefined {
   const { fixedWords, referenceWords } = languagePack(lang);
   if (state === 'archived') return fixedWords.archived;
   if (state !== 'no-link-given') return undefined;
-  const { noLinkGiven } = referenceWords;
-  // In the middle of a line, not a sentence of its own.
-  return noLinkGiven.charAt(0).toLocaleLowerCase(lang) + noLinkGiven.slice(1);
+  return inSentence(referenceWords.noLinkGiven, lang);
 }

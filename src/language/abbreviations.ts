@@ -9,5 +9,5 @@ export interface Abbreviations {
   /** Words that begin a sentence far more often than a name does, as spelt there. */
   starters: ReadonlySet<string>;
   /** Whether a full stop after a short number makes it an ordinal, as in German: "3. März". */
-  ordinals: boolean;
+  ordinals?: true;
 }

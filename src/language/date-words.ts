@@ -7,11 +7,11 @@ export interface DateWords {
   /** Spring, summer, autumn and winter, each in all its forms. */
   seasons: readonly [Season, Season, Season, Season];
   /** Between day, month and year: "de" in Spanish. */
-  linking: readonly string[];
+  linking?: readonly string[];
   /** Behind a year: "г." in Russian. */
-  afterYear: readonly string[];
-  /** How the first day of a month is written, which the locale data leave out: "1er" in French. */
-  firstDay: string;
+  afterYear?: readonly string[];
+  /** How the first day of a month is written where it is not "1", which the locale data leave out: "1er" in French. */
+  firstDay?: string;
   /**
    * Names of each month from January on, parted by spaces, long and short, alone and beside a day, as Unicode CLDR 48
    * has them: in lower case, without the full stop of an abbreviation.

@@ -6,13 +6,9 @@ export interface FigureWords {
   /** Before the page that a reference tells. */
   page: string;
   /** With what a line of sources or remarks under an exhibit may begin, before its colon. */
-  sourceWords: readonly string[];
-  /** Before the source of a figure, with its colon. */
-  source: string;
+  sourceWords: readonly [source: string, sources: string, ...others: string[]];
   /** Under a map with two ends. */
   distance: string;
-  /** Under a map with one end, or none. */
-  countries: string;
   mapCredit: string;
   /** Alternative text of a map: what is shaded, what the line is, what is marked. */
   shaded: string;

@@ -12,10 +12,4 @@ export const signs =
 export const keptEverywhere: KeptWords = {
   afterNumber: wordList(units),
   beforeNumber: wordList(signs, 'p. pp. fig. vol. art.'),
-  beforeName: [],
-  beforeWord: [],
-  afterWord: [],
-  afterCount: [],
-  notCounted: [],
-  spacedMarks: '',
 };

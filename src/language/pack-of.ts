@@ -8,7 +8,6 @@ import type { MarginWords } from './margin-words.ts';
 import type { NumberWords } from './number-words.ts';
 import type { Quotation } from './quotation.ts';
 import type { ReferenceWords } from './reference-words.ts';
-import type { SourceCodes } from './source-codes.ts';
 import type { TableWords } from './table-words.ts';
 import type { TimelineWords } from './timeline-words.ts';
 
@@ -18,8 +17,13 @@ export type CountForms = Partial<Record<Intl.LDMLPluralRule, string>> & { other:
 /** The spellings of a term as printed: short singular, short plural, then every other one. */
 export type TermForms = readonly [one: string, many: string, ...others: string[]];
 
-/** A language pack with words, counts and terms of some names. */
-export interface PackOf<Word extends string, Count extends string, Term extends string> {
+/** A language pack with words, counts, terms and codes of some names. What a language has none of, it leaves out. */
+export interface PackOf<
+  Word extends string,
+  Count extends string,
+  Term extends string,
+  Code extends string,
+> {
   /** Printed by templates and notes. */
   fixedWords: Readonly<Record<Word, string>>;
   /** Counts by plural category. */
@@ -36,7 +40,7 @@ export interface PackOf<Word extends string, Count extends string, Term extends 
   tlpMeaning: Readonly<Record<NonNullable<FrontMatter['tlp']>, string>>;
   referenceWords: ReferenceWords;
   contributions: ContributionPhrases;
-  sourceCodes: SourceCodes;
+  sourceCodes: Readonly<Record<Code, string>>;
   marginWords: MarginWords;
   locatorTerms: Readonly<Partial<Record<Term, TermForms>>>;
   /** With what differs in a region, by its code in ISO 3166-1. */

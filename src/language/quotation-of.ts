@@ -6,23 +6,23 @@ const inner = en.quotation.inner;
 
 /** Languages that titles may be in, though the tool does not speak them. */
 const others: ReadonlyMap<string, Quotation> = new Map<string, Quotation>([
-  ['be', { outer: ['«', '»'], inner: ['„', '“'], habits: [] }],
-  ['bg', { outer: ['„', '“'], inner: ['„', '“'], habits: [] }],
+  ['be', { outer: ['«', '»'], inner: ['„', '“'] }],
+  ['bg', { outer: ['„', '“'], inner: ['„', '“'] }],
   ['ca', { outer: en.quotation.outer, inner, habits: ['elides'] }],
-  ['cs', { outer: ['„', '“'], inner: ['‚', '‘'], habits: [] }],
-  ['el', { outer: ['«', '»'], inner: ['“', '”'], habits: [] }],
-  ['fa', { outer: ['«', '»'], inner: ['‹', '›'], habits: [] }],
-  ['ja', { outer: ['「', '」'], inner: ['『', '』'], habits: [] }],
-  ['nb', { outer: ['«', '»'], inner, habits: [] }],
-  ['no', { outer: ['«', '»'], inner, habits: [] }],
-  ['pl', { outer: ['„', '”'], inner: ['«', '»'], habits: [] }],
-  ['ro', { outer: ['„', '”'], inner: ['«', '»'], habits: [] }],
-  ['sv', { outer: ['”', '”'], inner: ['’', '’'], habits: [] }],
-  ['uk', { outer: ['«', '»'], inner: ['„', '“'], habits: [] }],
+  ['cs', { outer: ['„', '“'], inner: ['‚', '‘'] }],
+  ['el', { outer: ['«', '»'], inner: ['“', '”'] }],
+  ['fa', { outer: ['«', '»'], inner: ['‹', '›'] }],
+  ['ja', { outer: ['「', '」'], inner: ['『', '』'] }],
+  ['nb', { outer: ['«', '»'], inner }],
+  ['no', { outer: ['«', '»'], inner }],
+  ['pl', { outer: ['„', '”'], inner: ['«', '»'] }],
+  ['ro', { outer: ['„', '”'], inner: ['«', '»'] }],
+  ['sv', { outer: ['”', '”'], inner: ['’', '’'] }],
+  ['uk', { outer: ['«', '»'], inner: ['„', '“'] }],
 ]);
 
 /** As in English, but for what quote characters do in it beside quoting. */
-const elsewhere: Quotation = { ...en.quotation, habits: [] };
+const elsewhere: Quotation = { outer: en.quotation.outer, inner };
 
 /**
  * Tell how a language quotes (the first two levels of the Unicode locale data).

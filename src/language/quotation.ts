@@ -6,7 +6,7 @@ export interface Quotation {
   outer: QuotationMarks;
   /** For a quotation inside another. */
   inner: QuotationMarks;
-  habits: readonly QuoteHabit[];
+  habits?: readonly QuoteHabit[];
 }
 
 /**

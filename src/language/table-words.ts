@@ -4,10 +4,6 @@ export interface TableWords {
   partOf: string;
   /** Over a part of a folded table without a number. */
   part: string;
-  /** Name of a table that has no number. */
-  table: string;
   /** Heading over the turned tables at the end. */
   annex: string;
-  /** Before a page number. */
-  page: string;
 }

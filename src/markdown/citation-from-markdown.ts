@@ -1,6 +1,6 @@
-import type { PhrasingContent } from 'mdast';
 import type { CompileContext, Extension, Handle, Token } from 'mdast-util-from-markdown';
 import type {} from './citation-layout.ts';
+import { positionOf, takeBuffered } from './from-tokens.ts';
 import type { Citation } from './nodes.ts';
 
 /**
@@ -54,14 +54,13 @@ function exitCitation(this: CompileContext, token: Token): void {
 function enterItem(this: CompileContext, token: Token): void {
   const fields = token._citationItem;
   if (!fields) return;
-  const { start, end } = token;
   openCitation(this)?.items.push({
     key: fields.key,
     mode: fields.mode,
     prefix: [],
     ...(fields.locator !== undefined && { label: fields.label, locator: fields.locator }),
     suffix: [],
-    position: { start: pointOf(start), end: pointOf(end) },
+    position: positionOf(token),
   });
 }
 
@@ -71,23 +70,15 @@ function enterInlines(this: CompileContext): void {
 
 function exitInlines(field: 'prefix' | 'suffix'): Handle {
   return function exit(this: CompileContext, token: Token) {
-    const fragment = this.stack.at(-1);
-    const children = (fragment && 'children' in fragment ? fragment.children : []) as Inlines;
-    this.resume();
+    const { inlines } = takeBuffered(this);
     const item = openCitation(this)?.items.at(-1);
     // Every suffix begins with what parts it from the number, also that of `@key [words]`.
     if (item)
-      item[field] = token._citationBare ? [{ type: 'text', value: ', ' }, ...children] : children;
+      item[field] = token._citationBare ? [{ type: 'text', value: ', ' }, ...inlines] : inlines;
   };
 }
-
-type Inlines = PhrasingContent[];
 
 function openCitation(context: CompileContext): Citation | undefined {
   const node = context.stack.at(-1);
   return node?.type === 'citation' ? node : undefined;
-}
-
-function pointOf({ line, column, offset }: Token['start']) {
-  return { line, column, offset };
 }

@@ -53,9 +53,7 @@ export interface Leaf extends TextRange {
  * @returns The leaves from `[` to `]`, none empty, none past a line end.
  */
 export function layOutGroup(text: string, group: GroupSyntax, lang: string): Leaf[] {
-  const items = group.items.map((item) =>
-    itemLeaves(text, item, item.suppressed ? 'suppressed' : 'parenthetical', lang),
-  );
+  const items = group.items.map((item) => itemLeaves(text, item, lang));
   return finish(text, [
     leaf('citationMarker', { start: group.start, end: group.start + 1 }),
     ...items.flatMap((leaves, index) =>
@@ -83,9 +81,7 @@ export function layOutTextual(text: string, textual: TextualSyntax, lang: string
     { type: 'citationItem', fields: { _citationItem: { key: mention.key, mode, ...fields } } },
     [leaf('citationMention', mention), ...(isBare ? [...bracket, ...leaves] : [])],
   );
-  const others = textual.items.map((item) =>
-    itemLeaves(text, item, item.suppressed ? 'suppressed' : 'parenthetical', lang),
-  );
+  const others = textual.items.map((item) => itemLeaves(text, item, lang));
   return finish(text, [
     ...first,
     ...(isBare ? [] : bracket),
@@ -96,7 +92,8 @@ export function layOutTextual(text: string, textual: TextualSyntax, lang: string
   ]);
 }
 
-function itemLeaves(text: string, item: ItemSyntax, mode: CitationMode, lang: string): Leaf[] {
+function itemLeaves(text: string, item: ItemSyntax, lang: string): Leaf[] {
+  const mode: CitationMode = item.suppressed ? 'suppressed' : 'parenthetical';
   const { fields, leaves } = readSuffix(text, item.suffix, lang, false);
   const prefix = item.prefix.start < item.prefix.end ? [inlineLeaf(item.prefix, false)] : [];
   return wrap(

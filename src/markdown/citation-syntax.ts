@@ -12,12 +12,6 @@ import { type BracketMatcher, createBracketMatcher } from './citation-brackets.t
 import { parseGroup, parseTextual } from './citation-grammar.ts';
 import { type Leaf, layOutGroup, layOutTextual } from './citation-layout.ts';
 
-/** How citations are read. */
-export interface CitationSyntaxOptions {
-  /** BCP 47 tag of the document: its locator terms count beside the English ones. Default: `en`. */
-  lang?: string;
-}
-
 /** One stretch of inline content as a string, so that pure functions can look at it. */
 interface Reading {
   text: string;
@@ -32,10 +26,10 @@ const codes = { dash: 45, atSign: 64, leftSquareBracket: 91 } as const;
  * Extend micromark with citations: groups at `[`, tried before links, and keys at `@` and `-@`. Add
  * it after the extension for GFM, whose e-mail addresses may also begin with `-`.
  *
- * @param options How citations are read.
+ * @param lang BCP 47 tag of the document: its locator terms count beside the English ones.
  * @returns The extension.
  */
-export function citationSyntax({ lang = 'en' }: CitationSyntaxOptions = {}): Extension {
+export function citationSyntax(lang = 'en'): Extension {
   const readings = new WeakMap<TokenizeContext, Reading>();
   const group = construct('citationGroup', readings, (text, at, brackets) => {
     const found = parseGroup(text, at, brackets);

@@ -1,5 +1,6 @@
-import type { FootnoteDefinition, PhrasingContent, Root } from 'mdast';
+import type { FootnoteDefinition, Root } from 'mdast';
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
+import { positionOf, takeBuffered } from './from-tokens.ts';
 import type {} from './inline-note-syntax.ts';
 
 /**
@@ -26,17 +27,13 @@ export function inlineNoteFromMarkdown(within: string): Extension {
     },
     exit: {
       inlineNoteText(this: CompileContext, token: Token) {
-        const fragment = this.stack.at(-1);
-        const children = (
-          fragment && 'children' in fragment ? fragment.children : []
-        ) as PhrasingContent[];
-        this.resume();
+        const { inlines: children } = takeBuffered(this);
         const mark = this.stack.at(-1);
         const definition = definitions.find(
           ({ label }) => mark?.type === 'footnoteReference' && label === mark.label,
         );
         if (!definition) return;
-        const position = { start: pointOf(token.start), end: pointOf(token.end) };
+        const position = positionOf(token);
         definition.children = [{ type: 'paragraph', children, position }];
         definition.position = position;
       },
@@ -51,8 +48,4 @@ export function inlineNoteFromMarkdown(within: string): Extension {
       },
     ],
   };
-}
-
-function pointOf({ line, column, offset }: Token['start']) {
-  return { line, column, offset };
 }

@@ -1,16 +1,10 @@
-import type { FootnoteDefinition, Nodes, Paragraph, Root } from 'mdast';
-import type { Construct } from 'micromark-util-types';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
+import type { FootnoteDefinition, Nodes, Paragraph } from 'mdast';
+import type { Construct, Extension } from 'micromark-util-types';
 import type { Place, Point } from '../model/message.ts';
 import { visit } from '../values/visit.ts';
+import { dialect } from './dialect.ts';
+import { parseWith } from './parse-with.ts';
 import { pictureConstructs } from './picture-syntax.ts';
-import { remarkCitations } from './remark-citations.ts';
-import { remarkDirectives } from './remark-directives.ts';
-import { remarkEndAddresses } from './remark-end-addresses.ts';
-import { remarkNeighbours } from './remark-neighbours.ts';
-import { remarkPictures } from './remark-pictures.ts';
 
 /** Where a value was written, so that what is in it can be found again. */
 export interface InlineOrigin {
@@ -26,23 +20,27 @@ export interface InlineOrigin {
   takeNote?: (definition: FootnoteDefinition) => void;
 }
 
-/** What makes a block of a line; `1. April` is a date in a value, not a list. */
-const blocks = [
-  'blockQuote',
-  'codeFenced',
-  'codeIndented',
-  'containerDirective',
-  'definition',
-  'gfmFootnoteDefinition',
-  'headingAtx',
-  'htmlFlow',
-  'leafDirective',
-  'list',
-  pictureConstructs.definition,
-  'setextUnderline',
-  'table',
-  'thematicBreak',
-];
+/** What makes a block of a line is out; `1. April` is a date in a value, not a list. */
+const withoutBlocks: Extension = {
+  disable: {
+    null: [
+      'blockQuote',
+      'codeFenced',
+      'codeIndented',
+      'containerDirective',
+      'definition',
+      'gfmFootnoteDefinition',
+      'headingAtx',
+      'htmlFlow',
+      'leafDirective',
+      'list',
+      pictureConstructs.definition,
+      'setextUnderline',
+      'table',
+      'thematicBreak',
+    ],
+  },
+};
 
 /**
  * Parse a short value of inline Markdown, such as a fact in the front matter.
@@ -54,17 +52,11 @@ const blocks = [
  */
 export function parseInline(value: string, origin: InlineOrigin): Paragraph {
   const { lang, text, place, footnotes = [], takeNote } = origin;
-  const tree: Root = unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkEndAddresses)
-    .use(remarkNeighbours, { within: `${place?.start.offset ?? ''} ` })
-    .use(remarkDirectives)
-    .use(remarkCitations, { lang })
-    .use(remarkPictures)
-    .use(withoutBlocks)
-    .use(withFootnotes, footnotes)
-    .parse(value);
+  const { micromark, fromMarkdown } = dialect(lang, `${place?.start.offset ?? ''} `);
+  const tree = parseWith(value, {
+    micromark: [...micromark, withoutBlocks, knowing(footnotes)],
+    fromMarkdown,
+  });
   const paragraphs = tree.children.filter((child) => child.type === 'paragraph');
   const children = paragraphs.flatMap((paragraph, index) =>
     index === 0
@@ -83,17 +75,8 @@ export function parseInline(value: string, origin: InlineOrigin): Paragraph {
   return paragraph;
 }
 
-function withoutBlocks(this: Processor): void {
-  const data = this.data();
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { disable: { null: [...blocks] } },
-  ];
-}
-
 /** A footnote is defined in the text, of which a value is no part: its label is made known. */
-function withFootnotes(this: Processor, footnotes: readonly string[]): void {
-  const data = this.data();
+function knowing(footnotes: readonly string[]): Extension {
   const known = footnotes.map((identifier) => identifier.toUpperCase());
   const makeKnown: Construct = {
     name: 'knownFootnotes',
@@ -102,10 +85,7 @@ function withFootnotes(this: Processor, footnotes: readonly string[]): void {
       return nok;
     },
   };
-  data.micromarkExtensions = [
-    ...(data.micromarkExtensions ?? []),
-    { document: { null: makeKnown } },
-  ];
+  return { document: { null: makeKnown } };
 }
 
 /** Tells where a stretch of the value stands in the file. */

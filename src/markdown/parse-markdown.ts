@@ -1,20 +1,13 @@
 import type { Root } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { dialect } from './dialect.ts';
 import { withLongDefinitions } from './long-definitions.ts';
+import { parseWith } from './parse-with.ts';
 import { withPlainFences } from './plain-fences.ts';
 import { readCallouts } from './read-callouts.ts';
 import { readCodeAttributes } from './read-code-attributes.ts';
 import { readDayItems } from './read-day-items.ts';
 import { readDefinitionLists } from './read-definition-lists.ts';
 import { readTableCaptions } from './read-table-captions.ts';
-import { remarkCitations } from './remark-citations.ts';
-import { remarkDirectives } from './remark-directives.ts';
-import { remarkEndAddresses } from './remark-end-addresses.ts';
-import { remarkNeighbours } from './remark-neighbours.ts';
-import { remarkPictures } from './remark-pictures.ts';
 import { takeHeadingAttributes } from './take-attributes.ts';
 
 /**
@@ -45,14 +38,5 @@ export function parseMarkdown(text: string, lang: string): Root {
 }
 
 function parse(text: string, lang: string): Root {
-  return unified()
-    .use(remarkParse)
-    .use(remarkFrontmatter, ['yaml'])
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkEndAddresses)
-    .use(remarkNeighbours)
-    .use(remarkDirectives)
-    .use(remarkCitations, { lang })
-    .use(remarkPictures)
-    .parse(text);
+  return parseWith(text, { ...dialect(lang), frontMatter: true });
 }

@@ -1,5 +1,6 @@
 import type { PhrasingContent } from 'mdast';
 import type { CompileContext, Extension } from 'mdast-util-from-markdown';
+import { takeBuffered } from './from-tokens.ts';
 import type {} from './picture-syntax.ts';
 
 /**
@@ -27,11 +28,9 @@ function enterCaption(this: CompileContext): void {
 }
 
 function exitCaption(this: CompileContext): void {
-  const fragment = this.stack.at(-1);
-  const children = fragment && 'children' in fragment ? fragment.children : [];
-  const title = this.resume();
+  const { text, inlines } = takeBuffered(this);
   const owner = this.stack.at(-1);
   if (owner?.type !== 'image' && owner?.type !== 'definition') return;
-  owner.title = title;
-  owner.data = { ...owner.data, caption: children as PhrasingContent[] };
+  owner.title = text;
+  owner.data = { ...owner.data, caption: inlines };
 }

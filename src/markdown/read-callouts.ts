@@ -4,6 +4,7 @@ import type { Place } from '../model/message.ts';
 import { changeBlocks } from './block-lists.ts';
 import { type ForeignFence, readForeignFence } from './foreign-fences.ts';
 import { foreignName } from './plain-fences.ts';
+import { sourceOf } from './source-of.ts';
 
 /** The first line of a quote that is a callout elsewhere: `[!NOTE]`, or `[!note]- A title`. */
 const ALERT = /^\[!([A-Za-z]+)\][+-]?[ \t]*/;
@@ -88,8 +89,4 @@ function withoutMark(first: Paragraph, mark: Text, opening: string): PhrasingCon
 
 function titleOf({ position }: Text, value: string): PhrasingContent {
   return { type: 'strong', children: [{ type: 'text', value }], ...(position && { position }) };
-}
-
-function sourceOf({ position }: RootContent, text: string): string {
-  return text.slice(position?.start.offset, position?.end.offset);
 }

@@ -2,6 +2,7 @@ import type { ListItem, Node, Paragraph, PhrasingContent, Root, RootContent } fr
 import { changeBlocks } from './block-lists.ts';
 import { partedList } from './long-definitions.ts';
 import type { DefinitionDescription, DefinitionList, DefinitionTerm } from './nodes.ts';
+import { sourceOf } from './source-of.ts';
 
 /** A definition begins its line with a colon and a blank. */
 const OPENING = /^:[ \t]+/;
@@ -40,7 +41,7 @@ function withLists(whole: RootContent[], text: string, starts: ReadonlySet<numbe
         addParts(before, lines);
         continue;
       }
-      if (before?.type === 'paragraph' && isOneLine(before, text)) {
+      if (before?.type === 'paragraph' && !sourceOf(before, text).includes('\n')) {
         const list = listOf(before);
         addParts(list, lines);
         result.splice(-1, 1, list);
@@ -88,8 +89,7 @@ interface Part {
 
 /** Parts of a paragraph; none unless it has definitions, and one line at most before the first. */
 function partsOf(paragraph: Paragraph, text: string): Part[] {
-  const { start, end } = paragraph.position ?? {};
-  const lines = text.slice(start?.offset, end?.offset).split('\n');
+  const lines = sourceOf(paragraph, text).split('\n');
   const first = lines.findIndex((line) => OPENING.test(line.replace(/^[ \t>]+/, '')));
   if (first < 0 || first > 1) return [];
   const parts: Part[] = [{ isDefinition: first === 0, children: [] }];
@@ -108,10 +108,6 @@ function partsOf(paragraph: Paragraph, text: string): Part[] {
     }
   }
   return parts;
-}
-
-function isOneLine({ position }: Paragraph, text: string): boolean {
-  return !text.slice(position?.start.offset, position?.end.offset).includes('\n');
 }
 
 function newList({ position }: Node): DefinitionList {

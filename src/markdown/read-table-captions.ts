@@ -1,6 +1,7 @@
 import type { Paragraph, Root, RootContent, Table } from 'mdast';
 import type { LeafDirective } from 'mdast-util-directive';
 import { changeBlocks } from './block-lists.ts';
+import { sourceOf } from './source-of.ts';
 import { takeAttributes } from './take-attributes.ts';
 
 /** How a caption begins where Pandoc reads it. */
@@ -63,8 +64,4 @@ function directiveOf(caption: Paragraph, text: string): LeafDirective {
     children: caption.children,
     ...(caption.position && { position: caption.position }),
   };
-}
-
-function sourceOf({ position }: RootContent | Table['children'][number], text: string): string {
-  return text.slice(position?.start.offset, position?.end.offset);
 }

@@ -1,5 +1,6 @@
-import type { Heading, Paragraph, Root, Text } from 'mdast';
+import type { Heading, Paragraph, Root } from 'mdast';
 import { visit } from '../values/visit.ts';
+import { sourceOf } from './source-of.ts';
 import { readAttributes, type WrittenAttributes } from './written-attributes.ts';
 
 /**
@@ -41,8 +42,4 @@ export function takeAttributes(
 /** Where braces are all there is, they are the words of the heading. */
 function startsBlock({ children }: Heading | Paragraph): boolean {
   return children.length === 1;
-}
-
-function sourceOf({ position }: Text, text: string): string {
-  return text.slice(position?.start.offset, position?.end.offset);
 }

@@ -49,15 +49,8 @@ export interface Message {
 /**
  * What someone who finds a problem has to say about it. The rule maker stamps the routine fields.
  */
-export interface Finding {
-  place?: Place;
+export interface Finding
+  extends Omit<Message, 'source' | 'ruleId' | 'level' | 'file' | 'url' | 'accepted'> {
   /** Defaults to the briefing's own file. */
   file?: string;
-  /** What the finding is about, so that `accept` can name it: a citation key. */
-  key?: string;
-  reason: string;
-  actual?: string;
-  expected?: string[];
-  note?: string;
-  cause?: { file: string; place?: Place; reason: string };
 }

@@ -16,13 +16,9 @@ export interface KeyedSource extends SourceLines {
 }
 
 /** What an element paints on one page. */
-export interface KeyedBox {
+export interface KeyedBox extends Pick<PlacedBlock, 'page' | 'box'> {
   /** Key of the element. */
   key: string;
-  /** Number of the page, from 1. */
-  page: number;
-  /** Left, lower, right and upper edge, in pt from the lower left corner of the page. */
-  box: [left: number, bottom: number, right: number, top: number];
 }
 
 /** A block, or as much of it as stands on one page, and where it is written. */

@@ -186,15 +186,14 @@ function boundsOf(
 
 /** Only here it is known how wide the column is beside the text. */
 function marginMessages({ tooWide }: DrawnFigures, { path }: Briefing, rail: number): Message[] {
-  return [...tooWide].map(([figure, needed]) => {
-    const place = figure.node && placeOf(figure.node);
-    return createMessage('figure-in-margin', path, {
-      ...(place && { place }),
-      actual: figure.id,
-      reason: `\`${figure.id}\` needs \`${needed}\` mm, expected at most \`${rail}\` mm for \`width=margin\``,
+  return [...tooWide].map(([{ id, node }, needed]) =>
+    createMessage('figure-in-margin', path, {
+      place: node && placeOf(node),
+      actual: id,
+      reason: `\`${id}\` needs \`${needed}\` mm, expected at most \`${rail}\` mm for \`width=margin\``,
       note: 'It prints as wide as the text: show fewer bars, shorten their names, or take `width` out.',
-    });
-  });
+    }),
+  );
 }
 
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */

@@ -12,21 +12,26 @@ import type { MarginSourcesInput } from './margin/place-margin-sources.ts';
 import type { Furniture } from './template/furniture.ts';
 import type { Parts } from './template/place-parts.ts';
 
-/** What passes know of the document, and what they tell of it. */
-export interface ComposeContext {
+/** What a document is made of. */
+export interface DocumentSources {
   /** Project-relative path of the briefing, for messages. */
   readonly file: string;
+  /** Text values for the template. */
   readonly model: PageModel;
-  /** Rich content by slot, as placed. */
+  /** Rich content by slot; an empty list prints nothing. */
   readonly parts: Parts;
   readonly template: Template;
-  /** Widths that the template has room for on this paper. */
-  readonly measure: Measure;
-  /** How wide text is in its fonts. */
+  /** How wide text is in the fonts of the template. */
   readonly letters: Letters;
-  readonly furniture: Furniture;
   /** What the sources beside the text are told from; absent where none shall stand there. */
   readonly margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
+}
+
+/** What passes know of the document, and what they tell of it. */
+export interface ComposeContext extends DocumentSources {
+  /** Widths that the template has room for on this paper. */
+  readonly measure: Measure;
+  readonly furniture: Furniture;
   /** Whether the fonts of the text have a character. */
   readonly canShow: (character: string) => boolean;
   /** Whether elements get keys, as the PDF shall conform to PDF/UA and PDF/A. */

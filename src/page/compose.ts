@@ -1,19 +1,23 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Letters } from '../figures/measure-text.ts';
+import { elementsBelow } from '../html/elements/find-elements.ts';
+import { idsIn } from '../html/elements/identifiers.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { LocatedFrontMatter } from '../model/front-matter.ts';
 import type { Message } from '../model/message.ts';
-import type { PageModel } from '../model/page-model.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { KeyedSource } from '../model/side-map.ts';
-import type { Template } from '../model/template.ts';
-import { visit } from '../values/visit.ts';
 import { listSources } from './channel/list-sources.ts';
 import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
-import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
+import {
+  type ComposeContext,
+  type ComposePass,
+  check,
+  type DocumentSources,
+  edit,
+} from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontStore } from './fonts/font-store.ts';
@@ -29,7 +33,7 @@ import { markExhibitSources } from './links/mark-exhibit-sources.ts';
 import { markPageSlots } from './links/mark-page-slots.ts';
 import { placeBackLinks } from './links/place-back-links.ts';
 import { wordsWithoutMarks } from './links/words-without-marks.ts';
-import { type MarginSourcesInput, placeMarginSources } from './margin/place-margin-sources.ts';
+import { placeMarginSources } from './margin/place-margin-sources.ts';
 import { markOnePage } from './mark-one-page.ts';
 import { markRunningHeads } from './mark-running-heads.ts';
 import { numberSections } from './number-sections.ts';
@@ -50,7 +54,6 @@ import { checkSafety } from './template/check-safety.ts';
 import { findDroppedParts } from './template/find-dropped-parts.ts';
 import { furnitureOf, furnitureTexts } from './template/furniture.ts';
 import { loadFurnitureFonts } from './template/load-furniture-fonts.ts';
-import type { Parts } from './template/place-parts.ts';
 import { renderDocument } from './template/render-document.ts';
 import { wrapSections } from './wrap-sections.ts';
 
@@ -149,23 +152,12 @@ const printPasses: readonly ComposePass[] = [
 ];
 
 /** What a document is composed of. */
-export interface ComposeInput {
-  /** Project-relative path of the briefing, for messages. */
-  file: string;
-  /** Text values for the template. */
-  model: PageModel;
-  /** Rich content by slot; an empty list prints nothing. */
-  parts: Parts;
+export interface ComposeInput extends DocumentSources {
   /** Where references are cited, as written; their ids stand on the citations of the parts. */
   citingPlaces: readonly CitingPlace[];
-  template: Template;
   /** Slots of parts that the template does not print; none unless given. */
   leftOut?: readonly string[];
-  /** How wide text is in the fonts of the template. */
-  letters: Letters;
   fonts: FontStore;
-  /** What the sources beside the text are told from; absent where none shall stand there. */
-  margin?: Pick<MarginSourcesInput, 'sources' | 'numbered'> | undefined;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
   /** Given when it shall be told where its blocks are written: values that the template prints. */
@@ -203,10 +195,11 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     .filter((message) => !leadsToLeftOut(message, input));
   const styles = await styleText(tree, context, fonts);
   const html = documentShell(tree, model, styles.css, context.runningHeads.slotId);
+  const headings = elementsBelow(tree, ({ tagName }) => /^h[1-6]$/.test(tagName));
   return {
     page: pageOf({ html, fonts: styles.fonts }, context),
-    headings: headingTexts(tree),
-    bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
+    headings: headings.map((node) => textOf(node)),
+    bookmarks: headings.map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
     ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
     messages: [
@@ -223,15 +216,7 @@ function leadsToLeftOut(
   { leftOut = [], parts }: ComposeInput,
 ): boolean {
   if (ruleId !== 'link-safe' || !leftOut.includes('references')) return false;
-  return idsOf(parts.references ?? []).has(String(actual).slice(1));
-}
-
-function idsOf(children: Root['children']): Set<string> {
-  const ids = new Set<string>();
-  visit({ type: 'root', children }, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id);
-  });
-  return ids;
+  return idsIn({ children: parts.references ?? [] }).has(String(actual).slice(1));
 }
 
 function droppedMessages({ file, leftOut = [], template }: ComposeInput): Message[] {
@@ -264,16 +249,4 @@ function pageOf(document: Pick<Page, 'html' | 'fonts'>, context: ComposeContext)
     ...(onePage.length > 0 && { onePage }),
     ...(channel && { channel }),
   };
-}
-
-function headingTexts(tree: Root): string[] {
-  return headingsOf(tree).map((node) => textOf(node));
-}
-
-function headingsOf(tree: Root): Element[] {
-  const headings: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (/^h[1-6]$/.test(node.tagName)) headings.push(node);
-  });
-  return headings;
 }

@@ -1,5 +1,6 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { h } from 'hastscript';
 import type { PageModel } from '../model/page-model.ts';
 
 /** Nothing may be loaded or run; pictures and fonts are inside the document. */
@@ -51,28 +52,19 @@ function toDocument(body: Root, model: PageModel): Root {
     type: 'root',
     children: [
       { type: 'doctype' },
-      element('html', { lang, dir, className: classes }, [
-        element('head', {}, [
-          element('meta', { charSet: 'utf-8' }),
-          element('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
-          element('title', {}, [{ type: 'text', value: model.title }]),
+      h('html', { lang, dir, className: classes }, [
+        h('head', [
+          h('meta', { charSet: 'utf-8' }),
+          h('meta', { httpEquiv: ['Content-Security-Policy'], content: POLICY }),
+          h('title', model.title),
         ]),
-        element(
+        h(
           'body',
-          {},
           body.children.filter((node) => node.type !== 'doctype'),
         ),
       ]),
     ],
   };
-}
-
-function element(
-  tagName: string,
-  properties: Element['properties'],
-  children: Element['children'] = [],
-): Element {
-  return { type: 'element', tagName, properties, children };
 }
 
 /**

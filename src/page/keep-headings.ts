@@ -1,12 +1,13 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { MeasureText } from '../figures/measure-text.ts';
+import { toPoints } from '../figures/to-points.ts';
+import { addClass, hasClass } from '../html/elements/classes.ts';
+import { elementsBelow, elementsOf } from '../html/elements/find-elements.ts';
 import { visit } from '../values/visit.ts';
 
 /** Size of a second-level heading, in pt; it prints bold. */
 const SIZE = 14;
-
-const POINTS_PER_MM = 72 / 25.4;
 
 /** A section of so few lines is short, if its lines have so many letters. */
 const SHORT = { lines: 4, letters: 60 };
@@ -39,28 +40,27 @@ export interface RailUse {
  * @param measureText Measure of text in the font of headings.
  */
 export function keepHeadings(tree: Root, rail: RailUse, measureText: MeasureText): void {
-  const width = rail.width * POINTS_PER_MM;
-  visit(tree, 'element', (section) => {
+  const width = toPoints(rail.width);
+  for (const section of elementsBelow(tree, (node) => hasClass(node, 'section'))) {
     const { properties } = section;
-    if (!Array.isArray(properties.className) || !properties.className.includes('section')) return;
-    const [heading, text, ...more] = blocksOf(section);
-    if (heading?.tagName !== 'h2') return;
+    const [heading, text, ...more] = elementsOf(section);
+    if (heading?.tagName !== 'h2') continue;
     const lines = linesOf(textOf(heading), width, (words) => measureText(words, SIZE, 700));
     properties.style = `--heading-lines: ${lines}`;
-    if (!text) return;
-    if (more.length === 0 && isShort(text)) properties.className.push('section-short');
-    const [first] = blocksOf(text);
-    if (first?.tagName !== 'p') return;
+    if (!text) continue;
+    if (more.length === 0 && isShort(text)) addClass(section, 'section-short');
+    const [first] = elementsOf(text);
+    if (first?.tagName !== 'p') continue;
     if (estimatedLines(first) === 1) addClass(first, 'keep-with-next');
     const notes = notesAtOnce(first, rail.cited);
     if (notes > 0) properties.style += `; --heading-notes: ${notes}`;
-  });
+  }
 }
 
 /** Nothing but paragraphs and items of lists, and few of them. */
 function isShort(text: Element): boolean {
-  const blocks = blocksOf(text).flatMap((block) =>
-    ['ul', 'ol'].includes(block.tagName) ? blocksOf(block) : [block],
+  const blocks = elementsOf(text).flatMap((block) =>
+    ['ul', 'ol'].includes(block.tagName) ? elementsOf(block) : [block],
   );
   if (blocks.some(({ tagName }) => !['p', 'li'].includes(tagName))) return false;
   return blocks.reduce((sum, block) => sum + estimatedLines(block), 0) <= SHORT.lines;
@@ -84,15 +84,6 @@ function notesAtOnce(paragraph: Element, cited: RailUse['cited']): number {
 
 function estimatedLines(block: Element): number {
   return Math.ceil(textOf(block).length / SHORT.letters);
-}
-
-function blocksOf({ children }: Element): Element[] {
-  return children.filter((child) => child.type === 'element');
-}
-
-function addClass({ properties }: Element, name: string): void {
-  const names = Array.isArray(properties.className) ? properties.className : [];
-  properties.className = [...names, name];
 }
 
 /** Lines of words set one after the other; a word wider than the line takes several. */

@@ -1,5 +1,7 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { addClass, hasClass } from '../html/elements/classes.ts';
+import { elementsOf } from '../html/elements/find-elements.ts';
 import { directivesThat } from '../markdown/directives.ts';
 import { visit } from '../values/visit.ts';
 
@@ -31,13 +33,9 @@ const ROW_LETTERS = 80;
 export function letBoxesBreak(tree: Root, column: number): void {
   const letters = (column * LINE.letters) / LINE.column;
   visit(tree, 'element', (node) => {
-    const names = node.properties.className;
-    if (node.tagName === 'tr' && linesOfRow(node) >= LONG_ROW) {
-      node.properties.className = [...(Array.isArray(names) ? names : []), 'row-long'];
-    }
-    if (!Array.isArray(names) || !names.includes('box')) return;
-    if (!CALLOUTS.some((name) => names.includes(name)) || linesOf(node, letters) < LONG) return;
-    node.properties.className = [...names, 'box-long'];
+    if (node.tagName === 'tr' && linesOfRow(node) >= LONG_ROW) addClass(node, 'row-long');
+    const isCallout = hasClass(node, 'box') && CALLOUTS.some((name) => hasClass(node, name));
+    if (isCallout && linesOf(node, letters) >= LONG) addClass(node, 'box-long');
   });
 }
 
@@ -54,8 +52,8 @@ function linesOf(box: Element, letters: number): number {
 }
 
 /** An estimate: the cell with most to say has half of the table, or its share where that is more. */
-function linesOfRow({ children }: Element): number {
-  const cells = children.filter((child): child is Element => child.type === 'element');
+function linesOfRow(row: Element): number {
+  const cells = elementsOf(row);
   const letters = ROW_LETTERS * Math.max(0.5, 1 / cells.length);
   return Math.max(0, ...cells.map((cell) => textOf(cell).length / letters));
 }

@@ -1,7 +1,12 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { hasClass } from '../html/elements/classes.ts';
+import { elementsOf, firstBelow } from '../html/elements/find-elements.ts';
+import { idsIn } from '../html/elements/identifiers.ts';
 import type { Page, RunningHead } from '../model/printed.ts';
 import { visit } from '../values/visit.ts';
 import { cssString } from './fonts/css-string.ts';
+import { unseenLinks } from './links/unseen-links.ts';
 import { wordsWithoutMarks } from './links/words-without-marks.ts';
 
 /** Elements whose last line is the last line of what is in them. */
@@ -46,7 +51,7 @@ export function markRunningHeads(
     const text = wordingFor(wordings);
     node.properties.id ??= freeId('section');
     const end = freeId('section-end');
-    endOf(last).children.push(mark(end));
+    endOf(last).children.push(h('span', { id: end }));
     texts.add(text);
     heads.push({ content: cssString(text), start: String(node.properties.id), end });
   });
@@ -69,16 +74,12 @@ function lastOfSection(heading: Element, parent: Root | Element): Element | unde
     parent.type === 'element' && !WHOLES.has(parent.tagName) && !hasClass(parent, 'flow');
   if (isSection) return parent;
   const rest = parent.children.slice(parent.children.indexOf(heading) + 1);
-  const next = rest.findIndex((child) => child.type === 'element' && holdsHeading(child));
-  const section = next < 0 ? rest : rest.slice(0, next);
-  return section.findLast((child): child is Element => child.type === 'element');
+  const next = rest.findIndex((child) => firstBelow({ children: [child] }, isHeading));
+  return elementsOf({ children: next < 0 ? rest : rest.slice(0, next) }).at(-1);
 }
 
-function holdsHeading(node: Element): boolean {
-  return (
-    node.tagName === 'h2' ||
-    node.children.some((child) => child.type === 'element' && holdsHeading(child))
-  );
+function isHeading({ tagName }: Element): boolean {
+  return tagName === 'h2';
 }
 
 /** The innermost element that its last line belongs to. A slot is left alone, as what is in it changes. */
@@ -96,30 +97,9 @@ function isBlank(node: ElementContent): boolean {
   return node.type !== 'element' && (node.type !== 'text' || node.value.trim() === '');
 }
 
-function mark(id: string): Element {
-  return { type: 'element', tagName: 'span', properties: { id }, children: [] };
-}
-
-function unseenLinks(ids: readonly string[]): Element {
-  return {
-    type: 'element',
-    tagName: 'div',
-    properties: { hidden: true },
-    children: ids.map((id) => ({
-      type: 'element',
-      tagName: 'a',
-      properties: { href: `#${id}` },
-      children: [],
-    })),
-  };
-}
-
 /** A heading "Section 1" may have taken an id. */
 function idMaker(tree: Root): (name: string) => string {
-  const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties: { id } }) => {
-    taken.add(id);
-  });
+  const taken = idsIn(tree);
   const counts = new Map<string, number>();
   return (name) => {
     let count = counts.get(name) ?? 0;
@@ -128,8 +108,4 @@ function idMaker(tree: Root): (name: string) => string {
     counts.set(name, count);
     return `${name}-${count}`;
   };
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

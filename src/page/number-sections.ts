@@ -1,5 +1,6 @@
 import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
+import { hasClass } from '../html/elements/classes.ts';
 import { languagePack } from '../language/languages.ts';
 import { SKIP, visit } from '../values/visit.ts';
 
@@ -62,8 +63,4 @@ function putBefore(heading: Element, number: string): void {
     type: 'text',
     value: ' ',
   });
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

@@ -1,6 +1,8 @@
 import type { Element, Root, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Letters } from '../figures/measure-text.ts';
+import { toMillimetres } from '../figures/to-points.ts';
+import { hasClass } from '../html/elements/classes.ts';
 import { visit } from '../values/visit.ts';
 import { createKeptSpaceFinder } from './prose/find-kept-spaces.ts';
 import { applyEdits, type EditFinder } from './prose/text-edit.ts';
@@ -46,9 +48,5 @@ export function setDateColumns(tree: Root, lang: string, letters: Letters): void
 /** Width of the longest part of a date that does not break, in mm. */
 function widestPiece(date: string, letters: Letters): number {
   const widths = date.split(' ').map((piece) => letters.heading(piece, SIZE, WEIGHT));
-  return (Math.max(...widths) * 25.4) / 72;
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
+  return toMillimetres(Math.max(...widths));
 }

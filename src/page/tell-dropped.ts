@@ -1,11 +1,12 @@
 import { placesLeaf } from '../html/create-context.ts';
 import type { BriefingParts } from '../html/create-parts.ts';
+import { idsIn } from '../html/elements/identifiers.ts';
+import { rowsOf } from '../markdown/directive-rows.ts';
 import { isDirective } from '../markdown/directives.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
 import type { Message } from '../model/message.ts';
 import type { Template } from '../model/template.ts';
-import { visit } from '../values/visit.ts';
 
 /**
  * Tell in one message what the template `briefing` would print of a briefing and another leaves out.
@@ -23,10 +24,9 @@ export function tellDropped(
   const dropped = droppedParts(briefing, parts, template);
   if (dropped.length === 0) return [];
   const { name } = template.manifest;
-  const place = briefing.frontMatter.places.template;
   return [
     createMessage('template-drops', briefing.path, {
-      ...(place && { place }),
+      place: briefing.frontMatter.places.template,
       reason: `The template \`${name}\` leaves out \`${dropped.join('`, `')}\`, expected all that \`briefing\` prints`,
       actual: dropped.join(', '),
       note: 'Numbers stay those of the whole briefing. Build it with `--template briefing` as well to have all of it.',
@@ -82,24 +82,20 @@ function droppedParts(briefing: Briefing, parts: BriefingParts, template: Templa
 function pointsOver({ tree }: Briefing, { manifest }: Template): string | false {
   const { key_points: most, slots } = manifest;
   if (most === undefined || !slots.includes('key-points')) return false;
-  let count = 0;
-  for (const child of tree.children) {
-    if (!isDirective(child, 'key-points')) continue;
-    for (const list of child.children) {
-      if (list.type === 'list') count += list.children.length;
-    }
-  }
+  const points = tree.children.flatMap((child) =>
+    isDirective(child, 'key-points') ? rowsOf(child) : [],
+  );
+  const count = points.length;
   if (count <= most) return false;
   return count === most + 1 ? `key point ${count}` : `key points ${most + 1} to ${count}`;
 }
 
 function referencesLeft({ references }: Briefing, parts: BriefingParts): string | false {
-  let shown = 0;
-  visit({ type: 'root', children: [...parts['references-short']] }, 'element', ({ properties }) => {
-    if (/^ref-\d+$/.test(String(properties.id ?? ''))) shown++;
-  });
-  if (shown === references.length) return 'details of references';
-  return `references (${references.length - shown} of ${references.length})`;
+  const shown = [...idsIn({ children: parts['references-short'] })].filter((id) =>
+    /^ref-\d+$/.test(id),
+  );
+  const left = references.length - shown.length;
+  return left === 0 ? 'details of references' : `references (${left} of ${references.length})`;
 }
 
 /** Whether a template prints a value: its Liquid names it. */

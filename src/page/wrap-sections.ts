@@ -1,4 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { h } from 'hastscript';
+import { hasClass } from '../html/elements/classes.ts';
+import { elementsOf } from '../html/elements/find-elements.ts';
 import { visit } from '../values/visit.ts';
 
 /**
@@ -15,15 +18,15 @@ import { visit } from '../values/visit.ts';
 export function wrapSections(tree: Root, columns = 1): void {
   visit(tree, 'element', (node) => {
     if (!hasClass(node, 'flow')) return;
-    node.children = splitAtHeadings(node.children).map(toSection);
-    if (columns > 1) for (const section of node.children) keepWithWide(section);
+    const sections = splitAtHeadings(elementsOf(node)).map(toSection);
+    if (columns > 1) for (const section of sections) keepWithWide(section);
+    node.children = sections;
   });
 }
 
 /** Moves the headings that a run of text ends with into the wide row behind it. */
-function keepWithWide(section: ElementContent): void {
-  if (section.type !== 'element') return;
-  const rows = section.children.filter((child) => child.type === 'element');
+function keepWithWide(section: Element): void {
+  const rows = elementsOf(section);
   for (const [index, row] of rows.entries()) {
     const before = rows[index - 1];
     if (!before || !hasClass(row, 'section-wide') || !hasClass(before, 'section-text')) continue;
@@ -40,11 +43,9 @@ function isHeading(node: ElementContent): boolean {
   return node.type === 'element' && /^h[3-6]$/.test(node.tagName);
 }
 
-function splitAtHeadings(children: ElementContent[]): Element[][] {
+function splitAtHeadings(blocks: readonly Element[]): Element[][] {
   const runs: Element[][] = [[]];
-  for (const child of children) {
-    // Between blocks there is only white space.
-    if (child.type !== 'element') continue;
+  for (const child of blocks) {
     if (child.tagName === 'h2' || startsWithHeading(child)) runs.push([]);
     runs.at(-1)?.push(child);
     if (startsWithHeading(child)) runs.push([]);
@@ -53,9 +54,8 @@ function splitAtHeadings(children: ElementContent[]): Element[][] {
 }
 
 /** The notes come as a section of their own. */
-function startsWithHeading({ tagName, children }: Element): boolean {
-  const first = children.find((child) => child.type === 'element');
-  return tagName === 'section' && first?.type === 'element' && first.tagName === 'h2';
+function startsWithHeading(block: Element): boolean {
+  return block.tagName === 'section' && elementsOf(block)[0]?.tagName === 'h2';
 }
 
 function toSection(run: Element[]): Element {
@@ -67,12 +67,12 @@ function toSection(run: Element[]): Element {
   const rest = run.slice(heading.length + strip.length);
   const classes = heading.length > 0 ? ['section'] : ['section', 'section-untitled'];
   if (strip.length > 0) classes.push('section-era');
-  return element('section', classes, [...heading, ...strip, ...toRows(rest)]);
+  return h('section', { className: classes }, [...heading, ...strip, ...toRows(rest)]);
 }
 
 /** Lay out a ready section as any other, and keep its class. */
 function widen(section: Element): Element {
-  const blocks = section.children.filter((child) => child.type === 'element');
+  const blocks = elementsOf(section);
   const { className, ...properties } = section.properties;
   const made = hasClass(section, 'eras-table') ? toWideSection(blocks) : toSection(blocks);
   const classes = [made.properties.className, className].flat().filter((name) => !!name);
@@ -81,8 +81,8 @@ function widen(section: Element): Element {
 
 /** The eras compared: over the whole width, however few they are. */
 function toWideSection([heading, ...rest]: Element[]): Element {
-  const rows = rest.map((block) => element('div', ['section-wide'], [block]));
-  return element('section', ['section'], [...(heading ? [heading] : []), ...rows]);
+  const rows = rest.map((block) => h('div', { className: ['section-wide'] }, block));
+  return h('section', { className: ['section'] }, [...(heading ? [heading] : []), ...rows]);
 }
 
 function toRows(blocks: Element[]): Element[] {
@@ -90,9 +90,9 @@ function toRows(blocks: Element[]): Element[] {
   for (const block of blocks) {
     const last = rows.at(-1);
     if (last && belongsToLast(block)) last.children.push(block);
-    else if (takesWholeWidth(block)) rows.push(element('div', ['section-wide'], [block]));
+    else if (takesWholeWidth(block)) rows.push(h('div', { className: ['section-wide'] }, block));
     else if (last && hasClass(last, 'section-text')) last.children.push(block);
-    else rows.push(element('div', ['section-text'], [block]));
+    else rows.push(h('div', { className: ['section-text'] }, block));
   }
   return rows;
 }
@@ -105,12 +105,4 @@ function takesWholeWidth(block: Element): boolean {
 /** A source stands with its exhibit, and the parts of a folded table stand together. */
 function belongsToLast(block: Element): boolean {
   return hasClass(block, 'exhibit-source') || hasClass(block, 'table-continued');
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
-}
-
-function element(tagName: string, className: string[], children: Element[]): Element {
-  return { type: 'element', tagName, properties: { className }, children };
 }

@@ -1,8 +1,10 @@
-import type { Heading, Root, RootContent } from 'mdast';
+import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { romanNumeral } from '../eras/roman-numeral.ts';
 import { spanOf } from '../eras/span-of.ts';
+import { rowsOf } from '../markdown/directive-rows.ts';
 import { isDirective } from '../markdown/directives.ts';
+import { eraOfBlocks } from '../markdown/era-of-blocks.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { comparableWords, textOf } from '../markdown/words.ts';
 import type { Era, EraSummary, Gap } from '../model/era.ts';
@@ -75,28 +77,22 @@ function createEra(
 }
 
 /** The first heading with the words of an era opens its section; a second one is told by a rule. */
-function ownSections(tree: Root, byHeading: ReadonlyMap<string, Era>): Map<RootContent, Era> {
-  const eraOf = new Map<RootContent, Era>();
-  let current: { era: Era; depth: number } | undefined;
-  for (const node of tree.children) {
-    if (node.type === 'heading') {
-      if (current && node.depth <= current.depth) current = undefined;
-      const era = byHeading.get(comparableWords(textOf(node.children)));
-      if (era && !era.heading) current = open(era, node);
-    }
-    if (!current) continue;
-    eraOf.set(node, current.era);
-    if (isDirective(node, 'era-summary')) {
-      current.era.summary ??= readSummary(node);
-    }
+function ownSections(
+  { children }: Root,
+  byHeading: ReadonlyMap<string, Era>,
+): Map<RootContent, Era> {
+  for (const node of children) {
+    if (node.type !== 'heading') continue;
+    const era = byHeading.get(comparableWords(textOf(node.children)));
+    if (!era || era.heading) continue;
+    era.heading = node;
+    node.data = { ...node.data, era };
+  }
+  const eraOf = eraOfBlocks(children);
+  for (const [node, era] of eraOf) {
+    if (isDirective(node, 'era-summary')) era.summary ??= readSummary(node);
   }
   return eraOf;
-}
-
-function open(era: Era, heading: Heading): { era: Era; depth: number } {
-  era.heading = heading;
-  heading.data = { ...heading.data, era };
-  return { era, depth: heading.depth };
 }
 
 function readSummary(node: ContainerDirective): EraSummary {
@@ -105,7 +101,7 @@ function readSummary(node: ContainerDirective): EraSummary {
   return {
     node,
     ...(first?.type === 'paragraph' && { brief: first }),
-    bullets: node.children.flatMap((child) => (child.type === 'list' ? child.children : [])),
+    bullets: rowsOf(node),
     ...(place && { place }),
   };
 }

@@ -1,7 +1,7 @@
-import type { ListItem, Nodes, Paragraph, Root, RootContent } from 'mdast';
+import type { ListItem, Paragraph, Root, RootContent } from 'mdast';
 import { type EventOpening, readEventText, readMeantEventText } from '../eras/read-event.ts';
 import { joinSupport, supportKind } from '../eras/support-kind.ts';
-import { isDirective } from '../markdown/directives.ts';
+import { rowsIn } from '../markdown/directive-rows.ts';
 import { leadingWords, withoutLeadingWords } from '../markdown/leading-words.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { wordsOf } from '../markdown/words.ts';
@@ -22,16 +22,8 @@ export function readEvents(
   lang: string,
 ): HistoricEvent[] {
   return tree.children.flatMap((child) =>
-    chronologyItems(child).flatMap((item) => readEvent(item, eraOf.get(child), lang) ?? []),
+    rowsIn(child, 'chronology').flatMap((item) => readEvent(item, eraOf.get(child), lang) ?? []),
   );
-}
-
-/** A chronology may stand inside another block, such as a quotation. */
-function chronologyItems(node: Nodes): ListItem[] {
-  if (isDirective(node, 'chronology')) {
-    return node.children.flatMap((child) => (child.type === 'list' ? child.children : []));
-  }
-  return 'children' in node ? node.children.flatMap(chronologyItems) : [];
 }
 
 function readEvent(item: ListItem, era: Era | undefined, lang: string): HistoricEvent | undefined {

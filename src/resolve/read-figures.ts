@@ -85,9 +85,8 @@ function frontMatterMap(
 
 /** Only the text itself has a free column beside it. */
 function notBeside({ kind, node }: UnnamedFigure): FigureFault {
-  const place = node && placeOf(node);
   const finding = {
-    ...(place && { place }),
+    place: node && placeOf(node),
     actual: 'margin',
     reason: 'Unexpected `width=margin` in a box, a list or a quote, expected it between paragraphs',
     note: 'Write the figure before or after the box, or leave `width` out.',
@@ -98,7 +97,7 @@ function notBeside({ kind, node }: UnnamedFigure): FigureFault {
 function unknownWidth(width: string | null | undefined, place: Place | undefined): FigureFault[] {
   if (!width || widths.includes(width)) return [];
   const finding = {
-    ...(place && { place }),
+    place,
     actual: width,
     expected: widths,
     reason: `Unexpected width \`${width}\`, expected \`column\` or \`margin\``,

@@ -1,7 +1,7 @@
 import type { Gazetteer } from '../figures/map/gazetteer.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { Capital, FigureFault, LocatorMap } from '../model/figure.ts';
-import type { Place } from '../model/message.ts';
+import type { Finding, Place } from '../model/message.ts';
 
 /** A name on a map, as the author wrote it. */
 export interface PlaceName {
@@ -93,7 +93,7 @@ function unknownCapital({ name, place }: PlaceName, gazetteer: Gazetteer): Figur
   const nearest = nearestName(name, known);
   return fault(place, name, {
     reason: `\`${name}\` is no capital that a map knows, expected ${nearest ? `\`${nearest}\`` : 'a capital or a country that has one'}`,
-    expected: nearest ? [nearest] : [],
+    ...(nearest && { expected: [nearest] }),
     note: nearest
       ? `Did you mean \`${nearest}\`?`
       : 'Write the name of a capital, or of a country, in any language that pages have words in.',
@@ -105,7 +105,7 @@ function unknownCountry({ name, place }: PlaceName, gazetteer: Gazetteer): Figur
   const nearest = name.length > 3 ? nearestName(name, known) : undefined;
   return fault(place, name, {
     reason: `\`${name}\` is no country that a map knows, expected ${nearest ? `\`${nearest}\`` : 'an ISO 3166 code or a name'}`,
-    expected: nearest ? [nearest] : [],
+    ...(nearest && { expected: [nearest] }),
     note: nearest
       ? `Did you mean \`${nearest}\`?`
       : 'Write a code such as `VE`, `VEN` or `862`, or a name such as `Venezuela`.',
@@ -129,16 +129,7 @@ function nothingNamed(place: Place | undefined): FigureFault {
 function fault(
   place: Place | undefined,
   actual: string,
-  { reason, note, expected = [] }: { reason: string; note: string; expected?: string[] },
+  told: Pick<Finding, 'reason' | 'note' | 'expected'>,
 ): FigureFault {
-  return {
-    rule: 'map-known',
-    finding: {
-      place,
-      reason,
-      actual,
-      ...(expected.length > 0 && { expected }),
-      note,
-    },
-  };
+  return { rule: 'map-known', finding: { place, actual, ...told } };
 }

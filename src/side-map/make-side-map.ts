@@ -1,4 +1,5 @@
 import type { KeyedBox, KeyedSource, SideMap } from '../model/side-map.ts';
+import { groupBy } from '../values/group-by.ts';
 
 /**
  * Bring together where blocks are written and where they are printed.
@@ -8,8 +9,7 @@ import type { KeyedBox, KeyedSource, SideMap } from '../model/side-map.ts';
  * @returns The map: a block over a page break has an entry for each of its pages.
  */
 export function makeSideMap(sources: readonly KeyedSource[], boxes: readonly KeyedBox[]): SideMap {
-  const boxesOf = new Map<string, KeyedBox[]>();
-  for (const box of boxes) boxesOf.set(box.key, [...(boxesOf.get(box.key) ?? []), box]);
+  const boxesOf = groupBy(boxes, ({ key }) => key);
   return {
     blocks: sources.flatMap(({ key, ...lines }) =>
       (boxesOf.get(key) ?? []).map(({ page, box }) => ({ page, box, ...lines })),

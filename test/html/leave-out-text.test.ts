@@ -35,6 +35,13 @@ describe('a text that is left out', () => {
     ]);
   });
 
+  it('leaves the lists in the notes that stay as they are', () => {
+    const list = h('ol', [h('li', 'first'), h('li', 'second')]);
+    const notes = [h('section', h('ol', h('li', { id: 'note-a' }, [h('p', 'a'), list])))];
+    keepMarkedNotes(notes, [h('sup', { id: 'note-mark-a-1' })]);
+    expect(list).toEqual(h('ol', [h('li', 'first'), h('li', 'second')]));
+  });
+
   it('takes its citations along', () => {
     expect(citedIn([h('p', h('sup', { 'data-cites': '2 7' }))])).toEqual(new Set([2, 7]));
   });

@@ -95,7 +95,7 @@ describe.each(languages)('the pack of %s', (language) => {
   });
 
   it('writes what authors write in dates in lower case', () => {
-    const { since, about, seasons, linking, afterYear } = pack.dates;
+    const { since, about, seasons, linking = [], afterYear = [] } = pack.dates;
     const words = [since, about, ...seasons, linking, afterYear].flat();
     expect(words.filter((word) => word === '' || word !== word.toLowerCase())).toEqual([]);
     expect([since, about, ...seasons].filter((list) => list.length === 0)).toEqual([]);

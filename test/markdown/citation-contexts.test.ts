@@ -3,7 +3,9 @@ import remarkDirective from 'remark-directive';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { remarkCitations } from '../../src/markdown/remark-citations.ts';
+import { citationFromMarkdown } from '../../src/markdown/citation-from-markdown.ts';
+import { citationSyntax } from '../../src/markdown/citation-syntax.ts';
+import { withExtensions } from '../../src/markdown/parse-with.ts';
 import { citationsOf, parse } from './show-citations.ts';
 
 /** Types of the nodes around the only citation, outermost first. */
@@ -51,7 +53,10 @@ describe('citations are found', () => {
     const tree = unified()
       .use(remarkParse)
       .use(remarkDirective)
-      .use(remarkCitations)
+      .use(withExtensions, {
+        micromark: [citationSyntax()],
+        fromMarkdown: [citationFromMarkdown()],
+      })
       .parse(':amount[US$2bn [@a]]{kind=arms}');
     expect(citationsOf(tree).length).toBe(1);
   });

@@ -1,10 +1,9 @@
 import type { Nodes, PhrasingContent, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { citationFromMarkdown } from '../../src/markdown/citation-from-markdown.ts';
+import { citationSyntax } from '../../src/markdown/citation-syntax.ts';
 import type { Citation, CitationItem } from '../../src/markdown/nodes.ts';
-import { remarkCitations } from '../../src/markdown/remark-citations.ts';
+import { parseWith } from '../../src/markdown/parse-with.ts';
 
 /**
  * Parse Markdown with GFM and citations.
@@ -14,11 +13,10 @@ import { remarkCitations } from '../../src/markdown/remark-citations.ts';
  * @returns The tree.
  */
 export function parse(markdown: string, lang = 'en'): Root {
-  return unified()
-    .use(remarkParse)
-    .use(remarkGfm, { singleTilde: false })
-    .use(remarkCitations, { lang })
-    .parse(markdown);
+  return parseWith(markdown, {
+    micromark: [citationSyntax(lang)],
+    fromMarkdown: [citationFromMarkdown()],
+  });
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
+import { textsIn } from '../texts-in.ts';
 
 /** Embeddings, overrides, isolates (U+202A–202E, U+2066–2069) and tag characters (U+E0000–E007F). */
 const controls = /[\u202a-\u202e\u2066-\u2069\u{e0000}-\u{e007f}]+/u;
@@ -23,7 +24,7 @@ export const bidiControl: Rule = {
     for (const node of allNodes(briefing.tree)) {
       reportEscaped(textsOf(node), placeOf(node), briefing, report);
     }
-    for (const { text, path } of stringsOf(briefing.frontMatter.data, '')) {
+    for (const [path, text] of textsIn(briefing.frontMatter.data)) {
       reportEscaped([text], briefing.frontMatter.places[path], briefing, report);
     }
   },
@@ -80,12 +81,4 @@ function textsOf(node: Nodes): string[] {
     for (const value of Object.values(node.attributes ?? {})) if (value) texts.push(value);
   }
   return texts;
-}
-
-function* stringsOf(value: unknown, path: string): Generator<{ text: string; path: string }> {
-  if (typeof value === 'string') yield { text: value, path };
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    yield* stringsOf(inner, path === '' ? key : `${path}.${key}`);
-  }
 }

@@ -1,6 +1,6 @@
-import type { Place } from '../../model/message.ts';
 import { nearestKey } from '../../references/nearest-key.ts';
 import { readCrossReference } from '../../references/read-cross-reference.ts';
+import { groupBy } from '../../values/group-by.ts';
 import type { Rule } from '../rule.ts';
 
 /**
@@ -13,14 +13,10 @@ export const citationDefined: Rule = {
   check({ sources, sourcesIncomplete, undefinedCitations }, report) {
     if (sourcesIncomplete) return;
     const known = sources.map(({ key }) => key);
-    const places = new Map<string, (Place | undefined)[]>();
-    for (const { key, place } of undefinedCitations) {
-      places.set(key, [...(places.get(key) ?? []), place]);
-    }
-    for (const [key, [place, ...others]] of places) {
+    for (const [key, [first, ...others]] of groupBy(undefinedCitations, (one) => one.key)) {
       const nearest = nearestKey(key, known);
       report({
-        place,
+        place: first.place,
         key,
         reason: `Citation of unknown key \`${key}\`${told(others.length)}, expected ${expectation(nearest, known)}`,
         actual: key,

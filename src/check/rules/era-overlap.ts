@@ -25,9 +25,9 @@ function overlapFault(
   if (!span) return undefined;
   const known = earlier.filter((other) => other.span !== undefined);
   const shared = known.find((other) => other.span && share(other.span, span));
-  if (shared) return told(one, shared, 'from', overlapWords(one, shared), file);
+  if (shared) return told(one, shared, overlapWords(one, shared), file);
   const later = known.find((other) => other.span && compareDays(span.first, other.span.first) < 0);
-  return later && told(one, later, 'from', orderWords(one, later), file);
+  return later && told(one, later, orderWords(one, later), file);
 }
 
 /** That an open era is followed by others is told by `era-span`. */
@@ -39,10 +39,7 @@ function share(earlier: Span, later: Span): boolean {
   );
 }
 
-interface Words {
-  reason: string;
-  note: string;
-}
+type Words = Pick<Finding, 'reason' | 'note'>;
 
 function overlapWords({ declaration, name }: DeclaredSpan, other: DeclaredSpan): Words {
   const { from, to } = other.declaration;
@@ -64,21 +61,14 @@ function inSentence({ name }: DeclaredSpan): string {
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}`;
 }
 
-function told(
-  one: DeclaredSpan,
-  other: DeclaredSpan,
-  key: string,
-  words: Words,
-  file: string,
-): Finding {
-  const [place, otherPlace] = [one.placeOf(key), other.placeOf(key)];
+function told(one: DeclaredSpan, other: DeclaredSpan, words: Words, file: string): Finding {
   return {
-    place,
+    place: one.placeOf('from'),
     actual: one.declaration.from,
     ...words,
     cause: {
       file,
-      place: otherPlace,
+      place: other.placeOf('from'),
       reason: `${other.name} is declared here.`,
     },
   };

@@ -75,16 +75,15 @@ function secondHeading(
   era: Era,
   file: string,
 ): Finding {
-  const [place, firstPlace] = [placeOf(node), placeOf(first)];
   return {
-    place,
+    place: placeOf(node),
     key: era.id,
     actual: words,
     reason: `Second heading \`${words}\`, expected one section for era \`${era.label}\``,
     note: 'What stands below this one belongs to no era: join the two, or name them differently.',
     cause: {
       file,
-      place: firstPlace,
+      place: placeOf(first),
       reason: 'The section of the era is here.',
     },
   };

@@ -73,16 +73,15 @@ function idFault(
   if ('gap' in declaration) return [];
   const first = earlier.find((one) => idOf(one) === declaration.id);
   if (!first) return [];
-  const [place, firstPlace] = [placeOf('id'), first.placeOf('id')];
   return [
     {
-      place,
+      place: placeOf('id'),
       actual: declaration.id,
       reason: `Era id \`${declaration.id}\` is taken, expected one that no other era has`,
       note: 'Ids are never printed: choose any other short name.',
       cause: {
         file,
-        place: firstPlace,
+        place: first.placeOf('id'),
         reason: 'The first era with this id is here.',
       },
     },

@@ -1,6 +1,6 @@
+import { eraOfBlocks, onlyParagraphOf } from '../../markdown/era-of-blocks.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import { wordsOf } from '../../markdown/words.ts';
-import { eraOfBlocks, onlyParagraphOf } from '../era-of-blocks.ts';
 import type { Rule } from '../rule.ts';
 
 /** So much of a bullet may come back in the paragraph: names and years do. */

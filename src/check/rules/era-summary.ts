@@ -1,11 +1,11 @@
 import type { Heading } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { isDirective } from '../../markdown/directives.ts';
+import { eraOfBlocks, onlyParagraphOf } from '../../markdown/era-of-blocks.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Era } from '../../model/era.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
-import { eraOfBlocks, onlyParagraphOf } from '../era-of-blocks.ts';
 import { openingOf } from '../opening-of.ts';
 import type { Rule } from '../rule.ts';
 

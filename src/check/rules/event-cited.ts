@@ -1,5 +1,6 @@
+import { rowsOf } from '../../markdown/directive-rows.ts';
 import { placeOf } from '../../markdown/place-of.ts';
-import { chronologies, chronologyRows, isRowCited } from '../chronology-rows.ts';
+import { chronologies, isRowCited } from '../chronology-rows.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import { readText } from '../read-text.ts';
 import type { Rule } from '../rule.ts';
@@ -8,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const eventCited: Rule = {
   id: 'event-cited',
   check({ tree, text }, report) {
-    for (const row of chronologies(tree).flatMap(chronologyRows)) {
+    for (const row of chronologies(tree).flatMap(rowsOf)) {
       if (isRowCited(row)) continue;
       const date = row.data?.event?.date;
       report({

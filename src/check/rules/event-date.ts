@@ -1,9 +1,10 @@
 import type { ListItem } from 'mdast';
 import { calendarFault } from '../../dates/calendar-fault.ts';
 import { suggestEventDate } from '../../eras/suggest-event-date.ts';
+import { rowsOf } from '../../markdown/directive-rows.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
-import { chronologies, chronologyRows } from '../chronology-rows.ts';
+import { chronologies } from '../chronology-rows.ts';
 import { excerptOf } from '../excerpt-of.ts';
 import { openingOf } from '../opening-of.ts';
 import { readText } from '../read-text.ts';
@@ -14,7 +15,7 @@ export const eventDate: Rule = {
   id: 'event-date',
   check({ tree, text, frontMatter }, report) {
     for (const chronology of chronologies(tree)) {
-      const rows = chronologyRows(chronology);
+      const rows = rowsOf(chronology);
       if (rows.length === 0) {
         report({ place: openingOf(chronology), ...emptyFault });
       }

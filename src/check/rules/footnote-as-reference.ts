@@ -1,6 +1,7 @@
 import { placeOf } from '../../markdown/place-of.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
+import { startOf } from '../start-of.ts';
 
 /** Tell once of each footnote that prints as a reference, so that a remark is not taken for one. */
 export const footnoteAsReference: Rule = {
@@ -13,9 +14,8 @@ export const footnoteAsReference: Rule = {
       const number = numberOf.get(key ?? '');
       if (key === undefined || number === undefined) continue;
       const mark = `[${key}]`;
-      const place = placeOf(node);
       report({
-        ...(place && { place: { start: place.start } }),
+        place: startOf(placeOf(node)),
         key,
         reason: `\`${mark}:\` is reference ${number}, expected the text of a source`,
         actual: mark,

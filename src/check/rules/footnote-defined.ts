@@ -5,6 +5,7 @@ import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import { pictureWords } from '../picture-words.ts';
 import type { Rule } from '../rule.ts';
+import { startOf } from '../start-of.ts';
 import { writtenMarks } from '../written-marks.ts';
 
 /** What begins with an at-sign was meant as a citation, and another rule tells that. */
@@ -67,7 +68,6 @@ function definitionFindings(
   return definitions.flatMap((definition) => {
     const { identifier, label, data } = definition;
     const mark = `[^${label ?? identifier}]`;
-    const place = placeOf(definition);
     const isSecond = first.has(identifier);
     first.add(identifier);
     // The marks of a free-text reference have become citations.
@@ -75,7 +75,7 @@ function definitionFindings(
     if (!isSecond && isMarked) return [];
     return [
       {
-        ...(place && { place: { start: place.start } }),
+        place: startOf(placeOf(definition)),
         actual: mark,
         ...(isSecond ? standsTwice(mark) : standsUnmarked(mark)),
       },

@@ -21,7 +21,7 @@ export const markdownKnown: Rule = {
         code: () => openingsOf(nodes, construct),
         rule: () => rulesOf(nodes, briefing.text, construct),
         words: () => occurrencesIn(blocks, construct),
-      }[construct.within]();
+      }[construct.within ?? 'words']();
       const [first] = found;
       if (!first) continue;
       report({
@@ -47,10 +47,9 @@ function marksInTitles({ data, places }: LocatedFrontMatter): Finding[] {
   return (['title', 'subtitle', 'short_title'] as const).flatMap((key) => {
     const [written] = MARKS.exec(data[key] ?? '') ?? [];
     if (written === undefined) return [];
-    const place = places[key];
     return [
       {
-        ...(place && { place }),
+        place: places[key],
         actual: written,
         reason: `\`${excerptOf(written).replaceAll('`', "'")}\` in \`${key}\` prints as it stands, expected plain text`,
         note: 'Leave the marks out; `H₂O` and `10³` are written with characters of their own, and sources are cited in the text.',
@@ -152,7 +151,7 @@ function remarkOn(node: Nodes) {
     const written = node.data.written.others.join(' ');
     return [
       {
-        ...(node.position && { place: node.position }),
+        place: node.position,
         actual: written,
         reason: `\`${written}\` means nothing for a heading and does not print, expected \`{#id}\` alone`,
         note: 'Looks are those of the template: leave it out.',
@@ -162,11 +161,10 @@ function remarkOn(node: Nodes) {
   if (node.type !== 'containerDirective' || !node.data?.callout || node.data.callout === 'note') {
     return [];
   }
-  const place = openingOf(node);
   const kind = node.data.callout;
   return [
     {
-      ...(place && { place }),
+      place: openingOf(node),
       actual: kind,
       reason: `The callout \`${kind}\` prints as a note, expected \`note\``,
       note: 'Write `:::note` if that is meant, and say in the text that it is a warning or a tip.',

@@ -1,4 +1,4 @@
-import type { Source } from '../../model/reference.ts';
+import { groupBy } from '../../values/group-by.ts';
 import type { Rule } from '../rule.ts';
 
 /** A file with more idle sources than this is a shared one, and gets one message for them all. */
@@ -10,7 +10,7 @@ export const referenceUsed: Rule = {
   check({ path, sources, references }, report) {
     const cited = new Set(references.map(({ key }) => key));
     const idle = sources.filter(({ key }) => !cited.has(key));
-    for (const [file, group] of groupByFile(idle)) {
+    for (const [file, group] of groupBy(idle, (source) => source.file)) {
       if (file !== path && group.length > mostMessages) {
         report({
           file,
@@ -32,13 +32,3 @@ export const referenceUsed: Rule = {
     }
   },
 };
-
-function groupByFile(sources: readonly Source[]): Map<string, Source[]> {
-  const groups = new Map<string, Source[]>();
-  for (const source of sources) {
-    const group = groups.get(source.file);
-    if (group) group.push(source);
-    else groups.set(source.file, [source]);
-  }
-  return groups;
-}

@@ -1,4 +1,11 @@
-import { dayNumber, dayOf, firstOfMonth, roundYear, yearOfDay } from '../../dates/day.ts';
+import {
+  dayNumber,
+  dayOf,
+  firstOfMonth,
+  millisecondsPerDay,
+  roundYear,
+  yearOfDay,
+} from '../../dates/day.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { LaidOutChart } from './lay-out-chart.ts';
 import type { ChartLibrary } from './load-chart-library.ts';
@@ -15,8 +22,6 @@ export interface AlongScale {
 
 /** Share of the room of a place that its bars leave free. */
 const FREE = 0.24;
-/** A day in ms. */
-const DAY = 86_400_000;
 
 /**
  * Lay the axis of words, numbers or days on a line: bars and words at equal distances, numbers and
@@ -43,7 +48,7 @@ export function createAlongScale(
   const [from, to] = laidOut.along;
   if (scale === 'days') {
     const days = scaleUtc(laidOut.along, line);
-    const most = (to - from) / DAY;
+    const most = (to - from) / millisecondsPerDay;
     // Nothing is shorter than a day.
     const ticks = (count: number) => days.ticks(Math.min(count, most)).map(Number);
     const roundPlaces = (count: number) =>
@@ -58,14 +63,16 @@ export function createAlongScale(
 
 /** Marks at years that readers find round, before Christ too; months and days stay where they are. */
 function roundYears(places: readonly number[]): number[] {
-  const days = places.map((place) => dayOf(place / DAY));
+  const days = places.map((place) => dayOf(place / millisecondsPerDay));
   const years = days.map(yearOfDay);
   const [first = 1, second = Number.POSITIVE_INFINITY] = years;
   const step = second - first;
   if (first > 0 || !days.every((day) => day.endsWith('-01-01'))) return [...places];
   // A year that moves on may come into the axis.
   const earlier = Number.isFinite(step) ? [first - step] : [];
-  return [...earlier, ...years].map((year) => dayNumber(firstOfMonth(roundYear(year, step))) * DAY);
+  return [...earlier, ...years].map(
+    (year) => dayNumber(firstOfMonth(roundYear(year, step))) * millisecondsPerDay,
+  );
 }
 
 function bands(

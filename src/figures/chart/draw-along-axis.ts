@@ -1,4 +1,4 @@
-import { dayOf } from '../../dates/day.ts';
+import { dayOf, millisecondsPerDay } from '../../dates/day.ts';
 import { fitText } from '../fit-text.ts';
 import type { MeasureText } from '../measure-text.ts';
 import { AXIS_HEIGHT } from './chart-frame.ts';
@@ -11,8 +11,6 @@ import { longestWord } from './longest-word.ts';
 
 /** Space between two words of the axis, in pt. */
 const SPACE = 6;
-/** A day in ms. */
-const DAY = 86_400_000;
 /** Room of the shortest round number, in pt. */
 const LEAST_ROOM = 12;
 
@@ -164,7 +162,7 @@ function numberMarks(
 
 /** Days are written as years or months where all of them begin one. */
 function dayMarks(places: readonly number[], { printTick }: ChartInput): Mark[] {
-  const days = places.map((place) => dayOf(place / DAY));
+  const days = places.map((place) => dayOf(place / millisecondsPerDay));
   const all = (end: string) => days.every((day) => day.endsWith(end));
   const precision = all('-01-01') ? 'year' : all('-01') ? 'month' : 'day';
   return days.map((day, index) => ({ place: places[index] ?? 0, text: printTick(day, precision) }));

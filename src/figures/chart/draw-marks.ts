@@ -43,9 +43,10 @@ export function drawMarks(
   if (type === 'bar') return drawBars(laidOut, scales);
   return laidOut.series.flatMap((series, index) => {
     const name = `chart-series-${index + 1}`;
-    if (type === 'area') return [drawArea(series, name, scales, library)];
+    const course = drawCourse(type, series, name, scales, library);
+    if (type === 'area') return [course];
     const mostDots = laidOut.series.length > 1 ? MOST_DOTS_EACH : MOST_DOTS;
-    return [drawLine(series, name, scales, library), ...drawDots(series, name, scales, mostDots)];
+    return [course, ...drawDots(series, name, scales, mostDots)];
   });
 }
 
@@ -85,21 +86,6 @@ export function barBoxes({ series }: LaidOutChart, scales: ChartScales): BarBox[
   );
 }
 
-function drawLine(
-  { points }: PlacedSeries,
-  name: string,
-  { along, value }: ChartScales,
-  { shape }: ChartLibrary,
-): ChartNode {
-  const course = shape
-    .line<PlacedPoint>()
-    .defined(isThere)
-    .x((point) => along(point.along))
-    .y((point) => value(point.value))
-    .digits(DIGITS);
-  return chartPath(`chart-line ${name}`, course(points) ?? '');
-}
-
 /** All values of a short line; of a long one those between two gaps, which have no line. */
 function drawDots(
   { points }: PlacedSeries,
@@ -116,20 +102,22 @@ function drawDots(
   return dots.length === 0 ? [] : [chartGroup(`chart-dot ${name}`, dots)];
 }
 
-function drawArea(
+/** An area, or the line that would be its upper edge. */
+function drawCourse(
+  type: 'line' | 'area',
   { points }: PlacedSeries,
   name: string,
   { along, value }: ChartScales,
   { shape }: ChartLibrary,
 ): ChartNode {
-  const outline = shape
+  const area = shape
     .area<PlacedPoint>()
     .defined(isThere)
     .x((point) => along(point.along))
     .y0((point) => value(point.base))
-    .y1((point) => value(point.value))
-    .digits(DIGITS);
-  return chartPath(`chart-area ${name}`, outline(points) ?? '');
+    .y1((point) => value(point.value));
+  const course = type === 'area' ? area : area.lineY1();
+  return chartPath(`chart-${type} ${name}`, course.digits(DIGITS)(points) ?? '');
 }
 
 /** A line breaks where there is no value. */

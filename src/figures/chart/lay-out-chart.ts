@@ -1,3 +1,4 @@
+import { millisecondsPerDay } from '../../dates/day.ts';
 import type { ChartData, ChartPoint } from '../../model/figure.ts';
 import type { ChartLibrary } from './load-chart-library.ts';
 
@@ -32,8 +33,6 @@ export interface LaidOutChart {
   isWhole: boolean;
 }
 
-/** A day in ms. */
-const DAY = 86_400_000;
 /** A smaller difference than this has no round parts that are exact. */
 const LEAST_RANGE = 1e-290;
 
@@ -49,7 +48,7 @@ export function layOutChart(chart: ChartData, library: ChartLibrary): LaidOutCha
   const { scale, points } = chart;
   const words = scale === 'words' ? [...new Set(points.map(({ x }) => x))] : [];
   const rank = new Map(words.map((word, index) => [word, index]));
-  const unit = scale === 'days' ? DAY : 1;
+  const unit = scale === 'days' ? millisecondsPerDay : 1;
   const alongOf = ({ x, position = 0 }: ChartPoint) => rank.get(x) ?? position * unit;
   const series = chart.isStacked
     ? stackSeries(chart, alongOf, library)

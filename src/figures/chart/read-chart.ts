@@ -77,7 +77,9 @@ export function readChart(
   ].slice(0, MOST_FINDINGS);
   if (series.length > MOST_SERIES) findings.push(tooManySeries(seriesName ?? '', series, file));
   if (!cells.some((row) => row.y !== '')) findings.push(noValues(y, file));
-  if (findings.length > 0) return { findings };
+  if (findings.length > 0) {
+    return { findings: findings.map((finding) => ({ file, ...finding })) };
+  }
   const points = cells.map((row): ChartPoint => {
     const position = positionOf(row.x, scale);
     return {
@@ -190,7 +192,6 @@ function cellFaults(row: Cells, expected: Expected): Finding[] {
   const findings: Finding[] = [];
   const tell = (value: string, column: string, expected: string, note: string) =>
     findings.push({
-      file,
       place: placeOfLine(row.line),
       actual: value,
       reason: `\`${value}\` in column \`${column}\`, row ${row.line} of \`${file}\`, expected ${expected}`,
@@ -225,7 +226,6 @@ function daysAsWords(
   const readings = (read.readings ?? [read.date]).map((one) => `\`${one}\``);
   return [
     {
-      file,
       place: placeOfLine(row.line),
       actual: row.x,
       reason: `\`${row.x}\` in column \`${x}\`, row ${row.line} of \`${file}\`, expected a day such as \`2008-11-03\``,
@@ -252,7 +252,6 @@ function thousandsByPoint(
   if (!areShort && !hasComma) return [];
   return [
     {
-      file,
       place: placeOfLine(row.line),
       actual: row.y,
       reason: `\`${row.y}\` in column \`${y}\`, row ${row.line} of \`${file}\` may be two numbers, expected one`,
@@ -273,7 +272,6 @@ function repeatedPoints(cells: readonly Cells[], file: string): Finding[] {
     const where = row.series === '' ? '' : ` of series \`${row.series}\``;
     return [
       {
-        file,
         place: placeOfLine(row.line),
         actual: row.x,
         reason: `A second value for \`${row.x}\`${where} in row ${row.line} of \`${file}\`, expected one`,
@@ -285,7 +283,6 @@ function repeatedPoints(cells: readonly Cells[], file: string): Finding[] {
 
 function tooManySeries(column: string, series: readonly string[], file: string): Finding {
   return {
-    file,
     actual: String(series.length),
     reason: `\`${series.length}\` series in column \`${column}\` of \`${file}\`, expected at most ${MOST_SERIES}`,
     note: 'Sum the small ones up, or make two charts.',
@@ -294,7 +291,6 @@ function tooManySeries(column: string, series: readonly string[], file: string):
 
 function noValues(column: string, file: string): Finding {
   return {
-    file,
     actual: column,
     reason: `Column \`${column}\` of \`${file}\` is empty, expected numbers`,
     note: 'Fill it, or name another column: `y=…`.',

@@ -53,10 +53,12 @@ export async function readTable(
     }));
     const { columns, rows } = withoutEmptyEnds(head?.cells ?? [], others);
     const findings = tableFaults(columns, rows, file);
-    if (findings.length > 0) return { findings };
+    if (findings.length > 0) {
+      return { findings: findings.map((finding) => ({ file, ...finding })) };
+    }
     return { table: { columns, rows, ...(delimiter !== ',' && { mayGroupByPoint: true }) } };
   } catch (error) {
-    if (error instanceof CsvError) return { findings: [syntaxFault(error, file)] };
+    if (error instanceof CsvError) return { findings: [{ file, ...syntaxFault(error, file) }] };
     throw error;
   }
 }
@@ -103,7 +105,6 @@ function tableFaults(columns: readonly string[], rows: DataRow[], file: string):
   if (rows.length === 0) {
     return [
       {
-        file,
         place: placeOfLine(1),
         reason: `\`${file}\` has no rows, expected a row of names and at least one of values`,
         note: 'The first line names the columns.',
@@ -121,7 +122,6 @@ function tableFaults(columns: readonly string[], rows: DataRow[], file: string):
 
 function tooManyColumns(count: number, file: string): Finding {
   return {
-    file,
     place: placeOfLine(1),
     actual: String(count),
     reason: `\`${file}\` has \`${count.toLocaleString('en')}\` columns, expected at most ${MOST_COLUMNS}`,
@@ -136,7 +136,6 @@ function tooLong(columns: readonly string[], rows: readonly DataRow[], file: str
   if (!found) return [];
   return [
     {
-      file,
       place: placeOfLine(found.line),
       actual: String(count),
       reason: `A cell in row ${found.line} of \`${file}\` has \`${count.toLocaleString('en')}\` characters, expected at most ${MOST_LETTERS.toLocaleString('en')}`,
@@ -148,7 +147,6 @@ function tooLong(columns: readonly string[], rows: readonly DataRow[], file: str
 function repeatedNames(columns: readonly string[], file: string): Finding[] {
   const repeated = columns.filter((name, index) => name !== '' && columns.indexOf(name) < index);
   return [...new Set(repeated)].map((name) => ({
-    file,
     place: placeOfLine(1),
     actual: name,
     reason: `Column \`${name}\` is named twice in \`${file}\`, expected each name once`,
@@ -162,7 +160,6 @@ function raggedRows(columns: readonly string[], rows: DataRow[], file: string): 
   const { line, cells } = ragged;
   return [
     {
-      file,
       place: placeOfLine(line),
       actual: String(cells.length),
       reason: `\`${cells.length}\` cells in row ${line} of \`${file}\`, expected ${columns.length} as in the first line`,
@@ -175,7 +172,6 @@ function tooMany(rows: readonly DataRow[], file: string): Finding[] {
   if (rows.length <= MOST_ROWS) return [];
   return [
     {
-      file,
       reason: `\`${file}\` has more rows than can be drawn, expected at most 2,000`,
       note: 'Sum or sample them first: a chart as wide as the text cannot show more.',
     },
@@ -185,8 +181,7 @@ function tooMany(rows: readonly DataRow[], file: string): Finding[] {
 function syntaxFault(error: { message: string; lines?: unknown }, file: string): Finding {
   const line = typeof error.lines === 'number' ? error.lines : undefined;
   return {
-    file,
-    ...(line !== undefined && { place: placeOfLine(line) }),
+    place: line === undefined ? undefined : placeOfLine(line),
     reason: `\`${file}\` cannot be read${line === undefined ? '' : ` in line ${line}`}, expected CSV with every double quote closed`,
     note: `The reader says: ${error.message}.`,
   };

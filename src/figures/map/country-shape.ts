@@ -4,14 +4,6 @@ export type LonLat = [longitude: number, latitude: number];
 /** Polygons as closed rings, in degrees; the first ring of each is the outer one. */
 export type Polygons = LonLat[][][];
 
-/** The box round a polygon, in degrees. */
-export interface Bounds {
-  west: number;
-  south: number;
-  east: number;
-  north: number;
-}
-
 /** The outline of a country. */
 export interface CountryShape {
   /** ISO 3166-1 alpha-2; absent for land that belongs to no code. */

@@ -125,11 +125,11 @@ function createNearness(
   const breadth = breadthOf(reach, latitude);
   const turn = (x: number) => ((x - longitude + 540) % 360) - 180;
   return (polygon) => {
-    const { south, north, ...sides } = boundsOf(polygon);
+    const [left, south, right, north] = boundsOf(polygon);
     if (north < latitude - reach || south > latitude + reach) return false;
-    let [west, east] = [turn(sides.west), turn(sides.east)];
+    let [west, east] = [turn(left), turn(right)];
     // Where the far meridian of this map runs through the box, its sides say nothing of the ring.
-    if (west > east || sides.east - sides.west >= 360) {
+    if (west > east || right - left >= 360) {
       [west, east] = [180, -180];
       for (const [x] of polygon[0] ?? []) {
         west = Math.min(west, turn(x));

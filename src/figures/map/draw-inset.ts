@@ -1,5 +1,6 @@
 import type { Box } from '../geometry/box.ts';
 import type { MeasureText } from '../measure-text.ts';
+import { moveShape } from '../move-shape.ts';
 import type { Scene, ScenePoint, Shape } from '../scene.ts';
 import type { MapRoom } from './choose-projection.ts';
 import { createMapGround } from './create-map-ground.ts';
@@ -77,17 +78,7 @@ export function moveInset(
     y: point.y + to.y,
   });
   return {
-    shapes: scene.shapes.map((shape) => {
-      if (shape.kind === 'area')
-        return { ...shape, rings: shape.rings.map((one) => one.map(move)) };
-      if (shape.kind === 'lines') {
-        return { ...shape, lines: shape.lines.map((one) => one.map(move)) };
-      }
-      if (shape.kind === 'line' || shape.kind === 'polygon') {
-        return { ...shape, points: shape.points.map(move) };
-      }
-      return move(shape);
-    }),
+    shapes: scene.shapes.map((shape) => moveShape(shape, move)),
     labels: labels.map((label) => ({ ...label, box: move<Box>(label.box) })),
   };
 }

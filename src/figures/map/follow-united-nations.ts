@@ -1,3 +1,4 @@
+import { groupBy } from '../../values/group-by.ts';
 import type { CountryShape, LonLat, Polygons } from './country-shape.ts';
 import { type CutPolygons, cutPolygons } from './cut-polygons.ts';
 import {
@@ -82,15 +83,13 @@ function withoutCut(shape: Land, cuts: readonly ({ shape: Land } & CutPolygons)[
 
 /** Join all that is drawn as one; a territory of another country stays as it is. */
 function joinLands(lands: readonly Land[]): Land[] {
-  const groups = new Map<string | Land, Land[]>();
-  for (const shape of lands) {
-    const key = (shape.within === undefined && (shape.code ?? shape.land)) || shape;
-    groups.set(key, [...(groups.get(key) ?? []), shape]);
-  }
-  return [...groups.values()].flatMap((group) => {
-    const [first] = group;
-    if (!first || group.length === 1) return group;
-    return [{ ...first, polygons: joinPolygons(group.map(({ polygons }) => polygons)) }];
+  const groups = groupBy(
+    lands,
+    (shape) => (shape.within === undefined && (shape.code ?? shape.land)) || shape,
+  );
+  return [...groups.values()].map((group) => {
+    if (group.length === 1) return group[0];
+    return { ...group[0], polygons: joinPolygons(group.map(({ polygons }) => polygons)) };
   });
 }
 

@@ -1,5 +1,5 @@
-import { type Box, grow, isWithin } from '../geometry/box.ts';
-import { partIn, type Segment } from '../geometry/segment.ts';
+import { type Box, boxAt, grow, isWithin } from '../geometry/box.ts';
+import { lengthOf, partIn, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
 
 /** Distance of two lines, in pt. */
@@ -34,9 +34,9 @@ export function hatchLines(
   return Array.from({ length: count }, (_, index) => first + index * step)
     .flatMap((height) => linesAt(height, rings))
     .flatMap((line) => cutFree(line, free))
-    .filter(([from, to]) => Math.hypot(to.x - from.x, to.y - from.y) >= SHORTEST)
+    .filter((line) => lengthOf(line) >= SHORTEST)
     .filter(([from, to]) =>
-      isWithin({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2, width: 0, height: 0 }, frame),
+      isWithin(boxAt({ x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }), frame),
     );
 }
 

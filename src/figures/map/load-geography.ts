@@ -1,12 +1,13 @@
 import { createRequire } from 'node:module';
 import type { GeometryCollection, Topology } from 'topojson-specification';
+import { groupBy } from '../../values/group-by.ts';
 import type { World } from '../../world.ts';
-import type { Bounds, CountryShape, Polygons } from './country-shape.ts';
+import type { CountryShape, Polygons } from './country-shape.ts';
 import { followUnitedNations, type UnitedNationsWorld } from './follow-united-nations.ts';
 import { createGazetteer } from './gazetteer.ts';
 import { ownOutlines } from './own-outlines.ts';
-import { planeArea } from './plane-ring.ts';
-import { type Territory, territories } from './territories.ts';
+import { type DegreeBox, degreeBox, planeArea } from './plane-ring.ts';
+import { territories } from './territories.ts';
 
 /**
  * How finely outlines are drawn: for a map of the world, for a part of it, for a small country. To
@@ -35,7 +36,7 @@ export interface Geography {
   /** All of that world: what is hatched and dashed, too. */
   worldOf(detail: Detail): Promise<UnitedNationsWorld>;
   /** The box of a polygon, which is measured once: the finest outlines have half a million points. */
-  boundsOf(polygon: Polygons[number]): Bounds;
+  boundsOf(polygon: Polygons[number]): DegreeBox;
 }
 
 /** Land without a number of its own, by the name in the atlas, with the code ISO 3166 counts it to. */
@@ -65,7 +66,7 @@ export async function loadGeography(world: World): Promise<Geography> {
   const [geo, { feature }] = await Promise.all([import('d3-geo'), import('topojson-client')]);
   const codes = new Map(createGazetteer().countries.map(({ numeric, code }) => [numeric, code]));
   const loaded = new Map<Detail, Promise<UnitedNationsWorld>>();
-  const measured = new WeakMap<Polygons[number], Bounds>();
+  const measured = new WeakMap<Polygons[number], DegreeBox>();
   return { geo, shapes: async (detail) => (await worldOf(detail)).shapes, worldOf, boundsOf };
 
   function worldOf(detail: Detail): Promise<UnitedNationsWorld> {
@@ -74,8 +75,8 @@ export async function loadGeography(world: World): Promise<Geography> {
     return known;
   }
 
-  function boundsOf(polygon: Polygons[number]): Bounds {
-    const known = measured.get(polygon) ?? measure(polygon);
+  function boundsOf(polygon: Polygons[number]): DegreeBox {
+    const known = measured.get(polygon) ?? degreeBox(polygon[0] ?? []);
     measured.set(polygon, known);
     return known;
   }
@@ -97,17 +98,6 @@ export async function loadGeography(world: World): Promise<Geography> {
       .filter(({ polygons }) => polygons.length > 0);
     return followUnitedNations(lands);
   }
-}
-
-function measure([ring = []]: Polygons[number]): Bounds {
-  let [west, south, east, north] = [180, 90, -180, -90];
-  for (const [x, y] of ring) {
-    if (x < west) west = x;
-    if (x > east) east = x;
-    if (y < south) south = y;
-    if (y > north) north = y;
-  }
-  return { west, south, east, north };
 }
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
@@ -147,16 +137,11 @@ function takeApart(
   if (own.length === 0) return [{ code, polygons }];
   const codeOf = (coordinates: [number, number][][]) => {
     const [x, y] = geo.geoCentroid({ type: 'Polygon', coordinates });
-    const isIn = ([west, south, east, north]: Territory['boxes'][number]) =>
+    const isIn = ([west, south, east, north]: DegreeBox) =>
       x > west && x < east && y > south && y < north;
     return own.find(({ boxes }) => boxes.some(isIn))?.code;
   };
-  const parts = new Map<string | undefined, Polygons>();
-  for (const polygon of polygons) {
-    const part = codeOf(polygon);
-    parts.set(part, [...(parts.get(part) ?? []), polygon]);
-  }
-  return [...parts].map(([part, some]) =>
+  return [...groupBy(polygons, codeOf)].map(([part, some]) =>
     part ? { code: part, ...(code && { within: code }), polygons: some } : { code, polygons: some },
   );
 }

@@ -1,4 +1,4 @@
-import { type Box, isWithin, nearestIn, overlap } from '../geometry/box.ts';
+import { type Box, boxAt, grow, isWithin, nearestIn, overlap } from '../geometry/box.ts';
 import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
 import { cross, lengthOf, meets, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
@@ -96,8 +96,8 @@ function isSame(a: Box, b: Box): boolean {
   return a.x === b.x && a.y === b.y && a.width === b.width;
 }
 
-function markBox({ point: { x, y }, reach }: MapLabelWish): Box {
-  return { x: x - reach, y: y - reach, width: 2 * reach, height: 2 * reach };
+function markBox({ point, reach }: MapLabelWish): Box {
+  return grow(boxAt(point), reach);
 }
 
 function leaderOf({ point, reach }: MapLabelWish, box: Box): Segment {

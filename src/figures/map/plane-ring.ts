@@ -43,22 +43,18 @@ export function isInRing([x, y]: LonLat, ring: readonly LonLat[]): boolean {
 export type DegreeBox = readonly [west: number, south: number, east: number, north: number];
 
 /**
- * Find the smallest box round rings.
+ * Find the smallest box round a ring.
  *
- * @param rings Rings of points, in degrees.
+ * @param ring The ring, closed or open.
  * @returns The box; one that meets no other where there are no points.
  */
-export function degreeBox(...rings: readonly (readonly LonLat[])[]): DegreeBox {
+export function degreeBox(ring: readonly LonLat[]): DegreeBox {
   let [west, south, east, north] = [180, 90, -180, -90];
-  for (const ring of rings) {
-    for (let index = 0; index < ring.length; index++) {
-      const x = ring[index]?.[0] ?? 0;
-      const y = ring[index]?.[1] ?? 0;
-      if (x < west) west = x;
-      if (x > east) east = x;
-      if (y < south) south = y;
-      if (y > north) north = y;
-    }
+  for (const [x, y] of ring) {
+    if (x < west) west = x;
+    if (x > east) east = x;
+    if (y < south) south = y;
+    if (y > north) north = y;
   }
   return [west, south, east, north];
 }

@@ -1,11 +1,13 @@
+import type { DegreeBox } from './plane-ring.ts';
+
 /** A territory whose land the atlas counts to another country, or to no code. */
 export interface Territory {
   /** ISO 3166-1 alpha-2. */
   code: string;
   /** Name of the country in the atlas that its land is part of. */
   within: string;
-  /** Where its land lies, in degrees: west, south, east, north. */
-  boxes: readonly (readonly [west: number, south: number, east: number, north: number])[];
+  /** Where its land lies. */
+  boxes: readonly DegreeBox[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Box, grow, overlap } from '../geometry/box.ts';
+import { type Box, boxAt, grow, overlap } from '../geometry/box.ts';
 import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
 import { cross, meets, type Segment } from '../geometry/segment.ts';
 import type { ScenePoint } from '../scene.ts';
@@ -99,10 +99,11 @@ function offersFor(wish: LabelWish, frame: LabelFrame): Offer<LabelSpot>[] {
 function isClear(segment: Segment, { markers, reach, obstacles }: LabelFrame): boolean {
   const [own] = segment;
   return (
-    markers.every(({ x, y }) => {
-      if (x === own.x && y === own.y) return true;
-      return !meets(segment, grow({ x, y, width: 0, height: 0 }, reach + CLEAR));
-    }) && obstacles.every((box) => !meets(segment, grow(box, CLEAR)))
+    markers.every(
+      (marker) =>
+        (marker.x === own.x && marker.y === own.y) ||
+        !meets(segment, grow(boxAt(marker), reach + CLEAR)),
+    ) && obstacles.every((box) => !meets(segment, grow(box, CLEAR)))
   );
 }
 

@@ -12,7 +12,7 @@ import { createNumberPrinter } from './print-number.ts';
 /** Up to this many rows the data of a chart print under it. */
 const MOST_ROWS = 12;
 /** Space between two columns, and size of the letters, in pt. */
-const GAP = (4 * 72) / 25.4;
+const GAP = toPoints(4);
 const LETTERS = 7.5;
 /** Stands where a value is missing. */
 const NO_VALUE = '–';

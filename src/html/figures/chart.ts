@@ -6,9 +6,11 @@ import { CHART_TEXT } from '../../figures/chart/chart-input.ts';
 import type { ChartNode } from '../../figures/chart/chart-node.ts';
 import type { DrawnChart } from '../../figures/chart/draw-chart.ts';
 import { languagePack } from '../../language/languages.ts';
+import { withColon } from '../../language/with-colon.ts';
 import { textOf } from '../../markdown/words.ts';
 import type { BriefingChart, ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { round } from '../scene-to-hast.ts';
 import { chartDataTable } from './chart-data-table.ts';
 import { figureLabel } from './figure-label.ts';
 import { tellChart } from './tell-chart.ts';
@@ -51,7 +53,6 @@ export function chartFigure(
       ]),
     ],
   );
-  state.patch(figure.node, element);
   return table ? [element, table] : [element];
 }
 
@@ -97,14 +98,11 @@ function titleOf(state: State, node: LeafDirective, { title }: ChartData): Eleme
 
 function sourceOf({ source }: ChartData, lang: string): (Element | string)[] {
   if (!source) return [];
-  const text = `${languagePack(lang).figureWords.source} ${endSentence(source)}`;
+  const [word] = languagePack(lang).figureWords.sourceWords;
+  const text = `${withColon(word, lang)} ${endSentence(source)}`;
   return [' ', h('span', { className: ['figure-source'] }, text)];
 }
 
 function endSentence(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
-}
-
-function round(length: number): number {
-  return Math.round(length * 100) / 100;
 }

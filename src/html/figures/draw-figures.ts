@@ -63,7 +63,7 @@ export async function drawFigures(
     figures.filter((figure) => hasMargin && figure.inMargin && !tooWide.has(figure)),
   );
   return {
-    maps: await drawMaps(maps, options, { inMargin, loadGeography }),
+    maps: await drawMaps(maps, options, inMargin, loadGeography),
     charts: await drawCharts(charts, options, inMargin),
     inMargin,
     tooWide,
@@ -92,13 +92,8 @@ async function findTooWide(
 async function drawMaps(
   figures: readonly BriefingMap[],
   { lang, measure, letters }: DrawingOptions,
-  {
-    inMargin,
-    loadGeography,
-  }: {
-    inMargin: ReadonlySet<BriefingFigure>;
-    loadGeography: () => Promise<Geography>;
-  },
+  inMargin: ReadonlySet<BriefingFigure>,
+  loadGeography: () => Promise<Geography>,
 ): Promise<Map<BriefingMap, DrawnMap>> {
   const drawn = new Map<BriefingMap, DrawnMap>();
   const wanted = figures.filter(({ map }) => map !== undefined);

@@ -67,9 +67,7 @@ export function frontMatterMap(context: HtmlContext): ElementContent[] {
 function captionOf(map: LocatorMap, { unnamed }: DrawnMap, lang: string): string {
   const words = languagePack(lang).figureWords;
   const ends = endsOf(map, lang);
-  const first = ends
-    ? fillPhrase(words.distance, ends)
-    : fillPhrase(words.countries, { countries: joined(map.countries, lang) });
+  const first = ends ? fillPhrase(words.distance, ends) : `${joined(map.countries, lang)}.`;
   const told = ends ? [ends.from, ends.to] : map.countries.map(countryName(lang));
   const untold = unnamed.filter((name) => !told.includes(name));
   if (untold.length === 0) return first;

@@ -6,6 +6,7 @@ import { languagePack } from '../../language/languages.ts';
 import { withoutLeadingWords } from '../../markdown/leading-words.ts';
 import type { HistoricEvent } from '../../model/era.ts';
 import type { HtmlContext } from '../context.ts';
+import { renderOne } from '../render-one.ts';
 import { claimTags, withTags } from '../support-tags.ts';
 
 /**
@@ -27,14 +28,14 @@ export function chronologyItem(state: State, item: ListItem, context: HtmlContex
   }
   const rest = withoutLeadingWords(paragraph, item.data?.dateLength ?? 0);
   const text = state.all({ ...paragraph, children: rest });
-  const more = blocks.flatMap((child) => state.one(child, item) ?? []);
+  const more = blocks.flatMap((child) => renderOne(state, child, item));
   const planned = event.planned ? [h('i', `(${context.words.planned}) `)] : [];
   const content = [...planned, ...(text as ElementContent[])];
   const result = h('li', { className: classesOf(event) }, [
     dateOf(event, context),
     ' ',
     h('span', { className: ['chronology-text'] }, withTags(content, claimTags(item, context))),
-    ...(more as ElementContent[]),
+    ...more,
   ]);
   state.patch(item, result);
   return result;

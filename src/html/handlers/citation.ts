@@ -7,6 +7,7 @@ import { referenceId } from '../../markdown/target-ids.ts';
 import { authorInText } from '../../references/print/author-in-text.ts';
 import { type ClusterPart, formatCluster } from '../../references/print/cluster.ts';
 import type { HtmlContext } from '../context.ts';
+import { renderOne } from '../render-one.ts';
 import { needsBlank, type StyledCitation, styledCitation } from '../styled-citation.ts';
 
 /**
@@ -83,10 +84,7 @@ function partToHast(
 }
 
 function renderWords(state: State, content: readonly PhrasingContent[]): ElementContent[] {
-  return content.flatMap((child) => {
-    const result = state.one(child, undefined);
-    return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
-  });
+  return content.flatMap((child) => renderOne(state, child));
 }
 
 function textualAuthor(node: Citation, context: HtmlContext): string | undefined {

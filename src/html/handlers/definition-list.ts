@@ -2,6 +2,7 @@ import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
 import type { State } from 'mdast-util-to-hast';
 import type { DefinitionList } from '../../markdown/nodes.ts';
+import { renderBlocks } from '../render-one.ts';
 
 /**
  * Print a list of terms, each over what it means.
@@ -15,7 +16,7 @@ export function definitionListHandler(state: State, node: DefinitionList): Eleme
     const row =
       child.type === 'definitionTerm'
         ? h('dt', state.all(child) as ElementContent[])
-        : h('dd', state.wrap(state.all(child), true) as ElementContent[]);
+        : h('dd', renderBlocks(state, child));
     state.patch(child, row);
     return row;
   });

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
-import type { ListItem, Paragraph } from 'mdast';
+import type { ListItem } from 'mdast';
 import type { ContainerDirective, LeafDirective, TextDirective } from 'mdast-util-directive';
 import type { State } from 'mdast-util-to-hast';
 import { type EventMarker, markerOf } from '../../figures/timeline/event-marker.ts';
@@ -14,6 +14,7 @@ import { briefContent } from '../parts/brief.ts';
 import { erasTable } from '../parts/eras-table.ts';
 import { sourcingCounts } from '../parts/sourcing.ts';
 import { timelineFigure } from '../parts/timeline.ts';
+import { renderBlocks, renderOne } from '../render-one.ts';
 import { flagTag } from '../support-tags.ts';
 import { chronologyItem } from './chronology-item.ts';
 
@@ -34,7 +35,7 @@ const boxes: Readonly<Record<DirectiveNameOf<'container'>, BoxPrint>> = {
   'key-points': { label: 'keyPoints' },
   sourcing: {
     label: 'sourcing',
-    content: (state, node, context) => [...sourcingCounts(context), ...written(state, node)],
+    content: (state, node, context) => [...sourcingCounts(context), ...renderBlocks(state, node)],
   },
   // A summary may hold nothing but its brief, which prints elsewhere.
   'era-summary': { label: 'eraSummary', content: eraSummary, mayVanish: true },
@@ -52,13 +53,13 @@ type LeafPrint = (
 
 const leaves: Readonly<Record<DirectiveNameOf<'leaf'>, LeafPrint>> = {
   chart: dataFigure,
-  contents: contentsNav,
+  contents: (_state, _node, context) => contentsNav(context),
   'eras-at-a-glance': (state, _, context) => erasTable(state, context),
   map: dataFigure,
   // A caption prints with its table.
   'table-caption': () => undefined,
   timeline: (_state, _node, context) => timelineFigure(context),
-  'page-break': pageBreak,
+  'page-break': () => h('div', { className: ['page-break'] }),
 };
 
 type TextPrint = (state: State, node: TextDirective, context: HtmlContext) => Element;
@@ -86,7 +87,7 @@ export function containerDirectiveHandler(context: HtmlContext) {
   return (state: State, node: ContainerDirective): Element | undefined => {
     const print = printOf(boxes, node.name);
     if (!print) return undefined;
-    const content = print.content?.(state, node, context) ?? written(state, node);
+    const content = print.content?.(state, node, context) ?? renderBlocks(state, node);
     if (content.length === 0 && print.mayVanish) return undefined;
     const box = h('section', { className: ['box', node.name] }, [
       h('p', { className: ['box-label'] }, [
@@ -135,18 +136,10 @@ function printOf<Print>(prints: Readonly<Record<string, Print>>, name: string): 
 }
 
 /** Headings are known when all parts are in place; see fill-contents.ts. */
-function contentsNav(state: State, node: LeafDirective, { words }: HtmlContext): Element {
-  const nav = h('nav', { className: ['contents'] }, [
+function contentsNav({ words }: HtmlContext): Element {
+  return h('nav', { className: ['contents'] }, [
     h('p', { className: ['box-label'] }, words.contents),
   ]);
-  state.patch(node, nav);
-  return nav;
-}
-
-function pageBreak(state: State, node: LeafDirective): Element {
-  const result = h('div', { className: ['page-break'] });
-  state.patch(node, result);
-  return result;
 }
 
 function noSource({ words }: HtmlContext): Element {
@@ -156,10 +149,6 @@ function noSource({ words }: HtmlContext): Element {
 function labelOf({ label }: BoxPrint, node: ContainerDirective, { words }: HtmlContext): string {
   const confidence = printOf(confidenceWords, node.attributes?.confidence ?? '');
   return confidence ? `${words[label]} · ${words[confidence]}` : words[label];
-}
-
-function written(state: State, node: ContainerDirective): ElementContent[] {
-  return state.wrap(state.all(node), true) as ElementContent[];
 }
 
 function chronology(
@@ -172,7 +161,7 @@ function chronology(
       const items = child.children.map((item: ListItem) => chronologyItem(state, item, context));
       return [h('ul', { className: ['chronology-list'] }, items)];
     }
-    return one(state, child as Paragraph, node);
+    return renderOne(state, child, node);
   });
 }
 
@@ -202,15 +191,10 @@ function eraSummary(
 ): ElementContent[] {
   const era = context.briefing.eras.find(({ summary }) => summary?.node === node);
   return node.children.flatMap((child): ElementContent[] => {
-    if (!era || child !== era.summary?.brief) return one(state, child as Paragraph, node);
+    if (!era || child !== era.summary?.brief) return renderOne(state, child, node);
     if (context.briefsElsewhere) return [];
     const brief = h('p', { className: ['era-brief'] }, briefContent(state, era, context));
     state.patch(child, brief);
     return [brief];
   });
-}
-
-function one(state: State, child: Paragraph, parent: ContainerDirective): ElementContent[] {
-  const result = state.one(child, parent);
-  return (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
 }

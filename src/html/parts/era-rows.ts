@@ -15,10 +15,12 @@ import type { Amount, Era } from '../../model/era.ts';
 import type { Leader } from '../../model/front-matter.ts';
 import type { Place } from '../../model/message.ts';
 import type { HtmlContext } from '../context.ts';
-import { eventsByTotal, referencesByTotal, statesInWords } from '../counts-in-words.ts';
+import { eventsByTotal, referencesByTotal, statesInWords, unbroken } from '../counts-in-words.ts';
+import { elementsOf } from '../elements/find-elements.ts';
 import { leaderInWords } from '../leaders.ts';
 import { madeFrom } from '../made-from.ts';
 import { capitalise, kindInWords, moneyInWords } from '../money-in-words.ts';
+import { renderOne } from '../render-one.ts';
 import { briefContent } from './brief.ts';
 import { eraPlace } from './era-place.ts';
 
@@ -193,10 +195,8 @@ function clustersOfAmount({ mentions, era }: Amount): Citation[] {
 }
 
 function citation(state: State, cluster: Citation): ElementContent[] {
-  const result = state.one(cluster, undefined);
-  const nodes = (Array.isArray(result) ? result : result ? [result] : []) as ElementContent[];
   // Of a citation in running text only the mark is wanted, not the author's name.
-  return nodes.filter((node) => node.type === 'element');
+  return elementsOf({ children: renderOne(state, cluster) });
 }
 
 /** Names of the further rows: those of the first era in its order, then what later ones add. */
@@ -244,6 +244,6 @@ function openInWords(era: Era, { references, lang }: HtmlContext): string {
   const defects = findDefects(era, references);
   const questions = era.flags.length;
   if (questions === 0) return statesInWords(defects, lang);
-  const asked = countInWords('questions', questions, lang).replace(/^(\d+) /, '$1\u00A0');
+  const asked = unbroken(countInWords('questions', questions, lang));
   return defects.length === 0 ? asked : joinParts([asked, statesInWords(defects, lang)], lang);
 }

@@ -1,7 +1,7 @@
-import type { ListItem, Nodes, Paragraph } from 'mdast';
+import type { ListItem, Paragraph } from 'mdast';
 import { type RankedClaim, rankEvents } from '../../eras/rank-events.ts';
 import { joinSupport } from '../../eras/support-kind.ts';
-import { isDirective } from '../../markdown/directives.ts';
+import { rowsIn } from '../../markdown/directive-rows.ts';
 import { wordsOf } from '../../markdown/words.ts';
 import type { Briefing } from '../../model/briefing.ts';
 import type { Era, HistoricEvent } from '../../model/era.ts';
@@ -16,7 +16,7 @@ import { visit } from '../../values/visit.ts';
 export function rankOfEvents({ tree, eras }: Briefing): (event: HistoricEvent) => number {
   const events = eras.flatMap((era) => era.events);
   const claims = [
-    ...keyPointsIn(tree).map((item) => claimOf(item)),
+    ...rowsIn(tree, 'key-points').map((item) => claimOf(item)),
     ...eras.flatMap((era) => summaryOf(era).map((node) => claimOf(node, era))),
   ];
   const ranks = rankEvents(
@@ -25,13 +25,6 @@ export function rankOfEvents({ tree, eras }: Briefing): (event: HistoricEvent) =
   );
   const rankOf = new Map(events.map((event, index) => [event, ranks[index] ?? 0]));
   return (event) => rankOf.get(event) ?? 0;
-}
-
-function keyPointsIn(node: Nodes): ListItem[] {
-  if (isDirective(node, 'key-points')) {
-    return node.children.flatMap((child) => (child.type === 'list' ? child.children : []));
-  }
-  return 'children' in node ? node.children.flatMap(keyPointsIn) : [];
 }
 
 function summaryOf({ summary }: Era): (ListItem | Paragraph)[] {

@@ -161,9 +161,7 @@ export const ar: LanguagePack = {
     table: 'الجدول',
     page: 'ص.',
     sourceWords: ['المصدر', 'المصادر', 'ملاحظة', 'ملاحظات'],
-    source: 'المصدر:',
     distance: 'من {from} إلى {to}: نحو {distance} كم على الدائرة العظمى.',
-    countries: '{countries}.',
     mapCredit: 'الخريطة الأساس: Natural Earth. تتبع الحدود رأي الأمم المتحدة ولا تعبّر عن أي موقف.',
     shaded: 'المظلَّل: {countries}.',
     greatCircle: 'خط متقطع يتبع الدائرة العظمى من {from} إلى {to}، نحو {distance} كم.',
@@ -189,9 +187,7 @@ export const ar: LanguagePack = {
   tableWords: {
     partOf: '{table}، الجزء {part} من {parts}',
     part: 'الجزء {part} من {parts}',
-    table: 'الجدول',
     annex: 'ملحق',
-    page: 'ص.',
   },
   timelineWords: {
     alt: 'خط زمني: {events} بحسب الحقبة، ولكل حقبة مقياسها.',
@@ -313,7 +309,6 @@ export const ar: LanguagePack = {
     countrydd: 'ألمانيا الشرقية',
     countryde: 'ألمانيا',
     countryeu: 'الاتحاد الأوروبي',
-    countryep: 'الاتحاد الأوروبي',
     countryfr: 'فرنسا',
     countrysu: 'الاتحاد السوفيتي',
     countryuk: 'المملكة المتحدة',
@@ -329,13 +324,9 @@ export const ar: LanguagePack = {
     prepublished: 'نشر مسبق',
   },
   marginWords: {
-    sources: 'المصادر',
     untitledPage: 'صفحة بلا عنوان',
     untitledLink: 'رابط بلا عنوان',
     untitledSource: 'مصدر بلا عنوان',
-    deadLink: 'رابط معطَّل',
-    bareLink: 'رابط بلا بيانات',
-    withdrawn: 'مسحوب',
   },
   locatorTerms: {
     appendix: ['ملحق', 'ملاحق', 'الملحق'],
@@ -361,7 +352,6 @@ export const ar: LanguagePack = {
   quotation: {
     outer: ['«', '»'],
     inner: ['“', '”'],
-    habits: [],
   },
   keptWords: {
     afterNumber: wordList(
@@ -374,19 +364,15 @@ export const ar: LanguagePack = {
     ),
     beforeName: wordList('السيد السيدة الدكتور د. أ.'),
     beforeWord: wordList('و'),
-    afterWord: [],
     afterCount: wordList(
       'مؤرشفة مسحوبة مراجع مرجعًا مرجع أحداث حدثًا حدث مصادر مصدرًا مصدر بمصدر مؤرَّخة صفحة صفحات',
     ),
-    notCounted: [],
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet('د أ'),
     beforeNumber: wordSet('ص ج ع'),
     sometimes: wordSet('ق.م إلخ الخ'),
     starters: wordSet('في من إلى على عن هذا هذه وفي ومن وقد لم لا كما ثم بعد قبل'),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -401,9 +387,6 @@ export const ar: LanguagePack = {
     since: wordList('منذ من'),
     about: wordList('نحو حوالي'),
     seasons: [wordList('ربيع'), wordList('صيف'), wordList('خريف'), wordList('شتاء')],
-    linking: [],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'يناير',
       'فبراير',

@@ -135,9 +135,7 @@ export const de: LanguagePack = {
     table: 'Tabelle',
     page: 'S.',
     sourceWords: ['Quelle', 'Quellen', 'Anmerkung', 'Anmerkungen', 'Hinweis', 'Hinweise'],
-    source: 'Quelle:',
     distance: '{from} – {to}: rund {distance} km entlang des Großkreises.',
-    countries: '{countries}.',
     mapCredit:
       'Kartengrundlage: Natural Earth. Grenzen folgen der Sicht der Vereinten Nationen und drücken keinen Standpunkt aus.',
     shaded: 'Farbig: {countries}.',
@@ -164,9 +162,7 @@ export const de: LanguagePack = {
   tableWords: {
     partOf: '{table}, Teil {part} von {parts}',
     part: 'Teil {part} von {parts}',
-    table: 'Tabelle',
     annex: 'Anhang',
-    page: 'S.',
   },
   timelineWords: {
     alt: 'Zeitleiste: {events} nach Phasen, jede Phase in eigenem Maßstab.',
@@ -291,7 +287,6 @@ export const de: LanguagePack = {
     countrydd: 'DDR',
     countryde: 'Deutschland',
     countryeu: 'Europäische Union',
-    countryep: 'Europäische Union',
     countryfr: 'Frankreich',
     countrysu: 'Sowjetunion',
     countryuk: 'Vereinigtes Königreich',
@@ -307,13 +302,9 @@ export const de: LanguagePack = {
     prepublished: 'Vorabveröffentlichung',
   },
   marginWords: {
-    sources: 'Quellen',
     untitledPage: 'Seite ohne Titel',
     untitledLink: 'Link ohne Titel',
     untitledSource: 'Quelle ohne Titel',
-    deadLink: 'toter Link',
-    bareLink: 'bloßer Link',
-    withdrawn: 'zurückgezogen',
   },
   locatorTerms: {
     appendix: ['Anh.', 'Anh.', 'Anhang', 'Anhänge', 'Anlage', 'Anlagen'],
@@ -342,7 +333,6 @@ export const de: LanguagePack = {
   quotation: {
     outer: ['„', '“'],
     inner: ['‚', '‘'],
-    habits: [],
   },
   keptWords: {
     afterNumber: wordList(
@@ -354,13 +344,9 @@ export const de: LanguagePack = {
       's. seite seiten nrn. abb. abbildung abbildungen tab. tabelle tabellen karte kapitel kap. abschnitt abschn. teil bd. bde. band art. artikel abs. absatz anhang anlage anm. fn. version ca. rund etwa jahr jahre',
     ),
     beforeName: wordList('herr frau hr. fr. dr. prof. st. gen. dipl.-ing.'),
-    beforeWord: [],
-    afterWord: [],
     afterCount: wordList(
       'quelle quellen ereignis ereignisse seite seiten link links archiviert geprüft zurückgezogen datiert belegt geplant',
     ),
-    notCounted: [],
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet(
@@ -402,9 +388,6 @@ export const de: LanguagePack = {
       wordList('herbst'),
       wordList('winter'),
     ],
-    linking: [],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'januar jan',
       'februar feb',

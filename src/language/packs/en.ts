@@ -136,9 +136,7 @@ export const en = {
     table: 'Table',
     page: 'p.',
     sourceWords: ['Source', 'Sources', 'Note', 'Notes'],
-    source: 'Source:',
     distance: '{from} to {to}: about {distance} km along the great circle.',
-    countries: '{countries}.',
     mapCredit: 'Base map: Natural Earth. Boundaries: United Nations view; no position implied.',
     shaded: 'Shaded: {countries}.',
     greatCircle: 'A dashed line follows the great circle from {from} to {to}, about {distance} km.',
@@ -164,9 +162,7 @@ export const en = {
   tableWords: {
     partOf: '{table}, part {part} of {parts}',
     part: 'Part {part} of {parts}',
-    table: 'Table',
     annex: 'Annex',
-    page: 'p.',
   },
   timelineWords: {
     alt: 'Timeline of {events} by era, each era on its own scale.',
@@ -289,7 +285,6 @@ export const en = {
     countrydd: 'East Germany',
     countryde: 'Germany',
     countryeu: 'European Union',
-    countryep: 'European Union',
     countryfr: 'France',
     countrysu: 'Soviet Union',
     countryuk: 'United Kingdom',
@@ -305,13 +300,9 @@ export const en = {
     prepublished: 'prepublished',
   },
   marginWords: {
-    sources: 'Sources',
     untitledPage: 'Untitled page',
     untitledLink: 'Untitled link',
     untitledSource: 'Untitled source',
-    deadLink: 'dead link',
-    bareLink: 'bare link',
-    withdrawn: 'withdrawn',
   },
   locatorTerms: {
     appendix: ['app.', 'apps.', 'appendix', 'appendices', 'appendixes'],
@@ -352,8 +343,6 @@ export const en = {
       'p. pp. page pages nos. nos fig. figs. figure figures table tables map chart box chapter ch. section sec. part vol. art. article articles appendix annex note version c. ca. paragraph para. line lines',
     ),
     beforeName: wordList('mr mr. mrs mrs. ms ms. dr dr. prof. st st. gen. col. capt. sir'),
-    beforeWord: [],
-    afterWord: [],
     counted: /s$|^(?:people|men|women|children)$/u,
     afterCount: wordList(
       'source reference link event page dated sourced unusable planned archived live dead bare withdrawn',
@@ -361,7 +350,6 @@ export const en = {
     notCounted: wordList(
       'was is has as us its this thus plus versus always perhaps besides across',
     ),
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet(
@@ -379,7 +367,6 @@ export const en = {
         'Why How After Before Since Until During Under Over Both Each Some Many Most All No None ' +
         'Not Only Even However Moreover Still Then Thus Later Another Two Three',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -394,9 +381,6 @@ export const en = {
     since: wordList('since from'),
     about: wordList('c. ca. circa about around'),
     seasons: [wordList('spring'), wordList('summer'), wordList('autumn fall'), wordList('winter')],
-    linking: [],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'january jan',
       'february feb',
@@ -412,4 +396,4 @@ export const en = {
       'december dec',
     ],
   },
-} satisfies PackOf<string, string, string>;
+} satisfies PackOf<string, string, string, string>;

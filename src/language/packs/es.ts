@@ -133,9 +133,7 @@ export const es: LanguagePack = {
     table: 'Tabla',
     page: 'p.',
     sourceWords: ['Fuente', 'Fuentes', 'Nota', 'Notas'],
-    source: 'Fuente:',
     distance: '{from} – {to}: unos {distance} km por el círculo máximo.',
-    countries: '{countries}.',
     mapCredit:
       'Mapa base: Natural Earth. Los límites siguen el criterio de las Naciones Unidas y no implican ninguna posición.',
     shaded: 'Sombreado: {countries}.',
@@ -163,9 +161,7 @@ export const es: LanguagePack = {
   tableWords: {
     partOf: '{table}, parte {part} de {parts}',
     part: 'Parte {part} de {parts}',
-    table: 'Tabla',
     annex: 'Anexo',
-    page: 'p.',
   },
   timelineWords: {
     alt: 'Cronología de {events} por etapa, cada etapa con su propia escala.',
@@ -288,7 +284,6 @@ export const es: LanguagePack = {
     countrydd: 'Alemania Oriental',
     countryde: 'Alemania',
     countryeu: 'Unión Europea',
-    countryep: 'Unión Europea',
     countryfr: 'Francia',
     countrysu: 'Unión Soviética',
     countryuk: 'Reino Unido',
@@ -304,13 +299,9 @@ export const es: LanguagePack = {
     prepublished: 'publicación previa',
   },
   marginWords: {
-    sources: 'Fuentes',
     untitledPage: 'Página sin título',
     untitledLink: 'Enlace sin título',
     untitledSource: 'Fuente sin título',
-    deadLink: 'enlace roto',
-    bareLink: 'enlace sin datos',
-    withdrawn: 'retirado',
   },
   locatorTerms: {
     appendix: ['ap.', 'aps.', 'apéndice', 'apéndices', 'anexo', 'anexos'],
@@ -339,7 +330,6 @@ export const es: LanguagePack = {
   quotation: {
     outer: ['«', '»'],
     inner: ['“', '”'],
-    habits: [],
   },
   keptWords: {
     afterNumber: wordList(units, 'mil millón millones billón billones'),
@@ -348,8 +338,6 @@ export const es: LanguagePack = {
       'p. pp. pág. págs. página páginas n.º n.os núm. núms. número fig. figs. figura figuras tabla cuadro mapa capítulo cap. sección parte vol. t. art. artículo artículos apéndice anexo nota versión',
     ),
     beforeName: wordList('sr. sra. srta. dr. dra. d. d.ª gral. cnel. san'),
-    beforeWord: [],
-    afterWord: [],
     counted: /s$/u,
     afterCount: wordList(
       'fuente referencia enlace hecho página archivada comprobada retirada fechado previsto',
@@ -357,7 +345,6 @@ export const es: LanguagePack = {
     notCounted: wordList(
       'es los las sus tras más pues dos tres seis entonces además antes después',
     ),
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet(
@@ -370,7 +357,6 @@ export const es: LanguagePack = {
         'Sin Por Para Según Desde Hasta Tras Entre Sobre Pero Y O Si Cuando Mientras Donde Como ' +
         'Después Antes Durante Su Sus Se No También Además Ya Así Luego Él Ella Ellos Ambos',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -386,8 +372,6 @@ export const es: LanguagePack = {
     about: wordList('c. ca. circa hacia'),
     seasons: [wordList('primavera'), wordList('verano'), wordList('otoño'), wordList('invierno')],
     linking: ['de', 'del'],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'enero ene',
       'febrero feb',

@@ -135,9 +135,7 @@ export const fr: LanguagePack = {
     table: 'Tableau',
     page: 'p.',
     sourceWords: ['Source', 'Sources', 'Note', 'Notes', 'Remarque', 'Remarques'],
-    source: 'Source\u00a0:',
     distance: '{from} – {to}\u00a0: environ {distance} km par l’arc de grand cercle.',
-    countries: '{countries}.',
     mapCredit:
       'Fond de carte\u00a0: Natural Earth. Les frontières suivent la position des Nations unies et n’en impliquent aucune autre.',
     shaded: 'En couleur\u00a0: {countries}.',
@@ -164,9 +162,7 @@ export const fr: LanguagePack = {
   tableWords: {
     partOf: '{table}, partie {part} sur {parts}',
     part: 'Partie {part} sur {parts}',
-    table: 'Tableau',
     annex: 'Annexe',
-    page: 'p.',
   },
   timelineWords: {
     alt: 'Frise chronologique\u00a0: {events} par période, chaque période à sa propre échelle.',
@@ -291,7 +287,6 @@ export const fr: LanguagePack = {
     countrydd: 'Allemagne de l’Est',
     countryde: 'Allemagne',
     countryeu: 'Union européenne',
-    countryep: 'Union européenne',
     countryfr: 'France',
     countrysu: 'Union soviétique',
     countryuk: 'Royaume-Uni',
@@ -307,13 +302,9 @@ export const fr: LanguagePack = {
     prepublished: 'prépublication',
   },
   marginWords: {
-    sources: 'Sources',
     untitledPage: 'Page sans titre',
     untitledLink: 'Lien sans titre',
     untitledSource: 'Source sans titre',
-    deadLink: 'lien rompu',
-    bareLink: 'lien nu',
-    withdrawn: 'retiré',
   },
   locatorTerms: {
     appendix: ['app.', 'app.', 'annexe', 'annexes', 'appendice', 'appendices'],
@@ -359,8 +350,6 @@ export const fr: LanguagePack = {
       'p. pp. page pages nos fig. figure figures tableau carte chapitre chap. section partie vol. t. art. article articles annexe note version',
     ),
     beforeName: wordList('m. mm. mme mlle dr pr st ste'),
-    beforeWord: [],
-    afterWord: [],
     counted: /s$/u,
     afterCount: wordList(
       'source référence lien page événement datée daté archivée vérifiée retirée prévu',
@@ -386,7 +375,6 @@ export const fr: LanguagePack = {
         'Entre Vers Mais Et Ou Or Donc Car Si Quand Lorsque Comme Où Qui Que Quel Pourtant ' +
         'Cependant Ainsi Puis Aussi Aucun Tout Tous',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -401,8 +389,6 @@ export const fr: LanguagePack = {
     since: wordList('depuis dès'),
     about: wordList('c. ca. vers env. environ'),
     seasons: [wordList('printemps'), wordList('été'), wordList('automne'), wordList('hiver')],
-    linking: [],
-    afterYear: [],
     firstDay: '1er',
     months: [
       'janvier janv',

@@ -142,9 +142,7 @@ export const he: LanguagePack = {
     table: 'טבלה',
     page: 'עמ׳',
     sourceWords: ['מקור', 'מקורות', 'הערה', 'הערות'],
-    source: 'מקור:',
     distance: '{from} – {to}: כ־{distance} ק״מ לאורך המעגל הגדול.',
-    countries: '{countries}.',
     mapCredit: 'מפת הבסיס: Natural Earth. הגבולות לפי עמדת האו״ם ואינם מביעים עמדה.',
     shaded: 'מודגש בצבע: {countries}.',
     greatCircle: 'קו מקווקו עובר לאורך המעגל הגדול {from} – {to}, כ־{distance} ק״מ.',
@@ -170,9 +168,7 @@ export const he: LanguagePack = {
   tableWords: {
     partOf: '{table}, חלק {part} מתוך {parts}',
     part: 'חלק {part} מתוך {parts}',
-    table: 'טבלה',
     annex: 'נספח',
-    page: 'עמ׳',
   },
   timelineWords: {
     alt: 'ציר זמן: {events} לפי תקופה, לכל תקופה קנה מידה משלה.',
@@ -294,7 +290,6 @@ export const he: LanguagePack = {
     countrydd: 'מזרח גרמניה',
     countryde: 'גרמניה',
     countryeu: 'האיחוד האירופי',
-    countryep: 'האיחוד האירופי',
     countryfr: 'צרפת',
     countrysu: 'ברית המועצות',
     countryuk: 'הממלכה המאוחדת',
@@ -310,13 +305,9 @@ export const he: LanguagePack = {
     prepublished: 'פרסום מוקדם',
   },
   marginWords: {
-    sources: 'מקורות',
     untitledPage: 'דף ללא כותרת',
     untitledLink: 'קישור ללא כותרת',
     untitledSource: 'מקור ללא כותרת',
-    deadLink: 'קישור שבור',
-    bareLink: 'קישור ללא פרטים',
-    withdrawn: 'הוסר מפרסום',
   },
   locatorTerms: {
     appendix: ['נספח', 'נספחים'],
@@ -355,13 +346,9 @@ export const he: LanguagePack = {
       'עמ׳ עמוד עמודים מס׳ מספר איור טבלה מפה פרק סעיף חלק כרך נספח גרסה שנת בשנת משנת כ־',
     ),
     beforeName: wordList('מר גב׳ ד״ר פרופ׳ עו״ד ר׳ הרב'),
-    beforeWord: [],
-    afterWord: [],
     afterCount: wordList(
       'מקור מקורות אירוע אירועים עמוד עמודים בארכיון נבדקו הוסרו מתוארכים מתוכננים קישורים',
     ),
-    notCounted: [],
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet('ר פרופ מר גב'),
@@ -370,7 +357,6 @@ export const he: LanguagePack = {
     starters: wordSet(
       'הוא היא הם הן זה זו זאת אלה אך אבל גם אם כאשר לאחר לפני מאז עד על אל כך לכן',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -385,9 +371,6 @@ export const he: LanguagePack = {
     since: wordList('מאז מ־ משנת'),
     about: wordList('בסביבות בערך כ־'),
     seasons: [wordList('אביב'), wordList('קיץ'), wordList('סתיו'), wordList('חורף')],
-    linking: [],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'ינואר בינואר ינו׳ בינו׳',
       'פברואר בפברואר פבר׳ בפבר׳',

@@ -133,9 +133,7 @@ export const it: LanguagePack = {
     table: 'Tabella',
     page: 'p.',
     sourceWords: ['Fonte', 'Fonti', 'Nota', 'Note'],
-    source: 'Fonte:',
     distance: '{from} – {to}: circa {distance} km lungo il cerchio massimo.',
-    countries: '{countries}.',
     mapCredit:
       'Base cartografica: Natural Earth. I confini seguono la posizione delle Nazioni Unite e non ne implicano altra.',
     shaded: 'In colore: {countries}.',
@@ -163,9 +161,7 @@ export const it: LanguagePack = {
   tableWords: {
     partOf: '{table}, parte {part} di {parts}',
     part: 'Parte {part} di {parts}',
-    table: 'Tabella',
     annex: 'Allegato',
-    page: 'p.',
   },
   timelineWords: {
     alt: 'Linea del tempo: {events} per periodo, ogni periodo con la propria scala.',
@@ -290,7 +286,6 @@ export const it: LanguagePack = {
     countrydd: 'Germania Est',
     countryde: 'Germania',
     countryeu: 'Unione europea',
-    countryep: 'Unione europea',
     countryfr: 'Francia',
     countrysu: 'Unione Sovietica',
     countryuk: 'Regno Unito',
@@ -306,13 +301,9 @@ export const it: LanguagePack = {
     prepublished: 'prepubblicazione',
   },
   marginWords: {
-    sources: 'Fonti',
     untitledPage: 'Pagina senza titolo',
     untitledLink: 'Link senza titolo',
     untitledSource: 'Fonte senza titolo',
-    deadLink: 'link interrotto',
-    bareLink: 'link senza dati',
-    withdrawn: 'ritirato',
   },
   locatorTerms: {
     appendix: ['app.', 'app.', 'appendice', 'appendici', 'allegato', 'allegati'],
@@ -353,8 +344,6 @@ export const it: LanguagePack = {
       'p. pp. pag. pagg. pagina pagine n. nn. numero fig. figg. figura figure tabella tab. carta capitolo cap. sezione sez. parte vol. t. art. artt. articolo articoli allegato appendice nota versione',
     ),
     beforeName: wordList('sig. sig.ra dott. dott.ssa prof. prof.ssa on. gen. col. san santa'),
-    beforeWord: [],
-    afterWord: [],
     counted: /[aeio]$/u,
     afterCount: wordList(
       'fonte fonti riferimento riferimenti evento eventi pagina pagine link archiviato verificato ritirato datato previsto',
@@ -362,7 +351,6 @@ export const it: LanguagePack = {
     notCounted: wordList(
       'a e o i che chi di da lo la le gli del dello della dei degli delle nel nello nella nei negli nelle dal dallo dalla dai dagli dalle al allo alla ai agli alle sul sullo sulla sui sugli sulle se ne ma ed anche come poi quindi oggi ieri dopo mentre contro verso fino sotto sopra era sono ha fra tra due tre quattro sette otto nove',
     ),
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet(
@@ -380,7 +368,6 @@ export const it: LanguagePack = {
         'Dal Dalla Con Senza Per Secondo Dopo Prima Durante Tra Fra Su Sul Sulla Ma E O Se Quando ' +
         'Mentre Dove Come Poi Anche Non Sono È Era Tuttavia Così Allora Entrambi Tutti Suo Sua',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -395,9 +382,6 @@ export const it: LanguagePack = {
     since: wordList('dal da'),
     about: wordList('c. ca. circa verso'),
     seasons: [wordList('primavera'), wordList('estate'), wordList('autunno'), wordList('inverno')],
-    linking: [],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'gennaio gen',
       'febbraio feb',

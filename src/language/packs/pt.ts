@@ -132,9 +132,7 @@ export const pt: LanguagePack = {
     table: 'Tabela',
     page: 'p.',
     sourceWords: ['Fonte', 'Fontes', 'Nota', 'Notas'],
-    source: 'Fonte:',
     distance: '{from} – {to}: cerca de {distance} km pelo círculo máximo.',
-    countries: '{countries}.',
     mapCredit:
       'Mapa de base: Natural Earth. As fronteiras seguem a posição das Nações Unidas e não implicam qualquer outra.',
     shaded: 'Sombreado: {countries}.',
@@ -162,9 +160,7 @@ export const pt: LanguagePack = {
   tableWords: {
     partOf: '{table}, parte {part} de {parts}',
     part: 'Parte {part} de {parts}',
-    table: 'Tabela',
     annex: 'Anexo',
-    page: 'p.',
   },
   timelineWords: {
     alt: 'Linha do tempo: {events} por período, cada período com a sua própria escala.',
@@ -289,7 +285,6 @@ export const pt: LanguagePack = {
     countrydd: 'Alemanha Oriental',
     countryde: 'Alemanha',
     countryeu: 'União Europeia',
-    countryep: 'União Europeia',
     countryfr: 'França',
     countrysu: 'União Soviética',
     countryuk: 'Reino Unido',
@@ -305,13 +300,9 @@ export const pt: LanguagePack = {
     prepublished: 'pré-publicação',
   },
   marginWords: {
-    sources: 'Fontes',
     untitledPage: 'Página sem título',
     untitledLink: 'Ligação sem título',
     untitledSource: 'Fonte sem título',
-    deadLink: 'ligação quebrada',
-    bareLink: 'ligação sem dados',
-    withdrawn: 'retirado',
   },
   locatorTerms: {
     appendix: ['ap.', 'aps.', 'apêndice', 'apêndices', 'anexo', 'anexos'],
@@ -340,7 +331,6 @@ export const pt: LanguagePack = {
   quotation: {
     outer: ['«', '»'],
     inner: ['“', '”'],
-    habits: [],
     inRegion: { BR: { outer: ['“', '”'], inner: ['‘', '’'], habits: [] } },
   },
   keptWords: {
@@ -353,8 +343,6 @@ export const pt: LanguagePack = {
       'p. pp. pág. págs. página páginas n.º n.os núm. número fig. figs. figura figuras tabela quadro mapa capítulo cap. secção seção parte vol. t. art. artigo artigos apêndice anexo nota versão',
     ),
     beforeName: wordList('sr. sra. srta. dr. dra. prof. profa. d. gen. cel. são santo santa'),
-    beforeWord: [],
-    afterWord: [],
     counted: /s$/u,
     afterCount: wordList(
       'fonte referência ligação acontecimento página arquivada verificada retirada datado previsto',
@@ -362,7 +350,6 @@ export const pt: LanguagePack = {
     notCounted: wordList(
       'os as dos das nos nas aos às pelos pelas mas mais após depois antes apenas dois duas três seis seus suas',
     ),
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet(
@@ -380,7 +367,6 @@ export const pt: LanguagePack = {
         'Desde Até Após Entre Sobre Sob Mas E Ou Se Quando Enquanto Onde Como Depois Antes Durante ' +
         'Seu Sua Seus Suas Não Também Além Já Assim Porém Contudo Ambos Todos',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -396,8 +382,6 @@ export const pt: LanguagePack = {
     about: wordList('c. ca. circa cerca'),
     seasons: [wordList('primavera'), wordList('verão'), wordList('outono'), wordList('inverno')],
     linking: ['de', 'do'],
-    afterYear: [],
-    firstDay: '1',
     months: [
       'janeiro jan',
       'fevereiro fev',

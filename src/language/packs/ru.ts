@@ -152,9 +152,7 @@ export const ru: LanguagePack = {
     table: 'Таблица',
     page: 'с.',
     sourceWords: ['Источник', 'Источники', 'Примечание', 'Примечания'],
-    source: 'Источник:',
     distance: '{from} – {to}: около {distance} км по дуге большого круга.',
-    countries: '{countries}.',
     mapCredit: 'Основа: Natural Earth. Границы следуют позиции ООН и не выражают собственной.',
     shaded: 'Выделено: {countries}.',
     greatCircle: 'Пунктир – дуга большого круга: {from} – {to}, около {distance} км.',
@@ -180,9 +178,7 @@ export const ru: LanguagePack = {
   tableWords: {
     partOf: '{table}, часть {part} из {parts}',
     part: 'Часть {part} из {parts}',
-    table: 'Таблица',
     annex: 'Приложение',
-    page: 'с.',
   },
   timelineWords: {
     alt: 'Шкала времени: {events} по периодам, у каждого периода свой масштаб.',
@@ -305,7 +301,6 @@ export const ru: LanguagePack = {
     countrydd: 'ГДР',
     countryde: 'Германия',
     countryeu: 'Европейский союз',
-    countryep: 'Европейский союз',
     countryfr: 'Франция',
     countrysu: 'СССР',
     countryuk: 'Великобритания',
@@ -321,13 +316,9 @@ export const ru: LanguagePack = {
     prepublished: 'препринт',
   },
   marginWords: {
-    sources: 'Источники',
     untitledPage: 'Страница без названия',
     untitledLink: 'Ссылка без названия',
     untitledSource: 'Источник без названия',
-    deadLink: 'ссылка не работает',
-    bareLink: 'ссылка без описания',
-    withdrawn: 'отозвано',
   },
   locatorTerms: {
     appendix: ['прил.', 'прил.', 'приложение', 'приложения'],
@@ -355,7 +346,6 @@ export const ru: LanguagePack = {
   quotation: {
     outer: ['«', '»'],
     inner: ['„', '“'],
-    habits: [],
   },
   keptWords: {
     afterNumber: wordList(
@@ -375,7 +365,6 @@ export const ru: LanguagePack = {
     notCounted: wordList(
       'или что как так уже ещё еще она они оно его под над при для без про изо это тот эта был была было были году года годом',
     ),
-    spacedMarks: '',
   },
   abbreviations: {
     always: wordSet('им ул пл просп проф акад ген полк тов гр см ср напр т.е т.н т.к св о'),
@@ -386,7 +375,6 @@ export const ru: LanguagePack = {
         'Оно Они Его Её Их Мы Это Этот Эта Эти Тот Та Те Но А И Или Если Когда Пока Где Как Однако ' +
         'Затем Потом Также Не Оба Все Там Здесь Тогда',
     ),
-    ordinals: false,
   },
   numbers: {
     scales: {
@@ -406,9 +394,7 @@ export const ru: LanguagePack = {
       wordList('осень осенью осени'),
       wordList('зима зимой зимы'),
     ],
-    linking: [],
     afterYear: wordList('г. г'),
-    firstDay: '1',
     months: [
       'январь января янв',
       'февраль февраля февр',

@@ -1,4 +1,6 @@
 import type { Element } from 'hast';
+import { hasClass } from '../../html/elements/classes.ts';
+import { linkTarget } from '../../html/elements/identifiers.ts';
 import type { ChannelEntry, ListNumbering, TableRows } from '../../model/channel.ts';
 import { BLOCKS, isPicture, openingWords, spokenText } from './print-channel-text.ts';
 
@@ -172,9 +174,10 @@ function describeLink(
 ): Partial<ChannelEntry> {
   const { href, title, ariaLabel, dataCitedFrom: group } = node.properties;
   const address = String(href);
+  const inner = linkTarget(node);
   const text = typeof ariaLabel === 'string' ? ariaLabel : spokenText(node, isPageSlot);
   const more = typeof title === 'string' ? `${text} (${title})` : text;
-  if (!address.startsWith('#')) {
+  if (inner === undefined) {
     return { description: more.includes(address) ? more : joined(more, address) };
   }
   // A link that says nothing but a page number: the number is known after printing.
@@ -182,7 +185,7 @@ function describeLink(
     const citedFrom = typeof group === 'string' && { citedFrom: { group, furtherPlace } };
     return { inner: true, pageWord, ...citedFrom };
   }
-  const target = targets.get(decoded(address.slice(1)));
+  const target = targets.get(inner);
   const words = target?.tagName === 'li' ? openingWords(target, LONGEST_TARGET, isWayBack) : '';
   return { inner: true, description: joined(more, words) };
 }
@@ -191,19 +194,11 @@ function joined(text: string, more: string): string {
   return [text, more].filter(Boolean).join(': ');
 }
 
-function isPageSlot({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('page-slot');
+function isPageSlot(node: Element): boolean {
+  return hasClass(node, 'page-slot');
 }
 
 /** "Cited p. 3" says nothing of the entry it stands in. */
-function isWayBack({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('cited');
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment);
-  } catch {
-    return fragment;
-  }
+function isWayBack(node: Element): boolean {
+  return hasClass(node, 'cited');
 }

@@ -1,4 +1,7 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, Root } from 'hast';
+import { hasClass } from '../../html/elements/classes.ts';
+import { elementsBelow } from '../../html/elements/find-elements.ts';
+import { ownLang } from '../../html/elements/own-lang.ts';
 import { keyedLang } from '../../language/keyed-lang.ts';
 import type { Channel, ChannelEntry } from '../../model/channel.ts';
 import { visit } from '../../values/visit.ts';
@@ -43,7 +46,7 @@ export function keyElements(tree: Root, options: ChannelOptions): Channel {
 
   function walkElement(node: Element, around: Around): void {
     const entry = describeElement(node, around, document);
-    const lang = langOf(node) ?? around.lang;
+    const lang = ownLang(node) ?? around.lang;
     const prints = hasContent(node);
     if (entry && (prints || MARKED.test(node.tagName))) {
       const key = `k${(count++).toString(36)}`;
@@ -129,12 +132,6 @@ function flattenDrawing(drawing: Element): void {
   }
 }
 
-function langOf({ properties }: Element): string | undefined {
-  return typeof properties.lang === 'string' && properties.lang !== ''
-    ? properties.lang
-    : undefined;
-}
-
 /** What the elements inside another one have to know. */
 function inside(node: Element, around: Around, lang: string): Around {
   const { tagName } = node;
@@ -158,19 +155,14 @@ const rowGroups: Readonly<Record<string, Around['rows']>> = {
   tfoot: 'TFoot',
 };
 
-function itemKind({ tagName, properties: { className } }: Element): Around['item'] {
-  if (tagName !== 'section' || !Array.isArray(className)) return undefined;
-  if (className.includes('references')) return 'BibEntry';
-  return className.includes('notes') ? 'Note' : undefined;
+function itemKind(node: Element): Around['item'] {
+  if (node.tagName !== 'section') return undefined;
+  if (hasClass(node, 'references')) return 'BibEntry';
+  return hasClass(node, 'notes') ? 'Note' : undefined;
 }
 
+/** Where two have one id, links lead to the first. */
 function targetsById(tree: Root): ReadonlyMap<string, Element> {
-  const targets = new Map<string, Element>();
-  const waiting: ElementContent[] = tree.children.filter((node) => node.type !== 'doctype');
-  for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
-    if (node.type !== 'element') continue;
-    if (typeof node.properties.id === 'string') targets.set(node.properties.id, node);
-    waiting.push(...node.children);
-  }
-  return targets;
+  const targets = elementsBelow(tree, ({ properties }) => typeof properties.id === 'string');
+  return new Map(targets.reverse().map((target) => [String(target.properties.id), target]));
 }

@@ -1,7 +1,7 @@
 import type { LocatedIdentity, OwnFamily } from '../../model/identity.ts';
 import type { Finding } from '../../model/message.ts';
 import { canShow } from './font-manifest.ts';
-import { pointInside, type Stretch } from './stretches.ts';
+import { type Stretch, whereIn } from './stretches.ts';
 
 /** Scripts of which a font may have a few letters as signs, such as the mu of micrometres. */
 const SCRIPTS: readonly RegExp[] = [
@@ -43,21 +43,18 @@ export function findBorrowedLetters(
   const [first] = borrowed;
   if (first === undefined) return undefined;
   const where = stretches.find(({ text }) => text.normalize('NFC').includes(first));
-  const { text = '', file, place } = where ?? {};
-  const exact = place && pointInside(place, text, Math.max(0, text.indexOf(first)), first.length);
   const shown = borrowed.slice(0, MOST_SHOWN).join(' ');
   const more = borrowed.length - 1;
   const others = more === 0 ? ' is' : ` and ${more} other ${more === 1 ? 'letter' : 'letters'} are`;
   return {
-    ...(file !== undefined && { file }),
-    ...(exact && { place: exact }),
+    ...(where && whereIn(where, first)),
     key: family,
     actual: first,
     reason: `\`${first}\`${others} not in \`${family}\`, expected a font with all letters of the text`,
     note: `They print in another family: ${shown}${borrowed.length > MOST_SHOWN ? ' …' : ''}. Take a fuller file of the font.`,
     cause: {
       file: identity.file,
-      ...(declared && { place: declared }),
+      place: declared,
       reason: `\`${family}\` is chosen here`,
     },
   };

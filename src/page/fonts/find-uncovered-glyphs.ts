@@ -1,8 +1,9 @@
 import type { Finding } from '../../model/message.ts';
+import { type Group, groupBy } from '../../values/group-by.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
 import { flagsIn, spellFlagsOf } from './spell-flags.ts';
-import { pointInside, type Stretch } from './stretches.ts';
+import { type Stretch, whereIn } from './stretches.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';
 
 /** More characters than this are told in one message: those that one package would draw, others. */
@@ -46,15 +47,13 @@ export function findUncoveredGlyphs(
  */
 export function findFlags(stretches: readonly Stretch[]): Finding[] {
   const told = new Set<string>();
-  return stretches.flatMap(({ text, file, place }) =>
-    flagsIn(text).flatMap(({ flag, letters }): Finding[] => {
+  return stretches.flatMap((stretch) =>
+    flagsIn(stretch.text).flatMap(({ flag, letters }): Finding[] => {
       if (told.has(flag)) return [];
       told.add(flag);
-      const exact = place && pointInside(place, text, text.indexOf(flag), flag.length);
       return [
         {
-          ...(file !== undefined && { file }),
-          ...(exact && { place: exact }),
+          ...whereIn(stretch, flag),
           reason: `\`${flag}\` is a flag and prints as \`${letters}\`, expected the name of the country`,
           actual: flag,
           note: 'No font has flags: write the name, or the letters themselves.',
@@ -64,32 +63,20 @@ export function findFlags(stretches: readonly Stretch[]): Finding[] {
   );
 }
 
-type Characters = [first: string, ...others: string[]];
-
 /** Many characters that one package would draw make one group, others a group each. */
-function groupByFont(characters: readonly string[]): Characters[] {
-  const byFont = new Map<string | undefined, string[]>();
-  for (const character of characters) {
-    const name = recommendFont(character)?.package;
-    const group = byFont.get(name);
-    if (group) group.push(character);
-    else byFont.set(name, [character]);
-  }
-  return [...byFont].flatMap(([font, group]): Characters[] => {
-    const [first, ...others] = group;
+function groupByFont(characters: readonly string[]): Group<string>[] {
+  const byFont = groupBy(characters, (character) => recommendFont(character)?.package);
+  return [...byFont].flatMap(([font, group]): Group<string>[] => {
     const most = font === undefined ? MOST_TOLD_ALONE.withoutFont : MOST_TOLD_ALONE.forOneFont;
-    const isTogether = first !== undefined && group.length > most;
-    return isTogether ? [[first, ...others]] : group.map((character) => [character]);
+    return group.length > most ? [group] : group.map((character) => [character]);
   });
 }
 
-function describe(characters: Characters, { text, file, place }: Stretch): Finding {
+function describe(characters: Group<string>, stretch: Stretch): Finding {
   const [character, ...others] = characters;
   const font = recommendFont(character);
-  const exact = place && pointInside(place, text, text.indexOf(character), character.length);
   return {
-    ...(file !== undefined && { file }),
-    ...(exact && { place: exact }),
+    ...whereIn(stretch, character),
     reason:
       others.length === 0
         ? `${shown(character)} is in no installed font, expected a character that prints`

@@ -1,18 +1,27 @@
 import { z } from 'zod';
 import { type CharacterRanges, includesPoint, parseRanges } from './character-ranges.ts';
 
-/** A font family of an installed package. */
-export interface FontFamily {
-  family: string;
+const family = z.object({
+  family: z.string(),
   /** npm package that holds its files. */
-  package: string;
-  version: string;
+  package: z.string(),
+  version: z.string(),
   /** File inside the package, with `{subset}`, `{weight}` and `{style}` to fill in. */
-  file: string;
-  weights: number[];
-  styles: ('normal' | 'italic')[];
+  file: z.string(),
+  weights: z.array(z.number()),
+  styles: z.array(z.enum(['normal', 'italic'])),
   /** Characters that each subset can draw, in order of preference. */
-  subsets: { name: string; covers: CharacterRanges }[];
+  subsets: z
+    .record(z.string(), z.string())
+    .transform((subsets) =>
+      Object.entries(subsets).map(([name, ranges]) => ({ name, covers: parseRanges(ranges) })),
+    ),
+});
+
+const schema = z.object({ families: z.array(family) });
+
+/** A font family of an installed package. */
+export interface FontFamily extends z.infer<typeof family> {
   /** Size of its letters, in hundredths of what is asked for; as they are unless given. */
   size?: number;
 }
@@ -21,24 +30,6 @@ export interface FontFamily {
 export interface FontManifest {
   families: FontFamily[];
 }
-
-const schema = z.object({
-  families: z.array(
-    z.object({
-      family: z.string(),
-      package: z.string(),
-      version: z.string(),
-      file: z.string(),
-      weights: z.array(z.number()),
-      styles: z.array(z.enum(['normal', 'italic'])),
-      subsets: z
-        .record(z.string(), z.string())
-        .transform((subsets) =>
-          Object.entries(subsets).map(([name, ranges]) => ({ name, covers: parseRanges(ranges) })),
-        ),
-    }),
-  ),
-});
 
 /**
  * Read `templates/shared/fonts.json`.

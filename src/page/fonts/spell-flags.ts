@@ -1,4 +1,5 @@
-import type { Nodes, Root } from 'hast';
+import type { Root } from 'hast';
+import { visit } from '../../values/visit.ts';
 
 /** A flag made of two letters of regions, one of them alone, or the flag of a part of a country. */
 const FLAGS =
@@ -30,11 +31,9 @@ export function flagsIn(text: string): { flag: string; letters: string }[] {
  * @param tree Document; changed in place.
  */
 export function spellFlags(tree: Root): void {
-  const walk = (node: Nodes): void => {
-    if (node.type === 'text') node.value = spellFlagsOf(node.value);
-    else if ('children' in node) for (const child of node.children) walk(child);
-  };
-  walk(tree);
+  visit(tree, 'text', (node) => {
+    node.value = spellFlagsOf(node.value);
+  });
 }
 
 function lettersOf(flag: string): string {

@@ -1,6 +1,6 @@
 import type { Nodes, Root } from 'hast';
 import type { Briefing } from '../../model/briefing.ts';
-import type { Place } from '../../model/message.ts';
+import type { Finding, Place } from '../../model/message.ts';
 
 /** A stretch of printed text and where it was written. */
 export interface Stretch {
@@ -26,16 +26,22 @@ export function stretchesOf(briefing: Briefing, body: Root): Stretch[] {
 }
 
 /**
- * Point at a part of a stretch. Text that was written as it prints can be pointed at inside; other text only
- * as a whole.
+ * Point at words of a stretch.
  *
- * @param place Place of the whole.
- * @param text Its text.
- * @param index Where the part begins.
- * @param length How long it is.
- * @returns Its place.
+ * @param stretch Stretch that has them.
+ * @param words Words to point at, at their first place.
+ * @returns Where a finding about them lies.
  */
-export function pointInside(place: Place, text: string, index: number, length: number): Place {
+export function whereIn(
+  { text, file, place }: Stretch,
+  words: string,
+): Pick<Finding, 'file' | 'place'> {
+  const index = Math.max(0, text.indexOf(words));
+  return { file, place: place && pointInside(place, text, index, words.length) };
+}
+
+/** Text that was written as it prints can be pointed at inside; other text only as a whole. */
+function pointInside(place: Place, text: string, index: number, length: number): Place {
   const { start, end } = place;
   const before = text.slice(0, index);
   const sameLength = end?.offset !== undefined && start.offset !== undefined;
@@ -65,15 +71,12 @@ function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stre
     ]),
     ...data.history.map(({ note }, index): [string, string] => [`history.${index}`, note]),
   ];
-  return named.flatMap(([key, text]) => {
-    const place = places[key];
-    return text === undefined ? [] : [{ text, ...(place && { place }) }];
-  });
+  return named.flatMap(([key, text]) => (text === undefined ? [] : [{ text, place: places[key] }]));
 }
 
 function bodyStretches(node: Nodes, outer: Place | undefined): Stretch[] {
   const place = node.position ?? outer;
-  if (node.type === 'text') return [{ text: node.value, ...(place && { place }) }];
+  if (node.type === 'text') return [{ text: node.value, place }];
   return 'children' in node ? node.children.flatMap((child) => bodyStretches(child, place)) : [];
 }
 
@@ -81,6 +84,6 @@ function referenceStretches({ references }: Briefing): Stretch[] {
   return references.map(({ entry, source }) => ({
     text: entry.map(({ text }) => text).join(''),
     file: source.file,
-    ...(source.place && { place: source.place }),
+    place: source.place,
   }));
 }

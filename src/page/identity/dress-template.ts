@@ -68,16 +68,13 @@ function checkUse(
   const own = identity.data.fonts[use];
   if (!own) return [];
   const { family } = own;
-  const say = (finding: Omit<Finding, 'file'>): Finding => {
-    const place = identity.places[`fonts.${use}.family`];
-    return {
-      file: identity.file,
-      ...(place && { place }),
-      key: family,
-      actual: family,
-      ...finding,
-    };
-  };
+  const say = (finding: Omit<Finding, 'file'>): Finding => ({
+    file: identity.file,
+    place: identity.places[`fonts.${use}.family`],
+    key: family,
+    actual: family,
+    ...finding,
+  });
   const files = identity.families.find((one) => one.family === family)?.faces;
   const installed = fonts.families.filter((one) => one.family === family);
   if (own.faces && installed.length > 1) {

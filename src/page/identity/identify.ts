@@ -50,25 +50,16 @@ function valuesOf(
   { issn = '' }: Identity,
   slug: string,
 ): Record<Placeholder, string> {
-  const {
-    title,
-    authors,
-    number = '',
-    version,
-    published,
-    series = '',
-    publisher = '',
-    lang,
-  } = data;
+  const { published } = data;
   return {
-    title,
-    authors: authors.map(({ name }) => name).join(', '),
-    number,
-    version,
-    date: published === undefined ? '' : createDateFormatter(lang).formatText(published),
+    title: data.title,
+    authors: data.authors.map(({ name }) => name).join(', '),
+    number: data.number ?? '',
+    version: data.version,
+    date: published === undefined ? '' : createDateFormatter(data.lang).formatText(published),
     year: published?.slice(0, 4) ?? '',
-    series,
-    publisher,
+    series: data.series ?? '',
+    publisher: data.publisher ?? '',
     doi: '',
     issn,
     slug,

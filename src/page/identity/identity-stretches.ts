@@ -15,6 +15,6 @@ export function identityStretches(identity: LoadedIdentity | undefined): Stretch
   const lines = data.imprint.map((line, index): [string, string] => [`imprint.${index}`, line]);
   return [...Object.entries(texts), ...lines].flatMap(([key, text]) => {
     const place = places[key] ?? places[key.replace(/\.\d+$/, '')];
-    return text === undefined ? [] : [{ text, file, ...(place && { place }) }];
+    return text === undefined ? [] : [{ text, file, place }];
   });
 }

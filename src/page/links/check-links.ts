@@ -1,7 +1,9 @@
 import type { Element, Root } from 'hast';
+import { elementsBelow } from '../../html/elements/find-elements.ts';
+import { idsIn, linkTarget } from '../../html/elements/identifiers.ts';
+import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import type { PageSlot } from '../../model/printed.ts';
-import { visit } from '../../values/visit.ts';
 
 /** The inner links of a document. */
 export interface Links {
@@ -21,12 +23,10 @@ export interface Links {
  * @returns Anchors and findings; a finding has a place when the link came from Markdown.
  */
 export function checkLinks(tree: Root, pageSlots: PageSlot[]): Links {
-  const ids = new Set<string>();
-  const links: { target: string; node: Element }[] = [];
-  visit(tree, 'element', (node) => {
-    if (typeof node.properties.id === 'string') ids.add(node.properties.id);
-    const target = innerTarget(node);
-    if (target !== undefined) links.push({ target, node });
+  const ids = idsIn(tree);
+  const links = elementsBelow(tree).flatMap((node) => {
+    const target = linkTarget(node);
+    return target === undefined ? [] : [{ target, node }];
   });
   const anchors = new Set(links.map(({ target }) => target).filter((target) => ids.has(target)));
   return {
@@ -38,19 +38,9 @@ export function checkLinks(tree: Root, pageSlots: PageSlot[]): Links {
   };
 }
 
-function innerTarget({ tagName, properties: { href } }: Element): string | undefined {
-  if (tagName !== 'a' || typeof href !== 'string' || !href.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(href.slice(1));
-  } catch {
-    return href.slice(1);
-  }
-}
-
 function missingTarget({ target, node }: { target: string; node: Element }): Finding {
-  const { position } = node;
   return {
-    ...(position && { place: { start: position.start, end: position.end } }),
+    place: placeOf(node),
     actual: `#${target}`,
     reason: `Unexpected link to \`#${target}\`, expected the id of something in this document`,
     note: 'Link to a heading by its words in lower case with hyphens, such as `#key-points`.',

@@ -1,6 +1,9 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
 import { splitSentences } from '../../eras/split-sentences.ts';
+import { hasClass } from '../../html/elements/classes.ts';
+import { elementsBelow, firstBelow } from '../../html/elements/find-elements.ts';
+import { idsIn } from '../../html/elements/identifiers.ts';
 import { madeFrom } from '../../html/made-from.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { placeOf } from '../../markdown/place-of.ts';
@@ -29,10 +32,8 @@ interface Entry {
  * @param lang BCP 47 tag of the document, which decides where the first sentence of a caption ends.
  */
 export function fillContents(tree: Root, lang: string): void {
-  const lists: Element[] = [];
-  visit(tree, 'element', (node) => {
-    if (node.tagName === 'nav' && hasClass(node, 'contents')) lists.push(node);
-  });
+  const isList = (node: Element) => node.tagName === 'nav' && hasClass(node, 'contents');
+  const lists = elementsBelow(tree, isList);
   if (lists.length === 0) return;
   const entries = entriesOf(tree);
   const repeated = repeatedLists(tree, lists);
@@ -50,13 +51,10 @@ export function fillContents(tree: Root, lang: string): void {
 
 /** Contents that an author wrote into the text, where the template has them before it. */
 function repeatedLists(tree: Root, lists: readonly Element[]): ReadonlySet<Element> {
-  const written = new Set<Element>();
-  visit(tree, 'element', (node) => {
-    if (!hasClass(node, 'flow')) return;
-    visit(node, 'element', (inner) => {
-      if (lists.includes(inner)) written.add(inner);
-    });
-  });
+  const flows = elementsBelow(tree, (node) => hasClass(node, 'flow'));
+  const written = new Set(
+    flows.flatMap((flow) => elementsBelow(flow, (one) => lists.includes(one))),
+  );
   return written.size < lists.length ? written : new Set();
 }
 
@@ -68,16 +66,15 @@ function exhibitsListed(list: Element): 'figure' | 'table' | undefined {
 
 /** Exhibits with a number, each once, however many parts it has, by the first sentence of the caption. */
 function exhibitsOf(tree: Root, tagName: 'figure' | 'table', lang: string): Entry[] {
-  const makeId = idMaker(tree);
+  const makeId = createIdMaker(idsIn(tree));
   const entries = new Map<string, Entry>();
   visit(tree, 'element', (node, _index, parent) => {
     if (node.tagName !== tagName) return undefined;
-    const caption = find(node, ({ tagName }) => tagName === 'figcaption' || tagName === 'caption');
-    const label = caption && find(caption, (inner) => hasClass(inner, 'figure-number'));
+    const caption = firstBelow(node, (inner) => /^(fig)?caption$/.test(inner.tagName));
+    const label = caption && firstBelow(caption, (inner) => hasClass(inner, 'figure-number'));
     const number = label && wordsWithoutMarks(label);
     if (!number || entries.has(number)) return undefined;
-    const id = typeof node.properties.id === 'string' ? node.properties.id : makeId(tagName);
-    node.properties.id = id;
+    const id = idOf(node, () => makeId(tagName));
     const title = headingOfEras(parent) ?? titleOf(caption, number, lang);
     const text = `${number} ${title}`.trim();
     entries.set(number, { id, text, place: placeOf(node), below: [] });
@@ -89,38 +86,28 @@ function exhibitsOf(tree: Root, tagName: 'figure' | 'table', lang: string): Entr
 /** The caption of the table of the eras only says how to read it. */
 function headingOfEras(parent: Root | Element | undefined): string | undefined {
   if (parent?.type !== 'element' || !hasClass(parent, 'eras-table')) return undefined;
-  const heading = find(parent, ({ tagName }) => tagName === 'h2');
+  const heading = firstBelow(parent, ({ tagName }) => tagName === 'h2');
   return heading && wordsWithoutMarks(heading);
 }
 
 function titleOf(caption: Element, number: string, lang: string): string {
-  const words = wordsWithoutMarks(caption)
-    .replace(/[ \t\n\r\f]+/g, ' ')
-    .trim()
-    .slice(number.length)
-    .trim();
+  const words = wordsOnLine(caption).slice(number.length).trim();
   return (splitSentences(words, lang)[0] ?? '').trim();
 }
 
-function find(node: Element, matches: (node: Element) => boolean): Element | undefined {
-  for (const child of node.children) {
-    if (child.type !== 'element') continue;
-    const found = matches(child) ? child : find(child, matches);
-    if (found) return found;
-  }
-  return undefined;
+function wordsOnLine(node: Element): string {
+  return wordsWithoutMarks(node)
+    .replace(/[ \t\n\r\f]+/g, ' ')
+    .trim();
 }
 
-function idMaker(tree: Root): (words: string) => string {
-  const taken = new Set<string>();
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') taken.add(id);
-  });
-  return createIdMaker(taken);
+function idOf({ properties }: Element, makeId: () => string): string {
+  properties.id ??= makeId();
+  return String(properties.id);
 }
 
 function entriesOf(tree: Root): Entry[] {
-  const makeId = idMaker(tree);
+  const makeId = createIdMaker(idsIn(tree));
   const entries: Entry[] = [];
   const told = new Set<Element>();
   visit(tree, 'element', (node) => {
@@ -128,12 +115,9 @@ function entriesOf(tree: Root): Entry[] {
     if (hasClass(node, 'one-page')) for (const inner of furtherHeadings(node)) told.add(inner);
     if (told.has(node)) return undefined;
     if (node.tagName !== 'h2' && node.tagName !== 'h3') return undefined;
-    const text = wordsWithoutMarks(node)
-      .replace(/[ \t\n\r\f]+/g, ' ')
-      .trim();
+    const text = wordsOnLine(node);
     if (text === '') return undefined;
-    const id = typeof node.properties.id === 'string' ? node.properties.id : makeId('section');
-    node.properties.id = id;
+    const id = idOf(node, () => makeId('section'));
     const above = node.tagName === 'h3' ? entries.at(-1)?.below : undefined;
     (above ?? entries).push({ id, text, place: placeOf(node), below: [] });
     return undefined;
@@ -142,16 +126,12 @@ function entriesOf(tree: Root): Entry[] {
 }
 
 function furtherHeadings(part: Element): Element[] {
-  const headings: Element[] = [];
-  visit({ type: 'root', children: part.children }, 'element', (node) => {
-    if (/^h[23]$/.test(node.tagName)) headings.push(node);
-  });
-  return headings.slice(1);
+  return elementsBelow(part, ({ tagName }) => /^h[23]$/.test(tagName)).slice(1);
 }
 
 /** Whether its headings have numbers, as annexes have. */
 function isNumbered(node: Element): boolean {
-  return find(node, (inner) => hasClass(inner, 'section-number')) !== undefined;
+  return firstBelow(node, (inner) => hasClass(inner, 'section-number')) !== undefined;
 }
 
 function listOf(entries: readonly Entry[]): Element {
@@ -167,8 +147,4 @@ function itemOf({ id, text, place, below }: Entry): Element {
   ]);
   const item = h('li', below.length > 0 ? [link, listOf(below)] : [link]);
   return madeFrom(item, place, { isCopy: true });
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

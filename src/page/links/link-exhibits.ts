@@ -1,6 +1,8 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { hasClass } from '../../html/elements/classes.ts';
+import { linkTarget } from '../../html/elements/identifiers.ts';
 import type { FigureWords } from '../../language/figure-words.ts';
 import { languagePack } from '../../language/languages.ts';
 import { SKIP, visit } from '../../values/visit.ts';
@@ -25,8 +27,8 @@ export function linkExhibits(tree: Root, lang: string): void {
   const words = languagePack(lang).figureWords;
   const known = new Set([languagePack('en').figureWords, words].flatMap(kindsOf));
   visit(tree, 'element', (node, index, parent) => {
-    if (node.tagName !== 'a' || !parent || index === undefined) return undefined;
-    const id = targetOf(node);
+    if (!parent || index === undefined) return undefined;
+    const id = linkTarget(node);
     const label = id === undefined ? undefined : labels.get(id);
     const written = textOf(node).trim();
     if (id === undefined || !label || !known.has(written.toLowerCase())) return undefined;
@@ -60,7 +62,7 @@ function labelsById(tree: Root): Map<string, Label> {
   function walk(node: Nodes, around: string | undefined): void {
     if (!('children' in node)) return;
     const exhibit = node.type === 'element' && ['figure', 'table'].includes(node.tagName);
-    const inside = exhibit ? textValue(node.properties.id) : around;
+    const inside = exhibit ? node.properties.id?.toString() : around;
     const label = node.type === 'element' && inside !== undefined ? labelOf(node) : undefined;
     if (label && inside !== undefined && !labels.has(inside)) labels.set(inside, label);
     for (const child of node.children) walk(child, inside);
@@ -68,22 +70,7 @@ function labelsById(tree: Root): Map<string, Label> {
 }
 
 function labelOf(node: Element): Label | undefined {
-  const { className } = node.properties;
-  if (!Array.isArray(className) || !className.includes('figure-number')) return undefined;
+  if (!hasClass(node, 'figure-number')) return undefined;
   const [, word, number] = /^(.+)\u00a0(\d+)\.$/.exec(textOf(node)) ?? [];
   return word === undefined || number === undefined ? undefined : { word, number };
-}
-
-function targetOf({ properties: { href } }: Element): string | undefined {
-  const address = textValue(href);
-  if (!address?.startsWith('#')) return undefined;
-  try {
-    return decodeURIComponent(address.slice(1));
-  } catch {
-    return address.slice(1);
-  }
-}
-
-function textValue(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
 }

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { idsIn } from '../../html/elements/identifiers.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { visit } from '../../values/visit.ts';
 
@@ -10,11 +11,7 @@ import { visit } from '../../values/visit.ts';
  * @param tree Document; changed in place.
  */
 export function makeIdsUnique(tree: Root): void {
-  const written = new Set<string>();
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') written.add(id);
-  });
-  const makeId = createIdMaker(written);
+  const makeId = createIdMaker(idsIn(tree));
   const seen = new Set<string>();
   visit(tree, 'element', ({ properties }) => {
     if (typeof properties.id !== 'string') return;

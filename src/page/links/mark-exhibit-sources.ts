@@ -1,5 +1,7 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { addClass } from '../../html/elements/classes.ts';
+import { elementsOf } from '../../html/elements/find-elements.ts';
 import { languagePack } from '../../language/languages.ts';
 import { visit } from '../../values/visit.ts';
 
@@ -19,16 +21,10 @@ export function markExhibitSources(tree: Root, lang: string): void {
   visit(tree, (node) => {
     if (!('children' in node)) return;
     let isExhibit = false;
-    for (const child of node.children) {
-      if (child.type !== 'element') continue;
+    for (const child of elementsOf(node)) {
       const isSource: boolean = isExhibit && child.tagName === 'p' && opening.test(textOf(child));
-      if (isSource) addClass(child);
+      if (isSource) addClass(child, 'exhibit-source');
       isExhibit = isSource || child.tagName === 'table' || child.tagName === 'figure';
     }
   });
-}
-
-function addClass({ properties }: Element): void {
-  const before = Array.isArray(properties.className) ? properties.className : [];
-  properties.className = [...before, 'exhibit-source'];
 }

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { idsIn } from '../../html/elements/identifiers.ts';
 import type { PageSlot } from '../../model/printed.ts';
 import { visit } from '../../values/visit.ts';
 
@@ -15,10 +16,7 @@ const PLACEHOLDER = '0';
  * @returns The slots in document order.
  */
 export function markPageSlots(tree: Root): PageSlot[] {
-  const taken = new Set<unknown>();
-  visit(tree, 'element', ({ properties: { id } }) => {
-    taken.add(id);
-  });
+  const taken = idsIn(tree);
   const slots: PageSlot[] = [];
   let count = 0;
   const nextId = () => {

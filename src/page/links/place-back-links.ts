@@ -1,10 +1,13 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { type BackLinkWords, citingPlaces } from '../../html/citing-places.ts';
+import { hasClass } from '../../html/elements/classes.ts';
+import { idsIn } from '../../html/elements/identifiers.ts';
 import { languagePack } from '../../language/languages.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import { referenceId } from '../../markdown/target-ids.ts';
 import type { CitingPlace } from '../../model/reference.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { SKIP, visit } from '../../values/visit.ts';
 import type { Parts } from '../template/place-parts.ts';
 
@@ -47,7 +50,7 @@ export function placeBackLinks(tree: Root, { places, parts, lang }: BackLinkInpu
   const originals = chooseOriginals(marks);
   const known = new Map(places.map((place) => [place.id, place]));
   // A copy whose original does not print takes its id: no mark without one may be given it before.
-  const makeId = createIdMaker(new Set([...idsOf(tree), ...originals.keys()]));
+  const makeId = createIdMaker(new Set([...idsIn(tree), ...originals.keys()]));
   const printed = marks.map((mark): CitingPlace => {
     const { node, written, printedIn } = mark;
     const references = readNumbers(node.properties.dataCites);
@@ -80,7 +83,7 @@ function findMarks(tree: Root, parts: Parts): Mark[] {
     const inCopy = copyAbove || onlyRepeats(node);
     if (node.type === 'element' && node.properties.dataCites !== undefined) {
       const { dataCopyOf, id } = node.properties;
-      const written = textValue(dataCopyOf) ?? textValue(id);
+      const written = (dataCopyOf ?? id)?.toString();
       marks.push({ node, written, repeats: dataCopyOf !== undefined || inCopy, printedIn });
     }
     for (const child of node.children) walk(child, printedIn, inCopy);
@@ -89,10 +92,7 @@ function findMarks(tree: Root, parts: Parts): Mark[] {
 
 /** The table of the eras repeats what stands elsewhere, and a list of contents the headings. */
 function onlyRepeats(node: Nodes): boolean {
-  if (node.type !== 'element') return false;
-  if (node.tagName === 'nav') return true;
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes('eras-table');
+  return (node.type === 'element' && node.tagName === 'nav') || hasClass(node, 'eras-table');
 }
 
 /** By id: the first mark that repeats nothing, else the first. */
@@ -112,18 +112,6 @@ function readNumbers(value: unknown): number[] {
   return [...new Set(numbers.filter((number) => number > 0))].sort((a, b) => a - b);
 }
 
-function idsOf(tree: Root): Set<string> {
-  const ids = new Set<string>();
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id);
-  });
-  return ids;
-}
-
-function textValue(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}
-
 /** A page of text has about three times as many. */
 const FEWEST_CHARACTERS_ON_PAGE = 1000;
 
@@ -135,20 +123,16 @@ function widestPageOf(tree: Root): string {
 
 /** An entry that no printed place cites has no back-links, and no words before them. */
 function fillEntries(tree: Root, printed: readonly CitingPlace[], words: BackLinkWords): void {
-  const idsByNumber = new Map<number, string[]>();
-  for (const { id, references } of printed) {
-    for (const number of references) {
-      const ids = idsByNumber.get(number);
-      if (ids) ids.push(id);
-      else idsByNumber.set(number, [id]);
-    }
-  }
+  const citings = printed.flatMap(({ id, references }) =>
+    references.map((number) => ({ number, id })),
+  );
+  const byNumber = groupBy(citings, ({ number }) => number);
   visit(tree, 'element', (node, index, parent) => {
     // Most elements are no entry: only an entry pays for a copy of its properties.
     if (node.properties.dataCitedBy === undefined) return undefined;
     const { dataCitedBy, ...properties } = node.properties;
     const number = Number(dataCitedBy);
-    const anchors = idsByNumber.get(number) ?? [];
+    const anchors = (byNumber.get(number) ?? []).map(({ id }) => id);
     if (anchors.length === 0 && parent && index !== undefined) {
       parent.children.splice(index, 1);
       return index;

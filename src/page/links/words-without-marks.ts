@@ -1,4 +1,5 @@
-import type { Element, Nodes } from 'hast';
+import type { Nodes } from 'hast';
+import { hasClass } from '../../html/elements/classes.ts';
 import { scriptInSigns } from '../../markdown/script-in-signs.ts';
 
 /** Classes of what is a mark; another raised text, such as an exponent, is words. */
@@ -19,8 +20,4 @@ export function wordsWithoutMarks(node: Nodes): string {
   const words = 'children' in node ? node.children.map(wordsWithoutMarks).join('') : '';
   const isScript = node.type === 'element' && hasClass(node, 'script');
   return isScript ? scriptInSigns(words, node.tagName === 'sup') : words;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

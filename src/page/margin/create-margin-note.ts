@@ -5,6 +5,7 @@ import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { ReferenceState } from '../../model/reference.ts';
 import type { ShortReference } from '../../references/print/create-reference-shortener.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { curlText } from '../prose/curl-quotes.ts';
 import type { TextBlock } from './find-text-blocks.ts';
 import { numbersInWords } from './numbers-in-words.ts';
@@ -50,13 +51,17 @@ export function collectiveNote(
       some.map(({ number }) => number),
       lang,
     );
-  const faults = [...byFault(sources)].map(([words, faulty]): ElementContent[] => [
-    faultWords(withColon(words, lang), faulty[0]?.fault?.state ?? 'dead'),
-    text(' '),
-    ...(numbered ? [text(numbersOf(faulty))] : listed(faulty, lang)),
-  ]);
+  const faulty = sources.flatMap((source) => (source.fault ? [{ source, ...source.fault }] : []));
+  const faults = [...groupBy(faulty, ({ words }) => words)].map(([words, group]) => {
+    const some = group.map(({ source }) => source);
+    return [
+      faultWords(withColon(words, lang), group[0].state),
+      text(' '),
+      ...(numbered ? [text(numbersOf(some))] : listed(some, lang)),
+    ];
+  });
   const title = [
-    text(`${languagePack(lang).marginWords.sources} `),
+    text(`${languagePack(lang).figureWords.sourceWords[1]} `),
     h('b', { className: ['margin-number'] }, numbersOf(sources)),
   ];
   return note(joined(numbered ? [title, ...faults] : faults, ' · '));
@@ -76,25 +81,9 @@ export function standBeside(
 ): Element {
   const { lists, quotes } = depth;
   const inset = [lists > 0 && `--lists: ${lists}`, quotes > 0 && `--quotes: ${quotes}`];
-  const style = inset.filter(Boolean).join('; ');
-  const properties = { className: ['margin-sources'], ariaHidden: 'true', dataArtifact: '' };
-  return {
-    type: 'element',
-    tagName: 'span',
-    properties: { ...properties, ...(style !== '' && { style }) },
-    children: [...notes],
-  };
-}
-
-/** References by the words for what is wrong with them, in the order of the first of each. */
-function byFault(sources: readonly ShortReference[]): Map<string, ShortReference[]> {
-  const found = new Map<string, ShortReference[]>();
-  for (const source of sources) {
-    if (!source.fault) continue;
-    const { words } = source.fault;
-    found.set(words, [...(found.get(words) ?? []), source]);
-  }
-  return found;
+  const style = inset.filter(Boolean).join('; ') || undefined;
+  const properties = { className: ['margin-sources'], ariaHidden: 'true', dataArtifact: '', style };
+  return h('span', properties, ...notes);
 }
 
 function note(children: ElementContent[]): Element {

@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
-import { visit } from '../../values/visit.ts';
+import { hasClass } from '../../html/elements/classes.ts';
+import { elementsOf } from '../../html/elements/find-elements.ts';
+import { SKIP, visit } from '../../values/visit.ts';
 
 /** A paragraph, or the words of a list item: what is read in one breath. */
 export interface TextBlock {
@@ -24,10 +26,10 @@ export interface TextBlock {
 export function findTextBlocks(tree: Root): TextBlock[] {
   const blocks: TextBlock[] = [];
   visit(tree, 'element', (node) => {
-    if (hasClass(node, 'notes')) return 'skip';
+    if (hasClass(node, 'notes')) return SKIP;
     if (!hasClass(node, 'section-text')) return undefined;
     collect(node, { lists: 0, quotes: 0 }, blocks);
-    return 'skip';
+    return SKIP;
   });
   return blocks;
 }
@@ -35,8 +37,7 @@ export function findTextBlocks(tree: Root): TextBlock[] {
 type Depth = Pick<TextBlock, 'lists' | 'quotes'>;
 
 function collect(parent: Element, depth: Depth, blocks: TextBlock[]): void {
-  for (const child of parent.children) {
-    if (child.type !== 'element') continue;
+  for (const child of elementsOf(parent)) {
     const { tagName } = child;
     if (tagName === 'p' && !hasClass(child, 'exhibit-source')) {
       blocks.push({ parent: child, content: child.children, ...depth });
@@ -50,8 +51,8 @@ function collect(parent: Element, depth: Depth, blocks: TextBlock[]): void {
 
 /** The words of a tight item stand in it without a paragraph. */
 function collectItems(list: Element, depth: Depth, blocks: TextBlock[]): void {
-  for (const item of list.children) {
-    if (item.type !== 'element' || item.tagName !== 'li') continue;
+  for (const item of elementsOf(list)) {
+    if (item.tagName !== 'li') continue;
     const end = item.children.findIndex(isBlock);
     const content = end === -1 ? item.children : item.children.slice(0, end);
     blocks.push({ parent: item, content, ...depth });
@@ -63,8 +64,4 @@ const BLOCKS = new Set('p ul ol blockquote pre table figure section div h3 h4 h5
 
 function isBlock(node: ElementContent): boolean {
   return node.type === 'element' && BLOCKS.has(node.tagName);
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

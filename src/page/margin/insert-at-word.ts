@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Text } from 'hast';
 import { h } from 'hastscript';
+import { hasClass } from '../../html/elements/classes.ts';
 import type { TextBlock } from './find-text-blocks.ts';
 
 /** A longer word may break, lest it run out of the column. */
@@ -86,8 +87,4 @@ function insertBefore({ node, parent }: Leaf, notes: Element): void {
 
 function isShort(node: Text | Element): boolean {
   return node.type === 'text' ? node.value.length <= LONGEST : node.tagName === 'sup';
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }

@@ -1,4 +1,6 @@
 import type { Element, Nodes, Root, Text } from 'hast';
+import { hasClass } from '../../html/elements/classes.ts';
+import { ownLang } from '../../html/elements/own-lang.ts';
 import { applyEdits, type EditFinder, type TextEdit } from './text-edit.ts';
 
 /** A piece of a run: text that is read in one breath, that of one block across its elements. */
@@ -74,7 +76,7 @@ function collectRuns(tree: Root, lang: string): Segment[][] {
     if (sign !== undefined) run.push({ lang: current, text: sign });
     if (sign !== undefined || !('children' in node)) return;
     const isInline = node.type === 'element' && INLINE.has(node.tagName);
-    const inner = node.type === 'element' ? langOf(node, current) : current;
+    const inner = (node.type === 'element' && ownLang(node)) || current;
     if (!isInline) endRun();
     if (!isSkipped(node)) for (const child of node.children) walk(child, inner);
     if (!isInline) endRun();
@@ -96,19 +98,17 @@ function signFor(element: Element): string | undefined {
 const COPIED = ['reference-link', 'reference-number'];
 
 /** A printed address is copied into a browser: each of its characters is one of its own. */
-function isAddress({ tagName, properties: { className, href }, children }: Element): boolean {
-  if (Array.isArray(className) && COPIED.some((name) => className.includes(name))) return true;
+function isAddress(element: Element): boolean {
+  if (COPIED.some((name) => hasClass(element, name))) return true;
+  const { tagName, properties, children } = element;
   if (tagName !== 'a') return false;
+  const { href } = properties;
   const [text, ...others] = children;
   if (text?.type !== 'text' || others.length > 0) return false;
   // Also without its scheme, or a DOI without the address of the resolver.
   const isEndOfTarget =
     typeof href === 'string' && /^\S+[./]\S+$/.test(text.value) && href.endsWith(text.value);
   return isEndOfTarget || /^(?:(?:https?:\/\/|www\.|mailto:)\S+|\S+@\S+\.\S+)$/i.test(text.value);
-}
-
-function langOf({ properties: { lang } }: Element, outer: string): string {
-  return typeof lang === 'string' && lang !== '' ? lang : outer;
 }
 
 function isSkipped(node: Nodes): boolean {

@@ -46,10 +46,8 @@ const ENDS_WITH_YEAR = /\d\??$/;
  * @returns The finder; each edit puts a no-break space in place of the white space.
  */
 export function createKeptSpaceFinder(lang: string, wholeDates = false): EditFinder {
-  const pack = findLanguagePack(lang);
-  const words = pack?.keptWords ?? keptEverywhere;
-  const linking = pack?.dates.linking ?? [];
-  const rules = [...commonRules, ...dateRules(lang, linking), ...wordRules(words)];
+  const { keptWords = keptEverywhere, dates } = findLanguagePack(lang) ?? {};
+  const rules = [...commonRules, ...dateRules(lang, dates?.linking ?? []), ...wordRules(keptWords)];
   const isKept = (around: Neighbours) => rules.some((rule) => rule(around));
   return (text) => {
     const isWhole = wholeDates || standsAlone(text);
@@ -165,12 +163,13 @@ function dateRules(lang: string, linking: readonly string[]): KeptRule[] {
 }
 
 function wordRules(words: KeptWords): KeptRule[] {
-  const has = (list: readonly string[]) => {
+  const has = (list: readonly string[] = []) => {
     const set = new Set(list);
     return (word: string) => set.has(word.toLowerCase());
   };
   const [afterNumber, beforeNumber] = [has(words.afterNumber), has(words.beforeNumber)];
   const [beforeName, notCounted] = [has(words.beforeName), has(words.notCounted)];
+  const { spacedMarks = '' } = words;
   const afterCount = has(words.afterCount);
   const [beforeWord, afterWord] = [has(words.beforeWord), has(words.afterWord)];
   const isNoun = (word: string) => /^\p{Ll}{1,12}$/u.test(word) && words.counted?.test(word);
@@ -192,8 +191,8 @@ function wordRules(words: KeptWords): KeptRule[] {
     // 16 references, 1 withdrawn
     ({ before, after }) => isShortCount(before) && isCounted(withoutStop(after)),
     // « Bonjour ! »
-    ({ before }) => before === '«' && words.spacedMarks !== '',
-    ({ after }) => words.spacedMarks.includes(after[0] ?? ' '),
+    ({ before }) => before === '«' && spacedMarks !== '',
+    ({ after }) => spacedMarks.includes(after[0] ?? ' '),
   ];
 }
 

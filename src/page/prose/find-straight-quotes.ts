@@ -6,7 +6,7 @@ import type { EditFinder, TextEdit } from './text-edit.ts';
 type Role = 'open' | 'close' | 'apostrophe' | 'none';
 
 /** How a language quotes, and its marks by what they do. */
-interface Marks extends Quotation {
+interface Marks extends Required<Quotation> {
   /** Marks that only open, and that only close; the others are told apart by where they stand. */
   opening: ReadonlySet<string>;
   closing: ReadonlySet<string>;
@@ -84,12 +84,11 @@ function createCopiedFinder(text: string): (index: number) => boolean {
 }
 
 function marksOf(lang: string): Marks {
-  const quotation = quotationOf(lang);
-  const { outer, inner } = quotation;
+  const { outer, inner, habits = [] } = quotationOf(lang);
   const opens = [outer[0], inner[0]].map((mark) => mark.trim());
   const closes = [outer[1], inner[1]].map((mark) => mark.trim());
   return {
-    ...quotation,
+    ...{ outer, inner, habits },
     opening: new Set(['「', '『', ...opens.filter((mark) => !closes.includes(mark))]),
     // The apostrophe is the same character.
     closing: new Set([

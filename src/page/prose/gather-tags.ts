@@ -1,5 +1,7 @@
 import type { Element, ElementContent, Root } from 'hast';
 import { h } from 'hastscript';
+import { hasClass } from '../../html/elements/classes.ts';
+import { elementsBelow, elementsOf } from '../../html/elements/find-elements.ts';
 import { languagePack } from '../../language/languages.ts';
 import { visit } from '../../values/visit.ts';
 
@@ -25,11 +27,9 @@ export function gatherTags(tree: Root, lang: string): void {
 
 /** Whether tags are the last words of an item, one of them that it has no source. */
 function endsUnsourced(item: Element): boolean {
-  let tags = 0;
-  visit(item, 'element', (element) => {
-    if (hasClass(element, 'support-none') || hasClass(element, 'support-unusable')) tags += 1;
-  });
-  return tags === 1 && tagAtEnd(item) !== undefined;
+  const isTag = (node: Element) =>
+    hasClass(node, 'support-none') || hasClass(node, 'support-unusable');
+  return elementsBelow(item, isTag).length === 1 && tagAtEnd(item) !== undefined;
 }
 
 function tagAtEnd(item: Element): { line: Element; tag: Element } | undefined {
@@ -37,7 +37,7 @@ function tagAtEnd(item: Element): { line: Element; tag: Element } | undefined {
   if (last?.tagName === 'p') return tagAtEnd(last);
   const end = item.children.findLastIndex((node) => !isTagOrBlank(node));
   const tags = item.children.slice(end + 1);
-  const tag = tags.find((node): node is Element => isTag(node, 'support-none'));
+  const tag = elementsOf({ children: tags }).find((node) => hasClass(node, 'support-none'));
   return tag && { line: item, tag };
 }
 
@@ -52,27 +52,15 @@ function takeTag(item: Element): void {
 }
 
 function isTagOrBlank(node: ElementContent): boolean {
-  return isBlank(node) || isTag(node, 'support-tag');
+  return isBlank(node) || hasClass(node, 'support-tag');
 }
 
 function isBlank(node: ElementContent | undefined): boolean {
   return node?.type === 'text' && node.value.trim() === '';
 }
 
-function isTag(node: ElementContent, name: string): boolean {
-  return node.type === 'element' && hasClass(node, name);
-}
-
 /** The label of a box speaks for a list that is all the box holds before its end. */
 function labelBefore(before: readonly ElementContent[]): Element | undefined {
-  const [label, ...rest] = before.filter((node): node is Element => node.type === 'element');
+  const [label, ...rest] = elementsOf({ children: before });
   return label && rest.length === 0 && hasClass(label, 'box-label') ? label : undefined;
-}
-
-function elementsOf({ children }: Element): Element[] {
-  return children.filter((child): child is Element => child.type === 'element');
-}
-
-function hasClass({ properties: { className } }: Element, name: string): boolean {
-  return Array.isArray(className) && className.includes(name);
 }

@@ -1,5 +1,7 @@
-import type { Element, ElementContent, Root, Text } from 'hast';
+import type { Element, ElementContent, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { h } from 'hastscript';
+import { elementsOf } from '../../html/elements/find-elements.ts';
 import { SKIP, visit } from '../../values/visit.ts';
 
 /** A longer word or cluster may break, lest the two run out of the column. */
@@ -21,7 +23,7 @@ export function keepCitations(tree: Root): void {
     const word = /\S+$/.exec(before.value)?.[0] ?? '';
     if (word === '' || word.length > LONGEST || marks.some(isLong)) return undefined;
     before.value = before.value.slice(0, -word.length);
-    parent.children.splice(index, marks.length, keep(word, marks));
+    parent.children.splice(index, marks.length, h('span', { className: ['keep'] }, word, marks));
     return [SKIP, index + 1];
   });
 }
@@ -31,22 +33,12 @@ function isMark(node: ElementContent | undefined): node is Element {
 }
 
 /** The mark and those that follow it directly, such as the letter of a note. */
-function marksFrom(siblings: ElementContent[], start: number): Element[] {
-  const marks: Element[] = [];
-  for (let index = start; index < siblings.length; index++) {
-    const sibling = siblings[index];
-    if (!isMark(sibling)) break;
-    marks.push(sibling);
-  }
-  return marks;
+function marksFrom(siblings: readonly ElementContent[], start: number): Element[] {
+  const from = siblings.slice(start);
+  const end = from.findIndex((sibling) => !isMark(sibling));
+  return elementsOf({ children: end < 0 ? from : from.slice(0, end) });
 }
 
 function isLong(mark: Element): boolean {
   return textOf(mark).length > LONGEST;
-}
-
-function keep(word: string, marks: Element[]): Element {
-  const text: Text = { type: 'text', value: word };
-  const properties = { className: ['keep'] };
-  return { type: 'element', tagName: 'span', properties, children: [text, ...marks] };
 }

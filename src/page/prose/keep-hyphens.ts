@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Nodes, Root, Text } from 'hast';
+import { h } from 'hastscript';
+import { hasClass } from '../../html/elements/classes.ts';
 import { isProse } from './edit-prose.ts';
 
 /** What is kept on one line is never longer, in characters: it must fit the narrowest column. */
@@ -17,24 +19,16 @@ const WITH_JOINTS = /[\p{L}\p{M}\p{N}.,’'/]+(?:[-–\u05BE][\p{L}\p{M}\p{N}.,�
  * Of a long chain only so much is kept that it may still break between its parts, and a compound of
  * longer words (`counter-insurgency`, `Russia–Venezuela`) may break behind its hyphens.
  *
- * @param tree Document; changed in place.
+ * @param parent Document, or an element of it; changed in place.
  */
-export function keepHyphens(tree: Root): void {
-  walk(tree);
-}
-
-function walk(parent: Root | Element): void {
+export function keepHyphens(parent: Root | Element): void {
   const children: Nodes[] = [];
   for (const child of parent.children) {
     if (child.type === 'text') children.push(...keepIn(child));
     else children.push(child);
-    if (child.type === 'element' && isProse(child) && !isKept(child)) walk(child);
+    if (child.type === 'element' && isProse(child) && !hasClass(child, 'keep')) keepHyphens(child);
   }
   parent.children = children as ElementContent[];
-}
-
-function isKept({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('keep');
 }
 
 /** A text, with its pieces to keep in elements of their own. */
@@ -49,7 +43,7 @@ function keepIn(text: Text): (Text | Element)[] {
       const end = start + piece.length;
       if (JOINT.test(piece)) {
         if (start > at) nodes.push({ type: 'text', value: text.value.slice(at, start) });
-        nodes.push(keep(piece));
+        nodes.push(h('span', { className: ['keep'] }, piece));
         at = end;
       }
       start = end;
@@ -90,10 +84,4 @@ function lettersAtEnd(part: string): number {
 
 function lettersAtStart(part: string): number {
   return (/^[\p{L}\p{M}]*/u.exec(part)?.[0] ?? '').length;
-}
-
-function keep(piece: string): Element {
-  const text: Text = { type: 'text', value: piece };
-  const properties = { className: ['keep'] };
-  return { type: 'element', tagName: 'span', properties, children: [text] };
 }

@@ -1,4 +1,5 @@
 import type { Element, Nodes, Root } from 'hast';
+import { hasClass } from '../../html/elements/classes.ts';
 import { direction } from '../../language/direction.ts';
 import { SKIP, visit } from '../../values/visit.ts';
 
@@ -22,7 +23,7 @@ export function markDerived(tree: Root, lang: string): void {
 function namesIn(table: Element): Element[] {
   const names: Element[] = [];
   visit(table as Nodes, 'element', (node) => {
-    if (!isDerived(node)) return undefined;
+    if (!hasClass(node, 'derived')) return undefined;
     const name = node.tagName === 'tr' ? node.children.find(isName) : node;
     if (name && isName(name)) names.push(name);
     return SKIP;
@@ -32,8 +33,4 @@ function namesIn(table: Element): Element[] {
 
 function isName(node: Nodes): node is Element {
   return node.type === 'element' && node.tagName === 'th';
-}
-
-function isDerived({ properties: { className } }: Element): boolean {
-  return Array.isArray(className) && className.includes('derived');
 }

@@ -1,4 +1,5 @@
-import type { Element, Root } from 'hast';
+import type { Root } from 'hast';
+import { h } from 'hastscript';
 import { SKIP, visit } from '../../values/visit.ts';
 
 /**
@@ -11,13 +12,7 @@ import { SKIP, visit } from '../../values/visit.ts';
 export function raiseMarks(tree: Root): void {
   visit(tree, 'element', (node) => {
     if (node.tagName !== 'sup') return undefined;
-    const raised: Element = {
-      type: 'element',
-      tagName: 'span',
-      properties: { className: ['raised'] },
-      children: node.children,
-    };
-    node.children = [raised];
+    node.children = [h('span', { className: ['raised'] }, node.children)];
     return SKIP;
   });
 }

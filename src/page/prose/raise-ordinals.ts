@@ -1,4 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
+import { h } from 'hastscript';
+import { ownLang } from '../../html/elements/own-lang.ts';
 import { isProse } from './edit-prose.ts';
 
 /**
@@ -12,21 +14,16 @@ const ORDINAL =
  * Raise the letters of French ordinals: 1ᵉʳ mai, XIXᵉ siècle. They are real letters in a `sup`, so that
  * they are read and copied as written.
  *
- * @param tree Document; changed in place.
+ * @param parent Document, or an element of it; changed in place.
  * @param lang BCP 47 tag of the document; an element's `lang` wins inside it.
  */
-export function raiseOrdinals(tree: Root, lang: string): void {
-  walk(tree, lang);
-}
-
-function walk(parent: Root | Element, lang: string): void {
+export function raiseOrdinals(parent: Root | Element, lang: string): void {
   const children: (RootContent | ElementContent)[] = [];
   for (const child of parent.children) {
     if (child.type === 'text' && isFrench(lang)) children.push(...raiseIn(child));
     else children.push(child);
     if (child.type !== 'element' || child.tagName === 'sup' || !isProse(child)) continue;
-    const own = child.properties.lang;
-    walk(child, typeof own === 'string' && own !== '' ? own : lang);
+    raiseOrdinals(child, ownLang(child) ?? lang);
   }
   parent.children = children as ElementContent[];
 }
@@ -47,14 +44,9 @@ function raiseIn({ value }: Text): (Text | Element)[] {
     index,
   } of value.matchAll(ORDINAL)) {
     const start = index + (number?.length ?? 0);
-    nodes.push({ type: 'text', value: value.slice(at, start) }, raised(letters ?? ''));
+    nodes.push({ type: 'text', value: value.slice(at, start) }, h('sup', letters ?? ''));
     at = start + (letters?.length ?? 0);
   }
   const rest: Text = { type: 'text', value: value.slice(at) };
   return rest.value === '' && nodes.length > 0 ? nodes : [...nodes, rest];
-}
-
-function raised(letters: string): Element {
-  const text: Text = { type: 'text', value: letters };
-  return { type: 'element', tagName: 'sup', properties: {}, children: [text] };
 }

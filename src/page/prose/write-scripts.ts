@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Root, RootContent, Text } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import { hasClass } from '../../html/elements/classes.ts';
 import type { StyledText } from '../../model/reference.ts';
 import { setScripts } from '../../references/markup/set-scripts.ts';
 
@@ -29,12 +30,13 @@ const scripts: Readonly<Record<string, 'superscript' | 'subscript'>> = {
 
 /** What stands for a script; undefined for what keeps its look. */
 function writtenScript(
-  { tagName, properties: { className }, children }: Element,
+  element: Element,
   [before, after]: readonly [RootContent | undefined, RootContent | undefined],
   canShow: (character: string) => boolean,
 ): Text | undefined {
+  const { tagName, children } = element;
   const style = scripts[tagName];
-  if (!style || !Array.isArray(className) || !className.includes('script')) return undefined;
+  if (!style || !hasClass(element, 'script')) return undefined;
   if (children.some(({ type }) => type !== 'text')) return undefined;
   const stretches: StyledText[] = [
     { text: wordsOf(before) },

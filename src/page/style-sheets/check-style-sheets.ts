@@ -1,5 +1,7 @@
+import { createPointFinder } from '../../located/create-point-finder.ts';
 import type { Finding } from '../../model/message.ts';
 import type { TemplateFile } from '../../model/template.ts';
+import { groupBy } from '../../values/group-by.ts';
 import { type FontVariable, findFontNames } from './find-font-names.ts';
 import { findLostAddresses } from './find-lost-addresses.ts';
 import { findUnknownStyles } from './find-unknown-styles.ts';
@@ -94,7 +96,7 @@ function findingsOf(faults: StyleFault[], file: TemplateFile): Finding[] {
   const left = faults.length - MOST;
   return ordered.slice(0, MOST).map(({ offset, actual, expected, note }, index) => ({
     file: file.path,
-    place: { start: pointAt(offset, file.text) },
+    place: { start: createPointFinder(file.text).pointAt(offset) },
     reason: `Unexpected \`${actual}\`, expected ${expected}`,
     actual,
     note: left > 0 && index === MOST - 1 ? `${note} There are ${left} more in this file.` : note,
@@ -109,7 +111,7 @@ function checkFonts(sheets: readonly Sheet[], fonts: KnownFonts): Finding[] {
     const key = folded(family);
     if (known.has(key)) continue;
     known.add(key);
-    const start = pointAt(offset, sheet.file.text);
+    const start = createPointFinder(sheet.file.text).pointAt(offset);
     findings.push({ file: sheet.file.path, place: { start }, ...describe(family, fonts) });
     if (findings.length === MOST) break;
   }
@@ -148,18 +150,19 @@ interface NamedFont {
 function namedFonts(sheets: readonly Sheet[]): NamedFont[] {
   const found: NamedFont[] = [];
   const waiting: FontVariable[] = [...OWN_VARIABLES];
-  const properties = customProperties(sheets);
-  for (const sheet of sheets) {
-    for (const declaration of sheet.declarations.filter(isFontChoice)) {
-      look(sheet, declaration, declaration.name === 'font' ? 'shorthand' : 'families');
-    }
+  const all = sheets.flatMap((sheet) =>
+    sheet.declarations.map((declaration) => ({ sheet, declaration })),
+  );
+  const byName = groupBy(all, ({ declaration }) => declaration.name);
+  for (const { sheet, declaration } of all.filter((one) => isFontChoice(one.declaration))) {
+    look(sheet, declaration, declaration.name === 'font' ? 'shorthand' : 'families');
   }
   const done = new Set<string>();
   for (let next = waiting.pop(); next; next = waiting.pop()) {
     const { name, syntax } = next;
     if (done.has(`${name} ${syntax}`)) continue;
     done.add(`${name} ${syntax}`);
-    for (const [sheet, declaration] of properties.get(name) ?? []) look(sheet, declaration, syntax);
+    for (const { sheet, declaration } of byName.get(name) ?? []) look(sheet, declaration, syntax);
   }
   return found.sort(
     (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.offset - b.offset,
@@ -172,20 +175,6 @@ function namedFonts(sheets: readonly Sheet[]): NamedFont[] {
   }
 }
 
-/** Where each custom property is set. */
-function customProperties(sheets: readonly Sheet[]): Map<string, [Sheet, Declaration][]> {
-  const properties = new Map<string, [Sheet, Declaration][]>();
-  for (const sheet of sheets) {
-    for (const declaration of sheet.declarations) {
-      if (!declaration.name.startsWith('--')) continue;
-      const places = properties.get(declaration.name) ?? [];
-      places.push([sheet, declaration]);
-      properties.set(declaration.name, places);
-    }
-  }
-  return properties;
-}
-
 function isFontChoice({ name, within }: Declaration): boolean {
   return (name === 'font-family' || name === 'font') && !/^font-/.test(within);
 }
@@ -193,10 +182,4 @@ function isFontChoice({ name, within }: Declaration): boolean {
 /** CSS compares names of families without regard to case. */
 function folded(family: string): string {
   return family.trim().replace(/\s+/g, ' ').toLowerCase();
-}
-
-function pointAt(offset: number, text: string): { line: number; column: number; offset: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length;
-  return { line, column: offset - before.lastIndexOf('\n'), offset };
 }

@@ -1,8 +1,10 @@
 import type { Element, ElementContent, Root } from 'hast';
 import type { Letters } from '../../figures/measure-text.ts';
+import { hasClass } from '../../html/elements/classes.ts';
+import { elementsOf } from '../../html/elements/find-elements.ts';
+import { idsIn } from '../../html/elements/identifiers.ts';
 import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import type { Measure } from '../../model/measure.ts';
-import { visit } from '../../values/visit.ts';
 import { chooseTableLayout } from './choose-table-layout.ts';
 import { createAnnex } from './create-annex.ts';
 import { foldTable } from './fold-table.ts';
@@ -41,7 +43,7 @@ const CHART_DATA: TableSizes = [{ letters: 7.5, gap: 4 }];
  */
 export function arrangeTables(tree: Root, options: TableOptions): void {
   const { lang, measure } = options;
-  const takenIds = idsOf(tree);
+  const takenIds = idsIn(tree);
   const annex: Element[] = [];
   walk(tree, leastRoom(measure));
   if (annex.length > 0) tree.children.push(createAnnex(annex, lang, freeId('annex', takenIds)));
@@ -63,7 +65,7 @@ export function arrangeTables(tree: Root, options: TableOptions): void {
       }
       child.properties.id ??= freeId('table', takenIds);
       const sources = sourcesAfter(kids, index);
-      annex.push(...tables, ...sources.filter((source) => source.type === 'element'));
+      annex.push(...tables, ...elementsOf({ children: sources }));
       children.push(tablePointer(child, lang));
       index += sources.length;
     }
@@ -99,15 +101,12 @@ function arrangeTable(
 
 /** Lines of sources right after a table, with the white space before each. */
 function sourcesAfter(siblings: readonly ElementContent[], table: number): ElementContent[] {
-  let count = 0;
-  for (let index = table + 1; index < siblings.length; index++) {
-    const sibling = siblings[index];
-    if (sibling?.type === 'element') {
-      if (!hasClass(sibling, 'exhibit-source')) break;
-      count = index - table;
-    }
-  }
-  return siblings.slice(table + 1, table + 1 + count);
+  const after = siblings.slice(table + 1);
+  const isOther = (one: ElementContent) =>
+    one.type === 'element' && !hasClass(one, 'exhibit-source');
+  const end = after.findIndex(isOther);
+  const sources = end < 0 ? after : after.slice(0, end);
+  return sources.slice(0, sources.findLastIndex(({ type }) => type === 'element') + 1);
 }
 
 function contentOf({ children }: Root | Element): ElementContent[] {
@@ -125,18 +124,6 @@ function hasSpans(table: Element): boolean {
 
 function isWish(value: unknown): value is TableWish {
   return value === 'fold' || value === 'turn';
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
-}
-
-function idsOf(tree: Root): Set<string> {
-  const ids = new Set<string>();
-  visit(tree, 'element', ({ properties: { id } }) => {
-    if (typeof id === 'string') ids.add(id);
-  });
-  return ids;
 }
 
 function freeId(wanted: string, taken: Set<string>): string {

@@ -1,3 +1,4 @@
+import { toMillimetres } from '../../figures/to-points.ts';
 import { columnWidths } from './column-widths.ts';
 import { countLines } from './count-lines.ts';
 import { gridColumns } from './grid-columns.ts';
@@ -17,9 +18,6 @@ export const tableSizes: TableSizes = [
   { className: 'table-small', letters: 8, gap: 3.4 },
   { className: 'table-smaller', letters: 7.5, gap: 3 },
 ];
-
-/** Millimetres in a point. */
-const MM = 25.4 / 72;
 
 /** A table leaves its column where the whole width makes so much of its lines, or less, of it. */
 const WORTH_LEAVING = 0.8;
@@ -164,5 +162,5 @@ function needed(columns: readonly ColumnNeed[], size: TableSize, comfort: Comfor
 
 function widthOf({ least, longest }: ColumnNeed, { letters }: TableSize, comfort: Comfort): number {
   const { lines, line } = comfort;
-  return letters * MM * Math.max(least, Math.min(longest / lines, line));
+  return toMillimetres(letters) * Math.max(least, Math.min(longest / lines, line));
 }

@@ -1,8 +1,6 @@
+import { toMillimetres } from '../../figures/to-points.ts';
 import { shareWidth } from './share-width.ts';
 import type { ColumnNeed, TableLayout } from './table-layout.ts';
-
-/** Millimetres in a point. */
-const MM = 25.4 / 72;
 
 /**
  * Tell how wide the columns of a table, or of a part of one, are.
@@ -16,5 +14,5 @@ export function columnWidths(
   { room, size }: Pick<TableLayout, 'room' | 'size'>,
 ): number[] {
   const content = room - size.gap * Math.max(0, columns.length - 1);
-  return shareWidth(columns, content / (size.letters * MM));
+  return shareWidth(columns, content / toMillimetres(size.letters));
 }

@@ -1,6 +1,8 @@
 import type { Element, ElementContent } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { addClass, hasClass } from '../../html/elements/classes.ts';
+import { elementsOf, firstBelow } from '../../html/elements/find-elements.ts';
 import { madeFrom } from '../../html/made-from.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
@@ -27,8 +29,6 @@ export function foldTable(
   if (parts.length < 2) return [table];
   const number = numberOf(table);
   const hasRowHeads = !isGrouped(table);
-  const { className } = table.properties;
-  const classes = [...(Array.isArray(className) ? className : []), 'table-part'];
   // All parts are made before the first one takes the place of the whole.
   const contents = parts.map((columns, part) => {
     const says = partWords(part, parts.length, number, lang);
@@ -38,14 +38,15 @@ export function foldTable(
     return says ? [h('caption', says), ...rows] : rows;
   });
   const [first = [], ...others] = contents;
-  table.properties.className = classes;
   table.children = first;
-  const continued = { className: [...classes, 'table-continued'] };
-  const place = placeOf(table);
-  return [
-    table,
-    ...others.map((children) => madeFrom(h('table', continued, children), place, { isCopy: true })),
-  ];
+  addClass(table, 'table-part');
+  const { className } = table.properties;
+  const further = others.map((children) => {
+    const part = h('table', { className }, children);
+    addClass(part, 'table-continued');
+    return madeFrom(part, placeOf(table), { isCopy: true });
+  });
+  return [table, ...further];
 }
 
 /** What a part shows of its table. */
@@ -62,9 +63,7 @@ function partOf(node: ElementContent, shown: Shown): ElementContent[] {
   if (node.tagName === 'caption') return shown.isRepeated ? [] : [node];
   if (node.tagName === 'tr') return [partOfRow(node, shown, false)];
   const isHead = node.tagName === 'thead';
-  const rows = node.children.flatMap((row) =>
-    row.type === 'element' ? [partOfRow(row, shown, isHead)] : [],
-  );
+  const rows = elementsOf(node).map((row) => partOfRow(row, shown, isHead));
   return [{ ...node, children: rows }];
 }
 
@@ -110,13 +109,8 @@ function copyOf(cell: Element): Element {
 
 /** "Table 2", without the full stop; undefined for a table without number. */
 function numberOf(table: Element): string | undefined {
-  let number: string | undefined;
-  visit(table, 'element', (node) => {
-    const { className } = node.properties;
-    if (!Array.isArray(className) || !className.includes('figure-number')) return;
-    number ??= textOf(node).replace(/\.$/, '');
-  });
-  return number;
+  const number = firstBelow(table, (node) => hasClass(node, 'figure-number'));
+  return number && textOf(number).replace(/\.$/, '');
 }
 
 /** The first part has its own caption, if the table has one. */

@@ -1,11 +1,9 @@
+import { toMillimetres } from '../../figures/to-points.ts';
 import { countLines } from './count-lines.ts';
 import type { TableSize } from './table-layout.ts';
 
 /** A table that is not higher, in mm, leaves no page half empty when it moves to the next. */
 const MOST_HEIGHT = 60;
-
-/** Millimetres in a point. */
-const MM = 25.4 / 72;
 
 /** Space over and under the text of a row, with its rule, and between lines, in pt. */
 const ROW_SPACE = 7.5;
@@ -26,7 +24,7 @@ export function isShortTable(
 ): boolean {
   let height = 0;
   for (const row of rows) {
-    height += MM * (ROW_SPACE + (letters + LEADING) * countLines(row, widths));
+    height += toMillimetres(ROW_SPACE + (letters + LEADING) * countLines(row, widths));
     if (height > MOST_HEIGHT) return false;
   }
   return true;

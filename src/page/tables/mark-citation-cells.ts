@@ -1,4 +1,5 @@
 import type { Element, ElementContent } from 'hast';
+import { addClass, hasClass } from '../../html/elements/classes.ts';
 import { cellsOf, rowsOf } from './table-rows.ts';
 
 /**
@@ -10,10 +11,7 @@ import { cellsOf, rowsOf } from './table-rows.ts';
 export function markCitationCells(table: Element): void {
   for (const { row } of rowsOf(table)) {
     for (const cell of cellsOf(row)) {
-      if (!holdsOnlyCitations(cell)) continue;
-      const { className } = cell.properties;
-      const names = Array.isArray(className) ? className : [];
-      cell.properties.className = [...names, 'cell-citations'];
+      if (holdsOnlyCitations(cell)) addClass(cell, 'cell-citations');
     }
   }
 }
@@ -23,9 +21,7 @@ function holdsOnlyCitations({ children }: Element): boolean {
 }
 
 function isCitation(node: ElementContent): boolean {
-  if (node.type !== 'element') return false;
-  const { className } = node.properties;
-  return Array.isArray(className) && className.includes('citation');
+  return hasClass(node, 'citation');
 }
 
 /** White space, or what parts two citations. */

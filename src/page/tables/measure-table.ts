@@ -1,5 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { Letters, TextWeight } from '../../figures/measure-text.ts';
+import { hasClass } from '../../html/elements/classes.ts';
 import type { ColumnNeed } from './table-layout.ts';
 import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';
 
@@ -185,8 +186,4 @@ function styleIn(node: Element, style: Style): Style {
   }
   const isStrong = tagName === 'strong' || tagName === 'b';
   return isStrong && style.weight === 400 ? { ...style, weight: 600 } : style;
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

@@ -1,14 +1,13 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
+import { toMillimetres } from '../../figures/to-points.ts';
+import { addClass } from '../../html/elements/classes.ts';
 import { columnWidths } from './column-widths.ts';
 import { gridColumns } from './grid-columns.ts';
 import { isShortTable } from './is-short-table.ts';
 import type { TableNeed } from './measure-table.ts';
 import type { ColumnNeed, TableLayout } from './table-layout.ts';
-import { isGrouped } from './table-rows.ts';
-
-/** Millimetres in a point. */
-const MM = 25.4 / 72;
+import { captionOf, isGrouped } from './table-rows.ts';
 
 /**
  * A table that would fill less of its place takes no more than it needs: stretched, its columns stand
@@ -35,7 +34,7 @@ export function setTable(
   { columns, rows }: TableNeed,
 ): void {
   const { place, size } = layout;
-  const letter = size.letters * MM;
+  const letter = toMillimetres(size.letters);
   const { room, widths } = isGrouped(table)
     ? onGrid(columns, shown.length, layout)
     : onItsOwn(
@@ -43,12 +42,10 @@ export function setTable(
         layout,
       );
   const cells = rows.map((row) => shown.map((index) => row[index] ?? 0));
-  addClasses(table, [
-    'table-fitted',
-    ...(place === 'page' ? ['table-wide'] : []),
-    ...(size.className ? [size.className] : []),
-    ...(isShortTable(cells, widths, size) ? ['table-short'] : []),
-  ]);
+  addClass(table, 'table-fitted');
+  if (place === 'page') addClass(table, 'table-wide');
+  if (size.className) addClass(table, size.className);
+  if (isShortTable(cells, widths, size)) addClass(table, 'table-short');
   if (room < layout.room) narrow(table, room / layout.room);
   // Half the space between two columns belongs to each; at the edges there is none.
   const shares = widths.map((width, index) => {
@@ -73,7 +70,7 @@ function onItsOwn(columns: readonly ColumnNeed[], layout: TableLayout): Widths {
 function onGrid(columns: readonly ColumnNeed[], count: number, layout: TableLayout): Widths {
   const { room, size, parts } = layout;
   const grid = columnWidths(gridColumns(columns, parts), layout);
-  const rest = grid.slice(count).map((width) => width + size.gap / (size.letters * MM));
+  const rest = grid.slice(count).map((width) => width + size.gap / toMillimetres(size.letters));
   const widths = grid.slice(0, count);
   const last = rest.reduce((sum, width) => sum + width, widths.pop() ?? 0);
   return { room, widths: [...widths, last] };
@@ -83,7 +80,7 @@ function onGrid(columns: readonly ColumnNeed[], count: number, layout: TableLayo
 function roomTaken(columns: readonly ColumnNeed[], { room, size }: TableLayout): number {
   const gaps = size.gap * Math.max(0, columns.length - 1);
   const content = columns.reduce((sum, { longest }) => sum + longest + EASE, 0);
-  const natural = content * size.letters * MM + gaps;
+  const natural = content * toMillimetres(size.letters) + gaps;
   return natural < room * NEARLY_ALL ? Math.max(natural, room * LEAST) : room;
 }
 
@@ -92,17 +89,6 @@ function narrow(table: Element, share: number): void {
   table.properties.style = `width: ${percent(share)}%`;
   const caption = captionOf(table);
   if (caption) caption.properties.style = `margin-inline-end: -${percent(1 / share - 1)}%`;
-}
-
-function captionOf({ children }: Element): Element | undefined {
-  return children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
-  );
-}
-
-function addClasses({ properties }: Element, names: readonly string[]): void {
-  const before = Array.isArray(properties.className) ? properties.className : [];
-  properties.className = [...before, ...names];
 }
 
 /** Shares of the width, so that they hold in a template with other widths, too. */

@@ -5,6 +5,7 @@ import { madeFrom } from '../../html/made-from.ts';
 import { languagePack } from '../../language/languages.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import { wordsWithoutMarks } from '../links/words-without-marks.ts';
+import { captionOf } from './table-rows.ts';
 
 /**
  * Make the line that stands where a table was written that prints in the annex: its number as a link,
@@ -15,26 +16,24 @@ import { wordsWithoutMarks } from '../links/words-without-marks.ts';
  * @returns The paragraph: "Table 2. Arms sold (Annex, p. 9)".
  */
 export function tablePointer(table: Element, lang: string): Element {
-  const words = languagePack(lang).tableWords;
+  const { figureWords, tableWords } = languagePack(lang);
   const id = String(table.properties.id);
-  const [label, ...caption] = captionOf(table)?.children ?? [];
+  const own = ownCaption(table);
+  const [label, ...caption] = own?.children ?? [];
   const number = label && textOf(label).replace(/\.$/, '');
   const title = caption.map(wordsWithoutMarks).join('').trim().replace(/\.$/, '');
   const pointer = h('p', { className: ['table-pointer'] }, [
-    h('a', { href: `#${id}` }, number ?? words.table),
+    h('a', { href: `#${id}` }, number ?? figureWords.table),
     number === undefined ? ' ' : `. ${title} `,
-    `(${words.annex}, ${words.page}\u00a0`,
+    `(${tableWords.annex}, ${figureWords.page}\u00a0`,
     h('span', { dataPageOf: id }),
     ')',
   ]);
-  return madeFrom(pointer, placeOf(captionOf(table) ?? table), { isCopy: true });
+  return madeFrom(pointer, placeOf(own ?? table), { isCopy: true });
 }
 
 /** The caption of the author: that of a part tells no number. */
-function captionOf(table: Element): Element | undefined {
-  const caption = table.children.find(
-    (child): child is Element => child.type === 'element' && child.tagName === 'caption',
-  );
-  const first = caption?.children[0];
-  return first?.type === 'element' ? caption : undefined;
+function ownCaption(table: Element): Element | undefined {
+  const caption = captionOf(table);
+  return caption?.children[0]?.type === 'element' ? caption : undefined;
 }

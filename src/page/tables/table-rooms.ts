@@ -1,4 +1,5 @@
 import type { Element, Root } from 'hast';
+import { hasClass } from '../../html/elements/classes.ts';
 import type { Measure } from '../../model/measure.ts';
 import type { TableRooms } from './table-layout.ts';
 
@@ -61,8 +62,4 @@ export function isSetByStyle(table: Element, parent: Root | Element): boolean {
   if (parent.type === 'root') return false;
   if (hasClass(parent, 'closing-section')) return true;
   return hasClass(parent, 'eras-table') && !hasClass(table, 'eras-transposed');
-}
-
-function hasClass({ properties }: Element, name: string): boolean {
-  return Array.isArray(properties.className) && properties.className.includes(name);
 }

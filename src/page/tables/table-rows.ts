@@ -1,4 +1,5 @@
 import type { Element } from 'hast';
+import { elementsOf } from '../../html/elements/find-elements.ts';
 
 /** A row of a table. */
 export interface TableRow {
@@ -14,11 +15,11 @@ export interface TableRow {
  * @returns Rows in their order.
  */
 export function rowsOf(table: Element): TableRow[] {
-  return elementsIn(table).flatMap((child) => {
+  return elementsOf(table).flatMap((child) => {
     if (child.tagName === 'tr') return [{ row: child, isHead: false }];
     if (!GROUPS.test(child.tagName)) return [];
     const isHead = child.tagName === 'thead';
-    return elementsIn(child)
+    return elementsOf(child)
       .filter(({ tagName }) => tagName === 'tr')
       .map((row) => ({ row, isHead }));
   });
@@ -33,7 +34,7 @@ const GROUPS = /^(thead|tbody|tfoot)$/;
  * @returns Cells in their order.
  */
 export function cellsOf(row: Element): Element[] {
-  return elementsIn(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
+  return elementsOf(row).filter(({ tagName }) => tagName === 'td' || tagName === 'th');
 }
 
 /**
@@ -58,6 +59,12 @@ export function isGrouped(table: Element): boolean {
   return rowsOf(table).some(({ row }) => isGroupHead(row));
 }
 
-function elementsIn({ children }: Element): Element[] {
-  return children.filter((child) => child.type === 'element');
+/**
+ * Give the caption of a table.
+ *
+ * @param table Table.
+ * @returns Its caption; undefined where it has none.
+ */
+export function captionOf(table: Element): Element | undefined {
+  return elementsOf(table).find(({ tagName }) => tagName === 'caption');
 }

@@ -1,6 +1,6 @@
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { FontUse } from '../../model/font-use.ts';
-import type { Finding, Place } from '../../model/message.ts';
+import type { Finding } from '../../model/message.ts';
 import type { Template, TemplateFont } from '../../model/template.ts';
 import type { FontManifest } from '../fonts/font-manifest.ts';
 import { optionalFonts } from '../fonts/optional-fonts.ts';
@@ -60,9 +60,8 @@ export function checkManifestFonts(template: Template, fonts: FontManifest): Fin
     ];
   }
 
-  function whereIs(path: (string | number)[]): { file: string; place?: Place } {
-    const place = template.manifestPlaces[path.join('.')];
-    return { file: template.manifestPath, ...(place && { place }) };
+  function whereIs(path: (string | number)[]): Pick<Finding, 'file' | 'place'> {
+    return { file: template.manifestPath, place: template.manifestPlaces[path.join('.')] };
   }
 }
 

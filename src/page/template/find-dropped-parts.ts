@@ -18,15 +18,13 @@ export interface DroppedParts {
  */
 export function findDroppedParts(dropped: readonly string[], template: Template): DroppedParts {
   const { manifest, manifestPath: file, manifestPlaces } = template;
-  const place = manifestPlaces.slots;
-  const where = { file, ...(place && { place }) };
+  const where = { file, place: manifestPlaces.slots, actual: manifest.name };
   const others = dropped.filter((name) => name !== 'references');
   const slots = others.map((name) => `\`${name}\``).join(', ');
   return {
     ...(dropped.includes('references') && {
       references: {
         ...where,
-        actual: manifest.name,
         reason: `Template \`${manifest.name}\` places no \`references\`, expected the list of what is cited`,
         note: 'Write `<bp-slot name="references"></bp-slot>` into its HTML, and `references` under `slots` here.',
       },
@@ -34,7 +32,6 @@ export function findDroppedParts(dropped: readonly string[], template: Template)
     ...(others.length > 0 && {
       others: {
         ...where,
-        actual: manifest.name,
         reason: `Template \`${manifest.name}\` never prints ${slots}, expected a slot for each part that shall print`,
         note: 'What has no slot is left out: list those that you miss under `slots`, and place them in the HTML.',
       },

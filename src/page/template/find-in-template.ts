@@ -1,3 +1,4 @@
+import { createPointFinder } from '../../located/create-point-finder.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
 
@@ -13,9 +14,7 @@ export function findInTemplate(template: Template, text: string): Pick<Finding, 
   for (const file of Object.values(template.liquid)) {
     const offset = file.text.indexOf(text);
     if (offset < 0) continue;
-    const before = file.text.slice(0, offset).split('\n');
-    const start = { line: before.length, column: (before.at(-1) ?? '').length + 1, offset };
-    return { file: file.path, place: { start } };
+    return { file: file.path, place: { start: createPointFinder(file.text).pointAt(offset) } };
   }
   return { file: template.manifestPath };
 }

@@ -1,4 +1,5 @@
 import type { MeasureText } from '../../figures/measure-text.ts';
+import { toPoints } from '../../figures/to-points.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import { cssString } from '../fonts/css-string.ts';
 
@@ -47,8 +48,6 @@ const TITLE_SHARE = 0.55;
 /** Stands between title and section. */
 const BETWEEN = ' · ';
 
-const POINTS_PER_MM = 72 / 25.4;
-
 /** Most characters of a word: Chromium breaks none in the margins, so it would leave the page. */
 const LONGEST_WORD = 28;
 
@@ -60,7 +59,7 @@ const LONGEST_WORD = 28;
  * @returns Text by place; an empty string prints nothing.
  */
 export function furnitureOf(model: PageModel, { page, measureText }: FurnitureRoom): Furniture {
-  const line = (page - LABEL) * POINTS_PER_MM;
+  const line = toPoints(page - LABEL);
   const widthOf = (text: string) => measureText(text, HEAD_SIZE, 600);
   const title = [model.statusWord, model.shortTitle || model.title].filter(Boolean).join(BETWEEN);
   const head = fitWords(title, line * TITLE_SHARE, widthOf);

@@ -1,4 +1,5 @@
 import type { Root } from 'hast';
+import { h } from 'hastscript';
 
 /**
  * Add an unseen copy of the furniture to the document. Chromium does not load a font that only a
@@ -10,15 +11,8 @@ import type { Root } from 'hast';
  */
 export function loadFurnitureFonts(tree: Root, texts: readonly string[]): void {
   const text = texts.join(' ');
-  tree.children.push({
-    type: 'element',
-    tagName: 'div',
-    properties: { className: ['furniture-fonts'], ariaHidden: 'true' },
-    children: ['regular', 'semibold', 'bold'].map((face) => ({
-      type: 'element',
-      tagName: 'span',
-      properties: { className: [`furniture-${face}`] },
-      children: [{ type: 'text', value: text }],
-    })),
-  });
+  const faces = ['regular', 'semibold', 'bold'].map((face) =>
+    h('span', { className: [`furniture-${face}`] }, text),
+  );
+  tree.children.push(h('div', { className: ['furniture-fonts'], ariaHidden: 'true' }, faces));
 }

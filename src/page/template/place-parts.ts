@@ -1,4 +1,5 @@
 import type { Element, ElementContent, Root } from 'hast';
+import { elementsBelow } from '../../html/elements/find-elements.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Template } from '../../model/template.ts';
 import { SKIP, visit } from '../../values/visit.ts';
@@ -23,8 +24,9 @@ export function placeParts(tree: Root, parts: Parts, template: Template): Findin
   visit(tree, 'element', (node, index, parent) => {
     if (node.tagName !== 'bp-slot' || !parent || index === undefined) return;
     const name = String(node.properties.name ?? '');
-    const fault = notClosed(node, name, template) ?? slotFault(name, placed, parts, template);
-    if (fault) findings.push(fault);
+    const fault = notClosed(node, name) ?? slotFault(name, placed, parts, template);
+    const text = `<bp-slot name="${name}"`;
+    if (fault) findings.push({ ...findInTemplate(template, text), actual: name, ...fault });
     placed.add(name);
     const content = fault ? [] : (ownPart(parts, name) ?? []);
     // Not spliced: a body of 1 MB may have more blocks than a call may have arguments.
@@ -45,27 +47,20 @@ function takeOutEmpty(tree: Root, parts: Parts): void {
     const { dataIfFilled, ...properties } = node.properties;
     if (dataIfFilled === undefined) return;
     node.properties = properties;
-    const slots = slotsIn(node);
+    const slots = elementsBelow(node, ({ tagName }) => tagName === 'bp-slot');
     const isFilled = ({ properties: { name } }: Element) =>
       ownPart(parts, String(name ?? ''))?.length !== 0;
     if (slots.length > 0 && !slots.some(isFilled)) node.children = slots;
   });
 }
 
-function slotsIn(node: Element): Element[] {
-  const slots: Element[] = [];
-  visit({ type: 'root', children: node.children }, 'element', (inner) => {
-    if (inner.tagName === 'bp-slot') slots.push(inner);
-  });
-  return slots;
-}
+/** What is wrong with a slot, but where it stands and its name. */
+type SlotFault = Omit<Finding, 'file' | 'place' | 'actual'>;
 
 /** `<bp-slot />` stays open in HTML and would swallow what follows it. */
-function notClosed(node: Element, name: string, template: Template): Finding | undefined {
+function notClosed(node: Element, name: string): SlotFault | undefined {
   if (node.children.every((child) => child.type === 'text' && child.value.trim() === '')) return;
   return {
-    ...findInTemplate(template, `<bp-slot name="${name}"`),
-    actual: name,
     reason: `Unexpected content in slot \`${name}\`, expected \`</bp-slot>\` right after its tag`,
     note: `Write \`<bp-slot name="${name}"></bp-slot>\`.`,
   };
@@ -75,31 +70,23 @@ function slotFault(
   name: string,
   placed: Set<string>,
   parts: Parts,
-  template: Template,
-): Finding | undefined {
-  const where = findInTemplate(template, `<bp-slot name="${name}"`);
-  const actual = name;
-  if (!template.manifest.slots.some((pattern) => matches(pattern, name))) {
+  { manifest, manifestPath }: Template,
+): SlotFault | undefined {
+  if (!manifest.slots.some((pattern) => matches(pattern, name))) {
     return {
-      ...where,
-      actual,
-      expected: template.manifest.slots,
+      expected: manifest.slots,
       reason: `Unexpected slot \`${name}\`, expected one that the manifest lists`,
-      note: `List it under \`slots\` in ${template.manifestPath}, or mend its name.`,
+      note: `List it under \`slots\` in ${manifestPath}, or mend its name.`,
     };
   }
   if (placed.has(name)) {
     return {
-      ...where,
-      actual,
       reason: `Unexpected second slot \`${name}\`, expected each slot once`,
       note: 'Remove one of the two.',
     };
   }
   if (ownPart(parts, name)) return undefined;
   return {
-    ...where,
-    actual,
     expected: Object.keys(parts).sort(),
     reason: `Unexpected slot \`${name}\`, expected a slot that a briefing fills`,
     note: 'docs/templates.md lists the slots.',
@@ -110,10 +97,9 @@ function unplaced(placed: Set<string>, template: Template): Finding[] {
   const { manifest, manifestPath: file, manifestPlaces } = template;
   return manifest.slots.flatMap((slot, index) => {
     if (slot.includes('*') || placed.has(slot)) return [];
-    const place = manifestPlaces[`slots.${index}`];
     return {
       file,
-      ...(place && { place }),
+      place: manifestPlaces[`slots.${index}`],
       actual: slot,
       reason: `Unexpected manifest: slot \`${slot}\` is listed, expected the HTML to place it`,
       note: `Write \`<bp-slot name="${slot}"></bp-slot>\`, or take it off the list.`,

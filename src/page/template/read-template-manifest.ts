@@ -35,14 +35,8 @@ const width = formedText(
 ).transform(Number);
 
 const widths = { rail: width, column: width, page: width, turned: width.optional() };
-const paperWidths = table({
-  rail: width.optional(),
-  column: width.optional(),
-  page: width.optional(),
-  turned: width.optional(),
-});
-
-type Widths = Omit<Measure, 'turned'> & { turned?: number | undefined };
+/** What a paper says of its own comes before what holds for all. */
+const paperWidths = table(widths).partial();
 
 /** For every paper, and where one differs also for that. */
 const measure = table({
@@ -50,8 +44,8 @@ const measure = table({
   a4: paperWidths.optional(),
   letter: paperWidths.optional(),
 }).transform(({ a4, letter, ...all }, context) => {
-  const found = { a4: measureOf(all, a4), letter: measureOf(all, letter) };
-  const told: Record<string, Widths> = {
+  const found = { a4: { ...all, ...a4 }, letter: { ...all, ...letter } };
+  const told: Record<string, Measure> = {
     column: all,
     ...(a4 && { a4: found.a4 }),
     ...(letter && { letter: found.letter }),
@@ -143,17 +137,3 @@ const wholeManifest: Whole = {
   name: 'the manifest',
   unknownKeyNote: 'See docs/templates.md for the keys of a manifest.',
 };
-
-/** What a paper says of its own comes before what holds for all. */
-function measureOf(
-  all: Widths,
-  own: { [Key in keyof Widths]?: Widths[Key] | undefined } = {},
-): Measure {
-  const turned = own.turned ?? all.turned;
-  return {
-    rail: own.rail ?? all.rail,
-    column: own.column ?? all.column,
-    page: own.page ?? all.page,
-    ...(turned !== undefined && { turned }),
-  };
-}

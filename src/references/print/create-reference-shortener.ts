@@ -1,6 +1,6 @@
 import { createDateFormatter } from '../../dates/create-date-formatter.ts';
+import { inSentence } from '../../language/in-sentence.ts';
 import { languagePack } from '../../language/languages.ts';
-import type { MarginWords } from '../../language/margin-words.ts';
 import type { CslItem, Reference, ReferenceState, RichText } from '../../model/reference.ts';
 import { cleanText } from '../markup/clean-text.ts';
 import { partCode } from '../markup/part-code.ts';
@@ -41,11 +41,10 @@ export type ReferenceShortener = (reference: Reference) => ShortReference;
  * @returns The shortener, for all references of a document.
  */
 export function createReferenceShortener(lang: string): ReferenceShortener {
-  const words = languagePack(lang).marginWords;
   const dates = createDateFormatter(lang);
   return ({ number, state, source: { item } }) => {
     const year = item.issued && dates.formatYearOf(item.issued);
-    const fault = faultIn(state, words);
+    const fault = faultIn(state, lang);
     return {
       number,
       name: nameOf(item, state, lang),
@@ -55,10 +54,11 @@ export function createReferenceShortener(lang: string): ReferenceShortener {
   };
 }
 
-function faultIn(state: ReferenceState, words: MarginWords): string | undefined {
-  if (state === 'dead') return words.deadLink;
-  if (state === 'bare-link') return words.bareLink;
-  return state === 'withdrawn' ? words.withdrawn : undefined;
+function faultIn(state: ReferenceState, lang: string): string | undefined {
+  const { fixedWords, referenceWords } = languagePack(lang);
+  if (state === 'dead') return inSentence(referenceWords.deadLink, lang);
+  if (state === 'bare-link') return inSentence(referenceWords.bareLink, lang);
+  return state === 'withdrawn' ? inSentence(fixedWords.withdrawn, lang) : undefined;
 }
 
 function nameOf(item: CslItem, state: ReferenceState, lang: string): RichText {

@@ -5,8 +5,9 @@ import { codedFields } from '../record/coded-fields.ts';
 import { countryName, readCountryCode } from '../record/country-code.ts';
 import { withTexts } from '../record/with-texts.ts';
 
-/** Other spellings of codes: the state of ISO 3166 for one of BibLaTeX. */
+/** Other spellings of codes: the state of ISO 3166 for one of BibLaTeX; European patents are those of the union. */
 const otherCodes: ReadonlyMap<string, SourceCode> = new Map([
+  ['countryep', 'countryeu'],
   ['countrygb', 'countryuk'],
   ['patentgb', 'patentuk'],
   ['patreqgb', 'patrequk'],

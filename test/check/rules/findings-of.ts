@@ -1,8 +1,7 @@
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import type { Rule } from '../../../src/check/rule.ts';
-import { remarkDirectives } from '../../../src/markdown/remark-directives.ts';
+import { directiveSyntax } from '../../../src/markdown/directive-syntax.ts';
+import { directivesFromMarkdown } from '../../../src/markdown/directives-from-markdown.ts';
+import { parseWith } from '../../../src/markdown/parse-with.ts';
 import type { Briefing } from '../../../src/model/briefing.ts';
 import type { FrontMatter } from '../../../src/model/front-matter.ts';
 import type { Finding } from '../../../src/model/message.ts';
@@ -36,12 +35,14 @@ export function toldBy(rule: Rule, text: string): string[] {
 }
 
 function briefingOf(text: string, data: Partial<FrontMatter>): Briefing {
-  const processor = unified().use(remarkParse).use(remarkGfm).use(remarkDirectives);
   return {
     path: 'content/a.md',
     text,
     frontMatter: { data: { ...emptyFrontMatter, ...data }, places: {} },
-    tree: processor.parse(text),
+    tree: parseWith(text, {
+      micromark: [directiveSyntax()],
+      fromMarkdown: [directivesFromMarkdown()],
+    }),
     sources: [],
     sourcesIncomplete: false,
     clashes: [],

@@ -8,8 +8,8 @@ import type { Era } from '../model/era.ts';
  * @param blocks Blocks of the tree.
  * @returns Era of each block; the others stand in none.
  */
-export function eraOfBlocks(blocks: readonly RootContent[]): Map<Nodes, Era> {
-  const eraOf = new Map<Nodes, Era>();
+export function eraOfBlocks(blocks: readonly RootContent[]): Map<RootContent, Era> {
+  const eraOf = new Map<RootContent, Era>();
   let current: { era: Era; depth: number } | undefined;
   for (const block of blocks) {
     if (block.type === 'heading') {

@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import type { Nodes, Root } from 'mdast';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
 import { describe, expect, it } from 'vitest';
 import { allNodes } from '../../src/check/all-nodes.ts';
-import { remarkDirectives } from '../../src/markdown/remark-directives.ts';
+import { directiveSyntax } from '../../src/markdown/directive-syntax.ts';
+import { directivesFromMarkdown } from '../../src/markdown/directives-from-markdown.ts';
+import { parseWith } from '../../src/markdown/parse-with.ts';
 
 const parse = (text: string): Root =>
-  unified().use(remarkParse).use(remarkGfm).use(remarkDirectives).parse(text);
+  parseWith(text, {
+    micromark: [directiveSyntax()],
+    fromMarkdown: [directivesFromMarkdown()],
+  });
 
 const typesIn = (text: string) => allNodes(parse(text)).map(({ type }: Nodes) => type);
 
@@ -18,7 +20,7 @@ function directive(text: string) {
   return found;
 }
 
-describe('remarkDirectives', () => {
+describe('directives', () => {
   it.each([
     '10:30',
     'a 4:1 b',
@@ -129,7 +131,7 @@ describe('remarkDirectives', () => {
       '^',
       'amounts',
     );
-    const plain = (text: string) => unified().use(remarkParse).use(remarkGfm).parse(text);
+    const plain = (text: string) => parseWith(text, { micromark: [], fromMarkdown: [] });
     fc.assert(
       fc.property(fc.string({ unit, maxLength: 20 }), (written) => {
         const text = `a ${written}`;

@@ -1,13 +1,15 @@
 import type { CompileContext, Extension, Token } from 'mdast-util-from-markdown';
+import type {} from './html-marks-syntax.ts';
 import type {} from './nodes.ts';
 import type {} from './script-syntax.ts';
 
 /**
- * Make nodes of the tokens of `scriptSyntax`: `superscript`, `subscript`, and the no-break space as text.
+ * Make nodes of the tokens of `scriptSyntax` and `htmlMarksSyntax`: `superscript`, `subscript`, `break`, and
+ * the no-break space as text.
  *
  * @returns Extension for `mdast-util-from-markdown`.
  */
-export function scriptFromMarkdown(): Extension {
+export function marksFromMarkdown(): Extension {
   return {
     enter: {
       superscript(this: CompileContext, token: Token) {
@@ -16,6 +18,9 @@ export function scriptFromMarkdown(): Extension {
       subscript(this: CompileContext, token: Token) {
         this.enter({ type: 'subscript', children: [] }, token);
       },
+      htmlBreak(this: CompileContext, token: Token) {
+        this.enter({ type: 'break' }, token);
+      },
       noBreakBlank(this: CompileContext, token: Token) {
         this.config.enter.data?.call(this, token);
       },
@@ -23,6 +28,7 @@ export function scriptFromMarkdown(): Extension {
     exit: {
       superscript: leave,
       subscript: leave,
+      htmlBreak: leave,
       noBreakBlank: addNoBreakSpace,
     },
   };

@@ -1,6 +1,4 @@
 import type { Link, Nodes, Root, Text } from 'mdast';
-import type {} from 'remark-parse';
-import type { Processor } from 'unified';
 import { SKIP, visit } from '../values/visit.ts';
 
 /** Marks that close something round an address, and ends of sentences in scripts without blanks. */
@@ -11,21 +9,13 @@ const closingAtEnd = /[’‘›‹…،؛؟！？：]+$/u;
 const sentenceEnd = /[?!.,:*_~'"]+$/;
 
 /**
- * Teach the Markdown parser where a bare address ends. GFM knows brackets and marks of ASCII only, so
- * that in `«https://example.org»` the second mark would be a part of the address. An address between
+ * End bare addresses where they end. GFM knows brackets and marks of ASCII only, so that in
+ * `«https://example.org»` the second mark would be a part of the address. An address between
  * `<` and `>` is as it is written.
  *
- * @param this Processor that receives the extension; after the one for GFM.
+ * @param tree Tree as GFM makes it, changed in place.
  */
-export function remarkEndAddresses(this: Processor): void {
-  const data = this.data();
-  data.fromMarkdownExtensions = [
-    ...(data.fromMarkdownExtensions ?? []),
-    { transforms: [endAddresses] },
-  ];
-}
-
-function endAddresses(tree: Root): undefined {
+export function endAddresses(tree: Root): undefined {
   visit(tree as Nodes, 'link', (link, index, parent) => {
     const text = bareText(link);
     const address = text && endOfAddress(text.value);
