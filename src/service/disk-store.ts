@@ -8,6 +8,7 @@ import { readFailure } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import { writeFailure } from '../publish/write-failure.ts';
+import { succeeds } from '../values/succeeds.ts';
 import type { OutputStore } from './output-store.ts';
 
 /** What is being written lies here, inside the store, so that it can be linked into place. */
@@ -47,11 +48,7 @@ export async function openDiskStore(root: string): Promise<OutputStore> {
       });
     },
     list: (folder) => list(root, folder),
-    isReady: () =>
-      tryOut(root).then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => succeeds(tryOut(root)),
   };
 }
 
