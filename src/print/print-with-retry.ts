@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../model/failure.ts';
 import type { LongPart, Page } from '../model/printed.ts';
 import { BrokenFont } from './broken-font.ts';
@@ -86,7 +87,9 @@ async function printOnce(
     return await Promise.race([
       printLoaded(browser, page, wishes),
       whenDead(browser, stop.signal),
-      rejectLater(timeout, tooSlow(page, timeout), stop.signal),
+      sleep(timeout, undefined, { signal: stop.signal }).then(() => {
+        throw tooSlow(page, timeout);
+      }),
       rejectOnAbort(signal, stop.signal),
       watchMemory(browser.processId, maxMemory, stop.signal).then(() => {
         throw new TooMuchMemory();
@@ -112,7 +115,7 @@ async function printLoaded(
     }
     if (error instanceof Failure) throw error;
     // a protocol error may come a moment before the news of the death that caused it
-    const died = await Promise.race([browser.died, later(300)]);
+    const died = await Promise.race([browser.died, sleep(300)]);
     if (died !== undefined) return { died };
     throw error;
   }
@@ -154,23 +157,10 @@ function tooSlow(page: Page, timeout: number): Failure {
   );
 }
 
-function later(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
 function whenDead(browser: RunningBrowser, stop: AbortSignal): Promise<{ died: string }> {
   return new Promise((resolve) => {
     const end = browser.onDeath((died) => resolve({ died }));
     stop.addEventListener('abort', end, { once: true });
-  });
-}
-
-function rejectLater(milliseconds: number, reason: Error, stop: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(reason), milliseconds);
-    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
 
