@@ -78,6 +78,31 @@ export async function holdFolder(
   }
 }
 
+/**
+ * Do some work in a folder that is held as long as that takes.
+ *
+ * @param folder Absolute path, as for `holdFolder`.
+ * @param within Folders, one of which it must lie in, or be, when links are resolved.
+ * @param from Disk to work on.
+ * @param work The work.
+ * @returns What the work gives.
+ * @throws Failure (`usage`) when the folder lies elsewhere, (`machine`) when it cannot be made or opened; and
+ *   what the work throws.
+ */
+export async function inHeldFolder<Value>(
+  folder: string,
+  within: readonly string[],
+  from: Disk,
+  work: (held: HeldFolder) => Promise<Value>,
+): Promise<Value> {
+  const held = await holdFolder(folder, within, { from });
+  try {
+    return await work(held);
+  } finally {
+    await held.close();
+  }
+}
+
 interface Wish extends Required<HoldMeans> {
   within: readonly string[];
 }

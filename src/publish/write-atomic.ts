@@ -2,7 +2,7 @@ import path from 'node:path';
 import { disk } from '../io/disk.ts';
 import { temporaryName } from '../io/temporary-name.ts';
 import { Failure } from '../model/failure.ts';
-import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { type HeldFolder, inHeldFolder } from './hold-folder.ts';
 import { writeFailure } from './write-failure.ts';
 
 /**
@@ -13,14 +13,11 @@ import { writeFailure } from './write-failure.ts';
  * @param from Disk to write to; this machine's unless told.
  * @throws Failure (`machine`) when the folder cannot be written; the old file is untouched then.
  */
-export async function writeAtomic(file: string, bytes: Uint8Array, from = disk): Promise<void> {
+export function writeAtomic(file: string, bytes: Uint8Array, from = disk): Promise<void> {
   const given = path.dirname(file);
-  const folder = await holdFolder(given, [given], { from });
-  try {
-    await writeInFolder(folder, path.basename(file), bytes, from);
-  } finally {
-    await folder.close();
-  }
+  return inHeldFolder(given, [given], from, (folder) =>
+    writeInFolder(folder, path.basename(file), bytes, from),
+  );
 }
 
 /**

@@ -6,7 +6,7 @@ import type { Settings } from '../model/settings.ts';
 import type { Press } from '../print/press.ts';
 import { type Builder, createEntry } from '../publish/create-entry.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
-import { holdFolder, writablePlaces } from '../publish/hold-folder.ts';
+import { inHeldFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
 import { asUnchanged, packEntry } from '../publish/manifest-text.ts';
@@ -286,19 +286,13 @@ async function publish(
   return { ...result, output, ...(isOther && { changed: true }) };
 }
 
-async function putInPlace(
-  name: string,
-  bytes: Uint8Array,
-  { run, prepared }: Shared,
-): Promise<void> {
+function putInPlace(name: string, bytes: Uint8Array, { run, prepared }: Shared): Promise<void> {
   const { settings, disk: from } = run;
   const file = path.join(settings.run.out, name);
-  const folder = await holdFolder(path.dirname(file), writablePlaces(settings.run), { from });
-  try {
+  const places = writablePlaces(settings.run);
+  return inHeldFolder(path.dirname(file), places, from, async (folder) => {
     if (!prepared.has(folder.path)) await prepareHeld(folder, from);
     prepared.add(folder.path);
     await writeInFolder(folder, path.basename(file), bytes, from);
-  } finally {
-    await folder.close();
-  }
+  });
 }
