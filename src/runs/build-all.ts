@@ -1,6 +1,5 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Built } from '../build.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Press } from '../print/press.ts';
@@ -23,11 +22,10 @@ import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.t
 import {
   type BriefingResult,
   describeOutput,
+  type MadeBriefing,
   type RunRequest,
   type RunResult,
-  resultOf,
   resultOfEntry,
-  resultOfKept,
   withRecordOf,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
@@ -51,7 +49,7 @@ interface Shared {
 interface Means {
   press: Press;
   pageMaps: PageMapCache;
-  build: typeof import('../build.ts').build;
+  makeBriefing: typeof import('./make-briefing.ts').makeBriefing;
 }
 
 /** A briefing's result and its line of the manifest. */
@@ -108,12 +106,12 @@ function keepOnce<Value>(make: () => Promise<Value>): () => Promise<Value> {
 
 /** Loaded only where something is built. */
 async function loadMeans(run: Run): Promise<Means> {
-  const [press, { build }, pageMaps] = await Promise.all([
+  const [press, { makeBriefing }, pageMaps] = await Promise.all([
     run.press(),
-    import('../build.ts'),
+    import('./make-briefing.ts'),
     openPageMaps(run),
   ]);
-  return { press, pageMaps, build };
+  return { press, pageMaps, makeBriefing };
 }
 
 async function buildSources(shared: Shared, facts: () => Manifest['browser']): Promise<RunResult> {
@@ -209,20 +207,12 @@ async function buildChanged(
   });
 }
 
-/** What was built, or found among finished builds. */
-type Made = Parameters<typeof createEntry>[0]['built'];
-
 async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Promise<Outcome> {
   const { run, builder, survey } = shared;
-  let built: Made;
+  let built: MadeBriefing['made'];
   const result = await guard(async () => {
-    const found = output.clash ? undefined : await findKept(output, shared);
-    if (found) {
-      built = found.built;
-      return found.result;
-    }
-    const made = await buildPlanned(output, shared);
-    built = made;
+    const made = await findOrMake(output, shared);
+    built = made.made;
     return publish(made, output, shared);
   });
   const old = survey.old.get(output.source);
@@ -231,58 +221,27 @@ async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Pro
   return { result: built ? withRecordOf(result, entry) : result, entry };
 }
 
-/** A finished build that was kept: nothing is prepared, and nothing printed. */
-async function findKept(
-  { source, slug }: PlannedOutput,
-  shared: Shared,
-): Promise<{ result: BriefingResult; built: Made } | undefined> {
-  const { earlier, request } = shared;
-  const found = await earlier.find(source);
-  if (!found) return undefined;
-  const { facts, print } = found;
-  request.signal?.throwIfAborted();
-  const output = describeOutput(`${slug}.pdf`, { ...print, document: facts.document });
-  const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  if (isOther) await putInPlace(output.path, print.bytes, shared);
-  const { template, inputs } = facts;
-  return {
-    result: { ...resultOfKept(source, facts), output, ...(isOther && { changed: true }) },
-    built: { source: facts.source, inputs, ready: { template } },
-  };
-}
-
-async function buildPlanned(output: PlannedOutput, shared: Shared): Promise<Built> {
+async function findOrMake(output: PlannedOutput, shared: Shared): Promise<MadeBriefing> {
   const { run, earlier, request } = shared;
   const { signal, report } = request;
+  const found = output.clash ? undefined : await earlier.find(output.source);
+  if (found) return found;
   report?.({ kind: 'start', source: output.source });
   run.begin();
-  const { press, pageMaps, build } = await shared.means();
-  if (!output.clash) press.start();
-  const guess = await pageMaps.read(output.source);
-  const keeper = earlier.keeper(output.source);
-  const built = await build(inputOf(output, run.settings), run.world, press, {
-    prepare: run.pool.prepare,
-    prints: keeper.prints,
-    ...(guess && { guess }),
-    ...(signal && { signal }),
-  });
-  await keeper.keep(built);
-  return built;
+  const { press, pageMaps, makeBriefing } = await shared.means();
+  return makeBriefing(inputOf(output, run.settings), { run, press, pageMaps, earlier, signal });
 }
 
 async function publish(
-  built: Built,
-  { source, slug }: PlannedOutput,
+  { result, pdf }: MadeBriefing,
+  { slug }: PlannedOutput,
   shared: Shared,
 ): Promise<BriefingResult> {
-  const { earlier, means, request } = shared;
-  if (!built.pdf) return resultOf(built, 'failed', built.timings);
-  request.signal?.throwIfAborted();
-  const output = describeOutput(`${slug}.pdf`, built.pdf);
-  const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  await putInPlace(output.path, built.pdf.bytes, shared);
-  await (await means()).pageMaps.write(source, built.pdf.pageOf);
-  const result = resultOf(built, 'built', built.timings);
+  if (!pdf) return result;
+  shared.request.signal?.throwIfAborted();
+  const output = describeOutput(`${slug}.pdf`, pdf);
+  const isOther = (await shared.earlier.files.output(output.path)) !== output.sha256;
+  if (isOther || !result.kept) await putInPlace(output.path, pdf.bytes, shared);
   return { ...result, output, ...(isOther && { changed: true }) };
 }
 

@@ -4,7 +4,7 @@ import {
   type BuildCache,
   type BuildRequest,
   createBuildCache,
-  type KeptFacts,
+  type KeptBuild,
   type KeptPrint,
 } from '../cache/build-cache.ts';
 import { type DigestIndex, openDigestIndex } from '../cache/digest-index.ts';
@@ -19,7 +19,7 @@ import { type Builder, textOfLook } from '../publish/create-entry.ts';
 import { type FilesNow, isOfSetting } from '../publish/is-unchanged.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { Run } from './open-run.ts';
-import type { RunRequest } from './run-result.ts';
+import type { MadeBriefing, RunRequest } from './run-result.ts';
 
 /** What one run knows of earlier builds, on this machine or brought to it. */
 export interface EarlierBuilds {
@@ -34,7 +34,7 @@ export interface EarlierBuilds {
   /** Tell the name of a briefing that is as it was; `old` is what the manifest says of it. */
   nameOf(source: string, old: ManifestEntry | undefined): Promise<string | undefined>;
   /** Find a briefing that was built from the very same. */
-  find(source: string): Promise<{ facts: KeptFacts; print: KeptPrint } | undefined>;
+  find(source: string): Promise<MadeBriefing | undefined>;
   /** What helps the build of one briefing, and keeps it afterwards. */
   keeper(source: string): BuildKeeper;
   /** Which browser printed what was found. */
@@ -115,7 +115,7 @@ export async function openEarlierBuilds(
       const takenOf = (file: string, cited: readonly string[]) => run.pool.takenOf(file, cited);
       const found = await cache.find(request, { digestOf: inputs.digestOf, takenOf });
       noted(found?.print);
-      return found;
+      return found && asMade(source, found);
     },
     keeper: (source) =>
       createKeeper({ source, setting, cache, force: settings.run.force, noted, browser }),
@@ -124,6 +124,22 @@ export async function openEarlierBuilds(
       await Promise.all([inputs.save(), outputs.save()]);
       if (folder && cache?.hasGrown()) await trimCache(folder, settings.run.cacheBytes);
     },
+  };
+}
+
+/** Neither prepared nor printed: told as it was when it was built. */
+function asMade(
+  source: string,
+  {
+    facts: { source: digest, slug, inputs, template, document, messages, record },
+    print,
+  }: KeptBuild,
+): MadeBriefing {
+  const { bytes, facts, pageOf } = print;
+  return {
+    result: { source, status: 'built', messages, ...record, timings: {}, kept: true },
+    pdf: { bytes, facts, pageOf, document },
+    made: { source: digest, slug, inputs, ready: { template } },
   };
 }
 
