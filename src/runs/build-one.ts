@@ -55,12 +55,12 @@ export function buildOne(
       return made.result;
     });
     await earlier.save();
-    const one: MadeBriefing = { pdf: undefined, ...made, result };
+    const one = made ?? { result, pdf: undefined };
     if (!one.pdf || file === undefined) return one;
     const isOther = !(await holds(file, one.pdf.bytes));
     await writeAtomic(file, one.pdf.bytes);
     const output = describeOutput(path.basename(file), one.pdf);
-    return { ...one, result: { ...result, output, ...(isOther && { changed: true }) } };
+    return { ...one, result: { ...one.result, output, ...(isOther && { changed: true }) } };
   });
 }
 
