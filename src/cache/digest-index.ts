@@ -2,6 +2,7 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { leaves } from '../io/is-inside.ts';
 import { Failure } from '../model/failure.ts';
+import { MAX_BYTES } from '../publish/read-output.ts';
 import { isRecord } from '../values/is-record.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
@@ -12,8 +13,6 @@ import { readSealed, writeSealed } from './sealed-file.ts';
  * in ms: the coarsest file systems count in steps of two seconds.
  */
 const SETTLED = 2000;
-/** Greatest file that is digested, in bytes: as large as any input or output may be. */
-const MAX_BYTES = 400 * 1024 * 1024;
 /** Most files whose digests are kept. */
 const MOST_FILES = 100_000;
 const KIND = 'digests';

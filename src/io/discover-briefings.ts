@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { RunSettings } from '../model/settings.ts';
+import { codeOf } from './code-of.ts';
 import { type Disk, disk, isAbsent } from './disk.ts';
 import { leaves } from './is-inside.ts';
 import { readFailure } from './read-failure.ts';
@@ -175,6 +176,6 @@ async function faultOf(absolute: string, given: string): Promise<string | undefi
 
 /** Node itself refuses a path with a NUL, and the system one that is too long: neither exists. */
 function isOfSystem(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code !== 'ERR_INVALID_ARG_VALUE' && code !== 'ENAMETOOLONG';
 }

@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts';
+import { codeOf } from './code-of.ts';
 
 /**
  * Say in one line why something of the project could not be read.
@@ -8,7 +9,7 @@ import { Failure } from '../model/failure.ts';
  * @returns A failure with its remedy.
  */
 export function readFailure(shown: string, error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error) ?? 'unknown';
   const [what, remedy] = remedies[code] ?? ['cannot be read', 'Look at the disk or its mount.'];
   return new Failure('machine', `\`${shown}\` ${what} (${code})`, remedy, error);
 }

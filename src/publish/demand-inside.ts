@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { disk, isAbsent } from '../io/disk.ts';
-import { isInside } from '../io/is-inside.ts';
+import { isWithin } from '../io/is-inside.ts';
 import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
@@ -41,7 +41,7 @@ export async function demandInside(
   const [real = place, ...allowed] = await Promise.all(
     [place, ...places].map((one) => resolveExisting(one, from)),
   );
-  if (allowed.some((folder) => real === folder || isInside(folder, real))) return;
+  if (allowed.some((folder) => isWithin(folder, real))) return;
   throw new Failure('usage', `\`${place}\` is a link that leads out of the project`, remedy);
 }
 

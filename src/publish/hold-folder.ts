@@ -1,8 +1,9 @@
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { type Disk, disk, isAbsent } from '../io/disk.ts';
-import { isInside } from '../io/is-inside.ts';
+import { isWithin } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunSettings } from '../model/settings.ts';
@@ -130,7 +131,7 @@ async function makeOne(place: string, from: Disk): Promise<unknown> {
   try {
     await from.mkdir(place, 0o777);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     return error;
   }
   return undefined;
@@ -203,7 +204,7 @@ async function openNamed(place: string, from: Disk): Promise<Opened | undefined>
   try {
     real = await realNow();
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   if (!(await from.stat(real)).isDirectory()) throw noFolder(place);
@@ -225,14 +226,10 @@ async function openFolder(place: string, from: Disk): Promise<FileHandle | undef
   try {
     return await from.open(place, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     const isThere = isAbsent(error) && (await from.stat(place).catch(() => undefined));
     throw isThere ? noFolder(place) : error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function noFolder(place: string): Error {
@@ -246,7 +243,7 @@ async function demandWithin(
   from: Disk,
 ): Promise<void> {
   const allowed = await Promise.all(within.map((folder) => from.realpath(folder)));
-  if (allowed.some((folder) => real === folder || isInside(folder, real))) return;
+  if (allowed.some((folder) => isWithin(folder, real))) return;
   throw leadsOut(shown);
 }
 

@@ -1,3 +1,4 @@
+import { codeOf } from '../io/code-of.ts';
 import { systemFaults } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 
@@ -9,7 +10,7 @@ import { Failure } from '../model/failure.ts';
  * @returns A failure with its remedy.
  */
 export function writeFailure(file: string, error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error) ?? 'unknown';
   const [ofSystem, remedy] = systemFaults[code] ?? [code, 'Check the folder.'];
   const [what, note] = remedies[code] ?? [`cannot be written: ${ofSystem}`, remedy];
   return new Failure('machine', `\`${file}\` ${what}`, note, error);

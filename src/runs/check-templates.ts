@@ -3,8 +3,7 @@ import path from 'node:path';
 import { sortMessages } from '../check/run-rules.ts';
 import { slotsLeftOut } from '../html/parts-left-out.ts';
 import { createWorld } from '../io/create-world.ts';
-import { isAbsent } from '../io/disk.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { RuleId } from '../messages/rule-levels.ts';
 import { Failure } from '../model/failure.ts';
@@ -64,18 +63,11 @@ async function ownTemplates({ run, look }: Settings): Promise<string[]> {
 }
 
 async function foldersOf(folder: string, shown: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter(
-        (entry) => entry.isDirectory() && entry.name !== 'shared' && !/^[._]/.test(entry.name),
-      )
-      .map(({ name }) => name)
-      .sort();
-  } catch (error) {
-    if (isAbsent(error)) return [];
-    throw readFailure(shown, error);
-  }
+  const entries = (await unlessAbsent(shown, readdir(folder, { withFileTypes: true }))) ?? [];
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && !/^[._]/.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
 }
 
 interface CheckMeans {

@@ -11,6 +11,7 @@ import { type DigestIndex, openDigestIndex } from '../cache/digest-index.ts';
 import { openCache } from '../cache/open-cache.ts';
 import { trimCache } from '../cache/trim-cache.ts';
 import { watchReads } from '../cache/watch-reads.ts';
+import { codeOf } from '../io/code-of.ts';
 import { createWorld } from '../io/create-world.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
@@ -158,7 +159,7 @@ async function usableFolder(run: Run, report: RunRequest['report']): Promise<str
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error) ?? 'unknown';
   return code === 'ENOSPC' ? 'the disk of the cache is full' : `the cache takes nothing (${code})`;
 }
 

@@ -3,6 +3,7 @@ import { openDigestIndex } from '../cache/digest-index.ts';
 import { createWorld } from '../io/create-world.ts';
 import { disk, isAbsent } from '../io/disk.ts';
 import { readFailure } from '../io/read-failure.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
@@ -156,11 +157,8 @@ async function demandThisProject(
   { run }: Settings,
 ): Promise<void> {
   const [first] = parts;
-  const isThere = await disk.stat(path.join(run.root, run.content)).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw readFailure(run.content, error);
-  });
-  if (!first || !isThere) return;
+  const content = path.join(run.root, run.content);
+  if (!first || !(await unlessAbsent(run.content, disk.stat(content)))) return;
   const index = await openDigestIndex(createWorld(run.root), undefined);
   const digestOf = async (source: string): Promise<string | undefined> => {
     const found = await index.digestOf(source);

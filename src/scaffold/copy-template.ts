@@ -1,7 +1,8 @@
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { createWorld } from '../io/create-world.ts';
-import { isInside } from '../io/is-inside.ts';
+import { isWithin } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import type { Finding } from '../model/message.ts';
 import type { Template, TemplateFile } from '../model/template.ts';
@@ -63,8 +64,7 @@ async function isKnown(
 async function staysInside(root: string, folder: string): Promise<boolean> {
   const real = await realpath(folder).catch(() => undefined);
   if (real === undefined) return folder === root || staysInside(root, path.dirname(folder));
-  const home = await realpath(root);
-  return real === home || isInside(home, real);
+  return isWithin(await realpath(root), real);
 }
 
 /** Its own files by their new names; what is shared is found where it is. */
@@ -136,7 +136,7 @@ async function makeNew(folder: string): Promise<boolean> {
     await mkdir(folder);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw writeFailure(folder, error);
   }
 }

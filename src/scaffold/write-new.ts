@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { disk } from '../io/disk.ts';
 import { Failure } from '../model/failure.ts';
 import { inHeldFolder } from '../publish/hold-folder.ts';
@@ -23,7 +24,7 @@ export async function writeNew(root: string, file: string, text: string): Promis
     });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw error instanceof Failure ? error : writeFailure(full, error);
   }
 }

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, link, lstat, open, opendir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { isAbsent } from '../io/disk.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { readFailure } from '../io/read-failure.ts';
@@ -197,8 +198,4 @@ async function sweep(folder: string): Promise<void> {
     const stats = await stat(file).catch(() => undefined);
     if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(file, { force: true });
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isWithin } from '../io/is-inside.ts';
 import { stampOf } from '../io/stamp-of.ts';
 import type { Peers } from './load-peers.ts';
 
@@ -55,8 +56,8 @@ export async function watchFiles(
   const later = new Map<string, NodeJS.Timeout>();
   const isIgnored = (file: string): boolean => {
     if (wanted.has(file) || folders.has(file)) return false;
-    if (file === out || file.startsWith(out + path.sep)) return true;
-    if (!isBelow(file, content)) return true;
+    if (isWithin(out, file)) return true;
+    if (!isWithin(content, file)) return true;
     return path.relative(content, file).split(path.sep).some(isPassedOver);
   };
   folders.add(content);
@@ -121,11 +122,7 @@ async function stampNow(file: string): Promise<string> {
 
 function foldersAbove(file: string, root: string): string[] {
   const folder = path.dirname(file);
-  return isBelow(folder, root) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
-}
-
-function isBelow(file: string, folder: string): boolean {
-  return file === folder || file.startsWith(folder + path.sep);
+  return isWithin(root, folder) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
 }
 
 function isPassedOver(name: string): boolean {
