@@ -212,13 +212,21 @@ async function openNamed(place: string, from: Disk): Promise<Opened | undefined>
     real,
     realNow,
     at: (name) => (name === '' ? real : path.join(real, path.basename(name))),
-    async sync() {
-      const handle = await from.open(real, 'r').catch(() => undefined);
-      await handle?.sync().catch(() => undefined);
-      await handle?.close();
-    },
+    sync: () => syncFolder(real, from),
     close: async () => {},
   };
+}
+
+/**
+ * Make the names in a folder survive a power cut; some systems refuse to sync a folder.
+ *
+ * @param folder Absolute path.
+ * @param from Disk to work on; this machine's unless told.
+ */
+export async function syncFolder(folder: string, from = disk): Promise<void> {
+  const handle = await from.open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 async function openFolder(place: string, from: Disk): Promise<FileHandle | undefined> {

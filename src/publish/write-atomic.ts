@@ -55,10 +55,16 @@ export async function writeInFolder(
  * @param file Absolute path, where nothing stands.
  * @param bytes What it shall hold.
  * @param from Disk to write to; this machine's unless told.
+ * @param mode Who may do what with it.
  * @throws What the system says.
  */
-export async function writeSynced(file: string, bytes: Uint8Array, from = disk): Promise<void> {
-  const handle = await from.open(file, 'wx', 0o666);
+export async function writeSynced(
+  file: string,
+  bytes: Uint8Array,
+  from = disk,
+  mode = 0o666,
+): Promise<void> {
+  const handle = await from.open(file, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     await handle.sync();

@@ -7,18 +7,17 @@ import { Failure } from '../model/failure.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BuildInput } from '../prepare.ts';
-import { browserIdentity } from '../print/browser/browser-identity.ts';
 import type { Press, PressOptions } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
-import { toolDigest } from '../publish/tool-digest.ts';
 import { stemOf } from '../source/stem-of.ts';
 import { keepCode } from '../start/keep-code.ts';
 import { createLazyPool } from '../threads/lazy-pool.ts';
 import type { PreparePool } from '../threads/prepare-pool.ts';
 import type { PrepareThread } from '../threads/prepare-thread.ts';
 import type { World } from '../world.ts';
+import { findBuilder } from './find-builder.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
 import type { Survey } from './survey-project.ts';
 
@@ -123,7 +122,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
     pool,
     disk: means.disk ?? disk,
     begin: () => (means.pool ? undefined : own.begin()),
-    builder: () => (builder ??= describeBuilder(settings)),
+    builder: () => (builder ??= findBuilder(settings.run.browser)),
     press: () => (press ??= makePress(settings, means)),
     plan: (request, survey, nameOf) => plan(settings, pool, request, survey, nameOf),
     async each(planned, { signal, report }, work) {
@@ -199,10 +198,6 @@ export function pressFacts(press: Press | undefined): Manifest['browser'] {
  */
 export function inputOf({ source, clash }: PlannedOutput, settings: Settings): BuildInput {
   return { path: source, settings, ...(clash && { clash }) };
-}
-
-async function describeBuilder({ run }: Settings): Promise<Builder> {
-  return { tool: toolDigest(), browser: await browserIdentity(run.browser) };
 }
 
 /** Loaded only for those who print: the others do not wait for it. */

@@ -3,11 +3,13 @@ import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, link, lstat, open, opendir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../io/code-of.ts';
-import { isAbsent } from '../io/disk.ts';
+import { disk, isAbsent } from '../io/disk.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { readFailure } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
+import { syncFolder } from '../publish/hold-folder.ts';
+import { writeSynced } from '../publish/write-atomic.ts';
 import { writeFailure } from '../publish/write-failure.ts';
 import { succeeds } from '../values/succeeds.ts';
 import type { OutputStore } from './output-store.ts';
@@ -64,23 +66,13 @@ function demandName(name: string): string {
 async function put(root: string, file: string, bytes: Uint8Array): Promise<'new' | 'there'> {
   const partial = path.join(root, PARTIAL, randomBytes(12).toString('hex'));
   try {
-    await writeSynced(partial, bytes);
+    await writeSynced(partial, bytes, disk, 0o600);
     return await putInPlace(partial, file);
   } catch (error) {
     throw writeFailure(file, error);
   } finally {
     // What is left is swept when a store is opened later.
     await rm(partial, { force: true }).catch(() => {});
-  }
-}
-
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
@@ -97,13 +89,6 @@ async function putInPlace(partial: string, file: string): Promise<'new' | 'there
   }
   await syncFolder(path.dirname(file));
   return 'new';
-}
-
-/** Make the name itself survive a power cut; some systems refuse to sync a folder. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 async function read(file: string): Promise<Uint8Array | undefined> {
@@ -159,7 +144,7 @@ async function tryOut(root: string): Promise<void> {
     await makeFolder(root, OWNER_ONLY);
     await makeFolder(folder, OWNER_ONLY);
     await demandClosed(root);
-    await writeSynced(probe, Buffer.from('probe'));
+    await writeSynced(probe, Buffer.from('probe'), disk, 0o600);
     await link(probe, `${probe}-link`).catch((error: unknown) => {
       throw noLinks(root, error);
     });

@@ -1,15 +1,14 @@
 import { Failure } from '../model/failure.ts';
 import type { Message } from '../model/message.ts';
-import type { Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
-import type { ThreadStock } from '../threads/thread-stock.ts';
+import { findBuilder } from '../runs/find-builder.ts';
 import { writeCanonicalTar } from './canonical-tar.ts';
 import { findBriefing } from './find-briefing.ts';
 import { digestInputs, type InputFile } from './inputs-digest.ts';
 import type { Job, Outcome } from './job.ts';
 import type { JobQueue, QueueCounts, Working } from './job-queue.ts';
-import { openWorker } from './open-worker.ts';
-import { createJob, findBuilder, nameTool } from './output-key.ts';
+import { openWorker, type WorkerRequest } from './open-worker.ts';
+import { createJob, nameTool } from './output-key.ts';
 import type { OutputStore } from './output-store.ts';
 import { keepReconciled, type Reconciling } from './reconcile.ts';
 import type { ServiceReport } from './service-event.ts';
@@ -21,18 +20,13 @@ import { accept, readAccepted, readOutcome } from './stored-jobs.ts';
 const MOST_WAITING = 1_000;
 
 /** What a service is opened with. */
-export interface ServiceRequest {
+export interface ServiceRequest
+  extends Pick<WorkerRequest, 'store' | 'queue' | 'report' | 'press' | 'threads'> {
   settings: ServiceSettings;
-  store: OutputStore;
-  queue: JobQueue;
   /** Whether this process works on the jobs as well; others must when it does not. */
   works: boolean;
   /** How many jobs may wait before no more are accepted; 1,000 unless told. */
   mostWaiting?: number;
-  report?: ServiceReport;
-  /** Press and threads of a caller who has them; they are never closed here. */
-  press?: Press;
-  threads?: ThreadStock;
 }
 
 /** What came of asking for a print. */
@@ -155,18 +149,13 @@ export async function openService(request: ServiceRequest): Promise<Service> {
 }
 
 async function openOwnWorker(
-  { settings, store, queue, report, press, threads }: ServiceRequest,
+  request: ServiceRequest,
   builder: Builder,
   reconciling: Reconciling,
 ): Promise<Working> {
   try {
-    const { means } = settings;
-    const given = {
-      ...(report && { report }),
-      ...(press && { press }),
-      ...(threads && { threads }),
-    };
-    return await openWorker({ means, store, queue, builder, isReconciled: true, ...given });
+    const { means } = request.settings;
+    return await openWorker({ ...request, means, builder, isReconciled: true });
   } catch (error) {
     await reconciling.end();
     throw error;

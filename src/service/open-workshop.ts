@@ -23,9 +23,9 @@ export interface WorkshopRequest {
   builder: Builder;
   report: ServiceReport;
   /** Press of a caller who has one; it is never closed here. */
-  press?: Press;
+  press?: Press | undefined;
   /** Threads of a caller who has them; they are never closed here. */
-  threads?: ThreadStock;
+  threads?: ThreadStock | undefined;
 }
 
 /** What the name of a workshop's folder begins with. */

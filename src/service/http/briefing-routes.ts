@@ -5,7 +5,7 @@ import { sha256 } from '../../schemas/shapes.ts';
 import { digestInputs } from '../inputs-digest.ts';
 import type { PrintState, Service } from '../open-service.ts';
 import type { UploadLimits } from '../upload-limits.ts';
-import { briefingShape, type Problem, problemShape } from './api-shapes.ts';
+import { briefingShape, type Problem, problem } from './api-shapes.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { drainRequest } from './drain-request.ts';
 import { preferredWait } from './prefer-wait.ts';
@@ -36,10 +36,6 @@ const ASK_AGAIN = 1;
 const AFTER_DRAIN = 5;
 
 const params = z.object({ digest: sha256().describe('Digest of the inputs.') });
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemShape } },
-});
 const briefing = (description: string) => ({
   description,
   content: { 'application/json': { schema: briefingShape } },

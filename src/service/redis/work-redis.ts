@@ -8,6 +8,9 @@ import { redisOptions, wordsOf } from './connect-redis.ts';
 import type { RedisPeers } from './load-redis-peers.ts';
 import type { RedisAddress } from './redis-address.ts';
 
+/** What all keys in Redis begin with. */
+export const PREFIX = 'briefpress';
+
 /** Times of a queue in Redis and the work on it, in ms. */
 export interface RedisTiming {
   /** How long Redis may take to answer a question. */
@@ -39,8 +42,6 @@ export interface RedisWork {
   address: RedisAddress;
   /** Name of the queue. */
   name: string;
-  /** What all its keys begin with. */
-  prefix: string;
   /** Digest of tool and browser. */
   tool: string;
   report: ServiceReport;
@@ -118,12 +119,12 @@ function openConnections({ peers, address }: RedisWork): { first: Redis; close()
 }
 
 function optionsOf(
-  { prefix, timing: times }: RedisWork,
+  { timing: times }: RedisWork,
   connection: Redis,
   concurrency: number,
 ): WorkerOptions {
   return {
-    ...{ connection, prefix, concurrency },
+    ...{ connection, prefix: PREFIX, concurrency },
     skipVersionCheck: true,
     lockDuration: times.lock,
     stalledInterval: times.look,
