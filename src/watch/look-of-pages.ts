@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { CosRef, CosStream, CosString, type CosValue } from '../pdf/cos/cos.ts';
 import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { inheritedEntry } from '../pdf/cos/inherited-entry.ts';
+import { latin1 } from '../pdf/cos/latin1.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import { loadPdf } from '../pdf/cos/load-pdf.ts';
 import { streamBytes } from '../pdf/cos/stream-bytes.ts';
@@ -44,7 +45,7 @@ function digestOfPage(page: CosRef, pdf: CosDocument, known: Map<number, string>
   const contents = pdf.resolve(dict.get('Contents'));
   const whole = (): string => digestOf(dict, pdf, known, new Set());
   if (!resources || !(contents instanceof CosStream)) return whole();
-  const glyphs = glyphsOfPage(Buffer.from(streamBytes(contents)).toString('latin1'));
+  const glyphs = glyphsOfPage(latin1(streamBytes(contents)));
   const fonts = [...(pdf.dict(resources.get('Font')) ?? [])].map(([name, font]) => {
     const outlines = glyphs && outlinesShown(font, glyphs.get(name) ?? new Set(), pdf);
     return outlines && `${name} ${outlines}`;

@@ -1,5 +1,6 @@
 import type { CosRef } from '../cos/cos.ts';
 import type { Box } from '../cos/cos-entries.ts';
+import { latin1 } from '../cos/latin1.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
@@ -166,7 +167,7 @@ class ContentTracker implements ContentVisitor {
 
   #begin(operator: Operator): void {
     const [tagStart = 0, tagEnd = 0, from = 0, to = 0] = operator.others;
-    const properties = Buffer.from(this.#bytes.subarray(from, to)).toString('latin1');
+    const properties = latin1(this.#bytes.subarray(from, to));
     const mcid = Number(/\/MCID\s+(\d+)/.exec(properties)?.[1] ?? -1);
     this.#joins = false;
     this.#open.push(mcid);
@@ -216,7 +217,7 @@ class ContentTracker implements ContentVisitor {
 
   #drawObject({ others, start, end }: Operator): void {
     const [from = 0, to = 0] = others;
-    const name = Buffer.from(this.#bytes.subarray(from + 1, to)).toString('latin1');
+    const name = latin1(this.#bytes.subarray(from + 1, to));
     const drawn = this.#draw(name, this.#ctm);
     // A form with tags says itself what it paints, and must not be an artifact as a whole.
     if (drawn.tagged && this.#mcid < 0) return;

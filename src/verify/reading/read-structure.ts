@@ -196,6 +196,16 @@ function refNumber(value: CosValue | undefined): number | undefined {
 }
 
 /**
+ * List the elements that stand directly in another.
+ *
+ * @param element The other.
+ * @returns Its kids, without its own content.
+ */
+export function elementsIn(element: StructureElement): StructureElement[] {
+  return element.kids.filter((kid) => kid.kind === 'element');
+}
+
+/**
  * Name an element in a report.
  *
  * @param element The element.
