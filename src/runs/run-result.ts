@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Built } from '../build.ts';
 import type { PassedOver } from '../io/discover-briefings.ts';
 import { systemFailure } from '../io/system-failure.ts';
@@ -11,6 +10,7 @@ import type { SideMap } from '../model/side-map.ts';
 import type { Prepared } from '../prepare.ts';
 import type { PressEvent } from '../print/browser/start-browser.ts';
 import { emptyRecord } from '../record/empty-record.ts';
+import { sha256 } from '../values/sha256.ts';
 
 /** What a run tells while it goes on. */
 export type BuildEvent =
@@ -151,8 +151,8 @@ export function describeOutput(
   name: string,
   { bytes, facts, document }: Pick<NonNullable<Built['pdf']>, 'bytes' | 'facts' | 'document'>,
 ): OutputRecord {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: name, sha256, bytes: bytes.length, pages: facts.pages, ...document };
+  const digest = sha256(bytes);
+  return { path: name, sha256: digest, bytes: bytes.length, pages: facts.pages, ...document };
 }
 
 /**
