@@ -29,6 +29,8 @@ export interface DigestIndex {
    * @returns Path with links resolved and digest; or why it cannot be had.
    */
   digestOf(file: string): Promise<FoundFile>;
+  /** SHA-256 of a file in hexadecimal; undefined where it cannot be had. */
+  sha256Of(file: string): Promise<string | undefined>;
   /** What an earlier run noted under a name; undefined where nothing was. */
   recall(name: string): unknown;
   /** Note plain data for later runs. */
@@ -91,12 +93,18 @@ export async function openDigestIndex(
     return { path: read.path, sha256: digest };
   }
 
+  function digestOf(given: string): Promise<FoundFile> {
+    const place = path.resolve(world.root, given);
+    const found = asked.get(place) ?? find(place);
+    asked.set(place, found);
+    return found;
+  }
+
   return {
-    digestOf(given) {
-      const place = path.resolve(world.root, given);
-      const found = asked.get(place) ?? find(place);
-      asked.set(place, found);
-      return found;
+    digestOf,
+    async sha256Of(file) {
+      const found = await digestOf(file);
+      return 'fault' in found ? undefined : found.sha256;
     },
     recall: (name) => notes.get(name),
     remember(name, note) {

@@ -73,10 +73,6 @@ export async function openEarlierBuilds(
     openDigestIndex(world, folder),
     openDigestIndex(createWorld(settings.run.out, run.disk), folder),
   ]);
-  const digestOf = async (index: DigestIndex, file: string): Promise<string | undefined> => {
-    const found = await index.digestOf(file);
-    return 'fault' in found ? undefined : found.sha256;
-  };
   const setting = sha256(JSON.stringify([builder.tool, builder.browser, textOfLook(settings)]));
   const requestOf = async (source: string): Promise<BuildRequest | undefined> => {
     const found = await inputs.digestOf(source);
@@ -93,18 +89,18 @@ export async function openEarlierBuilds(
   return {
     isOfSetting: ofSetting,
     files: {
-      input: (file) => digestOf(inputs, file),
-      output: (file) => digestOf(outputs, file),
+      input: inputs.sha256Of,
+      output: outputs.sha256Of,
       template: keepAnswers((name: string) => templateDigest(name, run, inputs, builder)),
     },
     async isOwnManifest(file) {
       const ours = outputs.recall('manifest');
-      return ours !== undefined && ours === (await digestOf(outputs, file));
+      return ours !== undefined && ours === (await outputs.sha256Of(file));
     },
     wroteManifest: (bytes) => outputs.remember('manifest', sha256(bytes)),
     async nameOf(source, old) {
       if (settings.run.force) return undefined;
-      if (old && ofSetting(old) && (await digestOf(inputs, source)) === old.source.sha256) {
+      if (old && ofSetting(old) && (await inputs.sha256Of(source)) === old.source.sha256) {
         return path.posix.basename(old.slug);
       }
       const request = cache && (await requestOf(source));
@@ -232,10 +228,8 @@ function createKeeper(means: KeeperMeans): BuildKeeper {
         return means.force ? undefined : means.noted(await cache.findPrint(key));
       },
       async keep(wanted, kept) {
-        const { facts, messages, pageOf, bytes } = kept;
         const browser = means.browser();
-        const plain = { facts, messages, pageOf, bytes, ...(browser && { browser }) };
-        await cache?.keepPrint(keyOf(wanted), plain);
+        await cache?.keepPrint(keyOf(wanted), { ...kept, ...(browser && { browser }) });
       },
     },
     async keep({ source: digest, slug, inputs, ready, messages, record, reads, pdf }) {

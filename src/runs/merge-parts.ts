@@ -160,16 +160,12 @@ async function demandThisProject(
   const content = path.join(run.root, run.content);
   if (!first || !(await unlessAbsent(run.content, disk.stat(content)))) return;
   const index = await openDigestIndex(createWorld(run.root), undefined);
-  const digestOf = async (source: string): Promise<string | undefined> => {
-    const found = await index.digestOf(source);
-    return 'sha256' in found ? found.sha256 : undefined;
-  };
   const { list } = first.part.shard;
   const sources = entries.map(({ source }) => source.path);
-  if ((await digestOfList(sources, digestOf)) === list.sha256) return;
+  if ((await digestOfList(sources, index.sha256Of)) === list.sha256) return;
   for (const { name, part } of parts) {
     for (const { source } of part.briefings) {
-      const now = await digestOf(source.path);
+      const now = await index.sha256Of(source.path);
       if (now === source.sha256) continue;
       const what = now === undefined ? 'which is not in this project' : 'which is another now';
       throw foreign(`\`${name}\` was built from \`${source.path}\`, ${what}`);
