@@ -4,6 +4,7 @@ import { sortMessages } from '../check/run-rules.ts';
 import { slotsLeftOut } from '../html/parts-left-out.ts';
 import { createWorld } from '../io/create-world.ts';
 import { unlessAbsent } from '../io/unless-absent.ts';
+import { strictly } from '../messages/apply-levels.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { RuleId } from '../messages/rule-levels.ts';
 import { Failure } from '../model/failure.ts';
@@ -110,10 +111,7 @@ function told(rule: RuleId, file: string, findings: readonly Finding[]): Message
 }
 
 function resultOf(source: string, found: readonly Message[], strict: boolean): BriefingResult {
-  const messages = sortMessages(found).map(
-    (message): Message =>
-      strict && message.level === 'warning' ? { ...message, level: 'error' } : message,
-  );
+  const messages = sortMessages(found).map((message) => strictly(message, strict));
   const status = messages.some(({ level }) => level === 'error') ? 'failed' : 'good';
   return { source, status, messages, ...emptyRecord(), timings: {} };
 }
