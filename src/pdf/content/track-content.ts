@@ -110,7 +110,7 @@ class ContentTracker implements ContentVisitor {
     };
     on('q', () => this.#save());
     on('Q', () => this.#restore());
-    on('cm', ({ numbers }) => this.#transform(matrixOf(numbers)));
+    on('cm', ({ numbers }) => this.#setSpace(multiply(matrixOf(numbers), this.#ctm)));
     on('BDC BMC', (operator) => this.#begin(operator));
     on('EMC', () => this.#end());
     on('BT', ({ start }) => this.#beginText(start));
@@ -145,10 +145,6 @@ class ContentTracker implements ContentVisitor {
   #save(): void {
     this.#saved.push(this.#ctm);
     this.#joins = false;
-  }
-
-  #transform(matrix: Matrix): void {
-    this.#setSpace(multiply(matrix, this.#ctm));
   }
 
   #setSpace(ctm: Matrix): void {
