@@ -5,7 +5,7 @@ import type { RunSettings } from '../model/settings.ts';
 import { codeOf } from './code-of.ts';
 import { type Disk, disk, isAbsent } from './disk.ts';
 import { leaves } from './is-inside.ts';
-import { readFailure } from './read-failure.ts';
+import { failToRead, readFailure } from './read-failure.ts';
 
 /** Where briefings lie. */
 type Places = Pick<RunSettings, 'root' | 'content'>;
@@ -112,11 +112,8 @@ async function list(
   shown: string,
   from: Disk,
 ): Promise<{ name: string; kind: EntryKind }[]> {
-  try {
-    return (await from.readdir(folder)).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-  } catch (error) {
-    throw readFailure(shown, error);
-  }
+  const entries = await from.readdir(folder).catch(failToRead(shown));
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 }
 
 /** Links are not followed: they could lead out of the project, or in a circle. */

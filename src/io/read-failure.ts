@@ -14,6 +14,18 @@ export function readFailure(shown: string, error: unknown): Failure {
   return new Failure('machine', `\`${shown}\` ${what} (${code})`, remedy, error);
 }
 
+/**
+ * What to do with an error of the disk when nothing is made up for: tell why it cannot be read.
+ *
+ * @param shown Path as people know it.
+ * @returns What throws the failure (see {@link readFailure}).
+ */
+export function failToRead(shown: string): (error: unknown) => never {
+  return (error) => {
+    throw readFailure(shown, error);
+  };
+}
+
 const PERMISSIONS = 'Change its permissions, or run as a user who may read it.';
 
 const remedies: Record<string, [what: string, remedy: string]> = {

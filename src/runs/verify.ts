@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { isAbsent } from '../io/disk.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { failToRead } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import { MAX_BYTES } from '../publish/read-output.ts';
@@ -51,9 +51,7 @@ export async function verify(
       files: files.map((file) => ({ ...file, path: path.posix.join(given, file.path) })),
     };
   }
-  const bytes = await readRegular(full, MAX_BYTES).catch((error: unknown) => {
-    throw readFailure(given, error);
-  });
+  const bytes = await readRegular(full, MAX_BYTES).catch(failToRead(given));
   if (bytes === 'too-large') throw new Failure('usage', `\`${given}\` has more than 400 MB`);
   if (typeof bytes === 'string') throw noFile(given);
   return {
