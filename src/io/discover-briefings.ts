@@ -58,7 +58,6 @@ async function demandContent(settings: Places, folder: string, from: Disk): Prom
     const [root, real] = await Promise.all([from.realpath(settings.root), from.realpath(folder)]);
     if (leaves(path.relative(root, real))) throw outsideContent(content);
   } catch (error) {
-    if (error instanceof Failure) throw error;
     throw isAbsent(error) ? missingContent(content) : readFailure(content, error);
   }
 }

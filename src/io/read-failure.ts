@@ -5,10 +5,11 @@ import { codeOf } from './code-of.ts';
  * Say in one line why something of the project could not be read.
  *
  * @param shown Path as people know it.
- * @param error What the system said.
+ * @param error What the system said; a failure that is told already stays as it is.
  * @returns A failure with its remedy.
  */
 export function readFailure(shown: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
   const code = codeOf(error) ?? 'unknown';
   const [what, remedy] = remedies[code] ?? ['cannot be read', 'Look at the disk or its mount.'];
   return new Failure('machine', `\`${shown}\` ${what} (${code})`, remedy, error);

@@ -7,7 +7,7 @@ import { readFailure } from './read-failure.ts';
  * @param shown Path as people know it.
  * @param asked The question.
  * @returns The answer; undefined only when the system says that nothing stands there.
- * @throws Failure (`machine`) for every other error.
+ * @throws Failure (`machine`) for every other error; one that the question itself throws stays as it is.
  */
 export function unlessAbsent<Value>(
   shown: string,

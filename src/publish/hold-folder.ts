@@ -7,7 +7,7 @@ import { isWithin } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunSettings } from '../model/settings.ts';
-import { writeFailure } from './write-failure.ts';
+import { failToWrite } from './write-failure.ts';
 
 /**
  * A folder that was looked at and is held: what is written by it goes into that very folder, also
@@ -72,11 +72,7 @@ export async function holdFolder(
   within: readonly string[],
   { from = disk, isShown = process.platform === 'linux' }: HoldMeans = {},
 ): Promise<HeldFolder> {
-  try {
-    return await hold(folder, { within, from, isShown });
-  } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(folder, error);
-  }
+  return hold(folder, { within, from, isShown }).catch(failToWrite(folder));
 }
 
 /**

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { disk } from '../io/disk.ts';
 import { temporaryName } from '../io/temporary-name.ts';
-import { Failure } from '../model/failure.ts';
 import { type HeldFolder, inHeldFolder } from './hold-folder.ts';
 import { writeSynced } from './write-atomic.ts';
-import { writeFailure } from './write-failure.ts';
+import { failToWrite } from './write-failure.ts';
 
 /** A file to be put in place. */
 export interface FileToPlace {
@@ -40,9 +39,7 @@ export async function placeAll(
   const written: { file: string; temporary: string }[] = [];
   // Each is held for a moment: there may be more folders than files that may be open.
   const inFolderOf = <Value>(file: string, work: (folder: HeldFolder) => Promise<Value>) =>
-    inHeldFolder(path.dirname(file), within, from, work).catch((error: unknown) => {
-      throw error instanceof Failure ? error : writeFailure(file, error);
-    });
+    inHeldFolder(path.dirname(file), within, from, work).catch(failToWrite(file));
   try {
     for (const { file, read } of files) {
       signal?.throwIfAborted();

@@ -57,6 +57,6 @@ function removeFrom(out: string, file: string, digest: string, from: Disk): Prom
 }
 
 function notRemoved(shown: string, error: unknown): Failure {
-  const { message, note } = error instanceof Failure ? error : readFailure(shown, error);
+  const { message, note } = readFailure(shown, error);
   return new Failure('machine', `${message}: it was not removed, as it should be`, note, error);
 }

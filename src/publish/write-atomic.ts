@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { disk } from '../io/disk.ts';
 import { temporaryName } from '../io/temporary-name.ts';
-import { Failure } from '../model/failure.ts';
 import { type HeldFolder, inHeldFolder } from './hold-folder.ts';
 import { writeFailure } from './write-failure.ts';
 
@@ -45,7 +44,7 @@ export async function writeInFolder(
     await folder.sync();
   } catch (error) {
     await from.remove(temporary).catch(() => {});
-    throw error instanceof Failure ? error : writeFailure(path.join(folder.path, name), error);
+    throw writeFailure(path.join(folder.path, name), error);
   }
 }
 

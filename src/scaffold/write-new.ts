@@ -1,7 +1,6 @@
 import path from 'node:path';
 import { codeOf } from '../io/code-of.ts';
 import { disk } from '../io/disk.ts';
-import { Failure } from '../model/failure.ts';
 import { inHeldFolder } from '../publish/hold-folder.ts';
 import { writeSynced } from '../publish/write-atomic.ts';
 import { writeFailure } from '../publish/write-failure.ts';
@@ -25,6 +24,6 @@ export async function writeNew(root: string, file: string, text: string): Promis
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    throw error instanceof Failure ? error : writeFailure(full, error);
+    throw writeFailure(full, error);
   }
 }

@@ -3,14 +3,14 @@ import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, link, lstat, open, opendir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../io/code-of.ts';
-import { disk, isAbsent } from '../io/disk.ts';
+import { disk } from '../io/disk.ts';
 import { makeFolder } from '../io/make-folder.ts';
-import { readFailure } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { Failure } from '../model/failure.ts';
 import { syncFolder } from '../publish/hold-folder.ts';
 import { writeSynced } from '../publish/write-atomic.ts';
-import { writeFailure } from '../publish/write-failure.ts';
+import { failToWrite, writeFailure } from '../publish/write-failure.ts';
 import { succeeds } from '../values/succeeds.ts';
 import type { OutputStore } from './output-store.ts';
 
@@ -40,16 +40,10 @@ export async function openDiskStore(root: string): Promise<OutputStore> {
   const fileOf = (name: string): string => path.join(root, demandName(name));
   return {
     put: (name, bytes) => put(root, fileOf(name), bytes),
-    get: (name) => orAbsent(name, () => read(fileOf(name))),
-    open: (name) => orAbsent(name, () => openFile(fileOf(name))),
-    async has(name) {
-      return (await orAbsent(name, () => stat(fileOf(name)))) !== undefined;
-    },
-    async remove(name) {
-      await rm(fileOf(name), { force: true }).catch((error: unknown) => {
-        throw writeFailure(name, error);
-      });
-    },
+    get: async (name) => unlessAbsent(name, read(fileOf(name))),
+    open: async (name) => unlessAbsent(name, openFile(fileOf(name))),
+    has: async (name) => (await unlessAbsent(name, stat(fileOf(name)))) !== undefined,
+    remove: async (name) => rm(fileOf(name), { force: true }).catch(failToWrite(name)),
     list: (folder) => list(root, folder),
     isReady: () => succeeds(tryOut(root)),
   };
@@ -115,24 +109,10 @@ async function openFile(file: string): ReturnType<OutputStore['open']> {
 }
 
 async function* list(root: string, folder: string): AsyncIterable<string> {
-  const found = await orAbsent(folder, () => opendir(path.join(root, folder)));
+  const found = await unlessAbsent(folder, opendir(path.join(root, folder)));
   if (!found) return;
   for await (const entry of found) {
     if (entry.isFile()) yield `${folder}/${entry.name}`;
-  }
-}
-
-async function orAbsent<Value>(
-  name: string,
-  read: () => Promise<Value>,
-): Promise<Value | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error instanceof Failure || codeOf(error) === undefined
-      ? error
-      : readFailure(name, error);
   }
 }
 
@@ -149,7 +129,7 @@ async function tryOut(root: string): Promise<void> {
       throw noLinks(root, error);
     });
   } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(root, error);
+    throw writeFailure(root, error);
   } finally {
     await rm(`${probe}-link`, { force: true }).catch(() => {});
     await rm(probe, { force: true }).catch(() => {});
