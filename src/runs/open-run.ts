@@ -203,9 +203,7 @@ export function inputOf({ source, clash }: PlannedOutput, settings: Settings): B
 /** Loaded only for those who print: the others do not wait for it. */
 async function makePress({ run }: Settings, { report }: RunMeans): Promise<Press> {
   const { createPress } = await import('../print/press.ts');
-  const { sandbox, jobs, printTimeout, maxMemory, browser } = run;
-  const options = { sandbox, jobs, printTimeout, maxMemory };
-  return createPress({ ...options, ...(browser && { browser }), ...(report && { report }) });
+  return createPress({ ...run, ...(report && { report }) });
 }
 
 async function plan(

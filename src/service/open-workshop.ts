@@ -71,10 +71,6 @@ function makeThreads({ jobs, maxMemory }: PrintingMeans): ThreadStock {
   return createThreadStock({ jobs, memoryLimit: Math.min(HEAP, maxMemory) });
 }
 
-function makePress({ browser, ...means }: PrintingMeans, report: ServiceReport): Press {
-  return createPress({
-    ...means,
-    ...(browser !== undefined && { browser }),
-    report: (event) => report({ kind: 'build', event }),
-  });
+function makePress(means: PrintingMeans, report: ServiceReport): Press {
+  return createPress({ ...means, report: (event) => report({ kind: 'build', event }) });
 }

@@ -41,14 +41,14 @@ export interface BrowserFacts {
 /** What a browser is chosen and started by. */
 export interface StartOptions {
   /** Path of a browser that wins over every other. */
-  browser?: string;
+  browser?: string | undefined;
   sandbox: SandboxMode;
   /** Variables to look at. */
   environment: Environment;
   /** Longest time for one start, in ms; 20 s unless told. */
   launchTimeout?: number;
   /** Ends a start under way. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   report(event: PressEvent): void;
 }
 
