@@ -4,6 +4,8 @@ import { leaves } from '../io/is-inside.ts';
 import { Failure } from '../model/failure.ts';
 import { MAX_BYTES } from '../publish/read-output.ts';
 import { isRecord } from '../values/is-record.ts';
+import { keepAnswers } from '../values/keep-answers.ts';
+import { once } from '../values/once.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
@@ -156,21 +158,15 @@ function statsOf(file: string) {
 
 /** Folders are few, files are many: where each leads is found out once. */
 function createFolderFinder(root: string): (folder: string) => string | undefined {
-  const found = new Map<string, string | undefined>();
-  let realRoot: string | undefined;
-  const find = (folder: string): string | undefined => {
+  const realRoot = once(() => realpathSync.native(root));
+  return keepAnswers((folder) => {
     try {
-      realRoot ??= realpathSync.native(root);
-      const inside = path.relative(realRoot, realpathSync.native(folder));
+      const inside = path.relative(realRoot(), realpathSync.native(folder));
       return leaves(inside) ? undefined : inside || '.';
     } catch {
       return undefined;
     }
-  };
-  return (folder) => {
-    if (!found.has(folder)) found.set(folder, find(folder));
-    return found.get(folder);
-  };
+  });
 }
 
 function slashed(file: string): string {

@@ -1,3 +1,4 @@
+import { keepAnswers } from '../values/keep-answers.ts';
 import type { ReportFiles } from './report.ts';
 import { linesOf } from './source-range.ts';
 
@@ -8,12 +9,8 @@ import { linesOf } from './source-range.ts';
  * @returns Lines by the path of their file; undefined where it cannot be read.
  */
 export function createLineReader(files: ReportFiles): (file: string) => string[] | undefined {
-  const kept = new Map<string, string[] | undefined>();
-  return (file) => {
-    if (!kept.has(file)) {
-      const text = files.textOf(file);
-      kept.set(file, text === undefined ? undefined : linesOf(text));
-    }
-    return kept.get(file);
-  };
+  return keepAnswers((file) => {
+    const text = files.textOf(file);
+    return text === undefined ? undefined : linesOf(text);
+  });
 }

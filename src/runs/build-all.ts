@@ -15,6 +15,7 @@ import { prepareHeld, prepareInside } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
 import { writeInFolder } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
+import { once } from '../values/once.ts';
 import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
 import { openPageMaps } from './open-page-maps.ts';
 import { type OpenPart, openPart } from './open-part.ts';
@@ -76,7 +77,7 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
     if (!existsSync(path.join(out, MANIFEST_NAME))) run.begin();
     await demandOutputInside(run.settings, run.disk);
     let press: Press | undefined;
-    const means = keepOnce(async (): Promise<Means> => {
+    const means = once(async (): Promise<Means> => {
       const loaded = await loadMeans(run);
       press = loaded.press;
       return loaded;
@@ -97,11 +98,6 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
       await earlier.save();
     }
   });
-}
-
-function keepOnce<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
 }
 
 /** Loaded only where something is built. */

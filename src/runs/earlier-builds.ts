@@ -18,6 +18,7 @@ import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { ReadRecord } from '../model/read-record.ts';
 import { type Builder, textOfLook } from '../publish/create-entry.ts';
 import { type FilesNow, isOfSetting } from '../publish/is-unchanged.ts';
+import { keepAnswers } from '../values/keep-answers.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { Run } from './open-run.ts';
 import type { MadeBriefing, RunRequest } from './run-result.ts';
@@ -157,16 +158,6 @@ async function usableFolder(run: Run, report: RunRequest['report']): Promise<str
 function reasonOf(error: unknown): string {
   const code = codeOf(error) ?? 'unknown';
   return code === 'ENOSPC' ? 'the disk of the cache is full' : `the cache takes nothing (${code})`;
-}
-
-/** Of a question that is asked for every briefing. */
-function keepAnswers<About, Answer>(ask: (about: About) => Answer): (about: About) => Answer {
-  const answers = new Map<About, Answer>();
-  return (about) => {
-    const answer = answers.get(about) ?? ask(about);
-    answers.set(about, answer);
-    return answer;
-  };
 }
 
 /** A template, and the files of the project that were asked for on the way to it. */

@@ -16,6 +16,7 @@ import { keepCode } from '../start/keep-code.ts';
 import { createLazyPool } from '../threads/lazy-pool.ts';
 import type { PreparePool } from '../threads/prepare-pool.ts';
 import type { PrepareThread } from '../threads/prepare-thread.ts';
+import { once } from '../values/once.ts';
 import type { World } from '../world.ts';
 import { findBuilder } from './find-builder.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
@@ -114,7 +115,6 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
   const { pageMaps } = means;
-  let builder = means.builder && Promise.resolve(means.builder);
   return {
     settings,
     ...(pageMaps && { pageMaps }),
@@ -122,7 +122,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
     pool,
     disk: means.disk ?? disk,
     begin: () => (means.pool ? undefined : own.begin()),
-    builder: () => (builder ??= findBuilder(settings.run.browser)),
+    builder: once(async () => means.builder ?? findBuilder(settings.run.browser)),
     press: () => (press ??= makePress(settings, means)),
     plan: (request, survey, nameOf) => plan(settings, pool, request, survey, nameOf),
     async each(planned, { signal, report }, work) {

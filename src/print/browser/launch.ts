@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer';
+import { once } from '../../values/once.ts';
 import { whenAborted } from '../../values/when-aborted.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { Environment } from './cache-folder.ts';
@@ -290,11 +291,7 @@ function createKill(
     process.off('exit', atExit);
     process.setMaxListeners(process.getMaxListeners() - 1);
   };
-  let killing: Promise<void> | undefined;
-  return () => {
-    killing ??= killAndClean();
-    return killing;
-  };
+  return once(killAndClean);
 }
 
 /** Killed, not closed: it is faster, works on a browser that hangs, and nothing is to be saved. */

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Failure } from '../../model/failure.ts';
 import type { SandboxMode } from '../../model/settings.ts';
+import { once } from '../../values/once.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from './browser-archives.ts';
 import { type Environment, findProgramFolder } from './cache-folder.ts';
 import { explainFault, foreseeFault } from './explain-fault.ts';
@@ -66,11 +67,10 @@ export interface StartedBrowser {
  * @returns A function that starts one browser each time it is called.
  */
 export function createBrowserStarter(options: StartOptions): () => Promise<StartedBrowser> {
-  let first: Promise<Settled> | undefined;
+  const first = once(() => sweepProfileFolders().then(() => settle(options)));
   let used = false;
   return async () => {
-    first ??= sweepProfileFolders().then(() => settle(options));
-    const { started, plan } = await first;
+    const { started, plan } = await first();
     if (!used) {
       used = true;
       return started;

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job as Entry, Worker, WorkerOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { once } from '../../values/once.ts';
 import type { Job } from '../job.ts';
 import type { JobHandler, Working, WorkOptions } from '../job-queue.ts';
 import type { ServiceReport } from '../service-event.ts';
@@ -87,11 +88,9 @@ export function workRedis(work: RedisWork, handler: JobHandler, options: WorkOpt
     optionsOf(work, connections.first, options.concurrency),
   );
   tellOddities([worker, connections.first], work.report);
-  let ending: Promise<void> | undefined;
-  const end = (): Promise<void> => {
-    ending ??= endWorker(worker, underWay, work.timing.farewell).finally(connections.close);
-    return ending;
-  };
+  const end = once(() =>
+    endWorker(worker, underWay, work.timing.farewell).finally(connections.close),
+  );
   return {
     drain: end,
     stop() {
