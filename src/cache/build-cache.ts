@@ -41,6 +41,12 @@ export interface KeptPrint {
   browser?: Manifest['browser'];
 }
 
+/** A finished build: what was told of a briefing, and its PDF. */
+export interface KeptBuild {
+  facts: KeptFacts;
+  print: KeptPrint;
+}
+
 /** What is asked of the files of a project as they are now. */
 export interface ProjectNow {
   digestOf(file: string): Promise<FoundFile>;
@@ -56,10 +62,7 @@ export interface BuildCache {
   /** The name that a briefing had when it was built with this very source. */
   slugOf(request: BuildRequest): Promise<string | undefined>;
   /** Find what was told of a briefing, and its PDF, when all that it read is as it was. */
-  find(
-    request: BuildRequest,
-    project: ProjectNow,
-  ): Promise<{ facts: KeptFacts; print: KeptPrint } | undefined>;
+  find(request: BuildRequest, project: ProjectNow): Promise<KeptBuild | undefined>;
   /** Keep what is told of a briefing; its PDF is kept before. */
   keep(
     request: BuildRequest,

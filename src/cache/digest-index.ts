@@ -2,7 +2,10 @@ import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { leaves } from '../io/is-inside.ts';
 import { Failure } from '../model/failure.ts';
+import { MAX_BYTES } from '../publish/read-output.ts';
 import { isRecord } from '../values/is-record.ts';
+import { keepAnswers } from '../values/keep-answers.ts';
+import { once } from '../values/once.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
@@ -12,8 +15,6 @@ import { readSealed, writeSealed } from './sealed-file.ts';
  * in ms: the coarsest file systems count in steps of two seconds.
  */
 const SETTLED = 2000;
-/** Greatest file that is digested, in bytes: as large as any input or output may be. */
-const MAX_BYTES = 400 * 1024 * 1024;
 /** Most files whose digests are kept. */
 const MOST_FILES = 100_000;
 const KIND = 'digests';
@@ -30,6 +31,8 @@ export interface DigestIndex {
    * @returns Path with links resolved and digest; or why it cannot be had.
    */
   digestOf(file: string): Promise<FoundFile>;
+  /** SHA-256 of a file in hexadecimal; undefined where it cannot be had. */
+  sha256Of(file: string): Promise<string | undefined>;
   /** What an earlier run noted under a name; undefined where nothing was. */
   recall(name: string): unknown;
   /** Note plain data for later runs. */
@@ -92,12 +95,18 @@ export async function openDigestIndex(
     return { path: read.path, sha256: digest };
   }
 
+  function digestOf(given: string): Promise<FoundFile> {
+    const place = path.resolve(world.root, given);
+    const found = asked.get(place) ?? find(place);
+    asked.set(place, found);
+    return found;
+  }
+
   return {
-    digestOf(given) {
-      const place = path.resolve(world.root, given);
-      const found = asked.get(place) ?? find(place);
-      asked.set(place, found);
-      return found;
+    digestOf,
+    async sha256Of(file) {
+      const found = await digestOf(file);
+      return 'fault' in found ? undefined : found.sha256;
     },
     recall: (name) => notes.get(name),
     remember(name, note) {
@@ -149,21 +158,15 @@ function statsOf(file: string) {
 
 /** Folders are few, files are many: where each leads is found out once. */
 function createFolderFinder(root: string): (folder: string) => string | undefined {
-  const found = new Map<string, string | undefined>();
-  let realRoot: string | undefined;
-  const find = (folder: string): string | undefined => {
+  const realRoot = once(() => realpathSync.native(root));
+  return keepAnswers((folder) => {
     try {
-      realRoot ??= realpathSync.native(root);
-      const inside = path.relative(realRoot, realpathSync.native(folder));
+      const inside = path.relative(realRoot(), realpathSync.native(folder));
       return leaves(inside) ? undefined : inside || '.';
     } catch {
       return undefined;
     }
-  };
-  return (folder) => {
-    if (!found.has(folder)) found.set(folder, find(folder));
-    return found.get(folder);
-  };
+  });
 }
 
 function slashed(file: string): string {

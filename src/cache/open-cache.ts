@@ -1,5 +1,6 @@
 import { chmod, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { whoElseMayWrite } from '../io/who-else-may-write.ts';
 import { type Environment, findCacheFolder } from '../print/browser/cache-folder.ts';
@@ -29,7 +30,7 @@ export async function openCache(environment: Environment): Promise<OpenedCache> 
     await chmod(real, 0o700);
     return { folder: real };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    const code = codeOf(error) ?? 'unknown';
     return { refused: `\`${folder}\` cannot be made or looked at (${code})` };
   }
 }

@@ -1,12 +1,6 @@
+import type { Working } from '../service/job-queue.ts';
+import { whenAborted } from '../values/when-aborted.ts';
 import { signalCodes } from './exit-codes.ts';
-
-/** What can be ended in two ways. */
-export interface Drainable {
-  /** End what is under way, and resolve. */
-  drain(): Promise<void>;
-  /** Give up what is under way, and resolve. */
-  stop(): Promise<void>;
-}
 
 /** Time to give up what is under way after a second signal, in ms. */
 const GRACE = 2_000;
@@ -17,7 +11,7 @@ const GRACE = 2_000;
  *
  * @returns Waits for the signals once there is something to drain.
  */
-export function listenToDrain(): { end(service: Drainable, begun: () => void): Promise<number> } {
+export function listenToDrain(): { end(service: Working, begun: () => void): Promise<number> } {
   const draining = new AbortController();
   const stopping = new AbortController();
   let code = 0;
@@ -38,18 +32,11 @@ export function listenToDrain(): { end(service: Drainable, begun: () => void): P
      * @returns The exit code: 0 when it was drained.
      */
     async end(service, begun) {
-      await aborted(draining.signal);
+      await whenAborted(draining.signal);
       begun();
-      const stopped = aborted(stopping.signal).then(() => service.stop());
+      const stopped = whenAborted(stopping.signal).then(() => service.stop());
       await Promise.race([service.drain(), stopped]);
       return code;
     },
   };
-}
-
-function aborted(signal: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (signal.aborted) resolve();
-    else signal.addEventListener('abort', () => resolve(), { once: true });
-  });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 import path from 'node:path';
+import { keepAnswers } from '../values/keep-answers.ts';
 
 /** A place in a file of the bundle, as a stack names it. */
 const PLACE = /((?:[A-Za-z]:)?[^\s():]*[/\\]bundle[/\\][^\s():]+\.cjs):(\d+):(\d+)/g;
@@ -12,10 +13,9 @@ const PLACE = /((?:[A-Za-z]:)?[^\s():]*[/\\]bundle[/\\][^\s():]+\.cjs):(\d+):(\d
  * @returns The stack, such as `at build (src/build.ts:58:3)`; places without a map stay as they are.
  */
 export function mapStack(stack: string): string {
-  const maps = new Map<string, SourceMap | undefined>();
+  const mapOf = keepAnswers(readMap);
   return stack.replace(PLACE, (place, file: string, line: string, column: string) => {
-    if (!maps.has(file)) maps.set(file, readMap(file));
-    const found = maps.get(file)?.findEntry(Number(line) - 1, Number(column) - 1);
+    const found = mapOf(file)?.findEntry(Number(line) - 1, Number(column) - 1);
     if (!found || !('originalSource' in found)) return place;
     // Sources are told from `dist/bundle/`, two folders below those of the tool.
     const source = path.posix.normalize(found.originalSource).replace(/^(\.\.\/)+/, '');

@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { counted } from '../reports/counted.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import type { VerifyFinding } from '../verify/fault.ts';
 import type { FileReport } from '../verify/verify-folder.ts';
@@ -27,7 +28,7 @@ export function reportFile(file: FileReport, { colors, quiet }: VerifyReportOpti
   }
   const hidden = Object.values(more).reduce((sum, count) => sum + count, 0);
   return [
-    `${colors.red('✗')} ${path}: ${countFindings(findings.length + hidden)}`,
+    `${colors.red('✗')} ${path}: ${counted(findings.length + hidden, 'finding')}`,
     ...findings.map((finding) => lineOf(finding, colors)),
     ...Object.entries(more).map(
       ([rule, count]) => `    … and ${count} more of ${colors.dim(rule)}`,
@@ -54,7 +55,7 @@ export function reportEmpty(folder: string): string {
  */
 export function reportManifest(findings: readonly VerifyFinding[], colors: Colors): string[] {
   if (findings.length === 0) return [];
-  const head = `${colors.red('✗')} manifest.json: ${countFindings(findings.length)}`;
+  const head = `${colors.red('✗')} manifest.json: ${counted(findings.length, 'finding')}`;
   return [head, ...findings.map((finding) => lineOf(finding, colors))];
 }
 
@@ -62,8 +63,4 @@ function lineOf({ page, reason, clause, rule }: VerifyFinding, colors: Colors): 
   const where = page === undefined ? '' : `page ${page}: `;
   const source = clause === undefined ? 'our own rule' : clause;
   return `    ${where}${escapeText(reason)}  ${colors.dim(`${source}  ${rule}`)}`;
-}
-
-function countFindings(count: number): string {
-  return count === 1 ? '1 finding' : `${count} findings`;
 }

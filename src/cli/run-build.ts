@@ -1,15 +1,14 @@
 import path from 'node:path';
-import { nameBriefings } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { buildAll } from '../runs/build-all.ts';
 import { type Run, withRun } from '../runs/open-run.ts';
-import { describeOutput, type RunRequest, type RunResult } from '../runs/run-result.ts';
-import { readShard } from '../shards/read-shard.ts';
+import { describeOutput, type RunResult } from '../runs/run-result.ts';
 import type { CallMeans } from './call-means.ts';
 import { listChanged } from './changed-pdfs.ts';
 import { type OutputTarget, outputTarget } from './output-target.ts';
 import type { Call } from './parse-arguments.ts';
+import { readRequest } from './read-request.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -27,16 +26,10 @@ export async function runBuild(
   talk: Talk,
   { signal, thread }: CallMeans,
 ): Promise<number> {
-  const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
+  const request = await readRequest(call, settings, talk, signal);
+  const { files = [], shard } = request;
   const target = outputTarget(call.output, files, talk.cwd);
-  const shard = call.shard === undefined ? undefined : readShard(call.shard, process.env);
   if (shard && target.kind !== 'folder') throw shardOfOne(call);
-  const request: RunRequest = {
-    signal,
-    report: talk.hear,
-    ...(files.length > 0 && { files }),
-    ...(shard && { shard }),
-  };
   const folder = target.kind === 'folder' ? target.folder : undefined;
   const build = (open: Run): Promise<RunResult> =>
     target.kind === 'folder'

@@ -1,4 +1,5 @@
 import { jsonText } from '../publish/json-text.ts';
+import { counted } from '../reports/counted.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { type CacheReport, cleanKept, measureKept } from '../runs/tend-cache.ts';
 import { tool } from '../tool.ts';
@@ -26,15 +27,11 @@ export async function runCache(
 
 function sizeLine({ folder, files, bytes, maxBytes }: CacheReport): string {
   const most = maxBytes === 0 ? 'and nothing is added' : `of at most ${megabytes(maxBytes)}`;
-  return `${escapeText(folder)}: ${filesInWords(files)}, ${megabytes(bytes)} ${most}`;
+  return `${escapeText(folder)}: ${counted(files, 'file')}, ${megabytes(bytes)} ${most}`;
 }
 
 function removedLine({ folder, files, bytes }: CacheReport): string {
-  return `${escapeText(folder)}: removed ${filesInWords(files)}, ${megabytes(bytes)}`;
-}
-
-function filesInWords(files: number): string {
-  return `${files} ${files === 1 ? 'file' : 'files'}`;
+  return `${escapeText(folder)}: removed ${counted(files, 'file')}, ${megabytes(bytes)}`;
 }
 
 function megabytes(bytes: number): string {

@@ -1,10 +1,9 @@
-import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { check } from '../runs/check.ts';
 import { withRun } from '../runs/open-run.ts';
-import { readShard } from '../shards/read-shard.ts';
 import type { CallMeans } from './call-means.ts';
 import type { Call } from './parse-arguments.ts';
+import { readRequest } from './read-request.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -22,14 +21,7 @@ export async function runCheck(
   talk: Talk,
   { signal, thread }: CallMeans,
 ): Promise<number> {
-  const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
-  const shard = call.shard === undefined ? undefined : readShard(call.shard, process.env);
-  const request = {
-    signal,
-    report: talk.hear,
-    ...(files.length > 0 && { files }),
-    ...(shard && { shard }),
-  };
+  const request = await readRequest(call, settings, talk, signal);
   const run = await withRun(settings, request, (open) => check(open, request), { thread });
   return talk.results(run);
 }

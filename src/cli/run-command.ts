@@ -28,13 +28,13 @@ export async function runCommand(
 ): Promise<void> {
   const streams = { 'standard output': process.stdout, 'standard error': process.stderr };
   for (const stream of Object.values(streams)) neverWait(stream);
-  const output = watchOutput(streams);
+  const whyLost = watchOutput(streams);
   const colors = pico.createColors(process.env.CI ? false : pico.isColorSupported);
   // What nobody awaited must not end in a stack trace with the code for content.
   process.on('uncaughtException', (error) => process.exit(tellFailure(error, colors)));
   let code = await main(argv, colors, thread);
   await Promise.all(Object.values(streams).map(allWritten));
-  const lost = output.lost();
+  const lost = whyLost();
   // A failure of the machine was told already, this one or a graver one.
   if (lost && code < exitCodes.machine) {
     code = tellFailure(lost, colors);

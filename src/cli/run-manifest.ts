@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
+import { counted } from '../reports/counted.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { type MergeResult, mergeParts } from '../runs/merge-parts.ts';
 import { exitCodes } from './exit-codes.ts';
@@ -31,12 +32,12 @@ export async function runManifest(
 
 function linesOf({ parts, briefings, failed, brought, removed }: MergeResult, out: string): string {
   const counts = [
-    `${briefings} ${briefings === 1 ? 'briefing' : 'briefings'}`,
+    counted(briefings, 'briefing'),
     ...(failed.length > 0 ? [`${failed.length} failed`] : []),
     ...(brought.length > 0 ? [`${brought.length} PDFs brought`] : []),
     ...(removed.length > 0 ? [`${removed.length} removed, as the source is gone`] : []),
   ];
-  const joined = `${parts} ${parts === 1 ? 'part' : 'parts'} joined in ${escapeText(out)}: ${counts.join(', ')}`;
+  const joined = `${counted(parts, 'part')} joined in ${escapeText(out)}: ${counts.join(', ')}`;
   return [joined, ...failed.map((source) => `failed in its shard: ${escapeText(source)}`)].join(
     '\n',
   );

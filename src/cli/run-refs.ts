@@ -1,4 +1,3 @@
-import { nameBriefings } from '../io/discover-briefings.ts';
 import type { Settings } from '../model/settings.ts';
 import { listSources } from '../runs/list-sources.ts';
 import { type Run, withRun } from '../runs/open-run.ts';
@@ -6,6 +5,7 @@ import type { RunRequest } from '../runs/run-result.ts';
 import type { CallMeans } from './call-means.ts';
 import type { Call } from './parse-arguments.ts';
 import { printSources } from './print-sources.ts';
+import { readRequest } from './read-request.ts';
 import type { Talk } from './talk.ts';
 
 /**
@@ -23,12 +23,10 @@ export async function runRefs(
   talk: Talk,
   { signal, thread }: CallMeans,
 ): Promise<number> {
-  const files = await nameBriefings(call.files, talk.cwd, settings.run.root);
   const request: RunRequest = {
-    signal,
+    ...(await readRequest(call, settings, talk, signal)),
     // Only what failed is told of the briefings, and after all of them.
     report: (event) => event.kind === 'passed-over' && talk.hear(event),
-    ...(files.length > 0 && { files }),
   };
   const list = (open: Run) => listSources(open, request);
   const { sources, run } = await withRun(settings, request, list, { thread });

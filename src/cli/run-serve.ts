@@ -8,17 +8,13 @@ import { listen } from '../service/http/listen.ts';
 import { logEvents } from '../service/http/log-options.ts';
 import { createMetrics } from '../service/http/metrics.ts';
 import { readTokens, type Token } from '../service/http/tokens.ts';
-import { identifyStore } from '../service/identify-store.ts';
-import type { JobQueue } from '../service/job-queue.ts';
 import { createJsonLog } from '../service/json-log.ts';
 import { createMemoryQueue } from '../service/memory-queue.ts';
 import { openService } from '../service/open-service.ts';
-import { findBuilder, nameTool } from '../service/output-key.ts';
-import type { OutputStore } from '../service/output-store.ts';
+import { joinQueue } from '../service/redis/join-queue.ts';
 import { readRedisAddress } from '../service/redis/redis-address.ts';
-import { openRedisQueue } from '../service/redis/redis-queue.ts';
 import type { ServiceEvent, ServiceReport } from '../service/service-event.ts';
-import { resolveService, type ServiceSettings } from '../service/service-settings.ts';
+import { resolveService } from '../service/service-settings.ts';
 import { tool } from '../tool.ts';
 import { listenToDrain } from './drain-on-signals.ts';
 import type { Call } from './parse-arguments.ts';
@@ -51,7 +47,9 @@ export async function runServe(call: ServeCall, talk: Talk): Promise<number> {
     for (const hear of told) hear(event);
   };
   const address = call.queue ?? process.env.BRIEFPRESS_QUEUE;
-  const queue = address ? await joinQueue(address, settings, store, report) : createMemoryQueue();
+  const { queue } = address
+    ? await joinQueue(readRedisAddress(address), settings.means.browser, store, report)
+    : { queue: createMemoryQueue() };
   const metrics = createMetrics(() => queue.counts());
   told.push(metrics.hear);
   try {
@@ -80,18 +78,6 @@ export async function runServe(call: ServeCall, talk: Talk): Promise<number> {
     await queue.close();
     log.info({}, 'ended');
   }
-}
-
-async function joinQueue(
-  text: string,
-  { means }: ServiceSettings,
-  store: OutputStore,
-  report: ServiceReport,
-): Promise<JobQueue> {
-  const address = readRedisAddress(text);
-  const builder = await findBuilder(means.browser);
-  const ours = { tool: nameTool(builder), store: await identifyStore(store) };
-  return openRedisQueue({ address, ...ours, report });
 }
 
 /** Who is let in: without tokens nobody from elsewhere, unless somebody else looks after that. */

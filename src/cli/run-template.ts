@@ -85,7 +85,7 @@ async function beginTemplate(call: NewCall, settings: Settings, talk: Talk): Pro
   const { name, from } = call;
   const { templates } = settings.look;
   const copied = await copyTemplate(settings.run.root, { name, from, templates });
-  if (!('files' in copied)) throw refusal(copied, call, templates);
+  if (!('files' in copied)) throw new Failure('usage', ...whyNot(copied, call, templates));
   for (const file of copied.files)
     talk.print(`${talk.colors.green('✓')} wrote ${escapeText(file)}`);
   talk.print(
@@ -98,38 +98,31 @@ async function beginTemplate(call: NewCall, settings: Settings, talk: Talk): Pro
   return exitCodes.built;
 }
 
-function refusal(
+function whyNot(
   copied: Exclude<CopiedTemplate, { files: string[] }>,
   { name, from }: NewCall,
   templates: string,
-): Failure {
+): [reason: string, note: string | undefined] {
   switch (copied.refused) {
     case 'name':
-      return new Failure(
-        'usage',
+      return [
         `\`${name}\` is no name for a template`,
         'Choose small letters, digits and hyphens, such as `ministry`; `shared` holds pieces of all.',
-      );
+      ];
     case 'taken':
-      return new Failure(
-        'usage',
+      return [
         `there is a template \`${name}\` already, and it is left as it is`,
         'Choose another name.',
-      );
+      ];
     case 'outside':
-      return new Failure(
-        'usage',
+      return [
         `\`${templates}\` is a link that leads out of the project`,
         'Put the folder itself into the project, or name another under `templates` in briefpress.yaml.',
-      );
+      ];
     case 'origin': {
       const [finding] = copied.findings;
       const at = finding?.file === undefined ? '' : ` (${finding.file})`;
-      return new Failure(
-        'usage',
-        `\`${from}\` cannot be copied: ${finding?.reason ?? ''}${at}`,
-        finding?.note,
-      );
+      return [`\`${from}\` cannot be copied: ${finding?.reason ?? ''}${at}`, finding?.note];
     }
   }
 }

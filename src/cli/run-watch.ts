@@ -2,6 +2,7 @@ import { nameBriefings } from '../io/discover-briefings.ts';
 import { findProject } from '../io/find-project.ts';
 import type { Settings } from '../model/settings.ts';
 import { resolveSettings } from '../options.ts';
+import { whenAborted } from '../values/when-aborted.ts';
 import { readEditorCommand } from '../watch/open-editor.ts';
 import { openWatch } from '../watch/open-watch.ts';
 import type { CallMeans } from './call-means.ts';
@@ -43,9 +44,7 @@ export async function runWatch(
   });
   try {
     talk.print(watch.address);
-    await new Promise<void>((resolve) =>
-      signal.addEventListener('abort', () => resolve(), { once: true }),
-    );
+    await whenAborted(signal);
   } finally {
     await watch.close();
   }

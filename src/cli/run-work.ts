@@ -2,12 +2,10 @@ import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import { openDiskStore } from '../service/disk-store.ts';
 import { logEvents } from '../service/http/log-options.ts';
-import { identifyStore } from '../service/identify-store.ts';
 import { createJsonLog } from '../service/json-log.ts';
 import { openWorker } from '../service/open-worker.ts';
-import { findBuilder, nameTool } from '../service/output-key.ts';
+import { joinQueue } from '../service/redis/join-queue.ts';
 import { readRedisAddress } from '../service/redis/redis-address.ts';
-import { openRedisQueue } from '../service/redis/redis-queue.ts';
 import { resolveService } from '../service/service-settings.ts';
 import { tool } from '../tool.ts';
 import { listenToDrain } from './drain-on-signals.ts';
@@ -32,9 +30,7 @@ export async function runWork(
   const { means } = resolveService(call.options, process.env);
   const address = readRedisAddress(call.queue ?? queueOf(process.env));
   const store = await openDiskStore(path.resolve(talk.cwd, call.store));
-  const builder = await findBuilder(means.browser);
-  const ours = { tool: nameTool(builder), store: await identifyStore(store) };
-  const queue = await openRedisQueue({ address, ...ours, report });
+  const { queue, builder, ours } = await joinQueue(address, means.browser, store, report);
   try {
     const working = await openWorker({ means, store, queue, builder, report });
     const { jobs } = means;

@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { counted } from '../reports/counted.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { tellCounts } from '../reports/report-pretty.ts';
 import type { BriefingResult, RunResult } from '../runs/run-result.ts';
@@ -25,7 +26,7 @@ export function summariseBriefing(result: BriefingResult, options: SummaryOption
   if (result.status === 'failed') return `${colors.red('✗')} ${source}${tail}`;
   if (result.status === 'good') return `${colors.green('✓')} ${source}${tail}`;
   const { path = '', pages = 0 } = result.output ?? {};
-  const facts = [plural(pages, 'page'), plural(result.references.total, 'reference')].join(', ');
+  const facts = [counted(pages, 'page'), counted(result.references.total, 'reference')].join(', ');
   const kept = result.kept ? 'from the cache, ' : '';
   const unchanged = result.status === 'unchanged' ? 'unchanged, ' : kept;
   return `${colors.green('✓')} ${source} → ${escapeText(path)}: ${unchanged}${facts}${tail}${times(result, options)}`;
@@ -70,8 +71,4 @@ export function exitCodeOf({ briefings }: RunResult): number {
 function times({ timings }: BriefingResult, { verbose, colors }: SummaryOptions): string {
   const told = Object.entries(timings).map(([stage, ms]) => `${stage} ${Math.round(ms)} ms`);
   return verbose && told.length > 0 ? colors.dim(`  ${told.join(', ')}`) : '';
-}
-
-function plural(count: number, word: string): string {
-  return `${count} ${word}${count === 1 ? '' : 's'}`;
 }

@@ -2,6 +2,7 @@ import type { Colors } from 'picocolors/types.js';
 import type { PassedOver } from '../io/discover-briefings.ts';
 import type { Failure } from '../model/failure.ts';
 import { escapeText } from '../reports/escape-text.ts';
+import { listTroubles } from '../reports/list-troubles.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
 import { openReportFiles } from '../reports/open-report-files.ts';
 import type { Report } from '../reports/report.ts';
@@ -84,11 +85,7 @@ export function createTalk(
   const tellFailures = (run: RunResult): void => {
     progress.end();
     // One missing browser fails every briefing in the same words: once is enough.
-    const told = new Map(
-      run.briefings.flatMap((result) =>
-        result.failure ? [[result.failure.message, result.failure]] : [],
-      ),
-    );
+    const told = new Map(listTroubles({ run }).map(({ failure }) => [failure.message, failure]));
     for (const failed of told.values()) tellFailure(failed);
   };
   const write = async (told: Pick<Report, 'run' | 'exitCode' | 'sources' | 'failure'>) => {

@@ -1,27 +1,23 @@
 import { systemFaults } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 
-/** What became of what was written to standard output and standard error. */
-export interface WatchedOutput {
-  /** Why some of it is lost; undefined while it is not. */
-  lost(): Failure | undefined;
-}
-
 /**
  * Watch the streams of the program, so that one that takes nothing ends no run. A reader such as `head` may
  * have enough and close the pipe: that is no fault of anybody.
  *
  * @param streams Standard output and standard error.
- * @returns What became of them.
+ * @returns Tells why some of what was written is lost; undefined while it is not.
  */
-export function watchOutput(streams: Record<string, NodeJS.WriteStream>): WatchedOutput {
+export function watchOutput(
+  streams: Record<string, NodeJS.WriteStream>,
+): () => Failure | undefined {
   let lost: Failure | undefined;
   for (const [name, stream] of Object.entries(streams)) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') lost ??= outputFailure(name, error);
     });
   }
-  return { lost: () => lost };
+  return () => lost;
 }
 
 /**

@@ -2,7 +2,7 @@ import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
-import { writeFailure } from '../publish/write-failure.ts';
+import { failToWrite } from '../publish/write-failure.ts';
 import { loadReporter } from '../reports/formats.ts';
 import type { Report } from '../reports/report.ts';
 import type { TalkOptions } from './parse-arguments.ts';
@@ -44,7 +44,5 @@ async function writeSummary(report: Report): Promise<void> {
   const file = process.env.GITHUB_STEP_SUMMARY;
   if (!file) return;
   const { reportSummary } = await import('../reports/report-summary.ts');
-  await appendFile(file, reportSummary(report)).catch((error: unknown) => {
-    throw writeFailure(file, error);
-  });
+  await appendFile(file, reportSummary(report)).catch(failToWrite(file));
 }

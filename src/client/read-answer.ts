@@ -1,5 +1,6 @@
 import type { BriefingState, Problem } from '../service/http/api-shapes.ts';
 import { isRecord } from '../values/is-record.ts';
+import { parseJson } from '../values/parse-json.ts';
 
 /**
  * Read what a service tells of a briefing.
@@ -9,17 +10,9 @@ import { isRecord } from '../values/is-record.ts';
  *   such as a gateway.
  */
 export async function readAnswer(answer: Response): Promise<BriefingState | Problem | undefined> {
-  const value = await readJson(answer);
+  const value = parseJson(Buffer.from(await answer.text().catch(() => '')));
   if (!isRecord(value)) return undefined;
   if (answer.ok) return typeof value.state === 'string' ? (value as BriefingState) : undefined;
   const isProblem = typeof value.kind === 'string' && typeof value.detail === 'string';
   return isProblem ? (value as Problem) : undefined;
-}
-
-async function readJson(answer: Response): Promise<unknown> {
-  try {
-    return JSON.parse(await answer.text());
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { readFailure } from '../io/read-failure.ts';
+import { failToRead } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import { findExcess } from '../service/check-inputs.ts';
@@ -38,9 +38,9 @@ async function readFolder(root: string): Promise<InputFile[]> {
   for (const file of await listFiles(root, '')) {
     const excess = findExcess({ files: files.length + 1, bytes }, usualUpload);
     if (excess) throw new Failure('usage', excess.reason, excess.note);
-    const read = await readRegular(path.join(root, file), usualUpload.bytes).catch((error) => {
-      throw readFailure(file, error);
-    });
+    const read = await readRegular(path.join(root, file), usualUpload.bytes).catch(
+      failToRead(file),
+    );
     if (typeof read === 'string')
       throw new Failure('usage', `\`${file}\` cannot be sent`, 'Expected a regular file.');
     bytes += read.length;
@@ -50,9 +50,9 @@ async function readFolder(root: string): Promise<InputFile[]> {
 }
 
 async function listFiles(root: string, folder: string): Promise<string[]> {
-  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch((error) => {
-    throw readFailure(folder || root, error);
-  });
+  const entries = await readdir(path.join(root, folder), { withFileTypes: true }).catch(
+    failToRead(folder || root),
+  );
   const found = entries
     .filter(({ name }) => !name.startsWith('.'))
     .map(async (entry) => {

@@ -2,6 +2,7 @@ import { constants } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { ReadFault, ReadFile, World } from '../world.ts';
+import { codeOf } from './code-of.ts';
 import { type Disk, disk } from './disk.ts';
 import { leaves } from './is-inside.ts';
 import { limitWork } from './limit-work.ts';
@@ -54,7 +55,7 @@ async function readInside(
 
 /** @throws Failure (`machine`) where the machine is at fault, and not the file. */
 function faultOf(error: unknown, relative: string): ReadFault {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   // What lies outside is told as outside also when it does not exist: no oracle for strangers.
   if (leaves(relative)) return 'outside';
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ENAMETOOLONG') return 'missing';

@@ -2,9 +2,10 @@ import type { Dirent } from 'node:fs';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { RunSettings } from '../model/settings.ts';
+import { codeOf } from './code-of.ts';
 import { type Disk, disk, isAbsent } from './disk.ts';
 import { leaves } from './is-inside.ts';
-import { readFailure } from './read-failure.ts';
+import { failToRead, readFailure } from './read-failure.ts';
 
 /** Where briefings lie. */
 type Places = Pick<RunSettings, 'root' | 'content'>;
@@ -57,7 +58,6 @@ async function demandContent(settings: Places, folder: string, from: Disk): Prom
     const [root, real] = await Promise.all([from.realpath(settings.root), from.realpath(folder)]);
     if (leaves(path.relative(root, real))) throw outsideContent(content);
   } catch (error) {
-    if (error instanceof Failure) throw error;
     throw isAbsent(error) ? missingContent(content) : readFailure(content, error);
   }
 }
@@ -111,11 +111,8 @@ async function list(
   shown: string,
   from: Disk,
 ): Promise<{ name: string; kind: EntryKind }[]> {
-  try {
-    return (await from.readdir(folder)).map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
-  } catch (error) {
-    throw readFailure(shown, error);
-  }
+  const entries = await from.readdir(folder).catch(failToRead(shown));
+  return entries.map((entry) => ({ name: entry.name, kind: kindOf(entry) }));
 }
 
 /** Links are not followed: they could lead out of the project, or in a circle. */
@@ -175,6 +172,6 @@ async function faultOf(absolute: string, given: string): Promise<string | undefi
 
 /** Node itself refuses a path with a NUL, and the system one that is too long: neither exists. */
 function isOfSystem(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = codeOf(error);
   return code !== 'ERR_INVALID_ARG_VALUE' && code !== 'ENAMETOOLONG';
 }

@@ -13,6 +13,17 @@ export function isInside(folder: string, file: string): boolean {
 }
 
 /**
+ * Tell whether a path is that of a folder, or lies below it, by its name alone.
+ *
+ * @param folder Absolute path.
+ * @param file Absolute path.
+ * @returns Whether it does.
+ */
+export function isWithin(folder: string, file: string): boolean {
+  return !leaves(path.relative(folder, file));
+}
+
+/**
  * Tell whether a relative path leads out of the folder it begins in.
  *
  * @param relative As `path.relative` gives it.

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import type { RunSettings } from '../model/settings.ts';
-import { type Disk, disk, isAbsent } from './disk.ts';
+import { type Disk, disk } from './disk.ts';
 import { isInside } from './is-inside.ts';
-import { readFailure } from './read-failure.ts';
+import { unlessAbsent } from './unless-absent.ts';
 
 /**
  * Find out whether the source of an earlier build still exists.
@@ -21,12 +21,7 @@ export async function lookForSource(
 ): Promise<'there' | 'gone'> {
   const file = path.resolve(settings.root, source);
   if (!isInside(settings.root, file)) return 'there';
-  try {
-    await from.lstat(file);
-    return 'there';
-  } catch (error) {
-    if (!isAbsent(error)) throw readFailure(source, error);
-  }
+  if (await unlessAbsent(source, from.lstat(file))) return 'there';
   return (await hangsOnLink(settings, path.dirname(source), from)) ? 'there' : 'gone';
 }
 
@@ -38,10 +33,7 @@ async function hangsOnLink(
 ): Promise<boolean> {
   const { root, content } = settings;
   if (folder === '.' || !path.relative(folder, content).startsWith('..')) return false;
-  try {
-    if ((await from.lstat(path.resolve(root, folder))).isSymbolicLink()) return true;
-  } catch (error) {
-    if (!isAbsent(error)) throw readFailure(folder, error);
-  }
+  const found = await unlessAbsent(folder, from.lstat(path.resolve(root, folder)));
+  if (found?.isSymbolicLink()) return true;
   return hangsOnLink(settings, path.dirname(folder), from);
 }

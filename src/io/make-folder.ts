@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { codeOf } from './code-of.ts';
 import { type Disk, disk } from './disk.ts';
 
 /**
@@ -16,8 +17,7 @@ export async function makeFolder(folder: string, mode = 0o777, on = disk): Promi
   } catch (error) {
     if (await isFolder(folder, on)) return;
     const parent = path.dirname(folder);
-    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
-    if (!isMissing || parent === folder) throw error;
+    if (codeOf(error) !== 'ENOENT' || parent === folder) throw error;
     await makeFolder(parent, mode, on);
     await makeLast(folder, mode, on);
   }

@@ -1,19 +1,33 @@
 import { Failure } from '../model/failure.ts';
+import { codeOf } from './code-of.ts';
 import { systemFailure } from './system-failure.ts';
 
 /**
  * Say in one line why something of the project could not be read.
  *
  * @param shown Path as people know it.
- * @param error What the system said.
+ * @param error What the system said; a failure that is told already stays as it is.
  * @returns A failure with its remedy.
  */
 export function readFailure(shown: string, error: unknown): Failure {
+  if (error instanceof Failure) return error;
   const ofSystem = systemFailure(error, `\`${shown}\``);
   if (ofSystem) return ofSystem;
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error) ?? 'unknown';
   const [what, remedy] = remedies[code] ?? ['cannot be read', 'Look at the disk or its mount.'];
   return new Failure('machine', `\`${shown}\` ${what} (${code})`, remedy, error);
+}
+
+/**
+ * What to do with an error of the disk when nothing is made up for: tell why it cannot be read.
+ *
+ * @param shown Path as people know it.
+ * @returns What throws the failure (see {@link readFailure}).
+ */
+export function failToRead(shown: string): (error: unknown) => never {
+  return (error) => {
+    throw readFailure(shown, error);
+  };
 }
 
 const PERMISSIONS = 'Change its permissions, or run as a user who may read it.';

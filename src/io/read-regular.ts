@@ -8,6 +8,7 @@ import {
   openSync,
   read,
   readSync,
+  type Stats,
 } from 'node:fs';
 import { promisify } from 'node:util';
 import type { ReadFault } from '../world.ts';
@@ -91,12 +92,6 @@ export function readOfSystem(file: string, maxBytes: number): string | undefined
   } catch {
     return undefined;
   }
-}
-
-interface Stats {
-  size: number;
-  isDirectory(): boolean;
-  isFile(): boolean;
 }
 
 function faultOf(stats: Stats, maxBytes: number): ReadFault | undefined {

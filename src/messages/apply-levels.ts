@@ -58,7 +58,14 @@ function acceptanceOf({ ruleId, key }: Message, accept: readonly Acceptance[]) {
   return accept.find((one) => one.rule === ruleId && (one.key === undefined || one.key === key));
 }
 
-function strictly(message: Message, strict: boolean): Message {
+/**
+ * Give a message the level that it has for whoever is strict.
+ *
+ * @param message The message.
+ * @param strict Whether warnings are errors.
+ * @returns The message, its level raised where it is a warning.
+ */
+export function strictly(message: Message, strict: boolean): Message {
   return strict && message.level === 'warning' ? { ...message, level: 'error' } : message;
 }
 

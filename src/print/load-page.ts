@@ -37,7 +37,7 @@ export async function loadPage(
     fill: (texts) => fill(browser, texts),
     tighten: () => evaluate(browser, `${ROOT}.classList.add('fit')`),
     loosen: () => evaluate(browser, `${ROOT}.classList.remove('fit')`),
-    print: (kind = 'whole') => printAs(kind, browser, page, pageLimit),
+    print: (kind = 'whole') => print(kind, browser, page.paper, pageLimit),
     measureParts: (columns, beside) => measureParts(browser, columns, beside),
   };
 }
@@ -149,28 +149,16 @@ async function fill(browser: RunningBrowser, texts: Map<string, SlotText>): Prom
 const HIDE = `${ROOT}.style.setProperty('visibility', 'hidden', 'important')`;
 const SHOW = `${ROOT}.style.removeProperty('visibility')`;
 
-async function printAs(
+async function print(
   kind: PrintKind,
   browser: RunningBrowser,
-  page: Pick<Page, 'paper'>,
+  paper: Page['paper'],
   pageLimit: number,
 ): Promise<Uint8Array> {
   const isTagged = kind === 'whole';
-  if (kind !== 'measured') return print(browser, page, pageLimit, isTagged);
-  await evaluate(browser, HIDE);
-  const bytes = await print(browser, page, pageLimit, isTagged);
-  await evaluate(browser, SHOW);
-  return bytes;
-}
-
-async function print(
-  browser: RunningBrowser,
-  page: Pick<Page, 'paper'>,
-  pageLimit: number,
-  isTagged: boolean,
-): Promise<Uint8Array> {
+  if (kind === 'measured') await evaluate(browser, HIDE);
   const { data } = await browser.session.send('Page.printToPDF', {
-    ...PAPERS[page.paper],
+    ...PAPERS[paper],
     ...NO_MARGINS,
     preferCSSPageSize: true,
     printBackground: true,
@@ -179,6 +167,7 @@ async function print(
     pageRanges: `1-${pageLimit + 1}`,
     transferMode: 'ReturnAsBase64',
   });
+  if (kind === 'measured') await evaluate(browser, SHOW);
   return Buffer.from(data, 'base64');
 }
 

@@ -1,12 +1,7 @@
 import type { LengthBounds, Printed, WrongLength } from '../model/printed.ts';
-import { fillOfPages, type PageFill } from '../pdf/content/measure-page-fill.ts';
-import { readContent } from '../pdf/content/read-content.ts';
-import { loadPdf } from '../pdf/cos/load-pdf.ts';
-import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
-
-const MM_PER_POINT = 25.4 / 72;
-/** The space above what begins a page does not print there, in pt: it would on the page before. */
-const LOST_AT_TOP = 14;
+import type { PageFill } from '../pdf/content/measure-page-fill.ts';
+import { LOST_AT_TOP, readPageFill } from './read-page-fill.ts';
+import { toMillimetres } from './to-millimetres.ts';
 
 /**
  * Tell whether a print is longer or shorter than it may be, and by how much. Of the last page counts
@@ -23,9 +18,9 @@ export function measureLength(
 ): Omit<WrongLength, 'parts'> | undefined {
   const { min, max, columns } = bounds;
   if (pageCount <= max && pageCount - 1 >= min) return undefined;
-  const pages = readPages(bytes, Math.min(pageCount, max));
-  const last = pages?.at(-1);
-  if (!pages || !last) return undefined;
+  const pages = readPageFill(bytes, Math.min(pageCount, max));
+  const last = pages.at(-1);
+  if (!last) return undefined;
   const length = pageCount - 1 + last.fill;
   if (pageCount > max) {
     const [full, ...more] = pages;
@@ -33,31 +28,17 @@ export function measureLength(
     const over = depths.reduce((sum, depth) => sum + depth, 0) - roomOn(full);
     // Never told as what it may be.
     const told = Math.max(Math.ceil(length * 10) / 10, max + 0.1);
-    return { pages: round(told), millimetres: inColumns(over, columns), bounds };
+    return { pages: round(told), millimetres: toMillimetres(over * columns), bounds };
   }
   if (length >= min) return undefined;
   const missing = (min - length) * last.height;
   const told = Math.min(Math.floor(length * 10) / 10, min - 0.01);
-  return { pages: round(told), millimetres: inColumns(missing, columns), bounds };
+  return { pages: round(told), millimetres: toMillimetres(missing * columns), bounds };
 }
 
 /** Room at the foot of the last page that may be, where what is over did not break. */
 function roomOn(page: PageFill | undefined): number {
   return page ? Math.max(0, page.height - page.depth - LOST_AT_TOP) : 0;
-}
-
-function readPages(bytes: Uint8Array, from: number) {
-  try {
-    return fillOfPages(readContent(loadPdf(bytes), from));
-  } catch (error) {
-    if (error instanceof UnexpectedPdf) return undefined;
-    throw error;
-  }
-}
-
-/** Whole millimetres of points of a page, one at least. */
-function inColumns(points: number, columns: number): number {
-  return Math.max(1, Math.ceil(points * columns * MM_PER_POINT));
 }
 
 function round(pages: number): number {

@@ -1,10 +1,6 @@
 import type { LongPart, OnePagePart, Printed } from '../model/printed.ts';
-import { fillOfPages } from '../pdf/content/measure-page-fill.ts';
-import { readContent } from '../pdf/content/read-content.ts';
-import { loadPdf } from '../pdf/cos/load-pdf.ts';
-import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
-
-const MM_PER_POINT = 25.4 / 72;
+import { readPageFill } from './read-page-fill.ts';
+import { toMillimetres } from './to-millimetres.ts';
 
 /**
  * Tell which parts that shall stand on one page go over it, and by how much. What is over ends its page, as
@@ -23,21 +19,13 @@ export function measureLongParts(
     const first = pageOf[part.start];
     const last = pageOf[part.end];
     if (first === undefined || last === undefined || last <= first) return [];
-    const over = depthOf(bytes, first + 1, last);
-    if (over === undefined) return [];
-    const millimetres = Math.max(1, Math.ceil(over * MM_PER_POINT));
-    return [{ ...part, pages: last - first + 1, millimetres }];
+    const pages = readPageFill(bytes, first + 1).filter(({ page }) => page <= last);
+    if (pages.length === 0) return [];
+    // All of each page but the last is taken.
+    const over = pages.reduce(
+      (sum, { page, depth, height }) => sum + (page < last ? height : depth),
+      0,
+    );
+    return [{ ...part, pages: last - first + 1, millimetres: toMillimetres(over) }];
   });
-}
-
-/** How far down pages are printed, in pt: all of each but the last. */
-function depthOf(bytes: Uint8Array, from: number, to: number): number | undefined {
-  try {
-    return fillOfPages(readContent(loadPdf(bytes), from))
-      .filter(({ page }) => page <= to)
-      .reduce((sum, { page, depth, height }) => sum + (page < to ? height : depth), 0);
-  } catch (error) {
-    if (error instanceof UnexpectedPdf) return undefined;
-    throw error;
-  }
 }

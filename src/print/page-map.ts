@@ -4,6 +4,7 @@ import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import { loadPdf } from '../pdf/cos/load-pdf.ts';
 import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
+import { decodePercents } from '../values/decode-percents.ts';
 
 /** Which page each destination of a printed PDF is on. */
 export interface PageMap {
@@ -59,7 +60,8 @@ function readDestinations(pdf: CosDocument, pages: readonly CosRef[]): Destinati
     if (number === undefined) {
       throw new UnexpectedPdf('page-map', `the destination ${name} names no page`);
     }
-    return { id: idOf(name), page: number, y: Number(y) };
+    // Link targets are percent-encoded in Chromium.
+    return { id: decodePercents(name), page: number, y: Number(y) };
   });
 }
 
@@ -72,13 +74,4 @@ function lastDepth(
   const height = Number(top);
   const onLast = destinations.filter(({ page }) => page === pages.length);
   return onLast.reduce((deepest, { y }) => Math.max(deepest, 1 - y / height || 0), 0);
-}
-
-/** Undo the percent-encoding that link targets have in Chromium. */
-function idOf(name: string): string {
-  try {
-    return decodeURIComponent(name);
-  } catch {
-    return name;
-  }
 }

@@ -1,22 +1,19 @@
 import PQueue from 'p-queue';
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
-import type { SandboxMode } from '../model/settings.ts';
 import { createBrowserPool } from './browser/browser-pool.ts';
 import type { Environment } from './browser/cache-folder.ts';
 import {
   type BrowserFacts,
   createBrowserStarter,
   type PressEvent,
+  type StartOptions,
 } from './browser/start-browser.ts';
 import type { PrintOutcome } from './print-until-settled.ts';
 import { type PrintOptions, printWithRetry } from './print-with-retry.ts';
 
 /** How a press works. */
-export interface PressOptions {
-  /** Path of a browser that wins over every other. */
-  browser?: string;
-  sandbox: SandboxMode;
+export interface PressOptions extends Pick<StartOptions, 'browser' | 'sandbox' | 'launchTimeout'> {
   /** How many pages are printed side by side; each has a browser of its own. */
   jobs: number;
   /** Longest time for printing one page, with all its reprints, in ms. */
@@ -25,8 +22,6 @@ export interface PressOptions {
   maxMemory?: number;
   /** Memory, in MiB, beyond which a browser is replaced between two pages; 200 unless told. */
   grownMemory?: number;
-  /** Longest time for one start of the browser, in ms; 20 s unless told. */
-  launchTimeout?: number;
   /** Variables to look at for the cache and the browser; those of this process unless told. */
   environment?: Environment;
   /** Hears what the press does. */
@@ -68,9 +63,7 @@ export function createPress(options: PressOptions): Press {
   let facts: BrowserFacts | undefined;
   let warmed = false;
   const startBrowser = createBrowserStarter({
-    ...(options.browser !== undefined && { browser: options.browser }),
-    ...(options.launchTimeout !== undefined && { launchTimeout: options.launchTimeout }),
-    sandbox: options.sandbox,
+    ...options,
     environment: options.environment ?? process.env,
     signal: closing.signal,
     report(event) {

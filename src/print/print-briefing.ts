@@ -4,6 +4,7 @@ import type { Page, Printed } from '../model/printed.ts';
 import type { Settings } from '../model/settings.ts';
 import { tellPrintTooLarge } from '../source/source-limits.ts';
 import type { Press } from './press.ts';
+import type { PrintOutcome } from './print-until-settled.ts';
 import { tellLength, tellLongPart } from './tell-length.ts';
 
 /**
@@ -22,51 +23,44 @@ export async function printBriefing(
   input: { path: string; settings: Settings },
   help: { guess?: Record<string, number>; signal?: AbortSignal },
 ): Promise<{ printed?: Printed; messages: Message[] }> {
+  const { path } = input;
   const { pageLimit } = input.settings.look;
-  const outcome = await press.print(page, {
-    pageLimit,
-    ...(help.guess && { guess: help.guess }),
-    ...(help.signal && { signal: help.signal }),
-  });
+  const outcome = await press.print(page, { ...help, pageLimit });
+  if (outcome.kind !== 'printed') {
+    return { messages: [tellInVain(outcome, page, path, pageLimit)] };
+  }
+  const { printed } = outcome;
+  if (printed.wrongLength) return { messages: [tellLength(path, printed.wrongLength)] };
+  const longParts = (printed.longParts ?? []).map((part) => tellLongPart(path, part));
+  return { printed, messages: [...longParts, ...tellShortEnd(path, printed)] };
+}
+
+function tellInVain(
+  outcome: Exclude<PrintOutcome, { kind: 'printed' }>,
+  page: Page,
+  path: string,
+  pageLimit: number,
+): Message {
   switch (outcome.kind) {
-    case 'printed':
-      if (outcome.printed.wrongLength) {
-        return { messages: [tellLength(input.path, outcome.printed.wrongLength)] };
-      }
-      return {
-        printed: outcome.printed,
-        messages: [
-          ...(outcome.printed.longParts ?? []).map((part) => tellLongPart(input.path, part)),
-          ...tellShortEnd(input.path, outcome.printed),
-        ],
-      };
     case 'page-limit':
-      return {
-        messages: [
-          createMessage('page-limit', input.path, {
-            reason: `The briefing has more than \`${pageLimit}\` pages, expected at most ${pageLimit}`,
-            actual: String(outcome.pages),
-            expected: [String(pageLimit)],
-            note: 'Divide it into several briefings.',
-          }),
-        ],
-      };
+      return createMessage('page-limit', path, {
+        reason: `The briefing has more than \`${pageLimit}\` pages, expected at most ${pageLimit}`,
+        actual: String(outcome.pages),
+        expected: [String(pageLimit)],
+        note: 'Divide it into several briefings.',
+      });
     case 'memory-limit':
-      return { messages: [tellPrintTooLarge(input.path, outcome.ceiling)] };
+      return tellPrintTooLarge(path, outcome.ceiling);
     case 'broken-font':
-      return { messages: [tellBrokenFont(input.path, page, outcome.face)] };
+      return tellBrokenFont(path, page, outcome.face);
     case 'unsettled':
     case 'missing-anchors':
-      return {
-        messages: [
-          createMessage('page-numbers-settled', input.path, {
-            reason: `The page numbers of \`${outcome.anchors.slice(0, 5).join('`, `')}\` ${
-              outcome.kind === 'unsettled' ? 'changed with every print' : 'are nowhere in the print'
-            }, expected one page each`,
-            note: 'This is a fault of the template or of Briefpress: please report it with the briefing that shows it.',
-          }),
-        ],
-      };
+      return createMessage('page-numbers-settled', path, {
+        reason: `The page numbers of \`${outcome.anchors.slice(0, 5).join('`, `')}\` ${
+          outcome.kind === 'unsettled' ? 'changed with every print' : 'are nowhere in the print'
+        }, expected one page each`,
+        note: 'This is a fault of the template or of Briefpress: please report it with the briefing that shows it.',
+      });
   }
 }
 

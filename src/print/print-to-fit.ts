@@ -1,5 +1,4 @@
 import type { Printed } from '../model/printed.ts';
-import { measureLastPages } from './measure-last-pages.ts';
 import {
   type Fillable,
   type LoadedPage,
@@ -8,14 +7,14 @@ import {
   type PrintOutcome,
   printUntilSettled,
 } from './print-until-settled.ts';
+import { LOST_AT_TOP, readPageFill } from './read-page-fill.ts';
+import { toMillimetres } from './to-millimetres.ts';
 
 /** A last page filled no further than this, about five lines of text, looks like a mistake. */
 const SHORT = 0.12;
 
 /** The last page may be no fuller than this to be worth a print. */
 const WORTH_TRYING = 0.25;
-/** The space above what begins a page does not print there, in pt: it would on the page before. */
-const LOST_AT_TOP = 14;
 /** Set tighter, each page takes about so much more: of a long briefing more may be over. */
 const GAINED_ON_PAGE = 0.02;
 
@@ -122,9 +121,8 @@ interface ShortEnd {
 
 /** Absent where the last page is full enough, or where the page before it had room: the break is meant. */
 function shortEnd({ bytes, pageCount }: Printed): ShortEnd | undefined {
-  const pages = measureLastPages(bytes, pageCount);
-  if (!pages) return undefined;
-  const { before, last } = pages;
+  const [before, last] = pageCount > 1 ? readPageFill(bytes, pageCount - 1) : [];
+  if (!before || !last) return undefined;
   const over = last.depth + LOST_AT_TOP - (before.height - before.depth);
   if (last.turned || last.height === 0 || last.fill > WORTH_TRYING) return undefined;
   const gain = Math.max(SHORT, GAINED_ON_PAGE * pageCount);
@@ -134,9 +132,4 @@ function shortEnd({ bytes, pageCount }: Printed): ShortEnd | undefined {
     over: toMillimetres(over),
     looksWrong: last.fill <= SHORT,
   };
-}
-
-/** Whole millimetres of points, never too few. */
-function toMillimetres(points: number): number {
-  return Math.max(1, Math.ceil((points * 25.4) / 72));
 }

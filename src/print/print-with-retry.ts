@@ -1,5 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../model/failure.ts';
-import type { LongPart, Page } from '../model/printed.ts';
+import type { LongPart, Page, Printed } from '../model/printed.ts';
 import { BrokenFont } from './broken-font.ts';
 import type { BrowserPool } from './browser/browser-pool.ts';
 import type { RunningBrowser } from './browser/launch.ts';
@@ -50,27 +51,24 @@ export async function printWithRetry(
   job: PrintJob,
   report: (event: PressEvent) => void,
 ): Promise<PrintOutcome> {
+  const print = () => pool.use((browser) => printOnce(browser, job), job.signal);
   try {
-    return await printTwice(pool, job, report);
+    const first = await print();
+    if (!('died' in first)) return first;
+    report({ kind: 'retrying', title: job.page.title, reason: first.died });
+    const second = await print();
+    if (!('died' in second)) return second;
+    throw diedTwice(job.page, second.died);
   } catch (error) {
     if (!(error instanceof TooMuchMemory)) throw error;
     return { kind: 'memory-limit', ceiling: job.maxMemory };
   }
 }
 
-async function printTwice(
-  pool: BrowserPool,
-  job: PrintJob,
-  report: (event: PressEvent) => void,
-): Promise<PrintOutcome> {
-  const first = await pool.use((browser) => printOnce(browser, job), job.signal);
-  if (!('died' in first)) return first;
-  report({ kind: 'retrying', title: job.page.title, reason: first.died });
-  const second = await pool.use((browser) => printOnce(browser, job), job.signal);
-  if (!('died' in second)) return second;
-  throw new Failure(
+function diedTwice({ title }: Page, died: string): Failure {
+  return new Failure(
     'machine',
-    `the browser died twice while printing \`${job.page.title}\`: ${second.died}`,
+    `the browser died twice while printing \`${title}\`: ${died}`,
     'free memory, print with fewer --jobs, or name another browser with --browser',
   );
 }
@@ -86,7 +84,9 @@ async function printOnce(
     return await Promise.race([
       printLoaded(browser, page, wishes),
       whenDead(browser, stop.signal),
-      rejectLater(timeout, tooSlow(page, timeout), stop.signal),
+      sleep(timeout, undefined, { signal: stop.signal }).then(() => {
+        throw tooSlow(page, timeout);
+      }),
       rejectOnAbort(signal, stop.signal),
       watchMemory(browser.processId, maxMemory, stop.signal).then(() => {
         throw new TooMuchMemory();
@@ -105,45 +105,46 @@ async function printLoaded(
   try {
     const loaded = await loadPage(browser, page, pageLimit);
     const outcome = await printToFit(loaded, page, pageLimit, guess);
-    return await withLongParts(await withLength(outcome, page, loaded), page, loaded);
+    if (outcome.kind !== 'printed') return outcome;
+    const { printed } = outcome;
+    const length = await findWrongLength(printed, page, loaded);
+    const longParts = await findLongParts(printed, page, loaded);
+    return { kind: 'printed', printed: { ...printed, ...length, ...longParts } };
   } catch (error) {
     if (error instanceof BrokenFont && page.ownFonts?.[error.face]) {
       return { kind: 'broken-font', face: error.face };
     }
     if (error instanceof Failure) throw error;
     // a protocol error may come a moment before the news of the death that caused it
-    const died = await Promise.race([browser.died, later(300)]);
+    const died = await Promise.race([browser.died, sleep(300)]);
     if (died !== undefined) return { died };
     throw error;
   }
 }
 
 /** Only a print of a wrong length pays for the measuring of its parts. */
-async function withLength(
-  outcome: PrintOutcome,
+async function findWrongLength(
+  printed: Printed,
   { bounds }: Page,
   loaded: LoadedPage,
-): Promise<PrintOutcome> {
-  if (outcome.kind !== 'printed' || !bounds) return outcome;
-  const wrong = measureLength(outcome.printed, bounds);
-  if (!wrong) return outcome;
+): Promise<Pick<Printed, 'wrongLength'>> {
+  const wrong = bounds && measureLength(printed, bounds);
+  if (!wrong) return {};
   const parts = wrong.pages > bounds.max ? await loaded.measureParts(bounds.columns) : [];
-  return { kind: 'printed', printed: { ...outcome.printed, wrongLength: { ...wrong, parts } } };
+  return { wrongLength: { ...wrong, parts } };
 }
 
 /** A print without such parts pays nothing. */
-async function withLongParts(
-  outcome: PrintOutcome,
+async function findLongParts(
+  printed: Printed,
   { onePage = [] }: Page,
   loaded: LoadedPage,
-): Promise<PrintOutcome> {
-  if (outcome.kind !== 'printed') return outcome;
+): Promise<Pick<Printed, 'longParts'>> {
   const longParts: LongPart[] = [];
-  for (const { start, end: _, ...long } of measureLongParts(outcome.printed, onePage)) {
+  for (const { start, end: _, ...long } of measureLongParts(printed, onePage)) {
     longParts.push({ ...long, parts: await loaded.measureParts(1, start) });
   }
-  if (longParts.length === 0) return outcome;
-  return { kind: 'printed', printed: { ...outcome.printed, longParts } };
+  return longParts.length > 0 ? { longParts } : {};
 }
 
 function tooSlow(page: Page, timeout: number): Failure {
@@ -154,23 +155,10 @@ function tooSlow(page: Page, timeout: number): Failure {
   );
 }
 
-function later(milliseconds: number): Promise<undefined> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, milliseconds);
-  });
-}
-
 function whenDead(browser: RunningBrowser, stop: AbortSignal): Promise<{ died: string }> {
   return new Promise((resolve) => {
     const end = browser.onDeath((died) => resolve({ died }));
     stop.addEventListener('abort', end, { once: true });
-  });
-}
-
-function rejectLater(milliseconds: number, reason: Error, stop: AbortSignal): Promise<never> {
-  return new Promise((_, reject) => {
-    const timer = setTimeout(() => reject(reason), milliseconds);
-    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
   });
 }
 

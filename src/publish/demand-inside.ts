@@ -1,7 +1,7 @@
 import path from 'node:path';
-import { disk, isAbsent } from '../io/disk.ts';
-import { isInside } from '../io/is-inside.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { disk } from '../io/disk.ts';
+import { isWithin } from '../io/is-inside.ts';
+import { resolveExisting } from '../io/resolve-existing.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { writablePlaces } from './hold-folder.ts';
@@ -41,17 +41,6 @@ export async function demandInside(
   const [real = place, ...allowed] = await Promise.all(
     [place, ...places].map((one) => resolveExisting(one, from)),
   );
-  if (allowed.some((folder) => real === folder || isInside(folder, real))) return;
+  if (allowed.some((folder) => isWithin(folder, real))) return;
   throw new Failure('usage', `\`${place}\` is a link that leads out of the project`, remedy);
-}
-
-/** Where the nearest folder that exists really lies. */
-async function resolveExisting(place: string, from: typeof disk): Promise<string> {
-  try {
-    return await from.realpath(place);
-  } catch (error) {
-    const parent = path.dirname(place);
-    if (!isAbsent(error) || parent === place) throw readFailure(place, error);
-    return resolveExisting(parent, from);
-  }
 }

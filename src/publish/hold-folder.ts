@@ -1,12 +1,13 @@
 import { constants } from 'node:fs';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { type Disk, disk, isAbsent } from '../io/disk.ts';
-import { isInside } from '../io/is-inside.ts';
+import { isWithin } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunSettings } from '../model/settings.ts';
-import { writeFailure } from './write-failure.ts';
+import { failToWrite } from './write-failure.ts';
 
 /**
  * A folder that was looked at and is held: what is written by it goes into that very folder, also
@@ -71,10 +72,31 @@ export async function holdFolder(
   within: readonly string[],
   { from = disk, isShown = process.platform === 'linux' }: HoldMeans = {},
 ): Promise<HeldFolder> {
+  return hold(folder, { within, from, isShown }).catch(failToWrite(folder));
+}
+
+/**
+ * Do some work in a folder that is held as long as that takes.
+ *
+ * @param folder Absolute path, as for `holdFolder`.
+ * @param within Folders, one of which it must lie in, or be, when links are resolved.
+ * @param from Disk to work on.
+ * @param work The work.
+ * @returns What the work gives.
+ * @throws Failure (`usage`) when the folder lies elsewhere, (`machine`) when it cannot be made or opened; and
+ *   what the work throws.
+ */
+export async function inHeldFolder<Value>(
+  folder: string,
+  within: readonly string[],
+  from: Disk,
+  work: (held: HeldFolder) => Promise<Value>,
+): Promise<Value> {
+  const held = await holdFolder(folder, within, { from });
   try {
-    return await hold(folder, { within, from, isShown });
-  } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(folder, error);
+    return await work(held);
+  } finally {
+    await held.close();
   }
 }
 
@@ -105,7 +127,7 @@ async function makeOne(place: string, from: Disk): Promise<unknown> {
   try {
     await from.mkdir(place, 0o777);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
     return error;
   }
   return undefined;
@@ -178,7 +200,7 @@ async function openNamed(place: string, from: Disk): Promise<Opened | undefined>
   try {
     real = await realNow();
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     throw error;
   }
   if (!(await from.stat(real)).isDirectory()) throw noFolder(place);
@@ -186,13 +208,21 @@ async function openNamed(place: string, from: Disk): Promise<Opened | undefined>
     real,
     realNow,
     at: (name) => (name === '' ? real : path.join(real, path.basename(name))),
-    async sync() {
-      const handle = await from.open(real, 'r').catch(() => undefined);
-      await handle?.sync().catch(() => undefined);
-      await handle?.close();
-    },
+    sync: () => syncFolder(real, from),
     close: async () => {},
   };
+}
+
+/**
+ * Make the names in a folder survive a power cut; some systems refuse to sync a folder.
+ *
+ * @param folder Absolute path.
+ * @param from Disk to work on; this machine's unless told.
+ */
+export async function syncFolder(folder: string, from = disk): Promise<void> {
+  const handle = await from.open(folder, 'r').catch(() => undefined);
+  await handle?.sync().catch(() => undefined);
+  await handle?.close();
 }
 
 async function openFolder(place: string, from: Disk): Promise<FileHandle | undefined> {
@@ -200,14 +230,10 @@ async function openFolder(place: string, from: Disk): Promise<FileHandle | undef
   try {
     return await from.open(place, O_RDONLY | O_DIRECTORY | O_NONBLOCK);
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (codeOf(error) === 'ENOENT') return undefined;
     const isThere = isAbsent(error) && (await from.stat(place).catch(() => undefined));
     throw isThere ? noFolder(place) : error;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOENT';
 }
 
 function noFolder(place: string): Error {
@@ -221,7 +247,7 @@ async function demandWithin(
   from: Disk,
 ): Promise<void> {
   const allowed = await Promise.all(within.map((folder) => from.realpath(folder)));
-  if (allowed.some((folder) => real === folder || isInside(folder, real))) return;
+  if (allowed.some((folder) => isWithin(folder, real))) return;
   throw leadsOut(shown);
 }
 

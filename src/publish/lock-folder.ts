@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { codeOf } from '../io/code-of.ts';
 import { type Disk, disk, isAbsent } from '../io/disk.ts';
 import type { HeldFolder } from './hold-folder.ts';
 import { writeFailure } from './write-failure.ts';
@@ -104,7 +105,7 @@ async function create(file: string, from: Disk): Promise<Owned | undefined> {
     await handle.writeFile(token).catch(() => {});
     return { token, handle };
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    if (codeOf(error) === 'EEXIST') return undefined;
     throw error;
   }
 }

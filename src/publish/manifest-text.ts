@@ -1,5 +1,6 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import { once } from '../values/once.ts';
 import { jsonText } from './json-text.ts';
 
 /**
@@ -122,14 +123,6 @@ function textOf(bytes: Buffer, from: number, to: number): string {
 
 function parse(text: Buffer): unknown {
   return JSON.parse(text.toString('utf8'));
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { value: Value } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }
 
 /** A field like any other to who reads, lists or copies it. */

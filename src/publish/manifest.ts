@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { disk, isAbsent } from '../io/disk.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { disk } from '../io/disk.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import { compareText } from '../values/compare-text.ts';
@@ -35,10 +35,7 @@ export async function readManifest(
   isOwn?: (file: string) => Promise<boolean>,
 ): Promise<Manifest | undefined> {
   const file = path.join(out, MANIFEST_NAME);
-  const read = await from.read(file, MOST_BYTES).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw readFailure(file, error);
-  });
+  const read = await unlessAbsent(file, from.read(file, MOST_BYTES));
   if (typeof read === 'string') throw unusable(file, read);
   if (read && (await isOwn?.(file)))
     return readOwnManifest(Buffer.from(read.buffer, read.byteOffset, read.length));

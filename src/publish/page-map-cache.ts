@@ -3,6 +3,7 @@ import path from 'node:path';
 import { makeFolder } from '../io/make-folder.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { isRecord } from '../values/is-record.ts';
+import { parseJson } from '../values/parse-json.ts';
 import { sha256 } from '../values/sha256.ts';
 import { writeAtomic } from './write-atomic.ts';
 
@@ -44,14 +45,9 @@ export function createPageMapCache(cacheFolder: string, root: string, room = ROO
   let isSwept = false;
   return {
     async read(source) {
-      try {
-        const read = await readRegular(fileOf(source), MAX_BYTES);
-        if (typeof read === 'string') return undefined;
-        const data: unknown = JSON.parse(Buffer.from(read).toString('utf8'));
-        return isPageMap(data) ? data : undefined;
-      } catch {
-        return undefined;
-      }
+      const read = await readRegular(fileOf(source), MAX_BYTES).catch(() => 'unreadable');
+      const data = typeof read === 'string' ? undefined : parseJson(read);
+      return isPageMap(data) ? data : undefined;
     },
     async write(source, pageOf) {
       try {

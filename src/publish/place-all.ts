@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { disk } from '../io/disk.ts';
 import { temporaryName } from '../io/temporary-name.ts';
-import { Failure } from '../model/failure.ts';
-import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { type HeldFolder, inHeldFolder } from './hold-folder.ts';
 import { writeSynced } from './write-atomic.ts';
-import { writeFailure } from './write-failure.ts';
+import { failToWrite } from './write-failure.ts';
 
 /** A file to be put in place. */
 export interface FileToPlace {
@@ -38,8 +37,9 @@ export async function placeAll(
   { signal, from = disk }: PlaceMeans = {},
 ): Promise<void> {
   const written: { file: string; temporary: string }[] = [];
+  // Each is held for a moment: there may be more folders than files that may be open.
   const inFolderOf = <Value>(file: string, work: (folder: HeldFolder) => Promise<Value>) =>
-    withFolder(file, within, from, work);
+    inHeldFolder(path.dirname(file), within, from, work).catch(failToWrite(file));
   try {
     for (const { file, read } of files) {
       signal?.throwIfAborted();
@@ -62,23 +62,6 @@ export async function placeAll(
       await inFolderOf(file, (folder) => from.remove(folder.at(temporary))).catch(() => {});
     }
     throw error;
-  }
-}
-
-/** Each is held for a moment: there may be more folders than files that may be open. */
-async function withFolder<Value>(
-  file: string,
-  within: readonly string[],
-  from: typeof disk,
-  work: (folder: HeldFolder) => Promise<Value>,
-): Promise<Value> {
-  const folder = await holdFolder(path.dirname(file), within, { from });
-  try {
-    return await work(folder);
-  } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(file, error);
-  } finally {
-    await folder.close();
   }
 }
 

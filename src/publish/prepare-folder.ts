@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { disk } from '../io/disk.ts';
 import { ownerOf, temporaryName } from '../io/temporary-name.ts';
-import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { type HeldFolder, inHeldFolder } from './hold-folder.ts';
 import { writeFailure } from './write-failure.ts';
 
 /** After this time a temporary file has no living owner, in ms, where nobody can tell. */
@@ -27,17 +27,12 @@ export async function prepareFolder(folder: string): Promise<void> {
  * @param from Disk to work on; this machine's unless told.
  * @throws Failure (`usage`) when it lies elsewhere, (`machine`) when it cannot be made or written.
  */
-export async function prepareInside(
+export function prepareInside(
   folder: string,
   within: readonly string[],
   from = disk,
 ): Promise<void> {
-  const held = await holdFolder(folder, within, { from });
-  try {
-    await prepareHeld(held, from);
-  } finally {
-    await held.close();
-  }
+  return inHeldFolder(folder, within, from, (held) => prepareHeld(held, from));
 }
 
 /**

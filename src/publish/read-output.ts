@@ -2,7 +2,7 @@ import path from 'node:path';
 import { type Disk, disk, isAbsent } from '../io/disk.ts';
 import { isInside } from '../io/is-inside.ts';
 
-/** Greatest PDF that is compared with what the manifest says, in bytes. */
+/** Greatest input or output that is read whole, in bytes: larger ones are none of ours, and too large for memory. */
 export const MAX_BYTES = 400 * 1024 * 1024;
 
 /** A file of the output folder. */

@@ -5,7 +5,7 @@ import { readFailure } from '../io/read-failure.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
 import { sha256 } from '../values/sha256.ts';
-import { holdFolder } from './hold-folder.ts';
+import { inHeldFolder } from './hold-folder.ts';
 import { findOutput, MAX_BYTES, readOutput } from './read-output.ts';
 
 type Output = NonNullable<ManifestEntry['output']>;
@@ -45,21 +45,18 @@ export async function removeOutput(out: string, output: Output, from = disk): Pr
 }
 
 /** In the folder that is held: a link that takes its name now leads nobody to another file. */
-async function removeFrom(out: string, file: string, digest: string, from: Disk): Promise<boolean> {
-  const folder = await holdFolder(path.dirname(file), [out], { from });
-  try {
+function removeFrom(out: string, file: string, digest: string, from: Disk): Promise<boolean> {
+  return inHeldFolder(path.dirname(file), [out], from, async (folder) => {
     const place = folder.at(path.basename(file));
     const bytes = await from.read(place, MAX_BYTES, constants.O_NOFOLLOW ?? 0);
     if (typeof bytes === 'string' || sha256(bytes) !== digest) return false;
     await folder.confirm();
     await from.remove(place);
     return true;
-  } finally {
-    await folder.close();
-  }
+  });
 }
 
 function notRemoved(shown: string, error: unknown): Failure {
-  const { message, note } = error instanceof Failure ? error : readFailure(shown, error);
+  const { message, note } = readFailure(shown, error);
   return new Failure('machine', `${message}: it was not removed, as it should be`, note, error);
 }

@@ -5,7 +5,7 @@ import { stampOf } from '../io/stamp-of.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { RunSettings } from '../model/settings.ts';
-import { type HeldFolder, holdFolder, writablePlaces } from './hold-folder.ts';
+import { type HeldFolder, inHeldFolder, writablePlaces } from './hold-folder.ts';
 import { withFolderLock } from './lock-folder.ts';
 import { MANIFEST_NAME, mergeEntries, projectOf, readManifest, writeManifest } from './manifest.ts';
 import { demandReadable, removeOutput } from './remove-output.ts';
@@ -82,12 +82,9 @@ export async function settleManifest(
     if (fault ?? gone.fault) throw fault ?? gone.fault;
     return removed;
   };
-  const folder = await holdFolder(out, writablePlaces(places), { from });
-  try {
-    return await withFolderLock(folder, () => settle(folder), change.signal, undefined, from);
-  } finally {
-    await folder.close();
-  }
+  return inHeldFolder(out, writablePlaces(places), from, (folder) =>
+    withFolderLock(folder, () => settle(folder), change.signal, undefined, from),
+  );
 }
 
 /** Sources that are gone now, not only when the run began; none where one cannot be looked for. */

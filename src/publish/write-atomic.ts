@@ -1,8 +1,7 @@
 import path from 'node:path';
 import { disk } from '../io/disk.ts';
 import { temporaryName } from '../io/temporary-name.ts';
-import { Failure } from '../model/failure.ts';
-import { type HeldFolder, holdFolder } from './hold-folder.ts';
+import { type HeldFolder, inHeldFolder } from './hold-folder.ts';
 import { writeFailure } from './write-failure.ts';
 
 /**
@@ -13,14 +12,11 @@ import { writeFailure } from './write-failure.ts';
  * @param from Disk to write to; this machine's unless told.
  * @throws Failure (`machine`) when the folder cannot be written; the old file is untouched then.
  */
-export async function writeAtomic(file: string, bytes: Uint8Array, from = disk): Promise<void> {
+export function writeAtomic(file: string, bytes: Uint8Array, from = disk): Promise<void> {
   const given = path.dirname(file);
-  const folder = await holdFolder(given, [given], { from });
-  try {
-    await writeInFolder(folder, path.basename(file), bytes, from);
-  } finally {
-    await folder.close();
-  }
+  return inHeldFolder(given, [given], from, (folder) =>
+    writeInFolder(folder, path.basename(file), bytes, from),
+  );
 }
 
 /**
@@ -48,7 +44,7 @@ export async function writeInFolder(
     await folder.sync();
   } catch (error) {
     await from.remove(temporary).catch(() => {});
-    throw error instanceof Failure ? error : writeFailure(path.join(folder.path, name), error);
+    throw writeFailure(path.join(folder.path, name), error);
   }
 }
 
@@ -58,10 +54,16 @@ export async function writeInFolder(
  * @param file Absolute path, where nothing stands.
  * @param bytes What it shall hold.
  * @param from Disk to write to; this machine's unless told.
+ * @param mode Who may do what with it.
  * @throws What the system says.
  */
-export async function writeSynced(file: string, bytes: Uint8Array, from = disk): Promise<void> {
-  const handle = await from.open(file, 'wx', 0o666);
+export async function writeSynced(
+  file: string,
+  bytes: Uint8Array,
+  from = disk,
+  mode = 0o666,
+): Promise<void> {
+  const handle = await from.open(file, 'wx', mode);
   try {
     await handle.writeFile(bytes);
     await handle.sync();

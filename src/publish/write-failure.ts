@@ -1,3 +1,4 @@
+import { codeOf } from '../io/code-of.ts';
 import { systemFaults } from '../io/system-failure.ts';
 import { Failure } from '../model/failure.ts';
 
@@ -5,14 +6,27 @@ import { Failure } from '../model/failure.ts';
  * Say in one line why a file or folder could not be written.
  *
  * @param file Path that was to be written.
- * @param error What the system said.
+ * @param error What the system said; a failure that is told already stays as it is.
  * @returns A failure with its remedy.
  */
 export function writeFailure(file: string, error: unknown): Failure {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  if (error instanceof Failure) return error;
+  const code = codeOf(error) ?? 'unknown';
   const [ofSystem, remedy] = systemFaults[code] ?? [code, 'Check the folder.'];
   const [what, note] = remedies[code] ?? [`cannot be written: ${ofSystem}`, remedy];
   return new Failure('machine', `\`${file}\` ${what}`, note, error);
+}
+
+/**
+ * What to do with an error of the disk when nothing is made up for: tell why it cannot be written.
+ *
+ * @param file Path that was to be written.
+ * @returns What throws the failure (see {@link writeFailure}).
+ */
+export function failToWrite(file: string): (error: unknown) => never {
+  return (error) => {
+    throw writeFailure(file, error);
+  };
 }
 
 const remedies: Record<string, [what: string, note: string]> = {

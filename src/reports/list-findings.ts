@@ -1,8 +1,9 @@
 import type { Message } from '../model/message.ts';
 import { sha256 } from '../values/sha256.ts';
+import { createLineReader } from './create-line-reader.ts';
 import { type Mend, mendOf } from './mend-of.ts';
-import type { Report, ReportFiles } from './report.ts';
-import { linesOf, rangeOf, type SourceRange } from './source-range.ts';
+import type { Report } from './report.ts';
+import { rangeOf, type SourceRange } from './source-range.ts';
 
 /** One message as formats for machines tell it. */
 export interface ReportFinding {
@@ -56,17 +57,6 @@ export function listFindings({ run, files }: Report): ReportFinding[] {
 export function gravestFirst(findings: readonly ReportFinding[]): ReportFinding[] {
   const rank = { error: 0, warning: 1, info: 2 };
   return [...findings].sort((a, b) => rank[a.message.level] - rank[b.message.level]);
-}
-
-function createLineReader(files: ReportFiles): (file: string) => string[] | undefined {
-  const kept = new Map<string, string[] | undefined>();
-  return (file) => {
-    if (!kept.has(file)) {
-      const text = files.textOf(file);
-      kept.set(file, text === undefined ? undefined : linesOf(text));
-    }
-    return kept.get(file);
-  };
 }
 
 /** The line itself and not its number, which every line put in before it would change. */

@@ -14,7 +14,7 @@ export interface Trouble {
  * @param report What a call came to.
  * @returns The failures: that of the run first.
  */
-export function listTroubles({ run, failure }: Report): Trouble[] {
+export function listTroubles({ run, failure }: Pick<Report, 'run' | 'failure'>): Trouble[] {
   const befallen = run.briefings.flatMap((result) =>
     result.failure ? [{ briefing: result.source, failure: result.failure }] : [],
   );

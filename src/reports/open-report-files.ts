@@ -2,6 +2,7 @@ import { existsSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { isInside } from '../io/is-inside.ts';
 import { readRegularNow } from '../io/read-regular.ts';
+import { keepAnswers } from '../values/keep-answers.ts';
 import type { ReportFiles } from './report.ts';
 
 /** Greatest file of which lines are shown, in bytes: a bibliography may have as many. */
@@ -18,32 +19,20 @@ const MAX_BYTES = 20_000_000;
 export function openReportFiles(root: string): ReportFiles {
   const project = realPath(root) ?? root;
   const repository = findRepository(project) ?? project;
-  const kept = new Map<string, Found>();
-  const find = (file: string): Found => {
-    const known = kept.get(file);
-    if (known) return known;
+  const realOf = keepAnswers((file: string) => {
     const real = realPath(path.join(project, file));
-    const found: Found = { real: real && isInside(project, real) ? real : undefined };
-    kept.set(file, found);
-    return found;
-  };
+    return real && isInside(project, real) ? real : undefined;
+  });
   return {
     nameOf(file) {
-      const place = find(file).real ?? path.join(project, file);
+      const place = realOf(file) ?? path.join(project, file);
       return path.relative(repository, place).split(path.sep).join('/');
     },
-    textOf(file) {
-      const found = find(file);
-      if (!('text' in found)) found.text = found.real && readText(found.real);
-      return found.text;
-    },
+    textOf: keepAnswers((file) => {
+      const real = realOf(file);
+      return real && readText(real);
+    }),
   };
-}
-
-/** A file after links, and its text once that was asked for. */
-interface Found {
-  real: string | undefined;
-  text?: string | undefined;
 }
 
 function findRepository(from: string): string | undefined {

@@ -1,6 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import type { Level, Message, Place } from '../model/message.ts';
 import { codeFrame } from './code-frame.ts';
+import { counted } from './counted.ts';
 import { escapeText } from './escape-text.ts';
 import type { ReportFiles } from './report.ts';
 import { rangeOf } from './source-range.ts';
@@ -82,7 +83,7 @@ export function tellCounts(messages: readonly Message[]): string {
   return (['error', 'warning'] as const)
     .flatMap((level) => {
       const count = messages.filter((message) => message.level === level).length;
-      return count === 0 ? [] : [`${count} ${level}${count === 1 ? '' : 's'}`];
+      return count === 0 ? [] : [counted(count, level)];
     })
     .join(', ');
 }

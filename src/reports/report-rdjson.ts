@@ -2,10 +2,11 @@ import { CONFIG_NAME } from '../io/find-project.ts';
 import { HOME_URL } from '../model/tool.ts';
 import { jsonText } from '../publish/json-text.ts';
 import { tool } from '../tool.ts';
+import { createLineReader } from './create-line-reader.ts';
 import { gravestFirst, listFindings, type ReportFinding } from './list-findings.ts';
 import { listTroubles, troubleText } from './list-troubles.ts';
 import type { Report } from './report.ts';
-import { linesOf, type SourceRange } from './source-range.ts';
+import type { SourceRange } from './source-range.ts';
 
 const SEVERITIES = { error: 'ERROR', warning: 'WARNING', info: 'INFO' } as const;
 
@@ -52,15 +53,10 @@ function diagnosticOf({ message, path, range, mend }: ReportFinding, positions: 
 }
 
 function createPositions({ files }: Report): Positions {
-  const kept = new Map<string, string[]>();
-  const lines = (file: string): string[] => {
-    const known = kept.get(file) ?? linesOf(files.textOf(file) ?? '');
-    kept.set(file, known);
-    return known;
-  };
+  const lines = createLineReader(files);
   return (file, { startLine, startColumn, endLine, endColumn }) => {
     const at = (line: number, column: number): Position => {
-      const text = lines(file)[line - 1] ?? '';
+      const text = lines(file)?.[line - 1] ?? '';
       const before = Buffer.byteLength(text.slice(0, column - 1));
       return { line, column: before + 1 + Math.max(0, column - 1 - text.length) };
     };

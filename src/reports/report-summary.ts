@@ -29,32 +29,28 @@ export function reportSummary(report: Report): string {
   return toMarkdown({ type: 'root', children }, { extensions, bullet: '-' });
 }
 
+/** Columns of the table of briefings. */
+const COLUMNS: readonly [title: string, cellOf: (result: BriefingResult) => string][] = [
+  ['Briefing', ({ source }) => source],
+  ['State', ({ status }) => status],
+  ['PDF', ({ output }) => output?.path ?? '–'],
+  ['Pages', ({ output }) => String(output?.pages ?? '–')],
+  ['References', ({ references }) => String(references.total)],
+  ['Unusable', ({ references }) => countOf(references.entries, ({ usable }) => !usable)],
+  ['Errors', ({ messages }) => countOf(messages, ({ level }) => level === 'error')],
+  ['Warnings', ({ messages }) => countOf(messages, ({ level }) => level === 'warning')],
+];
+
+function countOf<Item>(items: readonly Item[], isMeant: (item: Item) => boolean): string {
+  return String(items.filter(isMeant).length);
+}
+
 function tableOf(briefings: readonly BriefingResult[]): BlockContent[] {
   if (briefings.length === 0) return [];
-  const head = [
-    'Briefing',
-    'State',
-    'PDF',
-    'Pages',
-    'References',
-    'Unusable',
-    'Errors',
-    'Warnings',
-  ];
-  const count = (result: BriefingResult, level: string) =>
-    String(result.messages.filter((message) => message.level === level).length);
+  const head = COLUMNS.map(([title]) => title);
   const rows = briefings
     .slice(0, MOST_BRIEFINGS)
-    .map((result) => [
-      result.source,
-      result.status,
-      result.output?.path ?? '–',
-      String(result.output?.pages ?? '–'),
-      String(result.references.total),
-      String(result.references.entries.filter(({ usable }) => !usable).length),
-      count(result, 'error'),
-      count(result, 'warning'),
-    ]);
+    .map((result) => COLUMNS.map(([, cellOf]) => cellOf(result)));
   const children = [head, ...rows].map(rowOf);
   return [{ type: 'table', children }, ...rest(briefings.length - MOST_BRIEFINGS, 'briefings')];
 }

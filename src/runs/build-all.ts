@@ -1,12 +1,11 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import type { Built } from '../build.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Press } from '../print/press.ts';
 import { type Builder, createEntry } from '../publish/create-entry.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
-import { holdFolder, writablePlaces } from '../publish/hold-folder.ts';
+import { inHeldFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
 import { asUnchanged, packEntry } from '../publish/manifest-text.ts';
@@ -16,6 +15,7 @@ import { prepareHeld, prepareInside } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
 import { writeInFolder } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
+import { once } from '../values/once.ts';
 import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
 import { openPageMaps } from './open-page-maps.ts';
 import { type OpenPart, openPart } from './open-part.ts';
@@ -23,11 +23,10 @@ import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.t
 import {
   type BriefingResult,
   describeOutput,
+  type MadeBriefing,
   type RunRequest,
   type RunResult,
-  resultOf,
   resultOfEntry,
-  resultOfKept,
   withRecordOf,
 } from './run-result.ts';
 import { type Survey, surveyProject } from './survey-project.ts';
@@ -51,7 +50,7 @@ interface Shared {
 interface Means {
   press: Press;
   pageMaps: PageMapCache;
-  build: typeof import('../build.ts').build;
+  makeBriefing: typeof import('./make-briefing.ts').makeBriefing;
 }
 
 /** A briefing's result and its line of the manifest. */
@@ -78,7 +77,7 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
     if (!existsSync(path.join(out, MANIFEST_NAME))) run.begin();
     await demandOutputInside(run.settings, run.disk);
     let press: Press | undefined;
-    const means = keepOnce(async (): Promise<Means> => {
+    const means = once(async (): Promise<Means> => {
       const loaded = await loadMeans(run);
       press = loaded.press;
       return loaded;
@@ -101,19 +100,14 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
   });
 }
 
-function keepOnce<Value>(make: () => Promise<Value>): () => Promise<Value> {
-  let made: Promise<Value> | undefined;
-  return () => (made ??= make());
-}
-
 /** Loaded only where something is built. */
 async function loadMeans(run: Run): Promise<Means> {
-  const [press, { build }, pageMaps] = await Promise.all([
+  const [press, { makeBriefing }, pageMaps] = await Promise.all([
     run.press(),
-    import('../build.ts'),
+    import('./make-briefing.ts'),
     openPageMaps(run),
   ]);
-  return { press, pageMaps, build };
+  return { press, pageMaps, makeBriefing };
 }
 
 async function buildSources(shared: Shared, facts: () => Manifest['browser']): Promise<RunResult> {
@@ -209,20 +203,12 @@ async function buildChanged(
   });
 }
 
-/** What was built, or found among finished builds. */
-type Made = Parameters<typeof createEntry>[0]['built'];
-
 async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Promise<Outcome> {
   const { run, builder, survey } = shared;
-  let built: Made;
+  let built: MadeBriefing['made'];
   const result = await guard(async () => {
-    const found = output.clash ? undefined : await findKept(output, shared);
-    if (found) {
-      built = found.built;
-      return found.result;
-    }
-    const made = await buildPlanned(output, shared);
-    built = made;
+    const made = await findOrMake(output, shared);
+    built = made.made;
     return publish(made, output, shared);
   });
   const old = survey.old.get(output.source);
@@ -231,74 +217,37 @@ async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Pro
   return { result: built ? withRecordOf(result, entry) : result, entry };
 }
 
-/** A finished build that was kept: nothing is prepared, and nothing printed. */
-async function findKept(
-  { source, slug }: PlannedOutput,
-  shared: Shared,
-): Promise<{ result: BriefingResult; built: Made } | undefined> {
-  const { earlier, request } = shared;
-  const found = await earlier.find(source);
-  if (!found) return undefined;
-  const { facts, print } = found;
-  request.signal?.throwIfAborted();
-  const output = describeOutput(`${slug}.pdf`, { ...print, document: facts.document });
-  const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  if (isOther) await putInPlace(output.path, print.bytes, shared);
-  const { template, inputs } = facts;
-  return {
-    result: { ...resultOfKept(source, facts), output, ...(isOther && { changed: true }) },
-    built: { source: facts.source, inputs, ready: { template } },
-  };
-}
-
-async function buildPlanned(output: PlannedOutput, shared: Shared): Promise<Built> {
+async function findOrMake(output: PlannedOutput, shared: Shared): Promise<MadeBriefing> {
   const { run, earlier, request } = shared;
   const { signal, report } = request;
+  const found = output.clash ? undefined : await earlier.find(output.source);
+  if (found) return found;
   report?.({ kind: 'start', source: output.source });
   run.begin();
-  const { press, pageMaps, build } = await shared.means();
-  if (!output.clash) press.start();
-  const guess = await pageMaps.read(output.source);
-  const keeper = earlier.keeper(output.source);
-  const built = await build(inputOf(output, run.settings), run.world, press, {
-    prepare: run.pool.prepare,
-    prints: keeper.prints,
-    ...(guess && { guess }),
-    ...(signal && { signal }),
-  });
-  await keeper.keep(built);
-  return built;
+  const { press, pageMaps, makeBriefing } = await shared.means();
+  return makeBriefing(inputOf(output, run.settings), { run, press, pageMaps, earlier, signal });
 }
 
 async function publish(
-  built: Built,
-  { source, slug }: PlannedOutput,
+  { result, pdf }: MadeBriefing,
+  { slug }: PlannedOutput,
   shared: Shared,
 ): Promise<BriefingResult> {
-  const { earlier, means, request } = shared;
-  if (!built.pdf) return resultOf(built, 'failed', built.timings);
-  request.signal?.throwIfAborted();
-  const output = describeOutput(`${slug}.pdf`, built.pdf);
-  const isOther = (await earlier.files.output(output.path)) !== output.sha256;
-  await putInPlace(output.path, built.pdf.bytes, shared);
-  await (await means()).pageMaps.write(source, built.pdf.pageOf);
-  const result = resultOf(built, 'built', built.timings);
+  if (!pdf) return result;
+  shared.request.signal?.throwIfAborted();
+  const output = describeOutput(`${slug}.pdf`, pdf);
+  const isOther = (await shared.earlier.files.output(output.path)) !== output.sha256;
+  if (isOther || !result.kept) await putInPlace(output.path, pdf.bytes, shared);
   return { ...result, output, ...(isOther && { changed: true }) };
 }
 
-async function putInPlace(
-  name: string,
-  bytes: Uint8Array,
-  { run, prepared }: Shared,
-): Promise<void> {
+function putInPlace(name: string, bytes: Uint8Array, { run, prepared }: Shared): Promise<void> {
   const { settings, disk: from } = run;
   const file = path.join(settings.run.out, name);
-  const folder = await holdFolder(path.dirname(file), writablePlaces(settings.run), { from });
-  try {
+  const places = writablePlaces(settings.run);
+  return inHeldFolder(path.dirname(file), places, from, async (folder) => {
     if (!prepared.has(folder.path)) await prepareHeld(folder, from);
     prepared.add(folder.path);
     await writeInFolder(folder, path.basename(file), bytes, from);
-  } finally {
-    await folder.close();
-  }
+  });
 }

@@ -1,22 +1,13 @@
 import path from 'node:path';
-import { type Built, build } from '../build.ts';
-import type { KeptFacts } from '../cache/build-cache.ts';
 import { readRegular } from '../io/read-regular.ts';
 import type { Settings } from '../model/settings.ts';
-import type { SideMap } from '../model/side-map.ts';
 import { prepareFolder } from '../publish/prepare-folder.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { openEarlierBuilds } from './earlier-builds.ts';
+import { makeBriefing } from './make-briefing.ts';
 import { openPageMaps } from './open-page-maps.ts';
 import { pressFacts, type Run, withRun } from './open-run.ts';
-import {
-  type BriefingResult,
-  describeOutput,
-  guarded,
-  type RunRequest,
-  resultOf,
-  resultOfKept,
-} from './run-result.ts';
+import { describeOutput, guarded, type MadeBriefing, type RunRequest } from './run-result.ts';
 
 /** Who listens to the build of one briefing, and where its PDF goes. */
 export interface BuildOneRequest extends Omit<RunRequest, 'files'> {
@@ -27,20 +18,6 @@ export interface BuildOneRequest extends Omit<RunRequest, 'files'> {
    * anew, also where a finished build is kept; the PDF is the same.
    */
   sideMap?: boolean;
-}
-
-/** What came of the build of one briefing. */
-export interface BuiltOne {
-  /** The output it names is the file, by its name alone. */
-  result: BriefingResult;
-  /** The PDF, when there is one. */
-  pdf: Built['pdf'];
-  /** What it was made of, for a manifest; absent when the machine or the tool failed. */
-  made?: Pick<Built, 'source' | 'slug' | 'inputs'> & {
-    ready?: { template: NonNullable<Built['ready']>['template'] };
-  };
-  /** Which block comes from which line, when that was asked for and there is a PDF. */
-  sideMap?: SideMap;
 }
 
 /**
@@ -57,7 +34,7 @@ export function buildOne(
   given: Settings | Run,
   source: string,
   { file, sideMap: wantsMap = false, ...request }: BuildOneRequest = {},
-): Promise<BuiltOne> {
+): Promise<MadeBriefing> {
   return withRun(given, request, async (run) => {
     run.begin();
     if (file !== undefined) await prepareFolder(path.dirname(file));
@@ -66,58 +43,25 @@ export function buildOne(
     const earlier = await openEarlierBuilds(run, request.report, facts);
     const { signal } = request;
     request.report?.({ kind: 'start', source });
-    let pdf: Built['pdf'];
-    let sideMap: Built['sideMap'];
-    let made: BuiltOne['made'];
+    const makeAnew = async (): Promise<MadeBriefing> => {
+      const input = { path: source, settings: run.settings, ...(wantsMap && { sideMap: true }) };
+      const pageMaps = await openPageMaps(run);
+      return makeBriefing(input, { run, press, pageMaps, earlier, signal });
+    };
+    let made: MadeBriefing | undefined;
     const result = await guarded(source, signal, async () => {
       const found = wantsMap ? undefined : await earlier.find(source);
-      if (found) {
-        const { bytes, facts: read, pageOf } = found.print;
-        pdf = { bytes, facts: read, pageOf, document: found.facts.document };
-        made = madeOfKept(found.facts);
-        return resultOfKept(source, found.facts);
-      }
-      press.start();
-      const keeper = earlier.keeper(source);
-      const { prints } = keeper;
-      const pageMaps = await openPageMaps(run);
-      const guess = await pageMaps.read(source);
-      const help = {
-        prepare: run.pool.prepare,
-        prints,
-        ...(guess && { guess }),
-        ...(signal && { signal }),
-      };
-      const input = { path: source, settings: run.settings, ...(wantsMap && { sideMap: true }) };
-      const built = await build(input, run.world, press, help);
-      await keeper.keep(built);
-      ({ pdf, sideMap } = built);
-      made = madeOf(built);
-      if (pdf) await pageMaps.write(source, pdf.pageOf);
-      return resultOf(built, pdf ? 'built' : 'failed', built.timings);
+      made = found ?? (await makeAnew());
+      return made.result;
     });
     await earlier.save();
-    const more = { ...(made && { made }), ...(sideMap && { sideMap }) };
-    if (!pdf || file === undefined) return { result, pdf, ...more };
-    const isOther = !(await holds(file, pdf.bytes));
-    await writeAtomic(file, pdf.bytes);
-    const output = describeOutput(path.basename(file), pdf);
-    return { result: { ...result, output, ...(isOther && { changed: true }) }, pdf, ...more };
+    const one = made ?? { result, pdf: undefined };
+    if (!one.pdf || file === undefined) return one;
+    const isOther = !(await holds(file, one.pdf.bytes));
+    await writeAtomic(file, one.pdf.bytes);
+    const output = describeOutput(path.basename(file), one.pdf);
+    return { ...one, result: { ...one.result, output, ...(isOther && { changed: true }) } };
   });
-}
-
-function madeOf({ source, slug, inputs, ready }: Built): NonNullable<BuiltOne['made']> {
-  return {
-    source,
-    ...(slug !== undefined && { slug }),
-    inputs,
-    ...(ready && { ready: { template: ready.template } }),
-  };
-}
-
-function madeOfKept(facts: KeptFacts): NonNullable<BuiltOne['made']> {
-  const { source, slug, inputs, template } = facts;
-  return { source, slug, inputs, ready: { template } };
 }
 
 /** Whether a file holds just that. */

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { sortMessages } from '../check/run-rules.ts';
 import { slotsLeftOut } from '../html/parts-left-out.ts';
 import { createWorld } from '../io/create-world.ts';
-import { isAbsent } from '../io/disk.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
+import { strictly } from '../messages/apply-levels.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { RuleId } from '../messages/rule-levels.ts';
 import { Failure } from '../model/failure.ts';
@@ -64,18 +64,11 @@ async function ownTemplates({ run, look }: Settings): Promise<string[]> {
 }
 
 async function foldersOf(folder: string, shown: string): Promise<string[]> {
-  try {
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter(
-        (entry) => entry.isDirectory() && entry.name !== 'shared' && !/^[._]/.test(entry.name),
-      )
-      .map(({ name }) => name)
-      .sort();
-  } catch (error) {
-    if (isAbsent(error)) return [];
-    throw readFailure(shown, error);
-  }
+  const entries = (await unlessAbsent(shown, readdir(folder, { withFileTypes: true }))) ?? [];
+  return entries
+    .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && !/^[._]/.test(entry.name))
+    .map(({ name }) => name)
+    .sort();
 }
 
 interface CheckMeans {
@@ -118,10 +111,7 @@ function told(rule: RuleId, file: string, findings: readonly Finding[]): Message
 }
 
 function resultOf(source: string, found: readonly Message[], strict: boolean): BriefingResult {
-  const messages = sortMessages(found).map(
-    (message): Message =>
-      strict && message.level === 'warning' ? { ...message, level: 'error' } : message,
-  );
+  const messages = sortMessages(found).map((message) => strictly(message, strict));
   const status = messages.some(({ level }) => level === 'error') ? 'failed' : 'good';
   return { source, status, messages, ...emptyRecord(), timings: {} };
 }

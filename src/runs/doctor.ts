@@ -61,8 +61,8 @@ async function lookAtBrowser(
     sandbox: run.sandbox,
     environment: process.env,
     report: hear,
-    ...(signal && { signal }),
-    ...(run.browser && { browser: run.browser }),
+    browser: run.browser,
+    signal,
   });
   signal?.throwIfAborted();
   if (report.kind === 'broken') {

@@ -4,22 +4,24 @@ import {
   type BuildCache,
   type BuildRequest,
   createBuildCache,
-  type KeptFacts,
+  type KeptBuild,
   type KeptPrint,
 } from '../cache/build-cache.ts';
 import { type DigestIndex, openDigestIndex } from '../cache/digest-index.ts';
 import { openCache } from '../cache/open-cache.ts';
 import { trimCache } from '../cache/trim-cache.ts';
 import { watchReads } from '../cache/watch-reads.ts';
+import { codeOf } from '../io/code-of.ts';
 import { createWorld } from '../io/create-world.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { ReadRecord } from '../model/read-record.ts';
 import { type Builder, textOfLook } from '../publish/create-entry.ts';
 import { type FilesNow, isOfSetting } from '../publish/is-unchanged.ts';
+import { keepAnswers } from '../values/keep-answers.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { Run } from './open-run.ts';
-import type { RunRequest } from './run-result.ts';
+import type { MadeBriefing, RunRequest } from './run-result.ts';
 
 /** What one run knows of earlier builds, on this machine or brought to it. */
 export interface EarlierBuilds {
@@ -34,7 +36,7 @@ export interface EarlierBuilds {
   /** Tell the name of a briefing that is as it was; `old` is what the manifest says of it. */
   nameOf(source: string, old: ManifestEntry | undefined): Promise<string | undefined>;
   /** Find a briefing that was built from the very same. */
-  find(source: string): Promise<{ facts: KeptFacts; print: KeptPrint } | undefined>;
+  find(source: string): Promise<MadeBriefing | undefined>;
   /** What helps the build of one briefing, and keeps it afterwards. */
   keeper(source: string): BuildKeeper;
   /** Which browser printed what was found. */
@@ -72,10 +74,6 @@ export async function openEarlierBuilds(
     openDigestIndex(world, folder),
     openDigestIndex(createWorld(settings.run.out, run.disk), folder),
   ]);
-  const digestOf = async (index: DigestIndex, file: string): Promise<string | undefined> => {
-    const found = await index.digestOf(file);
-    return 'fault' in found ? undefined : found.sha256;
-  };
   const setting = sha256(JSON.stringify([builder.tool, builder.browser, textOfLook(settings)]));
   const requestOf = async (source: string): Promise<BuildRequest | undefined> => {
     const found = await inputs.digestOf(source);
@@ -92,18 +90,18 @@ export async function openEarlierBuilds(
   return {
     isOfSetting: ofSetting,
     files: {
-      input: (file) => digestOf(inputs, file),
-      output: (file) => digestOf(outputs, file),
+      input: inputs.sha256Of,
+      output: outputs.sha256Of,
       template: keepAnswers((name: string) => templateDigest(name, run, inputs, builder)),
     },
     async isOwnManifest(file) {
       const ours = outputs.recall('manifest');
-      return ours !== undefined && ours === (await digestOf(outputs, file));
+      return ours !== undefined && ours === (await outputs.sha256Of(file));
     },
     wroteManifest: (bytes) => outputs.remember('manifest', sha256(bytes)),
     async nameOf(source, old) {
       if (settings.run.force) return undefined;
-      if (old && ofSetting(old) && (await digestOf(inputs, source)) === old.source.sha256) {
+      if (old && ofSetting(old) && (await inputs.sha256Of(source)) === old.source.sha256) {
         return path.posix.basename(old.slug);
       }
       const request = cache && (await requestOf(source));
@@ -115,7 +113,7 @@ export async function openEarlierBuilds(
       const takenOf = (file: string, cited: readonly string[]) => run.pool.takenOf(file, cited);
       const found = await cache.find(request, { digestOf: inputs.digestOf, takenOf });
       noted(found?.print);
-      return found;
+      return found && asMade(source, found);
     },
     keeper: (source) =>
       createKeeper({ source, setting, cache, force: settings.run.force, noted, browser }),
@@ -124,6 +122,22 @@ export async function openEarlierBuilds(
       await Promise.all([inputs.save(), outputs.save()]);
       if (folder && cache?.hasGrown()) await trimCache(folder, settings.run.cacheBytes);
     },
+  };
+}
+
+/** Neither prepared nor printed: told as it was when it was built. */
+function asMade(
+  source: string,
+  {
+    facts: { source: digest, slug, inputs, template, document, messages, record },
+    print,
+  }: KeptBuild,
+): MadeBriefing {
+  const { bytes, facts, pageOf } = print;
+  return {
+    result: { source, status: 'built', messages, ...record, timings: {}, kept: true },
+    pdf: { bytes, facts, pageOf, document },
+    made: { source: digest, slug, inputs, ready: { template } },
   };
 }
 
@@ -142,18 +156,8 @@ async function usableFolder(run: Run, report: RunRequest['report']): Promise<str
 }
 
 function reasonOf(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  const code = codeOf(error) ?? 'unknown';
   return code === 'ENOSPC' ? 'the disk of the cache is full' : `the cache takes nothing (${code})`;
-}
-
-/** Of a question that is asked for every briefing. */
-function keepAnswers<About, Answer>(ask: (about: About) => Answer): (about: About) => Answer {
-  const answers = new Map<About, Answer>();
-  return (about) => {
-    const answer = answers.get(about) ?? ask(about);
-    answers.set(about, answer);
-    return answer;
-  };
 }
 
 /** A template, and the files of the project that were asked for on the way to it. */
@@ -215,10 +219,8 @@ function createKeeper(means: KeeperMeans): BuildKeeper {
         return means.force ? undefined : means.noted(await cache.findPrint(key));
       },
       async keep(wanted, kept) {
-        const { facts, messages, pageOf, bytes } = kept;
         const browser = means.browser();
-        const plain = { facts, messages, pageOf, bytes, ...(browser && { browser }) };
-        await cache?.keepPrint(keyOf(wanted), plain);
+        await cache?.keepPrint(keyOf(wanted), { ...kept, ...(browser && { browser }) });
       },
     },
     async keep({ source: digest, slug, inputs, ready, messages, record, reads, pdf }) {

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { openDigestIndex } from '../cache/digest-index.ts';
 import { createWorld } from '../io/create-world.ts';
-import { disk, isAbsent } from '../io/disk.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { disk } from '../io/disk.ts';
+import { failToRead } from '../io/read-failure.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
@@ -112,17 +113,13 @@ async function findParts({ parts, cwd, signal }: MergeRequest): Promise<FoundPar
 
 /** Names of the parts in a folder; undefined for what is no folder. */
 async function partsIn(place: string, given: string): Promise<string[] | undefined> {
-  try {
-    if (!(await disk.stat(place)).isDirectory()) return undefined;
-    const names = (await disk.readdir(place)).map(({ name }) => name);
-    const parts = names.filter(isPartName).sort(compareText);
-    if (parts.length > 0) return parts;
-    throw noPart(`\`${given}\` has no part of a manifest`);
-  } catch (error) {
-    if (error instanceof Failure) throw error;
-    if (isAbsent(error)) throw noPart(`\`${given}\` does not exist`);
-    throw readFailure(given, error);
-  }
+  const stats = await unlessAbsent(given, disk.stat(place));
+  if (!stats) throw noPart(`\`${given}\` does not exist`);
+  if (!stats.isDirectory()) return undefined;
+  const entries = await disk.readdir(place).catch(failToRead(given));
+  const parts = entries.map(({ name }) => name).filter(isPartName);
+  if (parts.length === 0) throw noPart(`\`${given}\` has no part of a manifest`);
+  return parts.sort(compareText);
 }
 
 function noPart(what: string): Failure {
@@ -156,22 +153,15 @@ async function demandThisProject(
   { run }: Settings,
 ): Promise<void> {
   const [first] = parts;
-  const isThere = await disk.stat(path.join(run.root, run.content)).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw readFailure(run.content, error);
-  });
-  if (!first || !isThere) return;
+  const content = path.join(run.root, run.content);
+  if (!first || !(await unlessAbsent(run.content, disk.stat(content)))) return;
   const index = await openDigestIndex(createWorld(run.root), undefined);
-  const digestOf = async (source: string): Promise<string | undefined> => {
-    const found = await index.digestOf(source);
-    return 'sha256' in found ? found.sha256 : undefined;
-  };
   const { list } = first.part.shard;
   const sources = entries.map(({ source }) => source.path);
-  if ((await digestOfList(sources, digestOf)) === list.sha256) return;
+  if ((await digestOfList(sources, index.sha256Of)) === list.sha256) return;
   for (const { name, part } of parts) {
     for (const { source } of part.briefings) {
-      const now = await digestOf(source.path);
+      const now = await index.sha256Of(source.path);
       if (now === source.sha256) continue;
       const what = now === undefined ? 'which is not in this project' : 'which is another now';
       throw foreign(`\`${name}\` was built from \`${source.path}\`, ${what}`);
@@ -225,9 +215,7 @@ async function readPdf(
   { path: file, sha256: expected }: NonNullable<ManifestEntry['output']>,
   part: string,
 ): Promise<Uint8Array> {
-  const found = await readOutput(folder, file).catch((error: unknown) => {
-    throw readFailure(path.join(folder, file), error);
-  });
+  const found = await readOutput(folder, file).catch(failToRead(path.join(folder, file)));
   if (found && sha256(found.bytes) === expected) return found.bytes;
   const what = found ? 'is another than it was built' : 'is missing';
   throw new Failure(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Shard, ShardRecord } from '../model/shard.ts';
 import { demandInside } from '../publish/demand-inside.ts';
-import { holdFolder, writablePlaces } from '../publish/hold-folder.ts';
+import { inHeldFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { demandOwnFolder, projectOf, writeManifest } from '../publish/manifest.ts';
 import { partName } from '../shards/part-name.ts';
 import { readPart } from '../shards/read-part.ts';
@@ -82,12 +82,9 @@ export async function openPart(
         shard: record,
         briefings: [...fresh, ...kept],
       };
-      const folder = await holdFolder(out, writablePlaces(settings.run), { from: run.disk });
-      try {
-        await writeManifest(folder, part, name, run.disk);
-      } finally {
-        await folder.close();
-      }
+      await inHeldFolder(out, writablePlaces(settings.run), run.disk, (folder) =>
+        writeManifest(folder, part, name, run.disk),
+      );
     },
   };
 }

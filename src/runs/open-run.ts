@@ -7,18 +7,18 @@ import { Failure } from '../model/failure.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { BuildInput } from '../prepare.ts';
-import { browserIdentity } from '../print/browser/browser-identity.ts';
 import type { Press, PressOptions } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
-import { toolDigest } from '../publish/tool-digest.ts';
 import { stemOf } from '../source/stem-of.ts';
 import { keepCode } from '../start/keep-code.ts';
 import { createLazyPool } from '../threads/lazy-pool.ts';
 import type { PreparePool } from '../threads/prepare-pool.ts';
 import type { PrepareThread } from '../threads/prepare-thread.ts';
+import { once } from '../values/once.ts';
 import type { World } from '../world.ts';
+import { findBuilder } from './find-builder.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
 import type { Survey } from './survey-project.ts';
 
@@ -115,7 +115,6 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const pool = means.pool ?? own;
   let press = means.press && Promise.resolve(means.press);
   const { pageMaps } = means;
-  let builder = means.builder && Promise.resolve(means.builder);
   return {
     settings,
     ...(pageMaps && { pageMaps }),
@@ -123,7 +122,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
     pool,
     disk: means.disk ?? disk,
     begin: () => (means.pool ? undefined : own.begin()),
-    builder: () => (builder ??= describeBuilder(settings)),
+    builder: once(async () => means.builder ?? findBuilder(settings.run.browser)),
     press: () => (press ??= makePress(settings, means)),
     plan: (request, survey, nameOf) => plan(settings, pool, request, survey, nameOf),
     async each(planned, { signal, report }, work) {
@@ -201,16 +200,10 @@ export function inputOf({ source, clash }: PlannedOutput, settings: Settings): B
   return { path: source, settings, ...(clash && { clash }) };
 }
 
-async function describeBuilder({ run }: Settings): Promise<Builder> {
-  return { tool: toolDigest(), browser: await browserIdentity(run.browser) };
-}
-
 /** Loaded only for those who print: the others do not wait for it. */
 async function makePress({ run }: Settings, { report }: RunMeans): Promise<Press> {
   const { createPress } = await import('../print/press.ts');
-  const { sandbox, jobs, printTimeout, maxMemory, browser } = run;
-  const options = { sandbox, jobs, printTimeout, maxMemory };
-  return createPress({ ...options, ...(browser && { browser }), ...(report && { report }) });
+  return createPress({ ...run, ...(report && { report }) });
 }
 
 async function plan(

@@ -1,11 +1,12 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Built, build } from '../build.ts';
+import { disk } from '../io/disk.ts';
 import { isInside } from '../io/is-inside.ts';
 import type { Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Press } from '../print/press.ts';
-import { holdFolder } from '../publish/hold-folder.ts';
+import { inHeldFolder } from '../publish/hold-folder.ts';
 import { prepareHeld } from '../publish/prepare-folder.ts';
 import { writeInFolder } from '../publish/write-atomic.ts';
 import type { World } from '../world.ts';
@@ -78,13 +79,11 @@ export async function writeSpecimen(
   const { folder, file = folder === undefined ? usual : path.join(folder, `${name}.pdf`) } = target;
   const isNamed = target.file !== undefined || folder !== undefined;
   // What the caller names may lie anywhere.
-  const held = await holdFolder(path.dirname(file), [isNamed ? path.dirname(file) : root]);
-  try {
+  const place = path.dirname(file);
+  await inHeldFolder(place, [isNamed ? place : root], disk, async (held) => {
     await prepareHeld(held);
     await writeInFolder(held, path.basename(file), bytes);
-  } finally {
-    await held.close();
-  }
+  });
   return isInside(root, file) ? path.relative(root, file).split(path.sep).join('/') : file;
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Built } from '../build.ts';
 import type { PassedOver } from '../io/discover-briefings.ts';
 import { systemFailure } from '../io/system-failure.ts';
@@ -7,9 +6,11 @@ import type { ManifestEntry, OutputRecord } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Shard } from '../model/shard.ts';
+import type { SideMap } from '../model/side-map.ts';
 import type { Prepared } from '../prepare.ts';
 import type { PressEvent } from '../print/browser/start-browser.ts';
 import { emptyRecord } from '../record/empty-record.ts';
+import { sha256 } from '../values/sha256.ts';
 
 /** What a run tells while it goes on. */
 export type BuildEvent =
@@ -57,6 +58,19 @@ export interface BriefingResult extends BriefingRecord {
   changed?: true;
   /** Time spent in each stage, in ms. */
   timings: Record<string, number>;
+}
+
+/** What came of making one briefing, or of finding it among finished builds; nothing is put in place yet. */
+export interface MadeBriefing {
+  result: BriefingResult;
+  /** The PDF, when there is one. */
+  pdf: Built['pdf'];
+  /** What it was made of, for a manifest; absent when the machine or the tool failed. */
+  made?: Pick<Built, 'source' | 'slug' | 'inputs'> & {
+    ready?: Pick<NonNullable<Built['ready']>, 'template'>;
+  };
+  /** Which block comes from which line, when that was asked for and there is a PDF. */
+  sideMap?: SideMap;
 }
 
 /** What came of a run. */
@@ -127,20 +141,6 @@ function recordFields(entry: ManifestEntry) {
 }
 
 /**
- * Say of a briefing that its PDF was found among finished builds.
- *
- * @param source Project-relative path.
- * @param kept What was told of it when it was built.
- * @returns The result, without an output.
- */
-export function resultOfKept(
-  source: string,
-  { messages, record }: { messages: Message[]; record: BriefingRecord },
-): BriefingResult {
-  return { source, status: 'built', messages, ...record, timings: {}, kept: true };
-}
-
-/**
  * Say what a PDF is, for results and the manifest.
  *
  * @param name Its path, relative to the output folder.
@@ -151,8 +151,8 @@ export function describeOutput(
   name: string,
   { bytes, facts, document }: Pick<NonNullable<Built['pdf']>, 'bytes' | 'facts' | 'document'>,
 ): OutputRecord {
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { path: name, sha256, bytes: bytes.length, pages: facts.pages, ...document };
+  const digest = sha256(bytes);
+  return { path: name, sha256: digest, bytes: bytes.length, pages: facts.pages, ...document };
 }
 
 /**

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { discoverBriefings, type PassedOver } from '../io/discover-briefings.ts';
 import { disk } from '../io/disk.ts';
 import { lookForSource } from '../io/look-for-source.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { failToRead } from '../io/read-failure.ts';
 import { stampOf } from '../io/stamp-of.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestEntry } from '../model/manifest.ts';
@@ -97,9 +97,7 @@ function isContent(source: string, { content }: RunSettings): boolean {
 /** The place of a disk that is not mounted is an empty folder: nobody emptied it. */
 async function demandFilled(settings: RunSettings, lost: number, from: typeof disk): Promise<void> {
   const { root, content, out } = settings;
-  const entries = await from.readdir(path.join(root, content)).catch((error: unknown) => {
-    throw readFailure(content, error);
-  });
+  const entries = await from.readdir(path.join(root, content)).catch(failToRead(content));
   if (entries.some(({ name }) => !name.startsWith('.'))) return;
   const many = lost === 1 ? 'the source of a PDF' : `the sources of ${lost} PDFs`;
   throw new Failure(

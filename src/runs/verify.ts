@@ -1,15 +1,14 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { readFailure } from '../io/read-failure.ts';
+import { isAbsent } from '../io/disk.ts';
+import { failToRead } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
+import { MAX_BYTES } from '../publish/read-output.ts';
 import type { VerifyFinding } from '../verify/fault.ts';
 import { type FileReport, verifyFolder } from '../verify/verify-folder.ts';
 import { verifyPdf } from '../verify/verify-pdf.ts';
 import { openOutputFolder } from './open-output-folder.ts';
-
-/** Larger files are none of ours, and could not be held in memory. */
-const MAX_BYTES = 400 * 1024 * 1024;
 
 /** What came of looking at one path. */
 export interface PathReport {
@@ -52,9 +51,7 @@ export async function verify(
       files: files.map((file) => ({ ...file, path: path.posix.join(given, file.path) })),
     };
   }
-  const bytes = await readRegular(full, MAX_BYTES).catch((error: unknown) => {
-    throw readFailure(given, error);
-  });
+  const bytes = await readRegular(full, MAX_BYTES).catch(failToRead(given));
   if (bytes === 'too-large') throw new Failure('usage', `\`${given}\` has more than 400 MB`);
   if (typeof bytes === 'string') throw noFile(given);
   return {
@@ -69,8 +66,7 @@ async function isFolder(given: string, full: string): Promise<boolean> {
     const found = await stat(full);
     if (found.isDirectory() || found.isFile()) return found.isDirectory();
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-    const isThere = code !== 'ENOENT' && code !== 'ENOTDIR';
+    const isThere = !isAbsent(cause);
     const note = isThere ? 'Check the permissions of the file.' : 'Name a PDF or an output folder.';
     const reason = `\`${given}\` ${isThere ? 'cannot be read' : 'does not exist'}`;
     throw new Failure(isThere ? 'machine' : 'usage', reason, note, cause);

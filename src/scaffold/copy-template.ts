@@ -1,8 +1,10 @@
 import { mkdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { createWorld } from '../io/create-world.ts';
-import { isInside } from '../io/is-inside.ts';
+import { isWithin } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
+import { resolveExisting } from '../io/resolve-existing.ts';
 import type { Finding } from '../model/message.ts';
 import type { Template, TemplateFile } from '../model/template.ts';
 import { isTemplateName, loadTemplate, MANIFEST_NAME } from '../page/template/load-template.ts';
@@ -45,7 +47,7 @@ export async function copyTemplate(
   // A name of the tool's own would not be a new template: its files would replace theirs.
   if (await isKnown(name, { root, templates })) return { refused: 'taken' };
   const shelf = path.join(root, templates);
-  if (!(await staysInside(root, shelf))) return { refused: 'outside' };
+  if (!isWithin(await realpath(root), await resolveExisting(shelf))) return { refused: 'outside' };
   const texts = renamed(origin, { name, from });
   return writeAll(path.join(shelf, name), texts, path.posix.join(templates, name));
 }
@@ -57,14 +59,6 @@ async function isKnown(
   const known = await loadTemplate(name, createWorld(root), templates);
   // One that is at fault has a file to tell of; one that is not there has none.
   return 'template' in known || known.findings.some(({ file }) => file !== undefined);
-}
-
-/** A folder that is not there yet is made below the first one above it that is. */
-async function staysInside(root: string, folder: string): Promise<boolean> {
-  const real = await realpath(folder).catch(() => undefined);
-  if (real === undefined) return folder === root || staysInside(root, path.dirname(folder));
-  const home = await realpath(root);
-  return real === home || isInside(home, real);
 }
 
 /** Its own files by their new names; what is shared is found where it is. */
@@ -136,7 +130,7 @@ async function makeNew(folder: string): Promise<boolean> {
     await mkdir(folder);
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    if (codeOf(error) === 'EEXIST') return false;
     throw writeFailure(folder, error);
   }
 }

@@ -6,6 +6,7 @@ import { Failure } from '../model/failure.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';
+import { succeeds } from '../values/succeeds.ts';
 import { addIgnored } from './add-ignored.ts';
 import { type CreatedBriefing, createBriefing } from './create-briefing.ts';
 import { type EditorKind, firstEditor } from './first-editor.ts';
@@ -61,7 +62,7 @@ export async function initProject(root: string, request: InitRequest): Promise<I
     const isNew = await writeNew(root, file, text);
     steps.push({ file, what: isNew ? 'written' : 'kept' });
   };
-  const schema = (await isThere(path.join(root, SCHEMA))) ? `./${SCHEMA}` : undefined;
+  const schema = (await succeeds(stat(path.join(root, SCHEMA)))) ? `./${SCHEMA}` : undefined;
   await write(CONFIG_NAME, firstSettings(schema));
   steps.push(...(await firstOf(root, request)));
   steps.push(await ignore(root));
@@ -105,13 +106,6 @@ async function readText(root: string, file: string): Promise<string | undefined>
     'usage',
     `\`${file}\` is no text file of this folder (${read})`,
     'Remove it, or add `node_modules/` and `out/` to it yourself and begin with `briefpress new`.',
-  );
-}
-
-async function isThere(file: string): Promise<boolean> {
-  return stat(file).then(
-    () => true,
-    () => false,
   );
 }
 

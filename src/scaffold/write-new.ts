@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
 import path from 'node:path';
+import { codeOf } from '../io/code-of.ts';
 import { disk } from '../io/disk.ts';
-import { Failure } from '../model/failure.ts';
-import { holdFolder } from '../publish/hold-folder.ts';
+import { inHeldFolder } from '../publish/hold-folder.ts';
+import { writeSynced } from '../publish/write-atomic.ts';
 import { writeFailure } from '../publish/write-failure.ts';
 
 /**
@@ -16,21 +16,14 @@ import { writeFailure } from '../publish/write-failure.ts';
  */
 export async function writeNew(root: string, file: string, text: string): Promise<boolean> {
   const full = path.join(root, file);
-  const folder = await holdFolder(path.dirname(full), [root]);
   try {
-    const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
-    const handle = await disk.open(folder.at(path.basename(full)), flags, 0o666);
-    try {
-      await handle.writeFile(text);
-    } finally {
-      await handle.close();
-    }
-    await folder.confirm();
+    await inHeldFolder(path.dirname(full), [root], disk, async (folder) => {
+      await writeSynced(folder.at(path.basename(full)), Buffer.from(text));
+      await folder.confirm();
+    });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error instanceof Failure ? error : writeFailure(full, error);
-  } finally {
-    await folder.close();
+    if (codeOf(error) === 'EEXIST') return false;
+    throw writeFailure(full, error);
   }
 }

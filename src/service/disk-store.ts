@@ -2,12 +2,16 @@ import { randomBytes } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
 import { type FileHandle, link, lstat, open, opendir, readdir, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isAbsent } from '../io/disk.ts';
+import { codeOf } from '../io/code-of.ts';
+import { disk } from '../io/disk.ts';
 import { makeFolder } from '../io/make-folder.ts';
-import { readFailure } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { Failure } from '../model/failure.ts';
-import { writeFailure } from '../publish/write-failure.ts';
+import { syncFolder } from '../publish/hold-folder.ts';
+import { writeSynced } from '../publish/write-atomic.ts';
+import { failToWrite, writeFailure } from '../publish/write-failure.ts';
+import { succeeds } from '../values/succeeds.ts';
 import type { OutputStore } from './output-store.ts';
 
 /** What is being written lies here, inside the store, so that it can be linked into place. */
@@ -36,22 +40,12 @@ export async function openDiskStore(root: string): Promise<OutputStore> {
   const fileOf = (name: string): string => path.join(root, demandName(name));
   return {
     put: (name, bytes) => put(root, fileOf(name), bytes),
-    get: (name) => orAbsent(name, () => read(fileOf(name))),
-    open: (name) => orAbsent(name, () => openFile(fileOf(name))),
-    async has(name) {
-      return (await orAbsent(name, () => stat(fileOf(name)))) !== undefined;
-    },
-    async remove(name) {
-      await rm(fileOf(name), { force: true }).catch((error: unknown) => {
-        throw writeFailure(name, error);
-      });
-    },
+    get: async (name) => unlessAbsent(name, read(fileOf(name))),
+    open: async (name) => unlessAbsent(name, openFile(fileOf(name))),
+    has: async (name) => (await unlessAbsent(name, stat(fileOf(name)))) !== undefined,
+    remove: async (name) => rm(fileOf(name), { force: true }).catch(failToWrite(name)),
     list: (folder) => list(root, folder),
-    isReady: () =>
-      tryOut(root).then(
-        () => true,
-        () => false,
-      ),
+    isReady: () => succeeds(tryOut(root)),
   };
 }
 
@@ -66,23 +60,13 @@ function demandName(name: string): string {
 async function put(root: string, file: string, bytes: Uint8Array): Promise<'new' | 'there'> {
   const partial = path.join(root, PARTIAL, randomBytes(12).toString('hex'));
   try {
-    await writeSynced(partial, bytes);
+    await writeSynced(partial, bytes, disk, 0o600);
     return await putInPlace(partial, file);
   } catch (error) {
     throw writeFailure(file, error);
   } finally {
     // What is left is swept when a store is opened later.
     await rm(partial, { force: true }).catch(() => {});
-  }
-}
-
-async function writeSynced(file: string, bytes: Uint8Array): Promise<void> {
-  const handle = await open(file, 'wx', 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
   }
 }
 
@@ -99,13 +83,6 @@ async function putInPlace(partial: string, file: string): Promise<'new' | 'there
   }
   await syncFolder(path.dirname(file));
   return 'new';
-}
-
-/** Make the name itself survive a power cut; some systems refuse to sync a folder. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined);
-  await handle?.sync().catch(() => undefined);
-  await handle?.close();
 }
 
 async function read(file: string): Promise<Uint8Array | undefined> {
@@ -132,24 +109,10 @@ async function openFile(file: string): ReturnType<OutputStore['open']> {
 }
 
 async function* list(root: string, folder: string): AsyncIterable<string> {
-  const found = await orAbsent(folder, () => opendir(path.join(root, folder)));
+  const found = await unlessAbsent(folder, opendir(path.join(root, folder)));
   if (!found) return;
   for await (const entry of found) {
     if (entry.isFile()) yield `${folder}/${entry.name}`;
-  }
-}
-
-async function orAbsent<Value>(
-  name: string,
-  read: () => Promise<Value>,
-): Promise<Value | undefined> {
-  try {
-    return await read();
-  } catch (error) {
-    if (isAbsent(error)) return undefined;
-    throw error instanceof Failure || codeOf(error) === undefined
-      ? error
-      : readFailure(name, error);
   }
 }
 
@@ -161,12 +124,12 @@ async function tryOut(root: string): Promise<void> {
     await makeFolder(root, OWNER_ONLY);
     await makeFolder(folder, OWNER_ONLY);
     await demandClosed(root);
-    await writeSynced(probe, Buffer.from('probe'));
+    await writeSynced(probe, Buffer.from('probe'), disk, 0o600);
     await link(probe, `${probe}-link`).catch((error: unknown) => {
       throw noLinks(root, error);
     });
   } catch (error) {
-    throw error instanceof Failure ? error : writeFailure(root, error);
+    throw writeFailure(root, error);
   } finally {
     await rm(`${probe}-link`, { force: true }).catch(() => {});
     await rm(probe, { force: true }).catch(() => {});
@@ -200,8 +163,4 @@ async function sweep(folder: string): Promise<void> {
     const stats = await stat(file).catch(() => undefined);
     if (stats && Date.now() - stats.mtimeMs > ABANDONED) await rm(file, { force: true });
   }
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }

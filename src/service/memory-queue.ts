@@ -1,4 +1,5 @@
 import PQueue from 'p-queue';
+import { succeeds } from '../values/succeeds.ts';
 import type { Job } from './job.ts';
 import type { JobHandler, JobQueue, Working, WorkOptions } from './job-queue.ts';
 
@@ -118,12 +119,9 @@ function createTurn(
         return ways.waitLonger(held);
       }
       // Where not even that can be written, it is tried from the beginning: it must not be lost.
-      held.tried = await setAside(held.job, error, held.tried).then(
-        () => 0,
-        () => 1,
-      );
-      if (held.tried === 0) ways.forget(held);
-      else ways.waitLonger(held);
+      if (await succeeds(setAside(held.job, error, held.tried))) return ways.forget(held);
+      held.tried = 1;
+      ways.waitLonger(held);
     }
   };
 }

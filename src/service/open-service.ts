@@ -1,18 +1,16 @@
 import { Failure } from '../model/failure.ts';
 import type { Message } from '../model/message.ts';
-import type { Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
-import type { ThreadStock } from '../threads/thread-stock.ts';
+import { findBuilder } from '../runs/find-builder.ts';
 import { writeCanonicalTar } from './canonical-tar.ts';
 import { findBriefing } from './find-briefing.ts';
 import { digestInputs, type InputFile } from './inputs-digest.ts';
 import type { Job, Outcome } from './job.ts';
-import type { JobQueue, QueueCounts, Working } from './job-queue.ts';
-import { openWorker } from './open-worker.ts';
-import { createJob, findBuilder, nameTool } from './output-key.ts';
+import type { QueueCounts, Working } from './job-queue.ts';
+import { openWorker, type WorkerRequest } from './open-worker.ts';
+import { createJob, nameTool } from './output-key.ts';
 import type { OutputStore } from './output-store.ts';
-import { keepReconciled, type Reconciling } from './reconcile.ts';
-import type { ServiceReport } from './service-event.ts';
+import { keepReconciled, type ReconcileRequest, type Reconciling } from './reconcile.ts';
 import type { ServiceSettings } from './service-settings.ts';
 import { storeNames } from './store-names.ts';
 import { accept, readAccepted, readOutcome } from './stored-jobs.ts';
@@ -21,18 +19,13 @@ import { accept, readAccepted, readOutcome } from './stored-jobs.ts';
 const MOST_WAITING = 1_000;
 
 /** What a service is opened with. */
-export interface ServiceRequest {
+export interface ServiceRequest
+  extends Pick<WorkerRequest, 'store' | 'queue' | 'report' | 'press' | 'threads'> {
   settings: ServiceSettings;
-  store: OutputStore;
-  queue: JobQueue;
   /** Whether this process works on the jobs as well; others must when it does not. */
   works: boolean;
   /** How many jobs may wait before no more are accepted; 1,000 unless told. */
   mostWaiting?: number;
-  report?: ServiceReport;
-  /** Press and threads of a caller who has them; they are never closed here. */
-  press?: Press;
-  threads?: ThreadStock;
 }
 
 /** What came of asking for a print. */
@@ -99,13 +92,8 @@ export interface Service {
 }
 
 /** What the calls of a service share. */
-interface Shared {
-  settings: ServiceSettings;
-  store: OutputStore;
-  queue: JobQueue;
-  tool: string;
+interface Shared extends Required<ReconcileRequest>, ServiceSettings {
   mostWaiting: number;
-  report: ServiceReport;
   /** How many are being accepted and are in no queue yet. */
   entering: Set<Promise<unknown>>;
   isDraining: boolean;
@@ -124,12 +112,11 @@ export async function openService(request: ServiceRequest): Promise<Service> {
   const tool = nameTool(builder);
   const { mostWaiting = MOST_WAITING } = request;
   const shared: Shared = {
-    ...{ settings, store, queue, tool, mostWaiting, report },
+    ...{ ...settings, store, queue, tool, mostWaiting, report },
     entering: new Set(),
     isDraining: false,
   };
-  const { wishes } = settings;
-  const reconciling = keepReconciled({ store, queue, tool, report, wishes }, true);
+  const reconciling = keepReconciled(shared, true);
   const working = request.works ? await openOwnWorker(request, builder, reconciling) : undefined;
   const endBy = async (how: 'drain' | 'stop'): Promise<void> => {
     shared.isDraining = true;
@@ -155,18 +142,13 @@ export async function openService(request: ServiceRequest): Promise<Service> {
 }
 
 async function openOwnWorker(
-  { settings, store, queue, report, press, threads }: ServiceRequest,
+  request: ServiceRequest,
   builder: Builder,
   reconciling: Reconciling,
 ): Promise<Working> {
   try {
-    const { means } = settings;
-    const given = {
-      ...(report && { report }),
-      ...(press && { press }),
-      ...(threads && { threads }),
-    };
-    return await openWorker({ means, store, queue, builder, isReconciled: true, ...given });
+    const { means } = request.settings;
+    return await openWorker({ ...request, means, builder, isReconciled: true });
   } catch (error) {
     await reconciling.end();
     throw error;
@@ -178,18 +160,20 @@ async function submit(
   files: readonly InputFile[],
   force: boolean,
 ): Promise<Submitted> {
-  const { settings, store, report } = shared;
+  const { wishes, means, store, report } = shared;
   if (shared.isDraining) return { state: 'draining' };
   const inputs = digestInputs(files);
-  const job = createJob(inputs, settings.wishes, shared.tool);
+  const job = createJob(inputs, wishes, shared.tool);
   const { key } = job;
   const outcome = await readOutcome(store, key);
   if (outcome && !(force && outcome.state !== 'done')) {
     report({ kind: 'known', inputs, key });
     return { state: 'known', key, outcome };
   }
-  const { messages } = lookAt(files, settings);
-  if (messages.length > 0) {
+  // Whether there is one briefing in it, under settings that hold; nothing lies anywhere yet.
+  const found = findBriefing(files, wishes, { root: '/', ...means });
+  if ('messages' in found) {
+    const { messages } = found;
     report({ kind: 'refused', inputs, messages });
     return { state: 'refused', messages };
   }
@@ -199,15 +183,6 @@ async function submit(
   }
   if (outcome) await store.remove(storeNames.outcome(key));
   return { state: 'accepted', key, isNew: await enter(shared, job, files) };
-}
-
-/** Whether there is one briefing in it, under settings that hold; nothing lies anywhere yet. */
-function lookAt(
-  files: readonly InputFile[],
-  { wishes, means }: ServiceSettings,
-): { messages: readonly Message[] } {
-  const found = findBriefing(files, wishes, { root: '/', ...means });
-  return 'messages' in found ? found : { messages: [] };
 }
 
 /** What was asked for before takes no further place. */
@@ -238,10 +213,10 @@ async function enter(
 }
 
 async function stateOf(
-  { settings, store, queue, tool }: Shared,
+  { wishes, store, queue, tool }: Shared,
   inputs: string,
 ): Promise<PrintState | undefined> {
-  const { key } = createJob(inputs, settings.wishes, tool);
+  const { key } = createJob(inputs, wishes, tool);
   const state = await queue.stateOf(key);
   // A job that is asked for again has no outcome until it has ended.
   const outcome = await readOutcome(store, key);

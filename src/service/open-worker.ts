@@ -1,17 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Failure } from '../model/failure.ts';
-import type { Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
-import type { ThreadStock } from '../threads/thread-stock.ts';
+import { findBuilder } from '../runs/find-builder.ts';
 import { markBegun } from './begun-marks.ts';
 import type { Job, Outcome } from './job.ts';
 import type { JobQueue, Working } from './job-queue.ts';
-import { openWorkshop, type Workshop } from './open-workshop.ts';
-import { findBuilder, nameTool } from './output-key.ts';
+import { openWorkshop, type Workshop, type WorkshopRequest } from './open-workshop.ts';
+import { nameTool } from './output-key.ts';
 import type { OutputStore } from './output-store.ts';
 import { keepReconciled } from './reconcile.ts';
 import type { ServiceReport } from './service-event.ts';
-import type { PrintingMeans } from './service-settings.ts';
 import { storeNames } from './store-names.ts';
 import { end, forget } from './stored-jobs.ts';
 import { createTurnstile } from './turnstile.ts';
@@ -24,8 +22,7 @@ const DEATHS = 5;
 const LONGEST_WAIT = 30_000;
 
 /** What a worker works with. */
-export interface WorkerRequest {
-  means: PrintingMeans;
+export interface WorkerRequest extends Omit<WorkshopRequest, 'builder' | 'report'> {
   store: OutputStore;
   queue: JobQueue;
   report?: ServiceReport;
@@ -33,9 +30,6 @@ export interface WorkerRequest {
   builder?: Builder;
   /** Whether somebody else in this process compares store and queue. */
   isReconciled?: boolean;
-  /** Press and threads of a caller who has them; they are never closed here. */
-  press?: Press;
-  threads?: ThreadStock;
 }
 
 /** What the jobs of a worker share. */
@@ -58,9 +52,7 @@ export async function openWorker(request: WorkerRequest): Promise<Working> {
   const { means, store, queue, report = () => {} } = request;
   const builder = request.builder ?? (await findBuilder(means.browser));
   const tool = nameTool(builder);
-  const { press, threads } = request;
-  const given = { ...(press && { press }), ...(threads && { threads }) };
-  const workshop = await openWorkshop({ means, builder, report, ...given });
+  const workshop = await openWorkshop({ ...request, builder, report });
   const shared = { workshop, tool, store, report };
   const reconciling = request.isReconciled
     ? undefined

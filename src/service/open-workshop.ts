@@ -23,9 +23,9 @@ export interface WorkshopRequest {
   builder: Builder;
   report: ServiceReport;
   /** Press of a caller who has one; it is never closed here. */
-  press?: Press;
+  press?: Press | undefined;
   /** Threads of a caller who has them; they are never closed here. */
-  threads?: ThreadStock;
+  threads?: ThreadStock | undefined;
 }
 
 /** What the name of a workshop's folder begins with. */
@@ -71,10 +71,6 @@ function makeThreads({ jobs, maxMemory }: PrintingMeans): ThreadStock {
   return createThreadStock({ jobs, memoryLimit: Math.min(HEAP, maxMemory) });
 }
 
-function makePress({ browser, ...means }: PrintingMeans, report: ServiceReport): Press {
-  return createPress({
-    ...means,
-    ...(browser !== undefined && { browser }),
-    report: (event) => report({ kind: 'build', event }),
-  });
+function makePress(means: PrintingMeans, report: ServiceReport): Press {
+  return createPress({ ...means, report: (event) => report({ kind: 'build', event }) });
 }

@@ -1,19 +1,7 @@
-import { browserIdentity } from '../print/browser/browser-identity.ts';
 import type { Builder } from '../publish/create-entry.ts';
-import { toolDigest } from '../publish/tool-digest.ts';
 import { compareText } from '../values/compare-text.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { Job, Wishes } from './job.ts';
-
-/**
- * Tell which tool and browser print here. All files of the tool are read for it: ask once for each process.
- *
- * @param browser Path of a browser that wins over the embedded one.
- * @returns Digest of the tool and identity of the browser.
- */
-export async function findBuilder(browser: string | undefined): Promise<Builder> {
-  return { tool: toolDigest(), browser: await browserIdentity(browser) };
-}
 
 /**
  * Name tool and browser together. Only those of one name give the same bytes.

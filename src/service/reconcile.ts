@@ -53,8 +53,6 @@ export async function reconcile(request: ReconcileRequest, adopt = false): Promi
 
 /** Comparing that goes on. */
 export interface Reconciling {
-  /** Resolves when store and queue have been compared for the first time, however that went. */
-  first: Promise<void>;
   /** Compare no more; resolves when the last has ended. */
   end(): Promise<void>;
 }
@@ -80,14 +78,12 @@ export function keepReconciled(request: ReconcileRequest, adopt = false): Reconc
       });
     }
   };
-  const first = once(adopt);
-  let last = first;
+  let last = once(adopt);
   const timer = setInterval(() => {
     last = last.then(() => (hasEnded ? undefined : once(false)));
   }, INTERVAL);
   timer.unref();
   return {
-    first,
     async end() {
       hasEnded = true;
       clearInterval(timer);

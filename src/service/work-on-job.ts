@@ -7,9 +7,9 @@ import type { Settings } from '../model/settings.ts';
 import { createEntry } from '../publish/create-entry.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
 import { planOutputs } from '../publish/plan-outputs.ts';
-import { type BuiltOne, buildOne } from '../runs/build-one.ts';
+import { buildOne } from '../runs/build-one.ts';
 import { openRun } from '../runs/open-run.ts';
-import { describeOutput } from '../runs/run-result.ts';
+import { describeOutput, type MadeBriefing } from '../runs/run-result.ts';
 import { stemOf } from '../source/stem-of.ts';
 import { findBriefing } from './find-briefing.ts';
 import { digestInputs, type InputFile } from './inputs-digest.ts';
@@ -83,7 +83,7 @@ async function build(
   { job, signal, report }: JobRequest,
   source: string,
   settings: Settings,
-): Promise<BuiltOne> {
+): Promise<MadeBriefing> {
   const means = { press, builder, thread: threads.lend(), pageMaps: NO_GUESSES };
   const run = openRun(settings, means);
   try {
@@ -125,7 +125,7 @@ function tookTooLong(limit: number): Failure {
 }
 
 function resultOf(
-  { result, pdf, made }: BuiltOne,
+  { result, pdf, made }: MadeBriefing,
   settings: Settings,
   { builder }: Workshop,
 ): JobResult {

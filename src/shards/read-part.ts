@@ -1,5 +1,5 @@
-import { disk, isAbsent } from '../io/disk.ts';
-import { readFailure } from '../io/read-failure.ts';
+import { disk } from '../io/disk.ts';
+import { unlessAbsent } from '../io/unless-absent.ts';
 import { Failure } from '../model/failure.ts';
 import type { ManifestPart } from '../model/manifest.ts';
 import type { ShardRecord } from '../model/shard.ts';
@@ -17,10 +17,7 @@ import { isShard } from './is-shard.ts';
  * @throws Failure (`machine`) when something is there that cannot be read.
  */
 export async function readPart(file: string, from = disk): Promise<ManifestPart | undefined> {
-  const read = await from.read(file, MOST_BYTES).catch((error: unknown) => {
-    if (isAbsent(error)) return undefined;
-    throw readFailure(file, error);
-  });
+  const read = await unlessAbsent(file, from.read(file, MOST_BYTES));
   if (typeof read === 'string') {
     throw new Failure('machine', `\`${file}\` is no file that can be read`, 'Remove it.');
   }

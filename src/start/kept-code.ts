@@ -13,10 +13,10 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { cachedDataVersionTag } from 'node:v8';
 import type { Script } from 'node:vm';
+import { cachePlaces } from './cache-places.ts';
 
 /** Compiled code of the files of the bundle, as it is kept between runs. */
 export interface KeptCode {
@@ -46,7 +46,9 @@ export function keptCode(
   bundle: string,
 ): KeptCode {
   const installation = digestOf(Buffer.from(bundle)).toString('hex', 0, 8);
-  const caches = cacheFolders(environment);
+  const places = cachePlaces(environment);
+  // Nothing is tried, as each run would pay for it: one that was named is taken, or none.
+  const caches = environment.BRIEFPRESS_CACHE ? places.slice(0, 1) : places;
   const folders = (): string[] => caches.map((cache) => path.join(cache, 'code', engineName()));
   let trusted: { folder: string | undefined } | undefined;
   return {
@@ -71,25 +73,6 @@ export function keptCode(
 
 function fileIn(folder: string, name: string, installation: string): string {
   return path.join(folder, `${name}.${installation}.bin`);
-}
-
-/** The places of `findCacheFolder`, but that nothing is tried: each run would pay for it. */
-function cacheFolders(environment: Record<string, string | undefined>): string[] {
-  const { BRIEFPRESS_CACHE: own, XDG_CACHE_HOME: shared } = environment;
-  if (own) return [path.resolve(own)];
-  const folders = shared && path.isAbsolute(shared) ? [path.join(shared, 'briefpress')] : [];
-  const home = environment.HOME || homeOrNothing();
-  return home && path.isAbsolute(home)
-    ? [...folders, path.join(home, '.cache/briefpress')]
-    : folders;
-}
-
-function homeOrNothing(): string {
-  try {
-    return homedir();
-  } catch {
-    return '';
-  }
 }
 
 /** The tag stands for the version of the engine, its switches and what the processor can do. */

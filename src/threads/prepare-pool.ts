@@ -6,13 +6,9 @@ import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
 import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
 import { stemOf } from '../source/stem-of.ts';
-import {
-  type PrepareThread,
-  startPrepareThread,
-  type ThreadEnd,
-  usualLimits,
-} from './prepare-thread.ts';
+import { type PrepareThread, type ThreadEnd, usualLimits } from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
+import { createThreadShelf } from './thread-shelf.ts';
 
 /** Values of front matter, each with its place, that are kept: those of a thousand briefings. */
 const MAX_VALUES = 200_000;
@@ -71,29 +67,19 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
   const limits = { timeLimit, memoryLimit };
   const closing = new AbortController();
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
-  const threads = new Set<PrepareThread>();
-  const idle: PrepareThread[] = [];
   const known = createKnown();
-  const start = (): PrepareThread => {
-    const thread = startPrepareThread(limits);
-    threads.add(thread);
-    return thread;
-  };
-  if (options.thread) threads.add(options.thread);
-  idle.push(options.thread ?? start());
+  const shelf = createThreadShelf(limits, options.thread);
+  shelf.putBack(shelf.take());
 
   const run = async (job: PrepareJob, signal: AbortSignal): Promise<PrepareReply | ThreadEnd> => {
-    // One that broke down while it waited must not be held against this briefing.
-    const waiting = idle.pop();
-    const thread = waiting && !waiting.hasEnded() ? waiting : start();
+    const thread = shelf.take();
     const kill = (): void => void thread.kill();
     signal.addEventListener('abort', kill, { once: true });
     try {
       return await thread.run(job);
     } finally {
       signal.removeEventListener('abort', kill);
-      if (thread.hasEnded()) threads.delete(thread);
-      else idle.push(thread);
+      shelf.putBack(thread);
     }
   };
   const ask = async (source: string, job: PrepareJob, wish = closing.signal): Promise<Answer> => {
@@ -125,7 +111,7 @@ export function createPreparePool(options: PreparePoolOptions): PreparePool {
     },
     async close() {
       closing.abort(new Failure('machine', 'the pool was closed before all was prepared'));
-      await Promise.all([...threads].map((thread) => thread.kill()));
+      await shelf.end();
     },
   };
 }

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue';
 import type { SourceLimits } from '../source/source-limits.ts';
-import { type PrepareThread, startPrepareThread, usualLimits } from './prepare-thread.ts';
+import { type PrepareThread, usualLimits } from './prepare-thread.ts';
+import { createThreadShelf } from './thread-shelf.ts';
 
 /** How many threads there are, and what one job may use up unless the usual limits hold. */
 export interface ThreadStockOptions extends Partial<SourceLimits> {
@@ -29,22 +30,8 @@ export interface ThreadStock {
  */
 export function createThreadStock({ jobs, ...limits }: ThreadStockOptions): ThreadStock {
   const queue = new PQueue({ concurrency: Math.max(1, jobs) });
-  const threads = new Set<PrepareThread>();
-  const idle: PrepareThread[] = [];
+  const shelf = createThreadShelf({ ...usualLimits, ...limits });
   let isClosed = false;
-  const start = (): PrepareThread => {
-    const thread = startPrepareThread({ ...usualLimits, ...limits });
-    threads.add(thread);
-    return thread;
-  };
-  const take = (): PrepareThread => {
-    const thread = idle.pop();
-    return thread && !thread.hasEnded() ? thread : start();
-  };
-  const putBack = (thread: PrepareThread): void => {
-    if (thread.hasEnded()) threads.delete(thread);
-    else idle.push(thread);
-  };
   const lend = (): PrepareThread => {
     let held: PrepareThread | undefined;
     let hasEnded = false;
@@ -52,13 +39,13 @@ export function createThreadStock({ jobs, ...limits }: ThreadStockOptions): Thre
       run: (job) =>
         queue.add(async () => {
           if (hasEnded || isClosed) return { kind: 'killed' };
-          const thread = take();
+          const thread = shelf.take();
           held = thread;
           try {
             return await thread.run(job);
           } finally {
             held = undefined;
-            putBack(thread);
+            shelf.putBack(thread);
           }
         }),
       hasEnded: () => hasEnded,
@@ -69,11 +56,11 @@ export function createThreadStock({ jobs, ...limits }: ThreadStockOptions): Thre
     };
   };
   return {
-    warm: () => putBack(take()),
+    warm: () => shelf.putBack(shelf.take()),
     lend,
     async close() {
       isClosed = true;
-      await Promise.all([...threads].map((thread) => thread.kill()));
+      await shelf.end();
     },
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { once } from '../values/once.ts';
 
 /** The page of the preview, beside the folder of this program. */
 const PAGE = fileURLToPath(new URL('../../preview/', import.meta.url));
@@ -54,8 +55,7 @@ export function listAssets(pdfjs: string): ReadonlyMap<string, () => Asset> {
 }
 
 function readOnce(file: string): () => Asset {
-  let asset: Asset | undefined;
-  return () => (asset ??= { type: typeOf(file), bytes: readFileSync(file) });
+  return once(() => ({ type: typeOf(file), bytes: readFileSync(file) }));
 }
 
 function typeOf(file: string): string {

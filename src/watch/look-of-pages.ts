@@ -2,15 +2,17 @@ import { createHash } from 'node:crypto';
 import { CosRef, CosStream, CosString, type CosValue } from '../pdf/cos/cos.ts';
 import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { inheritedEntry } from '../pdf/cos/inherited-entry.ts';
+import { latin1 } from '../pdf/cos/latin1.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import { loadPdf } from '../pdf/cos/load-pdf.ts';
 import { streamBytes } from '../pdf/cos/stream-bytes.ts';
 import { sha256 } from '../values/sha256.ts';
+import { glyphsOfPage, outlinesOf } from './glyphs-of-page.ts';
 
 /** Entries that lead back up, or to where a link leads: they change with other pages. */
 const PASSED_OVER = new Set(['Parent', 'P', 'StructParents', 'StructParent', 'Dest', 'AF']);
 
-import { glyphsOfPage, outlinesOf } from './glyphs-of-page.ts';
+type Digest = (value: CosValue) => string;
 
 /** What a page shows, and how large it is. */
 export interface PageLook {
@@ -30,29 +32,28 @@ export interface PageLook {
 export function lookOfPages(bytes: Uint8Array): PageLook[] {
   const pdf = loadPdf(bytes);
   const pages = listPages(pdf);
-  const known = new Map(pages.map((page) => [page.number, 'page']));
+  const digestOf = createDigests(pdf, new Map(pages.map((page) => [page.number, 'page'])));
   return pages.map((page) => ({
-    digest: sha256(digestOfPage(page, pdf, known)),
+    digest: sha256(digestOfPage(page, pdf, digestOf)),
     size: sizeOf(page, pdf),
   }));
 }
 
 /** Of its fonts only the glyphs count that it shows: each edit may give a font a glyph more or less. */
-function digestOfPage(page: CosRef, pdf: CosDocument, known: Map<number, string>): string {
+function digestOfPage(page: CosRef, pdf: CosDocument, digestOf: Digest): string {
   const dict = pdf.dict(page) ?? new Map();
   const resources = pdf.dict(inheritedEntry(pdf, dict, 'Resources'));
   const contents = pdf.resolve(dict.get('Contents'));
-  const whole = (): string => digestOf(dict, pdf, known, new Set());
-  if (!resources || !(contents instanceof CosStream)) return whole();
-  const glyphs = glyphsOfPage(Buffer.from(streamBytes(contents)).toString('latin1'));
+  if (!resources || !(contents instanceof CosStream)) return digestOf(dict);
+  const glyphs = glyphsOfPage(latin1(streamBytes(contents)));
   const fonts = [...(pdf.dict(resources.get('Font')) ?? [])].map(([name, font]) => {
     const outlines = glyphs && outlinesShown(font, glyphs.get(name) ?? new Set(), pdf);
     return outlines && `${name} ${outlines}`;
   });
-  if (!glyphs || fonts.includes(undefined)) return whole();
+  if (!glyphs || fonts.includes(undefined)) return digestOf(dict);
   const others = new Map([...resources].filter(([key]) => key !== 'Font'));
   const without = new Map([...dict, ['Resources', others]]);
-  return [...fonts, digestOf(without, pdf, known, new Set())].join(' ');
+  return [...fonts, digestOf(without)].join(' ');
 }
 
 function outlinesShown(
@@ -78,38 +79,39 @@ function sizeOf(page: CosRef, pdf: CosDocument): PageLook['size'] {
   return [(right ?? 0) - (left ?? 0), (top ?? 0) - (bottom ?? 0)];
 }
 
-function digestOf(
-  value: CosValue,
-  pdf: CosDocument,
-  known: Map<number, string>,
-  above: Set<number>,
-): string {
-  if (!(value instanceof CosRef)) return describe(value, pdf, known, above);
-  const told = known.get(value.number);
-  if (told !== undefined) return told;
-  if (above.has(value.number)) return 'above';
-  above.add(value.number);
-  const hash = createHash('sha256');
-  const object = pdf.get(value);
-  hash.update(describe(object, pdf, known, above));
-  if (object instanceof CosStream) hash.update(object.data);
-  above.delete(value.number);
-  const digest = hash.digest('base64url');
-  known.set(value.number, digest);
-  return digest;
-}
+/**
+ * Digest values of one document: what is met below itself ends there.
+ *
+ * @param pdf The document.
+ * @param known Digests by the number of an object; takes in those that are made.
+ * @returns What digests a value.
+ */
+function createDigests(pdf: CosDocument, known: Map<number, string>): Digest {
+  const above = new Set<number>();
+  return digestOf;
 
-function describe(
-  value: CosValue,
-  pdf: CosDocument,
-  known: Map<number, string>,
-  above: Set<number>,
-): string {
-  const inside = (one: CosValue): string => digestOf(one, pdf, known, above);
-  if (Array.isArray(value)) return `[${value.map(inside).join(' ')}]`;
-  if (value instanceof CosString) return JSON.stringify(value.bytes);
-  const dict = value instanceof CosStream ? value.dict : value;
-  if (!(dict instanceof Map)) return String(dict);
-  const entries = [...dict].filter(([key]) => !PASSED_OVER.has(key));
-  return `<${entries.map(([key, one]) => `${key} ${inside(one)}`).join(' ')}>`;
+  function digestOf(value: CosValue): string {
+    if (!(value instanceof CosRef)) return describe(value);
+    const told = known.get(value.number);
+    if (told !== undefined) return told;
+    if (above.has(value.number)) return 'above';
+    above.add(value.number);
+    const hash = createHash('sha256');
+    const object = pdf.get(value);
+    hash.update(describe(object));
+    if (object instanceof CosStream) hash.update(object.data);
+    above.delete(value.number);
+    const digest = hash.digest('base64url');
+    known.set(value.number, digest);
+    return digest;
+  }
+
+  function describe(value: CosValue): string {
+    if (Array.isArray(value)) return `[${value.map(digestOf).join(' ')}]`;
+    if (value instanceof CosString) return JSON.stringify(value.bytes);
+    const dict = value instanceof CosStream ? value.dict : value;
+    if (!(dict instanceof Map)) return String(dict);
+    const entries = [...dict].filter(([key]) => !PASSED_OVER.has(key));
+    return `<${entries.map(([key, one]) => `${key} ${digestOf(one)}`).join(' ')}>`;
+  }
 }

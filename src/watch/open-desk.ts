@@ -20,7 +20,7 @@ import { type FileEvent, type FileWatch, watchFiles } from './watch-files.ts';
 export interface DeskRequest {
   /** Settings as they are at first. */
   settings: Settings;
-  /** Reads the settings anew. */
+  /** Reads the settings anew, when their file has changed. */
   readSettings(): Promise<Settings>;
   /** Project-relative paths of the briefings; all of the content folder when there are none. */
   files: readonly string[];

@@ -1,29 +1,16 @@
-import type { Settings } from '../model/settings.ts';
-import type { RunRequest } from '../runs/run-result.ts';
 import { listAssets } from './assets.ts';
 import { loadPeers } from './load-peers.ts';
-import { openDesk } from './open-desk.ts';
+import { type DeskRequest, openDesk } from './open-desk.ts';
 import type { EditorCommand } from './open-editor.ts';
 import { createRoutes } from './routes.ts';
 import { serve } from './serve.ts';
 
 /** What is watched, and how it is shown. */
-export interface WatchRequest {
-  /** Settings as they are at first. */
-  settings: Settings;
-  /** Reads the settings anew, when their file has changed. */
-  readSettings(): Promise<Settings>;
-  /** Project-relative paths of briefings; all of the content folder when there are none. */
-  files: readonly string[];
+export interface WatchRequest extends Omit<DeskRequest, 'chokidar'> {
   /** Port to listen on; a free one unless given. */
   port?: number;
   /** Editor that a click on the page may start; none unless given. */
   editor?: EditorCommand;
-  /** Whether what is shown is also written to the output folder. */
-  write: boolean;
-  signal: AbortSignal;
-  /** Hears what happens. */
-  report: NonNullable<RunRequest['report']>;
 }
 
 /** A preview that is open. */

@@ -4,6 +4,7 @@ import type { PlacedBlock } from '../model/side-map.ts';
 import { blockAt } from '../side-map/block-at.ts';
 import { placeOf } from '../side-map/place-of.ts';
 import { isRecord } from '../values/is-record.ts';
+import { parseJson } from '../values/parse-json.ts';
 import type { Asset } from './assets.ts';
 import { editorLink } from './editor-link.ts';
 import { openEventStream } from './event-stream.ts';
@@ -130,7 +131,7 @@ function open(
     else chunks.push(chunk);
   });
   request.on('end', async () => {
-    const place = findPlace(Buffer.concat(chunks).toString('utf8'), desk);
+    const place = findPlace(Buffer.concat(chunks), desk);
     if (!place || !editor) return end(response, 404, 'No page shows that place.\n');
     const { file, line, column } = place;
     const fault = await openEditor(editor, { file: path.join(desk.root, file), line, column });
@@ -139,13 +140,8 @@ function open(
   });
 }
 
-function findPlace(text: string, desk: Desk): PlacedBlock | undefined {
-  let wanted: unknown;
-  try {
-    wanted = JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function findPlace(sent: Uint8Array, desk: Desk): PlacedBlock | undefined {
+  const wanted = parseJson(sent);
   const { file, line, column } = isRecord(wanted) ? wanted : {};
   return desk
     .states()

@@ -7,6 +7,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { portFailure } from '../io/port-failure.ts';
 import { Failure } from '../model/failure.ts';
 import { type Gate, judgeRequest } from './gate.ts';
 
@@ -141,10 +142,6 @@ function listen(server: Server, port: number): Promise<number> {
 
 function whyNot(error: NodeJS.ErrnoException, port: number): Failure {
   const remedy = 'Name another with `--port`, or leave it out: then a free one is taken.';
-  if (error.code === 'EADDRINUSE')
-    return new Failure('usage', `port \`${port}\` is taken by another program`, remedy, error);
-  if (error.code === 'EACCES')
-    return new Failure('usage', `port \`${port}\` may not be used by you`, remedy, error);
   const reason = `no port of this machine can be listened on: ${error.message}`;
-  return new Failure('machine', reason, undefined, error);
+  return portFailure(port, remedy, error) ?? new Failure('machine', reason, undefined, error);
 }

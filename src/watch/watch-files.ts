@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { isWithin } from '../io/is-inside.ts';
 import { stampOf } from '../io/stamp-of.ts';
 import type { Peers } from './load-peers.ts';
 
@@ -54,8 +55,8 @@ export async function watchFiles(
   const stamps = new Map<string, string>();
   const later = new Map<string, NodeJS.Timeout>();
   const isContent = (file: string): boolean =>
-    isBelow(file, content) &&
-    !isBelow(file, out) &&
+    isWithin(content, file) &&
+    !isWithin(out, file) &&
     !path.relative(content, file).split(path.sep).some(isPassedOver);
   const isIgnored = (file: string): boolean =>
     !wanted.has(file) && !folders.has(file) && !isContent(file);
@@ -125,11 +126,7 @@ async function stampNow(file: string): Promise<string> {
 
 function foldersAbove(file: string, root: string): string[] {
   const folder = path.dirname(file);
-  return isBelow(folder, root) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
-}
-
-function isBelow(file: string, folder: string): boolean {
-  return file === folder || file.startsWith(folder + path.sep);
+  return isWithin(root, folder) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
 }
 
 function isPassedOver(name: string): boolean {

@@ -17,9 +17,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   'cli/map-stack.ts': INSTALLED,
   'start/chunk-loader.ts': INSTALLED,
   'print/browser/browser-archives.ts': INSTALLED,
-  'print/browser/explain-fault.ts': SYSTEM,
-  'print/browser/memory-of.ts': SYSTEM,
-  'print/browser/prove-sandbox.ts': SYSTEM,
+  'print/browser/read-process.ts': SYSTEM,
   'print/browser/unused-user.ts': SYSTEM,
   'start/kept-code.ts':
     'before anything is loaded: a regular file of this user that no other could have written',

@@ -22,11 +22,12 @@ export interface PageFill {
  * lines, pictures and tints. Furniture stands in the margins and does not count.
  *
  * @param bytes A whole PDF, printed by Chromium.
+ * @param from First page to look at, from 1.
  * @returns The pages in order.
  * @throws UnexpectedPdf when it is broken.
  */
-export function measurePageFill(bytes: Uint8Array): PageFill[] {
-  return fillOfPages(readContent(loadPdf(bytes)));
+export function measurePageFill(bytes: Uint8Array, from = 1): PageFill[] {
+  return fillOfPages(readContent(loadPdf(bytes), from));
 }
 
 /**

@@ -3,10 +3,12 @@ import type { CosDocument } from '../cos/cos-document.ts';
 import { boxOf, numbersOf } from '../cos/cos-entries.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { streamBytes } from '../cos/stream-bytes.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox } from './matrix.ts';
 import { type DrawnObject, trackContent } from './track-content.ts';
+
+const unexpected = unexpectedIn('read-content');
 
 /**
  * Read what every page paints: which marked content shows text, what it covers, and what is painted
@@ -24,10 +26,7 @@ export function readContent(pdf: CosDocument, from = 1): ContentStream[] {
   function read(ref: CosRef, place: Place, base: Matrix): void {
     const stream = pdf.get(ref);
     if (!(stream instanceof CosStream) || seen.has(ref.number)) {
-      throw new UnexpectedPdf(
-        'read-content',
-        `page ${place.pageNumber} without a stream of its own`,
-      );
+      throw unexpected(`page ${place.pageNumber} without a stream of its own`);
     }
     seen.add(ref.number);
     const owner = place.isForm ? stream.dict : (pdf.dict(place.page) ?? new Map());
@@ -52,7 +51,7 @@ export function readContent(pdf: CosDocument, from = 1): ContentStream[] {
     const contents = pdf.dict(page)?.get('Contents');
     if (contents === undefined) continue;
     if (!(contents instanceof CosRef)) {
-      throw new UnexpectedPdf('read-content', `page ${index + 1} without a stream of its own`);
+      throw unexpected(`page ${index + 1} without a stream of its own`);
     }
     read(contents, { page, pageNumber: index + 1, isForm: false }, IDENTITY);
   }
@@ -66,7 +65,7 @@ type Place = Pick<ContentStream, 'page' | 'pageNumber' | 'isForm'>;
 function drawnObject(pdf: CosDocument, objects: CosDict, name: string, ctm: Matrix): DrawnObject {
   const ref = objects.get(name);
   const dict = pdf.dict(ref);
-  if (!dict) throw new UnexpectedPdf('read-content', `a picture \`${name}\` that is not there`);
+  if (!dict) throw unexpected(`a picture \`${name}\` that is not there`);
   if (dict.get('Subtype') !== '/Form') return { box: transformBox([0, 0, 1, 1], ctm) };
   const box = boxOf(pdf, dict.get('BBox')) ?? [0, 0, 0, 0];
   return {

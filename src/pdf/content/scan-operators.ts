@@ -1,3 +1,4 @@
+import { latin1 } from '../cos/latin1.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 
 const unexpected = unexpectedIn('scan-operators');
@@ -77,7 +78,7 @@ export function scanOperators(bytes: Uint8Array, visitor: ContentVisitor): void 
 
 /** Reads letters and gives the offset after them; it stays where none follow. */
 function createLettersReader(bytes: Uint8Array): (at: number, visitor: ContentVisitor) => number {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  const text = latin1(bytes);
   // Limited, as each turn takes room on the stack.
   const run = /(?:\n-?[\d.]+ 0 Td <[\dA-Fa-f]{4}> Tj(?=\s)){1,1000}/y;
   return (at, visitor) => {
@@ -178,7 +179,7 @@ function readKeyword(bytes: Uint8Array, from: number, operator: Operator): numbe
   operator.end = at;
   if (operator.name === 'BI') throw unexpected('an image inside a content stream');
   if (operator.name !== '') return at;
-  const word = Buffer.from(bytes.subarray(from, at)).toString('latin1');
+  const word = latin1(bytes.subarray(from, at));
   if (!['true', 'false', 'null'].includes(word)) throw unexpected(`the operator \`${word}\``);
   operator.others.push(from, at);
   return at;

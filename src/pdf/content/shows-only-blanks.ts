@@ -1,5 +1,6 @@
 import { CosStream } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { latin1 } from '../cos/latin1.ts';
 import { streamBytes } from '../cos/stream-bytes.ts';
 import type { ContentStream, Unmarked } from './content-stream.ts';
 
@@ -65,8 +66,4 @@ function addRange(codes: Set<string>, first: number, last: number, to: string): 
 
 function isBlank(code: number): boolean {
   return BLANK.test(String.fromCharCode(code));
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
 }

@@ -1,5 +1,6 @@
 import type { CosRef } from '../cos/cos.ts';
 import type { Box } from '../cos/cos-entries.ts';
+import { latin1 } from '../cos/latin1.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
@@ -109,7 +110,7 @@ class ContentTracker implements ContentVisitor {
     };
     on('q', () => this.#save());
     on('Q', () => this.#restore());
-    on('cm', ({ numbers }) => this.#transform(matrixOf(numbers)));
+    on('cm', ({ numbers }) => this.#setSpace(multiply(matrixOf(numbers), this.#ctm)));
     on('BDC BMC', (operator) => this.#begin(operator));
     on('EMC', () => this.#end());
     on('BT', ({ start }) => this.#beginText(start));
@@ -146,10 +147,6 @@ class ContentTracker implements ContentVisitor {
     this.#joins = false;
   }
 
-  #transform(matrix: Matrix): void {
-    this.#setSpace(multiply(matrix, this.#ctm));
-  }
-
   #setSpace(ctm: Matrix): void {
     this.#ctm = ctm;
     this.#position.setSpace(ctm);
@@ -166,7 +163,7 @@ class ContentTracker implements ContentVisitor {
 
   #begin(operator: Operator): void {
     const [tagStart = 0, tagEnd = 0, from = 0, to = 0] = operator.others;
-    const properties = Buffer.from(this.#bytes.subarray(from, to)).toString('latin1');
+    const properties = latin1(this.#bytes.subarray(from, to));
     const mcid = Number(/\/MCID\s+(\d+)/.exec(properties)?.[1] ?? -1);
     this.#joins = false;
     this.#open.push(mcid);
@@ -216,7 +213,7 @@ class ContentTracker implements ContentVisitor {
 
   #drawObject({ others, start, end }: Operator): void {
     const [from = 0, to = 0] = others;
-    const name = Buffer.from(this.#bytes.subarray(from + 1, to)).toString('latin1');
+    const name = latin1(this.#bytes.subarray(from + 1, to));
     const drawn = this.#draw(name, this.#ctm);
     // A form with tags says itself what it paints, and must not be an artifact as a whole.
     if (drawn.tagged && this.#mcid < 0) return;

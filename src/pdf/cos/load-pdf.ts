@@ -1,5 +1,6 @@
 import { type CosRef, CosStream, type CosValue } from './cos.ts';
 import { CosDocument } from './cos-document.ts';
+import { latin1 } from './latin1.ts';
 import { parseCos, takeInteger } from './parse-cos.ts';
 import { parseIndirectObject } from './parse-indirect-object.ts';
 import { type ObjectPlace, readXref } from './read-xref.ts';
@@ -132,8 +133,4 @@ function splitStream(stream: CosStream): OpenStream {
     offsets.push(first + takeInteger(cursor));
   }
   return { text, offsets };
-}
-
-function latin1(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -13,9 +13,8 @@ import { readNameTree } from './read-name-tree.ts';
 export function namedDestinations(pdf: CosDocument): Map<string, CosValue> {
   const catalog = pdf.catalog();
   const names = new Map<string, CosValue>(pdf.dict(catalog?.get('Dests')) ?? []);
-  const tree = pdf.dict(catalog?.get('Names'))?.get('Dests');
-  if (tree === undefined || !pdf.dict(tree)) return names;
-  for (const [name, value] of readNameTree(pdf, tree)) names.set(name.bytes, value);
+  const tree = readNameTree(pdf, pdf.dict(catalog?.get('Names'))?.get('Dests'));
+  for (const [name, value] of tree) names.set(name.bytes, value);
   return names;
 }
 

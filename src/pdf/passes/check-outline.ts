@@ -1,8 +1,10 @@
 import { type CosDict, CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { itemsOf } from '../cos/cos-entries.ts';
-import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
+import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import { readOutline } from '../reading/read-outline.ts';
+
+const unexpected = unexpectedIn('check-outline');
 
 /**
  * Check that the outline can be used: each entry has a title and leads to a page, and where entries
@@ -14,20 +16,15 @@ import { readOutline } from '../reading/read-outline.ts';
 export function checkOutline(pdf: CosDocument): void {
   const entries = readOutline(pdf);
   for (const { title, page } of entries) {
-    if (title === '') throw new UnexpectedPdf('check-outline', 'an entry without title');
-    if (page === 0) throw new UnexpectedPdf('check-outline', `\`${title}\` leads to no page`);
+    if (title === '') throw unexpected('an entry without title');
+    if (page === 0) throw unexpected(`\`${title}\` leads to no page`);
   }
   const named = entries.map(({ item }) => item.get('SE')).filter((ref) => ref instanceof CosRef);
   if (named.length === 0) return;
   const listed = new Set(named.map((ref) => ref.number));
   const headings = headingRefs(pdf);
   const missing = headings.filter((ref) => !listed.has(ref.number)).length;
-  if (missing > 0) {
-    throw new UnexpectedPdf(
-      'check-outline',
-      `${missing} of ${headings.length} headings without an entry`,
-    );
-  }
+  if (missing > 0) throw unexpected(`${missing} of ${headings.length} headings without an entry`);
 }
 
 function headingRefs(pdf: CosDocument): CosRef[] {

@@ -1,5 +1,6 @@
 import { CosStream } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
+import { latin1 } from '../cos/latin1.ts';
 import { deflatedStream, streamBytes } from '../cos/stream-bytes.ts';
 
 /** A character that joins words and shows nothing: what a glyph without letter stands for. */
@@ -37,7 +38,7 @@ export function mendToUnicode(pdf: CosDocument, characters: string): void {
     if (!(font instanceof Map) || font.get('Type') !== '/Font') continue;
     const map = pdf.resolve(font.get('ToUnicode'));
     if (!(map instanceof CosStream)) continue;
-    const old = Buffer.from(streamBytes(map, pdf)).toString('latin1');
+    const old = latin1(streamBytes(map, pdf));
     const mended = mendCMap(old, wanted);
     if (mended === old) continue;
     font.set('ToUnicode', pdf.add(deflatedStream(Buffer.from(mended, 'latin1'), map.dict)));

@@ -1,7 +1,8 @@
-import { type CosDict, CosString, type CosValue, cosDict } from '../cos/cos.ts';
+import { type CosDict, CosString, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { itemsOf } from '../cos/cos-entries.ts';
 import { readNameTree } from '../cos/read-name-tree.ts';
+import { writeNameTree } from '../cos/write-name-tree.ts';
 
 /**
  * Number the ids of structure elements anew, in order of first appearance. Chromium makes them of
@@ -59,7 +60,5 @@ function renameTree(pdf: CosDocument, rename: Rename): void {
     const fresh = rename(name);
     return [fresh instanceof CosString ? fresh.bytes : name.bytes, value];
   });
-  pairs.sort(([a], [b]) => (a < b ? -1 : 1));
-  const names = pairs.flatMap(([name, value]) => [new CosString(name), value]);
-  root.set('IDTree', pdf.add(cosDict({ Names: names })));
+  root.set('IDTree', writeNameTree(pdf, pairs));
 }

@@ -1,9 +1,9 @@
 import type { ContentStream } from '../content/content-stream.ts';
-import { type CosDict, CosRef, CosString, type CosValue, cosDict } from '../cos/cos.ts';
+import { CosRef, type CosValue, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { boxOf } from '../cos/cos-entries.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
-import { listLinks } from '../reading/list-links.ts';
+import { writeNameTree } from '../cos/write-name-tree.ts';
 
 /**
  * Let named destinations lead to the right height. The browser measures them from the page area and
@@ -20,15 +20,14 @@ export function settleDestinations(pdf: CosDocument, streams: readonly ContentSt
   const old = pdf.dict(catalog?.get('Dests'));
   if (!catalog || !old) return;
   const shifts = shiftByPage(pdf, streams);
-  const places = [...old]
-    .map(([name, value]): [string, CosValue] => [name, shifted(pdf, name, value, shifts)])
-    .sort(([a], [b]) => (a < b ? -1 : 1));
-  const names = places.flatMap(([name, place]) => [new CosString(name), place]);
+  const places = [...old].map(([name, value]): [string, CosValue] => [
+    name,
+    shifted(pdf, name, value, shifts),
+  ]);
   catalog.delete('Dests');
   const trees = pdf.dict(catalog.get('Names')) ?? cosDict({});
-  trees.set('Dests', pdf.add(cosDict({ Names: names })));
+  trees.set('Dests', writeNameTree(pdf, places));
   catalog.set('Names', trees);
-  for (const { link } of listLinks(pdf)) nameByString(pdf, link);
 }
 
 /** How far the page area lies from the left and the upper edge of the sheet, in pt. */
@@ -73,13 +72,4 @@ function shifted(
 /** Thousandths of a point, as the browser writes. */
 function rounded(length: number): number {
   return Math.round(length * 1000) / 1000;
-}
-
-/** Links name their destination by a string or a name; only strings look into the tree. */
-function nameByString(pdf: CosDocument, link: CosDict): void {
-  const action = pdf.dict(link.get('A'));
-  for (const [holder, key] of [[link, 'Dest'] as const, [action, 'D'] as const]) {
-    const name = holder?.get(key);
-    if (typeof name === 'string') holder?.set(key, new CosString(name.slice(1)));
-  }
 }

@@ -136,7 +136,7 @@ function extension(written: readonly WrittenProperty[]): string {
       written.some((one) => one.name === `${prefix}:${name}`),
     );
     const described = used.map(({ name, description }) =>
-      describeProperty(name, 'Text', 'external', description),
+      resource('pdfaProperty', { name, valueType: 'Text', category: 'external', description }),
     );
     return used.length === 0 ? [] : describeSchema(schema, uri, prefix, described);
   });
@@ -155,39 +155,32 @@ const UA_SCHEMA = describeSchema(
   'PDF/UA identification',
   'http://www.aiim.org/pdfua/ns/id/',
   'pdfuaid',
-  [describeProperty('part', 'Integer', 'internal', 'Part of ISO 14289 that the file conforms to')],
+  [
+    resource('pdfaProperty', {
+      name: 'part',
+      valueType: 'Integer',
+      category: 'internal',
+      description: 'Part of ISO 14289 that the file conforms to',
+    }),
+  ],
 );
 
 function describeSchema(
   schema: string,
-  uri: string,
+  namespaceURI: string,
   prefix: string,
   properties: readonly string[],
 ): string {
-  return [
-    '<rdf:li rdf:parseType="Resource">',
-    `<pdfaSchema:schema>${schema}</pdfaSchema:schema>`,
-    `<pdfaSchema:namespaceURI>${uri}</pdfaSchema:namespaceURI>`,
-    `<pdfaSchema:prefix>${prefix}</pdfaSchema:prefix>`,
-    `<pdfaSchema:property><rdf:Seq>${properties.join('')}</rdf:Seq></pdfaSchema:property>`,
-    '</rdf:li>',
-  ].join('\n');
+  const property = `<rdf:Seq>${properties.join('')}</rdf:Seq>`;
+  return resource('pdfaSchema', { schema, namespaceURI, prefix, property });
 }
 
-function describeProperty(
-  name: string,
-  valueType: string,
-  category: string,
-  description: string,
-): string {
-  return [
-    '<rdf:li rdf:parseType="Resource">',
-    `<pdfaProperty:name>${name}</pdfaProperty:name>`,
-    `<pdfaProperty:valueType>${valueType}</pdfaProperty:valueType>`,
-    `<pdfaProperty:category>${category}</pdfaProperty:category>`,
-    `<pdfaProperty:description>${description}</pdfaProperty:description>`,
-    '</rdf:li>',
-  ].join('\n');
+/** An item of a list whose fields are elements, in their order. */
+function resource(prefix: string, fields: Record<string, string>): string {
+  const elements = Object.entries(fields).map(([name, value]) =>
+    element(`${prefix}:${name}`, value),
+  );
+  return ['<rdf:li rdf:parseType="Resource">', ...elements, '</rdf:li>'].join('\n');
 }
 
 function namespaces(prefixes: Record<string, string>): string {

@@ -1,6 +1,6 @@
+import { boxesByPage } from './boxes-by-page.ts';
 import type { TagContext } from './tag-pass.ts';
 import { type TagElement, visitTags } from './tag-tree.ts';
-import { unionBox } from './union-box.ts';
 
 /**
  * Let every table say where it stands on its page. Must run while rules and backgrounds are still
@@ -12,7 +12,8 @@ import { unionBox } from './union-box.ts';
 export function measureTables(tree: TagElement, context: TagContext): void {
   visitTags(tree, (element) => {
     if (element.type !== 'Table') return;
-    const box = unionBox(element, context);
-    if (box) element.attributes.box = box;
+    // One that stands on several pages has no box of its own (ISO 32000-1, table 344).
+    const [box, ...others] = boxesByPage(element, context).values();
+    if (box && others.length === 0) element.attributes.box = box;
   });
 }

@@ -3,6 +3,7 @@ import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { textString } from '../cos/text-string.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
+import { writeNameTree } from '../cos/write-name-tree.ts';
 import { readOutline } from '../reading/read-outline.ts';
 import { ROLE_MAP } from './check-tags.ts';
 import { writeAttributes } from './tag-attributes.ts';
@@ -33,7 +34,7 @@ export function writeTagTree(pdf: CosDocument, tree: TagElement): void {
       K: top,
       ParentTree: parents.write(),
       ParentTreeNextKey: parents.nextKey(),
-      IDTree: writeIds(pdf, ids),
+      IDTree: ids.length === 0 ? undefined : writeNameTree(pdf, ids),
       RoleMap: cosDict(Object.fromEntries(roles)),
     }),
   );
@@ -126,13 +127,6 @@ class ParentTree {
   #writeRow(row: CosRef | (CosRef | null)[]): CosRef {
     return Array.isArray(row) ? this.#pdf.add(Array.from(row, (parent) => parent ?? null)) : row;
   }
-}
-
-/** A name tree of one node may have neither `Limits` nor `Kids` (ISO 32000-1, 7.9.6). */
-function writeIds(pdf: CosDocument, ids: [string, CosRef][]): CosRef | undefined {
-  if (ids.length === 0) return undefined;
-  const sorted = ids.toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return pdf.add(cosDict({ Names: sorted.flatMap(([id, ref]) => [new CosString(id), ref]) }));
 }
 
 /** The outline names elements too; one that is no more would bring the old tree into the file. */

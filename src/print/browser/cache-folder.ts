@@ -1,9 +1,10 @@
 import { lstat, mkdtemp, realpath, rmdir } from 'node:fs/promises';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { makeFolder } from '../../io/make-folder.ts';
 import { whoElseMayWrite } from '../../io/who-else-may-write.ts';
 import { Failure } from '../../model/failure.ts';
+import { cachePlaces } from '../../start/cache-places.ts';
 
 /** Variables of the environment by name, as in `process.env`. */
 export type Environment = Record<string, string | undefined>;
@@ -18,7 +19,7 @@ export type Environment = Record<string, string | undefined>;
  * @throws Failure (`machine`) when no place can be written.
  */
 export async function findCacheFolder(environment: Environment): Promise<string> {
-  for (const folder of wishedFolders(environment)) {
+  for (const folder of cachePlaces(environment)) {
     if (await canBeWritten(folder)) return folder;
   }
   const last = path.join(tmpdir(), `briefpress-cache-${process.getuid?.() ?? 'user'}`);
@@ -50,7 +51,7 @@ export async function findProgramFolder(environment: Environment): Promise<Progr
   let refused: string | undefined;
   let volume: string | undefined;
   const last = path.join(tmpdir(), `briefpress-cache-${process.getuid?.() ?? 'user'}`);
-  for (const folder of [...wishedFolders(environment), last]) {
+  for (const folder of [...cachePlaces(environment), last]) {
     if (!(await canBeWritten(folder))) continue;
     const fault = await whoElseMayWrite(await realpath(folder));
     if (fault === undefined) return { folder, ...(refused !== undefined && { refused }) };
@@ -74,26 +75,6 @@ async function isVolume(folder: string): Promise<boolean> {
 
 const SAFE_REMEDY =
   'set BRIEFPRESS_CACHE to a folder of your own, or take that one from others with `chown` and `chmod go-w`';
-
-function wishedFolders(environment: Environment): string[] {
-  const { BRIEFPRESS_CACHE: own, XDG_CACHE_HOME: shared } = environment;
-  const home = environment.HOME || homedirOrNothing();
-  return [
-    own ? path.resolve(own) : '',
-    // a relative XDG path must be ignored: XDG Base Directory Specification
-    shared && path.isAbsolute(shared) ? path.join(shared, 'briefpress') : '',
-    home && path.isAbsolute(home) ? path.join(home, '.cache', 'briefpress') : '',
-  ].filter((folder) => folder !== '');
-}
-
-function homedirOrNothing(): string {
-  try {
-    return homedir();
-  } catch {
-    // a user without an entry in the password file, as in some containers
-    return '';
-  }
-}
 
 /** Asked by doing: permission bits say nothing about root or a read-only file system. */
 async function canBeWritten(folder: string): Promise<boolean> {

@@ -1,9 +1,10 @@
-import { constants } from 'node:fs';
-import { access, readFile, stat, statfs } from 'node:fs/promises';
+import { stat, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { systemFaults } from '../../io/system-failure.ts';
+import { canBeRun } from './can-be-run.ts';
 import type { LaunchFault } from './launch.ts';
+import { readProcess } from './read-process.ts';
 
 /** A browser has some sixty files open while it prints. */
 const LEAST_FILES = 70;
@@ -52,11 +53,7 @@ export async function explainFault(
 async function mayNotRun(program: string, isOurs: boolean): Promise<Explanation | undefined> {
   const stats = await stat(program).catch(() => undefined);
   if (!stats || (stats.mode & EXECUTE) === 0) return undefined;
-  const runs = await access(program, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
-  if (runs) return undefined;
+  if (await canBeRun(program)) return undefined;
   return {
     reason: `no program may be run from \`${path.dirname(program)}\`, such as on a disk mounted with \`noexec\``,
     remedy: isOurs
@@ -93,7 +90,7 @@ async function hasLowLimit(): Promise<Explanation | undefined> {
 
 /** A limit of this process, which the browser takes over: getrlimit(2), as proc(5) tells it. */
 async function softLimit(name: string): Promise<number> {
-  const limits = await readFile('/proc/self/limits', 'utf8').catch(() => '');
+  const limits = await readProcess('self', 'limits');
   const [, limit] = new RegExp(`^Max ${name} +(\\d+)`, 'm').exec(limits) ?? [];
   return limit === undefined ? Number.POSITIVE_INFINITY : Number(limit);
 }

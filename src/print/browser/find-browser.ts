@@ -1,8 +1,8 @@
-import { constants } from 'node:fs';
-import { access, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { Failure } from '../../model/failure.ts';
 import type { Environment } from './cache-folder.ts';
+import { canBeRun } from './can-be-run.ts';
 
 /** Where a browser comes from. */
 export type BrowserSource = 'given' | 'embedded' | 'system';
@@ -69,10 +69,7 @@ async function look(file: string): Promise<'program' | 'not-executable' | 'folde
   } catch {
     return 'missing';
   }
-  return access(file, constants.X_OK).then(
-    () => 'program',
-    () => 'not-executable',
-  );
+  return (await canBeRun(file)) ? 'program' : 'not-executable';
 }
 
 async function demandProgram(file: string, machine: Machine): Promise<string> {

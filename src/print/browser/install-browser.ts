@@ -1,4 +1,4 @@
-import { access, constants, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import {
   Browser,
@@ -10,6 +10,7 @@ import {
 } from '@puppeteer/browsers';
 import { Failure } from '../../model/failure.ts';
 import { type Environment, findCacheFolder } from './cache-folder.ts';
+import { canBeRun } from './can-be-run.ts';
 import { unpackZip } from './unpack-zip.ts';
 
 /** Folder of downloaded browsers, in the cache. */
@@ -105,13 +106,6 @@ export async function installBuild(
     await rm(unfinished, { recursive: true, force: true });
   }
   return program;
-}
-
-async function canBeRun(program: string): Promise<boolean> {
-  return access(program, constants.X_OK).then(
-    () => true,
-    () => false,
-  );
 }
 
 /** Returns the path of the archive. */

@@ -2,27 +2,23 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Browser, CDPSession, Page } from 'puppeteer';
+import { once } from '../../values/once.ts';
+import { whenAborted } from '../../values/when-aborted.ts';
 import { browserFlags } from './browser-flags.ts';
 import type { Environment } from './cache-folder.ts';
 import { writeFontConfig } from './font-config.ts';
-import { type LentBrowser, lendBrowser } from './lend-browser.ts';
+import { type BrowserFiles, type BrowserPlace, lendBrowser } from './lend-browser.ts';
 import { createPipeTransport } from './pipe-transport.ts';
 import { makeProfileFolder, type ProfileFolder } from './profile-folder.ts';
 import { processesOf } from './unused-user.ts';
 
 /** How to start one browser. */
-export interface LaunchOptions {
-  /** Absolute path of the program. */
-  program: string;
+export interface LaunchOptions extends BrowserFiles {
   sandbox: boolean;
   /** Run it as a user whom nobody else is, as root can; else as the user of this process. */
   asOther?: boolean;
   /** Whether the program needs nothing that lies beside it. */
   standsAlone?: boolean;
-  /** Folder of the fonts of last resort. */
-  fontsFolder: string;
-  /** Folder of shared libraries the system lacks. */
-  librariesFolder?: string;
   /** Variables of this process; only the few a browser needs are handed on. */
   environment: Environment;
   /** Longest time for the start, in ms. */
@@ -103,7 +99,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<RunningBrow
     whenRefused(child),
     died.then((words) => ended(words || 'it ended at once without a word')),
     sleep(timeout, silent(`it did not answer within ${timeout / 1000} s`), { ref: false }),
-    whenAborted(options.signal).then(silent),
+    whenAborted(options.signal).then(() => silent('it was no longer wanted')),
   ]);
   if (fault === undefined) {
     const { user } = place;
@@ -121,24 +117,17 @@ function silent(lastWords: string): LaunchFault {
   return { lastWords, kind: 'silent' };
 }
 
-/** Where a browser finds what it reads, and what it may write. */
-interface Place extends Omit<LentBrowser, 'user'> {
-  /** Id of the user as whom it runs; absent for the user of this process. */
-  user?: number;
-}
-
 async function placeOf(
   options: LaunchOptions,
   profile: ProfileFolder,
-): Promise<Place | LaunchFault> {
-  const { program, fontsFolder, librariesFolder, standsAlone = false } = options;
-  const files = { program, fontsFolder, ...(librariesFolder && { librariesFolder }) };
-  if (!options.asOther) return { ...files, folder: profile.path };
-  const lent = await lendBrowser({ ...files, standsAlone }, profile);
+): Promise<BrowserPlace | LaunchFault> {
+  const { asOther, standsAlone = false } = options;
+  if (!asOther) return { ...options, folder: profile.path };
+  const lent = await lendBrowser(options, standsAlone, profile);
   return 'refused' in lent ? { lastWords: lent.refused, kind: 'not-lent' } : lent;
 }
 
-async function startProcess(options: LaunchOptions, place: Place): Promise<ChildProcess> {
+async function startProcess(options: LaunchOptions, place: BrowserPlace): Promise<ChildProcess> {
   const { folder, program, user } = place;
   return spawn(program, browserFlags({ profileFolder: folder, sandbox: options.sandbox }), {
     // leader of its own process group: a group can be killed whole
@@ -152,7 +141,10 @@ async function startProcess(options: LaunchOptions, place: Place): Promise<Child
 }
 
 /** Little is handed on, so that nothing secret and nothing local can reach a PDF. */
-async function browserEnvironment(environment: Environment, place: Place): Promise<Environment> {
+async function browserEnvironment(
+  environment: Environment,
+  place: BrowserPlace,
+): Promise<Environment> {
   const { folder, librariesFolder } = place;
   return {
     PATH: environment.PATH,
@@ -299,11 +291,7 @@ function createKill(
     process.off('exit', atExit);
     process.setMaxListeners(process.getMaxListeners() - 1);
   };
-  let killing: Promise<void> | undefined;
-  return () => {
-    killing ??= killAndClean();
-    return killing;
-  };
+  return once(killAndClean);
 }
 
 /** Killed, not closed: it is faster, works on a browser that hangs, and nothing is to be saved. */
@@ -331,11 +319,4 @@ async function endAllOf(user: number): Promise<void> {
 /** An error of the protocol says less than the browser does when it is dying. */
 function orLastWords(died: Promise<string>, message: string): Promise<string> {
   return Promise.race([died, sleep(500, message)]);
-}
-
-function whenAborted(signal: AbortSignal | undefined): Promise<string> {
-  return new Promise((resolve) => {
-    if (signal?.aborted) resolve('it was no longer wanted');
-    signal?.addEventListener('abort', () => resolve('it was no longer wanted'), { once: true });
-  });
 }

@@ -3,19 +3,20 @@ import path from 'node:path';
 import type { ProfileFolder } from './profile-folder.ts';
 import { findUnusedUser } from './unused-user.ts';
 
-/** What a browser that is run as another user reads. */
-export interface LentFiles {
+/** What a browser reads. */
+export interface BrowserFiles {
+  /** Absolute path of the program. */
   program: string;
+  /** Folder of the fonts of last resort. */
   fontsFolder: string;
+  /** Folder of shared libraries the system lacks. */
   librariesFolder?: string;
-  /** Whether the program needs nothing that lies beside it. */
-  standsAlone: boolean;
 }
 
-/** What another user was given of a browser. */
-export interface LentBrowser extends Omit<LentFiles, 'standsAlone'> {
-  /** Id of that user, whom nobody else is. */
-  user: number;
+/** Where a browser finds what it reads, and what it may write. */
+export interface BrowserPlace extends BrowserFiles {
+  /** Id of the user as whom it runs, whom nobody else is; absent for the user of this process. */
+  user?: number;
   /** Folder of that user alone, for all that the browser writes. */
   folder: string;
 }
@@ -30,14 +31,15 @@ const READ = 0o004;
  * he sees what everybody sees.
  *
  * @param files The browser.
+ * @param standsAlone Whether its program needs nothing that lies beside it.
  * @param profile Folder of ours among the temporary files.
  * @returns Who he is, and where he finds it; why it cannot be lent, as a clause, where it cannot.
  */
 export async function lendBrowser(
-  files: LentFiles,
+  { program, fontsFolder, librariesFolder }: BrowserFiles,
+  standsAlone: boolean,
   profile: ProfileFolder,
-): Promise<LentBrowser | { refused: string }> {
-  const { program, fontsFolder, librariesFolder, standsAlone } = files;
+): Promise<BrowserPlace | { refused: string }> {
   try {
     await chmod(profile.path, 0o711);
     if (!(await isPassable(profile.path))) {

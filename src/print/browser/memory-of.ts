@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { listProcesses, readProcess } from './read-process.ts';
 
 const MIB = 1024 * 1024;
 
@@ -34,8 +34,7 @@ export async function mostMemoryOf(processIds: Iterable<number>): Promise<number
  * @returns Their numbers, its own first.
  */
 export async function familyOf(processId: number): Promise<Set<number>> {
-  const names = await readdir('/proc').catch(() => []);
-  const all = names.filter((name) => /^\d+$/.test(name)).map(Number);
+  const all = await listProcesses();
   const parents = new Map(
     await Promise.all(all.map(async (id) => [id, await parentOf(id)] as const)),
   );
@@ -47,28 +46,21 @@ export async function familyOf(processId: number): Promise<Set<number>> {
   return family;
 }
 
-/** Field 4 of `stat`; the name before it, in brackets, may hold anything. */
-async function parentOf(processId: number): Promise<number | undefined> {
-  const stat = await read(processId, 'stat');
-  return stat === undefined
-    ? undefined
-    : Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+/** Field 4 of `stat`; the name before it, in brackets, may hold anything. No number where it has ended. */
+async function parentOf(processId: number): Promise<number> {
+  const stat = await readProcess(processId, 'stat');
+  return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
 }
 
 /** Its proportional share in bytes; all that it has in memory where that is not told. */
 async function shareOf(processId: number): Promise<number | undefined> {
-  const rollup = await read(processId, 'smaps_rollup');
-  const share = /^Pss:\s+(\d+) kB/m.exec(rollup ?? '')?.[1];
+  const rollup = await readProcess(processId, 'smaps_rollup');
+  const share = /^Pss:\s+(\d+) kB/m.exec(rollup)?.[1];
   return share === undefined ? residentOf(processId) : Number(share) * 1024;
 }
 
 async function residentOf(processId: number): Promise<number | undefined> {
-  const status = await read(processId, 'status');
-  const resident = /^VmRSS:\s+(\d+) kB/m.exec(status ?? '')?.[1];
+  const status = await readProcess(processId, 'status');
+  const resident = /^VmRSS:\s+(\d+) kB/m.exec(status)?.[1];
   return resident === undefined ? undefined : Number(resident) * 1024;
-}
-
-/** It may have ended in the meantime, or be nobody's business. */
-async function read(processId: number, file: string): Promise<string | undefined> {
-  return readFile(`/proc/${processId}/${file}`, 'utf8').catch(() => undefined);
 }

@@ -1,5 +1,6 @@
-import { readFile, readlink } from 'node:fs/promises';
+import { readlink } from 'node:fs/promises';
 import { familyOf } from './memory-of.ts';
+import { readProcess } from './read-process.ts';
 
 /** What the system says of the process of a page, whatever the browser says. */
 export interface SandboxProof {
@@ -23,9 +24,9 @@ const NAMESPACES = ['user', 'pid', 'net'] as const;
  */
 export async function proveSandbox(browser: number): Promise<SandboxProof | undefined> {
   for (const id of await familyOf(browser)) {
-    const command = await read(id, 'cmdline');
+    const command = await readProcess(id, 'cmdline');
     if (!command.includes('--type=renderer')) continue;
-    const status = await read(id, 'status');
+    const status = await readProcess(id, 'status');
     const [, filter] = /^Seccomp:\t(\d)/m.exec(status) ?? [];
     const [, user] = /^Uid:\t(\d+)/m.exec(status) ?? [];
     if (filter === undefined || user === undefined) continue;
@@ -49,8 +50,4 @@ async function ownNamespaces(id: number): Promise<string[] | undefined> {
     // To look at the process of another user is not for everybody.
     return undefined;
   }
-}
-
-async function read(id: number, file: string): Promise<string> {
-  return readFile(`/proc/${id}/${file}`, 'utf8').catch(() => '');
 }

@@ -1,11 +1,13 @@
 import path from 'node:path';
 import { Failure } from '../../model/failure.ts';
 import type { SandboxMode } from '../../model/settings.ts';
+import { once } from '../../values/once.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from './browser-archives.ts';
 import { type Environment, findProgramFolder } from './cache-folder.ts';
 import { explainFault, foreseeFault } from './explain-fault.ts';
 import { type BrowserSource, findBrowser, thisMachine } from './find-browser.ts';
 import { type LaunchFault, launchBrowser, type RunningBrowser } from './launch.ts';
+import type { BrowserFiles } from './lend-browser.ts';
 import { sweepProfileFolders } from './profile-folder.ts';
 import { removeIfDamaged, unpackBrowser } from './unpack-browser.ts';
 
@@ -35,22 +37,19 @@ export interface BrowserFacts {
   reason?: string;
   /** Id of the user as whom it runs, whom nobody else is; absent where it runs as the user of this process. */
   user?: number;
-  /** Folder of the fonts of last resort. */
-  fontsFolder: string;
-  cacheFolder: string;
 }
 
 /** What a browser is chosen and started by. */
 export interface StartOptions {
   /** Path of a browser that wins over every other. */
-  browser?: string;
+  browser?: string | undefined;
   sandbox: SandboxMode;
   /** Variables to look at. */
   environment: Environment;
   /** Longest time for one start, in ms; 20 s unless told. */
   launchTimeout?: number;
   /** Ends a start under way. */
-  signal?: AbortSignal;
+  signal?: AbortSignal | undefined;
   report(event: PressEvent): void;
 }
 
@@ -68,29 +67,26 @@ export interface StartedBrowser {
  * @returns A function that starts one browser each time it is called.
  */
 export function createBrowserStarter(options: StartOptions): () => Promise<StartedBrowser> {
-  let first: Promise<Settled> | undefined;
+  const first = once(() => sweepProfileFolders().then(() => settle(options)));
   let used = false;
   return async () => {
-    first ??= sweepProfileFolders().then(() => settle(options));
-    const { started, plan } = await first;
+    const { started, plan } = await first();
     if (!used) {
       used = true;
       return started;
     }
     const result = await attempt(plan, options);
-    if (!('lastWords' in result)) return result;
-    if (!isWorthARepeat(result, options)) return demand(result, plan, options);
+    if ('running' in result || !isWorthARepeat(result, options)) {
+      return demand(result, plan, options);
+    }
     options.report({ kind: 'restarting', reason: result.lastWords });
     return demand(await attempt(plan, options), plan, options);
   };
 }
 
 /** How to start, as far as it is known. */
-interface Plan {
+interface Plan extends BrowserFiles {
   source: BrowserSource;
-  program: string;
-  fontsFolder: string;
-  cacheFolder: string;
   sandbox: boolean;
   /** Run it as a user whom nobody else is. */
   asOther: boolean;
@@ -98,7 +94,6 @@ interface Plan {
   reason?: string;
   /** Whether it was started once more already. */
   repeated?: boolean;
-  librariesFolder?: string;
   /** The unpacked folder of the embedded browser. */
   unpacked?: string;
   /** Whether that folder was found damaged and has been unpacked again. */
@@ -148,7 +143,6 @@ async function locate(options: StartOptions): Promise<Plan> {
   const plan = {
     source: found.source,
     fontsFolder: path.join(fonts, 'fonts'),
-    cacheFolder,
     ...{ sandbox: true, asOther: false },
   };
   if (found.source !== 'embedded') return { ...plan, program: found.path };
@@ -170,14 +164,9 @@ function asRoot(plan: Plan, why?: string): Plan {
 }
 
 async function attempt(plan: Plan, options: StartOptions): Promise<StartedBrowser | LaunchFault> {
-  const { program, sandbox, asOther, fontsFolder, librariesFolder } = plan;
   const result = await launchBrowser({
-    program,
-    sandbox,
-    asOther,
+    ...plan,
     standsAlone: plan.unpacked !== undefined,
-    fontsFolder,
-    ...(librariesFolder && { librariesFolder }),
     environment: options.environment,
     timeout: options.launchTimeout ?? 20_000,
     ...(options.signal && { signal: options.signal }),
@@ -257,7 +246,5 @@ function factsOf(plan: Plan, running: RunningBrowser): BrowserFacts {
     sandbox: plan.sandbox ? 'on' : 'off',
     ...(plan.reason !== undefined && { reason: plan.reason }),
     ...(running.user !== undefined && { user: running.user }),
-    fontsFolder: plan.fontsFolder,
-    cacheFolder: plan.cacheFolder,
   };
 }

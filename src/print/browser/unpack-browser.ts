@@ -9,6 +9,7 @@ import { leaves } from '../../io/is-inside.ts';
 import { readRegular } from '../../io/read-regular.ts';
 import { Failure } from '../../model/failure.ts';
 import { isRecord } from '../../values/is-record.ts';
+import { parseJson } from '../../values/parse-json.ts';
 import type { Archive, ArchiveSet } from './browser-archives.ts';
 import { isPrivate } from './cache-folder.ts';
 
@@ -106,14 +107,10 @@ async function isWhole(folder: string, programs: readonly string[]): Promise<boo
 }
 
 async function readInventory(folder: string): Promise<Inventory | undefined> {
-  try {
-    const read = await readRegular(path.join(folder, INVENTORY), MAX_INVENTORY);
-    if (typeof read === 'string') return undefined;
-    const data: unknown = JSON.parse(Buffer.from(read).toString('utf8'));
-    return isInventory(data) ? data : undefined;
-  } catch {
-    return undefined;
-  }
+  const file = path.join(folder, INVENTORY);
+  const read = await readRegular(file, MAX_INVENTORY).catch(() => 'unreadable');
+  const data = typeof read === 'string' ? undefined : parseJson(read);
+  return isInventory(data) ? data : undefined;
 }
 
 /** Anything may stand in it: it lay on a disk. No name leads out of the folder. */

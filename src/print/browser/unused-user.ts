@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
+import { listProcesses, readProcess } from './read-process.ts';
 
 /**
  * Ids that no system gives to people, services or containers ("Users, Groups, UIDs and GIDs on systemd systems"); `nobody`,
@@ -17,9 +18,9 @@ export async function findUnusedUser(): Promise<number | undefined> {
     const taken = new Set([
       ...idsIn(await readFile('/etc/passwd', 'utf8')),
       ...idsIn(await readFile('/etc/group', 'utf8')),
-      ...(await idsOfProcesses()),
+      ...(await readAll()).flatMap(({ users }) => users),
     ]);
-    const isMapped = mappedIn(await readFile('/proc/self/uid_map', 'utf8'));
+    const isMapped = mappedIn(await readProcess('self', 'uid_map'));
     const free = Array.from({ length: LAST - FIRST + 1 }, (_, index) => FIRST + index).filter(
       (id) => !taken.has(id) && isMapped(id),
     );
@@ -36,8 +37,7 @@ export async function findUnusedUser(): Promise<number | undefined> {
  * @returns Their numbers.
  */
 export async function processesOf(user: number): Promise<number[]> {
-  const processes = await Promise.all((await listProcesses()).map(readIds));
-  return processes.flatMap(({ id, users }) => (users.includes(user) ? [id] : []));
+  return (await readAll()).flatMap(({ id, users }) => (users.includes(user) ? [id] : []));
 }
 
 /** The third field of each line. */
@@ -45,17 +45,14 @@ function idsIn(table: string): number[] {
   return table.split('\n').map((line) => Number(line.split(':')[2]));
 }
 
-async function idsOfProcesses(): Promise<number[]> {
-  return (await Promise.all((await listProcesses()).map(readIds))).flatMap(({ users }) => users);
-}
-
-async function listProcesses(): Promise<number[]> {
-  return (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+/** All processes, with the ids of their users. */
+async function readAll(): Promise<{ id: number; users: number[] }[]> {
+  return Promise.all((await listProcesses()).map(readIds));
 }
 
 /** Its real, effective, saved and file system ids, of user and group; none of one that has ended: proc(5). */
 async function readIds(id: number): Promise<{ id: number; users: number[] }> {
-  const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '');
+  const status = await readProcess(id, 'status');
   const lines = status.match(/^[UG]id:.*$/gm) ?? [];
   return { id, users: lines.flatMap((line) => line.split('\t').slice(1).map(Number)) };
 }

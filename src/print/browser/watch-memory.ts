@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { familyOf, memoryOf, mostMemoryOf } from './memory-of.ts';
 
 /** Time between two looks, in ms: most prints are over before the first. */
@@ -13,32 +14,23 @@ const LOOKS_AT_FAMILY = 8;
  *
  * @param processId Number of its process.
  * @param ceiling How much it may take, in MiB.
- * @param stop Ends the watch.
- * @returns Resolves when the browser takes more, with how much, in MiB; never otherwise.
+ * @param stop Ends the watch, which is then rejected.
+ * @returns Resolves when the browser takes more, with how much, in MiB.
  */
-export function watchMemory(
+export async function watchMemory(
   processId: number,
   ceiling: number,
   stop: AbortSignal,
 ): Promise<number> {
-  return new Promise((resolve) => {
-    let family: ReadonlySet<number> = new Set();
-    let looks = 0;
-    /** Measured exactly only where it may be too much. */
-    const measure = async (): Promise<number | undefined> => {
-      if (looks < LOOKS_AT_FAMILY || looks % LOOKS_AT_FAMILY === 0) {
-        family = await familyOf(processId);
-      }
-      looks++;
-      return (await mostMemoryOf(family)) > ceiling ? memoryOf(processId) : undefined;
-    };
-    const look = async (): Promise<void> => {
-      const memory = await measure();
-      if (stop.aborted) return;
-      if (memory !== undefined && memory > ceiling) resolve(memory);
-      else timer = setTimeout(look, INTERVAL);
-    };
-    let timer = setTimeout(look, INTERVAL);
-    stop.addEventListener('abort', () => clearTimeout(timer), { once: true });
-  });
+  let family: ReadonlySet<number> = new Set();
+  for (let looks = 0; ; looks++) {
+    await sleep(INTERVAL, undefined, { signal: stop });
+    if (looks < LOOKS_AT_FAMILY || looks % LOOKS_AT_FAMILY === 0) {
+      family = await familyOf(processId);
+    }
+    // Measured exactly only where it may be too much.
+    if ((await mostMemoryOf(family)) <= ceiling) continue;
+    const memory = await memoryOf(processId);
+    if (memory !== undefined && memory > ceiling) return memory;
+  }
 }

@@ -46,6 +46,17 @@ export const problemShape = z.object({
   links: links.optional(),
 });
 
+/**
+ * Describe an answer that is a refusal.
+ *
+ * @param description When it is given.
+ * @returns What the description of the service says of it.
+ */
+export const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemShape } },
+});
+
 /** Shape of the answer to whether the service lives. */
 export const healthShape = z.object({ status: z.literal('ok') });
 

@@ -5,7 +5,7 @@ import { sha256 } from '../../schemas/shapes.ts';
 import { digestInputs } from '../inputs-digest.ts';
 import type { PrintState, Service } from '../open-service.ts';
 import type { UploadLimits } from '../upload-limits.ts';
-import { briefingShape, type Problem, problemShape } from './api-shapes.ts';
+import { briefingShape, type Problem, problem } from './api-shapes.ts';
 import { contentDisposition } from './content-disposition.ts';
 import { drainRequest } from './drain-request.ts';
 import { preferredWait } from './prefer-wait.ts';
@@ -36,14 +36,17 @@ const ASK_AGAIN = 1;
 const AFTER_DRAIN = 5;
 
 const params = z.object({ digest: sha256().describe('Digest of the inputs.') });
-const problem = (description: string) => ({
-  description,
-  content: { 'application/problem+json': { schema: problemShape } },
-});
 const briefing = (description: string) => ({
   description,
   content: { 'application/json': { schema: briefingShape } },
 });
+/** What each of the answers may be instead. */
+const refusals = {
+  400: problem('The request cannot be read.'),
+  401: problem('A valid token is wanted.'),
+  503: problem('The service cannot work now.'),
+  default: problem('Any other refusal.'),
+};
 const waitHeader = z.object({
   prefer: z
     .string()
@@ -86,8 +89,8 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
             202: briefing(
               'It is accepted, and will be done; `Location` and `Retry-After` say where and when to ask.',
             ),
+            ...refusals,
             400: problem('The request or the upload cannot be read.'),
-            401: problem('A valid token is wanted.'),
             408: problem('The request took too long.'),
             413: problem('The upload is too large, or has too many files.'),
             415: problem('Uploads come in another form.'),
@@ -95,7 +98,6 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
             429: problem('As many briefings wait as may; `Retry-After` says when to ask again.'),
             503: problem('The service is about to end, or has too many uploads at once.'),
             507: problem('The store takes no more.'),
-            default: problem('Any other refusal.'),
           },
         },
       },
@@ -126,11 +128,8 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
           headers: waitHeader,
           response: {
             200: briefing('Where it is.'),
-            400: problem('The request cannot be read.'),
-            401: problem('A valid token is wanted.'),
+            ...refusals,
             404: problem('Nobody has handed in these inputs.'),
-            503: problem('The service cannot work now.'),
-            default: problem('Any other refusal.'),
           },
         },
       },
@@ -158,11 +157,8 @@ export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
               content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
             },
             304: z.undefined().describe('The client has it already.'),
-            400: problem('The request cannot be read.'),
-            401: problem('A valid token is wanted.'),
+            ...refusals,
             404: problem('There is none, or none yet; `Retry-After` says when to ask again.'),
-            503: problem('The service cannot work now.'),
-            default: problem('Any other refusal.'),
           },
         },
       },

@@ -1,5 +1,6 @@
 import type { AddressInfo } from 'node:net';
 import type { FastifyInstance } from 'fastify';
+import { portFailure } from '../../io/port-failure.ts';
 import { Failure } from '../../model/failure.ts';
 
 /**
@@ -23,10 +24,8 @@ export async function listen(server: FastifyInstance, host: string, port: number
 
 function whyNot(error: NodeJS.ErrnoException, host: string, port: number): Failure {
   const remedy = 'Name another with `--port`; 0 takes a free one.';
-  if (error.code === 'EADDRINUSE')
-    return new Failure('usage', `port \`${port}\` is taken by another program`, remedy, error);
-  if (error.code === 'EACCES')
-    return new Failure('usage', `port \`${port}\` may not be used by you`, remedy, error);
+  const ofPort = portFailure(port, remedy, error);
+  if (ofPort) return ofPort;
   const reason = `\`${host}\` cannot be listened on: ${error.message}`;
   return new Failure('usage', reason, 'Name an address of this machine with `--host`.', error);
 }

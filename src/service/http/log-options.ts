@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { escapeText } from '../../reports/escape-text.ts';
+import type { JsonLog } from '../json-log.ts';
 import type { ServiceEvent } from '../service-event.ts';
-
-/** Writes lines of a log, as the server's own does. */
-export interface Log {
-  debug(fields: object, text: string): void;
-  info(fields: object, text: string): void;
-  warn(fields: object, text: string): void;
-  error(fields: object, text: string): void;
-}
 
 /**
  * Name a request, by the name that a gateway gave it if that is harmless.
@@ -69,7 +62,7 @@ export function faultFields(error: unknown): object {
  * @param log The log.
  * @returns Hears the events.
  */
-export function logEvents(log: Log): (event: ServiceEvent) => void {
+export function logEvents(log: JsonLog): (event: ServiceEvent) => void {
   return (event) => {
     switch (event.kind) {
       case 'accepted':

@@ -39,12 +39,13 @@ export function createMetrics(
   const registry = new Registry();
   const registers = [registry];
   if (ofNode) collectDefaultMetrics({ register: registry });
-  const requests = new Counter({
-    name: 'briefpress_http_requests_total',
-    help: 'Answers, by method, route and status.',
-    labelNames: ['method', 'route', 'status'],
-    registers,
-  });
+  const counter = <Label extends string>(name: string, help: string, labelNames: Label[]) =>
+    new Counter({ name, help, labelNames, registers });
+  const requests = counter(
+    'briefpress_http_requests_total',
+    'Answers, by method, route and status.',
+    ['method', 'route', 'status'],
+  );
   const answers = new Histogram({
     name: 'briefpress_http_request_seconds',
     help: 'Time from a request to the end of its answer.',
@@ -52,29 +53,26 @@ export function createMetrics(
     buckets: BUCKETS,
     registers,
   });
-  const refusals = new Counter({
-    name: 'briefpress_refused_total',
-    help: 'Requests that were not carried out, by reason.',
-    labelNames: ['reason'],
-    registers,
-  });
-  const uploads = new Counter({
-    name: 'briefpress_uploads_total',
-    help: 'Uploads that were taken: accepted for a print, or known already.',
-    labelNames: ['kind'],
-    registers,
-  });
-  const prints = new Counter({
-    name: 'briefpress_prints_total',
-    help: 'Prints that ended in this process, by what became of them.',
-    labelNames: ['state'],
-    registers,
-  });
-  const retries = new Counter({
-    name: 'briefpress_retries_total',
-    help: 'Prints that went wrong in this process and are tried again.',
-    registers,
-  });
+  const refusals = counter(
+    'briefpress_refused_total',
+    'Requests that were not carried out, by reason.',
+    ['reason'],
+  );
+  const uploads = counter(
+    'briefpress_uploads_total',
+    'Uploads that were taken: accepted for a print, or known already.',
+    ['kind'],
+  );
+  const prints = counter(
+    'briefpress_prints_total',
+    'Prints that ended in this process, by what became of them.',
+    ['state'],
+  );
+  const retries = counter(
+    'briefpress_retries_total',
+    'Prints that went wrong in this process and are tried again.',
+    [],
+  );
   const seconds = new Histogram({
     name: 'briefpress_job_seconds',
     help: 'Time that was worked on a print, in this process.',

@@ -1,7 +1,7 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Service } from '../open-service.ts';
-import { healthShape, problemShape, readinessShape } from './api-shapes.ts';
+import { healthShape, problem, readinessShape } from './api-shapes.ts';
 import type { Metrics } from './metrics.ts';
 
 /** What answers about the service itself are made with. */
@@ -71,10 +71,7 @@ export function plainRoutes({ service, metrics, ending }: PlainMeans): FastifyPl
               description: 'Figures.',
               content: { 'text/plain': { schema: z.string() } },
             },
-            401: {
-              description: 'A valid token is wanted.',
-              content: { 'application/problem+json': { schema: problemShape } },
-            },
+            401: problem('A valid token is wanted.'),
           },
         },
       },

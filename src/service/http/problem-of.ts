@@ -1,3 +1,4 @@
+import { codeOf } from '../../io/code-of.ts';
 import { Failure } from '../../model/failure.ts';
 import { HOME_URL } from '../../model/tool.ts';
 import { escapeText } from '../../reports/escape-text.ts';
@@ -32,10 +33,11 @@ export function problemOf(
  */
 export function refusalOf(error: unknown): Refusal {
   if (error instanceof Refusal) return error;
-  const code = codeOf(error);
+  const causes = [error, error instanceof Error ? error.cause : undefined];
+  const [code = '', ofCause = ''] = causes.map(codeOf);
   const known = KNOWN[code];
   if (known) return new Refusal(...known);
-  if (STORE_FULL.has(code) || STORE_FULL.has(codeOf(causeOf(error))))
+  if (STORE_FULL.has(code) || STORE_FULL.has(ofCause))
     return new Refusal(
       'store-full',
       'The disk of the service is full, expected room for an upload',
@@ -75,12 +77,4 @@ const KNOWN: Readonly<Record<string, [RefusalKind, string]>> = {
 function isFromAsking(error: unknown): error is Error {
   const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-function causeOf(error: unknown): unknown {
-  return error instanceof Error ? error.cause : undefined;
 }

@@ -1,6 +1,7 @@
 import { Transform } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import type { FastifyRequest } from 'fastify';
+import { codeOf } from '../../io/code-of.ts';
 import type { Message } from '../../model/message.ts';
 import { type CheckedInputs, checkInputs, findExcess, findLarge } from '../check-inputs.ts';
 import type { InputFile } from '../inputs-digest.ts';
@@ -114,7 +115,7 @@ async function* bodyOf(
       yield chunk as Uint8Array;
     }
   } catch (error) {
-    throw isOfGzip(error) ? broken('file of gzip') : error;
+    throw codeOf(error)?.startsWith('Z_') ? broken('file of gzip') : error;
   } finally {
     raw.off('close', leave);
     raw.unpipe(body);
@@ -125,10 +126,6 @@ async function* bodyOf(
 
 function gone(): Refusal {
   return new Refusal('client-gone', 'The connection ended before the upload did');
-}
-
-function isOfGzip(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_');
 }
 
 /** How a form is read. */

@@ -1,5 +1,6 @@
 import type { Redis, RedisOptions } from 'ioredis';
 import { Failure } from '../../model/failure.ts';
+import { succeeds } from '../../values/succeeds.ts';
 import type { ServiceReport } from '../service-event.ts';
 import { judgeRedis } from './judge-redis.ts';
 import type { RedisPeers } from './load-redis-peers.ts';
@@ -86,10 +87,7 @@ export async function connectRedis(
     },
     async isReady() {
       if (client.status !== 'ready' || !state.isJudged || state.refusal) return false;
-      return client.ping().then(
-        () => true,
-        () => false,
-      );
+      return succeeds(client.ping());
     },
     close() {
       client.removeAllListeners('close');

@@ -1,4 +1,5 @@
 import { Failure } from '../../model/failure.ts';
+import { decodePercents } from '../../values/decode-percents.ts';
 
 /** Where a Redis is, and how to enter it. */
 export interface RedisAddress {
@@ -48,7 +49,8 @@ export function readRedisAddress(text: string): RedisAddress {
       EXPECTED,
     );
   }
-  const [username, password] = [plain(url.username), plain(url.password)];
+  // What is no percent-encoding is taken as it stands: a password may hold a lone `%`.
+  const [username, password] = [url.username, url.password].map(decodePercents);
   const host = url.hostname.replace(/^\[(.*)\]$/, '$1');
   const port = Number(url.port || PORT);
   const db = Number(database[1] || 0);
@@ -58,13 +60,4 @@ export function readRedisAddress(text: string): RedisAddress {
     ...(password && { password }),
     told: `${url.protocol}//${url.hostname}:${port}${db ? `/${db}` : ''}`,
   };
-}
-
-/** What is no percent-encoding is taken as it stands: a password may hold a lone `%`. */
-function plain(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

@@ -5,7 +5,7 @@ import type { ServiceReport } from '../service-event.ts';
 import { connectRedis } from './connect-redis.ts';
 import { loadRedisPeers } from './load-redis-peers.ts';
 import type { RedisAddress } from './redis-address.ts';
-import { type RedisTiming, timing, workRedis } from './work-redis.ts';
+import { PREFIX, type RedisTiming, timing, workRedis } from './work-redis.ts';
 
 /** What a queue in Redis is made of. */
 export interface RedisQueueRequest {
@@ -20,9 +20,6 @@ export interface RedisQueueRequest {
   /** Other times than the usual ones. */
   timing?: Partial<RedisTiming>;
 }
-
-/** What all keys in Redis begin with. */
-const PREFIX = 'briefpress';
 
 /** Nobody reads the stream of events: what is kept of it is only what cannot be left out. */
 const EVENTS = 100;
@@ -55,7 +52,7 @@ export async function openRedisQueue(request: RedisQueueRequest): Promise<JobQue
     add: (job) => ask(() => addJob(queue, job)),
     stateOf: (key) => ask(async () => placeOf(await queue.getJobState(key))),
     async work(handler, options) {
-      const work = { peers, address, name, prefix: PREFIX, tool: request.tool, report };
+      const work = { peers, address, name, tool: request.tool, report };
       const one = workRedis({ ...work, timing: times }, handler, options);
       working.push(one);
       return one;

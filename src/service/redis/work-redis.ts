@@ -1,12 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job as Entry, Worker, WorkerOptions } from 'bullmq';
 import type { Redis } from 'ioredis';
+import { once } from '../../values/once.ts';
 import type { Job } from '../job.ts';
 import type { JobHandler, Working, WorkOptions } from '../job-queue.ts';
 import type { ServiceReport } from '../service-event.ts';
 import { redisOptions, wordsOf } from './connect-redis.ts';
 import type { RedisPeers } from './load-redis-peers.ts';
 import type { RedisAddress } from './redis-address.ts';
+
+/** What all keys in Redis begin with. */
+export const PREFIX = 'briefpress';
 
 /** Times of a queue in Redis and the work on it, in ms. */
 export interface RedisTiming {
@@ -39,8 +43,6 @@ export interface RedisWork {
   address: RedisAddress;
   /** Name of the queue. */
   name: string;
-  /** What all its keys begin with. */
-  prefix: string;
   /** Digest of tool and browser. */
   tool: string;
   report: ServiceReport;
@@ -86,11 +88,9 @@ export function workRedis(work: RedisWork, handler: JobHandler, options: WorkOpt
     optionsOf(work, connections.first, options.concurrency),
   );
   tellOddities([worker, connections.first], work.report);
-  let ending: Promise<void> | undefined;
-  const end = (): Promise<void> => {
-    ending ??= endWorker(worker, underWay, work.timing.farewell).finally(connections.close);
-    return ending;
-  };
+  const end = once(() =>
+    endWorker(worker, underWay, work.timing.farewell).finally(connections.close),
+  );
   return {
     drain: end,
     stop() {
@@ -118,12 +118,12 @@ function openConnections({ peers, address }: RedisWork): { first: Redis; close()
 }
 
 function optionsOf(
-  { prefix, timing: times }: RedisWork,
+  { timing: times }: RedisWork,
   connection: Redis,
   concurrency: number,
 ): WorkerOptions {
   return {
-    ...{ connection, prefix, concurrency },
+    ...{ connection, prefix: PREFIX, concurrency },
     skipVersionCheck: true,
     lockDuration: times.lock,
     stalledInterval: times.look,

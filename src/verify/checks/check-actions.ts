@@ -1,4 +1,5 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
@@ -28,9 +29,8 @@ export function* checkActions(evidence: Evidence): Generator<Fault> {
   const { pdf, catalog, pages } = evidence;
   for (const [key, clause] of Object.entries(FORBIDDEN)) {
     if (!catalog.has(key)) continue;
-    yield forbidden(`\`${key}\` in the catalog; a document that only shows was expected`, {
-      clause,
-    });
+    const reason = `\`${key}\` in the catalog; a document that only shows was expected`;
+    yield forbidden(reason, { clause });
   }
   const names = pdf.dict(catalog.get('Names'));
   for (const key of ['JavaScript', 'AlternatePresentations']) {
@@ -44,26 +44,22 @@ export function* checkActions(evidence: Evidence): Generator<Fault> {
     }
   }
   for (const [ref, value] of pdf.objects()) {
-    for (const dict of nestedDicts(value)) yield* checkDict(evidence, dict, `object ${ref.number}`);
+    for (const dict of nestedDicts(value)) yield* checkDict(pdf, dict, `object ${ref.number}`);
   }
 }
 
-function* checkDict({ pdf }: Evidence, dict: CosDict, where: string): Generator<Fault> {
-  if (nameOf(pdf, dict.get('Type')) === 'Action') yield* checkAction({ pdf }, dict, where);
+function* checkDict(pdf: CosDocument, dict: CosDict, where: string): Generator<Fault> {
+  if (nameOf(pdf, dict.get('Type')) === 'Action') yield* checkAction(pdf, dict, where);
   for (const key of ['A', 'OpenAction', 'Next']) {
     const action = pdf.dict(dict.get(key));
     // `A` of a structure element holds attributes, which have an owner; `Next` may be a bookmark.
     if (!action || action.has('O') || !action.has('S')) continue;
     if (nameOf(pdf, action.get('Type')) === 'StructElem') continue;
-    yield* checkAction({ pdf }, action, where);
+    yield* checkAction(pdf, action, where);
   }
 }
 
-function* checkAction(
-  { pdf }: Pick<Evidence, 'pdf'>,
-  action: CosDict,
-  where: string,
-): Generator<Fault> {
+function* checkAction(pdf: CosDocument, action: CosDict, where: string): Generator<Fault> {
   const kind = nameOf(pdf, action.get('S')) ?? '';
   if (!ALLOWED.has(kind)) {
     yield forbidden(`the action ${quoted(kind)} in ${where}; \`GoTo\` or \`URI\` was expected`);

@@ -12,6 +12,16 @@ const ALLOWED: ReadonlySet<string> = new Set([
   ...['Widget', 'PrinterMark', 'TrapNet', 'Watermark', 'Redact'],
 ]);
 
+/** One annotation, as faults tell of it. */
+interface Spot {
+  annotation: CosDict;
+  /** Number of its object, where it is one of its own. */
+  number: number | undefined;
+  subtype: string;
+  where: string;
+  page: number;
+}
+
 /** Where the tree holds annotations. */
 interface Places {
   /** Elements with an object reference, by the object number of what they refer to. */
@@ -52,7 +62,9 @@ export function* checkAnnotations(evidence: Evidence): Generator<Fault> {
       if (number !== undefined) met.add(number);
       const annotation = pdf.dict(value);
       if (!annotation) continue;
-      yield* checkAnnotation(evidence, annotation, number, page, places);
+      const subtype = nameOf(pdf, annotation.get('Subtype')) ?? '';
+      const where = number === undefined ? `\`${subtype}\`` : `\`${subtype}\` (object ${number})`;
+      yield* checkAnnotation(evidence, { annotation, number, subtype, where, page }, places);
     }
   }
   for (const [number, elements] of owners) {
@@ -63,37 +75,25 @@ export function* checkAnnotations(evidence: Evidence): Generator<Fault> {
   }
 }
 
-function* checkAnnotation(
-  { pdf, structure }: Evidence,
-  annotation: CosDict,
-  number: number | undefined,
-  page: number,
-  places: Places,
-): Generator<Fault> {
-  const subtype = nameOf(pdf, annotation.get('Subtype')) ?? '';
-  const where = number === undefined ? `\`${subtype}\`` : `\`${subtype}\` (object ${number})`;
+function* checkAnnotation(evidence: Evidence, spot: Spot, places: Places): Generator<Fault> {
+  const { pdf } = evidence;
+  const { annotation, subtype, where, page } = spot;
   if (!ALLOWED.has(subtype)) {
     const reason = `${where} as annotation; one that PDF/A allows was expected`;
     yield { rule: 'annotation-allowed', page, reason };
   }
-  yield* checkFlags({ pdf }, annotation, subtype, where, page);
+  yield* checkFlags(evidence, spot);
   if (subtype === 'Popup' || subtype === 'Widget') return;
   if (!textOf(pdf, annotation.get('Contents'))?.trim()) {
     const reason = `${where} has no \`Contents\`; a description was expected`;
     yield { rule: 'annotation-described', page, reason };
   }
-  if (subtype === 'Link') yield* checkArea({ pdf }, annotation, where, page);
-  const wanted = subtype === 'Link' ? 'Link' : 'Annot';
-  yield* checkOwner({ pdf, structure }, annotation, number, { where, wanted, page }, places);
+  if (subtype === 'Link') yield* checkArea(evidence, spot);
+  yield* checkOwner(evidence, spot, places);
 }
 
-function* checkFlags(
-  { pdf }: Pick<Evidence, 'pdf'>,
-  annotation: CosDict,
-  subtype: string,
-  where: string,
-  page: number,
-): Generator<Fault> {
+function* checkFlags({ pdf }: Evidence, spot: Spot): Generator<Fault> {
+  const { annotation, subtype, where, page } = spot;
   if (subtype === 'Popup') return;
   const flags = numberOf(pdf, annotation.get('F'));
   // Print must be set; Invisible, Hidden, NoView and ToggleNoView must not (6.3.2).
@@ -102,33 +102,24 @@ function* checkFlags(
   yield { rule: 'annotation-allowed', page, reason };
 }
 
-function* checkArea(
-  { pdf }: Pick<Evidence, 'pdf'>,
-  annotation: CosDict,
-  where: string,
-  page: number,
-): Generator<Fault> {
+function* checkArea({ pdf }: Evidence, { annotation, where, page }: Spot): Generator<Fault> {
   const box = boxOf(pdf, annotation.get('Rect'));
   const sides = box ? [Math.abs(box[2] - box[0]), Math.abs(box[3] - box[1])] : [];
   if (sides.length === 2 && sides.every((side) => side >= 1)) return;
   const found = box
     ? `an area of \`${sides.map((side) => side.toFixed(2)).join(' × ')}\` pt`
     : 'no `Rect`';
-  yield {
-    rule: 'link-area',
-    page,
-    reason: `${where} has ${found}; one that can be hit was expected`,
-  };
+  const reason = `${where} has ${found}; one that can be hit was expected`;
+  yield { rule: 'link-area', page, reason };
 }
 
 function* checkOwner(
-  { pdf, structure }: Pick<Evidence, 'pdf' | 'structure'>,
-  annotation: CosDict,
-  number: number | undefined,
-  { where, wanted, page }: { where: string; wanted: string; page: number },
+  { pdf, structure }: Evidence,
+  { annotation, number, subtype, where, page }: Spot,
   { owners, parents }: Places,
 ): Generator<Fault> {
   if (!structure.root) return;
+  const wanted = subtype === 'Link' ? 'Link' : 'Annot';
   const found = (number === undefined ? undefined : owners.get(number)) ?? [];
   const [owner] = found;
   if (!owner || found.length > 1 || owner.standard !== wanted) {

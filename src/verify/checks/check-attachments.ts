@@ -41,7 +41,6 @@ export function* checkAttachments(evidence: Evidence): Generator<Fault> {
 
 function listedFiles({ pdf, catalog }: Evidence): Set<CosDict | undefined> {
   const tree = pdf.dict(catalog.get('Names'))?.get('EmbeddedFiles');
-  if (tree === undefined || !pdf.dict(tree)) return new Set();
   return new Set(readNameTree(pdf, tree).map(([, value]) => pdf.dict(value)));
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { CosString } from '../../pdf/cos/cos.ts';
 import { textOf } from '../../pdf/cos/cos-entries.ts';
+import { latin1 } from '../../pdf/cos/latin1.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 
@@ -11,9 +12,9 @@ import type { Fault } from '../fault.ts';
  * @returns The faults.
  */
 export function* checkFile(evidence: Evidence): Generator<Fault> {
-  const text = Buffer.from(evidence.bytes.buffer, evidence.bytes.byteOffset, evidence.bytes.length);
-  yield* checkHeader(text.toString('latin1', 0, 64));
-  yield* checkEnd(text.toString('latin1', Math.max(0, text.length - 1024)));
+  const { bytes } = evidence;
+  yield* checkHeader(latin1(bytes.subarray(0, 64)));
+  yield* checkEnd(latin1(bytes.subarray(Math.max(0, bytes.length - 1024))));
   yield* checkIdentifier(evidence);
 }
 
@@ -58,7 +59,7 @@ function* checkIdentifier({ pdf, bytes }: Evidence): Generator<Fault> {
 
 /** The identifier of our files: half the SHA-256 of all that stands before the cross-reference. */
 function digestBeforeXref(bytes: Uint8Array): string {
-  const tail = Buffer.from(bytes.subarray(Math.max(0, bytes.length - 64))).toString('latin1');
+  const tail = latin1(bytes.subarray(Math.max(0, bytes.length - 64)));
   const start = Number(/startxref\s+(\d+)\s+%%EOF\s*$/.exec(tail)?.[1] ?? 0);
   const digest = createHash('sha256').update(bytes.subarray(0, start)).digest();
   return digest.subarray(0, 16).toString('latin1');

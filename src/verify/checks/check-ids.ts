@@ -35,9 +35,7 @@ export function* checkIds(evidence: Evidence): Generator<Fault> {
 }
 
 function listIds({ pdf, structure }: Evidence): Map<string, CosValue> {
-  const tree = structure.root?.get('IDTree');
-  if (tree === undefined || !pdf.dict(tree)) return new Map();
-  const pairs = readNameTree(pdf, tree);
+  const pairs = readNameTree(pdf, structure.root?.get('IDTree'));
   return new Map(
     pairs.flatMap(([name, ref]) => (ref instanceof CosRef ? [[name.bytes, ref]] : [])),
   );

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
-import { type StructureElement, tellElement } from '../reading/read-structure.ts';
+import { elementsIn, tellElement } from '../reading/read-structure.ts';
 
 /**
  * Check that lists with labels say how they are numbered (ISO 14289-1, 7.6).
@@ -12,15 +12,11 @@ import { type StructureElement, tellElement } from '../reading/read-structure.ts
 export function* checkLists({ pdf, structure }: Evidence): Generator<Fault> {
   for (const element of structure.elements) {
     if (element.standard !== 'L') continue;
-    const labels = kidsOf(element).flatMap(kidsOf);
+    const labels = elementsIn(element).flatMap(elementsIn);
     if (!labels.some(({ standard }) => standard === 'Lbl')) continue;
     const numbering = readAttribute(pdf, element.dict, 'List', 'ListNumbering');
     if (typeof numbering === 'string') continue;
     const reason = `${tellElement(element)} has labels and no \`ListNumbering\`; it was expected`;
     yield { rule: 'list-numbering', reason };
   }
-}
-
-function kidsOf(element: StructureElement): StructureElement[] {
-  return element.kids.filter((kid) => kid.kind === 'element');
 }

@@ -1,4 +1,5 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
@@ -12,7 +13,7 @@ import { shownEntry } from '../reading/quoted.ts';
  * @returns The faults.
  */
 export function* checkPageTree({ pdf, catalog, pages }: Evidence): Generator<Fault> {
-  yield* checkType({ pdf }, catalog, 'Catalog', 'the catalog');
+  yield* checkType(pdf, catalog, 'Catalog', 'the catalog');
   const counted = new Map<CosDict, number>();
   for (const [index, ref] of pages.entries()) {
     const page = pdf.dict(ref);
@@ -20,17 +21,17 @@ export function* checkPageTree({ pdf, catalog, pages }: Evidence): Generator<Fau
       yield wrong(`\`object ${ref.number}\` is no dictionary; a page was expected`, index + 1);
       continue;
     }
-    for (const fault of checkType({ pdf }, page, 'Page', 'a page')) {
+    for (const fault of checkType(pdf, page, 'Page', 'a page')) {
       yield { ...fault, page: index + 1 };
     }
-    for (const node of nodesAbove({ pdf }, page)) counted.set(node, (counted.get(node) ?? 0) + 1);
+    for (const node of nodesAbove(pdf, page)) counted.set(node, (counted.get(node) ?? 0) + 1);
   }
   const root = pdf.dict(catalog.get('Pages'));
   if (root && pages.length > 0 && counted.get(root) !== pages.length) {
     yield wrong('`Parent` of pages leads past the page tree; its root was expected');
   }
   for (const [node, count] of counted) {
-    yield* checkType({ pdf }, node, 'Pages', 'a node of the page tree');
+    yield* checkType(pdf, node, 'Pages', 'a node of the page tree');
     if (numberOf(pdf, node.get('Count')) === count) continue;
     yield wrong(`${shownEntry(pdf, node, 'Count')} in the page tree; \`${count}\` was expected`);
   }
@@ -39,7 +40,7 @@ export function* checkPageTree({ pdf, catalog, pages }: Evidence): Generator<Fau
 /** Deeper than any honest page tree. */
 const MAX_STEPS = 64;
 
-function nodesAbove({ pdf }: Pick<Evidence, 'pdf'>, page: CosDict): Set<CosDict> {
+function nodesAbove(pdf: CosDocument, page: CosDict): Set<CosDict> {
   const nodes = new Set<CosDict>();
   let node = pdf.dict(page.get('Parent'));
   while (node && !nodes.has(node) && nodes.size < MAX_STEPS) {
@@ -50,7 +51,7 @@ function nodesAbove({ pdf }: Pick<Evidence, 'pdf'>, page: CosDict): Set<CosDict>
 }
 
 function* checkType(
-  { pdf }: Pick<Evidence, 'pdf'>,
+  pdf: CosDocument,
   dict: CosDict,
   type: string,
   where: string,

@@ -11,7 +11,6 @@ export interface Carrier {
   page: number;
   /** Object number of the page or of the form. */
   number: number | undefined;
-  isForm: boolean;
   /** Key in the parent tree. */
   structParents: number | undefined;
   /** The text of each marked content sequence, by its MCID. */

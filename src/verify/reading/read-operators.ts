@@ -1,4 +1,5 @@
 import type { CosValue } from '../../pdf/cos/cos.ts';
+import { latin1 } from '../../pdf/cos/latin1.ts';
 import { type CosCursor, parseCos, skipSpace } from '../../pdf/cos/parse-cos.ts';
 import { UnexpectedPdf } from '../../pdf/cos/unexpected-pdf.ts';
 
@@ -20,7 +21,7 @@ const MAX_OPERANDS = 4096;
  * @throws UnexpectedPdf where something else than operands and operators stands.
  */
 export function* readOperators(bytes: Uint8Array): Generator<Operation> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = latin1(bytes);
   const cursor: CosCursor = { text, at: 0 };
   let operands: CosValue[] = [];
   for (skipSpace(cursor); cursor.at < text.length; skipSpace(cursor)) {

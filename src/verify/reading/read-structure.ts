@@ -66,27 +66,37 @@ export function readStructure(pdf: CosDocument): Structure {
   const structure: Structure = { root, top: [], elements: [], byNumber: new Map(), faults };
   if (!root) {
     const reason = 'no `StructTreeRoot`, but a structure tree was expected: the file is untagged';
-    faults.add({ rule: 'structure-tree', reason });
+    addFault(faults, reason);
     return structure;
   }
   if (nameOf(pdf, root.get('Type')) !== 'StructTreeRoot') {
     const reason = `${shownEntry(pdf, root, 'Type')} in the root of the tree; \`/StructTreeRoot\` was expected`;
-    faults.add({ rule: 'structure-tree', reason });
+    addFault(faults, reason);
   }
   const roleMap = pdf.dict(root.get('RoleMap')) ?? new Map();
-  const seen = new Set<CosDict>();
-  const waiting: Waiting[] = waitingKids(pdf, root, undefined);
+  const reading: Reading = { pdf, root, roleMap, seen: new Set(), faults };
+  const waiting = waitingKids(pdf, root);
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const element = readElement(pdf, next, roleMap, seen, structure.faults);
+    const element = readElement(reading, next);
     if (!element) continue;
     structure.elements.push(element);
     if (!next.parent) structure.top.push(element);
     if (element.number !== undefined) structure.byNumber.set(element.number, element);
-    checkParent(pdf, element, root, structure.faults);
+    checkParent(reading, element);
     for (const kid of waitingKids(pdf, element.dict, element)) waiting.push(kid);
   }
   attachKids(pdf, structure);
   return structure;
+}
+
+/** What each element is read with. */
+interface Reading {
+  pdf: CosDocument;
+  root: CosDict;
+  roleMap: CosDict;
+  /** The elements that were read. */
+  seen: Set<CosDict>;
+  faults: FaultList;
 }
 
 interface Waiting {
@@ -95,11 +105,7 @@ interface Waiting {
 }
 
 /** The kids, the last first, as a stack wants them. */
-function waitingKids(
-  pdf: CosDocument,
-  dict: CosDict,
-  parent: StructureElement | undefined,
-): Waiting[] {
+function waitingKids(pdf: CosDocument, dict: CosDict, parent?: StructureElement): Waiting[] {
   const kids = itemsOf(pdf, dict.get('K')).filter((value) => isElement(pdf, value) || !parent);
   return kids.map((value) => ({ value, parent })).reverse();
 }
@@ -111,27 +117,21 @@ function isElement(pdf: CosDocument, value: CosValue): boolean {
 }
 
 function readElement(
-  pdf: CosDocument,
+  { pdf, roleMap, seen, faults }: Reading,
   { value, parent }: Waiting,
-  roleMap: CosDict,
-  seen: Set<CosDict>,
-  faults: FaultList,
 ): StructureElement | undefined {
   const dict = pdf.dict(value);
   if (!dict || seen.has(dict)) {
     const what = dict ? 'stands twice in the tree' : 'is no dictionary';
     const where = value instanceof CosRef ? `object ${value.number}` : 'a kid';
-    faults.add({
-      rule: 'structure-tree',
-      reason: `\`${where}\` ${what}; a structure element that stands once was expected`,
-    });
+    addFault(faults, `\`${where}\` ${what}; a structure element that stands once was expected`);
     return undefined;
   }
   seen.add(dict);
   const type = nameOf(pdf, dict.get('S')) ?? '';
   const identifier = pdf.resolve(dict.get('ID'));
   const id = identifier instanceof CosString ? identifier.bytes : undefined;
-  const number = value instanceof CosRef ? value.number : undefined;
+  const number = refNumber(value);
   const standard = standardTypeOf(pdf, type, roleMap);
   return { kind: 'element', number, dict, type, standard, parent, kids: [], id };
 }
@@ -148,17 +148,14 @@ function standardTypeOf(pdf: CosDocument, type: string, roleMap: CosDict): strin
   return undefined;
 }
 
-function checkParent(
-  pdf: CosDocument,
-  element: StructureElement,
-  root: CosDict,
-  faults: FaultList,
-): void {
+function checkParent({ pdf, root, faults }: Reading, element: StructureElement): void {
   if (pdf.dict(element.dict.get('P')) === (element.parent?.dict ?? root)) return;
-  faults.add({
-    rule: 'structure-tree',
-    reason: `${tellElement(element)} names another parent in \`P\` than the element that holds it`,
-  });
+  const told = tellElement(element);
+  addFault(faults, `${told} names another parent in \`P\` than the element that holds it`);
+}
+
+function addFault(faults: FaultList, reason: string): void {
+  faults.add({ rule: 'structure-tree', reason });
 }
 
 /** Lists the kids of each element in their order, now that the elements among them are known. */
@@ -193,6 +190,16 @@ function readKid(
 
 function refNumber(value: CosValue | undefined): number | undefined {
   return value instanceof CosRef ? value.number : undefined;
+}
+
+/**
+ * List the elements that stand directly in another.
+ *
+ * @param element The other.
+ * @returns Its kids, without its own content.
+ */
+export function elementsIn(element: StructureElement): StructureElement[] {
+  return element.kids.filter((kid) => kid.kind === 'element');
 }
 
 /**

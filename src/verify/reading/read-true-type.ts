@@ -2,7 +2,6 @@ import { UnexpectedPdf } from '../../pdf/cos/unexpected-pdf.ts';
 
 /** What a TrueType font program says of its glyphs. */
 export interface TrueTypeFacts {
-  glyphs: number;
   /** Width of a glyph in thousandths of the font size; undefined for a glyph that is not there. */
   widthOf(glyph: number): number | undefined;
 }
@@ -25,7 +24,6 @@ export function readTrueType(bytes: Uint8Array): TrueTypeFacts {
     const metrics = tableAt(tables, 'hmtx');
     if (unitsPerEm === 0 || measured === 0) throw new RangeError('empty metrics');
     return {
-      glyphs,
       widthOf(glyph) {
         if (glyph >= glyphs) return undefined;
         // The last measured width stands for all glyphs after it.

@@ -83,11 +83,8 @@ function checkIntent(intent: CosValue | undefined, frame: Frame): void {
 
 function demandMark(frame: Frame, state: StateStack, operator: string): void {
   if (state.around().context !== 'untagged') return;
-  frame.scan.faults.add({
-    rule: 'content-marked',
-    page: frame.page,
-    reason: `${quoted(operator)} paints outside all marks; tagged content or an artifact was expected`,
-  });
+  const reason = `${quoted(operator)} paints outside all marks; tagged content or an artifact was expected`;
+  noteFault(frame, { rule: 'content-marked', reason });
 }
 
 /** Looks a resource up; each stream must have its own (ISO 19005-3, 6.2.2). */
@@ -124,11 +121,8 @@ function beginMark([tag, properties]: CosValue[], frame: Frame, state: StateStac
   if (mcid === undefined) return;
   const { texts } = frame.carrier;
   if (texts.has(mcid)) {
-    scan.faults.add({
-      rule: 'mcid-unique',
-      page: frame.page,
-      reason: `\`MCID ${mcid}\` marks content twice; once was expected`,
-    });
+    const reason = `\`MCID ${mcid}\` marks content twice; once was expected`;
+    noteFault(frame, { rule: 'mcid-unique', reason });
   }
   texts.set(mcid, texts.get(mcid) ?? '');
 }

@@ -42,7 +42,7 @@ function scanPage(
   const { pdf } = session.help;
   const dict = pdf.dict(ref) ?? new Map();
   const structParents = numberOf(pdf, dict.get('StructParents'));
-  const carrier = { page, number: ref.number, isForm: false, structParents, texts: new Map() };
+  const carrier = { page, number: ref.number, structParents, texts: new Map() };
   session.scan.carriers.push(carrier);
   const frame: Frame = {
     ...session,
@@ -134,7 +134,7 @@ function formFrame(
   const structParents = numberOf(pdf, stream.dict.get('StructParents'));
   if (structParents === undefined) return inner;
   const { page, scan } = frame;
-  const carrier: Carrier = { page, number, isForm: true, structParents, texts: new Map() };
+  const carrier: Carrier = { page, number, structParents, texts: new Map() };
   scan.carriers.push(carrier);
   return { ...inner, carrier, around: { ...around, mcid: undefined } };
 }

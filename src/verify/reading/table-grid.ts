@@ -1,6 +1,6 @@
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { readAttribute } from './read-attribute.ts';
-import type { StructureElement } from './read-structure.ts';
+import { elementsIn, type StructureElement } from './read-structure.ts';
 
 /** A cell with its place in the grid. */
 export interface GridCell {
@@ -61,10 +61,6 @@ function rowsOf(table: StructureElement): StructureElement[][] {
   return rows
     .filter(({ standard }) => standard === 'TR')
     .map((row) => elementsIn(row).filter(({ standard }) => standard === 'TH' || standard === 'TD'));
-}
-
-function elementsIn(element: StructureElement): StructureElement[] {
-  return element.kids.filter((kid) => kid.kind === 'element');
 }
 
 function spansOf(pdf: CosDocument, { dict }: StructureElement): { rows: number; columns: number } {

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { findBuilder } from '../../../src/runs/find-builder.ts';
 import { openDiskStore } from '../../../src/service/disk-store.ts';
 import type { JobQueue } from '../../../src/service/job-queue.ts';
-import { findBuilder, nameTool } from '../../../src/service/output-key.ts';
+import { nameTool } from '../../../src/service/output-key.ts';
 import { readRedisAddress } from '../../../src/service/redis/redis-address.ts';
 import { openRedisQueue } from '../../../src/service/redis/redis-queue.ts';
 import { hasRedis, startRedis } from '../../support/redis-server.ts';

@@ -1,0 +1,9 @@
+/**
+ * Say how long something is, for people: in whole millimetres, never too few.
+ *
+ * @param points Length in pt.
+ * @returns Length in mm, at least one.
+ */
+export function toMillimetres(points: number): number {
+  return Math.max(1, Math.ceil((points * 25.4) / 72));
+}
