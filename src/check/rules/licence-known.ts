@@ -8,9 +8,10 @@ export const licenceKnown: Rule = {
     const { licence } = data;
     const fault = licence === undefined ? undefined : licenceFault(licence);
     if (licence === undefined || !fault) return;
+    const place = places.licence;
     const { nearest } = fault;
     report({
-      place: places.licence,
+      ...(place && { place }),
       actual: licence,
       ...(nearest !== undefined && { expected: [nearest] }),
       reason: `Unexpected \`${licence}\` for \`licence\`, expected ${
