@@ -1,8 +1,9 @@
 import { Failure } from '../model/failure.ts';
-import { CosRef } from '../pdf/cos/cos.ts';
+import type { CosRef } from '../pdf/cos/cos.ts';
 import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import { loadPdf } from '../pdf/cos/load-pdf.ts';
+import { numberPages } from '../pdf/cos/number-pages.ts';
 import { UnexpectedPdf } from '../pdf/cos/unexpected-pdf.ts';
 import { decodePercents } from '../values/decode-percents.ts';
 
@@ -52,11 +53,11 @@ interface Destination {
 }
 
 function readDestinations(pdf: CosDocument, pages: readonly CosRef[]): Destination[] {
-  const numberOf = new Map(pages.map((page, index) => [page.number, index + 1]));
+  const numberOf = numberPages(pages);
   const destinations = pdf.dict(pdf.catalog()?.get('Dests')) ?? new Map();
   return [...destinations].map(([name, destination]) => {
     const [page, , , y] = pdf.array(destination) ?? [];
-    const number = page instanceof CosRef ? numberOf.get(page.number) : undefined;
+    const number = numberOf(page);
     if (number === undefined) {
       throw new UnexpectedPdf('page-map', `the destination ${name} names no page`);
     }

@@ -30,7 +30,7 @@ export function destinationName(value: CosValue): string | undefined {
 }
 
 /** Gives the array of a destination, whose first item is the page; undefined where there is none. */
-export type DestinationFinder = (value: CosValue | undefined) => CosValue[] | undefined;
+type DestinationFinder = (value: CosValue | undefined) => CosValue[] | undefined;
 
 /**
  * Make a finder of destinations. Names are looked up once: there are as many as citations.

@@ -1,9 +1,8 @@
 import { fillPhrase } from '../../language/fill-phrase.ts';
-import type { CosDict } from '../cos/cos.ts';
-import { CosRef } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { listPages } from '../cos/list-pages.ts';
 import { createDestinationFinder } from '../cos/named-destinations.ts';
+import { numberPages } from '../cos/number-pages.ts';
 import { textString } from '../cos/text-string.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 import { type TagElement, visitTags } from '../tags/tag-tree.ts';
@@ -16,7 +15,8 @@ import { type TagElement, visitTags } from '../tags/tag-tree.ts';
  * @throws UnexpectedPdf for a link that nothing is known of.
  */
 export function describeLinks(pdf: CosDocument, tree: TagElement): void {
-  const pageOf = createPageFinder(pdf);
+  const numberOf = numberPages(listPages(pdf));
+  const find = createDestinationFinder(pdf);
   const countPlace = createCounter();
   visitTags(tree, (element) => {
     const { type, kids, entry } = element;
@@ -26,7 +26,7 @@ export function describeLinks(pdf: CosDocument, tree: TagElement): void {
     );
     const [first] = links;
     if (!first) return;
-    const number = pageOf(first);
+    const number = numberOf(find(first.get('Dest'))?.[0]) ?? '';
     const page = `${entry?.pageWord ?? ''} ${number}`.trim();
     const place = entry?.citedFrom ? countPlace(`${entry.citedFrom.group} ${number}`) : 1;
     if (entry?.citedFrom && place > 1) {
@@ -45,15 +45,5 @@ function createCounter(): (name: string) => number {
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
     return count;
-  };
-}
-
-/** Looks all names up once: there are as many as citations. */
-function createPageFinder(pdf: CosDocument): (link: CosDict) => string {
-  const numbers = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
-  const find = createDestinationFinder(pdf);
-  return (link) => {
-    const page = find(link.get('Dest'))?.[0];
-    return page instanceof CosRef ? String(numbers.get(page.number) ?? '') : '';
   };
 }

@@ -2,7 +2,8 @@ import { type CosDict, CosRef, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { textOf } from '../cos/cos-entries.ts';
 import { listPages } from '../cos/list-pages.ts';
-import { createDestinationFinder, type DestinationFinder } from '../cos/named-destinations.ts';
+import { createDestinationFinder } from '../cos/named-destinations.ts';
+import { numberPages } from '../cos/number-pages.ts';
 import { UnexpectedPdf } from '../cos/unexpected-pdf.ts';
 
 /** An entry of the outline, which readers show beside the pages. */
@@ -24,7 +25,7 @@ export interface OutlineEntry {
  * @throws UnexpectedPdf when its links go in a circle or an entry is broken.
  */
 export function readOutline(pdf: CosDocument): OutlineEntry[] {
-  const pageOf = new Map(listPages(pdf).map((ref, index) => [ref.number, index + 1]));
+  const numberOf = numberPages(listPages(pdf));
   const find = createDestinationFinder(pdf);
   const entries: OutlineEntry[] = [];
   const seen = new Set<number>();
@@ -36,7 +37,7 @@ export function readOutline(pdf: CosDocument): OutlineEntry[] {
     entries.push({
       title: textOf(pdf, item.get('Title')) ?? '',
       level,
-      page: pageOf.get(destinationPage(pdf, item, find)?.number ?? 0) ?? 0,
+      page: numberOf(find(destinationOf(pdf, item))?.[0]) ?? 0,
       item,
     });
     // The last put on the stack is read first: kids before the next entry of this level.
@@ -59,14 +60,8 @@ function readItem(pdf: CosDocument, ref: CosValue, seen: Set<number>): CosDict {
   return item;
 }
 
-/** The page of an entry's destination, given directly, by name, or by a GoTo action. */
-function destinationPage(
-  pdf: CosDocument,
-  item: CosDict,
-  find: DestinationFinder,
-): CosRef | undefined {
+/** Where an entry leads, given directly, by name, or by a GoTo action. */
+function destinationOf(pdf: CosDocument, item: CosDict): CosValue | undefined {
   const action = pdf.dict(item.get('A'));
-  const given = item.get('Dest') ?? (action?.get('S') === '/GoTo' ? action.get('D') : undefined);
-  const page = find(given)?.[0];
-  return page instanceof CosRef ? page : undefined;
+  return item.get('Dest') ?? (action?.get('S') === '/GoTo' ? action.get('D') : undefined);
 }
