@@ -203,7 +203,7 @@ describe('a heavy dependency is known to one place', () => {
     ['liquidjs', /^page\//],
     ['@retorquere/bibtex-parser', /^references\/bibtex\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
-    ['commander', /^cli\/(parse-arguments|run-complete)\.ts$/],
+    ['commander', /^cli\/(commands\/[\w-]+|create-program|parse-arguments|run-complete)\.ts$/],
     ['@bomb.sh/tab', /^cli\/run-complete\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
     ['picocolors', /^(cli|reports)\//],

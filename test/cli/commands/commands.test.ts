@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { createProgram } from '../../../src/cli/create-program.ts';
+
+const guide = readFileSync('docs/guide.md', 'utf8');
+const program = createProgram('1.2.3', () => {});
+/** Of one that has others below it, only those are called. */
+const names = program.commands.flatMap((command) => {
+  const below = command.commands.map((one) => `${command.name()} ${one.name()}`);
+  return below.length > 0 ? below : [command.name()];
+});
+
+it.each([...names, 'help'])('`briefpress %s` has a row in the guide', (name) => {
+  expect(guide).toMatch(new RegExp(`^\\| \`briefpress ${name}\\b[^\`]*\` \\|`, 'm'));
+});
+
+it('no row of the guide tells of a command that is not there', () => {
+  const rows = [...guide.matchAll(/^\| `briefpress ([a-z]+(?: (?:new|check)\b)?)/gm)];
+  const told = rows.map(([, name]) => name);
+  expect(told.filter((name) => name !== 'help' && !names.includes(name ?? ''))).toEqual([]);
+  expect(told).toContain('build');
+});
