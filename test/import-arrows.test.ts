@@ -139,6 +139,23 @@ describe('the arrows between the folders', () => {
     expect(offenders(inner)).toEqual([]);
   });
 
+  it('lead from the command line to no run that a user of the library would miss', () => {
+    const edges = {
+      describeOutput: 'names the file that the command line wrote itself',
+      listTemplates: 'completes words',
+      printSpecimen: 'shows a template to whoever makes it',
+      withRun: 'opens a run and closes it, as a user does',
+      writeSpecimen: 'the same',
+    };
+    const given = namesIn(readFileSync('src/index.ts', 'utf8'), /\{([^}]*)\}\s+from/g);
+    const taken = files
+      .filter((file) => file.startsWith('cli/'))
+      .flatMap((file) => namesFromRuns(readFileSync(`src/${file}`, 'utf8')));
+    const missed = taken.filter((name) => !given.includes(name));
+    expect([...new Set(missed)].sort()).toEqual(Object.keys(edges));
+    expect(taken).toEqual(expect.arrayContaining(['buildAll', 'doctor', 'resolveSettings']));
+  });
+
   it('lead from one stage to none that comes after it', () => {
     const steps = STAGES.map((stage) => FLOORS.indexOf(stage));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -244,6 +261,25 @@ describe('a heavy dependency is known to one place', () => {
     expect(offenders(undeclared)).toEqual([]);
   });
 });
+
+/** What a file takes from runs and what stands below them, also what it loads when it is called. */
+function namesFromRuns(text: string): string[] {
+  const room = String.raw`'\.\./(?:runs/[\w-]+|options|prepare|build)\.ts'`;
+  const ways = [
+    String.raw`^import \{([^}]*)\} from ${room}`,
+    String.raw`\{([^{}]*)\}\s*= await import\(${room}\)`,
+    String.raw`\(await import\(${room}\)\)\.(\w+)`,
+  ];
+  return ways.flatMap((way) => namesIn(text, new RegExp(way, 'gm')));
+}
+
+/** Values that are named in lists, such as those of imports; types are left out. */
+function namesIn(text: string, lists: RegExp): string[] {
+  return [...text.matchAll(lists)]
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type '));
+}
 
 /**
  * Rooms that import each other, directly or round a corner.

@@ -9,6 +9,7 @@ it('exports these names and no others', () => {
     'buildAll',
     'buildOne',
     'check',
+    'checkTemplates',
     'cleanKept',
     'createClient',
     'createPreparePool',
