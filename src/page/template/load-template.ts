@@ -180,7 +180,7 @@ function unknownTemplate(name: string): LoadedTemplate {
         reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
         actual: name,
         expected: [USUAL],
-        note: `The tool brings \`${USUAL}\`; a project's own are folders in its templates folder.`,
+        note: `The tool brings \`${USUAL}\` and those in docs/templates.md; a project's own are folders in its templates folder.`,
       },
     ],
   };
