@@ -209,6 +209,28 @@ describe('the arrows between the folders', () => {
   });
 });
 
+describe('a name that a file exports', () => {
+  /** Two that mean the same, where one is fixed by those who use it. */
+  const same = {
+    Readiness: 'in the service and in its answers',
+    placeOf: 'where a node is written, and where a line is printed: the second is public',
+    textOf: 'of a node of a tree, and of an object of a PDF: the same question',
+  };
+  const exported = new Map<string, string[]>();
+  for (const file of files) {
+    const text = readFileSync(`src/${file}`, 'utf8');
+    const own = /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm;
+    for (const [, name = ''] of text.matchAll(own))
+      exported.set(name, [...(exported.get(name) ?? []), file]);
+  }
+
+  it('stands for one thing', () => {
+    const twice = [...exported].filter(([, where]) => new Set(where).size > 1);
+    expect(twice.map(([name]) => name).sort()).toEqual(Object.keys(same).sort());
+    expect(exported.get('buildOne')).toEqual(['runs/build-one.ts']);
+  });
+});
+
 describe('a heavy dependency is known to one place', () => {
   it.each([
     ['puppeteer', /^print\//],

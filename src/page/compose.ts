@@ -10,10 +10,10 @@ import type { CitingPlace } from '../model/reference.ts';
 import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
 import { visit } from '../values/visit.ts';
-import { listSources } from './channel/list-sources.ts';
+import { listKeyedSources } from './channel/list-keyed-sources.ts';
 import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
-import { type ComposeContext, type ComposePass, check, edit } from './compose-pass.ts';
+import { type ComposeContext, type ComposePass, edit, inspect } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import { fontChains } from './fonts/font-chains.ts';
 import type { FontStore } from './fonts/font-store.ts';
@@ -126,9 +126,9 @@ const printPasses: readonly ComposePass[] = [
     context.pageSlots = markPageSlots(tree);
   }),
   // After all that brings elements or addresses.
-  check('template-valid', (tree, { template }) => checkSafety(tree, template)),
+  inspect('template-valid', (tree, { template }) => checkSafety(tree, template)),
   // After slots, each of which needs a link to the page that it shows.
-  check('link-safe', (tree, context) => {
+  inspect('link-safe', (tree, context) => {
     const { anchors, findings } = checkLinks(tree, context.pageSlots);
     context.anchors = anchors;
     return findings;
@@ -208,7 +208,8 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     headings: headingTexts(tree),
     bookmarks: headingsOf(tree).map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
-    ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
+    ...(frontMatter &&
+      context.channel && { sources: listKeyedSources(tree, context.channel, file) }),
     messages: [
       ...faults.map((fault) => createMessage('template-valid', file, fault)),
       ...droppedMessages(input),

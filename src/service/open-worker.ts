@@ -13,7 +13,7 @@ import { keepReconciled } from './reconcile.ts';
 import type { ServiceReport } from './service-event.ts';
 import type { PrintingMeans } from './service-settings.ts';
 import { storeNames } from './store-names.ts';
-import { end, forget } from './stored-jobs.ts';
+import { endJob, forget } from './stored-jobs.ts';
 import { createTurnstile } from './turnstile.ts';
 import { workOnJob } from './work-on-job.ts';
 
@@ -114,7 +114,7 @@ async function work(
   // Nobody prints it again for a disk that is full: it is waited for.
   await untilStored({ signal, report }, async () => {
     if (outcome.state === 'done' && pdf) await store.put(storeNames.pdf(outcome.pdf.digest), pdf);
-    await end(store, job.key, outcome);
+    await endJob(store, job.key, outcome);
   });
   const milliseconds = performance.now() - begun;
   report({ kind: 'ended', key: job.key, milliseconds, ...told(outcome) });
@@ -148,7 +148,7 @@ async function setAside(
 ): Promise<void> {
   const note = error instanceof Failure ? error.note : undefined;
   const failure = { message: error.message, ...(note !== undefined && { note }) };
-  await end(store, job.key, { state: 'set-aside', failure, attempts });
+  await endJob(store, job.key, { state: 'set-aside', failure, attempts });
   report({ kind: 'ended', key: job.key, state: 'set-aside', milliseconds: 0 });
 }
 

@@ -3,7 +3,7 @@ import type { LogLevel } from '../../service/json-log.ts';
 import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { anyPort, wholeNumber } from './number-arguments.ts';
-import { addServiceOptions, type ServiceOptions } from './service-options.ts';
+import { addServiceOptions, type SharedServiceOptions } from './service-options.ts';
 import { addLookOptions } from './shared-options.ts';
 
 /** What a call of `serve` asks for. */
@@ -47,7 +47,7 @@ export const declareServe: DeclareCommand<ServeCall> = (program, ask) => {
     });
 };
 
-interface ServeOptions extends ServiceOptions, RawOptions {
+interface ServeOptions extends SharedServiceOptions, RawOptions {
   host?: string;
   port?: number;
   maxWaiting?: number;

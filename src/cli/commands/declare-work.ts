@@ -2,7 +2,7 @@ import type { RawOptions } from '../../options.ts';
 import type { LogLevel } from '../../service/json-log.ts';
 import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
-import { addServiceOptions, type ServiceOptions } from './service-options.ts';
+import { addServiceOptions, type SharedServiceOptions } from './service-options.ts';
 
 /** What a call of `work` asks for. */
 export interface WorkCall {
@@ -21,7 +21,7 @@ export const declareWork: DeclareCommand<WorkCall> = (program, ask) => {
   addServiceOptions(program.command('work'))
     .description('make the PDFs that services are asked for: take jobs from their queue')
     .addHelpText('after', `\n${EXAMPLES}`)
-    .action((given: ServiceOptions & RawOptions) => {
+    .action((given: SharedServiceOptions & RawOptions) => {
       const { queue, store = '', logLevel = 'info', ...options } = given;
       ask({ command: 'work', queue, store, logLevel, options, talk: plainTalk });
     });

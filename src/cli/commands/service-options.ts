@@ -4,7 +4,7 @@ import { wholeNumber } from './number-arguments.ts';
 import { addBrowserOptions, addLoadOptions } from './shared-options.ts';
 
 /** What the options of a service and of its workers are read into. */
-export interface ServiceOptions {
+export interface SharedServiceOptions {
   queue?: string;
   store?: string;
   logLevel?: LogLevel;

@@ -2,7 +2,7 @@ import type { Finding } from '../../model/message.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
 import { flagsIn, spellFlagsOf } from './spell-flags.ts';
-import { pointInside, type Stretch } from './stretches.ts';
+import { type PrintedStretch, pointInside } from './stretches.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';
 
 /** More characters than this are told in one message: those that one package would draw, others. */
@@ -22,7 +22,7 @@ const MOST_SHOWN = 20;
  * @returns Findings for the rule `glyph-covered`.
  */
 export function findUncoveredGlyphs(
-  stretches: readonly Stretch[],
+  stretches: readonly PrintedStretch[],
   fonts: FontManifest,
   chain: readonly string[],
 ): Finding[] {
@@ -44,7 +44,7 @@ export function findUncoveredGlyphs(
  * @param stretches All that it prints.
  * @returns Findings for the rule `flag-in-words`.
  */
-export function findFlags(stretches: readonly Stretch[]): Finding[] {
+export function findFlags(stretches: readonly PrintedStretch[]): Finding[] {
   const told = new Set<string>();
   return stretches.flatMap(({ text, file, place }) =>
     flagsIn(text).flatMap(({ flag, letters }): Finding[] => {
@@ -83,7 +83,7 @@ function groupByFont(characters: readonly string[]): Characters[] {
   });
 }
 
-function describe(characters: Characters, { text, file, place }: Stretch): Finding {
+function describe(characters: Characters, { text, file, place }: PrintedStretch): Finding {
   const [character, ...others] = characters;
   const font = recommendFont(character);
   const exact = place && pointInside(place, text, text.indexOf(character), character.length);

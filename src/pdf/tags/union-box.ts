@@ -1,4 +1,4 @@
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 import { boxesByPage } from './boxes-by-page.ts';
 import type { TagContext } from './tag-pass.ts';
 import type { TagElement } from './tag-tree.ts';
@@ -11,7 +11,7 @@ import type { TagElement } from './tag-tree.ts';
  * @returns The box, in pt; undefined where it paints nothing, and where it stands on several pages
  *   (ISO 32000-1, table 344).
  */
-export function unionBox(element: TagElement, context: TagContext): Box | undefined {
+export function unionBox(element: TagElement, context: TagContext): Rectangle | undefined {
   const [box, ...others] = boxesByPage(element, context).values();
   return others.length === 0 ? box : undefined;
 }

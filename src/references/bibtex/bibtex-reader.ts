@@ -1,6 +1,6 @@
 import type { PlaceFinder } from '../../located/create-place-finder.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
-import { plainValue, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
+import { bareValue, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { TexDecoder } from './load-tex-decoder.ts';
 import type { BibtexFault } from './split-bibtex.ts';
@@ -197,7 +197,7 @@ function unreadableTex(field: string, { start, end }: BibtexValue, key: string):
  * @returns The text; empty without a value.
  */
 export function plainOf(value: BibtexValue | undefined): string {
-  return plainValue(value?.text);
+  return bareValue(value?.text);
 }
 
 /**
