@@ -102,7 +102,10 @@ const STAGES = [
 ];
 
 /** Rooms that know nothing of syntax trees, browsers or files: the stages bring domain and tree together. */
-const DOMAINS = ['references', 'eras', 'figures', 'images', 'dates', 'located', 'language', 'xml'];
+const DOMAINS = [
+  ...['references', 'eras', 'figures', 'images', 'dates', 'located', 'language', 'xml'],
+  'identity',
+];
 
 /** Folders that have rooms inside. */
 const parents = [...new Set(files.filter((file) => file.split('/').length > 2).map(folderOf))];
@@ -186,6 +189,15 @@ describe('the arrows between the folders', () => {
     // An SVG drawing is a tree, too.
     const drawing = (one: string) => /^src\/images\/\S*svg\S*\.ts imports (hast|unist)/.test(one);
     expect(offenders(knowsTrees).filter((one) => !drawing(one))).toEqual([]);
+  });
+
+  it('have in the list of domains each that the docs call one', () => {
+    const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(
+      /^\| `(\w+)\/` \| domain: /gm,
+    );
+    const told = [...rows].map(([, folder = '']) => folder);
+    expect(told).toContain('references');
+    expect(told.filter((folder) => !DOMAINS.includes(folder))).toEqual([]);
   });
 
   it('lead from the checker to nothing of what it checks: only to the readers of PDF and XML, and to plain values', () => {
