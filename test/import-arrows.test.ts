@@ -243,6 +243,14 @@ describe('a name that a file exports', () => {
   });
 });
 
+it('each pass over a document says why it stands where it does', () => {
+  const lines = readFileSync('src/page/compose.ts', 'utf8').split('\n');
+  const passes = lines.flatMap((line, at) => (/^ {2}(?:edit|inspect)\(/.test(line) ? [at] : []));
+  expect(passes.length).toBeGreaterThan(20);
+  const silent = passes.filter((at) => !/^ {2}\/\/ /.test(lines[at - 1] ?? ''));
+  expect(silent.map((at) => lines[at])).toEqual([]);
+});
+
 describe('a heavy dependency is known to one place', () => {
   it.each([
     ['puppeteer', /^print\//],

@@ -72,6 +72,7 @@ const documentPasses: readonly ComposePass[] = [
   edit((tree, { model }) => markDerived(tree, model.lang)),
   // Letters and spaces as they print: before anything measures them, or repeats them elsewhere.
   edit((tree, { model }) => curlQuotes(tree, model.lang)),
+  // After quotation marks, some of which have their blanks kept.
   edit((tree, { model }) => keepPhrases(tree, model.lang)),
 ];
 
@@ -118,6 +119,7 @@ const printPasses: readonly ComposePass[] = [
   edit((tree, { margin, citingPlaces: places, measure: { column }, model: { lang } }) => {
     if (margin) placeMarginSources(tree, { ...margin, places, column, lang });
   }),
+  // Wraps what marks hold, of which none of the passes above need to know either.
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
