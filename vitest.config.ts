@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { filesOf, type Group } from './test/groups.ts';
+import { temporaryRoom } from './test/temporary-room.ts';
 
 /** What `--mode` chooses; see docs/testing.md. */
 const GROUPS: Readonly<Record<string, Group>> = {
@@ -34,6 +35,7 @@ export default defineConfig(({ mode }) => {
   const group = GROUPS[mode];
   const isWhole = mode === 'faults-whole';
   if (!group) throw new Error(`no group of tests ${mode}, expected ${Object.keys(GROUPS)}`);
+  process.env.TMPDIR = temporaryRoom();
   const isLight = group === 'light' || group === 'fast';
   return {
     plugins: [packagesOfUsers],
@@ -42,8 +44,11 @@ export default defineConfig(({ mode }) => {
       globalSetup: ['test/global-setup.ts'],
       env: {
         BRIEFPRESS_TEST_SCALE: group === 'long' ? '10' : '1',
-        BRIEFPRESS_TEST_WIDE: group === 'wide' || isWhole ? '1' : '0',
+        BRIEFPRESS_TEST_WIDE: group === 'wide' ? '1' : '0',
+        BRIEFPRESS_TEST_WHOLE: isWhole ? '1' : '0',
       },
+      tags: [{ name: 'wide', description: 'tries more in `npm run test:wide`' }],
+      ...(group === 'wide' && { tagsFilter: ['wide'] }),
       provide: { needsBrowser: !isLight },
       // Half as many again as there are cores: tests wait for browsers and processes. Without those, one each; the
       // default leaves one core to others, which with two cores is half of them.

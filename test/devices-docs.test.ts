@@ -14,7 +14,7 @@ import { installed } from './support/installed.ts';
 import { memoryProject } from './support/memory-project.ts';
 import { readOnce } from './support/read-once.ts';
 import { press } from './support/shared-press.ts';
-import { widely } from './support/widely.ts';
+import { describeWidely } from './support/widely.ts';
 
 const page = readFileSync('docs/devices.md', 'utf8');
 const tree: Root = unified().use(remarkParse).parse(page);
@@ -67,10 +67,10 @@ describe('the pictures of docs/devices.md', () => {
   });
 });
 
-const printed = new Set(Object.values(deviceCuts).map(sourceOf));
+const [examples = '', ...fixtures] = new Set(Object.values(deviceCuts).map(sourceOf));
 
 // The first is all the examples in one briefing, the others stand in the fixtures.
-describe.each(widely([...printed].slice(0, 1), [...printed]))('the print of %s', (source) => {
+describeWidely([examples], fixtures)('the print of %s', (source) => {
   let built: Built;
 
   beforeAll(async () => {

@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
 import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
 import { isThere, makeShelf, type Trial, trialsOf, tryBlock } from './support/try-document.ts';
-import { widely } from './support/widely.ts';
+import { describeWidely } from './support/widely.ts';
 
 /** Blocks of a page that are tried together, in an empty folder. */
 function ways(page: string): [name: string, trials: Trial[]][] {
@@ -34,7 +34,7 @@ describe('the commands of the documentation', () => {
   });
 
   // A project that is begun and built is tried in `cli/begin.test.ts`.
-  describe.each(widely([], all))('$page, $name', ({ page, trials }) => {
+  describeWidely([], all)('$page, $name', ({ page, trials }) => {
     let project: TemporaryProject;
     let shelf: string;
     let env: NodeJS.ProcessEnv;

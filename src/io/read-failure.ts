@@ -1,4 +1,5 @@
 import { Failure } from '../model/failure.ts';
+import { systemFailure } from './system-failure.ts';
 
 /**
  * Say in one line why something of the project could not be read.
@@ -8,6 +9,8 @@ import { Failure } from '../model/failure.ts';
  * @returns A failure with its remedy.
  */
 export function readFailure(shown: string, error: unknown): Failure {
+  const ofSystem = systemFailure(error, `\`${shown}\``);
+  if (ofSystem) return ofSystem;
   const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
   const [what, remedy] = remedies[code] ?? ['cannot be read', 'Look at the disk or its mount.'];
   return new Failure('machine', `\`${shown}\` ${what} (${code})`, remedy, error);
@@ -19,8 +22,6 @@ const remedies: Record<string, [what: string, remedy: string]> = {
   EACCES: ['may not be read', PERMISSIONS],
   EPERM: ['may not be read', PERMISSIONS],
   ELOOP: ['is a link that leads back to itself', 'Remove the link, or let it name a file.'],
-  EMFILE: ['cannot be read: too many files are open', 'Raise the limit (`ulimit -n`).'],
-  ENFILE: ['cannot be read: too many files are open', 'Close other programs, then build again.'],
   ENOENT: ['vanished while it was read', 'Build again when nobody moves files there.'],
   ENOTDIR: ['vanished while it was read', 'Build again when nobody moves files there.'],
 };

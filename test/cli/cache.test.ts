@@ -29,7 +29,7 @@ async function cachedProject(): Promise<{
   const usual = await findCacheFolder(process.env);
   for (const name of readdirSync(usual)) {
     if (/^(browser|fonts)-|^code$/.test(name)) {
-      execFileSync('cp', ['-al', path.join(usual, name), cache]);
+      execFileSync('cp', ['-a', path.join(usual, name), cache]);
     }
   }
   return { project, cache, env: { BRIEFPRESS_CACHE: cache, BRIEFPRESS_CACHE_SIZE: '100M' } };
@@ -165,7 +165,7 @@ itWidely(
     const home = path.join(project.temporary, '.cache/briefpress');
     mkdirSync(home, { recursive: true, mode: 0o700 });
     for (const name of readdirSync(usual)) {
-      if (/^(browser|fonts)-/.test(name)) execFileSync('cp', ['-al', path.join(usual, name), home]);
+      if (/^(browser|fonts)-/.test(name)) execFileSync('cp', ['-a', path.join(usual, name), home]);
     }
     const { code } = await runCommandLine(project, ['build'], { env });
     expect([code, filesOfCache(home, 'prints').length]).toEqual([0, 1]);

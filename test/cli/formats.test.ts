@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { briefingText } from '../support/briefing-text.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-import { itWidely, widely } from '../support/widely.ts';
+import { eachWidely, itWidely } from '../support/widely.ts';
 
 const BAD = briefingText('Text [@nobody], and <b>HTML</b>.');
 
@@ -20,21 +20,22 @@ const readers: Record<string, (text: string) => unknown> = {
 };
 
 /** One that is JSON, and one that is not. */
-const formats = widely(['sarif', 'junit'], Object.keys(readers));
+const two = ['sarif', 'junit'];
 /** What comes out when a run goes wrong is written in one place for all formats. */
-const oneFormat = widely(['junit'], Object.keys(readers));
+const one = ['junit'];
+const besides = (few: string[]) => Object.keys(readers).filter((name) => !few.includes(name));
 
 describe('a format for machines', () => {
   const project = temporaryProject({ 'content/a.md': BAD });
   const empty = temporaryProject({});
 
-  it.each(formats)('%s is whole and alone on standard output', async (format) => {
+  eachWidely(two, besides(two))('%s is whole and alone on standard output', async (format) => {
     const { code, stdout } = await runCommandLine(project, ['check', '--format', format]);
     expect(code).toBe(1);
     expect(JSON.stringify(readers[format]?.(stdout))).toContain('nobody');
   });
 
-  it.each(oneFormat)('%s is whole when the call is wrong', async (format) => {
+  eachWidely(one, besides(one))('%s is whole when the call is wrong', async (format) => {
     const wrong = await runCommandLine(project, ['check', '--format', format, '--papre', 'a4']);
     expect(wrong.code).toBe(2);
     expect(JSON.stringify(readers[format]?.(wrong.stdout))).toContain('--papre');
@@ -43,7 +44,7 @@ describe('a format for machines', () => {
     expect(JSON.stringify(readers[format]?.(none.stdout))).toContain('no folder');
   });
 
-  it.each(oneFormat)('%s is whole when the machine fails', async (format) => {
+  eachWidely(one, besides(one))('%s is whole when the machine fails', async (format) => {
     const good = temporaryProject({ 'content/a.md': briefingText(), blocked: '' });
     const args = ['build', '--format', format, '-o', 'blocked/out'];
     const { code, stdout } = await runCommandLine(good, args);
@@ -79,14 +80,11 @@ describe('--report', () => {
     expect(String(project.read('made/a.xml'))).toMatch(/^<\?xml/);
   });
 
-  it.each(widely(['=x'], ['sarif', 'sarif=', 'pretty=x', 'word=x', '=x']))(
-    'refuses %j',
-    async (wish) => {
-      const project = temporaryProject({ 'content/a.md': BAD });
-      const { code, stderr } = await runCommandLine(project, ['check', '--report', wish]);
-      expect([code, /sarif=out\/briefings\.sarif/.test(stderr)]).toEqual([2, true]);
-    },
-  );
+  eachWidely(['=x'], ['sarif', 'sarif=', 'pretty=x', 'word=x'])('refuses %j', async (wish) => {
+    const project = temporaryProject({ 'content/a.md': BAD });
+    const { code, stderr } = await runCommandLine(project, ['check', '--report', wish]);
+    expect([code, /sarif=out\/briefings\.sarif/.test(stderr)]).toEqual([2, true]);
+  });
 
   it('fails as the machine does when a report cannot be written, after the others', async () => {
     const project = temporaryProject({ 'content/a.md': BAD, file: '' });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { leaveOutComments, type WithoutComments } from '../../src/comments/leave-out-comments.ts';
 import { scaled } from '../support/scaled.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 const leaveOut = (text: string): WithoutComments => leaveOutComments('a.md', text, () => true);
 const plain = (text: string): string => leaveOut(text).text;
@@ -276,18 +276,19 @@ describe('what is told of comments', () => {
 
 describe('many comments', () => {
   it.each([
-    ['in a block of sources', '```references\n', '# s\n', widely(6000, 60_000), '```'],
-    ['in text', '', 'a\n\n<!-- s -->\n\n', widely(1000, 5000), ''],
-    ['with empty lines in them', '', '%%\n\n%% a\n', 5000, ''],
-    ['in a front matter', '---\n', '# s\n', 10_000, 'title: a\n---\n'],
-  ])(
+    ['in a block of sources', '```references\n', '# s\n', [6000, 60_000], '```'],
+    ['in text', '', 'a\n\n<!-- s -->\n\n', [1000, 5000], ''],
+    ['with empty lines in them', '', '%%\n\n%% a\n', [5000, 5000], ''],
+    ['in a front matter', '---\n', '# s\n', [10_000, 10_000], 'title: a\n---\n'],
+  ] as const)(
     'are all left out %s',
-    (_where, before, comment, count, after) => {
+    { ...wide, timeout: 60_000 },
+    (_where, before, comment, [few, all], after) => {
+      const count = widely(few, all);
       const { text, messages } = leaveOut(before + comment.repeat(count) + after);
       expect(text).not.toMatch(/s -->|%%|# s/);
       expect(messages.map(({ reason }) => reason.split(' ')[0])).toEqual([`\`${count}\``]);
     },
-    60_000,
   );
 });
 
@@ -339,7 +340,7 @@ describe('any text', () => {
     );
   });
 
-  it('keeps its lines and loses the marks of every comment, whatever it is', () => {
+  it('keeps its lines and loses the marks of every comment, whatever it is', wide, () => {
     const pieces = fc.constantFrom(
       ...[
         '<!--',

@@ -10,7 +10,7 @@ import { faultyDisk } from '../support/faulty-disk.ts';
 import { openLightRun } from '../support/open-light-run.ts';
 import { tellFigure } from '../support/tell-figure.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { wholly } from './wholly.ts';
 
 const BEFORE = {
   'content/changed.md': briefingText('Old text.'),
@@ -130,18 +130,18 @@ const failingAt = (turn: number, code: string) => (): Disk => {
 /** Every call where all is tried; else one in so many, another one each for each code. */
 const turnsOf = (shift: number) =>
   Array.from({ length: calls }, (_, index) => index + 1).filter(
-    (turn) => turn % widely(40, 1) === shift % widely(40, 1),
+    (turn) => turn % wholly(40, 1) === shift % wholly(40, 1),
   );
 
 describe('a disk that fails at one call of a build, whichever it is', () => {
-  it.each(widely(['ENOSPC', 'EIO'], ['ENOSPC', 'EIO', 'EROFS', 'EMFILE']))(
+  it.each(wholly(['ENOSPC', 'EIO'], ['ENOSPC', 'EIO', 'EROFS', 'EMFILE']))(
     'damages nothing with %s',
     async (code) => {
       const came = { told: 0, passed: 0 };
       const turns = turnsOf(code.length);
       for (const turn of turns) came[await survive(failingAt(turn, code))] += 1;
       tellFigure(`${code} at each of ${turns.length} calls`, came);
-      expect(came.told).toBeGreaterThan(widely(0, turns.length / 3));
+      expect(came.told).toBeGreaterThan(wholly(0, turns.length / 3));
     },
   );
 

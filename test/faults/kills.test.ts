@@ -6,12 +6,12 @@ import { briefingText } from '../support/briefing-text.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { tellFigure } from '../support/tell-figure.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { wholly } from './wholly.ts';
 
 const VICTIMS = ['tool', 'browser', 'page'] as const;
-const ROUNDS = widely(3, 100);
+const ROUNDS = wholly(3, 100);
 /** The next build is tried after so many kills. */
-const SERIES = widely(3, 4);
+const SERIES = wholly(3, 4);
 /** Orphans are gone by then, in ms. */
 const GRACE = 2_000;
 

@@ -13,9 +13,9 @@ import { writeInFolder } from '../../src/publish/write-atomic.ts';
 import { sha256 } from '../../src/values/sha256.ts';
 import { tellFigure } from '../support/tell-figure.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { wholly } from './wholly.ts';
 
-const TURNS = widely(400, 10_000);
+const TURNS = wholly(400, 10_000);
 const BYTES = Buffer.from('ours');
 
 /** Puts a link to the outside and the folder itself at one place in turns, as fast as it can. */

@@ -9,7 +9,7 @@ import { openLightRun } from '../support/open-light-run.ts';
 import { type RunOptions, runCommandLine } from '../support/run-command-line.ts';
 import { tellFigure } from '../support/tell-figure.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { wholly } from './wholly.ts';
 
 /** Let a run think that it is another time, in its threads too. */
 function clockAt(time: string): string {
@@ -37,7 +37,7 @@ function all(...options: RunOptions[]): RunOptions {
   return Object.assign({}, ...options, { env });
 }
 
-const SURROUNDINGS: [string, RunOptions][] = widely(
+const SURROUNDINGS: [string, RunOptions][] = wholly(
   [
     [
       'in 1970, without a home, fonts and shared memory',
@@ -86,7 +86,7 @@ describe.skipIf(process.platform === 'win32')('with 64 open files', () => {
     expect([code, stderr]).toEqual([0, expect.stringContaining('1 without errors')]);
   });
 
-  it.runIf(widely(false, true))('no browser starts, which harms no PDF', async () => {
+  it.runIf(wholly(false, true))('no browser starts, which harms no PDF', async () => {
     const ended = await runCommandLine(project, ['build', '--force'], fewFiles(64));
     expect([ended.code, ended.stderr]).toEqual([3, expect.not.stringMatching(/bug|^\s+at /m)]);
     expect(project.read('out/a.pdf').equals(pdf)).toBe(true);
@@ -97,7 +97,7 @@ describe.skipIf(process.platform === 'win32')('with 64 open files', () => {
 
 describe('very many briefings', () => {
   it('are built, and found unchanged, with a few files open at once', async () => {
-    const count = widely(40, 10_000);
+    const count = wholly(40, 10_000);
     const many = temporaryProject(
       Object.fromEntries(
         Array.from({ length: count }, (_, index) => [
@@ -154,7 +154,7 @@ describe('eight builds at once in one folder', () => {
     expect(plain(shared)).toBe(plain(alone));
   });
 
-  it.runIf(widely(false, true))('also as eight processes, with eight browsers', async () => {
+  it.runIf(wholly(false, true))('also as eight processes, with eight browsers', async () => {
     let equal = 0;
     for (let round = 0; round < 5; round += 1) {
       const shared = temporaryProject({ 'content/a.md': briefingText('Words, and more words.') });

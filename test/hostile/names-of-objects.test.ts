@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/prepare.ts';
 import { installed } from '../support/installed.ts';
 import { memoryProject } from '../support/memory-project.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 /** What every object of the language has, in the spelling that a table may be asked with. */
-const NAMES = widely(
-  ['constructor', '__proto__'],
-  ['constructor', '__proto__', 'toString', 'valueOf', 'hasOwnProperty'],
-);
+const few = ['constructor', '__proto__'];
+const all = [...few, 'toString', 'valueOf', 'hasOwnProperty'];
 
 const amount = 'value=1 cur=USD kind=loan';
 const era = '{id: a, label: A, from: 1900, to: 1950';
@@ -73,8 +71,8 @@ const places: Record<string, Place> = {
 };
 
 describe('a name that every object has', () => {
-  it.each(Object.entries(places))('is a word like any other: %s', async (_, place) => {
-    for (const name of NAMES) {
+  it.each(Object.entries(places))('is a word like any other: %s', wide, async (_, place) => {
+    for (const name of widely(few, all)) {
       const { keys, body, files = {} } = place(name);
       const head = ['---', 'title: A', 'published: 2026-11-23', ...(keys ? [keys] : []), '---'];
       const beside = Object.entries(files).map(([file, text]) => [`content/${file}`, text]);

@@ -7,7 +7,7 @@ import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 import { scaled } from '../support/scaled.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 const eras = ['eras:', '  - {id: early, label: Early era, from: 1900, to: 1950}'];
 
@@ -179,15 +179,19 @@ const blocks: Record<string, { isRow: boolean; write(texts: string[]): string }>
 };
 
 describe.each(Object.entries(blocks))('amounts in a %s', (_, block) => {
-  it('cite in print what the record says that they rest on, and what the guide says', async () => {
-    await fc.assert(
-      fc.asyncProperty(sentences, async (told) => {
-        const briefing = await resolve(block.write(told.map(write)));
-        const expected = expectedOf(told, block.isRow);
-        expect(printedIn(briefing)).toEqual(expected);
-        expect(recordedIn(briefing)).toEqual(expected);
-      }),
-      { numRuns: scaled(widely(20, 60)) },
-    );
-  });
+  it(
+    'cite in print what the record says that they rest on, and what the guide says',
+    wide,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(sentences, async (told) => {
+          const briefing = await resolve(block.write(told.map(write)));
+          const expected = expectedOf(told, block.isRow);
+          expect(printedIn(briefing)).toEqual(expected);
+          expect(recordedIn(briefing)).toEqual(expected);
+        }),
+        { numRuns: scaled(widely(20, 60)) },
+      );
+    },
+  );
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 /** What Markdown and its neighbours have for a word, each as its author would write it. */
 const constructs: readonly ((word: string) => string)[] = [
@@ -40,7 +40,7 @@ const constructs: readonly ((word: string) => string)[] = [
 ];
 
 describe('whatever construct the author writes', () => {
-  it('prints each word that stands in it', async () => {
+  it('prints each word that stands in it', wide, async () => {
     const written = fc.array(fc.nat(constructs.length - 1), { minLength: 1, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(written, async (chosen) => {

@@ -4,7 +4,7 @@ import { type PdfItem, type PdfPage, type ReadPdf, readPdf } from '../pdf/read-p
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { printInMemory } from '../support/print-in-memory.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 /** A history of eras of ten years from 1900, each with events on as many days. */
 function history(eras: number, rows: readonly string[]): { keys: string[]; body: string } {
@@ -119,12 +119,15 @@ describe('a strip in print', () => {
 });
 
 describe('300 events of one day in print', () => {
-  it('are a bar with their number, whatever the direction of writing', async () => {
+  it('are a bar with their number, whatever the direction of writing', {
+    ...wide,
+    timeout: 240_000,
+  }, async () => {
     const rows = Array.from({ length: 300 }, () => '1900-05-05 An event');
     for (const lang of widely(['ar'], ['en', 'ar'])) {
       const { pdf } = await printed(history(1, rows), lang);
       const counts = pdf.pages.flatMap((page) => drawnIn(page, 7.4)).map(({ text }) => text);
       expect(counts).toContain('300');
     }
-  }, 240_000);
+  });
 });

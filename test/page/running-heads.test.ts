@@ -6,7 +6,7 @@ import { type PdfItem, type PdfPage, type ReadPdf, readPdf } from '../pdf/read-p
 import { installed } from '../support/installed.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 const MM = 72 / 25.4;
 
@@ -55,23 +55,27 @@ describe('the head of a page', () => {
     expect(second).toMatch(/Level of H(₂|2)O and$/);
   });
 
-  it('names the section that the page goes on with, and none where it begins with one', async () => {
-    const kinds = new Set<boolean>();
-    for (const lines of widely([50, 56, 60], [50, 52, 54, 56, 58, 60])) {
-      const text = `## One\n\n${paragraphs(lines)}\n\n## Two\n\n${paragraphs(40)}`;
-      const pdf = await printed('short_title: Lights', text);
-      const two = pdf.outline.find(({ title }) => title === 'Two')?.page ?? 0;
-      const [first, ...heads] = headsOf(pdf);
-      expect(first).not.toContain('Lights');
-      for (const [index, head] of heads.entries()) {
-        const begins = beginsWithHeading(pdf.pages[index + 1]);
-        kinds.add(begins);
-        const section = index + 2 <= two ? 'One' : 'Two';
-        expect([lines, head]).toEqual([lines, begins ? 'Lights' : `Lights · ${section}`]);
+  it(
+    'names the section that the page goes on with, and none where it begins with one',
+    wide,
+    async () => {
+      const kinds = new Set<boolean>();
+      for (const lines of widely([50, 56, 60], [50, 52, 54, 56, 58, 60])) {
+        const text = `## One\n\n${paragraphs(lines)}\n\n## Two\n\n${paragraphs(40)}`;
+        const pdf = await printed('short_title: Lights', text);
+        const two = pdf.outline.find(({ title }) => title === 'Two')?.page ?? 0;
+        const [first, ...heads] = headsOf(pdf);
+        expect(first).not.toContain('Lights');
+        for (const [index, head] of heads.entries()) {
+          const begins = beginsWithHeading(pdf.pages[index + 1]);
+          kinds.add(begins);
+          const section = index + 2 <= two ? 'One' : 'Two';
+          expect([lines, head]).toEqual([lines, begins ? 'Lights' : `Lights · ${section}`]);
+        }
       }
-    }
-    expect(kinds.size).toBe(2);
-  });
+      expect(kinds.size).toBe(2);
+    },
+  );
 
   it('names an era by numeral, label and span', async () => {
     const eras =

@@ -15,7 +15,7 @@ import { reportRdjson } from '../../src/reports/report-rdjson.ts';
 import { reportSarif } from '../../src/reports/report-sarif.ts';
 import { reportSchemas } from '../../src/schemas/report-schemas.ts';
 import { scaled } from '../support/scaled.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 import { messageOf, reportOf } from './report-of.ts';
 
 const oasis = new AjvDraft4.default({
@@ -176,7 +176,7 @@ function hostileReport(message: Message, name: string) {
 }
 
 describe('what a stranger wrote', () => {
-  it('acts on no terminal, and begins no line with a command, in any format', async () => {
+  it('acts on no terminal, and begins no line with a command, in any format', wide, async () => {
     const writers = await Promise.all(
       machineFormats.map(async (format) => ({ format, write: await loadReporter(format) })),
     );
@@ -193,7 +193,7 @@ describe('what a stranger wrote', () => {
     );
   });
 
-  it('changes no structure: one message stays one message', () => {
+  it('changes no structure: one message stays one message', wide, () => {
     fc.assert(
       fc.property(hostileMessage, hostile, (message, name) => {
         const report = hostileReport(message, name);

@@ -24,9 +24,10 @@ import { problemOf, refusalOf } from '../../src/service/http/problem-of.ts';
 import { createJsonLog } from '../../src/service/json-log.ts';
 import { commandingText } from '../support/commanding-text.ts';
 import { commandsIn, type ListeningOptions } from '../support/spoken-commands.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
-const runs = { numRuns: widely(40, 1_000) };
+/** How often a property is tried. */
+const runs = () => ({ numRuns: widely(40, 1_000) });
 const plain = pico.createColors(false);
 const coloured = pico.createColors(true);
 
@@ -136,21 +137,21 @@ function eventsOf({ run, passedOver }: Report): BuildEvent[] {
   ];
 }
 
-describe('whatever is told, and wherever it comes from, nothing of it is a command', () => {
+describe('whatever is told, and wherever it comes from, nothing of it is a command', wide, () => {
   it.each(machineFormats)('in a report as %s', async (format) => {
     const write = await loadReporter(format);
     fc.assert(
       fc.property(report, (told) => {
         expectSilence(write(told), { annotations: format === 'github' ? 'alone' : 'none' });
       }),
-      runs,
+      runs(),
     );
   });
 
   it('in the summary of a job', () => {
     fc.assert(
       fc.property(report, (told) => expectSilence(reportSummary(told))),
-      runs,
+      runs(),
     );
   });
 
@@ -169,7 +170,7 @@ describe('whatever is told, and wherever it comes from, nothing of it is a comma
           expectSilence(muteCommands(lines.join('\n')), { isForTerminal: colors === coloured });
         }
       }),
-      runs,
+      runs(),
     );
   });
 
@@ -204,7 +205,7 @@ describe('whatever is told, and wherever it comes from, nothing of it is a comma
       fc.property(report, text, ({ run }, folder) => {
         expectSilence(listChanged(run, `/desk/${folder}`, '/desk', '\n'));
       }),
-      runs,
+      runs(),
     );
   });
 
@@ -223,7 +224,7 @@ describe('whatever is told, and wherever it comes from, nothing of it is a comma
         expectSilence(muteCommands(lines.join('\n')));
         expectSilence(jsonText({ files: [file] }));
       }),
-      runs,
+      runs(),
     );
   });
 
@@ -247,7 +248,7 @@ describe('whatever is told, and wherever it comes from, nothing of it is a comma
         const refused = refusalOf(Object.assign(error, { statusCode: 400 }));
         expectSilence(JSON.stringify(problemOf(refused.kind, refused.message)));
       }),
-      runs,
+      runs(),
     );
   });
 });

@@ -4,7 +4,7 @@ import { allNodes } from '../../src/check/all-nodes.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
 import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { resolveText } from '../support/resolve-text.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 
 const files = { 'content/x.csv': 'year,tons\n1901,5\n1902,6\n' };
 
@@ -65,7 +65,7 @@ describe('nameTargets', () => {
     expect(idsOf(briefing)).toEqual([`${id}-2`]);
   });
 
-  it('gives every target an id of its own, whatever authors write', async () => {
+  it('gives every target an id of its own, whatever authors write', wide, async () => {
     const names = fc.constantFrom('a', 'a-2', 'a-1', 'ref-1', 'fig-x', 'map-1', 'tab-eras');
     const block = fc.oneof(
       names.map(table),

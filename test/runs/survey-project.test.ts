@@ -15,7 +15,6 @@ import {
   type TemporaryProject,
   temporaryProject,
 } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
 
 const NAMES = ['a', 'b', 'deep/c', 'deep/deeper/d', 'other/e'];
 
@@ -229,7 +228,7 @@ describe('what an earlier build made', () => {
         );
         if (!wasDenied) expect(listed(project)).toEqual(expect.arrayContaining(left(project)));
       }),
-      { numRuns: scaled(widely(40, 120)) },
+      { numRuns: scaled(40) },
     );
     expect(removals).toBeGreaterThan(20);
   });
@@ -262,7 +261,7 @@ describe('what an earlier build made', () => {
         // Where nothing is to be written any more, only the lock may be left to be asked about.
         if (end >= 0 || !wasSettled(answers)) expect(fault).toMatchObject({ kind: 'machine' });
       }),
-      { numRuns: scaled(widely(40, 200)) },
+      { numRuns: scaled(40) },
     );
     expect(doubts).toBeGreaterThan(10);
   });

@@ -21,7 +21,7 @@ import { readOnce } from '../support/read-once.ts';
 import { ownCache } from '../support/run-with-cache.ts';
 import { press } from '../support/shared-press.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
-import { widely } from '../support/widely.ts';
+import { wide, widely } from '../support/widely.ts';
 import { linesOf, share, wordsInBox, wordsInSource, wordsOf, wordsOfBuild } from './words-in.ts';
 
 const briefings = [
@@ -95,7 +95,7 @@ describe('the side map', () => {
     }
   }, 300_000);
 
-  it('changes no byte of the PDF', async () => {
+  it('changes no byte of the PDF', { ...wide, timeout: 300_000 }, async () => {
     const some = widely(['test/fixtures/briefings/every-feature.md'], briefings);
     for (const { path, bytes } of all.filter((one) => some.includes(one.path))) {
       const plain = await build({ path, settings }, createWorld(root), press, {
@@ -104,7 +104,7 @@ describe('the side map', () => {
       expect(plain.sideMap).toBeUndefined();
       expect([path, sha256(plain.pdf?.bytes ?? new Uint8Array())]).toEqual([path, sha256(bytes)]);
     }
-  }, 300_000);
+  });
 
   it('leads from 95 of 100 random blocks to the lines that they are written in', () => {
     const told = all.flatMap((one) =>

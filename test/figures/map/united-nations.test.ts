@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { geoContains, geoDistance } from 'd3-geo';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import type { CountryShape } from '../../../src/figures/map/country-shape.ts';
 import {
   type BorderSide,
@@ -14,16 +14,10 @@ import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
 import { details } from '../../../src/figures/map/load-geography.ts';
 import { disputedLandName } from '../../../src/html/figures/place-names.ts';
 import { scaled } from '../../support/scaled.ts';
-import { widely } from '../../support/widely.ts';
+import { describeWidely, wide, widely } from '../../support/widely.ts';
 import { ownGeography } from './own-geography.ts';
 
 type Point = [longitude: number, latitude: number];
-
-const worlds = await Promise.all(
-  details
-    .slice(0, widely(2, 3))
-    .map(async (detail) => ({ detail, world: await ownGeography.worldOf(detail) })),
-);
 
 /** The code whose land a place is on, and the disputed land that it is in. */
 type Owner = [code: string | undefined, hatched: string | undefined];
@@ -165,7 +159,12 @@ function isDisputed(side: BorderSide): side is DisputedLand {
   return disputedLands.some((land) => land === side);
 }
 
-describe.each(worlds)('on outlines of $detail', ({ detail, world }) => {
+describeWidely(details.slice(0, 2), details)('on outlines of %s', (detail) => {
+  let world: UnitedNationsWorld;
+  beforeAll(async () => {
+    world = await ownGeography.worldOf(detail);
+  });
+
   it.each(places)('%s is where the United Nations see it', (_, point, code, hatched) => {
     expect(ownersOf(world, point)).toEqual([[code, hatched]]);
   });
@@ -203,7 +202,7 @@ describe.each(worlds)('on outlines of $detail', ({ detail, world }) => {
     expect(ownersOf(world, [35.82, 33.12]).map(([code]) => code)).toEqual(['SY']);
   });
 
-  it('no land is lost or doubled where outlines were cut and joined', () => {
+  it('no land is lost or doubled where outlines were cut and joined', wide, () => {
     // Points over all that is cut; all of Kashmir and what lies round it is land.
     const step = scaled(1) > 1 ? 0.25 : widely(1, 0.5);
     const parts = [

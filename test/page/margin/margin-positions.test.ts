@@ -3,13 +3,13 @@ import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type PdfItem, type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
 import { printInMemory } from '../../support/print-in-memory.ts';
 import { scaled } from '../../support/scaled.ts';
-import { widely } from '../../support/widely.ts';
+import { describeWidely } from '../../support/widely.ts';
 
 /** Points in a millimetre. */
 const MM = 72 / 25.4;
@@ -150,7 +150,7 @@ function numbersIn(text: string): number[] {
 const isOf = ({ size }: PdfItem, wanted: number) => Math.abs(size - wanted) < 0.05;
 const isBold = ({ font }: PdfItem) => /bold/i.test(font) && !/semi/i.test(font);
 
-describe.each(widely<Lang[]>(['he'], ['he', 'en']))('sources beside random text in %s', (lang) => {
+describeWidely<Lang>(['he'], ['en'])('sources beside random text in %s', (lang) => {
   it(
     'stand in the rail, in order, by their marks, and nothing overlaps',
     async () => {

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkStyleSheets } from '../../../src/page/style-sheets/check-style-sheets.ts';
 import { scaled } from '../../support/scaled.ts';
-import { widely } from '../../support/widely.ts';
+import { wide, widely } from '../../support/widely.ts';
 
 const fonts = {
   printed: ['Source Serif 4', 'Source Sans 3'],
@@ -104,7 +104,7 @@ describe('the syntax of a style sheet', () => {
     expect(told(text)).toEqual([]);
   });
 
-  it('never makes the checker fail, and each finding has a place', () => {
+  it('never makes the checker fail, and each finding has a place', wide, () => {
     const piece = fc.oneof(
       fc.constantFrom(...'{}()[];:,!@/*"\'\\#.-> \n'),
       fc.constantFrom(
@@ -132,35 +132,46 @@ describe('the syntax of a style sheet', () => {
     );
   });
 
-  /** Half a megabyte, or a tenth of that. */
-  const size = widely(50_000, 500_000);
-
-  it.each([
-    ['open braces', '{'.repeat(size)],
-    ['closing braces', '}'.repeat(size)],
-    ['brackets in brackets', '(['.repeat(size / 2)],
-    ['rules in one rule', `p{${'a:b{}'.repeat(size / 5)}}`],
-    ['declarations without end', `p{${'a:b '.repeat(size / 5)}`],
-    ['selectors', `${':not('.repeat(60) + ')'.repeat(60)}{}`],
-    ['at-rules', '@a '.repeat((size * 3) / 10)],
-    ['slashes', '// '.repeat((size * 3) / 10)],
+  /** Texts of about so many characters. */
+  const many: [string, (size: number) => string][] = [
+    ['open braces', (size) => '{'.repeat(size)],
+    ['closing braces', (size) => '}'.repeat(size)],
+    ['brackets in brackets', (size) => '(['.repeat(size / 2)],
+    ['rules in one rule', (size) => `p{${'a:b{}'.repeat(size / 5)}}`],
+    ['declarations without end', (size) => `p{${'a:b '.repeat(size / 5)}`],
+    ['selectors', () => `${':not('.repeat(60) + ')'.repeat(60)}{}`],
+    ['at-rules', (size) => '@a '.repeat((size * 3) / 10)],
+    ['slashes', (size) => '// '.repeat((size * 3) / 10)],
     [
       'unknown properties',
-      `p{${Array.from({ length: (size * 3) / 50 }, (_, n) => `zz${n}qq:1;`).join('')}}`,
+      (size) => `p{${Array.from({ length: (size * 3) / 50 }, (_, n) => `zz${n}qq:1;`).join('')}}`,
     ],
-    ['values', `p{${'margin:1;'.repeat(size / 10)}}`],
-    ['fonts', `p{font-family:${Array.from({ length: size / 5 }, (_, n) => `a${n.toString(36)}`)}}`],
+    ['values', (size) => `p{${'margin:1;'.repeat(size / 10)}}`],
+    [
+      'fonts',
+      (size) =>
+        `p{font-family:${Array.from({ length: size / 5 }, (_, n) => `a${n.toString(36)}`)}}`,
+    ],
     [
       'properties',
-      Array.from(
-        { length: (size * 3) / 50 },
-        (_, n) => `p{font-family:var(--a${n});--a${n}:b}`,
-      ).join(''),
+      (size) =>
+        Array.from(
+          { length: (size * 3) / 50 },
+          (_, n) => `p{font-family:var(--a${n});--a${n}:b}`,
+        ).join(''),
     ],
-  ])('is read in good time and told in short, also with very many %s', (_, text) => {
-    const { faults } = checkStyleSheets([{ path: 'a.css', text }], fonts);
-    expect(faults.length).toBeLessThanOrEqual(20);
-  });
+  ];
+
+  it.each(many)(
+    'is read in good time and told in short, also with very many %s',
+    wide,
+    (_, textOf) => {
+      // Half a megabyte, or a tenth of that.
+      const text = textOf(widely(50_000, 500_000));
+      const { faults } = checkStyleSheets([{ path: 'a.css', text }], fonts);
+      expect(faults.length).toBeLessThanOrEqual(20);
+    },
+  );
 });
 
 describe('an address in a style sheet', () => {
