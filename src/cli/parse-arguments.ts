@@ -26,7 +26,7 @@ export function parseArguments(argv: readonly string[], version: string): Call {
     command.exitOverride().configureOutput(silent);
   }
   try {
-    program.parse([...argv], { from: 'user' });
+    program.parse(withKnownTopic(argv, program), { from: 'user' });
   } catch (error) {
     if (!(error instanceof CommanderError)) throw error;
     // A call without a command asks for help as well, only commander does not say so with a zero.
@@ -35,6 +35,13 @@ export function parseArguments(argv: readonly string[], version: string): Call {
     }
   }
   return call ?? { command: 'help', text: output };
+}
+
+/** Commander helps with everything where it is asked for help with a command that is none: that is told as the command itself is. */
+function withKnownTopic(argv: readonly string[], program: Command): string[] {
+  const [help, topic = 'help', ...others] = argv;
+  const isKnown = topic === 'help' || program.commands.some((one) => one.name() === topic);
+  return help === 'help' && !isKnown ? [topic, ...others] : [...argv];
 }
 
 /** A command, and those below it. */
