@@ -47,8 +47,12 @@ export default defineConfig(({ mode }) => {
         BRIEFPRESS_TEST_WIDE: group === 'wide' ? '1' : '0',
         BRIEFPRESS_TEST_WHOLE: isWhole ? '1' : '0',
       },
-      tags: [{ name: 'wide', description: 'tries more in `npm run test:wide`' }],
+      tags: [
+        { name: 'wide', description: 'tries more in `npm run test:wide`' },
+        { name: 'slow', description: '`npm run test:fast` passes over it' },
+      ],
       ...(group === 'wide' && { tagsFilter: ['wide'] }),
+      ...(group === 'fast' && { tagsFilter: ['!slow'] }),
       provide: { needsBrowser: !isLight },
       // Half as many again as there are cores: tests wait for browsers and processes. Without those, one each; the
       // default leaves one core to others, which with two cores is half of them.

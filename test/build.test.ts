@@ -5,6 +5,7 @@ import { createWorld } from '../src/io/create-world.ts';
 import { resolveSettings } from '../src/options.ts';
 import type { PdfLink, PdfPage, ReadPdf } from './pdf/read-pdf.ts';
 import { builtBriefing } from './support/built-briefing.ts';
+import { installed } from './support/installed.ts';
 import { readOnce } from './support/read-once.ts';
 import { press } from './support/shared-press.ts';
 
@@ -215,7 +216,9 @@ describe.each(cases)('the PDF of $file', ({ file, info, label, first, last, othe
   });
 
   it('is the same when it is printed again', async () => {
-    const again = await build({ path: file, settings }, world, press);
+    const again = await build({ path: file, settings }, world, press, {
+      installed: await installed,
+    });
     expect(Buffer.from(again.pdf?.bytes ?? []).equals(built.pdf?.bytes ?? new Uint8Array())).toBe(
       true,
     );

@@ -4,6 +4,7 @@ import { type BenchDocument, batchOf, documentOf, filesOf } from '../../bench/co
 import { createWorld } from '../../src/io/create-world.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { prepare } from '../../src/prepare.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
 /** What our own check says of a document written as a briefing. */
@@ -23,7 +24,7 @@ function citesOf(document: BenchDocument): string[] {
   return [...document.bottomLine, ...sentences].flatMap(({ cites }) => cites.map(({ key }) => key));
 }
 
-describe('documentOf', () => {
+describe('documentOf', slow, () => {
   it('gives the same document each time', () => {
     expect(documentOf('S')).toEqual(documentOf('S'));
   });
@@ -65,14 +66,14 @@ describe('documentOf', () => {
   });
 });
 
-describe('batchOf', () => {
+describe('batchOf', slow, () => {
   it('makes documents that differ', () => {
     const titles = batchOf(10).map(([, document]) => document.title);
     expect(new Set(titles).size).toBe(10);
   });
 });
 
-describe('filesOf', () => {
+describe('filesOf', slow, () => {
   it.each(['S', 'p10', 'r100', 't100'])('writes %s as a briefing without faults', async (name) => {
     const { messages, ready } = await preparedOf(documentOf(name));
     expect(messages.filter(({ level }) => level !== 'info')).toEqual([]);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { findProgram } from '../../bench/floor.mjs';
 import { runCounted } from '../../bench/frame/run-counted.mjs';
+import { slow } from '../support/slow.ts';
 
 /** Goes on working when the shell that began it has ended. */
 const ORPHAN = '(i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done) & exit 0';
@@ -15,7 +16,7 @@ rm "$worked"`;
 const makesGroups = mayMakeGroups();
 const countsOrphans = process.platform === 'linux' && findProgram('python3') !== undefined;
 
-describe('runCounted', () => {
+describe('runCounted', slow, () => {
   it('tells the last words of a program that ends with another code', async () => {
     const run = runCounted(['sh', '-c', 'echo no room left >&2; exit 3']);
     await expect(run).rejects.toThrow(/ended with 3:\nno room left$/);
@@ -52,7 +53,7 @@ function mayMakeGroups(): boolean {
   }
 }
 
-describe('findProgram', () => {
+describe('findProgram', slow, () => {
   it('finds a program on the path, and nothing by a folder that depends on where one stands', () => {
     expect(findProgram('sh', { PATH: '/nowhere:/bin' })).toBe('/bin/sh');
     expect(findProgram('sh', { PATH: 'bin' })).toBeUndefined();

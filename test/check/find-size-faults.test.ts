@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findSizeFaults } from '../../src/check/find-size-faults.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { slow } from '../support/slow.ts';
 
 function faultsIn(text: string): string[] {
   return findSizeFaults(parseMarkdown(text, 'en')).map(
@@ -14,7 +15,7 @@ function table(columns: number, rows: number): string {
 }
 
 describe('findSizeFaults', () => {
-  it('finds nothing in a table as large as one may be', () => {
+  it('finds nothing in a table as large as one may be', slow, () => {
     expect(faultsIn(table(100, 40))).toEqual([]);
   });
 
@@ -46,7 +47,7 @@ describe('findSizeFaults', () => {
       '\u200b '.repeat(1005),
       '1: This text has `1,005` signs without a width, expected at most 1,000',
     ],
-  ])('tells of too many %s', (_, text, told) => {
+  ])('tells of too many %s', slow, (_, text, told) => {
     expect(faultsIn(text)).toEqual([told]);
   });
 

@@ -2,6 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { ruleLevels } from '../../src/messages/rule-levels.ts';
+import type { Message } from '../../src/model/message.ts';
+import { type Mend, mendOf } from '../../src/reports/mend-of.ts';
+import { linesOf } from '../../src/reports/source-range.ts';
+import { slow } from '../support/slow.ts';
 import { type RuleExample, readRuleSections } from './rule-examples.ts';
 import { reportOf, runExample, runWithoutPositions } from './run-example.ts';
 
@@ -69,11 +73,55 @@ describe('the examples of docs/rules.md', () => {
     for (const { note } of told) expect(note).toMatch(/\w.*[.?]$/);
   });
 
-  it.each(examples)('crash no rule without positions: $rule, line $line', async (example) => {
+  it.each(bad)(
+    'are mended by the change that a message asks for: $rule, line $line',
+    async (example) => {
+      const before = await runExample(example);
+      for (const { message, mend } of await mendsOf(example)) {
+        const text = String(example.files[message.file]);
+        const files = { ...example.files, [message.file]: applied(text, mend) };
+        const after = await runExample({ ...example, files });
+        const count = (all: readonly Message[]) => all.filter(sameAs(message)).length;
+        expect(count(after)).toBe(count(before) - 1);
+      }
+    },
+  );
+
+  it('ask for a change in the messages of many rules', async () => {
+    const mends = (await Promise.all(examples.map(mendsOf))).flat();
+    expect(new Set(mends.map(({ message }) => message.ruleId)).size).toBeGreaterThan(8);
+  });
+
+  it.each(examples)('crash no rule without positions: $rule, line $line', slow, async (example) => {
     const messages = (await runWithoutPositions(example)) ?? [];
     expect(messages.filter(({ reason }) => reason.includes('rule itself failed'))).toEqual([]);
   });
 });
+
+/** The changes that messages of an example ask for. */
+async function mendsOf(example: RuleExample): Promise<{ message: Message; mend: Mend }[]> {
+  const messages = await runExample(example);
+  return messages.flatMap((message) => {
+    const text = example.files[message.file];
+    const mend = typeof text === 'string' ? mendOf(message, linesOf(text)) : undefined;
+    return mend ? [{ message, mend }] : [];
+  });
+}
+
+function applied(text: string, { range, text: put }: Mend): string {
+  const lines = linesOf(text);
+  const head = lines.slice(0, range.startLine);
+  const tail = lines.slice(range.endLine - 1);
+  head[head.length - 1] = (head.at(-1) ?? '').slice(0, range.startColumn - 1);
+  tail[0] = (tail[0] ?? '').slice(range.endColumn - 1);
+  return `${head.join('\n')}${put}${tail.join('\n')}`;
+}
+
+/** Of a key that is unknown everywhere only the first place is told, so that the next one is then. */
+const sameAs = (message: Message) => (other: Message) =>
+  other.ruleId === message.ruleId &&
+  other.actual === message.actual &&
+  other.place?.start.offset === message.place?.start.offset;
 
 function isMissing(reason: string): boolean {
   return reason.includes('is missing, expected');

@@ -6,6 +6,7 @@ import { readPdf } from '../pdf/read-pdf.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { type Ended, PROGRAM, runCommandLine } from '../support/run-command-line.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
+import { itWidely } from '../support/widely.ts';
 
 const isPdf = (bytes: Buffer) =>
   bytes.subarray(0, 5).toString('latin1') === '%PDF-' &&
@@ -134,7 +135,7 @@ describe('build', () => {
 });
 
 describe('the same input', () => {
-  it('gives the same bytes in another folder, time zone and language', async () => {
+  itWidely('gives the same bytes in another folder, time zone and language', async () => {
     const places = [
       { TZ: 'Pacific/Kiritimati', LANG: 'ar_EG.UTF-8', LC_ALL: 'ar_EG.UTF-8' },
       { TZ: 'America/St_Johns', LANG: 'C', LC_ALL: 'C' },

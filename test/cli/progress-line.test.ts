@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { progressLine, timeInWords } from '../../src/cli/progress-line.ts';
-import { wide, widely } from '../support/widely.ts';
+import { widely } from '../support/widely.ts';
 
 const tally = {
   total: 50,
@@ -39,7 +39,7 @@ describe('the line of progress', () => {
     expect(progressLine({ ...one, running: [] }, 'building', 80)).toBe('starting');
   });
 
-  it('is one line that fits, whatever a briefing is called', wide, () => {
+  it('is one line that fits, whatever a briefing is called', { tags: ['wide', 'slow'] }, () => {
     const count = fc.nat(9_999);
     fc.assert(
       fc.property(

@@ -9,6 +9,7 @@ import { digestInputs } from '../../src/service/inputs-digest.ts';
 import { sha256 } from '../../src/values/sha256.ts';
 import { openApp } from '../service/http/open-app.ts';
 import { complaint, pdfOf, standingService } from '../service/http/standing-service.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
 const files = { 'a.md': '# A', 'pictures/b.png': Buffer.from('P') };
@@ -88,7 +89,7 @@ describe('a client', () => {
     await expect(createClient({ url }).print(files)).rejects.toThrow(reason);
   });
 
-  it('asks again when the queue is full or the service away, as it is told', async () => {
+  it('asks again when the queue is full or the service away, as it is told', slow, async () => {
     const service = standingService();
     service.answer = { state: 'full' };
     const app = await openApp({ service });
@@ -107,7 +108,7 @@ describe('a client', () => {
     expect(pauses[1]).toBeGreaterThan(450);
   });
 
-  it('waits as long as the service says, in seconds or until a moment', async () => {
+  it('waits as long as the service says, in seconds or until a moment', slow, async () => {
     const soon = new Date(Date.now() + 1_500).toUTCString();
     const answers = ['0', soon].map((wait) => ({ status: 429, headers: { 'Retry-After': wait } }));
     let asked = 0;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { prepare } from '../../src/prepare.ts';
 import { installed } from '../support/installed.ts';
 import { memoryProject } from '../support/memory-project.ts';
-import { wide, widely } from '../support/widely.ts';
+import { widely } from '../support/widely.ts';
 
 /** What every object of the language has, in the spelling that a table may be asked with. */
 const few = ['constructor', '__proto__'];
@@ -71,26 +71,28 @@ const places: Record<string, Place> = {
 };
 
 describe('a name that every object has', () => {
-  it.each(Object.entries(places))('is a word like any other: %s', wide, async (_, place) => {
-    for (const name of widely(few, all)) {
-      const { keys, body, files = {} } = place(name);
-      const head = ['---', 'title: A', 'published: 2026-11-23', ...(keys ? [keys] : []), '---'];
-      const beside = Object.entries(files).map(([file, text]) => [`content/${file}`, text]);
-      const text = `${head.join('\n')}\n\n${body}\n`;
-      const { world, settings } = memoryProject({
-        'content/a.md': text,
-        ...Object.fromEntries(beside),
-      });
-      const input = { path: 'content/a.md', settings };
-      const { messages } = await prepare(input, world, await installed);
-      const words = messages.flatMap(({ reason, note, actual, expected }) => [
-        ...[reason, note, actual, ...(expected ?? [])],
-      ]);
-      expect(words.filter((word) => !['string', 'undefined'].includes(typeof word))).toEqual([]);
-      expect(words.join('\n')).not.toMatch(/native code|\[object|undefined|NaN/);
-      expect(() => structuredClone(messages.map((message) => ({ ...message })))).not.toThrow();
-    }
-  });
+  it.each(Object.entries(places))(
+    'is a word like any other: %s',
+    { tags: ['wide', 'slow'] },
+    async (_, place) => {
+      for (const name of widely(few, all)) {
+        const { keys, body, files: others = {} } = place(name);
+        const head = ['---', 'title: A', 'published: 2026-11-23', ...(keys ? [keys] : []), '---'];
+        const beside = Object.entries(others).map(([file, text]) => [`content/${file}`, text]);
+        const text = `${head.join('\n')}\n\n${body}\n`;
+        const files = { 'content/a.md': text, ...Object.fromEntries(beside) };
+        const { world, settings } = memoryProject(files);
+        const input = { path: 'content/a.md', settings };
+        const { messages } = await prepare(input, world, await installed);
+        const words = messages.flatMap(({ reason, note, actual, expected }) => [
+          ...[reason, note, actual, ...(expected ?? [])],
+        ]);
+        expect(words.filter((word) => !['string', 'undefined'].includes(typeof word))).toEqual([]);
+        expect(words.join('\n')).not.toMatch(/native code|\[object|undefined|NaN/);
+        expect(() => structuredClone(messages.map((message) => ({ ...message })))).not.toThrow();
+      }
+    },
+  );
 });
 
 function drawing(inner: string, attributes = 'viewBox="0 0 9 9"'): ReturnType<Place> {

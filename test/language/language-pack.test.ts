@@ -10,6 +10,7 @@ import {
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, it } from 'vitest';
 import { languagePacks, languages } from '../../src/language/languages.ts';
+import { slow } from '../support/slow.ts';
 
 /** A copy of the sources that has one language more. */
 let copy: string;
@@ -46,21 +47,25 @@ function complaints(): string[] {
 }
 
 describe('a language more', () => {
-  it('makes the compiler name each place that lacks it, and the documentation names them too', () => {
-    const faults = complaints().filter((line) => line.includes("Property 'eo' is missing"));
-    const lacking = [...new Set(faults.map((line) => line.slice(0, line.indexOf('('))))];
-    expect(lacking.sort()).toEqual([
-      'src/figures/map/disputed-land-names.ts',
-      'src/figures/map/gazetteer.ts',
-      'src/language/languages.ts',
-    ]);
-    const told = readFileSync('docs/architecture.md', 'utf8')
-      .split('\n\n')
-      .find((paragraph) => paragraph.startsWith('**To add a language**'));
-    for (const file of lacking) expect(told).toContain(`\`${file.replace('src/', '')}\``);
-  });
+  it(
+    'makes the compiler name each place that lacks it, and the documentation names them too',
+    slow,
+    () => {
+      const faults = complaints().filter((line) => line.includes("Property 'eo' is missing"));
+      const lacking = [...new Set(faults.map((line) => line.slice(0, line.indexOf('('))))];
+      expect(lacking.sort()).toEqual([
+        'src/figures/map/disputed-land-names.ts',
+        'src/figures/map/gazetteer.ts',
+        'src/language/languages.ts',
+      ]);
+      const told = readFileSync('docs/architecture.md', 'utf8')
+        .split('\n\n')
+        .find((paragraph) => paragraph.startsWith('**To add a language**'));
+      for (const file of lacking) expect(told).toContain(`\`${file.replace('src/', '')}\``);
+    },
+  );
 
-  it('makes the compiler name what its pack lacks', () => {
+  it('makes the compiler name what its pack lacks', slow, () => {
     const parts = Object.keys(languagePacks.en);
     writeFileSync(
       path.join(copy, 'src/language/packs/eo.ts'),

@@ -4,6 +4,7 @@ import { createBracketMatcher } from '../../src/markdown/citation-brackets.ts';
 import { parseGroup, parseTextual } from '../../src/markdown/citation-grammar.ts';
 import { citationSyntax } from '../../src/markdown/citation-syntax.ts';
 import { scaled } from '../support/scaled.ts';
+import { wide, widely } from '../support/widely.ts';
 
 describe('limits of a group', () => {
   test('takes 4,000 characters', () => {
@@ -33,7 +34,7 @@ describe('limits of a group', () => {
 
 describe('very many characters of one kind come to an end', () => {
   // Quadratic reading of a million, as the long tests ask for, would take hours.
-  const LENGTH = scaled(100_000);
+  const length = (): number => scaled(widely(30_000, 100_000));
   const unit = [
     '[',
     '[@a',
@@ -60,8 +61,8 @@ describe('very many characters of one kind come to an end', () => {
   ];
   const nested = `${'[x '.repeat(1000)}@a${']'.repeat(1000)} `;
 
-  test.each([...unit, ...more, nested])('of %j in our grammar', (part) => {
-    const text = part.repeat(Math.ceil(LENGTH / part.length));
+  test.each([...unit, ...more, nested])('of %j in our grammar', wide, (part) => {
+    const text = part.repeat(Math.ceil(length() / part.length));
     const brackets = createBracketMatcher(text);
     for (let at = 0; at < text.length; at++) {
       if (text[at] === '[') parseGroup(text, at, brackets);
@@ -70,8 +71,8 @@ describe('very many characters of one kind come to an end', () => {
     expect(brackets.isInAddress(text.length)).toBe(false);
   });
 
-  test.each(['[', '@', ' @a', '@a [', '-@', '@{'])('of %j in the whole parser', (part) => {
-    const text = part.repeat(Math.ceil(LENGTH / part.length));
+  test.each(['[', '@', ' @a', '@a [', '-@', '@{'])('of %j in the whole parser', wide, (part) => {
+    const text = part.repeat(Math.ceil(length() / part.length));
     const html = micromark(text, { extensions: [citationSyntax()] });
     expect(html.startsWith('<p>')).toBe(true);
   });

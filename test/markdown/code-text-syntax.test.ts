@@ -3,6 +3,7 @@ import { micromark } from 'micromark';
 import { expect, it } from 'vitest';
 import { codeTextSyntax } from '../../src/markdown/code-text-syntax.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
+import { slow } from '../support/slow.ts';
 
 const withOurs = (text: string) => micromark(text, { extensions: [codeTextSyntax()] });
 
@@ -46,7 +47,7 @@ it.each([
   expect(withOurs(text)).toBe(micromark(text));
 });
 
-it('costs no more than its length where no run of backticks is closed', () => {
+it('costs no more than its length where no run of backticks is closed', slow, () => {
   const text = (runs: number) =>
     Array.from({ length: runs }, (_, index) => '`'.repeat(index + 1)).join(' ');
   const start = process.cpuUsage();

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parseInline } from '../../src/markdown/parse-inline.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
 import { wordsOf } from '../../src/markdown/words.ts';
-import { wide, widely } from '../support/widely.ts';
+import { widely } from '../support/widely.ts';
 
 /** The tree in short: types, and the words of texts. */
 function shape(markdown: string): string {
@@ -82,7 +82,7 @@ describe('raised and lowered text of HTML', () => {
     expect(wordsOf(paragraph)).toBe('10³ m high');
   });
 
-  it('costs little where tags are opened without end', wide, () => {
+  it('costs little where tags are opened without end', { tags: ['wide', 'slow'] }, () => {
     const start = Date.now();
     parseMarkdown('<sup>'.repeat(widely(5000, 20_000)), 'en');
     parseMarkdown('<sup>a<'.repeat(widely(2500, 5000)), 'en');

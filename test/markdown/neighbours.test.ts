@@ -4,7 +4,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
 import { textOf, wordsOf } from '../../src/markdown/words.ts';
-import { wide, widely } from '../support/widely.ts';
+import { widely } from '../support/widely.ts';
 
 /** The tree in short: types, and the words of texts. */
 function shape(markdown: string): string {
@@ -57,7 +57,7 @@ describe('a note in place', () => {
     expect(labels.every((label) => label.startsWith('note '))).toBe(true);
   });
 
-  it('costs little where brackets are opened without end', wide, () => {
+  it('costs little where brackets are opened without end', { tags: ['wide', 'slow'] }, () => {
     const count = widely(4000, 10_000);
     const once = leastCost(count);
     const twice = leastCost(2 * count);

@@ -4,6 +4,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { reportSummary } from '../../src/reports/report-summary.ts';
+import { slow } from '../support/slow.ts';
 import { messageOf, reportOf } from './report-of.ts';
 
 function treeOf(text: string) {
@@ -19,7 +20,7 @@ describe('reportSummary', () => {
     expect(text.indexOf('**error**')).toBeLessThan(text.indexOf('later'));
   });
 
-  it('stays below what a step may write', () => {
+  it('stays below what a step may write', slow, () => {
     const many = Array.from({ length: 5000 }, (_, index) =>
       messageOf({ reason: `${index} ${'x'.repeat(1000)}` }),
     );

@@ -24,7 +24,7 @@ import { problemOf, refusalOf } from '../../src/service/http/problem-of.ts';
 import { createJsonLog } from '../../src/service/json-log.ts';
 import { commandingText } from '../support/commanding-text.ts';
 import { commandsIn, type ListeningOptions } from '../support/spoken-commands.ts';
-import { wide, widely } from '../support/widely.ts';
+import { widely } from '../support/widely.ts';
 
 /** How often a property is tried. */
 const runs = () => ({ numRuns: widely(40, 1_000) });
@@ -137,7 +137,9 @@ function eventsOf({ run, passedOver }: Report): BuildEvent[] {
   ];
 }
 
-describe('whatever is told, and wherever it comes from, nothing of it is a command', wide, () => {
+describe('whatever is told, and wherever it comes from, nothing of it is a command', {
+  tags: ['wide', 'slow'],
+}, () => {
   it.each(machineFormats)('in a report as %s', async (format) => {
     const write = await loadReporter(format);
     fc.assert(

@@ -117,7 +117,7 @@ describe('what an earlier build made', () => {
     );
     await expect(run(project, stuck)).rejects.toMatchObject({
       kind: 'machine',
-      message: expect.stringContaining('`b.pdf` cannot be read (EIO)'),
+      message: expect.stringContaining('`b.pdf`: the disk cannot be read or written (EIO)'),
     });
     expect([left(project), listed(project)]).toEqual([NAMES, NAMES]);
     expect(await run(project, disk)).toEqual(['b.pdf']);
@@ -195,7 +195,9 @@ describe('what an earlier build made', () => {
     );
     await expect(run(project, faulty)).rejects.toMatchObject({
       kind: 'machine',
-      message: expect.stringContaining('`deep/deeper/d.pdf` cannot be read (EIO)'),
+      message: expect.stringContaining(
+        '`deep/deeper/d.pdf`: the disk cannot be read or written (EIO)',
+      ),
     });
     expect([left(project), listed(project)]).toEqual([NAMES, NAMES]);
   });

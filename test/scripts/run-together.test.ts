@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
+import { slow } from '../support/slow.ts';
 
 const MODULE = pathToFileURL(path.resolve('scripts/run-together.mjs')).href;
 const says = (text: string, code = 0) => [
@@ -36,7 +37,7 @@ async function together(tests: string[], checks: Check[], signal?: NodeJS.Signal
   return { code, said };
 }
 
-it('tests and checks that pass give 0, and what the checks say comes last', async () => {
+it('tests and checks that pass give 0, and what the checks say comes last', slow, async () => {
   const checks = [{ name: 'lint', call: says('all in order') }];
   expect(await together(says('a test'), checks)).toEqual({
     code: 0,
@@ -44,7 +45,7 @@ it('tests and checks that pass give 0, and what the checks say comes last', asyn
   });
 });
 
-it('a check that fails beside tests that pass fails, is shown and named', async () => {
+it('a check that fails beside tests that pass fails, is shown and named', slow, async () => {
   const checks = [
     { name: 'typecheck', call: says('well typed') },
     { name: 'lint', call: says('a fault', 3) },
@@ -54,7 +55,7 @@ it('a check that fails beside tests that pass fails, is shown and named', async 
   expect(said).toContain('`npm run lint` fails\n');
 });
 
-it('tests that fail beside checks that pass fail', async () => {
+it('tests that fail beside checks that pass fail', slow, async () => {
   expect((await together(says('', 1), [{ name: 'lint', call: says('') }])).code).toBe(1);
 });
 

@@ -14,6 +14,7 @@ import { describe, expect, it } from 'vitest';
 import { Failure } from '../../src/model/failure.ts';
 import { openDiskStore } from '../../src/service/disk-store.ts';
 import type { OutputStore } from '../../src/service/output-store.ts';
+import { slow } from '../support/slow.ts';
 import { temporaryProject } from '../support/temporary-project.ts';
 
 async function openStore(): Promise<{ root: string; store: OutputStore }> {
@@ -63,7 +64,7 @@ describe('openDiskStore', () => {
     expect(await store.get('outcomes/a.json')).toEqual(bytesOf('first'));
   });
 
-  it('lets one of many win that put the same name at once', async () => {
+  it('lets one of many win that put the same name at once', slow, async () => {
     const { root, store } = await openStore();
     const other = await openDiskStore(root);
     const puts = Array.from({ length: 40 }, (_, nth) =>

@@ -1,5 +1,4 @@
-import { describe, it, type TestContext } from 'vitest';
-import { getCurrentTest } from 'vitest/suite';
+import { describe, it, type TestContext, TestRunner } from 'vitest';
 
 /** Whether this is `npm run test:wide`. */
 const isWide = process.env.BRIEFPRESS_TEST_WIDE === '1';
@@ -18,7 +17,8 @@ type ArgumentsOf<Case> = Case extends readonly unknown[] ? [...Case] : [Case];
  * @throws Error in a test that is not `wide`, as the wide tests pass over it.
  */
 export function widely<Value>(few: Value, all: Value): Value {
-  if (!getCurrentTest()?.tags?.includes('wide')) throw new Error('only a `wide` test tries more');
+  if (!TestRunner.getCurrentTest()?.tags?.includes('wide'))
+    throw new Error('only a `wide` test tries more');
   return isWide ? all : few;
 }
 

@@ -10,6 +10,7 @@ import { createPreparePool, type PreparePool } from '../../src/threads/prepare-p
 import { type PrepareThread, startPrepareThread } from '../../src/threads/prepare-thread.ts';
 import type { PrepareJob } from '../../src/threads/prepare-worker.ts';
 import { briefingText } from '../support/briefing-text.ts';
+import { installed } from '../support/installed.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 /** As many lines and brackets as pass all limits before the parser, which takes many seconds for them. */
@@ -53,7 +54,7 @@ describe('a pool of threads', () => {
     const feature = { path: 'test/fixtures/briefings/every-feature.md', settings };
     const own = createPreparePool({ root, jobs: 1 });
     const prepared = await own.prepare(feature).finally(own.close);
-    expect(prepared).toEqual(await prepare(feature, createWorld(root)));
+    expect(prepared).toEqual(await prepare(feature, createWorld(root), await installed));
   });
 
   it('gives the same when the name was asked before, comments in the front matter or not', async () => {

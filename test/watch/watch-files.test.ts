@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadPeers } from '../../src/watch/load-peers.ts';
 import { type FileWatch, watchFiles } from '../../src/watch/watch-files.ts';
+import { slow } from '../support/slow.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
 
 let watch: FileWatch | undefined;
@@ -33,7 +34,7 @@ async function watched(project: TemporaryProject, files: string[]) {
 const heard = (told: string[]) =>
   expect.poll(() => told.join(', '), { timeout: 5000, interval: 20 });
 
-describe('files that are watched', () => {
+describe('files that are watched', slow, () => {
   it('are told when they change, go and come again', async () => {
     const project = temporaryProject({ 'content/a.md': 'one' });
     const told = await watched(project, ['content/a.md']);

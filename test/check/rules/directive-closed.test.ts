@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { directiveClosed } from '../../../src/check/rules/directive-closed.ts';
 import { directiveKnown } from '../../../src/check/rules/directive-known.ts';
+import { slow } from '../../support/slow.ts';
 import { findingsOf, toldBy } from './findings-of.ts';
 
 describe('directiveClosed', () => {
@@ -38,16 +39,20 @@ describe('directiveClosed', () => {
     expect(toldBy(directiveClosed, text)[0]).toBe(told);
   });
 
-  it('together with directive-known leaves no paragraph that begins with colons untold', () => {
-    const unit = fc.constantFrom(':', ' ', '\n', 'note', 'what', '[', ']', '{a=b}', 'text ');
-    fc.assert(
-      fc.property(fc.string({ unit, maxLength: 12 }), (rest) => {
-        const text = `:::${rest}`;
-        const told = [...findingsOf(directiveKnown, text), ...findingsOf(directiveClosed, text)];
-        const isClosedContainer = /^:::+(note|note\[[^[\]]*\])?(\{(a=b)?\})? *\n/.test(text);
-        expect(told.length > 0 || isClosedContainer).toBe(true);
-      }),
-      { numRuns: 500 },
-    );
-  });
+  it(
+    'together with directive-known leaves no paragraph that begins with colons untold',
+    slow,
+    () => {
+      const unit = fc.constantFrom(':', ' ', '\n', 'note', 'what', '[', ']', '{a=b}', 'text ');
+      fc.assert(
+        fc.property(fc.string({ unit, maxLength: 12 }), (rest) => {
+          const text = `:::${rest}`;
+          const told = [...findingsOf(directiveKnown, text), ...findingsOf(directiveClosed, text)];
+          const isClosedContainer = /^:::+(note|note\[[^[\]]*\])?(\{(a=b)?\})? *\n/.test(text);
+          expect(told.length > 0 || isClosedContainer).toBe(true);
+        }),
+        { numRuns: 500 },
+      );
+    },
+  );
 });

@@ -4,6 +4,7 @@ import { type Colours, checkContrast } from '../../../src/identity/colours/check
 import { contrast } from '../../../src/identity/colours/contrast.ts';
 import { nearestColour } from '../../../src/identity/colours/nearest-colour.ts';
 import { identitySchema } from '../../../src/identity/identity-schema.ts';
+import { slow } from '../../support/slow.ts';
 
 const NEUTRAL: Colours = { ink: '#1b2127', muted: '#4e5962', accent: '#12355b', tint: '#f1f4f7' };
 
@@ -65,7 +66,7 @@ describe('the colours of an identity', () => {
     expect(reasons({ tint: '#333333', accent: '#12355b' })).toHaveLength(1);
   });
 
-  it('are never told a nearest colour that does not hold', () => {
+  it('are never told a nearest colour that does not hold', slow, () => {
     fc.assert(
       fc.property(anyColour, anyColour, (accent, tint) => {
         for (const { expected = [], reason } of found({ accent, tint })) {

@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { makeFontManifest } from '../../../scripts/make-font-manifest.mjs';
 import { canShow, needsNoGlyph, parseFontManifest } from '../../../src/page/fonts/font-manifest.ts';
+import { slow } from '../../support/slow.ts';
 
 const text = await readFile(
   new URL('../../../templates/shared/fonts.json', import.meta.url),
   'utf8',
 );
 
-test('the manifest equals the installed font packages', () => {
+test('the manifest equals the installed font packages', slow, () => {
   expect(JSON.parse(text)).toEqual(makeFontManifest());
 });
 

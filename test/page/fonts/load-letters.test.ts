@@ -5,6 +5,7 @@ import type { FontUse } from '../../../src/model/font-use.ts';
 import type { TemplateFont, TemplateManifest } from '../../../src/model/template.ts';
 import { createFontStore } from '../../../src/page/fonts/font-store.ts';
 import { loadLetters } from '../../../src/page/fonts/load-letters.ts';
+import { slow } from '../../support/slow.ts';
 import { templateOf, worldOf } from '../fixtures.ts';
 
 const folder = new URL('../../../templates/shared/text-widths/', import.meta.url);
@@ -86,7 +87,7 @@ describe('the widths that stand in files', () => {
   });
 
   // All families take ten seconds.
-  it('are those of the fonts', () => {
+  it('are those of the fonts', slow, () => {
     const name = 'source-sans-3.json';
     const written = JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
     expect(written).toEqual(makeTextWidths([name])[name]);

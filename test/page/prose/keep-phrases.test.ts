@@ -3,6 +3,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { keepPhrases } from '../../../src/page/prose/keep-phrases.ts';
+import { slow } from '../../support/slow.ts';
 
 /** The text with `_` for each no-break space. */
 function kept(text: string, lang = 'en'): string {
@@ -174,7 +175,7 @@ describe('whatever the text', () => {
     );
   });
 
-  it('a long text is done in one go', () => {
+  it('a long text is done in one go', slow, () => {
     expect(kept('US$4 billion '.repeat(50_000))).toHaveLength(650_000);
   });
 });

@@ -7,6 +7,7 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { arrangeTables } from '../../../src/page/tables/arrange-tables.ts';
 import { ownTemplate } from '../../support/own-template.ts';
+import { slow } from '../../support/slow.ts';
 
 function arrange(html: string, { lang = 'en', canTurn = true, widths = {} } = {}): Root {
   const tree = fromHtml(html, { fragment: true });
@@ -374,7 +375,7 @@ describe('whatever a table holds', () => {
     );
   });
 
-  it('a table of 400 columns or of 5,000 rows is arranged', () => {
+  it('a table of 400 columns or of 5,000 rows is arranged', slow, () => {
     expect(tablesOf(arrange(flow(tableOf(400, 'measured')))).length).toBeGreaterThan(10);
     expect(tablesOf(arrange(flow(tableOf(3, 'measured', '', 5000))))).toHaveLength(1);
   });

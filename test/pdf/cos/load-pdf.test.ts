@@ -6,6 +6,7 @@ import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { streamBytes } from '../../../src/pdf/cos/stream-bytes.ts';
 import { UnexpectedPdf } from '../../../src/pdf/cos/unexpected-pdf.ts';
 import { finish } from '../../../src/pdf/finish.ts';
+import { slow } from '../../support/slow.ts';
 import { itWidely, wide, widely } from '../../support/widely.ts';
 import { documentInfo, readRawPrint } from '../raw-prints.ts';
 import { withObjectStream } from './with-object-stream.ts';
@@ -51,13 +52,13 @@ describe('loadPdf', () => {
     expect(() => loadPdf(bytes)).toThrow(UnexpectedPdf);
   });
 
-  it('reads objects that are much alike and pack to a thousandth', () => {
+  it('reads objects that are much alike and pack to a thousandth', slow, () => {
     const content = `1 0 <</A(here)>>${' '.repeat(40_000_000)}`;
     const pdf = loadPdf(withObjectStream('/N 1/First 4', content));
     expect(pdf.catalog()?.get('A')).toEqual(new CosString('here'));
   });
 
-  it('refuses object streams that unfold to more than any print does', () => {
+  itWidely('refuses object streams that unfold to more than any print does', () => {
     const content = `1 0 <<>>${' '.repeat(260 * 2 ** 20)}`;
     const pdf = loadPdf(withObjectStream('/N 1/First 4', content, 1, 1));
     expect(() => pdf.catalog()).toThrow(UnexpectedPdf);
@@ -91,7 +92,7 @@ describe('loadPdf', () => {
     expect(() => loadPdf(Buffer.from(bytes, 'latin1'))).toThrow('too many objects');
   });
 
-  it('refuses more values than any print has, which would fill the memory', () => {
+  itWidely('refuses more values than any print has, which would fill the memory', () => {
     const pdf = loadPdf(classic([`<</A [${'<<>>'.repeat(2_800_000)}]>>`]));
     expect(() => pdf.catalog()).toThrow('more values than any print has');
   });
@@ -102,7 +103,7 @@ describe('loadPdf', () => {
     expect(() => loadPdf(bytes).catalog()).toThrow(UnexpectedPdf);
   });
 
-  it('throws nothing but its own error for a damaged print', () => {
+  it('throws nothing but its own error for a damaged print', slow, () => {
     const whole = readRawPrint('scrambled-titles');
     fc.assert(
       fc.property(damage(whole.length), (changes) => {

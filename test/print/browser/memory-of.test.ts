@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { familyOf, memoryOf, mostMemoryOf } from '../../../src/print/browser/memory-of.ts';
 import { watchMemory } from '../../../src/print/browser/watch-memory.ts';
+import { slow } from '../../support/slow.ts';
 
 /** A process of 200 MiB that a shell has started, and says when it has them. */
 const LARGE = `const all = Buffer.alloc(200 * 1024 * 1024, 1); console.log('ready'); setInterval(() => all, 1000)`;
@@ -38,7 +39,7 @@ describe.runIf(process.platform === 'linux')('memoryOf', () => {
     expect(await mostMemoryOf([2 ** 30])).toBe(0);
   });
 
-  it('is watched until a process has more than it may', async () => {
+  it('is watched until a process has more than it may', slow, async () => {
     const stop = new AbortController();
     const within = watchMemory(id, 600, stop.signal);
     expect(await watchMemory(id, 150, stop.signal)).toBeGreaterThan(200);

@@ -9,6 +9,7 @@ import {
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unpackZip } from '../../../src/print/browser/unpack-zip.ts';
+import { slow } from '../../support/slow.ts';
 import { makeZip, type ZipFile } from '../make-zip.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 
@@ -34,7 +35,7 @@ const LONG = Buffer.from(
 );
 
 describe('unpackZip', () => {
-  it('unpacks every byte, also of files that are larger than a buffer', async () => {
+  it('unpacks every byte, also of files that are larger than a buffer', slow, async () => {
     const text = 'a licence\n'.repeat(200_000);
     const folder = await unpacked(
       { name: 'LICENSE', content: text },

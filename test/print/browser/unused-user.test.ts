@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { findUnusedUser, processesOf } from '../../../src/print/browser/unused-user.ts';
+import { slow } from '../../support/slow.ts';
 
 describe.skipIf(process.platform !== 'linux')('findUnusedUser', () => {
   it('gives an id of no user, no group, and no running process', async () => {
@@ -14,7 +15,7 @@ describe.skipIf(process.platform !== 'linux')('findUnusedUser', () => {
     expect(statuses.join('\n')).not.toMatch(new RegExp(`^[UG]id:.*\\t${user}\\b`, 'm'));
   });
 
-  it('gives another one each time, never nobody', async () => {
+  it('gives another one each time, never nobody', slow, async () => {
     const users = await Promise.all(Array.from({ length: 5 }, findUnusedUser));
     expect(new Set(users).size).toBeGreaterThan(1);
     expect(users).not.toContain(65_534);

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cleanText } from '../../../src/references/markup/clean-text.ts';
 import { readMarkup } from '../../../src/references/markup/read-markup.ts';
+import { slow } from '../../support/slow.ts';
 
 /** The figures of a text in their order, raised and lowered ones as numbers of their own. */
 function numerals(text: string): string[] {
@@ -114,6 +115,7 @@ describe('readMarkup', () => {
 
   it.each(['<i>', '</i>', '<sup><sub>', '<mi>', '&amp;', '[a]{.'])(
     'is soon done with a hundred thousand of %s',
+    slow,
     (tag) => {
       const start = process.cpuUsage();
       readMarkup(tag.repeat(100_000));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { safeUrl } from '../../../src/references/record/safe-url.ts';
+import { slow } from '../../support/slow.ts';
 
 describe('safeUrl', () => {
   it.each([
@@ -40,7 +41,7 @@ describe('safeUrl', () => {
     expect(safeUrl(text)).toBeUndefined();
   });
 
-  it('gives nothing but http and https without credentials, whatever it is given', () => {
+  it('gives nothing but http and https without credentials, whatever it is given', slow, () => {
     const text = fc.oneof(
       fc.webUrl({ withQueryParameters: true }),
       fc.string(),

@@ -5,6 +5,7 @@ import type { BriefingState, Problem } from '../../../src/service/http/api-shape
 import { httpLimits } from '../../../src/service/http/http-limits.ts';
 import { digestInputs } from '../../../src/service/inputs-digest.ts';
 import { sha256 } from '../../../src/values/sha256.ts';
+import { slow } from '../../support/slow.ts';
 import { tarOf } from '../tar-bytes.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { complaint, pdfOf, standingService } from './standing-service.ts';
@@ -71,7 +72,7 @@ describe('handing in a briefing', () => {
     });
   });
 
-  it('waits for the outcome as long as the client prefers', async () => {
+  it('waits for the outcome as long as the client prefers', slow, async () => {
     const app = await openApp({ service: standingService(150) });
     const answer = await put(app, files, { headers: { Prefer: 'respond-async, wait=30' } });
     expect(answer.status).toBe(200);
@@ -89,7 +90,7 @@ describe('handing in a briefing', () => {
     expect((await answer).status).toBe(202);
   });
 
-  it('waits no longer than the client does', async () => {
+  it('waits no longer than the client does', slow, async () => {
     const service = standingService(60_000);
     const app = await openApp({ service });
     const fields = { 'Content-Length': tar(files).length, Prefer: 'wait=60' };

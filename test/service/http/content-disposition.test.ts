@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { contentDisposition } from '../../../src/service/http/content-disposition.ts';
+import { slow } from '../../support/slow.ts';
 
 describe('the name under which an answer is kept', () => {
   it.each([
@@ -16,7 +17,7 @@ describe('the name under which an answer is kept', () => {
     expect(contentDisposition(name)).toBe(header);
   });
 
-  it('can be read again, and is one line of ASCII, whatever the name', () => {
+  it('can be read again, and is one line of ASCII, whatever the name', slow, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', minLength: 1 }), (name) => {
         const header = contentDisposition(name);

@@ -5,6 +5,7 @@ import type { Problem } from '../../../src/service/http/api-shapes.ts';
 import { type HttpLimits, httpLimits } from '../../../src/service/http/http-limits.ts';
 import { createMetrics } from '../../../src/service/http/metrics.ts';
 import { readTokens } from '../../../src/service/http/tokens.ts';
+import { slow } from '../../support/slow.ts';
 import { type OpenApp, openApp } from './open-app.ts';
 import { standingService } from './standing-service.ts';
 
@@ -198,7 +199,7 @@ describe('a client that takes too much', () => {
     expect(answer).toContain('"kind":"large-headers"');
   });
 
-  it('of time for a head is told so, and closed', async () => {
+  it('of time for a head is told so, and closed', slow, async () => {
     const app = await limited({ headerTime: 100, requestTime: 200 });
     const socket = await open(app);
     socket.write('GET /healthz HTTP/1.1\r\nHost: local');
@@ -207,7 +208,7 @@ describe('a client that takes too much', () => {
     expect(answer).toContain('"kind":"too-slow"');
   });
 
-  it('of time for a body is told so, and closed', async () => {
+  it('of time for a body is told so, and closed', slow, async () => {
     const app = await limited({ headerTime: 100, requestTime: 200 });
     const socket = await open(app);
     const head = `PUT ${known} HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/x-tar`;
