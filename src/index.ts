@@ -51,6 +51,7 @@ export type { Report, ReportFiles } from './reports/report.ts';
 export { buildAll } from './runs/build-all.ts';
 export { type BuildOneRequest, buildOne } from './runs/build-one.ts';
 export { check } from './runs/check.ts';
+export { checkTemplates } from './runs/check-templates.ts';
 export { type DoctorFinding, doctor } from './runs/doctor.ts';
 export { type ListedSource, listSources, type SourceRegistry } from './runs/list-sources.ts';
 export { type MergeRequest, type MergeResult, mergeParts } from './runs/merge-parts.ts';

@@ -8,11 +8,10 @@ import { boxOfCut } from '../scripts/pictures/box-of-cut.mjs';
 import { deviceCuts } from '../scripts/pictures/device-cuts.mjs';
 import { joinDeviceExamples } from '../scripts/pictures/device-examples.mjs';
 import { type Built, build } from '../src/build.ts';
-import { resolveSettings } from '../src/options.ts';
 import { prepare } from '../src/prepare.ts';
-import { memoryWorld } from './check/memory-world.ts';
 import { builtBriefing } from './support/built-briefing.ts';
 import { installed } from './support/installed.ts';
+import { memoryProject } from './support/memory-project.ts';
 import { readOnce } from './support/read-once.ts';
 import { press } from './support/shared-press.ts';
 import { describeWidely } from './support/widely.ts';
@@ -21,8 +20,7 @@ const page = readFileSync('docs/devices.md', 'utf8');
 const tree: Root = unified().use(remarkParse).parse(page);
 const files = joinDeviceExamples(page);
 const briefings = Object.keys(files).filter((name) => name.endsWith('.md'));
-const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
-const world = memoryWorld(files);
+const { world, settings } = memoryProject(files);
 const KILOBYTE = 1024;
 
 describe('the examples of docs/devices.md', () => {

@@ -59,6 +59,63 @@ describe('the documentation', () => {
   });
 });
 
+describe('docs/architecture.md', () => {
+  it('has a row for each room of the program', () => {
+    const places = new Set<string>();
+    visit(parse('docs/architecture.md'), 'tableRow', ({ children: [first] }) => {
+      for (const child of first?.children ?? [])
+        if (child.type === 'inlineCode') places.add(child.value.replace(/(?<=\/).*$/, ''));
+    });
+    const rooms = readdirSync(path.join(root, 'src'), { withFileTypes: true });
+    const names = rooms.map((room) => (room.isDirectory() ? `${room.name}/` : room.name));
+    expect(names.filter((name) => !places.has(name))).toEqual([]);
+  });
+});
+
+describe('files of ours that are named', () => {
+  const own = ownFiles();
+  const isThere = (name: string): boolean =>
+    own.some((file) => file === name || file.endsWith(`/${name}`));
+
+  it.each([...pages(), 'bench/README.md', 'bench/results.md'])('are there: %s', (page) => {
+    const named: string[] = [];
+    visit(parse(page), 'inlineCode', ({ value }) => {
+      if (/^[\w@./-]+\.(?:ts|mjs)$/.test(value) && !value.endsWith('.d.ts')) named.push(value);
+    });
+    expect(named.filter((name) => !isThere(name))).toEqual([]);
+  });
+
+  it('are there: in comments', () => {
+    const lost = own
+      .filter((file) => /\.(?:ts|mjs)$/.test(file) && !file.startsWith('test/fixtures/'))
+      .flatMap((file) =>
+        namedInComments(readFileSync(path.join(root, file), 'utf8'))
+          .filter((name) => !isThere(name.replace(/^(?:\.\.?\/)+/, '')))
+          .map((name) => `${file} names ${name}`),
+      );
+    expect(lost).toEqual([]);
+  });
+});
+
+/** Relative to the root, with `/`: programs, tests and what stands beside them. */
+function ownFiles(): string[] {
+  const folders = ['src', 'test', 'scripts', 'bench', 'action', 'preview', 'templates'];
+  return folders
+    .flatMap((folder) =>
+      readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+        path.posix.join(folder, file.split(path.sep).join('/')),
+      ),
+    )
+    .concat(readdirSync(root));
+}
+
+function namedInComments(text: string): string[] {
+  const comments = text.match(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm) ?? [];
+  return comments.flatMap((comment) =>
+    [...comment.matchAll(/`([\w@./-]+\.(?:ts|mjs))`/g)].map(([, name = '']) => name),
+  );
+}
+
 interface Manifest {
   license?: string;
   scripts?: Record<string, string>;

@@ -102,7 +102,10 @@ const STAGES = [
 ];
 
 /** Rooms that know nothing of syntax trees, browsers or files: the stages bring domain and tree together. */
-const DOMAINS = ['references', 'eras', 'figures', 'images', 'dates', 'located', 'language', 'xml'];
+const DOMAINS = [
+  ...['references', 'eras', 'figures', 'images', 'dates', 'located', 'language', 'xml'],
+  'identity',
+];
 
 /** Folders that have rooms inside. */
 const parents = [...new Set(files.filter((file) => file.split('/').length > 2).map(folderOf))];
@@ -139,6 +142,23 @@ describe('the arrows between the folders', () => {
     expect(offenders(inner)).toEqual([]);
   });
 
+  it('lead from the command line to no run that a user of the library would miss', () => {
+    const edges = {
+      describeOutput: 'names the file that the command line wrote itself',
+      listTemplates: 'completes words',
+      printSpecimen: 'shows a template to whoever makes it',
+      withRun: 'opens a run and closes it, as a user does',
+      writeSpecimen: 'the same',
+    };
+    const given = namesIn(readFileSync('src/index.ts', 'utf8'), /\{([^}]*)\}\s+from/g);
+    const taken = files
+      .filter((file) => file.startsWith('cli/'))
+      .flatMap((file) => namesFromRuns(readFileSync(`src/${file}`, 'utf8')));
+    const missed = taken.filter((name) => !given.includes(name));
+    expect([...new Set(missed)].sort()).toEqual(Object.keys(edges));
+    expect(taken).toEqual(expect.arrayContaining(['buildAll', 'doctor', 'resolveSettings']));
+  });
+
   it('lead from one stage to none that comes after it', () => {
     const steps = STAGES.map((stage) => FLOORS.indexOf(stage));
     expect(steps).toEqual([...steps].sort((a, b) => a - b));
@@ -171,6 +191,15 @@ describe('the arrows between the folders', () => {
     expect(offenders(knowsTrees).filter((one) => !drawing(one))).toEqual([]);
   });
 
+  it('have in the list of domains each that the docs call one', () => {
+    const rows = readFileSync('docs/architecture.md', 'utf8').matchAll(
+      /^\| `(\w+)\/` \| domain: /gm,
+    );
+    const told = [...rows].map(([, folder = '']) => folder);
+    expect(told).toContain('references');
+    expect(told.filter((folder) => !DOMAINS.includes(folder))).toEqual([]);
+  });
+
   it('lead from the checker to nothing of what it checks: only to the readers of PDF and XML, and to plain values', () => {
     const isOwn = ({ to, target = '' }: Import) =>
       to === undefined || ['verify', 'xml', 'values'].includes(to) || target.startsWith('pdf/cos/');
@@ -192,6 +221,36 @@ describe('the arrows between the folders', () => {
   });
 });
 
+describe('a name that a file exports', () => {
+  /** Two that mean the same, where one is fixed by those who use it. */
+  const same = {
+    Readiness: 'in the service and in its answers',
+    placeOf: 'where a node is written, and where a line is printed: the second is public',
+    textOf: 'of a node of a tree, and of an object of a PDF: the same question',
+  };
+  const exported = new Map<string, string[]>();
+  for (const file of files) {
+    const text = readFileSync(`src/${file}`, 'utf8');
+    const own = /^export (?:async )?(?:const|function\*?|class|interface|type) (\w+)/gm;
+    for (const [, name = ''] of text.matchAll(own))
+      exported.set(name, [...(exported.get(name) ?? []), file]);
+  }
+
+  it('stands for one thing', () => {
+    const twice = [...exported].filter(([, where]) => new Set(where).size > 1);
+    expect(twice.map(([name]) => name).sort()).toEqual(Object.keys(same).sort());
+    expect(exported.get('buildOne')).toEqual(['runs/build-one.ts']);
+  });
+});
+
+it('each pass over a document says why it stands where it does', () => {
+  const lines = readFileSync('src/page/compose.ts', 'utf8').split('\n');
+  const passes = lines.flatMap((line, at) => (/^ {2}(?:edit|inspect)\(/.test(line) ? [at] : []));
+  expect(passes.length).toBeGreaterThan(20);
+  const silent = passes.filter((at) => !/^ {2}\/\/ /.test(lines[at - 1] ?? ''));
+  expect(silent.map((at) => lines[at])).toEqual([]);
+});
+
 describe('a heavy dependency is known to one place', () => {
   it.each([
     ['puppeteer', /^print\//],
@@ -203,7 +262,7 @@ describe('a heavy dependency is known to one place', () => {
     ['liquidjs', /^page\//],
     ['@retorquere/bibtex-parser', /^references\/bibtex\/load-tex-decoder\.ts$/],
     ['citeproc', /^references\/csl\/load-citeproc\.ts$/],
-    ['commander', /^cli\/(parse-arguments|run-complete)\.ts$/],
+    ['commander', /^cli\/(commands\/[\w-]+|create-program|parse-arguments|run-complete)\.ts$/],
     ['@bomb.sh/tab', /^cli\/run-complete\.ts$/],
     ['ora', /^cli\/progress\.ts$/],
     ['picocolors', /^(cli|reports)\//],
@@ -244,6 +303,25 @@ describe('a heavy dependency is known to one place', () => {
     expect(offenders(undeclared)).toEqual([]);
   });
 });
+
+/** What a file takes from runs and what stands below them, also what it loads when it is called. */
+function namesFromRuns(text: string): string[] {
+  const room = String.raw`'\.\./(?:runs/[\w-]+|options|prepare|build)\.ts'`;
+  const ways = [
+    String.raw`^import \{([^}]*)\} from ${room}`,
+    String.raw`\{([^{}]*)\}\s*= await import\(${room}\)`,
+    String.raw`\(await import\(${room}\)\)\.(\w+)`,
+  ];
+  return ways.flatMap((way) => namesIn(text, new RegExp(way, 'gm')));
+}
+
+/** Values that are named in lists, such as those of imports; types are left out. */
+function namesIn(text: string, lists: RegExp): string[] {
+  return [...text.matchAll(lists)]
+    .flatMap(([, names = '']) => names.split(','))
+    .map((name) => name.trim())
+    .filter((name) => name !== '' && !name.startsWith('type '));
+}
 
 /**
  * Rooms that import each other, directly or round a corner.

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { configSchema, type RawOptions, resolveSettings } from '../src/options.ts';
 
@@ -82,6 +83,12 @@ describe('resolveSettings', () => {
         ' ',
       );
     expect(described).toEqual(keys.map((key) => [key, true]));
+  });
+
+  it.each(Object.keys(configSchema.shape))('has `%s` told in the guide', (key) => {
+    const guide = readFileSync('docs/guide.md', 'utf8');
+    const told = guide.slice(guide.indexOf('`briefpress.yaml` may hold'));
+    expect(told.slice(0, told.indexOf('```'))).toContain(`\`${key}\``);
   });
 });
 

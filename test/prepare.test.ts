@@ -1,34 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { keepReads } from '../src/io/keep-reads.ts';
-import { resolveSettings } from '../src/options.ts';
 import { createInstalledData } from '../src/page/installed-data.ts';
 import { type Prepared, prepare } from '../src/prepare.ts';
 import type { World } from '../src/world.ts';
-import { memoryWorld } from './check/memory-world.ts';
+import { memoryProject } from './support/memory-project.ts';
+import { smallTemplate } from './support/small-template.ts';
 
-const template = {
-  'templates/plain/template.yaml': `name: plain
-description: Title and text, nothing else
-html: plain.liquid
-css: [plain.css]
-papers: {a4: a4.css}
-slots: [body, references]
-fonts:
-  text: {family: Source Serif 4, faces: ['400']}
-  heading: {family: Source Sans 3, faces: ['600']}
-  code: {family: IBM Plex Mono, faces: ['400']}
-fallbacks: []
-`,
-  'templates/plain/plain.liquid':
-    '<h1>{{ title }}</h1>\n<bp-slot name="body"></bp-slot>\n<bp-slot name="references"></bp-slot>\n',
-  'templates/plain/plain.css': 'h1 {\n  colour: #1b2127;\n}\n',
-  'templates/plain/a4.css': '@page {\n  size: A4;\n}\n',
-};
+const template = smallTemplate('plain', { css: 'h1 {\n  colour: #1b2127;\n}\n' });
 
 async function prepared(keys: string[], strict = false): Promise<Prepared> {
   const text = ['---', 'title: T', 'status: draft', ...keys, '---', 'Text.', ''].join('\n');
-  const world = memoryWorld({ ...template, 'x.md': text });
-  const settings = resolveSettings({ strict }, { root: world.root, config: undefined }, {});
+  const { world, settings } = memoryProject({ ...template, 'x.md': text }, { strict });
   return prepare({ path: 'x.md', settings }, world);
 }
 
@@ -49,9 +31,10 @@ describe('prepare', () => {
 
 describe('a briefing that is too much', () => {
   const rulesOf = ({ messages }: Prepared) => messages.map(({ ruleId }) => ruleId);
-  const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
-  const preparedText = (body: string) =>
-    prepare({ path: 'x.md', settings }, memoryWorld({ 'x.md': `---\ntitle: T\n---\n${body}` }));
+  const preparedText = (body: string) => {
+    const { world, settings } = memoryProject({ 'x.md': `---\ntitle: T\n---\n${body}` });
+    return prepare({ path: 'x.md', settings }, world);
+  };
 
   it('is told before it is parsed, beside what is wrong with the front matter', async () => {
     const prepared = await preparedText('a'.repeat(6000));
@@ -64,7 +47,7 @@ describe('a briefing that is too much', () => {
   });
 
   it('is told where something lies deeper in itself than the engine can descend', async () => {
-    const world: World = memoryWorld({});
+    const { world, settings } = memoryProject({});
     const descend = (): never => descend();
     const prepared = await prepare(
       { path: 'x.md', settings },
@@ -85,7 +68,8 @@ describe('a briefing that is prepared again where reads are kept', () => {
       '---\ntitle: T\nstatus: draft\ntemplate: plain\nbibliography: library.json\n---\nText.[@book]\n';
     const files: Record<string, string> = { ...template, 'x.md': text };
     files['library.json'] = library('Rivers');
-    const { readInside, readOwn, root } = memoryWorld(files);
+    const { world: project, settings } = memoryProject(files);
+    const { readInside, readOwn } = project;
     const reads: string[] = [];
     const counting: World = {
       root: '/',
@@ -100,7 +84,6 @@ describe('a briefing that is prepared again where reads are kept', () => {
     };
     const world = keepReads(counting, async (file) => `${file} ${files[file.slice(1)] ?? 'own'}`);
     const installed = await createInstalledData(world);
-    const settings = resolveSettings({}, { root, config: undefined }, {});
     const again = async () => {
       reads.length = 0;
       const result = await prepare({ path: 'x.md', settings }, world, installed);
@@ -141,8 +124,7 @@ describe('a briefing whose front matter cannot be read', () => {
     ['a date is missing', 'status: final'],
   ])('has the faults of its text told as well, where %s', async (_, line) => {
     const text = `---\ntitle: T\n${line}\n---\n\n#### Deep\n\n:::nonsense\n:::\n\nAn $x_1$.\n`;
-    const world = memoryWorld({ 'x.md': text });
-    const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
+    const { world, settings } = memoryProject({ 'x.md': text });
     const { messages, ready } = await prepare({ path: 'x.md', settings }, world);
     const told = messages.map(({ ruleId }) => ruleId);
     expect(told).toContain('heading-increment');
@@ -154,8 +136,7 @@ describe('a briefing whose front matter cannot be read', () => {
 
   it('is told nothing that its front matter might mend', async () => {
     const text = '---\ntitle: T\nx: y\n---\n\nText.[@key]\n\n## Early\n\nSee [so](#tab-eras).\n';
-    const world = memoryWorld({ 'x.md': text });
-    const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
+    const { world, settings } = memoryProject({ 'x.md': text });
     const { messages } = await prepare({ path: 'x.md', settings }, world);
     expect([...new Set(messages.map(({ ruleId }) => ruleId))].sort()).toEqual([
       'front-matter-known-key',

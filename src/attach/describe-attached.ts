@@ -3,6 +3,7 @@ import type { FileDigest } from '../model/file-digest.ts';
 import type { Level, Message } from '../model/message.ts';
 import type { BriefingRecord, ChartRecord } from '../model/record.ts';
 import { tool } from '../tool.ts';
+import { compareText } from '../values/compare-text.ts';
 import type { DataFile } from './name-data-files.ts';
 
 /** What is known of a briefing once it is composed. */
@@ -79,7 +80,7 @@ export function describeAttached(
     status,
     source,
     inputs: [...inputs]
-      .sort((a, b) => (a.path < b.path ? -1 : 1))
+      .sort((a, b) => compareText(a.path, b.path))
       .map((input) => (taken.has(input.path) ? { path: input.path } : input)),
     template,
     ...record,

@@ -1,5 +1,6 @@
 import type { Briefing } from '../model/briefing.ts';
 import type { ChartFile } from '../model/figure.ts';
+import { compareText } from '../values/compare-text.ts';
 import { attachmentName } from './attachment-name.ts';
 
 /** A file with the data of charts, and the name it has among the attachments. */
@@ -31,7 +32,7 @@ export function nameDataFiles(
   }
   // Not every disk tells capitals from small letters.
   const used = new Set(taken.map((name) => name.toLowerCase()));
-  const sorted = new Map([...files].sort(([a], [b]) => (a < b ? -1 : 1)));
+  const sorted = new Map([...files].sort(([a], [b]) => compareText(a, b)));
   for (const [path, data] of sorted) {
     data.name = freeName(path, used);
     used.add(data.name.toLowerCase());

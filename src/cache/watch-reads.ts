@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { ReadRecord } from '../model/read-record.ts';
+import { compareText } from '../values/compare-text.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { World } from '../world.ts';
 
@@ -37,6 +38,6 @@ export function watchReads(world: World): WatchedWorld {
       reads.set(place, { path: place, found });
       return read;
     },
-    reads: () => [...reads.values()].sort((a, b) => (a.path < b.path ? -1 : 1)),
+    reads: () => [...reads.values()].sort((a, b) => compareText(a.path, b.path)),
   };
 }

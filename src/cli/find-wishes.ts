@@ -1,5 +1,6 @@
 import { reportFormats } from '../reports/formats.ts';
-import { type ReportWish, readWish, type TalkOptions } from './parse-arguments.ts';
+import { readWish } from './commands/result-options.ts';
+import type { ReportWish, TalkOptions } from './talk-options.ts';
 
 /**
  * Find out how the results of a call are wanted that makes no sense otherwise, so that a program that

@@ -11,9 +11,10 @@ import type { CallMeans } from './call-means.ts';
 import { exitCodes, signalCodes } from './exit-codes.ts';
 import { findWishes } from './find-wishes.ts';
 import { isReading, listenForSignals } from './listen-for-signals.ts';
-import { type Call, parseArguments, type TalkOptions } from './parse-arguments.ts';
+import { type Call, parseArguments } from './parse-arguments.ts';
 import { createProgress, isWatched } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
+import type { TalkOptions } from './talk-options.ts';
 import { watchOutput } from './watch-output.ts';
 
 /**

@@ -8,8 +8,9 @@ import { resolveSettings } from '../options.ts';
 import { escapeCharacters } from '../reports/escape-text.ts';
 import { muteCommands } from '../reports/mute-commands.ts';
 import { listTemplates } from '../runs/list-templates.ts';
+import { createProgram } from './create-program.ts';
 import { exitCodes } from './exit-codes.ts';
-import { type Call, createProgram } from './parse-arguments.ts';
+import type { Call } from './parse-arguments.ts';
 
 /**
  * Carry out `briefpress complete`: print the script that teaches a shell to complete our commands, or,

@@ -3,10 +3,11 @@ import path from 'node:path';
 import { Failure } from '../model/failure.ts';
 import type { ReadFault, ReadFile, World } from '../world.ts';
 import { codeOf } from './code-of.ts';
-import { type Disk, disk } from './disk.ts';
+import type { Disk } from './disk.ts';
 import { leaves } from './is-inside.ts';
 import { limitWork } from './limit-work.ts';
 import { readRegular } from './read-regular.ts';
+import { realpathOf } from './realpath-of.ts';
 import { systemFailure } from './system-failure.ts';
 
 /** Greatest file of the tool itself, in bytes: the largest font has a tenth of it. */
@@ -15,6 +16,12 @@ const MAX_OWN_BYTES = 100_000_000;
 /** Most files that one world has open at once: a system may allow no more than some dozens. */
 const MOST_OPEN = 16;
 
+/** What a world asks of a disk. */
+type Readable = Pick<Disk, 'realpath' | 'read'>;
+
+/** This machine's. Threads read by it, so it has nothing of what only a main thread may call. */
+const OWN_DISK: Readable = { realpath: realpathOf, read: readRegular };
+
 /**
  * Make the real world: the disk below one project root.
  *
@@ -22,7 +29,7 @@ const MOST_OPEN = 16;
  * @param from Disk to read; this machine's unless told.
  * @returns A world whose `readInside` never leaves the root, whatever links it meets.
  */
-export function createWorld(root: string, from = disk): World {
+export function createWorld(root: string, from = OWN_DISK): World {
   const limited = limitWork(MOST_OPEN);
   return {
     root,
@@ -35,7 +42,7 @@ async function readInside(
   root: string,
   file: string,
   maxBytes: number,
-  from: Disk,
+  from: Readable,
 ): Promise<ReadFile | ReadFault> {
   try {
     const realRoot = await from.realpath(root);

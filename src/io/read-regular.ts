@@ -42,7 +42,7 @@ export async function readRegular(
 }
 
 /**
- * Not those of `fs/promises`: Node 20 aborts when a thread that is being ended calls one of them, as on a signal
+ * Threads read, too. Not by `fs/promises`: Node 20 aborts when a thread that is being ended calls one of them, as on a signal
  * (`Assertion failed: (req_wrap_async) != nullptr`).
  */
 const opened = promisify(open);

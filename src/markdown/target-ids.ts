@@ -1,3 +1,4 @@
+import { stemOf } from '../source/stem-of.ts';
 /** Id of the table that compares the eras. */
 export const ERAS_TABLE_ID = 'tab-eras';
 
@@ -31,6 +32,5 @@ export function mapId(number: number): string {
  * @returns `fig-` and the stem of the file, with a hyphen for what no id should hold.
  */
 export function figureId(path: string): string {
-  const stem = path.replace(/^.*\//s, '').replace(/\.[^.]*$/, '');
-  return `fig-${stem.replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
+  return `fig-${stemOf(path).replace(/[^\p{L}\p{N}_-]+/gu, '-')}`;
 }

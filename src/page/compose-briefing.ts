@@ -24,7 +24,7 @@ import type { FontManifest } from './fonts/font-manifest.ts';
 import type { FontStore } from './fonts/font-store.ts';
 import { loadLetters } from './fonts/load-letters.ts';
 import { spellFlagsOf } from './fonts/spell-flags.ts';
-import { type Stretch, stretchesOf } from './fonts/stretches.ts';
+import { type PrintedStretch, stretchesOf } from './fonts/stretches.ts';
 import { identityStretches } from './identity/identity-stretches.ts';
 import { readInstitution } from './identity/read-institution.ts';
 import type { InstalledData } from './installed-data.ts';
@@ -199,7 +199,7 @@ function marginMessages({ tooWide }: DrawnFigures, { path }: Briefing, rail: num
 /** Looks at what is written before it is composed, as only there it has the places of the Markdown. */
 function glyphMessages(
   briefing: Briefing,
-  stretches: readonly Stretch[],
+  stretches: readonly PrintedStretch[],
   { manifest }: Template,
   fonts: FontManifest,
 ): Message[] {

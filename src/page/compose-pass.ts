@@ -73,7 +73,7 @@ export function edit(change: (tree: Root, context: ComposeContext) => void): Com
  * @param find Finds what is wrong.
  * @returns The pass.
  */
-export function check(
+export function inspect(
   rule: 'template-valid' | 'link-safe',
   find: (tree: Root, context: ComposeContext) => readonly Finding[],
 ): ComposePass {

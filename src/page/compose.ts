@@ -8,15 +8,15 @@ import type { Message } from '../model/message.ts';
 import type { Page } from '../model/printed.ts';
 import type { CitingPlace } from '../model/reference.ts';
 import type { KeyedSource } from '../model/side-map.ts';
-import { listSources } from './channel/list-sources.ts';
+import { listKeyedSources } from './channel/list-keyed-sources.ts';
 import { markFrontMatter } from './channel/mark-front-matter.ts';
 import { keyElements } from './channel/print-channel.ts';
 import {
   type ComposeContext,
   type ComposePass,
-  check,
   type DocumentSources,
   edit,
+  inspect,
 } from './compose-pass.ts';
 import { documentShell } from './document-shell.ts';
 import { fontChains } from './fonts/font-chains.ts';
@@ -75,6 +75,7 @@ const documentPasses: readonly ComposePass[] = [
   edit((tree, { model }) => markDerived(tree, model.lang)),
   // Letters and spaces as they print: before anything measures them, or repeats them elsewhere.
   edit((tree, { model }) => curlQuotes(tree, model.lang)),
+  // After quotation marks, some of which have their blanks kept.
   edit((tree, { model }) => keepPhrases(tree, model.lang)),
 ];
 
@@ -121,6 +122,7 @@ const printPasses: readonly ComposePass[] = [
   edit((tree, { margin, citingPlaces: places, measure: { column }, model: { lang } }) => {
     if (margin) placeMarginSources(tree, { ...margin, places, column, lang });
   }),
+  // Wraps what marks hold, of which none of the passes above need to know either.
   edit(raiseMarks),
   // After all that makes elements with ids; before all that looks for one.
   edit(makeIdsUnique),
@@ -129,9 +131,9 @@ const printPasses: readonly ComposePass[] = [
     context.pageSlots = markPageSlots(tree);
   }),
   // After all that brings elements or addresses.
-  check('template-valid', (tree, { template }) => checkSafety(tree, template)),
+  inspect('template-valid', (tree, { template }) => checkSafety(tree, template)),
   // After slots, each of which needs a link to the page that it shows.
-  check('link-safe', (tree, context) => {
+  inspect('link-safe', (tree, context) => {
     const { anchors, findings } = checkLinks(tree, context.pageSlots);
     context.anchors = anchors;
     return findings;
@@ -201,7 +203,8 @@ export async function compose(input: ComposeInput): Promise<Composed> {
     headings: headings.map((node) => textOf(node)),
     bookmarks: headings.map((node) => wordsWithoutMarks(node).trim()),
     citingPlaces: context.citingPlaces,
-    ...(frontMatter && context.channel && { sources: listSources(tree, context.channel, file) }),
+    ...(frontMatter &&
+      context.channel && { sources: listKeyedSources(tree, context.channel, file) }),
     messages: [
       ...faults.map((fault) => createMessage('template-valid', file, fault)),
       ...droppedMessages(input),

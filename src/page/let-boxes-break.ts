@@ -8,8 +8,8 @@ import { visit } from '../values/visit.ts';
 /** A callout of so many lines may go over a page. */
 const LONG = 12;
 
-/** Letters in a line of text, for a column of so many mm. */
-const LINE = { letters: 66, column: 118 };
+/** Letters in a line of text, and of a table, whose are smaller, for a column of so many mm. */
+const LINE = { text: 66, table: 80, column: 118 };
 
 const CALLOUTS = directivesThat(({ isCallout }) => isCallout === true);
 
@@ -18,9 +18,6 @@ const BLOCKS = ['p', 'tr', 'pre', 'h3', 'h4', 'h5', 'h6', 'li', 'figure'];
 
 /** A row of so many lines would leave half a page empty where it does not fit. */
 const LONG_ROW = 30;
-
-/** Letters of a table in a line as wide as the column of the text; they are smaller than those of text. */
-const ROW_LETTERS = 80;
 
 /**
  * Let long callouts go over a page: with twelve lines and more they get the class `box-long`. A
@@ -31,11 +28,13 @@ const ROW_LETTERS = 80;
  * @param column Width of the text, in mm.
  */
 export function letBoxesBreak(tree: Root, column: number): void {
-  const letters = (column * LINE.letters) / LINE.column;
+  const share = column / LINE.column;
   visit(tree, 'element', (node) => {
-    if (node.tagName === 'tr' && linesOfRow(node) >= LONG_ROW) addClass(node, 'row-long');
+    if (node.tagName === 'tr' && linesOfRow(node, share * LINE.table) >= LONG_ROW) {
+      addClass(node, 'row-long');
+    }
     const isCallout = hasClass(node, 'box') && CALLOUTS.some((name) => hasClass(node, name));
-    if (isCallout && linesOf(node, letters) >= LONG) addClass(node, 'box-long');
+    if (isCallout && linesOf(node, share * LINE.text) >= LONG) addClass(node, 'box-long');
   });
 }
 
@@ -52,10 +51,10 @@ function linesOf(box: Element, letters: number): number {
 }
 
 /** An estimate: the cell with most to say has half of the table, or its share where that is more. */
-function linesOfRow(row: Element): number {
+function linesOfRow(row: Element, letters: number): number {
   const cells = elementsOf(row);
-  const letters = ROW_LETTERS * Math.max(0.5, 1 / cells.length);
-  return Math.max(0, ...cells.map((cell) => textOf(cell).length / letters));
+  const own = letters * Math.max(0.5, 1 / cells.length);
+  return Math.max(0, ...cells.map((cell) => textOf(cell).length / own));
 }
 
 function isBlock(node: Nodes): boolean {

@@ -10,7 +10,7 @@ import {
   type StartOptions,
 } from './browser/start-browser.ts';
 import type { PrintOutcome } from './print-until-settled.ts';
-import { type PrintOptions, printWithRetry } from './print-with-retry.ts';
+import { type PrintWish, printWithRetry } from './print-with-retry.ts';
 
 /** How a press works. */
 export interface PressOptions extends Pick<StartOptions, 'browser' | 'sandbox' | 'launchTimeout'> {
@@ -37,7 +37,7 @@ export interface Press {
    *
    * @throws Failure (`machine`) when there is no browser, when it dies twice, or when time is up.
    */
-  print(page: Page, options: PrintOptions): Promise<PrintOutcome>;
+  print(page: Page, options: PrintWish): Promise<PrintOutcome>;
   /** Which browser prints; undefined before the first one has started. */
   facts(): BrowserFacts | undefined;
   /** End all browsers and remove their files. Prints under way are rejected. May be called again. */

@@ -13,7 +13,7 @@ import { printToFit } from './print-to-fit.ts';
 import type { LoadedPage, PrintOutcome } from './print-until-settled.ts';
 
 /** What one print is asked for. */
-export interface PrintOptions {
+export interface PrintWish {
   /** Greatest number of pages. */
   pageLimit: number;
   /** Page of each anchor as it was in an earlier build: a right guess saves the second print. */
@@ -25,7 +25,7 @@ export interface PrintOptions {
 /** A page in the queue of a press. */
 export interface PrintJob {
   page: Page;
-  wishes: PrintOptions;
+  wishes: PrintWish;
   /** Aborted when the print is given up or the press is closed. */
   signal: AbortSignal;
   /** Longest time in one browser, in ms. */
@@ -100,7 +100,7 @@ async function printOnce(
 async function printLoaded(
   browser: RunningBrowser,
   page: Page,
-  { pageLimit, guess }: PrintOptions,
+  { pageLimit, guess }: PrintWish,
 ): Promise<PrintOutcome | { died: string }> {
   try {
     const loaded = await loadPage(browser, page, pageLimit);

@@ -3,6 +3,7 @@ import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
 import type { BriefingRecord } from '../model/record.ts';
 import type { Settings } from '../model/settings.ts';
+import { compareText } from '../values/compare-text.ts';
 import { sha256 } from '../values/sha256.ts';
 
 /** What turns a source into a PDF. */
@@ -39,7 +40,7 @@ export function buildKey(
  * @returns The same text for the same look.
  */
 export function textOfLook(settings: Settings): string {
-  const look = Object.entries(settings.look).sort(([a], [b]) => (a < b ? -1 : 1));
+  const look = Object.entries(settings.look).sort(([a], [b]) => compareText(a, b));
   return JSON.stringify(look);
 }
 

@@ -4,14 +4,17 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installedVersions } from './installed-versions.ts';
 
+/** The code lies in one folder, built or not, and this file a folder below it. */
+const OWN_PLACE = fileURLToPath(new URL('..', import.meta.url));
+
 /**
  * Tell this very build of the tool from every other: a changed line of code or template is another
  * tool, and so is another version of a package below it, also while its own version stays the same.
  *
+ * @param place Absolute path of the folder of its code, below that of its `package.json`; our own unless told.
  * @returns SHA-256 over the tool's code, its templates and the packages it runs on.
  */
-export function toolDigest(): string {
-  const place = fileURLToPath(new URL('..', import.meta.url));
+export function toolDigest(place = OWN_PLACE): string {
   const home = path.dirname(path.resolve(place));
   // The bundle is what runs, and has the packages in it as they were when it was made.
   const bundle = path.join(place, 'bundle');

@@ -1,5 +1,5 @@
 import type { Message } from '../model/message.ts';
-import { rangeOf, type SourceRange, textIn } from './source-range.ts';
+import { rangeOf, type SourceRange, textOfRange } from './source-range.ts';
 
 /** A change of a file that mends what a message tells. */
 export interface Mend {
@@ -44,7 +44,7 @@ export function mendOf(message: Message, lines: readonly string[]): Mend | undef
     return undefined;
   if (!place?.end || text === actual) return undefined;
   const range = rangeOf(place);
-  const parts = textIn(lines, range).split(actual);
+  const parts = textOfRange(lines, range).split(actual);
   const [before = ''] = parts;
   if (parts.length !== 2) return undefined;
   const start = behind({ line: range.startLine, column: range.startColumn }, before);

@@ -40,7 +40,7 @@ export function linesOf(text: string): string[] {
  * @param range The range.
  * @returns Its text with line feeds; what of it is behind the end of the file is left out.
  */
-export function textIn(lines: readonly string[], range: SourceRange): string {
+export function textOfRange(lines: readonly string[], range: SourceRange): string {
   const taken = lines.slice(range.startLine - 1, range.endLine);
   const last = taken.length - 1;
   return taken

@@ -1,4 +1,5 @@
 import type { FileDigest } from '../model/file-digest.ts';
+import { compareText } from '../values/compare-text.ts';
 
 /**
  * List files once, as two addresses may name one.
@@ -8,5 +9,5 @@ import type { FileDigest } from '../model/file-digest.ts';
  */
 export function uniqueFiles(files: readonly FileDigest[]): FileDigest[] {
   const byPath = new Map(files.map(({ path, sha256 }) => [path, { path, sha256 }]));
-  return [...byPath.values()].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return [...byPath.values()].sort((a, b) => compareText(a.path, b.path));
 }

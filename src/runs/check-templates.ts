@@ -14,7 +14,7 @@ import type { FontManifest } from '../page/fonts/font-manifest.ts';
 import { createFontStore } from '../page/fonts/font-store.ts';
 import { checkTemplate } from '../page/template/check-template.ts';
 import { findDroppedParts } from '../page/template/find-dropped-parts.ts';
-import { loadTemplate, MANIFEST_NAME } from '../page/template/load-template.ts';
+import { loadTemplate, TEMPLATE_MANIFEST } from '../page/template/load-template.ts';
 import { tryTemplate } from '../page/template/try-template.ts';
 import { demandInside } from '../publish/demand-inside.ts';
 import { emptyRecord } from '../record/empty-record.ts';
@@ -90,7 +90,7 @@ async function checkOne(
     if (isNamed && unknown && unknown.file === undefined) {
       throw new Failure('usage', `there is no template \`${name}\``, unknown.note);
     }
-    const manifest = path.posix.join(templates, name, MANIFEST_NAME);
+    const manifest = path.posix.join(templates, name, TEMPLATE_MANIFEST);
     return resultOf(manifest, told('template-valid', manifest, loaded.findings), strict);
   }
   const { template } = loaded;

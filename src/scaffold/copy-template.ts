@@ -7,7 +7,7 @@ import { makeFolder } from '../io/make-folder.ts';
 import { resolveExisting } from '../io/resolve-existing.ts';
 import type { Finding } from '../model/message.ts';
 import type { Template, TemplateFile } from '../model/template.ts';
-import { isTemplateName, loadTemplate, MANIFEST_NAME } from '../page/template/load-template.ts';
+import { isTemplateName, loadTemplate, TEMPLATE_MANIFEST } from '../page/template/load-template.ts';
 import { writeFailure } from '../publish/write-failure.ts';
 import { writeNew } from './write-new.ts';
 
@@ -81,7 +81,7 @@ function renamed(
   return [...files]
     .filter(([file]) => !file.startsWith('shared/'))
     .map(([file, { text }]) =>
-      file === MANIFEST_NAME
+      file === TEMPLATE_MANIFEST
         ? [file, withValues(text, edits, template)]
         : [newNames.get(file) ?? file, text],
     );

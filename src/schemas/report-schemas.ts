@@ -6,7 +6,7 @@ import {
   messageShape,
   outputShape,
   recordShape,
-  sha256,
+  sha256Shape,
   stateShape,
 } from './shapes.ts';
 
@@ -77,7 +77,7 @@ const gitlab = z.array(
   z.object({
     description: z.string(),
     check_name: z.string(),
-    fingerprint: sha256(),
+    fingerprint: sha256Shape(),
     severity: z.enum(['info', 'minor', 'major', 'critical', 'blocker']),
     location: z.object({
       path: z.string(),
@@ -170,12 +170,12 @@ const shard = z.object({
   of: z.int().min(1).describe('How many shards there are.'),
   briefings: z.int().min(0).describe('How many briefings are of this shard.'),
   list: z
-    .object({ briefings: z.int().min(0), sha256: sha256() })
+    .object({ briefings: z.int().min(0), sha256: sha256Shape() })
     .describe('The briefings of all shards, and the digest of their paths and texts.'),
-  cut: sha256().describe('Digest of which briefing is of which shard.'),
-  tool: sha256().describe('Digest of the files of Briefpress.'),
-  browser: sha256().describe('Digest of which browser prints.'),
-  settings: sha256().describe('Digest of the settings that may change a PDF or its name.'),
+  cut: sha256Shape().describe('Digest of which briefing is of which shard.'),
+  tool: sha256Shape().describe('Digest of the files of Briefpress.'),
+  browser: sha256Shape().describe('Digest of which browser prints.'),
+  settings: sha256Shape().describe('Digest of the settings that may change a PDF or its name.'),
 });
 
 /** Shape of `out/manifest.2-of-4.json`. */

@@ -3,7 +3,7 @@ import { referenceStates } from '../references/record/state.ts';
 
 const count = () => z.int().min(0);
 /** Shape of a digest. */
-export const sha256 = () => z.string().regex(/^[0-9a-f]{64}$/);
+export const sha256Shape = () => z.string().regex(/^[0-9a-f]{64}$/);
 const point = z.object({
   line: z.int().min(1),
   column: z.int().min(1),
@@ -54,7 +54,7 @@ export const recordShape = {
   events: z.array(event),
   amounts: z.array(amount),
   charts: z.array(
-    z.looseObject({ id: z.string(), data: z.object({ path: z.string(), sha256: sha256() }) }),
+    z.looseObject({ id: z.string(), data: z.object({ path: z.string(), sha256: sha256Shape() }) }),
   ),
   flags: z.array(z.looseObject({ id: z.string() })),
   references: z.object({
@@ -75,7 +75,7 @@ export const recordShape = {
 /** Shape of what is said of a PDF. */
 export const outputShape = z.object({
   path: z.string(),
-  sha256: sha256(),
+  sha256: sha256Shape(),
   bytes: count(),
   pages: count(),
   title: z.string().describe('As printed.'),
@@ -84,7 +84,7 @@ export const outputShape = z.object({
   date: z.iso.date().optional().describe('Day on which it was published; a draft may have none.'),
 });
 
-const digest = z.object({ path: z.string(), sha256: sha256() });
+const digest = z.object({ path: z.string(), sha256: sha256Shape() });
 
 /** Shape of what the manifest says of one briefing. */
 export const manifestEntryShape = z.object({
@@ -96,13 +96,13 @@ export const manifestEntryShape = z.object({
   // A source that could not be read has no digest.
   source: z.object({
     path: z.string(),
-    sha256: z.union([sha256(), z.literal('')]),
-    attached: sha256().optional(),
+    sha256: z.union([sha256Shape(), z.literal('')]),
+    attached: sha256Shape().optional(),
   }),
   inputs: z.array(digest).describe('All else of the project that the PDF was made from.'),
-  template: z.object({ name: z.string(), sha256: z.union([sha256(), z.literal('')]) }),
+  template: z.object({ name: z.string(), sha256: z.union([sha256Shape(), z.literal('')]) }),
   key: z
-    .union([sha256(), z.literal('')])
+    .union([sha256Shape(), z.literal('')])
     .describe('Digest of all that decides the bytes of the PDF.'),
   output: outputShape.optional().describe('Absent when no PDF stands.'),
   messages: z.array(messageShape),

@@ -19,7 +19,7 @@ export type FoundBriefing =
   | { readonly messages: readonly Message[] };
 
 /** Where an upload lies, and how it is printed: what its own settings do not decide. */
-export type Place = Pick<RawOptions, 'jobs' | 'sandbox' | 'browser' | 'printTimeout'> & {
+export type UploadPlace = Pick<RawOptions, 'jobs' | 'sandbox' | 'browser' | 'printTimeout'> & {
   readonly root: string;
   readonly maxMemory?: number;
 };
@@ -43,7 +43,7 @@ const NOT_THEIRS: Readonly<Record<string, string>> = {
 export function findBriefing(
   files: readonly InputFile[],
   wishes: Wishes,
-  place: Place,
+  place: UploadPlace,
 ): FoundBriefing {
   const config = textOf(files.find((file) => file.path === CONFIG_NAME));
   const faults = config === undefined ? [] : findForeignSettings(config);
@@ -81,7 +81,7 @@ function findForeignSettings(config: string): Finding[] {
 function readSettings(
   config: string | undefined,
   { sourceDateEpoch, ...looks }: Wishes,
-  { root, ...means }: Place,
+  { root, ...means }: UploadPlace,
 ): Settings | Finding {
   const env = {
     BRIEFPRESS_CACHE_SIZE: '0',

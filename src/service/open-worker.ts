@@ -11,7 +11,7 @@ import type { OutputStore } from './output-store.ts';
 import { keepReconciled } from './reconcile.ts';
 import type { ServiceReport } from './service-event.ts';
 import { storeNames } from './store-names.ts';
-import { end, forget } from './stored-jobs.ts';
+import { endJob, forget } from './stored-jobs.ts';
 import { createTurnstile } from './turnstile.ts';
 import { workOnJob } from './work-on-job.ts';
 
@@ -106,7 +106,7 @@ async function work(
   // Nobody prints it again for a disk that is full: it is waited for.
   await untilStored({ signal, report }, async () => {
     if (outcome.state === 'done' && pdf) await store.put(storeNames.pdf(outcome.pdf.digest), pdf);
-    await end(store, job.key, outcome);
+    await endJob(store, job.key, outcome);
   });
   const milliseconds = performance.now() - begun;
   report({ kind: 'ended', key: job.key, milliseconds, ...told(outcome) });
@@ -140,7 +140,7 @@ async function setAside(
 ): Promise<void> {
   const note = error instanceof Failure ? error.note : undefined;
   const failure = { message: error.message, ...(note !== undefined && { note }) };
-  await end(store, job.key, { state: 'set-aside', failure, attempts });
+  await endJob(store, job.key, { state: 'set-aside', failure, attempts });
   report({ kind: 'ended', key: job.key, state: 'set-aside', milliseconds: 0 });
 }
 

@@ -54,7 +54,7 @@ export async function accept(store: OutputStore, job: Job): Promise<boolean> {
  * @param outcome What became of it.
  * @throws Failure (`machine`) when it cannot be written; then the job is still accepted.
  */
-export async function end(store: OutputStore, key: string, outcome: Outcome): Promise<void> {
+export async function endJob(store: OutputStore, key: string, outcome: Outcome): Promise<void> {
   await store.put(storeNames.outcome(key), textOf(outcome));
   await forget(store, key);
 }

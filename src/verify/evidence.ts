@@ -4,7 +4,7 @@ import { listPages } from '../pdf/cos/list-pages.ts';
 import type { ContentScan } from './reading/content-scan.ts';
 import { createDecoder, type DecodeStream } from './reading/decode-stream.ts';
 import { type EmbeddedFile, listEmbeddedFiles } from './reading/list-embedded-files.ts';
-import { readFont } from './reading/read-font.ts';
+import { readEmbeddedFont } from './reading/read-embedded-font.ts';
 import { readStructure, type Structure } from './reading/read-structure.ts';
 import { readXmp, type Xmp } from './reading/read-xmp.ts';
 import { scanContent } from './reading/scan-content.ts';
@@ -48,7 +48,11 @@ export function gatherEvidence(
     catalog,
     pages,
     structure: readStructure(pdf),
-    content: scanContent(pages, { pdf, decode, readFont: (dict) => readFont(pdf, dict, decode) }),
+    content: scanContent(pages, {
+      pdf,
+      decode,
+      readFont: (dict) => readEmbeddedFont(pdf, dict, decode),
+    }),
     xmp: metadata(pdf, catalog, decode),
     attachments: listEmbeddedFiles(pdf, decode),
     hiddenTexts,

@@ -1,7 +1,7 @@
 import { Failure } from '../model/failure.ts';
 import { buildAll } from '../runs/build-all.ts';
 import type { Run } from '../runs/open-run.ts';
-import type { Fault } from './viewers.ts';
+import type { ProjectFault } from './viewers.ts';
 
 /** Writes what is shown to the output folder. */
 export interface Publisher {
@@ -21,7 +21,7 @@ export interface Publisher {
  */
 export function createPublisher(
   signal: AbortSignal,
-  tell: (fault: Fault | undefined) => void,
+  tell: (fault: ProjectFault | undefined) => void,
 ): Publisher {
   let line = Promise.resolve();
   const write = async (run: Run, source: string): Promise<void> => {

@@ -11,7 +11,7 @@ import { openEventStream } from './event-stream.ts';
 import type { Desk } from './open-desk.ts';
 import { type EditorCommand, openEditor } from './open-editor.ts';
 import type { PreviewState } from './preview.ts';
-import { type Answer, end, endWithJson, type Routes } from './serve.ts';
+import { type Answer, endWith, endWithJson, type Routes } from './serve.ts';
 
 /** What answers work with. */
 export interface RouteMeans {
@@ -55,7 +55,7 @@ export function createRoutes(means: RouteMeans): Routes {
   routes.set('GET /pdf', (asked, _, response) => {
     const { pdf } = desk.state(asked.searchParams.get('source') ?? '') ?? {};
     if (!pdf || String(pdf.revision) !== asked.searchParams.get('revision'))
-      return end(response, 410, 'There is a newer one.\n');
+      return endWith(response, 410, 'There is a newer one.\n');
     response.writeHead(200, {
       'Content-Type': 'application/pdf',
       'Content-Length': pdf.bytes.length,
@@ -132,11 +132,11 @@ function open(
   });
   request.on('end', async () => {
     const place = findPlace(Buffer.concat(chunks), desk);
-    if (!place || !editor) return end(response, 404, 'No page shows that place.\n');
+    if (!place || !editor) return endWith(response, 404, 'No page shows that place.\n');
     const { file, line, column } = place;
     const fault = await openEditor(editor, { file: path.join(desk.root, file), line, column });
-    if (fault === undefined) end(response, 204, '');
-    else end(response, 500, `The editor cannot be started: ${fault}\n`);
+    if (fault === undefined) endWith(response, 204, '');
+    else endWith(response, 500, `The editor cannot be started: ${fault}\n`);
   });
 }
 

@@ -89,13 +89,13 @@ function answer(
   const { method = '', url = '', headers } = request;
   const verdict = judgeRequest({ method, url, headers }, gate);
   if (verdict.kind === 'refused') {
-    end(response, 403, `Refused: ${verdict.why}.\n`);
+    endWith(response, 403, `Refused: ${verdict.why}.\n`);
     return;
   }
   if (verdict.kind === 'welcome') {
     response.setHeader('Set-Cookie', verdict.cookie);
     response.setHeader('Location', verdict.location);
-    end(response, 303, '');
+    endWith(response, 303, '');
     return;
   }
   const asked = new URL(url, `http://${headers.host}`);
@@ -105,17 +105,17 @@ function answer(
     return;
   }
   const isKnown = routes.has(`GET ${asked.pathname}`);
-  end(response, isKnown ? 405 : 404, isKnown ? 'Only GET.\n' : 'There is nothing here.\n');
+  endWith(response, isKnown ? 405 : 404, isKnown ? 'Only GET.\n' : 'There is nothing here.\n');
 }
 
 /**
  * End an answer with a line of text.
  *
- * @param response Answer to end.
+ * @param response Answer to endWith.
  * @param status Status of HTTP.
  * @param text What it says.
  */
-export function end(response: ServerResponse, status: number, text: string): void {
+export function endWith(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
   response.end(text);
 }
@@ -123,7 +123,7 @@ export function end(response: ServerResponse, status: number, text: string): voi
 /**
  * End an answer with data.
  *
- * @param response Answer to end.
+ * @param response Answer to endWith.
  * @param data What it says; `null` where there is nothing to say.
  */
 export function endWithJson(response: ServerResponse, data: unknown): void {

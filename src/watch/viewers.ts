@@ -2,7 +2,7 @@ import type { Failure } from '../model/failure.ts';
 import type { PreviewState } from './preview.ts';
 
 /** What is wrong with the project itself, and how it is mended. */
-export type Fault = Pick<Failure, 'message' | 'note'>;
+export type ProjectFault = Pick<Failure, 'message' | 'note'>;
 
 /** One who looks at a briefing. */
 export interface Viewer {
@@ -13,7 +13,7 @@ export interface Viewer {
   /** Hears which briefings there are. */
   list(briefings: readonly string[]): void;
   /** Hears what is wrong with the project; nothing is once all is mended. */
-  faults(faults: readonly Fault[]): void;
+  faults(faults: readonly ProjectFault[]): void;
 }
 
 /** What may be wrong with the project, each mended by itself. */
@@ -28,7 +28,7 @@ export interface Viewers {
   state(state: PreviewState): void;
   list(briefings: readonly string[]): void;
   /** Tell what is wrong; undefined once it is mended. */
-  fault(kind: FaultKind, fault: Fault | undefined): void;
+  fault(kind: FaultKind, fault: ProjectFault | undefined): void;
 }
 
 /**
@@ -38,7 +38,7 @@ export interface Viewers {
  */
 export function createViewers(): Viewers {
   const viewers = new Set<Viewer>();
-  const faults = new Map<FaultKind, Fault>();
+  const faults = new Map<FaultKind, ProjectFault>();
   return {
     add(viewer) {
       viewers.add(viewer);

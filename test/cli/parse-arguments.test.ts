@@ -132,6 +132,7 @@ describe('parseArguments', () => {
 
   it.each([
     [['bild'], "unknown command 'bild', did you mean build?"],
+    [['help', 'bild'], "unknown command 'bild', did you mean build?"],
     [['build', '--papr', 'a4'], "unknown option '--papr', did you mean --paper?"],
     [['build', '--nonsense'], "unknown option '--nonsense'"],
   ])('tells what %j may have meant on the same line', (argv, message) => {

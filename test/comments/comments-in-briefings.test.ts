@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/model/message.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { type Prepared, prepare } from '../../src/prepare.ts';
-import { memoryWorld } from '../check/memory-world.ts';
 import { installed } from '../support/installed.ts';
+import { memoryProject } from '../support/memory-project.ts';
 
 const SOURCES = 'references: [{id: a, title: A book}]';
 
 async function prepared(body: string, keys: string[] = []): Promise<Prepared> {
   const front = ['---', 'title: T', 'status: draft', ...keys, '---', ''];
-  const world = memoryWorld({ 'x.md': front.join('\n') + body });
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
+  const { world, settings } = memoryProject({ 'x.md': front.join('\n') + body });
   return prepare({ path: 'x.md', settings }, world, await installed);
 }
 

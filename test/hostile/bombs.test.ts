@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { resolveSettings } from '../../src/options.ts';
 import { createInstalledData } from '../../src/page/installed-data.ts';
 import { prepare } from '../../src/prepare.ts';
 import { memoryWorld } from '../check/memory-world.ts';
+import { memoryProject } from '../support/memory-project.ts';
 import { scaled } from '../support/scaled.ts';
 import { bombs } from './bombs.ts';
 
 const installed = createInstalledData(memoryWorld({}));
-const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
 
 /** Told by the browser: whether a drawing draws anything nobody else knows. */
 const toldInPrint = ['a drawing that draws nothing'];
@@ -23,8 +22,9 @@ describe('a bomb', () => {
   it.each(scaled(1) > 1 ? told : few)(
     '$name: is told before anything is printed',
     async ({ files }) => {
+      const { world, settings } = memoryProject(files);
       const input = { path: 'content/bomb.md', settings };
-      const { messages, ready } = await prepare(input, memoryWorld(files), await installed);
+      const { messages, ready } = await prepare(input, world, await installed);
       const errors = messages.filter(({ level }) => level === 'error');
       expect(ready === undefined).toBe(true);
       expect(errors[0]?.reason).toMatch(/expected/);

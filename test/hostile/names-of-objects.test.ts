@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { resolveSettings } from '../../src/options.ts';
 import { prepare } from '../../src/prepare.ts';
-import { memoryWorld } from '../check/memory-world.ts';
 import { installed } from '../support/installed.ts';
+import { memoryProject } from '../support/memory-project.ts';
 import { widely } from '../support/widely.ts';
 
 /** What every object of the language has, in the spelling that a table may be asked with. */
@@ -71,19 +70,18 @@ const places: Record<string, Place> = {
   }),
 };
 
-const settings = resolveSettings({}, { root: '/project', config: undefined }, {});
-
 describe('a name that every object has', () => {
   it.each(Object.entries(places))(
     'is a word like any other: %s',
     { tags: ['wide', 'slow'] },
     async (_, place) => {
       for (const name of widely(few, all)) {
-        const { keys, body, files = {} } = place(name);
+        const { keys, body, files: others = {} } = place(name);
         const head = ['---', 'title: A', 'published: 2026-11-23', ...(keys ? [keys] : []), '---'];
-        const beside = Object.entries(files).map(([file, text]) => [`content/${file}`, text]);
+        const beside = Object.entries(others).map(([file, text]) => [`content/${file}`, text]);
         const text = `${head.join('\n')}\n\n${body}\n`;
-        const world = memoryWorld({ 'content/a.md': text, ...Object.fromEntries(beside) });
+        const files = { 'content/a.md': text, ...Object.fromEntries(beside) };
+        const { world, settings } = memoryProject(files);
         const input = { path: 'content/a.md', settings };
         const { messages } = await prepare(input, world, await installed);
         const words = messages.flatMap(({ reason, note, actual, expected }) => [

@@ -3,9 +3,9 @@ import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
 import { letBoxesBreak } from '../../src/page/let-boxes-break.ts';
 
-function after(html: string): string {
+function after(html: string, column = 118): string {
   const tree = fromHtml(html, { fragment: true });
-  letBoxesBreak(tree, 118);
+  letBoxesBreak(tree, column);
   return toHtml(tree);
 }
 
@@ -39,4 +39,12 @@ test('a row of a table that is half a page high may go over a page', () => {
 
 test('a row of ten lines stays whole', () => {
   expect(after(row(600))).toBe(row(600));
+});
+
+test.each([
+  ['a callout', callout(9 * 66), 'box-long'],
+  ['a row', row(1000), 'row-long'],
+])('%s has more lines in a narrower column of another template', (_, html, name) => {
+  expect(after(html)).not.toContain(name);
+  expect(after(html, 86)).toContain(name);
 });

@@ -1,15 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
-import { installed } from '../support/installed.ts';
-import { plainWorld } from '../support/plain-world.ts';
-import { readOwn } from '../support/read-own.ts';
-import { press } from '../support/shared-press.ts';
+import { printInMemory } from '../support/print-in-memory.ts';
 
 const body = `
 ## Section
@@ -42,12 +37,7 @@ beforeAll(async () => {
     'content/x.md': briefingText(body, keys),
     ...Object.fromEntries(names.map((name) => [`content/${name}.jpg`, picture])),
   };
-  const world = { ...plainWorld(files), readOwn };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
-    installed: await installed,
-  });
-  if (!built) throw new Error(JSON.stringify(messages));
+  const { pdf: built } = await printInMemory(files);
   bytes = built.bytes;
   pdf = await readPdf(bytes);
   tags = await showTags(bytes);

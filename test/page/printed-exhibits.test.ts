@@ -1,13 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
-import { installed } from '../support/installed.ts';
-import { plainWorld } from '../support/plain-world.ts';
-import { readOwn } from '../support/read-own.ts';
-import { press } from '../support/shared-press.ts';
+import { printInMemory } from '../support/print-in-memory.ts';
 
 const body = `
 ::contents
@@ -40,12 +35,7 @@ const files = {
 let pdf: ReadPdf;
 let tags: string;
 beforeAll(async () => {
-  const world = { ...plainWorld(files), readOwn };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
-    installed: await installed,
-  });
-  if (!built) throw new Error(JSON.stringify(messages));
+  const { pdf: built } = await printInMemory(files);
   pdf = await readPdf(built.bytes);
   tags = await showTags(built.bytes);
 }, 120_000);

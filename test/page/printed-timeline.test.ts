@@ -1,14 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../src/build.ts';
 import { overlap } from '../../src/figures/geometry/box.ts';
-import { resolveSettings } from '../../src/options.ts';
 import { type PdfItem, type PdfPage, type ReadPdf, readPdf } from '../pdf/read-pdf.ts';
 import { showTags } from '../pdf/show-tags.ts';
 import { briefingText } from '../support/briefing-text.ts';
-import { installed } from '../support/installed.ts';
-import { plainWorld } from '../support/plain-world.ts';
-import { readOwn } from '../support/read-own.ts';
-import { press } from '../support/shared-press.ts';
+import { printInMemory } from '../support/print-in-memory.ts';
 import { wide, widely } from '../support/widely.ts';
 
 /** A history of eras of ten years from 1900, each with events on as many days. */
@@ -35,12 +30,7 @@ function history(eras: number, rows: readonly string[]): { keys: string[]; body:
 
 async function printed({ keys, body }: { keys: string[]; body: string }, lang = 'en') {
   const files = { 'content/x.md': briefingText(body, [`lang: ${lang}`, ...keys]) };
-  const world = { ...plainWorld(files), readOwn };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
-    installed: await installed,
-  });
-  if (!built) throw new Error(JSON.stringify(messages));
+  const { pdf: built } = await printInMemory(files);
   return { pdf: await readPdf(built.bytes), tags: await showTags(built.bytes) };
 }
 

@@ -16,6 +16,7 @@ import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { installed } from '../support/installed.ts';
+import { memoryProject } from '../support/memory-project.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { poolInThisThread } from '../support/pool-in-this-thread.ts';
 import { press } from '../support/shared-press.ts';
@@ -59,8 +60,7 @@ describe('the specimen', () => {
   });
 
   it('has no fault', async () => {
-    const world = memoryWorld(files);
-    const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
+    const { world, settings } = memoryProject(files);
     const { messages } = await prepare({ path: 'specimen.md', settings }, world, await installed);
     expect(messages.filter(({ level }) => level !== 'info')).toEqual([]);
   });

@@ -5,9 +5,9 @@ import { createWorld } from '../../src/io/create-world.ts';
 import type { Paper } from '../../src/model/settings.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
-import { memoryWorld } from '../check/memory-world.ts';
 import { readPdf } from '../pdf/read-pdf.ts';
 import { installed } from '../support/installed.ts';
+import { buildInMemory } from '../support/print-in-memory.ts';
 import { scaled } from '../support/scaled.ts';
 import { press } from '../support/shared-press.ts';
 import { eachWidely } from '../support/widely.ts';
@@ -18,9 +18,7 @@ async function printed(
   paper: Paper = 'a4',
   more: Record<string, string> = {},
 ): Promise<Built> {
-  const world = memoryWorld({ ...makeTwoPager(sample), ...more });
-  const settings = resolveSettings({ paper }, { root: world.root, config: undefined }, {});
-  return build({ path: 'briefing.md', settings }, world, press, { installed: await installed });
+  return buildInMemory({ ...makeTwoPager(sample), ...more }, 'briefing.md', { paper });
 }
 
 function told({ messages }: Built, rule: string) {

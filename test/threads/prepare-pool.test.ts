@@ -7,6 +7,8 @@ import { createWorld } from '../../src/io/create-world.ts';
 import { resolveSettings } from '../../src/options.ts';
 import { type BuildInput, prepare } from '../../src/prepare.ts';
 import { createPreparePool, type PreparePool } from '../../src/threads/prepare-pool.ts';
+import { type PrepareThread, startPrepareThread } from '../../src/threads/prepare-thread.ts';
+import type { PrepareJob } from '../../src/threads/prepare-worker.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { installed } from '../support/installed.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';
@@ -70,6 +72,26 @@ describe('a pool of threads', () => {
     } finally {
       await named.close();
     }
+  });
+
+  it('hands what was read of the front matter for the name over to who prepares, so that it is read once', async () => {
+    const thread = startPrepareThread();
+    const jobs: PrepareJob[] = [];
+    const run: PrepareThread['run'] = (job) => {
+      jobs.push(job);
+      return thread.run(job);
+    };
+    const own = createPreparePool({ root: project.root, jobs: 1, thread: { ...thread, run } });
+    try {
+      await own.readSlug('content/short.md');
+      await own.prepare(input('short'));
+      await own.prepare(input('short'));
+    } finally {
+      await own.close();
+    }
+    const known = { frontMatter: { data: { title: expect.any(String), slug: 'named' } } };
+    expect(jobs).toMatchObject([{ kind: 'slug' }, { input: { known } }, { kind: 'prepare' }]);
+    expect(jobs[2]).not.toHaveProperty('input.known');
   });
 
   it('gives the messages of a briefing that cannot be printed', async () => {

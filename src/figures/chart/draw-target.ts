@@ -5,7 +5,7 @@ import { type ChartNode, chartGroup, chartShape, chartText } from './chart-node.
 import type { ChartScales } from './chart-scales.ts';
 import type { BarBox } from './draw-marks.ts';
 import { lineAt } from './draw-value-axis.ts';
-import { partLine, type Stretch } from './part-line.ts';
+import { type LineStretch, partLine } from './part-line.ts';
 
 /** Share of the drawing that a line of the label may take beside the plot. */
 const WIDEST = 0.2;
@@ -85,13 +85,13 @@ function targetLine(
 ): ChartNode[] {
   const line = isLying ? { from: ends.y1, to: ends.y2 } : { from: ends.x1, to: ends.x2 };
   const place = isLying ? ends.x1 : ends.y1;
-  const along = (box: Box): Stretch =>
+  const along = (box: Box): LineStretch =>
     isLying ? { from: box.y, to: box.y + box.height } : { from: box.x, to: box.x + box.width };
   const meets = (box: Box, space: number) => {
     const [start, length] = isLying ? [box.x, box.width] : [box.y, box.height];
     return place > start - space && place < start + length + space;
   };
-  const shapeOf = ({ from, to }: Stretch, className: string) =>
+  const shapeOf = ({ from, to }: LineStretch, className: string) =>
     chartShape(
       'line',
       className,

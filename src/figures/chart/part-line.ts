@@ -1,5 +1,5 @@
 /** A stretch of a line, in pt along it. */
-export interface Stretch {
+export interface LineStretch {
   from: number;
   to: number;
 }
@@ -14,8 +14,8 @@ const LEAST = 0.5;
  * @param taken Stretches, in any order; they may overlap.
  * @returns The rest, from its beginning to its end.
  */
-export function partLine(line: Stretch, taken: readonly Stretch[]): Stretch[] {
-  const rest: Stretch[] = [];
+export function partLine(line: LineStretch, taken: readonly LineStretch[]): LineStretch[] {
+  const rest: LineStretch[] = [];
   let from = line.from;
   for (const one of [...taken].sort((a, b) => a.from - b.from)) {
     rest.push({ from, to: Math.min(one.from, line.to) });

@@ -211,10 +211,10 @@ export const wholeLands: Readonly<Record<string, DisputedLand>> = { EH: 'western
 export const countedTo: Readonly<Record<string, string>> = { TW: 'CN', XK: 'RS' };
 
 /** A side of a border: ISO 3166-1 alpha-2, or a disputed land. */
-export type Side = string;
+export type BorderSide = string;
 
 /** Borders that are dashed, as no agreement or no decision has made them final. */
-export const dashedBorders: readonly (readonly [Side, Side])[] = [
+export const dashedBorders: readonly (readonly [BorderSide, BorderSide])[] = [
   ['EH', 'MA'],
   ['IL', 'PS'],
   ['IL', 'SY'],

@@ -8,7 +8,7 @@ import { createMapView } from './create-map-view.ts';
 import { drawLand, type LandDrawing } from './draw-land.ts';
 import { findSmallCountries } from './find-small-countries.ts';
 import type { Geography } from './load-geography.ts';
-import { labelShapes, type MapLabel } from './map-label.ts';
+import { type MapLabel, mapLabelShapes } from './map-label.ts';
 import { anchorShape, leaderShapes } from './map-shapes.ts';
 import { nameCountries } from './name-countries.ts';
 import { LEAST_IN_INSET, type PlannedInset } from './plan-insets.ts';
@@ -54,7 +54,7 @@ export async function drawInset(
     ...land.shapes,
     ...leaders.flatMap(leaderShapes),
     ...anchors.map(anchorShape),
-    ...labels.flatMap(labelShapes),
+    ...labels.flatMap(mapLabelShapes),
     { kind: 'rect', role: 'inset-frame', ...view.frame },
   ];
   const { width, height } = view.frame;

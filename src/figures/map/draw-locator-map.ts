@@ -9,7 +9,7 @@ import { claimants, countedTo, type DisputedLand, disputedLands } from './disput
 import { drawLand, type LandDrawing } from './draw-land.ts';
 import { findOutlines } from './find-outlines.ts';
 import type { Geography } from './load-geography.ts';
-import { labelShapes, type MapLabel } from './map-label.ts';
+import { type MapLabel, mapLabelShapes } from './map-label.ts';
 import { anchorShape, leaderShapes, markShapes } from './map-shapes.ts';
 import { CAPITAL_DOT, type CapitalDot } from './name-capitals.ts';
 import { type NamedPlaces, namePlaces } from './name-places.ts';
@@ -84,7 +84,7 @@ export async function drawLocatorMap(
         ...dots.map(
           ({ point }): Shape => ({ kind: 'circle', role: 'dot', ...point, radius: CAPITAL_DOT }),
         ),
-        ...names.labels.flatMap(labelShapes),
+        ...names.labels.flatMap(mapLabelShapes),
         { kind: 'rect', role: 'frame', ...view.frame },
       ],
     },

@@ -2,13 +2,13 @@ import { groupBy } from '../../values/group-by.ts';
 import type { CountryShape, LonLat, Polygons } from './country-shape.ts';
 import { type CutPolygons, cutPolygons } from './cut-polygons.ts';
 import {
+  type BorderSide,
   countedTo,
   cutOuts,
   type DisputedLand,
   dashedBorders,
   dashedWithin,
   namedLands,
-  type Side,
   wholeLands,
 } from './disputed-lands.ts';
 import { joinPolygons } from './join-polygons.ts';
@@ -121,7 +121,7 @@ function dashesWithin(lands: readonly Land[]): LonLat[][] {
   });
 }
 
-function polygonsOn(side: Side, lands: readonly Land[]): Polygons {
+function polygonsOn(side: BorderSide, lands: readonly Land[]): Polygons {
   return lands
     .filter(({ code, land }) => side === code || side === land)
     .flatMap(({ polygons }) => polygons);

@@ -44,7 +44,7 @@ export function writingsOf(
  * @returns Its text in the role `label`, or `label-inside` on shaded land, over a `knockout` where
  *   something dark lies under a part of it.
  */
-export function labelShapes({ lines, box, ground }: MapLabel): Shape[] {
+export function mapLabelShapes({ lines, box, ground }: MapLabel): Shape[] {
   const role = ground === 'shaded' ? 'label-inside' : 'label';
   const texts = lines.map(
     (text, index): Shape => ({

@@ -21,7 +21,7 @@ export interface LabelWish {
 }
 
 /** Side of the band a label stands on. */
-export type Side = 'above' | 'below';
+type Side = 'above' | 'below';
 
 /** Where a label stands, and the way of its leader. */
 export interface LabelSpot {

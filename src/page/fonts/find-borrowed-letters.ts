@@ -1,7 +1,7 @@
 import type { LocatedIdentity, OwnFamily } from '../../model/identity.ts';
 import type { Finding } from '../../model/message.ts';
 import { canShow } from './font-manifest.ts';
-import { type Stretch, whereIn } from './stretches.ts';
+import { type PrintedStretch, whereIn } from './stretches.ts';
 
 /** Scripts of which a font may have a few letters as signs, such as the mu of micrometres. */
 const SCRIPTS: readonly RegExp[] = [
@@ -33,7 +33,7 @@ const MOST_SHOWN = 20;
 export function findBorrowedLetters(
   { family, covers, place: declared }: OwnFamily,
   identity: Pick<LocatedIdentity, 'file'>,
-  stretches: readonly Stretch[],
+  stretches: readonly PrintedStretch[],
 ): Finding | undefined {
   const scripts = SCRIPTS.filter((script) => isMadeFor(covers, script));
   const isBorrowed = (character: string): boolean =>

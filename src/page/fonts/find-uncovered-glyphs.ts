@@ -3,7 +3,7 @@ import { type Group, groupBy } from '../../values/group-by.ts';
 import type { FontManifest } from './font-manifest.ts';
 import { recommendFont } from './optional-fonts.ts';
 import { flagsIn, spellFlagsOf } from './spell-flags.ts';
-import { type Stretch, whereIn } from './stretches.ts';
+import { type PrintedStretch, whereIn } from './stretches.ts';
 import { uncoveredCharacters } from './uncovered-characters.ts';
 
 /** More characters than this are told in one message: those that one package would draw, others. */
@@ -23,7 +23,7 @@ const MOST_SHOWN = 20;
  * @returns Findings for the rule `glyph-covered`.
  */
 export function findUncoveredGlyphs(
-  stretches: readonly Stretch[],
+  stretches: readonly PrintedStretch[],
   fonts: FontManifest,
   chain: readonly string[],
 ): Finding[] {
@@ -45,7 +45,7 @@ export function findUncoveredGlyphs(
  * @param stretches All that it prints.
  * @returns Findings for the rule `flag-in-words`.
  */
-export function findFlags(stretches: readonly Stretch[]): Finding[] {
+export function findFlags(stretches: readonly PrintedStretch[]): Finding[] {
   const told = new Set<string>();
   return stretches.flatMap((stretch) =>
     flagsIn(stretch.text).flatMap(({ flag, letters }): Finding[] => {
@@ -72,7 +72,7 @@ function groupByFont(characters: readonly string[]): Group<string>[] {
   });
 }
 
-function describe(characters: Group<string>, stretch: Stretch): Finding {
+function describe(characters: Group<string>, stretch: PrintedStretch): Finding {
   const [character, ...others] = characters;
   const font = recommendFont(character);
   return {

@@ -3,7 +3,7 @@ import type { Briefing } from '../../model/briefing.ts';
 import type { Finding, Place } from '../../model/message.ts';
 
 /** A stretch of printed text and where it was written. */
-export interface Stretch {
+export interface PrintedStretch {
   text: string;
   /** Where that is another than the briefing. */
   file?: string;
@@ -17,7 +17,7 @@ export interface Stretch {
  * @param body Its body as HTML, with the places of the Markdown.
  * @returns Front matter, body, references.
  */
-export function stretchesOf(briefing: Briefing, body: Root): Stretch[] {
+export function stretchesOf(briefing: Briefing, body: Root): PrintedStretch[] {
   return [
     ...frontMatterStretches(briefing),
     ...bodyStretches(body, undefined),
@@ -33,7 +33,7 @@ export function stretchesOf(briefing: Briefing, body: Root): Stretch[] {
  * @returns Where a finding about them lies.
  */
 export function whereIn(
-  { text, file, place }: Stretch,
+  { text, file, place }: PrintedStretch,
   words: string,
 ): Pick<Finding, 'file' | 'place'> {
   const index = Math.max(0, text.indexOf(words));
@@ -55,7 +55,7 @@ function pointInside(place: Place, text: string, index: number, length: number):
   };
 }
 
-function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stretch[] {
+function frontMatterStretches({ frontMatter: { data, places } }: Briefing): PrintedStretch[] {
   const { title, short_title, subtitle, series, number, version, publisher, supersedes, handling } =
     data;
   const { cite_as, licence, disclaimer } = data;
@@ -74,13 +74,13 @@ function frontMatterStretches({ frontMatter: { data, places } }: Briefing): Stre
   return named.flatMap(([key, text]) => (text === undefined ? [] : [{ text, place: places[key] }]));
 }
 
-function bodyStretches(node: Nodes, outer: Place | undefined): Stretch[] {
+function bodyStretches(node: Nodes, outer: Place | undefined): PrintedStretch[] {
   const place = node.position ?? outer;
   if (node.type === 'text') return [{ text: node.value, place }];
   return 'children' in node ? node.children.flatMap((child) => bodyStretches(child, place)) : [];
 }
 
-function referenceStretches({ references }: Briefing): Stretch[] {
+function referenceStretches({ references }: Briefing): PrintedStretch[] {
   return references.map(({ entry, source }) => ({
     text: entry.map(({ text }) => text).join(''),
     file: source.file,

@@ -1,5 +1,5 @@
 import type { LoadedIdentity } from '../../model/identity.ts';
-import type { Stretch } from '../fonts/stretches.ts';
+import type { PrintedStretch } from '../fonts/stretches.ts';
 
 /**
  * List what an institution prints on each of its papers, with the place where each is written.
@@ -7,7 +7,7 @@ import type { Stretch } from '../fonts/stretches.ts';
  * @param identity The identity; undefined where the project has none.
  * @returns Its texts.
  */
-export function identityStretches(identity: LoadedIdentity | undefined): Stretch[] {
+export function identityStretches(identity: LoadedIdentity | undefined): PrintedStretch[] {
   if (!identity) return [];
   const { file, places, data } = identity;
   const { name, short_name, series, disclaimer, licence, cite_as, previous_edition } = data;

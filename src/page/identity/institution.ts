@@ -6,7 +6,7 @@ import type { IdentityModel } from '../../model/page-model.ts';
 import type { DocumentInfo, Page } from '../../model/printed.ts';
 import type { Template } from '../../model/template.ts';
 import type { FontStore } from '../fonts/font-store.ts';
-import type { Stretch } from '../fonts/stretches.ts';
+import type { PrintedStretch } from '../fonts/stretches.ts';
 
 /** A briefing that an institution publishes. */
 export interface PublishedBriefing {
@@ -36,7 +36,7 @@ export interface Institution {
   /** Its font files, for a browser that does not take one. */
   ownFonts: Pick<Page, 'ownFonts'>;
   /** Tell of letters that its fonts lack. */
-  checkLetters(stretches: readonly Stretch[]): Message[];
+  checkLetters(stretches: readonly PrintedStretch[]): Message[];
 }
 
 /** A template and its fonts, as they print. */

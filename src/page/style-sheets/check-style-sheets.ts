@@ -7,7 +7,7 @@ import { findLostAddresses } from './find-lost-addresses.ts';
 import { findUnknownStyles } from './find-unknown-styles.ts';
 import { type Declaration, readStyleSheet, type StyleSheet } from './read-style-sheet.ts';
 import type { StyleFault } from './style-fault.ts';
-import { readTokens, type TokenFault, type Tokens } from './tokens.ts';
+import { readStyleTokens, type TokenFault, type Tokens } from './tokens.ts';
 
 /** What the style sheets of a template may name. */
 export interface KnownFonts {
@@ -49,7 +49,7 @@ interface Sheet extends StyleSheet {
 export function checkStyleSheets(files: readonly TemplateFile[], fonts: KnownFonts): StyleFindings {
   const sheets: Sheet[] = [];
   const findings = files.flatMap((file) => {
-    const tokens = readTokens(file.text);
+    const tokens = readStyleTokens(file.text);
     if (tokens.faults.length > 0) return findingsOf(tokens.faults.map(tokenFault), file);
     const sheet = { file, tokens, ...readStyleSheet(tokens) };
     sheets.push(sheet);

@@ -73,7 +73,7 @@ const CLOSING = new Map<number, number>([
  * @param text A whole style sheet.
  * @returns Its tokens.
  */
-export function readTokens(text: string): Tokens {
+export function readStyleTokens(text: string): Tokens {
   const list: Token[] = [];
   const faults: TokenFault[] = [];
   tokenize(text, (type, start, end) => {

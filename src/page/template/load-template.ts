@@ -17,7 +17,7 @@ const USUAL = 'briefing';
 const MAX_BYTES = 1_000_000;
 
 /** The file that makes a folder a template. */
-export const MANIFEST_NAME = 'template.yaml';
+export const TEMPLATE_MANIFEST = 'template.yaml';
 
 /**
  * A template with its files, the manifest first and each other by the name that the manifest gives it; or
@@ -43,7 +43,7 @@ export async function loadTemplate(
 ): Promise<LoadedTemplate> {
   if (!isTemplateName(name)) return unknownTemplate(name);
   const read = createReader(name, world, folder);
-  const manifestFile = await read(MANIFEST_NAME);
+  const manifestFile = await read(TEMPLATE_MANIFEST);
   if (!manifestFile) return unknownTemplate(name);
   if ('reason' in manifestFile) return { findings: [manifestFile] };
   const located = readTemplateManifest(manifestFile);
@@ -121,7 +121,7 @@ async function gather(
   if (findings.length > 0) return { findings };
   return {
     template: assemble(located, manifestFile, files),
-    files: new Map([[MANIFEST_NAME, manifestFile], ...files]),
+    files: new Map([[TEMPLATE_MANIFEST, manifestFile], ...files]),
   };
 }
 
@@ -180,7 +180,7 @@ function unknownTemplate(name: string): LoadedTemplate {
         reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
         actual: name,
         expected: [USUAL],
-        note: `The tool brings \`${USUAL}\`; a project's own are folders in its templates folder.`,
+        note: `The tool brings \`${USUAL}\` and those in docs/templates.md; a project's own are folders in its templates folder.`,
       },
     ],
   };

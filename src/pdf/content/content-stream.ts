@@ -1,12 +1,12 @@
 import type { CosRef } from '../cos/cos.ts';
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 
 /** What one stretch of marked content paints. */
 export interface Painted {
   /** Whether it shows text. */
   text: boolean;
   /** What it covers, in pt from the lower left corner of the page; of text, about. */
-  box?: Box;
+  box?: Rectangle;
 }
 
 /** Where a stretch of marked content begins. Offsets are in bytes of the decoded stream. */
@@ -43,5 +43,5 @@ export interface ContentStream {
   starts: MarkedStart[];
   unmarked: Unmarked[];
   /** The page without its margins, in pt; of a page that shows nothing, undefined. */
-  area: Box | undefined;
+  area: Rectangle | undefined;
 }

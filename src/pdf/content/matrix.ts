@@ -1,4 +1,4 @@
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 
 /** A transformation of coordinates (ISO 32000-1, 8.3.3). */
 export type Matrix = readonly [number, number, number, number, number, number];
@@ -33,7 +33,7 @@ export function multiply(first: Matrix, then: Matrix): Matrix {
  * @param matrix How.
  * @returns The smallest upright box around what comes of it.
  */
-export function transformBox([left, bottom, right, top]: Box, matrix: Matrix): Box {
+export function transformBox([left, bottom, right, top]: Rectangle, matrix: Matrix): Rectangle {
   const [a, b, c, d, e, f] = matrix;
   const xs = [
     left * a + bottom * c,
@@ -57,7 +57,7 @@ export function transformBox([left, bottom, right, top]: Box, matrix: Matrix): B
  * @param other Another box.
  * @returns The box around both.
  */
-export function unite(box: Box | undefined, other: Box): Box {
+export function unite(box: Rectangle | undefined, other: Rectangle): Rectangle {
   if (!box) return other;
   return [
     Math.min(box[0], other[0]),

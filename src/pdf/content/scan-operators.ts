@@ -24,7 +24,7 @@ export interface Operator {
  * Letters that follow on one line, each one glyph: how far each stands from the letter before them,
  * in text space.
  */
-export interface Letters {
+export interface GlyphRun {
   /** The least of these distances; less than 0 where a letter stands before. */
   least: number;
   most: number;
@@ -40,7 +40,7 @@ export interface ContentVisitor {
    * Called once in place of all `x 0 Td <…> Tj` that follow a `Tj`. Chromium writes each letter of a
    * line so: they are nine in ten of all operators.
    */
-  letters(letters: Letters): void;
+  letters(letters: GlyphRun): void;
 }
 
 /**
@@ -89,8 +89,8 @@ function createLettersReader(bytes: Uint8Array): (at: number, visitor: ContentVi
   };
 }
 
-function placesOf(run: string): Letters {
-  const letters: Letters = { least: Infinity, most: -Infinity, last: 0 };
+function placesOf(run: string): GlyphRun {
+  const letters: GlyphRun = { least: Infinity, most: -Infinity, last: 0 };
   for (const line of run.split('\n')) {
     const place = letters.last + Number.parseFloat(line);
     letters.last = place;

@@ -1,4 +1,4 @@
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 import type { Painted } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox } from './matrix.ts';
 
@@ -17,7 +17,7 @@ export class TextPosition {
   #y = 0;
   #fontSize = 0;
   /** Box of a letter from where it stands; undefined after a change of font or matrix. */
-  #letter: Box | undefined;
+  #letter: Rectangle | undefined;
 
   /** @param ctm Transformation in force at the beginning. */
   constructor(ctm: Matrix) {
@@ -78,15 +78,15 @@ export class TextPosition {
     return letters * LETTER.width * this.#fontSize;
   }
 
-  #measureLetter(): Box {
+  #measureLetter(): Rectangle {
     const size = this.#fontSize;
     const [a, b, c, d] = multiply(this.#line, this.#ctm);
-    const letter: Box = [0, -LETTER.under * size, LETTER.width * size, LETTER.over * size];
+    const letter: Rectangle = [0, -LETTER.under * size, LETTER.width * size, LETTER.over * size];
     return transformBox(letter, [a, b, c, d, 0, 0]);
   }
 }
 
-function extendBox(box: Box, x: number, y: number, letter: Box): void {
+function extendBox(box: Rectangle, x: number, y: number, letter: Rectangle): void {
   if (x + letter[0] < box[0]) box[0] = x + letter[0];
   if (y + letter[1] < box[1]) box[1] = y + letter[1];
   if (x + letter[2] > box[2]) box[2] = x + letter[2];

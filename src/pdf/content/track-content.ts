@@ -1,12 +1,12 @@
 import type { CosRef } from '../cos/cos.ts';
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 import { latin1 } from '../cos/latin1.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
 import {
   type ContentVisitor,
-  type Letters,
+  type GlyphRun,
   type Operator,
   scanOperators,
 } from './scan-operators.ts';
@@ -16,7 +16,7 @@ const unexpected = unexpectedIn('track-content');
 
 /** What an operator `Do` draws. */
 export interface DrawnObject {
-  box?: Box;
+  box?: Rectangle;
   /** The form, when it has tags in it. */
   tagged?: CosRef;
 }
@@ -56,15 +56,15 @@ class ContentTracker implements ContentVisitor {
   /** MCIDs of the open stretches; -1 for one without. */
   readonly #open: number[] = [];
   #mcid = -1;
-  #path: { start: number; box: Box | undefined } | undefined;
+  #path: { start: number; box: Rectangle | undefined } | undefined;
   #text: { start: number; shown: Painted | undefined } | undefined;
   readonly #position: TextPosition;
   /** All of the page area is painted in states that begin with a clip to it. */
   #areaStep: 'none' | 'saved' | 'rectangle' | 'inside' = 'none';
-  #clip: Box | undefined;
-  readonly #clips: Box[] = [];
+  #clip: Rectangle | undefined;
+  readonly #clips: Rectangle[] = [];
   /** Clip that each unmarked piece is painted in. */
-  readonly #clipOf = new Map<Unmarked, Box>();
+  readonly #clipOf = new Map<Unmarked, Rectangle>();
   /** Whether the last unmarked piece may be made longer. */
   #joins = false;
 
@@ -83,7 +83,7 @@ class ContentTracker implements ContentVisitor {
     this.#steps.get(operator.name)?.(operator);
   }
 
-  letters({ least, most, last }: Letters): void {
+  letters({ least, most, last }: GlyphRun): void {
     const painted = this.#paintedText();
     this.#position.extend(painted, least);
     this.#position.extend(painted, most);
@@ -94,7 +94,7 @@ class ContentTracker implements ContentVisitor {
     if (this.#open.length > 0) throw unexpected('marked content without end');
     // A margin box may be clipped as well, and comes before.
     const area = this.#clips.reduce(
-      (a: Box | undefined, b) => (a && size(a) >= size(b) ? a : b),
+      (a: Rectangle | undefined, b) => (a && size(a) >= size(b) ? a : b),
       undefined,
     );
     for (const [piece, clip] of this.#clipOf)
@@ -230,7 +230,7 @@ class ContentTracker implements ContentVisitor {
     this.#paint(path?.start ?? start, end, { text: false, ...(path?.box && { box: path.box }) });
   }
 
-  #extendPath(box: Box, start: number): void {
+  #extendPath(box: Rectangle, start: number): void {
     const moved = transformBox(box, this.#ctm);
     if (this.#path) this.#path.box = unite(this.#path.box, moved);
     else this.#path = { start, box: moved };
@@ -266,11 +266,11 @@ function isNear({ box }: Painted, { box: other }: Painted): boolean {
   return !box || !other || (other[1] - box[3] < NEAR && box[1] - other[3] < NEAR);
 }
 
-function size([left, bottom, right, top]: Box): number {
+function size([left, bottom, right, top]: Rectangle): number {
   return (right - left) * (top - bottom);
 }
 
-function overlap(box: Box, other: Box): boolean {
+function overlap(box: Rectangle, other: Rectangle): boolean {
   return box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3];
 }
 
@@ -284,12 +284,12 @@ function matrixOf([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: number[]): Matrix 
   return [a, b, c, d, e, f];
 }
 
-function rectangle([x = 0, y = 0, width = 0, height = 0]: number[]): Box {
+function rectangle([x = 0, y = 0, width = 0, height = 0]: number[]): Rectangle {
   return [x, y, x + width, y + height];
 }
 
-function pointsBox(numbers: readonly number[], count: number): Box {
-  const box: Box = [Infinity, Infinity, -Infinity, -Infinity];
+function pointsBox(numbers: readonly number[], count: number): Rectangle {
+  const box: Rectangle = [Infinity, Infinity, -Infinity, -Infinity];
   for (let i = 0; i + 1 < count; i += 2) {
     const x = numbers[i] ?? 0;
     const y = numbers[i + 1] ?? 0;

@@ -70,7 +70,7 @@ export function numbersOf(
 }
 
 /** Edges of a rectangle as a PDF has them. */
-export type Box = [left: number, bottom: number, right: number, top: number];
+export type Rectangle = [left: number, bottom: number, right: number, top: number];
 
 /**
  * Get a rectangle.
@@ -79,6 +79,6 @@ export type Box = [left: number, bottom: number, right: number, top: number];
  * @param value A value that may be an array of four numbers.
  * @returns Its edges, or undefined when it is anything else.
  */
-export function boxOf(pdf: CosDocument, value: CosValue | undefined): Box | undefined {
-  return numbersOf(pdf, value, 4) as Box | undefined;
+export function boxOf(pdf: CosDocument, value: CosValue | undefined): Rectangle | undefined {
+  return numbersOf(pdf, value, 4) as Rectangle | undefined;
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Attachment, DocumentInfo } from '../../model/printed.ts';
+import { compareText } from '../../values/compare-text.ts';
 import { type CosRef, CosString, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { pdfDate } from '../cos/pdf-date.ts';
@@ -24,7 +25,7 @@ export function attachFiles(
   const catalog = pdf.catalog();
   if (attachments.length === 0 || !catalog) return byPath;
   const files = attachments
-    .toSorted((a, b) => (a.name < b.name ? -1 : 1))
+    .toSorted((a, b) => compareText(a.name, b.name))
     .map((file): [CosString, CosRef] => {
       const ref = addFile(pdf, file, info.date);
       if (file.path !== undefined) byPath.set(file.path, ref);

@@ -1,5 +1,5 @@
 import { unite } from '../content/matrix.ts';
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 import type { TagContext } from './tag-pass.ts';
 import type { TagElement } from './tag-tree.ts';
 
@@ -14,8 +14,8 @@ import type { TagElement } from './tag-tree.ts';
 export function boxesByPage(
   element: TagElement,
   context: TagContext,
-): Map<number, Box | undefined> {
-  const boxes = new Map<number, Box | undefined>();
+): Map<number, Rectangle | undefined> {
+  const boxes = new Map<number, Rectangle | undefined>();
 
   function add(parent: TagElement): void {
     for (const kid of parent.kids) {

@@ -2,7 +2,7 @@ import { type CosDict, CosRef, CosString, type CosValue } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { itemsOf, textOf } from '../cos/cos-entries.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
-import { readAttributes } from './tag-attributes.ts';
+import { readTagAttributes } from './tag-attributes.ts';
 import type { TagElement, TagKid } from './tag-tree.ts';
 
 const unexpected = unexpectedIn('read-tag-tree');
@@ -60,7 +60,7 @@ function readElement(pdf: CosDocument, dict: CosDict, page: CosRef | undefined):
     ...(lang !== undefined && { lang }),
     ...(alt !== undefined && { alt }),
     ...(id instanceof CosString && { id: id.bytes }),
-    attributes: readAttributes(pdf, dict.get('A')),
+    attributes: readTagAttributes(pdf, dict.get('A')),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ListNumbering } from '../../model/channel.ts';
 import { CosString, type CosValue, cosDict } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 import type { TagAttributes } from './tag-tree.ts';
 
 const NUMBERINGS: readonly string[] = [
@@ -24,7 +24,7 @@ const NUMBERINGS: readonly string[] = [
  * @param value The entry `A`.
  * @returns The attributes; those with their default value are left out.
  */
-export function readAttributes(pdf: CosDocument, value: CosValue | undefined): TagAttributes {
+export function readTagAttributes(pdf: CosDocument, value: CosValue | undefined): TagAttributes {
   const attributes: TagAttributes = {};
   const owners = value === undefined ? [] : (pdf.array(value) ?? [value]);
   for (const owner of owners) {
@@ -47,7 +47,7 @@ function readEntry(attributes: TagAttributes, key: string, value: CosValue): voi
   }
 }
 
-function boxOf([left, bottom, right, top]: CosValue[]): Box {
+function boxOf([left, bottom, right, top]: CosValue[]): Rectangle {
   return [Number(left), Number(bottom), Number(right), Number(top)];
 }
 

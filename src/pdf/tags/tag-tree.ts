@@ -1,6 +1,6 @@
 import type { ChannelEntry, ListNumbering } from '../../model/channel.ts';
 import type { CosRef } from '../cos/cos.ts';
-import type { Box } from '../cos/cos-entries.ts';
+import type { Rectangle } from '../cos/cos-entries.ts';
 
 /**
  * An element of the tag tree as plain data (ISO 32000-1, 14.7.2). The passes change trees of these
@@ -39,7 +39,7 @@ export interface TagAttributes {
   /** Ids of the header cells of a cell, in bytes. */
   headers?: string[];
   /** Where a figure or table stands on its page, in pt. */
-  box?: Box;
+  box?: Rectangle;
 }
 
 /** A stretch of marked content: what is painted (ISO 32000-1, 14.7.4.2). */

@@ -39,7 +39,7 @@ export function shorten(text: string): string {
  * @param tex Value as written; an absent one is empty.
  * @returns The value without braces, on one line.
  */
-export function plainValue(tex = ''): string {
+export function bareValue(tex = ''): string {
   return tex
     .replace(/[{}]|\\,/g, '')
     .replace(/\s+/g, ' ')

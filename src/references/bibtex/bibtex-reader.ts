@@ -2,7 +2,7 @@ import type { PlaceFinder } from '../../located/create-place-finder.ts';
 import { textAt } from '../../located/text-at.ts';
 import type { LocatedEntry, LocatedMap } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
-import { plainValue, shorten, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
+import { bareValue, shorten, verbatimValue, withoutTex } from './bibtex-plain-text.ts';
 import type { BibtexRecord, BibtexValue } from './inherit-bibtex-fields.ts';
 import type { TexDecoder } from './load-tex-decoder.ts';
 import type { BibtexFault } from './split-bibtex.ts';
@@ -190,7 +190,7 @@ function unreadableTex(field: string, value: BibtexValue, key: string): BibtexFa
  * @returns The text; empty without a value.
  */
 export function plainOf(value: BibtexValue | undefined): string {
-  return plainValue(value?.text);
+  return bareValue(value?.text);
 }
 
 /**

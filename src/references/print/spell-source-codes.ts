@@ -2,7 +2,7 @@ import { languagePack } from '../../language/languages.ts';
 import type { SourceCode, SourceCodes } from '../../language/source-codes.ts';
 import type { CslItem } from '../../model/reference.ts';
 import { codedFields } from '../record/coded-fields.ts';
-import { countryName, readCountryCode } from '../record/country-code.ts';
+import { readCountryCode, regionName } from '../record/country-code.ts';
 import { withTexts } from '../record/with-texts.ts';
 
 /** Other spellings of codes: the state of ISO 3166 for one of BibLaTeX; European patents are those of the union. */
@@ -43,7 +43,7 @@ function spellCode(written: string, lang: string, codes: SourceCodes): string | 
   const code = readCountryCode(written);
   if (!code) return undefined;
   const { kind, region } = code;
-  const name = codeOf(`country${region.toLowerCase()}`, codes) ?? countryName(region, lang);
+  const name = codeOf(`country${region.toLowerCase()}`, codes) ?? regionName(region, lang);
   if (kind === 'country') return name ?? '';
   return name === undefined ? codes[kind] : `${codes[kind]} (${name})`;
 }

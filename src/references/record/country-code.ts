@@ -32,7 +32,7 @@ export function readCountryCode(text: string): CountryCode | undefined {
   return {
     kind: kind.toLowerCase() as CountryCode['kind'],
     region,
-    isKnown: beside.has(region) || countryName(region, 'en') !== undefined,
+    isKnown: beside.has(region) || regionName(region, 'en') !== undefined,
   };
 }
 
@@ -43,7 +43,7 @@ export function readCountryCode(text: string): CountryCode | undefined {
  * @param lang BCP 47 tag of the document.
  * @returns Its name; undefined for what is none, or has become another.
  */
-export function countryName(region: string, lang: string): string | undefined {
+export function regionName(region: string, lang: string): string | undefined {
   // A state that is no more would have the name of the one that came after it.
   const isLasting = new Intl.Locale(`und-${region}`).region === region;
   if (!isLasting || noCountries.test(region)) return undefined;

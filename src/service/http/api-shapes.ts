@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { manifestEntryShape, messageShape, sha256 } from '../../schemas/shapes.ts';
+import { manifestEntryShape, messageShape, sha256Shape } from '../../schemas/shapes.ts';
 import { type RefusalKind, refusals } from './refusal.ts';
 
 /** Shape of the addresses that lead on from an answer. */
@@ -10,14 +10,14 @@ const links = z.object({
 
 /** Shape of where a briefing is. */
 export const briefingShape = z.object({
-  digest: sha256().describe('Digest of the inputs, which names them.'),
-  key: sha256().describe('Digest of all that decides the bytes of the PDF.'),
+  digest: sha256Shape().describe('Digest of the inputs, which names them.'),
+  key: sha256Shape().describe('Digest of all that decides the bytes of the PDF.'),
   state: z
     .enum(['waiting', 'active', 'done', 'failed', 'set-aside'])
     .describe('The last three are final.'),
   messages: z.array(messageShape).describe('What is told of the briefing, also where it is done.'),
   pdf: z
-    .object({ sha256: sha256(), bytes: z.int().min(0), pages: z.int().min(0) })
+    .object({ sha256: sha256Shape(), bytes: z.int().min(0), pages: z.int().min(0) })
     .optional()
     .describe('Present when it is done.'),
   entry: manifestEntryShape

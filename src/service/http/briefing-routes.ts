@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod';
 import { z } from 'zod';
-import { sha256 } from '../../schemas/shapes.ts';
+import { sha256Shape } from '../../schemas/shapes.ts';
 import { digestInputs } from '../inputs-digest.ts';
 import type { PrintState, Service } from '../open-service.ts';
 import type { UploadLimits } from '../upload-limits.ts';
@@ -35,7 +35,7 @@ const ASK_AGAIN = 1;
 /** Seconds after which another process may have taken the place of one that ends. */
 const AFTER_DRAIN = 5;
 
-const params = z.object({ digest: sha256().describe('Digest of the inputs.') });
+const params = z.object({ digest: sha256Shape().describe('Digest of the inputs.') });
 const briefing = (description: string) => ({
   description,
   content: { 'application/json': { schema: briefingShape } },

@@ -114,7 +114,7 @@ function watchRedis(client: Redis, address: RedisAddress, report: ServiceReport)
     away: (error) =>
       new Failure(
         'machine',
-        `the queue at \`${address.told}\` cannot be reached: ${error ? wordsOf(error) : reason}`,
+        `the queue at \`${address.told}\` cannot be reached: ${error ? redisWords(error) : reason}`,
         'It is tried again by itself; what was accepted stands in the store.',
       ),
   };
@@ -122,8 +122,8 @@ function watchRedis(client: Redis, address: RedisAddress, report: ServiceReport)
     state.refusal = new Failure('usage', `the queue at \`${address.told}\`: ${message}`, note);
   };
   client.on('error', (error: Error) => {
-    reason = wordsOf(error);
-    if (isShutOut(error)) refuse(wordsOf(error), SHUT_OUT);
+    reason = redisWords(error);
+    if (isShutOut(error)) refuse(redisWords(error), SHUT_OUT);
   });
   client.on('close', () => {
     state.isJudged = false;
@@ -145,7 +145,7 @@ function watchRedis(client: Redis, address: RedisAddress, report: ServiceReport)
         isAway = false;
       },
       (error: Error) => {
-        if (isShutOut(error)) refuse(wordsOf(error), SHUT_OUT);
+        if (isShutOut(error)) refuse(redisWords(error), SHUT_OUT);
         client.emit('judged');
       },
     );
@@ -180,7 +180,7 @@ async function firstAnswer(client: Redis, state: RedisState): Promise<void> {
  * @param error What was thrown.
  * @returns Its words.
  */
-export function wordsOf(error: unknown): string {
+export function redisWords(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const { code } = error as NodeJS.ErrnoException;
   return error.message || code || error.name;

@@ -5,7 +5,7 @@ import { once } from '../../values/once.ts';
 import type { Job } from '../job.ts';
 import type { JobHandler, Working, WorkOptions } from '../job-queue.ts';
 import type { ServiceReport } from '../service-event.ts';
-import { redisOptions, wordsOf } from './connect-redis.ts';
+import { redisOptions, redisWords } from './connect-redis.ts';
 import type { RedisPeers } from './load-redis-peers.ts';
 import type { RedisAddress } from './redis-address.ts';
 
@@ -165,7 +165,7 @@ async function tryJob(entry: Entry<Job>, one: Try): Promise<void> {
     const error = thrown instanceof Error ? thrown : new Error(String(thrown));
     if (earlier + 1 >= options.attempts) return options.setAside(job, error, earlier + 1);
     options.retry?.(job, error, earlier + 1);
-    throw new Error(wordsOf(error).slice(0, REASON));
+    throw new Error(redisWords(error).slice(0, REASON));
   }
 }
 
@@ -190,7 +190,7 @@ function tellOddities(sources: readonly NodeJS.EventEmitter[], report: ServiceRe
   for (const source of sources) {
     source.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code || /Connection is closed|timed? ?out/i.test(error.message)) return;
-      report({ kind: 'queue', state: 'odd', message: wordsOf(error) });
+      report({ kind: 'queue', state: 'odd', message: redisWords(error) });
     });
   }
 }

@@ -5,7 +5,7 @@ import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import type { ShownFont } from '../reading/content-scan.ts';
 import { quoted, shownEntry } from '../reading/quoted.ts';
-import type { FontFacts } from '../reading/read-font.ts';
+import type { EmbeddedFont } from '../reading/read-embedded-font.ts';
 import { reasonOf } from '../reason-of.ts';
 
 /**
@@ -44,7 +44,10 @@ function* checkFont(pdf: CosDocument, use: ShownFont): Generator<Fault> {
 const SUBTYPES = ['Type0', 'Type1', 'MMType1', 'TrueType', 'Type3'];
 const FACES = ['CIDFontType0', 'CIDFontType2'];
 
-function* checkTypes(pdf: CosDocument, { name, dict, face, subtype }: FontFacts): Generator<Fault> {
+function* checkTypes(
+  pdf: CosDocument,
+  { name, dict, face, subtype }: EmbeddedFont,
+): Generator<Fault> {
   for (const part of new Set([dict, face])) {
     const allowed = part === dict ? SUBTYPES : FACES;
     const found = nameOf(pdf, part.get('Subtype')) ?? '';
@@ -65,7 +68,7 @@ function malformed(name: string, found: string, expected: string): Fault {
   return { rule: 'font-wellformed', reason };
 }
 
-function* checkComposite(pdf: CosDocument, font: FontFacts): Generator<Fault> {
+function* checkComposite(pdf: CosDocument, font: EmbeddedFont): Generator<Fault> {
   const encoding = nameOf(pdf, font.dict.get('Encoding'));
   if (encoding !== 'Identity-H' && encoding !== 'Identity-V') {
     const reason = `${quoted(font.name)} has the encoding ${quoted(encoding ?? '…')}; \`Identity-H\` was expected`;

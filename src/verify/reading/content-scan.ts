@@ -2,7 +2,7 @@ import type { CosDict, CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import type { FaultList } from '../fault-list.ts';
 import type { DecodeStream } from './decode-stream.ts';
-import type { FontFacts } from './read-font.ts';
+import type { EmbeddedFont } from './read-embedded-font.ts';
 import type { StateStack, Surroundings } from './state-stack.ts';
 
 /** A page or a form, which numbers its marked content by itself. */
@@ -27,7 +27,7 @@ export interface ArtifactText {
 
 /** How a font is used. */
 export interface ShownFont {
-  font: FontFacts;
+  font: EmbeddedFont;
   /** First page with the font. */
   page: number;
   /** Codes that are painted, and codes that are shown in any way (also invisibly). */
@@ -56,7 +56,7 @@ export interface ScanHelp {
   pdf: CosDocument;
   decode: DecodeStream;
   /** Read a font; asked once for each font dictionary. */
-  readFont(dict: CosDict): FontFacts;
+  readFont(dict: CosDict): EmbeddedFont;
 }
 
 /** One content stream while it is read: a page, or a form that something shows. */

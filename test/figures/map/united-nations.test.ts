@@ -3,11 +3,11 @@ import { geoContains, geoDistance } from 'd3-geo';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CountryShape } from '../../../src/figures/map/country-shape.ts';
 import {
+  type BorderSide,
   countedTo,
   type DisputedLand,
   dashedBorders,
   disputedLands,
-  type Side,
 } from '../../../src/figures/map/disputed-lands.ts';
 import type { UnitedNationsWorld } from '../../../src/figures/map/follow-united-nations.ts';
 import { createGazetteer } from '../../../src/figures/map/gazetteer.ts';
@@ -129,7 +129,7 @@ describe('the documentation of boundaries', () => {
   const rows = readFileSync('docs/boundaries.md', 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|'));
-  const nameOf = (side: Side) =>
+  const nameOf = (side: BorderSide) =>
     isDisputed(side)
       ? disputedLandName('en')(side).replace(/^the /, '')
       : (findCountry(side)?.names.en ?? side);
@@ -155,7 +155,7 @@ describe('the documentation of boundaries', () => {
   );
 });
 
-function isDisputed(side: Side): side is DisputedLand {
+function isDisputed(side: BorderSide): side is DisputedLand {
   return disputedLands.some((land) => land === side);
 }
 

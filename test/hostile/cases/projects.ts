@@ -1,25 +1,11 @@
 import { briefingText } from '../../support/briefing-text.ts';
+import { type SmallTemplate, smallTemplate } from '../../support/small-template.ts';
 import type { HostileCase } from '../hostile-case.ts';
 import { RUN } from '../write-case.ts';
 
 /** A template that prints, into which one fault is put. */
-const template = (parts: { html?: string; css?: string; manifest?: string }) => ({
-  'templates/odd/template.yaml': `name: odd
-description: Title and text
-html: odd.liquid
-css: [shared/tokens.css, shared/print.css, odd.css]
-papers: {a4: a4.css}
-slots: [body, references]
-fonts:
-  text: {family: Source Serif 4, faces: ['400']}
-  heading: {family: Source Sans 3, faces: ['600']}
-  code: {family: IBM Plex Mono, faces: ['400']}
-fallbacks: []
-${parts.manifest ?? ''}`,
-  'templates/odd/odd.liquid': `<h1>{{ title }}</h1>\n${parts.html ?? ''}\n<bp-slot name="body"></bp-slot>\n<bp-slot name="references"></bp-slot>\n`,
-  'templates/odd/odd.css': parts.css ?? '',
-  'templates/odd/a4.css': '@page { size: A4; margin: 20mm; }\n',
-});
+const template = (parts: SmallTemplate) =>
+  smallTemplate('odd', { shared: ['shared/tokens.css', 'shared/print.css'], ...parts });
 
 const project = (
   threat: string,

@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../../src/build.ts';
-import { resolveSettings } from '../../../src/options.ts';
 import { CosString, type CosValue } from '../../../src/pdf/cos/cos.ts';
 import type { CosDocument } from '../../../src/pdf/cos/cos-document.ts';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
-import { installed } from '../../support/installed.ts';
-import { plainWorld } from '../../support/plain-world.ts';
-import { readOwn } from '../../support/read-own.ts';
-import { press } from '../../support/shared-press.ts';
+import { printInMemory } from '../../support/print-in-memory.ts';
 
 const body = `
 ::chart{data=arms.csv type=line x=year y=usd series=kind title="Arms and oil" source="Own count"}
@@ -35,15 +30,7 @@ let pdf: ReadPdf;
 let again: Uint8Array | undefined;
 let bytes: Uint8Array;
 beforeAll(async () => {
-  const world = { ...plainWorld(files), readOwn };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const print = async () => {
-    const { pdf: built, messages } = await build({ path: 'content/x.md', settings }, world, press, {
-      installed: await installed,
-    });
-    if (!built) throw new Error(JSON.stringify(messages));
-    return built.bytes;
-  };
+  const print = async () => (await printInMemory(files)).pdf.bytes;
   bytes = await print();
   again = await print();
   pdf = await readPdf(bytes);

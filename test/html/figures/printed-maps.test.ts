@@ -1,16 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../../src/build.ts';
-import { resolveSettings } from '../../../src/options.ts';
 import { readContent } from '../../../src/pdf/content/read-content.ts';
 import { loadPdf } from '../../../src/pdf/cos/load-pdf.ts';
 import { readOperators } from '../../../src/verify/reading/read-operators.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
-import { installed } from '../../support/installed.ts';
-import { plainWorld } from '../../support/plain-world.ts';
-import { readOwn } from '../../support/read-own.ts';
-import { press } from '../../support/shared-press.ts';
+import { printInMemory } from '../../support/print-in-memory.ts';
 
 /** A path of a page: its colour, how it is painted, and its lines from point to point. */
 interface Path {
@@ -20,14 +15,8 @@ interface Path {
 }
 
 async function print(attributes: string): Promise<Uint8Array> {
-  const files = { 'content/x.md': briefingText(`::map{${attributes}}`, []) };
-  const world = { ...plainWorld(files), readOwn };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const { pdf, messages } = await build({ path: 'content/x.md', settings }, world, press, {
-    installed: await installed,
-  });
-  if (!pdf) throw new Error(JSON.stringify(messages));
-  return pdf.bytes;
+  const text = briefingText(`::map{${attributes}}`, []);
+  return (await printInMemory({ 'content/x.md': text })).pdf.bytes;
 }
 
 function pathsOf(bytes: Uint8Array): Path[] {

@@ -4,16 +4,11 @@ import { fromHtml } from 'hast-util-from-html';
 import { toString as textOf } from 'hast-util-to-string';
 import { visit } from 'unist-util-visit';
 import { expect, it } from 'vitest';
-import { build } from '../../../src/build.ts';
-import { resolveSettings } from '../../../src/options.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type PdfItem, type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { briefingText } from '../../support/briefing-text.ts';
-import { installed } from '../../support/installed.ts';
-import { plainWorld } from '../../support/plain-world.ts';
-import { readOwn } from '../../support/read-own.ts';
+import { printInMemory } from '../../support/print-in-memory.ts';
 import { scaled } from '../../support/scaled.ts';
-import { press } from '../../support/shared-press.ts';
 import { describeWidely } from '../../support/widely.ts';
 
 /** Points in a millimetre. */
@@ -97,17 +92,9 @@ interface Printed {
 }
 
 async function printed(body: string, keys: string[]): Promise<Printed> {
-  const world = {
-    ...plainWorld({ 'content/x.md': briefingText(body, keys) }),
-    readOwn,
-  };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const built = await build({ path: 'content/x.md', settings }, world, press, {
-    installed: await installed,
-  });
-  if (!built.pdf) throw new Error(JSON.stringify(built.messages));
-  const { bytes } = built.pdf;
-  return { html: fromHtml(built.ready?.page.html ?? ''), bytes, pdf: await readPdf(bytes) };
+  const { ready, pdf } = await printInMemory({ 'content/x.md': briefingText(body, keys) });
+  const { bytes } = pdf;
+  return { html: fromHtml(ready?.page.html ?? ''), bytes, pdf: await readPdf(bytes) };
 }
 
 /** A mark in the document, with the notes that belong to it: the numbers that each begins with. */

@@ -2,16 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { build } from '../../../src/build.ts';
-import { resolveSettings } from '../../../src/options.ts';
 import { verifyPdf } from '../../../src/verify/verify-pdf.ts';
 import { type ReadPdf, readPdf } from '../../pdf/read-pdf.ts';
 import { lettersOf, showTags, tagWords } from '../../pdf/show-tags.ts';
 import { briefingText } from '../../support/briefing-text.ts';
-import { installed } from '../../support/installed.ts';
-import { plainWorld } from '../../support/plain-world.ts';
-import { readOwn } from '../../support/read-own.ts';
-import { press } from '../../support/shared-press.ts';
+import { printInMemory } from '../../support/print-in-memory.ts';
 import { temporaryProject } from '../../support/temporary-project.ts';
 
 const SENTENCE =
@@ -36,14 +31,8 @@ const references = [
 ];
 
 async function printed(keys: string[] = []): Promise<Uint8Array> {
-  const files = { 'content/x.md': briefingText(body, [...keys, ...references]) };
-  const world = { ...plainWorld(files), readOwn };
-  const settings = resolveSettings({}, { root: world.root, config: undefined }, {});
-  const built = await build({ path: 'content/x.md', settings }, world, press, {
-    installed: await installed,
-  });
-  if (!built.pdf) throw new Error(JSON.stringify(built.messages));
-  return built.pdf.bytes;
+  const text = briefingText(body, [...keys, ...references]);
+  return (await printInMemory({ 'content/x.md': text })).pdf.bytes;
 }
 
 const squeeze = (text: string) => text.replace(/\s+/g, '');

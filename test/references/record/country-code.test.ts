@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countryNames } from '../../../src/figures/map/country-names.ts';
 import { languages } from '../../../src/language/languages.ts';
-import { countryName, readCountryCode } from '../../../src/references/record/country-code.ts';
+import { readCountryCode, regionName } from '../../../src/references/record/country-code.ts';
 import { readLibrary } from '../../support/read-library.ts';
 
 const regions = countryNames
@@ -15,7 +15,7 @@ describe('the code of a country', () => {
     const unknown = regions.filter(
       (region) =>
         readCountryCode(`country${region.toLowerCase()}`)?.isKnown !== true ||
-        languages.some((lang) => countryName(region, lang) === undefined),
+        languages.some((lang) => regionName(region, lang) === undefined),
     );
     expect(unknown).toEqual([]);
   });
@@ -27,7 +27,7 @@ describe('the code of a country', () => {
   it.each(['SU', 'DD', 'YU', 'CS', 'AN', 'TP'])(
     'takes no name of the state that came after it: %s',
     (region) => {
-      expect(countryName(region, 'en')).toBeUndefined();
+      expect(regionName(region, 'en')).toBeUndefined();
     },
   );
 

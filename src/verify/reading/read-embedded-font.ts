@@ -6,7 +6,7 @@ import { readToUnicode } from './read-to-unicode.ts';
 import { readTrueType, type TrueTypeFacts } from './read-true-type.ts';
 
 /** A font, as far as checks ask. */
-export interface FontFacts {
+export interface EmbeddedFont {
   /** Name without the prefix of a subset. */
   name: string;
   /** Subtype of the font dictionary: `Type0`, `TrueType`, `Type1`, `Type3` … */
@@ -38,7 +38,11 @@ export interface FontFacts {
  * @param decode Gives the bytes of a stream.
  * @returns What it says; damage is noted, not thrown.
  */
-export function readFont(pdf: CosDocument, dict: CosDict, decode: DecodeStream): FontFacts {
+export function readEmbeddedFont(
+  pdf: CosDocument,
+  dict: CosDict,
+  decode: DecodeStream,
+): EmbeddedFont {
   const subtype = nameOf(pdf, dict.get('Subtype')) ?? '';
   const composite = subtype === 'Type0';
   const face = pdf.dict(pdf.array(dict.get('DescendantFonts'))?.[0]) ?? dict;

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { h } from 'hastscript';
 import { describe, expect, it } from 'vitest';
 import { madeFrom } from '../../../src/html/made-from.ts';
-import { listSources } from '../../../src/page/channel/list-sources.ts';
+import { listKeyedSources } from '../../../src/page/channel/list-keyed-sources.ts';
 import { keyElements } from '../../../src/page/channel/print-channel.ts';
 
 /** Says that an element is written from one line to another. */
@@ -16,7 +16,7 @@ function listed(...children: Element[]): string[] {
   const tree: Root = { type: 'root', children };
   const options = { lang: 'en', pageWord: 'Page', furtherPlace: '{page}, place {number}' };
   const channel = keyElements(tree, options);
-  return listSources(tree, channel, 'a.md').map(
+  return listKeyedSources(tree, channel, 'a.md').map(
     ({ key, file, line, endLine }) => `${channel.entries[key]?.type} ${file}:${line}-${endLine}`,
   );
 }

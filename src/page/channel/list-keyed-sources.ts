@@ -21,7 +21,7 @@ const NO_BLOCKS = new Set(['Span', 'Link', 'Em', 'Strong', 'Code', 'Artifact']);
  * @param file Path of the briefing from the project root.
  * @returns The blocks in the order of the document, copies at the end.
  */
-export function listSources(tree: Root, channel: Channel, file: string): KeyedSource[] {
+export function listKeyedSources(tree: Root, channel: Channel, file: string): KeyedSource[] {
   const originals: KeyedSource[] = [];
   const copies: KeyedSource[] = [];
 
