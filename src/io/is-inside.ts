@@ -19,7 +19,7 @@ export function isInside(folder: string, file: string): boolean {
  * @param file Absolute path.
  * @returns Whether it does.
  */
-export function isWithin(folder: string, file: string): boolean {
+export function isAtOrBelow(folder: string, file: string): boolean {
   return !leaves(path.relative(folder, file));
 }
 

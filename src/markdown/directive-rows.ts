@@ -8,7 +8,7 @@ import { type DirectiveNameOf, isDirective } from './directives.ts';
  * @param container Directive.
  * @returns The items of its lists.
  */
-export function rowsOf(container: ContainerDirective): ListItem[] {
+export function rowsOfDirective(container: ContainerDirective): ListItem[] {
   return container.children.flatMap((child) => (child.type === 'list' ? child.children : []));
 }
 
@@ -20,6 +20,6 @@ export function rowsOf(container: ContainerDirective): ListItem[] {
  * @returns Their rows in source order.
  */
 export function rowsIn(node: Nodes, name: DirectiveNameOf<'container'>): ListItem[] {
-  if (isDirective(node, name)) return rowsOf(node);
+  if (isDirective(node, name)) return rowsOfDirective(node);
   return 'children' in node ? node.children.flatMap((child) => rowsIn(child, name)) : [];
 }

@@ -1,6 +1,6 @@
 import type { List, ListItem, Paragraph, Root } from 'mdast';
 import { visit } from '../values/visit.ts';
-import { rowsOf } from './directive-rows.ts';
+import { rowsOfDirective } from './directive-rows.ts';
 
 /** What follows the number of a day: the name of a month, and a year. */
 const MONTH_AND_YEAR = /^\p{L}+\.?\s+\d/u;
@@ -13,7 +13,7 @@ const MONTH_AND_YEAR = /^\p{L}+\.?\s+\d/u;
  */
 export function readDayItems(tree: Root): void {
   visit(tree, 'containerDirective', (node) => {
-    if (node.name === 'chronology') rowsOf(node).forEach(readDay);
+    if (node.name === 'chronology') rowsOfDirective(node).forEach(readDay);
   });
 }
 

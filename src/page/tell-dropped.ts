@@ -1,7 +1,7 @@
 import { placesLeaf } from '../html/create-context.ts';
 import type { BriefingParts } from '../html/create-parts.ts';
 import { idsIn } from '../html/elements/identifiers.ts';
-import { rowsOf } from '../markdown/directive-rows.ts';
+import { rowsOfDirective } from '../markdown/directive-rows.ts';
 import { isDirective } from '../markdown/directives.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -83,7 +83,7 @@ function pointsOver({ tree }: Briefing, { manifest }: Template): string | false 
   const { key_points: most, slots } = manifest;
   if (most === undefined || !slots.includes('key-points')) return false;
   const points = tree.children.flatMap((child) =>
-    isDirective(child, 'key-points') ? rowsOf(child) : [],
+    isDirective(child, 'key-points') ? rowsOfDirective(child) : [],
   );
   const count = points.length;
   if (count <= most) return false;

@@ -1,7 +1,7 @@
 import type { LengthBounds, Printed, WrongLength } from '../model/printed.ts';
 import type { PageFill } from '../pdf/content/measure-page-fill.ts';
 import { LOST_AT_TOP, readPageFill } from './read-page-fill.ts';
-import { toMillimetres } from './to-millimetres.ts';
+import { toWholeMillimetres } from './to-whole-millimetres.ts';
 
 /**
  * Tell whether a print is longer or shorter than it may be, and by how much. Of the last page counts
@@ -28,12 +28,12 @@ export function measureLength(
     const over = depths.reduce((sum, depth) => sum + depth, 0) - roomOn(full);
     // Never told as what it may be.
     const told = Math.max(Math.ceil(length * 10) / 10, max + 0.1);
-    return { pages: round(told), millimetres: toMillimetres(over * columns), bounds };
+    return { pages: round(told), millimetres: toWholeMillimetres(over * columns), bounds };
   }
   if (length >= min) return undefined;
   const missing = (min - length) * last.height;
   const told = Math.min(Math.floor(length * 10) / 10, min - 0.01);
-  return { pages: round(told), millimetres: toMillimetres(missing * columns), bounds };
+  return { pages: round(told), millimetres: toWholeMillimetres(missing * columns), bounds };
 }
 
 /** Room at the foot of the last page that may be, where what is over did not break. */

@@ -1,6 +1,6 @@
 import type { LongPart, OnePagePart, Printed } from '../model/printed.ts';
 import { readPageFill } from './read-page-fill.ts';
-import { toMillimetres } from './to-millimetres.ts';
+import { toWholeMillimetres } from './to-whole-millimetres.ts';
 
 /**
  * Tell which parts that shall stand on one page go over it, and by how much. What is over ends its page, as
@@ -26,6 +26,6 @@ export function measureLongParts(
       (sum, { page, depth, height }) => sum + (page < last ? height : depth),
       0,
     );
-    return [{ ...part, pages: last - first + 1, millimetres: toMillimetres(over) }];
+    return [{ ...part, pages: last - first + 1, millimetres: toWholeMillimetres(over) }];
   });
 }

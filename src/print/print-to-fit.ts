@@ -8,7 +8,7 @@ import {
   printUntilSettled,
 } from './print-until-settled.ts';
 import { LOST_AT_TOP, readPageFill } from './read-page-fill.ts';
-import { toMillimetres } from './to-millimetres.ts';
+import { toWholeMillimetres } from './to-whole-millimetres.ts';
 
 /** A last page filled no further than this, about five lines of text, looks like a mistake. */
 const SHORT = 0.12;
@@ -128,8 +128,8 @@ function shortEnd({ bytes, pageCount }: Printed): ShortEnd | undefined {
   const gain = Math.max(SHORT, GAINED_ON_PAGE * pageCount);
   if (over < 0 || over > gain * last.height) return undefined;
   return {
-    millimetres: toMillimetres(last.depth),
-    over: toMillimetres(over),
+    millimetres: toWholeMillimetres(last.depth),
+    over: toWholeMillimetres(over),
     looksWrong: last.fill <= SHORT,
   };
 }

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { disk } from '../io/disk.ts';
-import { isWithin } from '../io/is-inside.ts';
+import { isAtOrBelow } from '../io/is-inside.ts';
 import { resolveExisting } from '../io/resolve-existing.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
@@ -41,6 +41,6 @@ export async function demandInside(
   const [real = place, ...allowed] = await Promise.all(
     [place, ...places].map((one) => resolveExisting(one, from)),
   );
-  if (allowed.some((folder) => isWithin(folder, real))) return;
+  if (allowed.some((folder) => isAtOrBelow(folder, real))) return;
   throw new Failure('usage', `\`${place}\` is a link that leads out of the project`, remedy);
 }

@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../io/code-of.ts';
 import { type Disk, disk, isAbsent } from '../io/disk.ts';
-import { isWithin } from '../io/is-inside.ts';
+import { isAtOrBelow } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { RunSettings } from '../model/settings.ts';
@@ -247,7 +247,7 @@ async function demandWithin(
   from: Disk,
 ): Promise<void> {
   const allowed = await Promise.all(within.map((folder) => from.realpath(folder)));
-  if (allowed.some((folder) => isWithin(folder, real))) return;
+  if (allowed.some((folder) => isAtOrBelow(folder, real))) return;
   throw leadsOut(shown);
 }
 

@@ -2,7 +2,7 @@ import type { Root, RootContent } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { romanNumeral } from '../eras/roman-numeral.ts';
 import { spanOf } from '../eras/span-of.ts';
-import { rowsOf } from '../markdown/directive-rows.ts';
+import { rowsOfDirective } from '../markdown/directive-rows.ts';
 import { isDirective } from '../markdown/directives.ts';
 import { eraOfBlocks } from '../markdown/era-of-blocks.ts';
 import { placeOf } from '../markdown/place-of.ts';
@@ -101,7 +101,7 @@ function readSummary(node: ContainerDirective): EraSummary {
   return {
     node,
     ...(first?.type === 'paragraph' && { brief: first }),
-    bullets: rowsOf(node),
+    bullets: rowsOfDirective(node),
     ...(place && { place }),
   };
 }

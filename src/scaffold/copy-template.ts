@@ -2,7 +2,7 @@ import { mkdir, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { codeOf } from '../io/code-of.ts';
 import { createWorld } from '../io/create-world.ts';
-import { isWithin } from '../io/is-inside.ts';
+import { isAtOrBelow } from '../io/is-inside.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { resolveExisting } from '../io/resolve-existing.ts';
 import type { Finding } from '../model/message.ts';
@@ -47,7 +47,8 @@ export async function copyTemplate(
   // A name of the tool's own would not be a new template: its files would replace theirs.
   if (await isKnown(name, { root, templates })) return { refused: 'taken' };
   const shelf = path.join(root, templates);
-  if (!isWithin(await realpath(root), await resolveExisting(shelf))) return { refused: 'outside' };
+  if (!isAtOrBelow(await realpath(root), await resolveExisting(shelf)))
+    return { refused: 'outside' };
   const texts = renamed(origin, { name, from });
   return writeAll(path.join(shelf, name), texts, path.posix.join(templates, name));
 }

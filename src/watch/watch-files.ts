@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { isWithin } from '../io/is-inside.ts';
+import { isAtOrBelow } from '../io/is-inside.ts';
 import { stampOf } from '../io/stamp-of.ts';
 import type { Peers } from './load-peers.ts';
 
@@ -55,8 +55,8 @@ export async function watchFiles(
   const stamps = new Map<string, string>();
   const later = new Map<string, NodeJS.Timeout>();
   const isContent = (file: string): boolean =>
-    isWithin(content, file) &&
-    !isWithin(out, file) &&
+    isAtOrBelow(content, file) &&
+    !isAtOrBelow(out, file) &&
     !path.relative(content, file).split(path.sep).some(isPassedOver);
   const isIgnored = (file: string): boolean =>
     !wanted.has(file) && !folders.has(file) && !isContent(file);
@@ -126,7 +126,9 @@ async function stampNow(file: string): Promise<string> {
 
 function foldersAbove(file: string, root: string): string[] {
   const folder = path.dirname(file);
-  return isWithin(root, folder) && folder !== file ? [...foldersAbove(folder, root), folder] : [];
+  return isAtOrBelow(root, folder) && folder !== file
+    ? [...foldersAbove(folder, root), folder]
+    : [];
 }
 
 function isPassedOver(name: string): boolean {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chronologies, datePlace, isRowCited } from '../../src/check/chronology-rows.ts';
-import { rowsOf } from '../../src/markdown/directive-rows.ts';
+import { rowsOfDirective } from '../../src/markdown/directive-rows.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
 const chronology = (...rows: string[]) =>
@@ -25,7 +25,7 @@ describe('isRowCited', () => {
     ['1945 A.', false],
   ])('tells of "%s" %s', async (row, cited) => {
     const { tree } = await resolved(chronology(row));
-    expect(chronologies(tree).flatMap(rowsOf).map(isRowCited)).toEqual([cited]);
+    expect(chronologies(tree).flatMap(rowsOfDirective).map(isRowCited)).toEqual([cited]);
   });
 });
 

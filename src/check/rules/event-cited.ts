@@ -1,4 +1,4 @@
-import { rowsOf } from '../../markdown/directive-rows.ts';
+import { rowsOfDirective } from '../../markdown/directive-rows.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import { chronologies, isRowCited } from '../chronology-rows.ts';
 import { excerptOf } from '../excerpt-of.ts';
@@ -9,7 +9,7 @@ import type { Rule } from '../rule.ts';
 export const eventCited: Rule = {
   id: 'event-cited',
   check({ tree, text }, report) {
-    for (const row of chronologies(tree).flatMap(rowsOf)) {
+    for (const row of chronologies(tree).flatMap(rowsOfDirective)) {
       if (isRowCited(row)) continue;
       const date = row.data?.event?.date;
       report({

@@ -1,7 +1,7 @@
 import type { ListItem } from 'mdast';
 import { calendarFault } from '../../dates/calendar-fault.ts';
 import { suggestEventDate } from '../../eras/suggest-event-date.ts';
-import { rowsOf } from '../../markdown/directive-rows.ts';
+import { rowsOfDirective } from '../../markdown/directive-rows.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';
 import { chronologies } from '../chronology-rows.ts';
@@ -15,7 +15,7 @@ export const eventDate: Rule = {
   id: 'event-date',
   check({ tree, text, frontMatter }, report) {
     for (const chronology of chronologies(tree)) {
-      const rows = rowsOf(chronology);
+      const rows = rowsOfDirective(chronology);
       if (rows.length === 0) {
         report({ place: openingOf(chronology), ...emptyFault });
       }

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import { supportKind } from '../../eras/support-kind.ts';
-import { rowsOf } from '../../markdown/directive-rows.ts';
+import { rowsOfDirective } from '../../markdown/directive-rows.ts';
 import { factsOf, isDirective } from '../../markdown/directives.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import { allNodes } from '../all-nodes.ts';
@@ -48,7 +48,7 @@ function claimsOf(node: ContainerDirective): Claim[] {
   return [
     ...named(whole, [node]),
     ...named(first, start?.type === 'paragraph' ? [start] : []),
-    ...named(items, rowsOf(node)),
+    ...named(items, rowsOfDirective(node)),
   ];
 }
 

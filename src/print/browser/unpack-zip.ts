@@ -5,7 +5,7 @@ import { text } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { crc32 } from 'node:zlib';
 import { type Entry, openPromise, type ZipFile } from 'yauzl';
-import { isWithin } from '../../io/is-inside.ts';
+import { isAtOrBelow } from '../../io/is-inside.ts';
 
 /** Most files in an archive; a browser has some hundred. */
 const MOST_ENTRIES = 100_000;
@@ -98,7 +98,7 @@ function modeOf(mode: number): number {
 
 async function makeLink({ place, target }: Link, folder: string): Promise<void> {
   const end = path.resolve(path.dirname(place), target);
-  if (path.isAbsolute(target) || !isWithin(folder, end)) throw leadsOut(place, folder);
+  if (path.isAbsolute(target) || !isAtOrBelow(folder, end)) throw leadsOut(place, folder);
   await symlink(target, place);
 }
 
@@ -107,7 +107,7 @@ async function checkLinks(links: readonly Link[], folder: string): Promise<void>
   const root = await realpath(folder);
   for (const { place } of links) {
     const end = await realpath(place).catch(() => undefined);
-    if (end === undefined || !isWithin(root, end)) throw leadsOut(place, folder);
+    if (end === undefined || !isAtOrBelow(root, end)) throw leadsOut(place, folder);
   }
 }
 

@@ -13,10 +13,10 @@ import {
   customFields,
   eprintAddresses,
   fieldsForStyles,
+  fieldsOfText,
   genres,
   numberedWorks,
   publishers,
-  textFields,
 } from './bibtex-field-map.ts';
 import {
   type BibtexContext,
@@ -52,7 +52,7 @@ export function bibtexEntry(record: BibtexRecord, context: BibtexContext): Locat
     ...textEntry('title-short', ['shorttitle'], reader),
     ...containerEntry(reader),
     ...titleEntry('volume-title', ['issuetitle', 'issuesubtitle', 'issuetitleaddon'], reader),
-    ...[...textFields, ...fieldsForStyles].flatMap(([field, names]) =>
+    ...[...fieldsOfText, ...fieldsForStyles].flatMap(([field, names]) =>
       textEntry(field, names, reader),
     ),
     ...textEntry('edition', ['edition'], reader, spellEdition),

@@ -7,7 +7,7 @@ export type FieldNames<Field extends string = string> = readonly [
 ];
 
 /** Fields whose text is that of a CSL field; the first that is there counts. */
-export const textFields: readonly FieldNames[] = [
+export const fieldsOfText: readonly FieldNames[] = [
   ['collection-title', ['series', 'shortseries']],
   ['publisher-place', ['location', 'address', 'venue']],
   ['event-place', ['venue']],

@@ -4,10 +4,10 @@ import {
   articleNumbers,
   customFields,
   fieldsForStyles,
+  fieldsOfText,
   nameFields,
   publishers,
   remarks,
-  textFields,
   typedNames,
 } from './bibtex-field-map.ts';
 
@@ -38,7 +38,7 @@ const printedCustomFields = customFields.filter(([field]) => field !== 'note');
 /** Every field that prints, or steers what prints. */
 export const usedFields: ReadonlySet<string> = new Set([
   ...usedAlone,
-  ...[...textFields, ...nameFields, ...printedCustomFields].flatMap(([, names]) => names),
+  ...[...fieldsOfText, ...nameFields, ...printedCustomFields].flatMap(([, names]) => names),
   ...typedNames.flat(),
   ...[accessFields, addressFields, articleNumbers, publishers, remarks].flat(),
 ]);

@@ -1,7 +1,7 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
-import { elementsIn, tellElement } from '../reading/read-structure.ts';
+import { childElements, tellElement } from '../reading/read-structure.ts';
 
 /**
  * Check that lists with labels say how they are numbered (ISO 14289-1, 7.6).
@@ -12,7 +12,7 @@ import { elementsIn, tellElement } from '../reading/read-structure.ts';
 export function* checkLists({ pdf, structure }: Evidence): Generator<Fault> {
   for (const element of structure.elements) {
     if (element.standard !== 'L') continue;
-    const labels = elementsIn(element).flatMap(elementsIn);
+    const labels = childElements(element).flatMap(childElements);
     if (!labels.some(({ standard }) => standard === 'Lbl')) continue;
     const numbering = readAttribute(pdf, element.dict, 'List', 'ListNumbering');
     if (typeof numbering === 'string') continue;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
-import { elementsIn, type StructureElement, tellElement } from '../reading/read-structure.ts';
+import { childElements, type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /** What a type may hold; types that are not here may hold anything. */
 const KIDS: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +41,7 @@ export function* checkNesting({ structure }: Evidence): Generator<Fault> {
   yield* checkTop(structure.top);
   for (const element of structure.elements) {
     yield* checkPlace(element);
-    const kids = elementsIn(element);
+    const kids = childElements(element);
     if (element.standard === 'Table') yield* checkTableParts(element, kids);
     if (element.standard === 'L' || element.standard === 'TOC') yield* checkCaption(element, kids);
     if (element.standard !== undefined && element.standard in KIDS) yield* checkLoose(element);

@@ -198,7 +198,7 @@ function refNumber(value: CosValue | undefined): number | undefined {
  * @param element The other.
  * @returns Its kids, without its own content.
  */
-export function elementsIn(element: StructureElement): StructureElement[] {
+export function childElements(element: StructureElement): StructureElement[] {
   return element.kids.filter((kid) => kid.kind === 'element');
 }
 

@@ -1,6 +1,6 @@
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { readAttribute } from './read-attribute.ts';
-import { elementsIn, type StructureElement } from './read-structure.ts';
+import { childElements, type StructureElement } from './read-structure.ts';
 
 /** A cell with its place in the grid. */
 export interface GridCell {
@@ -56,11 +56,13 @@ export function layTable(pdf: CosDocument, table: StructureElement): TableGrid {
 }
 
 function rowsOf(table: StructureElement): StructureElement[][] {
-  const parts = elementsIn(table);
-  const rows = parts.flatMap((part) => (part.standard === 'TR' ? [part] : elementsIn(part)));
+  const parts = childElements(table);
+  const rows = parts.flatMap((part) => (part.standard === 'TR' ? [part] : childElements(part)));
   return rows
     .filter(({ standard }) => standard === 'TR')
-    .map((row) => elementsIn(row).filter(({ standard }) => standard === 'TH' || standard === 'TD'));
+    .map((row) =>
+      childElements(row).filter(({ standard }) => standard === 'TH' || standard === 'TD'),
+    );
 }
 
 function spansOf(pdf: CosDocument, { dict }: StructureElement): { rows: number; columns: number } {

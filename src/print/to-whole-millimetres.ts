@@ -4,6 +4,6 @@
  * @param points Length in pt.
  * @returns Length in mm, at least one.
  */
-export function toMillimetres(points: number): number {
+export function toWholeMillimetres(points: number): number {
   return Math.max(1, Math.ceil((points * 25.4) / 72));
 }
