@@ -361,12 +361,16 @@ describe('a preview in the browser', () => {
     await page().setViewport({ width: 360, height: 640 });
     const width = () => page().evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(width, patience).toBe(360);
+    // What hears of the new size does so before the second frame is drawn.
+    await page().evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
     const named = await page().evaluate(() =>
       [...document.querySelectorAll('button')].every((one) => one.textContent?.trim()),
     );
     expect(named).toBe(true);
     await page().keyboard.press('m');
-    expect(await textOf('messages')).toContain('Messages');
+    await expect.poll(() => textOf('messages'), patience).toContain('Messages');
     await page().keyboard.press('m');
     await page().setViewport({ width: 1300, height: 850 });
     expect(viewer.complaints).toEqual([]);
