@@ -1,3 +1,4 @@
+import { compareText } from '../../values/compare-text.ts';
 import { CosString, type CosValue, cosDict } from './cos.ts';
 import type { CosDocument } from './cos-document.ts';
 
@@ -9,7 +10,7 @@ import type { CosDocument } from './cos-document.ts';
  * @returns The tree.
  */
 export function writeNameTree(pdf: CosDocument, pairs: readonly [string, CosValue][]): CosValue {
-  const sorted = pairs.toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = pairs.toSorted(([a], [b]) => compareText(a, b));
   return pdf.add(
     cosDict({ Names: sorted.flatMap(([name, value]) => [new CosString(name), value]) }),
   );
