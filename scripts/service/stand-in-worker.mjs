@@ -10,10 +10,11 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { findBuilder } from '../../dist/runs/find-builder.js';
 import { openDiskStore } from '../../dist/service/disk-store.js';
 import { identifyStore } from '../../dist/service/identify-store.js';
 import { openWorker } from '../../dist/service/open-worker.js';
-import { findBuilder, nameTool } from '../../dist/service/output-key.js';
+import { nameTool } from '../../dist/service/output-key.js';
 import { readRedisAddress } from '../../dist/service/redis/redis-address.js';
 import { openRedisQueue } from '../../dist/service/redis/redis-queue.js';
 import { resolveService } from '../../dist/service/service-settings.js';

@@ -84,17 +84,6 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 /**
- * Write the first day of a month as ISO date.
- *
- * @param year Astronomical year: 0 is 1 BC.
- * @param month 1 to 12.
- * @returns The day, such as `2008-11-01`.
- */
-export function firstOfMonth(year: number, month = 1): string {
-  return isoDay(year, month);
-}
-
-/**
  * Take the year out of a day.
  *
  * @param day ISO date, also one with an expanded year.

@@ -102,10 +102,10 @@ const printPasses: readonly ComposePass[] = [
   // After tables, which tell how wide they are.
   edit((tree, { template }) => wrapSections(tree, template.manifest.columns)),
   // After sections, whose headings stand beside the text.
-  edit((tree, { margin, citingPlaces, measure: { rail: width }, letters }) => {
+  edit((tree, { margin, citingPlaces, measure: { rail: width, column }, letters }) => {
     const told = margin?.numbered ? citingPlaces : [];
     const cited = new Map(told.map(({ id, references }) => [id, references]));
-    keepHeadings(tree, { width, cited }, letters.heading);
+    keepHeadings(tree, { width, column, cited }, letters.heading);
   }),
   // Anywhere after the text stands: it measures dates.
   edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),

@@ -9,11 +9,14 @@ import { visit } from '../values/visit.ts';
 /** Size of a second-level heading, in pt; it prints bold. */
 const SIZE = 14;
 
-/** A section of so few lines is short, if its lines have so many letters. */
-const SHORT = { lines: 4, letters: 60 };
+/** A section of so few lines is short. */
+const SHORT = 4;
 
-/** Letters of two lines of text, as many as stand beside a heading at the foot of a page. */
-const TWO_LINES = 140;
+/**
+ * Letters in a line of text, for a column of so many mm: few, where too many lines do no harm, and as many
+ * as two lines have at most, which stand beside a heading at the foot of a page.
+ */
+const LINE = { few: 60, most: 70, column: 118 };
 
 /** More sources of one paragraph than this are told in one note beside it. */
 const MOST_NOTES = 4;
@@ -22,6 +25,8 @@ const MOST_NOTES = 4;
 export interface RailUse {
   /** Width of the rail, in mm. */
   width: number;
+  /** Width of the text beside it, in mm. */
+  column: number;
   /** The references that each mark cites, by its id; none where no sources stand beside the text. */
   cited: ReadonlyMap<string, readonly number[]>;
 }
@@ -41,6 +46,8 @@ export interface RailUse {
  */
 export function keepHeadings(tree: Root, rail: RailUse, measureText: MeasureText): void {
   const width = toPoints(rail.width);
+  const share = rail.column / LINE.column;
+  const linesIn = (block: Element): number => Math.ceil(textOf(block).length / (share * LINE.few));
   for (const section of elementsBelow(tree, (node) => hasClass(node, 'section'))) {
     const { properties } = section;
     const [heading, text, ...more] = elementsOf(section);
@@ -48,26 +55,26 @@ export function keepHeadings(tree: Root, rail: RailUse, measureText: MeasureText
     const lines = linesOf(textOf(heading), width, (words) => measureText(words, SIZE, 700));
     properties.style = `--heading-lines: ${lines}`;
     if (!text) continue;
-    if (more.length === 0 && isShort(text)) addClass(section, 'section-short');
+    if (more.length === 0 && isShort(text, linesIn)) addClass(section, 'section-short');
     const [first] = elementsOf(text);
     if (first?.tagName !== 'p') continue;
-    if (estimatedLines(first) === 1) addClass(first, 'keep-with-next');
-    const notes = notesAtOnce(first, rail.cited);
+    if (linesIn(first) === 1) addClass(first, 'keep-with-next');
+    const notes = notesAtOnce(first, rail.cited, 2 * share * LINE.most);
     if (notes > 0) properties.style += `; --heading-notes: ${notes}`;
   }
 }
 
 /** Nothing but paragraphs and items of lists, and few of them. */
-function isShort(text: Element): boolean {
+function isShort(text: Element, linesIn: (block: Element) => number): boolean {
   const blocks = elementsOf(text).flatMap((block) =>
     ['ul', 'ol'].includes(block.tagName) ? elementsOf(block) : [block],
   );
   if (blocks.some(({ tagName }) => !['p', 'li'].includes(tagName))) return false;
-  return blocks.reduce((sum, block) => sum + estimatedLines(block), 0) <= SHORT.lines;
+  return blocks.reduce((sum, block) => sum + linesIn(block), 0) <= SHORT;
 }
 
-/** Notes that the first two lines of a paragraph bring into the rail. */
-function notesAtOnce(paragraph: Element, cited: RailUse['cited']): number {
+/** Notes that the first two lines of a paragraph, of so many letters, bring into the rail. */
+function notesAtOnce(paragraph: Element, cited: RailUse['cited'], twoLines: number): number {
   const early = new Set<number>();
   const all = new Set<number>();
   let letters = 0;
@@ -76,14 +83,10 @@ function notesAtOnce(paragraph: Element, cited: RailUse['cited']): number {
     if (node.type !== 'element') return;
     for (const number of cited.get(String(node.properties.id ?? '')) ?? []) {
       all.add(number);
-      if (letters <= TWO_LINES) early.add(number);
+      if (letters <= twoLines) early.add(number);
     }
   });
   return all.size > MOST_NOTES ? Math.min(1, early.size) : early.size;
-}
-
-function estimatedLines(block: Element): number {
-  return Math.ceil(textOf(block).length / SHORT.letters);
 }
 
 /** Lines of words set one after the other; a word wider than the line takes several. */

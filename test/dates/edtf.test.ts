@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
-import { addDays, compareDays, firstOfMonth } from '../../src/dates/day.ts';
+import { addDays, compareDays, isoDay } from '../../src/dates/day.ts';
 import { boundsOf, isEdtf, isIsoDate, parseEdtf } from '../../src/dates/edtf.ts';
 import { parseDateText } from '../../src/dates/parse-date-text.ts';
 
@@ -172,8 +172,8 @@ describe('boundsOf', () => {
     );
     fc.assert(
       fc.property(years, (year) => {
-        const first = firstOfMonth(year);
-        const last = addDays(firstOfMonth(year + 1), -1);
+        const first = isoDay(year);
+        const last = addDays(isoDay(year + 1), -1);
         const expanded = `${year < 0 ? '-' : '+'}${`${Math.abs(year)}`.padStart(6, '0')}`;
         const spellings = [expanded];
         if (Math.abs(year) > 9999) spellings.push(`Y${year}`);

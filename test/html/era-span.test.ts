@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDateFormatter } from '../../src/dates/create-date-formatter.ts';
-import { addDays, firstOfMonth } from '../../src/dates/day.ts';
+import { addDays, isoDay } from '../../src/dates/day.ts';
 import { fillYear, spanInYears } from '../../src/html/era-span.ts';
 import { languagePack } from '../../src/language/languages.ts';
 
@@ -37,8 +37,8 @@ describe('the span of an era in years', () => {
       fc.property(years, fc.integer({ min: 1, max: 9000 }), (year, length) => {
         const last = year + length;
         const span = {
-          first: firstOfMonth(year),
-          last: addDays(firstOfMonth(last + 1), -1),
+          first: isoDay(year),
+          last: addDays(isoDay(last + 1), -1),
           open: false,
         };
         const shared = last <= 0 ? `${1 - year}–${plain(last)}` : `${plain(year)} – ${last}`;

@@ -8,9 +8,9 @@ const measure = (text: string, size: number) => text.length * size * 0.46;
 
 const cited = new Map(Array.from({ length: 9 }, (_, index) => [`cite-${index + 1}`, [index + 1]]));
 
-function after(html: string): string {
+function after(html: string, column = 118): string {
   const tree = fromHtml(html, { fragment: true });
-  keepHeadings(tree, { width: 46, cited }, measure);
+  keepHeadings(tree, { width: 46, column, cited }, measure);
   return toHtml(tree);
 }
 
@@ -71,5 +71,24 @@ describe('room for the sources that queue below the heading', () => {
   ])('is kept for %s', (_, text, notes) => {
     const html = after(section('See also', `<p>${text}</p>`));
     expect(/--heading-notes: (\d+)/.exec(html)?.[1]).toBe(notes);
+  });
+});
+
+describe('lines of text', () => {
+  const text = 'A sentence of some words, as long as half of a line is.';
+
+  it.each([
+    [118, true],
+    [60, false],
+  ])('are as long as those of a column of %i mm', (column, isOneLine) => {
+    const html = after(section('See also', `<p>${text}</p><p>Second.</p>`), column);
+    expect(html.includes('<p class="keep-with-next">')).toBe(isOneLine);
+  });
+
+  it('are counted by the column for the sources beside them as well', () => {
+    const cites = `${'A sentence of some words. '.repeat(4)}<sup id="cite-1">[1]</sup>`;
+    const notesOn = (column: number) =>
+      /--heading-notes: (\d+)/.exec(after(section('See also', `<p>${cites}</p>`), column))?.[1];
+    expect([notesOn(118), notesOn(60)]).toEqual(['1', undefined]);
   });
 });

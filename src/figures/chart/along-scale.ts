@@ -1,7 +1,7 @@
 import {
   dayNumber,
   dayOf,
-  firstOfMonth,
+  isoDay,
   millisecondsPerDay,
   roundYear,
   yearOfDay,
@@ -71,7 +71,7 @@ function roundYears(places: readonly number[]): number[] {
   // A year that moves on may come into the axis.
   const earlier = Number.isFinite(step) ? [first - step] : [];
   return [...earlier, ...years].map(
-    (year) => dayNumber(firstOfMonth(roundYear(year, step))) * millisecondsPerDay,
+    (year) => dayNumber(isoDay(roundYear(year, step))) * millisecondsPerDay,
   );
 }
 

@@ -1,4 +1,4 @@
-import { dayExists, dayNumber, firstOfMonth } from '../../dates/day.ts';
+import { dayExists, dayNumber, isoDay } from '../../dates/day.ts';
 import { readNumericDate } from '../../dates/read-numeric-date.ts';
 import type {
   ChartData,
@@ -154,7 +154,7 @@ function positionOf(text: string, scale: ChartScale): number | undefined {
   if (scale === 'numbers') return isNumber(text) ? Number(text) : undefined;
   const [, year, month = '01', dayOfMonth = '01'] = day.exec(text) ?? [];
   if (scale !== 'days' || year === undefined) return undefined;
-  const first = firstOfMonth(Number(year), Number(month)).replace(/\d\d$/, dayOfMonth);
+  const first = isoDay(Number(year), Number(month), Number(dayOfMonth));
   return dayExists(first) ? dayNumber(first) : undefined;
 }
 

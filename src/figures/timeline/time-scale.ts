@@ -1,4 +1,4 @@
-import { addDays, compareDays, firstOfMonth, roundYear, yearOfDay } from '../../dates/day.ts';
+import { addDays, compareDays, isoDay, roundYear, yearOfDay } from '../../dates/day.ts';
 
 /** A mark of a scale. */
 export interface Tick {
@@ -122,7 +122,7 @@ function tickAt(
   if (precision === 'day') return addDays(first, count * step);
   if (precision === 'month') {
     const months = Math.floor((month - 1) / step) * step + count * step;
-    return firstOfMonth(year + Math.floor(months / 12), (months % 12) + 1);
+    return isoDay(year + Math.floor(months / 12), (months % 12) + 1);
   }
-  return firstOfMonth(roundYear(Math.floor(year / step) * step + count * step, step));
+  return isoDay(roundYear(Math.floor(year / step) * step + count * step, step));
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { dayOf, firstOfMonth, yearOfDay } from '../../../src/dates/day.ts';
+import { dayOf, isoDay, yearOfDay } from '../../../src/dates/day.ts';
 import { type ChartWish, readChart } from '../../../src/figures/chart/read-chart.ts';
 import { readTable } from '../../../src/figures/chart/read-table.ts';
 
@@ -43,7 +43,7 @@ describe('the axis of a line', () => {
     const years = fc.uniqueArray(fc.integer({ min: -9999, max: 9999 }), { minLength: 2 });
     await fc.assert(
       fc.asyncProperty(years, async (some) => {
-        const spelt = some.map((year) => firstOfMonth(year).replace('-00', '-').slice(0, -3));
+        const spelt = some.map((year) => isoDay(year).replace('-00', '-').slice(0, -3));
         const chart = await chartOf(['x,y', ...spelt.map((x) => `${x},1`)].join('\n'));
         const sorted = [...some].sort((a, b) => a - b);
         expect(chart?.points.map(({ position = 0 }) => yearOfDay(dayOf(position)))).toEqual(sorted);
