@@ -8,7 +8,7 @@ const measure = (text: string, size: number) => text.length * size * 0.46;
 
 const cited = new Map(Array.from({ length: 9 }, (_, index) => [`cite-${index + 1}`, [index + 1]]));
 
-function after(html: string, column = 118): string {
+function sectioned(html: string, column = 118): string {
   const tree = fromHtml(html, { fragment: true });
   keepHeadings(tree, { width: 46, column, cited }, measure);
   return toHtml(tree);
@@ -25,12 +25,12 @@ it.each([
   ['Donaudampfschifffahrtsgesellschaft', 2],
   ['', 1],
 ])('the heading “%s” takes %i lines in the rail', (heading, lines) => {
-  expect(after(section(heading, long))).toContain(`style="--heading-lines: ${lines}"`);
+  expect(sectioned(section(heading, long))).toContain(`style="--heading-lines: ${lines}"`);
 });
 
 it('a section without a heading is left as it is', () => {
   const html = '<section class="section section-untitled"><p>Text</p></section>';
-  expect(after(html)).toBe(html);
+  expect(sectioned(html)).toBe(html);
 });
 
 it.each([
@@ -40,7 +40,7 @@ it.each([
   ['ten lines', long, false],
   ['a table', '<table><tr><td>1</td></tr></table>', false],
 ])('a section of %s is short: %s', (_, text, isShort) => {
-  expect(after(section('See also', text)).includes('section-short')).toBe(isShort);
+  expect(sectioned(section('See also', text)).includes('section-short')).toBe(isShort);
 });
 
 it.each([
@@ -50,7 +50,7 @@ it.each([
     false,
   ],
 ])('the first paragraph “%s” is kept with what follows it: %s', (text, isKept) => {
-  const html = after(section('See also', `<p>${text}</p><p>Second.</p>`));
+  const html = sectioned(section('See also', `<p>${text}</p><p>Second.</p>`));
   expect(html.includes('<p class="keep-with-next">')).toBe(isKept);
 });
 
@@ -69,7 +69,7 @@ describe('room for the sources that queue below the heading', () => {
       '1',
     ],
   ])('is kept for %s', (_, text, notes) => {
-    const html = after(section('See also', `<p>${text}</p>`));
+    const html = sectioned(section('See also', `<p>${text}</p>`));
     expect(/--heading-notes: (\d+)/.exec(html)?.[1]).toBe(notes);
   });
 });
@@ -81,14 +81,14 @@ describe('lines of text', () => {
     [118, true],
     [60, false],
   ])('are as long as those of a column of %i mm', (column, isOneLine) => {
-    const html = after(section('See also', `<p>${text}</p><p>Second.</p>`), column);
+    const html = sectioned(section('See also', `<p>${text}</p><p>Second.</p>`), column);
     expect(html.includes('<p class="keep-with-next">')).toBe(isOneLine);
   });
 
   it('are counted by the column for the sources beside them as well', () => {
     const cites = `${'A sentence of some words. '.repeat(4)}<sup id="cite-1">[1]</sup>`;
     const notesOn = (column: number) =>
-      /--heading-notes: (\d+)/.exec(after(section('See also', `<p>${cites}</p>`), column))?.[1];
+      /--heading-notes: (\d+)/.exec(sectioned(section('See also', `<p>${cites}</p>`), column))?.[1];
     expect([notesOn(118), notesOn(60)]).toEqual(['1', undefined]);
   });
 });
