@@ -147,7 +147,7 @@ function measuresOf(node: Nodes): Measure[] {
 function measuresOfText(block: Nodes): Measure[] {
   const text = textOf([block]).trim();
   const invisible = text.match(/\p{Default_Ignorable_Code_Point}|\p{Mn}|\p{Me}/gu)?.length ?? 0;
-  const visible = text.replace(/\s+/g, '').length - invisible;
+  const visible = text.replace(/[\s\p{Default_Ignorable_Code_Point}\p{Mn}\p{Me}]+/gu, '').length;
   const isHidden = invisible > visible + limitsOfOne.invisible.most;
   const breaks = allNodes(block).filter(({ type }) => type === 'break').length;
   return [

@@ -40,7 +40,10 @@ export function parseArguments(argv: readonly string[], version: string): Call {
 /** Commander helps with everything where it is asked for help with a command that is none: that is told as the command itself is. */
 function withKnownTopic(argv: readonly string[], program: Command): string[] {
   const [help, topic = 'help', ...others] = argv;
-  const isKnown = topic === 'help' || program.commands.some((one) => one.name() === topic);
+  const isKnown =
+    topic === 'help' ||
+    topic.startsWith('-') ||
+    program.commands.some((one) => one.name() === topic);
   return help === 'help' && !isKnown ? [topic, ...others] : [...argv];
 }
 

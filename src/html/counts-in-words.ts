@@ -127,9 +127,8 @@ function totalWith(total: number, parts: string[], lang: string): string {
   return `${withColon(String(total), lang)} ${joinParts(parts, lang)}`;
 }
 
-/** A number at the end of a line would look like one of the text. */
 /**
- * Keep a number on one line with what it counts.
+ * Keep a number on one line with what it counts: at the end of a line it would look like one of the text.
  *
  * @param count Count in words, such as "17 references".
  * @returns The same, with a no-break space behind the number.

@@ -11,7 +11,8 @@ import { systemFailure } from './system-failure.ts';
  */
 export function readFailure(shown: string, error: unknown): Failure {
   if (error instanceof Failure) return error;
-  const ofSystem = systemFailure(error, `\`${shown}\``);
+  // To read starts no process, which is what is lacking where others must try again.
+  const ofSystem = codeOf(error) === 'EAGAIN' ? undefined : systemFailure(error, `\`${shown}\``);
   if (ofSystem) return ofSystem;
   const code = codeOf(error) ?? 'unknown';
   const [what, remedy] = remedies[code] ?? ['cannot be read', 'Look at the disk or its mount.'];

@@ -208,8 +208,11 @@ async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Pro
   let built: MadeBriefing['made'];
   const result = await guard(async () => {
     const made = await findOrMake(output, shared);
+    // Where one that is kept cannot be put in its place, the entry tells of what stands there.
+    if (!made.result.kept) built = made.made;
+    const published = await publish(made, output, shared);
     built = made.made;
-    return publish(made, output, shared);
+    return published;
   });
   const old = survey.old.get(output.source);
   const { settings } = run;

@@ -111,7 +111,7 @@ function answer(
 /**
  * End an answer with a line of text.
  *
- * @param response Answer to endWith.
+ * @param response Answer to end.
  * @param status Status of HTTP.
  * @param text What it says.
  */
@@ -123,7 +123,7 @@ export function endWith(response: ServerResponse, status: number, text: string):
 /**
  * End an answer with data.
  *
- * @param response Answer to endWith.
+ * @param response Answer to end.
  * @param data What it says; `null` where there is nothing to say.
  */
 export function endWithJson(response: ServerResponse, data: unknown): void {

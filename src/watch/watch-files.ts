@@ -1,3 +1,4 @@
+import { realpath } from 'node:fs/promises';
 import path from 'node:path';
 import { isAtOrBelow } from '../io/is-inside.ts';
 import { stampOf } from '../io/stamp-of.ts';
@@ -100,14 +101,17 @@ export async function watchFiles(
       if (fresh.length === 0) return [];
       for (const file of fresh) wanted.add(file);
       // Also those above: a folder may be missing now, or be put in the place of another.
-      const above = fresh.flatMap((file) => foldersAbove(file, root));
-      // What is watched already stays as it is: a file that comes while it is added again would not be told.
-      const added = [...new Set([...above, ...fresh])].filter(
-        (file) => !folders.has(file) && !isContent(file),
+      const above = [...new Set(fresh.flatMap((file) => foldersAbove(file, root)))];
+      const isWatched = await Promise.all(
+        above.map(
+          async (folder) =>
+            folders.has(folder) || (isContent(folder) && !(await isBehindLink(folder, content))),
+        ),
       );
       for (const folder of above) folders.add(folder);
       await Promise.all(fresh.map(async (file) => stamps.set(file, await stampNow(file))));
-      watcher.add(added);
+      // A folder that is watched stays as it is: a file that comes while it is added again would not be told.
+      watcher.add([...above.filter((_, index) => !isWatched[index]), ...fresh]);
       // The package does not say when it has begun.
       for (const file of fresh) lookLater(file);
       return fresh;
@@ -122,6 +126,14 @@ export async function watchFiles(
 /** What a file is at this moment, also one that has just been changed. */
 async function stampNow(file: string): Promise<string> {
   return (await stampOf(file, Infinity)) ?? NONE;
+}
+
+/** Whether a link leads to a folder on the way from the content folder: links are not followed by themselves. */
+async function isBehindLink(folder: string, content: string): Promise<boolean> {
+  const [real = folder, from = content] = await Promise.all(
+    [folder, content].map((one) => realpath(one).catch(() => undefined)),
+  );
+  return path.relative(from, real) !== path.relative(content, folder);
 }
 
 function foldersAbove(file: string, root: string): string[] {

@@ -93,6 +93,13 @@ describe('findSizeFaults', () => {
     expect(fault?.reason).toMatch(/^The briefing has `3,001` marks of footnotes,/);
   });
 
+  it('counts a mark of byte order neither as a space nor twice', () => {
+    expect(faultsIn(`word${'\uFEFF'.repeat(600)}end`)).toEqual([]);
+    expect(faultsIn(`word${'\uFEFF'.repeat(1100)}end`)).toEqual([
+      expect.stringContaining('`1,100`'),
+    ]);
+  });
+
   it('points at the first that is beyond the limit', () => {
     const text = `Text.\n\n${'::chart[a]{data=a.csv}\n\n'.repeat(203)}`;
     expect(faultsIn(text)).toEqual([expect.stringMatching(/^403: The briefing has `203` charts/)]);

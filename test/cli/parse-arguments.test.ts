@@ -105,15 +105,19 @@ describe('parseArguments', () => {
     });
   });
 
-  it.each([[[]], [['--help']], [['check', '--help']], [['--version']]])(
-    'answers %j itself',
-    (argv) => {
-      expect(parse(...argv)).toMatchObject({
-        command: 'help',
-        text: expect.stringMatching(/\S\n$/),
-      });
-    },
-  );
+  it.each([
+    [[]],
+    [['--help']],
+    [['check', '--help']],
+    [['--version']],
+    [['help', '--', 'build']],
+    [['help', '--json']],
+  ])('answers %j itself', (argv) => {
+    expect(parse(...argv)).toMatchObject({
+      command: 'help',
+      text: expect.stringMatching(/\S\n$/),
+    });
+  });
 
   it.each([
     [['nonsense']],

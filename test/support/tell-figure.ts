@@ -5,5 +5,5 @@
  * @param figures Its counts.
  */
 export function tellFigure(what: string, figures: object): void {
-  if (process.env.BRIEFPRESS_TEST_WIDE === '1') console.log(`${what}: ${JSON.stringify(figures)}`);
+  if (process.env.BRIEFPRESS_TEST_WHOLE === '1') console.log(`${what}: ${JSON.stringify(figures)}`);
 }

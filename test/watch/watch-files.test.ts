@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -90,6 +90,16 @@ describe('files that are watched', slow, () => {
     await heard(told).toContain('came content/deep/b.md');
     await allHeard(project, told);
     expect(told).toEqual(['came content/deep/b.md']);
+  });
+
+  it('are told where a link leads to their folder, also when the link is taken away', async () => {
+    const project = temporaryProject({ 'shared/a.csv': 'one', 'content/a.md': '' });
+    symlinkSync(path.join(project.root, 'shared'), path.join(project.root, 'content/linked'));
+    const told = await watched(project, ['content/linked/a.csv']);
+    project.write({ 'shared/a.csv': 'two' });
+    await heard(told).toContain('changed content/linked/a.csv');
+    project.remove('content/linked');
+    await heard(told).toContain('went content/linked/a.csv');
   });
 
   it('are told when they come just as others begin to be watched', async () => {

@@ -9,10 +9,11 @@ import { elementsBelow, type Holder } from './find-elements.ts';
  * @returns The ids in it.
  */
 export function idsIn(holder: Holder): Set<string> {
-  const elements = elementsBelow(holder);
-  return new Set(
-    elements.flatMap(({ properties: { id } }) => (typeof id === 'string' ? [id] : [])),
-  );
+  const ids = new Set<string>();
+  for (const { properties } of elementsBelow(holder)) {
+    if (typeof properties.id === 'string') ids.add(properties.id);
+  }
+  return ids;
 }
 
 /**

@@ -34,9 +34,9 @@ function isMark(node: ElementContent | undefined): node is Element {
 
 /** The mark and those that follow it directly, such as the letter of a note. */
 function marksFrom(siblings: readonly ElementContent[], start: number): Element[] {
-  const from = siblings.slice(start);
-  const end = from.findIndex((sibling) => !isMark(sibling));
-  return elementsOf({ children: end < 0 ? from : from.slice(0, end) });
+  let end = start;
+  while (isMark(siblings[end])) end += 1;
+  return elementsOf({ children: siblings.slice(start, end) });
 }
 
 function isLong(mark: Element): boolean {

@@ -153,7 +153,8 @@ function namedFonts(sheets: readonly Sheet[]): NamedFont[] {
   const all = sheets.flatMap((sheet) =>
     sheet.declarations.map((declaration) => ({ sheet, declaration })),
   );
-  const byName = groupBy(all, ({ declaration }) => declaration.name);
+  const variables = all.filter(({ declaration }) => declaration.name.startsWith('--'));
+  const byName = groupBy(variables, ({ declaration }) => declaration.name);
   for (const { sheet, declaration } of all.filter((one) => isFontChoice(one.declaration))) {
     look(sheet, declaration, declaration.name === 'font' ? 'shorthand' : 'families');
   }

@@ -101,11 +101,11 @@ function arrangeTable(
 
 /** Lines of sources right after a table, with the white space before each. */
 function sourcesAfter(siblings: readonly ElementContent[], table: number): ElementContent[] {
-  const after = siblings.slice(table + 1);
   const isOther = (one: ElementContent) =>
     one.type === 'element' && !hasClass(one, 'exhibit-source');
-  const end = after.findIndex(isOther);
-  const sources = end < 0 ? after : after.slice(0, end);
+  let end = table + 1;
+  for (let one = siblings[end]; one && !isOther(one); one = siblings[end]) end += 1;
+  const sources = siblings.slice(table + 1, end);
   return sources.slice(0, sources.findLastIndex(({ type }) => type === 'element') + 1);
 }
 

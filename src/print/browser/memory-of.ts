@@ -34,7 +34,7 @@ export async function mostMemoryOf(processIds: Iterable<number>): Promise<number
  * @returns Their numbers, its own first.
  */
 export async function familyOf(processId: number): Promise<Set<number>> {
-  const all = await listProcesses();
+  const all = await listProcesses().catch(() => []);
   const parents = new Map(
     await Promise.all(all.map(async (id) => [id, await parentOf(id)] as const)),
   );

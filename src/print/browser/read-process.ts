@@ -3,10 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 /**
  * List the processes of the machine (proc(5)).
  *
- * @returns Their numbers; none where the system does not tell, which only Linux does.
+ * @returns Their numbers.
+ * @throws Error where the system does not tell, which only Linux does.
  */
 export async function listProcesses(): Promise<number[]> {
-  const names = await readdir('/proc').catch(() => []);
+  const names = await readdir('/proc');
   return names.filter((name) => /^\d+$/.test(name)).map(Number);
 }
 

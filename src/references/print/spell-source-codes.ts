@@ -43,7 +43,8 @@ function spellCode(written: string, lang: string, codes: SourceCodes): string | 
   const code = readCountryCode(written);
   if (!code) return undefined;
   const { kind, region } = code;
-  const name = codeOf(`country${region.toLowerCase()}`, codes) ?? regionName(region, lang);
+  const country = `country${region.toLowerCase()}`;
+  const name = codeOf(otherCodes.get(country) ?? country, codes) ?? regionName(region, lang);
   if (kind === 'country') return name ?? '';
   return name === undefined ? codes[kind] : `${codes[kind]} (${name})`;
 }

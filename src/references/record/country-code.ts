@@ -1,4 +1,4 @@
-/** Offices and states that BibLaTeX or patents name beside those of ISO 3166; each language has words for them. */
+/** Offices and states that BibLaTeX or patents name beside those of ISO 3166; each language has words for them, for `EP` those of `EU`. */
 const beside: ReadonlySet<string> = new Set(['EP', 'EU', 'UK', 'WO', 'CS', 'DD', 'SU', 'YU']);
 /** Regions in the data of the locale that are no country, and those whose name is that of another by now. */
 const noCountries = /^(?:EZ|FX|QO|UN|X[AB]|ZZ)$/;

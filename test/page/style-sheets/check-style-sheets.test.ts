@@ -283,6 +283,12 @@ describe('an address in a style sheet', () => {
 });
 
 describe('a font in a style sheet', () => {
+  it('is not what a property says that only has the name of a variable', () => {
+    expect(told('.a { content: "Foo" } .b { font-family: var(content) }')).not.toContainEqual(
+      expect.stringContaining('Foo'),
+    );
+  });
+
   it.each([
     ['by name', 'p { font-family: Inter, sans-serif }', '1.css:1:18 Inter'],
     ['in quotes', 'p { font-family: "Inter" }', '1.css:1:18 Inter'],

@@ -601,6 +601,7 @@ describe('formatEntry', () => {
     ],
     [{ type: 'report', genre: 'patentjp' }, 'de', 'T. Patent (Japan). Ohne Link.'],
     [{ type: 'report', genre: 'patentsu' }, 'en', 'T. Patent (Soviet Union). No link given.'],
+    [{ type: 'report', genre: 'patentep' }, 'en', 'T. Patent (European Union). No link given.'],
     [{ type: 'report', genre: 'patreqxk' }, 'fr', 'T. Demande de brevet (Kosovo). Sans lien.'],
     [{ type: 'report', genre: 'patentzz' }, 'en', 'T. Patent. No link given.'],
     [{ type: 'report', genre: 'patented' }, 'en', 'T. Patented. No link given.'],
