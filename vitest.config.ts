@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type Plugin } from 'vitest/config';
 import { filesOf, type Group } from './test/groups.ts';
@@ -31,6 +32,16 @@ const packagesOfUsers: Plugin = {
   },
 };
 
+/** What `BRIEFPRESS_TEST_SEED` says, or `new` numbers, one for each run. The gate says nothing: it draws the same each time. */
+function chooseSeed(group: Group): number {
+  const said = process.env.BRIEFPRESS_TEST_SEED ?? (group === 'long' ? 'new' : '1');
+  const seed = said === 'new' ? randomInt(2 ** 31) : Number(said);
+  if (!Number.isInteger(seed))
+    throw new Error(`BRIEFPRESS_TEST_SEED is ${said}, expected a whole number or new`);
+  if (said === 'new') console.log(`random inputs of BRIEFPRESS_TEST_SEED=${seed}`);
+  return seed;
+}
+
 export default defineConfig(({ mode }) => {
   const group = GROUPS[mode];
   const isWhole = mode === 'faults-whole';
@@ -43,7 +54,9 @@ export default defineConfig(({ mode }) => {
     test: {
       include: filesOf(group),
       globalSetup: ['test/global-setup.ts'],
+      setupFiles: ['test/draw-inputs.ts'],
       env: {
+        BRIEFPRESS_TEST_SEED: `${chooseSeed(group)}`,
         BRIEFPRESS_TEST_SCALE: group === 'long' ? '10' : '1',
         BRIEFPRESS_TEST_WIDE: group === 'wide' ? '1' : '0',
         BRIEFPRESS_TEST_WHOLE: isWhole ? '1' : '0',

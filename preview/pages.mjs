@@ -1,5 +1,6 @@
 import { findAnchor, followAnchor } from './anchor.mjs';
 import * as pdfjs from './pdf.min.mjs';
+import { createReaders } from './readers.mjs';
 import { drawLinks, drawWords } from './text-and-links.mjs';
 
 pdfjs.GlobalWorkerOptions.workerSrc = '/assets/pdf.worker.min.mjs';
@@ -24,6 +25,7 @@ export function createPages(room, hears) {
   let pdf;
   let zoom = 'fit';
   let drawing = Promise.resolve();
+  const readers = createReaders();
 
   const scaleOf = (from = slots) => {
     if (zoom !== 'fit') return zoom;
@@ -59,7 +61,7 @@ export function createPages(room, hears) {
     // What it marked may be elsewhere by now.
     spot?.remove();
     settle();
-    if (old) void old.loadingTask.destroy();
+    if (old) void readers.close(old);
     else await drawing;
     return pdf;
   }
@@ -173,7 +175,7 @@ export function createPages(room, hears) {
   }
 
   async function paint(from, slot, index, scale = scaleOf()) {
-    const page = await from.getPage(index + 1);
+    const page = await readers.read(from, from.getPage(index + 1));
     const sharp = Math.min(
       devicePixelRatio,
       Math.sqrt(16e6 / (slot.size[0] * slot.size[1])) / scale,
@@ -183,20 +185,30 @@ export function createPages(room, hears) {
     canvas.width = Math.round(viewport.width);
     canvas.height = Math.round(viewport.height);
     canvas.setAttribute('aria-hidden', 'true');
-    await page.render({ canvas, viewport, annotationMode: pdfjs.AnnotationMode.DISABLE }).promise;
+    const { DISABLE } = pdfjs.AnnotationMode;
+    await readers.read(from, page.render({ canvas, viewport, annotationMode: DISABLE }).promise);
     const flat = page.getViewport({ scale });
-    return { canvas, page, flat, look: lookOf(slot, scale) };
+    return { canvas, from, page, flat, look: lookOf(slot, scale) };
   }
 
-  function put(slot, { canvas, page, flat, look }) {
+  function put(slot, { canvas, from, page, flat, look }) {
     slot.drawn = look;
+    slot.element.ariaBusy = 'true';
     const words = document.createElement('div');
     words.className = 'words';
     const links = document.createElement('div');
     links.className = 'links';
     slot.element.replaceChildren(canvas, words, links, ...slot.element.querySelectorAll('.spot'));
-    void drawWords(pdfjs, page, words, flat).catch(() => {});
-    void drawLinks(page, links, () => pdf, { goTo }).catch(() => {});
+    const drawn = [
+      readers.read(from, drawWords(pdfjs, page, words, flat)),
+      readers.read(
+        from,
+        drawLinks(page, links, () => pdf, { goTo }),
+      ),
+    ];
+    void Promise.allSettled(drawn).then(() => {
+      if (words.isConnected) slot.element.ariaBusy = null;
+    });
   }
 
   /** Draw what is near, the nearest first, and let go of what is far. */
@@ -226,6 +238,7 @@ export function createPages(room, hears) {
       top += height + GAP;
       if (slot.drawn !== undefined && away > FAR * room.clientHeight) {
         slot.drawn = undefined;
+        slot.element.ariaBusy = null;
         slot.element.replaceChildren();
       }
       if (away >= least || slot.drawn === lookOf(slot)) continue;

@@ -31,6 +31,7 @@ const OWN = [
   'outline.mjs',
   'pages.mjs',
   'places.mjs',
+  'readers.mjs',
   'text-and-links.mjs',
 ] as const;
 

@@ -100,12 +100,12 @@ describe('a preview in the browser', () => {
     page().evaluate(() =>
       [...document.querySelectorAll('.words')].map((one) => one.textContent).join(' '),
     );
-  /** Change a file, and wait until its page is drawn. */
+  /** Change a file, and wait until its page is drawn, and the words on it. */
   async function edit(files: Record<string, string>): Promise<void> {
     const before = await drawn();
     project.write(files);
     await expect.poll(drawn, patience).toBeGreaterThan(before);
-    await sleep(150);
+    await page().waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   }
   async function scrollToPage(number: number): Promise<void> {
     await page().evaluate((wanted) => {
@@ -227,13 +227,18 @@ describe('a preview in the browser', () => {
         const spans = [...document.querySelectorAll('.words span:not(.markedContent)')];
         const inside = spans.map((span) => ({ span, box: span.getBoundingClientRect() }));
         const { box } = inside.find(({ span, box: one }) => {
-          return one.top > innerHeight * height && /\d/.test(span.textContent ?? '');
+          return one.top > innerHeight * height && /\d-\d/.test(span.textContent ?? '');
         }) ?? { box: new DOMRect() };
         return { x: box.left + 20, y: box.top + box.height / 2 };
       }, share);
       await page().mouse.click(spot.x, spot.y);
-      await expect.poll(() => textOf('place-text'), patience).toMatch(/^content\/long\.md:\d+$/);
-      await sleep(150);
+      const isMarked = () =>
+        page().evaluate((y) => {
+          const box = document.querySelector('.spot')?.getBoundingClientRect();
+          return box && box.top <= y && y <= box.bottom;
+        }, spot.y);
+      await expect.poll(isMarked, patience).toBe(true);
+      expect(await textOf('place-text')).toMatch(/^content\/long\.md:\d+$/);
       const line = Number((await textOf('place-text')).split(':')[1]);
       const marked = await page().evaluate(() => {
         const spot = document.querySelector('.spot')?.getBoundingClientRect();
