@@ -100,12 +100,14 @@ describe('a preview in the browser', () => {
     page().evaluate(() =>
       [...document.querySelectorAll('.words')].map((one) => one.textContent).join(' '),
     );
+  const wordsStand = () =>
+    page().waitForFunction(() => !document.querySelector('[aria-busy=true]'));
   /** Change a file, and wait until its page is drawn, and the words on it. */
   async function edit(files: Record<string, string>): Promise<void> {
     const before = await drawn();
     project.write(files);
     await expect.poll(drawn, patience).toBeGreaterThan(before);
-    await page().waitForFunction(() => !document.querySelector('[aria-busy=true]'));
+    await wordsStand();
   }
   async function scrollToPage(number: number): Promise<void> {
     await page().evaluate((wanted) => {
@@ -123,6 +125,7 @@ describe('a preview in the browser', () => {
         patience,
       )
       .toBeGreaterThan(5);
+    await wordsStand();
   }
   /** Where text of the page stands in the window: the first of it that begins in the middle. */
   const placeOfText = (wanted?: string) =>
