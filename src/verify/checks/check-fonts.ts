@@ -1,9 +1,9 @@
 import { CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
 import type { Fault } from '../fault.ts';
 import type { ShownFont } from '../reading/content-scan.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted, shownEntry } from '../reading/quoted.ts';
 import type { EmbeddedFont } from '../reading/read-embedded-font.ts';
 import { reasonOf } from '../reason-of.ts';
