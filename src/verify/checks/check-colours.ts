@@ -1,6 +1,6 @@
 import { CosStream, type CosValue } from '../../pdf/cos/cos.ts';
 import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { nestedValues } from '../reading/nested-values.ts';
 import { quoted } from '../reading/quoted.ts';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { CosString } from '../../pdf/cos/cos.ts';
 import { textOf } from '../../pdf/cos/cos-entries.ts';
 import { latin1 } from '../../pdf/cos/latin1.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { Evidence } from '../reading/evidence.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { Evidence } from '../reading/evidence.ts';
 import { childElements, type StructureElement, tellElement } from '../reading/read-structure.ts';
 

@@ -1,6 +1,6 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
 import { nameOf, textOf } from '../../pdf/cos/cos-entries.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import {
   createDestinationTest,
   type DestinationFault,

@@ -1,7 +1,7 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { itemsOf, nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
-import { createFaultList, type FaultList } from '../fault-list.ts';
+import { createFaultList, type FaultList } from '../faults/fault-list.ts';
 import { shownEntry } from './quoted.ts';
 import { isStandardType } from './standard-types.ts';
 
