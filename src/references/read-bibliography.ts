@@ -1,6 +1,6 @@
 import { alternatives } from '../messages/alternatives.ts';
 import { fieldName, remedyInWords } from './field-name.ts';
-import type { Library } from './read-library.ts';
+import type { Library } from './record/read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 import {
   formatNamed,

@@ -1,7 +1,7 @@
 import { parseLocatedJson } from '../located/parse-located-json.ts';
 import { readBibtex } from './bibtex/read-bibtex.ts';
 import { parseCslYaml } from './parse-csl-yaml.ts';
-import { type Library, type LocatedFormat, readLibrary } from './read-library.ts';
+import { type Library, type LocatedFormat, readLibrary } from './record/read-library.ts';
 import { parseRis } from './ris/parse-ris.ts';
 
 /** One way to write sources. */

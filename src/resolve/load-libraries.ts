@@ -6,7 +6,7 @@ import type { TakenSources } from '../model/read-record.ts';
 import type { Source } from '../model/reference.ts';
 import { nameAsCited } from '../references/name-as-cited.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
-import { type Library, readSources } from '../references/read-library.ts';
+import { type Library, readSources } from '../references/record/read-library.ts';
 import type { SourceFault } from '../references/record/source-fault.ts';
 import { formatOfFile } from '../references/reference-formats.ts';
 import { takenSources } from '../references/taken-sources.ts';

@@ -1,4 +1,4 @@
-import type { Library } from '../../src/references/read-library.ts';
+import type { Library } from '../../src/references/record/read-library.ts';
 import { formatNamed, formatOfFile } from '../../src/references/reference-formats.ts';
 
 /** Read a bibliography whose format is read at once: any but BibTeX. */
