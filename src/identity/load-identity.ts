@@ -14,9 +14,9 @@ import type { Finding } from '../model/message.ts';
 import { licenceFinding } from '../source/known-licence.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
-import { loadFamilies } from './fonts/load-families.ts';
 import type { IdentityFinding } from './identity-finding.ts';
 import { identitySchema } from './identity-schema.ts';
+import { loadFamilies } from './load-families.ts';
 import { loadLogo } from './load-logo.ts';
 
 /** Name of the file that declares an identity in a folder of its own. */

@@ -1,14 +1,14 @@
 import path from 'node:path';
-import type { FileDigest } from '../../model/file-digest.ts';
-import type { FontUse } from '../../model/font-use.ts';
-import type { LocatedIdentity, OwnFace, OwnFamily } from '../../model/identity.ts';
-import type { Finding } from '../../model/message.ts';
-import { sha256 } from '../../values/sha256.ts';
-import type { ReadFault, World } from '../../world.ts';
-import type { IdentityFinding } from '../identity-finding.ts';
-import { FontFault } from './font-fault.ts';
-import { type FontFacts, readFont } from './read-font.ts';
-import { rangesOf, widthsOfFamily } from './widths-of-family.ts';
+import type { FileDigest } from '../model/file-digest.ts';
+import type { FontUse } from '../model/font-use.ts';
+import type { LocatedIdentity, OwnFace, OwnFamily } from '../model/identity.ts';
+import type { Finding } from '../model/message.ts';
+import { sha256 } from '../values/sha256.ts';
+import type { ReadFault, World } from '../world.ts';
+import { FontFault } from './fonts/font-fault.ts';
+import { type FontFacts, readFont } from './fonts/read-font.ts';
+import { rangesOf, widthsOfFamily } from './fonts/widths-of-family.ts';
+import type { IdentityFinding } from './identity-finding.ts';
 
 /** Greatest size of a font file, in bytes (4 MB): it goes into each document before the print. */
 const MAX_BYTES = 4_000_000;
