@@ -1,6 +1,6 @@
 import { reportFormats } from '../reports/formats.ts';
 import { readWish } from './commands/result-options.ts';
-import type { ReportWish, TalkOptions } from './talk-options.ts';
+import type { ReportWish, TalkOptions } from './commands/talk-options.ts';
 
 /**
  * Find out how the results of a call are wanted that makes no sense otherwise, so that a program that
