@@ -33,8 +33,8 @@ import {
 import { readSource } from './source/read-source.ts';
 import { findSizeFault } from './source/size-limit.ts';
 import { tellTooDeep } from './source/source-limits.ts';
-import { stemOf } from './source/stem-of.ts';
 import { isStackOverflow } from './values/is-stack-overflow.ts';
+import { stemOf } from './values/stem-of.ts';
 import type { World } from './world.ts';
 
 /** Which briefing, under which settings. */

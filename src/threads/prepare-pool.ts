@@ -5,7 +5,7 @@ import type { TakenSources } from '../model/read-record.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
 import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
-import { stemOf } from '../source/stem-of.ts';
+import { stemOf } from '../values/stem-of.ts';
 import { type PrepareThread, type ThreadEnd, usualLimits } from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
 import { createThreadShelf } from './thread-shelf.ts';
