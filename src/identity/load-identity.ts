@@ -11,11 +11,11 @@ import type {
   LocatedIdentity,
 } from '../model/identity.ts';
 import type { Finding } from '../model/message.ts';
-import { licenceFinding } from '../source/known-licence.ts';
 import { sha256 } from '../values/sha256.ts';
 import type { ReadFault, World } from '../world.ts';
 import type { IdentityFinding } from './identity-finding.ts';
 import { identitySchema } from './identity-schema.ts';
+import { licenceFinding } from './known-licence.ts';
 import { loadFamilies } from './load-families.ts';
 import { loadLogo } from './load-logo.ts';
 
