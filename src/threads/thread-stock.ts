@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import type { SourceLimits } from '../source/source-limits.ts';
+import type { SourceLimits } from '../messages/source-limits.ts';
 import { type PrepareThread, usualLimits } from './prepare-thread.ts';
 import { createThreadShelf } from './thread-shelf.ts';
 

@@ -1,5 +1,5 @@
-import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
+import { createMessage } from './create-message.ts';
 
 /** What preparing one briefing may use up. */
 export interface SourceLimits {
