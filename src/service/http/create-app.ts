@@ -13,8 +13,8 @@ import {
   createJsonSchemaTransformObject,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import { quietJson } from '../../publish/json-text.ts';
 import { tool } from '../../tool.ts';
+import { quietJson } from '../../values/json-text.ts';
 import type { LogLevel } from '../json-log.ts';
 import type { Service } from '../open-service.ts';
 import { type UploadLimits, usualUpload } from '../upload-limits.ts';
