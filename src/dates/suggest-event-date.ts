@@ -1,11 +1,11 @@
-import { isEdtf } from '../dates/edtf.ts';
-import { makeDatePoint } from '../dates/known-date.ts';
-import { modernSpelling } from '../dates/modern-spelling.ts';
-import { monthNames } from '../dates/month-names.ts';
-import { parseDateText } from '../dates/parse-date-text.ts';
-import { spellPoint } from '../dates/spell-point.ts';
 import type { DateWords } from '../language/date-words.ts';
 import { languagePack } from '../language/languages.ts';
+import { isEdtf } from './edtf.ts';
+import { makeDatePoint } from './known-date.ts';
+import { modernSpelling } from './modern-spelling.ts';
+import { monthNames } from './month-names.ts';
+import { parseDateText } from './parse-date-text.ts';
+import { spellPoint } from './spell-point.ts';
 
 /** A date has at most so many words: "15 de marzo de 44 a. C.". */
 const mostWords = 7;
