@@ -1,10 +1,12 @@
 import path from 'node:path';
+import { isPassedOver } from '../io/discover-briefings.ts';
 import { CONFIG_NAME } from '../io/find-project.ts';
 import { readYaml } from '../located/read-yaml.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
 import { type RawOptions, resolveSettings } from '../options.ts';
+import { opensFrontMatter } from '../source/split-front-matter.ts';
 import type { InputFile } from './inputs-digest.ts';
 import type { Wishes } from './job.ts';
 import { uploadFault } from './upload-fault.ts';
@@ -113,17 +115,14 @@ function candidates(files: readonly InputFile[], content: string): string[] {
   const inside = texts.filter((file) => isBriefing(path.posix.relative(content, file.path)));
   if (inside.length > 0) return pathsOf(inside);
   const outside = texts.filter((file) => isBriefing(file.path));
-  const withFrontMatter = outside.filter(opensFrontMatter);
+  const withFrontMatter = outside.filter(({ bytes }) =>
+    opensFrontMatter(new TextDecoder().decode(bytes.subarray(0, 200))),
+  );
   return pathsOf(withFrontMatter.length > 0 ? withFrontMatter : outside);
 }
 
-/** Names of files and folders that begin with `_` or `.`, and `README.md`, are passed over in a project, too. */
 function isBriefing(file: string): boolean {
-  return !/(?:^|\/)[._]|(?:^|\/)README\.md$/.test(file);
-}
-
-function opensFrontMatter({ bytes }: InputFile): boolean {
-  return /^\uFEFF?---[ \t]*[\r\n]/.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'));
+  return !file.split('/').some(isPassedOver);
 }
 
 function pathsOf(files: readonly InputFile[]): string[] {
