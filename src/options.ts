@@ -3,7 +3,6 @@ import path from 'node:path';
 import * as z from 'zod';
 import { readCacheSize } from './cache/cache-size.ts';
 import { identitySchema } from './identity/identity-schema.ts';
-import { CONFIG_NAME } from './io/find-project.ts';
 import { asSpelt } from './located/as-spelt.ts';
 import { checkWithSchema } from './located/check-with-schema.ts';
 import { readYaml } from './located/read-yaml.ts';
@@ -14,6 +13,7 @@ import type { IdentityWish } from './model/identity.ts';
 import type { LocatedValue } from './model/located-value.ts';
 import type { Finding, Place } from './model/message.ts';
 import type { Settings } from './model/settings.ts';
+import { CONFIG_NAME } from './model/tool.ts';
 
 /** What a caller may ask for; everything left out takes the project's setting or the default. */
 export interface RawOptions {

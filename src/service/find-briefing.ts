@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { isPassedOver } from '../io/discover-briefings.ts';
-import { CONFIG_NAME } from '../io/find-project.ts';
 import { readYaml } from '../located/read-yaml.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { type RawOptions, resolveSettings } from '../options.ts';
 import { opensFrontMatter } from '../source/split-front-matter.ts';
 import type { InputFile } from './inputs-digest.ts';
