@@ -173,8 +173,8 @@ describe('resolveSettings refuses', () => {
 
   it('every wrong option at once', () => {
     expect(() => resolve({ paper: 'a5', jobs: 0, pageLimit: -1 })).toThrow(
-      '`--paper`: expected one of `a4`, `letter`; `--jobs`: expected a whole number from 1 to 64; ' +
-        '`--page-limit`: expected a whole number from 1 to 20000',
+      '`--paper`: expected one of `a4`, `letter`; `--page-limit`: expected a whole number from 1 to 20000; ' +
+        '`--jobs`: expected a whole number from 1 to 64',
     );
   });
 
