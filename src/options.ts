@@ -8,12 +8,13 @@ import { asSpelt } from './located/as-spelt.ts';
 import { checkWithSchema } from './located/check-with-schema.ts';
 import { readYaml } from './located/read-yaml.ts';
 import type { Whole } from './located/schema-findings.ts';
-import { choice, filledText, formedText, table, text } from './located/schema-kinds.ts';
+import { choice, filledText, table, text } from './located/schema-kinds.ts';
 import { Failure } from './model/failure.ts';
 import type { IdentityWish } from './model/identity.ts';
 import type { LocatedValue } from './model/located-value.ts';
 import type { Finding, Place } from './model/message.ts';
 import type { Settings } from './model/settings.ts';
+import { templateName } from './source/template-name.ts';
 
 /** What a caller may ask for; everything left out takes the project's setting or the default. */
 export interface RawOptions {
@@ -52,7 +53,6 @@ const conformance = choice(['ua-a', 'none']);
 const folder = text('a folder inside the project').refine(isFolderInside, {
   error: 'a folder inside the project',
 });
-const templateName = formedText('the name of a folder under `templates`', /^[a-z0-9][a-z0-9-]*$/);
 
 const wholeNumber = (least: number, most: number) => {
   const error = `a whole number from ${least} to ${most}`;
@@ -68,7 +68,7 @@ export const configSchema = table({
   out: folder.default('out').describe('Folder of the PDFs'),
   templates: folder.default('templates').describe("Folder of the project's own templates"),
   paper: paper.default('a4').describe('Paper of briefings that name none: a4 or letter'),
-  template: templateName.default('briefing').describe('Template of briefings that name none'),
+  template: templateName().default('briefing').describe('Template of briefings that name none'),
   margin_sources: z
     .boolean({ error: '`true` or `false`' })
     .default(true)
@@ -91,7 +91,7 @@ type Declared<Keys extends keyof RawOptions> = Readonly<Partial<Record<Keys, z.Z
 
 /** What a caller may ask of the look; the `error` of each is the phrase after "expected". A service hands all of it on. */
 export const lookWishes = z.object({
-  template: templateName.optional(),
+  template: templateName().optional(),
   paper: paper.optional(),
   conformance: conformance.optional(),
   strict: yesOrNo.default(false),

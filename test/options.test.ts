@@ -139,7 +139,7 @@ describe('resolveSettings refuses', () => {
     [
       'a template that is a path',
       'template: a/b',
-      '1:11 Unexpected `a/b` for `template`, expected the name of a folder',
+      '1:11 Unexpected `a/b` for `template`, expected a name of small letters, digits and hyphens',
     ],
     ['nothing where something is due', 'content:', '1:1 `content` is empty, expected a value'],
     [

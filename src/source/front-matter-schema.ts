@@ -13,6 +13,7 @@ import {
 import type { CslItem } from '../model/reference.ts';
 import { contactAddress } from './contact-address.ts';
 import { doi } from './doi.ts';
+import { templateName } from './template-name.ts';
 
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
@@ -207,13 +208,7 @@ export const frontMatterSchema = table({
     .describe('Language (BCP 47): fixed words, dates, quotation marks and direction follow.'),
   keywords: list(filledText()).default([]).describe('Keywords of the PDF.'),
   slug: slug().optional().describe('Name of the output; the name of the file unless given.'),
-  template: formedText(
-    'the name of a template folder',
-    /^[a-z0-9][a-z0-9_-]*$/i,
-    'Write the name alone, without a path: `template: briefing`.',
-  )
-    .optional()
-    .describe('Folder under `templates/`.'),
+  template: templateName().optional().describe('Folder under `templates/`.'),
   paper: choice(['a4', 'letter']).optional().describe('Paper size.'),
   tlp: choice(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])
     .optional()
