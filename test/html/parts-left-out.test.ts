@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { createParts } from '../../src/html/create-parts.ts';
 import { partsLeftOut, slotsLeftOut } from '../../src/html/parts-left-out.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 
