@@ -11,6 +11,7 @@ import {
   text,
 } from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
+import { referenceEndings } from '../references/reference-formats.ts';
 import { contactAddress } from './contact-address.ts';
 import { doi } from './doi.ts';
 import { templateName } from './template-name.ts';
@@ -237,7 +238,9 @@ export const frontMatterSchema = table({
   doi: doi().optional().describe('Digital object identifier, printed last and in the PDF.'),
   bibliography: oneOrMany(filledText('a file'), 'a file, or a list of files')
     .default([])
-    .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
+    .describe(
+      `Files with sources (${referenceEndings.map((ending) => `\`${ending}\``).join(', ')}), relative to the briefing.`,
+    ),
   references: list(referenceDeclaration).default([]).describe('Sources as CSL-YAML entries.'),
   csl: filledText('a file').optional().describe('A CSL style instead of the built-in look.'),
   print_urls: flag()
