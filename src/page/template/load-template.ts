@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
 import type { Template, TemplateFile, TemplateManifest } from '../../model/template.ts';
+import { isTemplateName, TEMPLATE_NAME } from '../../source/template-name.ts';
 import { sha256 } from '../../values/sha256.ts';
 import type { World } from '../../world.ts';
 import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
@@ -41,26 +42,16 @@ export async function loadTemplate(
   world: World,
   folder: string,
 ): Promise<LoadedTemplate> {
-  if (!isTemplateName(name)) return unknownTemplate(name);
+  if (!isTemplateName(name)) return unknownTemplate(name, TEMPLATE_NAME);
   const read = createReader(name, world, folder);
   const manifestFile = await read(TEMPLATE_MANIFEST);
-  if (!manifestFile) return unknownTemplate(name);
+  if (!manifestFile) return unknownTemplate(name, 'a folder with a `template.yaml`');
   if ('reason' in manifestFile) return { findings: [manifestFile] };
   const located = readTemplateManifest(manifestFile);
   if (Array.isArray(located)) return { findings: located };
   const misnamed = checkName(name, located.manifest, manifestFile);
   if (misnamed) return { findings: [misnamed] };
   return gather(located, manifestFile, read);
-}
-
-/**
- * Tell whether a template may have a name: small letters, digits and hyphens.
- *
- * @param name Name of its folder.
- * @returns False also for the folder of pieces that templates share.
- */
-export function isTemplateName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]*$/.test(name) && name !== 'shared';
 }
 
 type Read = (file: string) => Promise<TemplateFile | Finding | undefined>;
@@ -173,11 +164,11 @@ function checkName(
   };
 }
 
-function unknownTemplate(name: string): LoadedTemplate {
+function unknownTemplate(name: string, expected: string): LoadedTemplate {
   return {
     findings: [
       {
-        reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
+        reason: `Unexpected template \`${name}\`, expected ${expected}`,
         actual: name,
         expected: [USUAL],
         note: `The tool brings \`${USUAL}\` and those in docs/templates.md; a project's own are folders in its templates folder.`,
