@@ -37,10 +37,15 @@ const PASSING: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
  *
  * @param service The service.
  * @param question What is asked.
+ * @param rest Waits for so many ms; by the clock unless told.
  * @returns Its answer, whatever it is but one that passes.
  * @throws Failure (`machine`) when the time is over; what the signal says when it gives up.
  */
-export async function askService(service: ServiceAddress, question: Question): Promise<Response> {
+export async function askService(
+  service: ServiceAddress,
+  question: Question,
+  rest: (milliseconds: number, signal?: AbortSignal) => Promise<void> = restByClock,
+): Promise<Response> {
   const { signal, until } = question;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const answer = await ask(service, question).catch((error: unknown) => {
@@ -51,8 +56,12 @@ export async function askService(service: ServiceAddress, question: Question): P
     const wait = answer instanceof Response ? (retryAfter(answer) ?? pause) : pause;
     if (performance.now() + wait > until) throw await whyNot(answer, service.url);
     if (answer instanceof Response) await answer.body?.cancel();
-    await sleep(wait, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
+    await rest(wait, signal);
   }
+}
+
+function restByClock(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return sleep(milliseconds, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
 }
 
 function ask({ url, token, fetch: get }: ServiceAddress, question: Question): Promise<Response> {
