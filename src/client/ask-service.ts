@@ -8,6 +8,8 @@ export interface ServiceAddress {
   url: string;
   token?: string;
   fetch: typeof fetch;
+  /** Waits for so many ms; by the clock unless told. */
+  rest?: typeof restByClock;
 }
 
 /** What is asked of a service. */
@@ -37,16 +39,12 @@ const PASSING: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
  *
  * @param service The service.
  * @param question What is asked.
- * @param rest Waits for so many ms; by the clock unless told.
  * @returns Its answer, whatever it is but one that passes.
  * @throws Failure (`machine`) when the time is over; what the signal says when it gives up.
  */
-export async function askService(
-  service: ServiceAddress,
-  question: Question,
-  rest: (milliseconds: number, signal?: AbortSignal) => Promise<void> = restByClock,
-): Promise<Response> {
+export async function askService(service: ServiceAddress, question: Question): Promise<Response> {
   const { signal, until } = question;
+  const { rest = restByClock } = service;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const answer = await ask(service, question).catch((error: unknown) => {
       signal?.throwIfAborted();
@@ -94,10 +92,6 @@ async function whyNot(answer: unknown, url: string): Promise<Failure> {
   }
   const cause = answer instanceof Error && answer.cause instanceof Error ? answer.cause : answer;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new Failure(
-    'machine',
-    `the service at \`${url}\` does not answer: ${reason}`,
-    note,
-    answer,
-  );
+  const message = `the service at \`${url}\` does not answer: ${reason}`;
+  return new Failure('machine', message, note, answer);
 }

@@ -13,9 +13,9 @@ async function pausesBefore(answers: readonly ([number, string?] | Error)[]): Pr
     const [status, wait] = answer;
     return new Response('{}', { status, ...(wait && { headers: { 'Retry-After': wait } }) });
   };
-  const service = { url: 'http://service', fetch: get };
   const rest = async (milliseconds: number) => void pauses.push(milliseconds);
-  expect((await askService(service, question, rest)).status).toBe(200);
+  const service = { url: 'http://service', fetch: get, rest };
+  expect((await askService(service, question)).status).toBe(200);
   expect(left).toEqual([]);
   return pauses;
 }
@@ -44,11 +44,11 @@ describe('askService', () => {
   });
 
   it('waits no more when its time would be over', async () => {
-    const service = { url: 'http://service', fetch: async () => new Response('', { status: 503 }) };
+    const rest = () => Promise.reject(new Error('waited'));
+    const get = async () => new Response('', { status: 503 });
     const until = performance.now() + 400;
-    const asked = askService(service, { ...question, until }, () =>
-      Promise.reject(new Error('waited')),
-    );
+    const service = { url: 'http://service', fetch: get, rest };
+    const asked = askService(service, { ...question, until });
     await expect(asked).rejects.toThrow('takes nothing now: it answers 503');
   });
 });

@@ -138,16 +138,12 @@ function optionsOf(
  * together.
  *
  * @param inVain How often it was tried in vain, from 1.
- * @param times The shortest and the longest wait, in ms.
+ * @param times The shortest wait, and the longest.
  * @param chance From 0, for three quarters of the wait, to 1, for all of it.
  * @returns In ms.
  */
-export function backOff(
-  inVain: number,
-  { retry, slowest }: Pick<RedisTiming, 'retry' | 'slowest'>,
-  chance = Math.random(),
-): number {
-  const most = Math.min(retry * 4 ** (inVain - 1), slowest);
+export function backOff(inVain: number, times: RedisTiming, chance = Math.random()): number {
+  const most = Math.min(times.retry * 4 ** (inVain - 1), times.slowest);
   return Math.round(most * (0.75 + chance / 4));
 }
 
