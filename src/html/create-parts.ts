@@ -46,29 +46,7 @@ import { timelineFigure } from './parts/timeline.ts';
 import { referenceList } from './reference-list.ts';
 import { renderBlocks, renderOne } from './render-one.ts';
 import { shortReferenceList } from './short-reference-list.ts';
-
-/** The places where a template can put rich content. */
-export const slotNames = [
-  'bottom-line',
-  'facts',
-  'map',
-  'key-points',
-  'sourcing',
-  'eras-in-brief',
-  'eras-in-lines',
-  'exhibit',
-  'eras-at-a-glance',
-  'timeline',
-  'body',
-  'text-beside-eras',
-  'notes',
-  'flags',
-  'references',
-  'references-short',
-] as const;
-
-/** The name of a slot. */
-export type SlotName = (typeof slotNames)[number];
+import type { SlotName } from './slots.ts';
 
 /** Rich content for every slot; an empty list prints nothing. */
 export type BriefingParts = Record<SlotName, ElementContent[]>;

@@ -1,16 +1,7 @@
 import { findDefects } from '../eras/find-defects.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { placesLeaf } from './create-context.ts';
-import type { SlotName } from './create-parts.ts';
-
-/** What a form with all parts prints; other slots give another form of one of these. */
-const WHOLE: readonly SlotName[] = [
-  ...(['bottom-line', 'facts', 'map', 'key-points', 'sourcing', 'eras-in-brief'] as const),
-  ...(['eras-at-a-glance', 'timeline', 'body', 'notes', 'flags', 'references'] as const),
-];
-
-/** What stays in the text where it has no slot. */
-const STAYING: ReadonlySet<string> = new Set(['bottom-line', 'key-points', 'sourcing', 'notes']);
+import { type SlotFacts, type SlotName, slotNamed, slotNames } from './slots.ts';
 
 /**
  * Tell which parts of a briefing do not print, as the template has no slot for them. A box that stays in
@@ -47,17 +38,15 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
  * @returns Names of slots; boxes and notes are left out only where the text is.
  */
 export function slotsLeftOut(slots: readonly string[]): SlotName[] {
-  const staying = slots.includes('body') ? STAYING : new Set<string>();
-  return WHOLE.filter((name) => !prints(name, slots) && !staying.has(name));
+  const stays = (name: SlotName) => slots.includes('body') && slotNamed(name).staysInText;
+  const isPart = ({ formOf, pieceOf }: SlotFacts) => formOf === undefined && pieceOf === undefined;
+  return slotNames.filter(
+    (name) => isPart(slotNamed(name)) && !prints(name, slots) && !stays(name),
+  );
 }
 
-/** Slots that print a part in another form. */
-const FORMS: Readonly<Partial<Record<string, SlotName>>> = {
-  exhibit: 'eras-at-a-glance',
-  'eras-in-lines': 'eras-in-brief',
-  'references-short': 'references',
-};
-
 function prints(name: SlotName, slots: readonly string[]): boolean {
-  return slots.some((slot) => slot === name || FORMS[slot] === name);
+  return slotNames.some(
+    (slot) => slots.includes(slot) && (slot === name || slotNamed(slot).formOf === name),
+  );
 }

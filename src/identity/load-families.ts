@@ -1,10 +1,11 @@
 import path from 'node:path';
+import { readFaultAdvice } from '../messages/read-fault-words.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { FontUse } from '../model/font-use.ts';
 import type { LocatedIdentity, OwnFace, OwnFamily } from '../model/identity.ts';
 import type { Finding } from '../model/message.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { ReadFault, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { FontFault } from './fonts/font-fault.ts';
 import { type FontFacts, readFont } from './fonts/read-font.ts';
 import { rangesOf, widthsOfFamily } from './fonts/widths-of-family.ts';
@@ -73,7 +74,7 @@ export async function loadFamilies(
     const file = path.posix.join(path.posix.dirname(identity.file), name);
     const found = await world.readInside(file, MAX_BYTES);
     if (typeof found === 'string') {
-      const [what, note] = faultWords[found];
+      const { what, note } = readFaultAdvice(found, wanted);
       return { findings: [unusable(what, note)] };
     }
     const { bytes } = found;
@@ -151,11 +152,9 @@ function summarise(
   };
 }
 
-const faultWords: Record<ReadFault, [what: string, note: string]> = {
-  missing: ['is not there', 'Check the spelling: the name is relative to the identity.'],
-  folder: ['is a folder', 'Name the file itself.'],
-  outside: ['lies outside the project', 'Copy it into the project.'],
-  'not-regular': ['is no regular file', 'Name the file itself.'],
-  'too-large': ['is larger than 4 MB', 'Leave out the scripts that you do not use.'],
-  'not-readable': ['cannot be read', 'Check the permissions of the file.'],
+const wanted = {
+  form: 'the file itself',
+  from: 'the identity',
+  maxBytes: MAX_BYTES,
+  smaller: 'Leave out the scripts that you do not use.',
 };

@@ -1,30 +1,10 @@
 import type { Source } from '../model/reference.ts';
+import { type ReferenceFormat, referenceFormats } from './reference-formats.ts';
 
-/** Names that fields of CSL have in other formats, by the name of the format in the code. */
-const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  bibtex: {
-    DOI: 'doi',
-    URL: 'url',
-    accessed: 'urldate',
-    'archive-date': 'archivedate',
-    'archive-url': 'archiveurl',
-    'container-title': 'journaltitle',
-    issued: 'date',
-    language: 'langid',
-    'title-translated': 'titletranslated',
-    'url-checked': 'urlchecked',
-    'url-status': 'urlstatus',
-  },
-  ris: {
-    DOI: 'DO',
-    URL: 'UR',
-    accessed: 'Y2',
-    issued: 'DA',
-    language: 'LA',
-    title: 'TI',
-    'title-translated': 'TT',
-  },
-};
+/** Names that fields of CSL have in each format that has others, by its name in the code. */
+const names: Readonly<Record<string, ReferenceFormat['fields']>> = Object.fromEntries(
+  Object.entries<ReferenceFormat>(referenceFormats).map(([format, { fields }]) => [format, fields]),
+);
 
 /**
  * Give a field of a source the name that it has in the file at hand.
@@ -61,7 +41,7 @@ export function remedyInWords(format: string | undefined, note: string): string 
   const known = names[format ?? ''];
   if (!known) return note;
   const asked = [...note.matchAll(/`([a-z-]+)`/g)].flatMap(([, name = '']) => name);
-  const hasOther = asked.some((name) => Object.hasOwn(names.bibtex ?? {}, name));
+  const hasOther = asked.some((name) => Object.values(names).some((fields) => own(fields, name)));
   if (hasOther && !asked.some((name) => Object.hasOwn(known, name))) {
     return `${note} This format has no field for that: write the entry under \`references\` in the front matter.`;
   }

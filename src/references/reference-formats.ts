@@ -14,6 +14,10 @@ export interface ReferenceFormat {
   sign?: RegExp;
   /** It is older than UTF-8, so that files in other encodings are about. */
   isOld: boolean;
+  /** Names that fields have in it, by their names in CSL; none where it calls them as CSL does. */
+  fields?: Readonly<Record<string, string>>;
+  /** Whether what is read of a file depends on what is cited. */
+  readsCited?: true;
   /** Read a list; of the entries that are not `cited` it may give no more than the key. */
   read(text: string, file: string, cited: ReadonlySet<string>): Library | Promise<Library>;
 }
@@ -36,12 +40,36 @@ export const referenceFormats = {
     endings: ['bib', 'bibtex'],
     sign: /^[ \t]*@[ \t]*\w+[ \t]*[{(]/m,
     isOld: true,
+    fields: {
+      DOI: 'doi',
+      URL: 'url',
+      accessed: 'urldate',
+      'archive-date': 'archivedate',
+      'archive-url': 'archiveurl',
+      'container-title': 'journaltitle',
+      issued: 'date',
+      language: 'langid',
+      title: 'title',
+      'title-translated': 'titletranslated',
+      'url-checked': 'urlchecked',
+      'url-status': 'urlstatus',
+    },
+    readsCited: true,
     read: (text, file, cited) => readBibtex(text, file, { cited }),
   },
   ris: {
     endings: ['ris'],
     sign: /^[ \t]{0,3}TY {1,2}-/m,
     isOld: true,
+    fields: {
+      DOI: 'DO',
+      URL: 'UR',
+      accessed: 'Y2',
+      issued: 'DA',
+      language: 'LA',
+      title: 'TI',
+      'title-translated': 'TT',
+    },
     ...located({ name: 'RIS', parse: parseRis, hasLoneRecords: true }),
   },
 } as const satisfies Readonly<Record<string, ReferenceFormat>>;
@@ -52,6 +80,11 @@ export type ReferenceFormatName = keyof typeof referenceFormats;
 function located(format: LocatedFormat): Pick<ReferenceFormat, 'name' | 'read'> {
   return { name: format.name, read: (text, file) => readLibrary(text, file, format) };
 }
+
+/** First endings, with their points, in the order of the table. */
+export const referenceEndings = Object.values(referenceFormats).map(
+  ({ endings: [first] }) => `.${first}`,
+);
 
 const names = Object.keys(referenceFormats) as ReferenceFormatName[];
 

@@ -1,4 +1,4 @@
-import { CONFIG_NAME } from '../io/find-project.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { escapeText } from './escape-text.ts';
 import { listFindings, type ReportFinding } from './list-findings.ts';
 import { listTroubles } from './list-troubles.ts';

@@ -1,4 +1,4 @@
-import { CONFIG_NAME } from '../io/find-project.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { jsonText } from '../values/json-text.ts';
 import { sha256 } from '../values/sha256.ts';
 import { gravestFirst, listFindings } from './list-findings.ts';

@@ -1,5 +1,4 @@
-import { CONFIG_NAME } from '../io/find-project.ts';
-import { HOME_URL } from '../model/tool.ts';
+import { CONFIG_NAME, HOME_URL } from '../model/tool.ts';
 import { tool } from '../tool.ts';
 import { jsonText } from '../values/json-text.ts';
 import { createLineReader } from './create-line-reader.ts';

@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
 import type { Template, TemplateFile, TemplateManifest } from '../../model/template.ts';
+import { isTemplateName, TEMPLATE_NAME } from '../../source/template-name.ts';
 import { sha256 } from '../../values/sha256.ts';
 import type { World } from '../../world.ts';
 import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
@@ -54,10 +55,10 @@ export async function loadTemplate(
   world: World,
   folder: string,
 ): Promise<LoadedTemplate> {
-  if (!isTemplateName(name)) return unknownTemplate(name);
+  if (!isTemplateName(name)) return unknownTemplate(name, TEMPLATE_NAME);
   const read = createReader(name, world, folder);
   const manifest = await read(TEMPLATE_MANIFEST);
-  if (!manifest) return unknownTemplate(name);
+  if (!manifest) return unknownTemplate(name, 'a folder with a `template.yaml`');
   if ('reason' in manifest) return { findings: [manifest] };
   const { file } = manifest;
   const located = keeperOf([manifest], world)('manifest', () => readTemplateManifest(file));
@@ -76,16 +77,6 @@ function keeperOf(files: [ReadTemplateFile, ...ReadTemplateFile[]], world: World
     return `${path} ${isOwn ? 'own ' : ''}${digest}`;
   });
   return (what, make) => made(files[0].bytes, [what, ...state].join('\n'), make);
-}
-
-/**
- * Tell whether a template may have a name: small letters, digits and hyphens.
- *
- * @param name Name of its folder.
- * @returns False also for the folder of pieces that templates share.
- */
-export function isTemplateName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]*$/.test(name) && name !== 'shared';
 }
 
 type Read = (file: string) => Promise<ReadTemplateFile | Finding | undefined>;
@@ -202,11 +193,11 @@ function checkName(
   };
 }
 
-function unknownTemplate(name: string): LoadedTemplate {
+function unknownTemplate(name: string, expected: string): LoadedTemplate {
   return {
     findings: [
       {
-        reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
+        reason: `Unexpected template \`${name}\`, expected ${expected}`,
         actual: name,
         expected: [USUAL],
         note: `The tool brings \`${USUAL}\` and those in docs/templates.md; a project's own are folders in its templates folder.`,
