@@ -4,9 +4,9 @@ import { Failure } from '../model/failure.ts';
 import type { TakenSources } from '../model/read-record.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
-import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
+import { type SourceLimits, tellExceeded, usualLimits } from '../source/source-limits.ts';
 import { stemOf } from '../source/stem-of.ts';
-import { type PrepareThread, type ThreadEnd, usualLimits } from './prepare-thread.ts';
+import type { PrepareThread, ThreadEnd } from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
 import { createThreadShelf } from './thread-shelf.ts';
 
