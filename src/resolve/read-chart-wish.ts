@@ -1,6 +1,7 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import { isNumber } from '../figures/chart/is-number.ts';
 import type { ChartWish } from '../figures/chart/read-chart.ts';
+import { alternatives } from '../messages/alternatives.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import { chartTypes } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
@@ -128,10 +129,9 @@ function unknownChoice(
 ): Finding[] {
   if (!value || choices.includes(value)) return [];
   const nearest = nearestName(value, choices);
-  const quoted = choices.map((choice) => `\`${choice}\``);
   return [
     {
-      reason: `Unexpected ${name} \`${value}\`, expected ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`,
+      reason: `Unexpected ${name} \`${value}\`, expected ${alternatives(choices)}`,
       actual: value,
       expected: [...choices],
       note: nearest ? `Did you mean \`${nearest}\`?` : remark,
