@@ -13,6 +13,7 @@ export type MeasureText = (text: string, size: number, weight?: TextWeight) => n
 
 /** Measures of text in the fonts of a template. */
 export interface Letters {
+  text: MeasureText;
   /** Figures and tables. */
   heading: MeasureText;
   code: MeasureText;

@@ -14,8 +14,12 @@ export async function loadLetters(
   { fonts }: TemplateManifest,
   store: Pick<FontStore, 'readWidths'>,
 ): Promise<Letters> {
-  const [heading, code] = await Promise.all([measureFor('heading'), measureFor('code')]);
-  return { heading, code };
+  const [text, heading, code] = await Promise.all([
+    measureFor('text'),
+    measureFor('heading'),
+    measureFor('code'),
+  ]);
+  return { text, heading, code };
 
   async function measureFor(use: FontUse): Promise<MeasureText> {
     const { family } = fonts[use];
