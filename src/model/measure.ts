@@ -11,8 +11,8 @@ export interface Measure {
   sizes: Sizes;
 }
 
-/** What a size is told in: `unit` is a multiple of the size of that name. */
-export type SizeUnit = 'pt' | 'mm' | 'unit' | 'weight';
+/** What a size is told in; `unit` is a multiple of the size of that name. */
+export type SizeUnit = 'pt' | 'mm' | 'em' | 'unit' | 'weight';
 
 /**
  * The sizes that the build reckons with and style sheets print in, by their key: what each is told in, what
@@ -21,6 +21,7 @@ export type SizeUnit = 'pt' | 'mm' | 'unit' | 'weight';
 export const templateSizes = {
   unit: ['pt', 3.5, 'Leading and space are multiples of it.'],
   text_letters: ['pt', 10, 'Letters of the text.'],
+  raised_letters: ['em', 0.72, 'Letters of marks, against those around them.'],
   heading_letters: ['pt', 14, 'Letters of second-level headings beside the text.'],
   heading_weight: ['weight', 700, 'Weight of these.'],
   code_letters: ['pt', 8, 'Letters of blocks of code.'],
@@ -51,5 +52,7 @@ export const templateSizes = {
 
 /** Value of each size, in what it is told in. */
 export type Sizes = {
-  readonly [Name in keyof typeof templateSizes]: Name extends `${string}_weight` ? 400 | 600 | 700 : number;
+  readonly [Name in keyof typeof templateSizes]: Name extends `${string}_weight`
+    ? 400 | 600 | 700
+    : number;
 };

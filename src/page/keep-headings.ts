@@ -1,13 +1,11 @@
 import type { Element, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
-import type { Letters } from '../figures/measure-text.ts';
 import { toPoints } from '../figures/to-points.ts';
 import { addClass, hasClass } from '../html/elements/classes.ts';
 import { elementsBelow, elementsOf } from '../html/elements/find-elements.ts';
-import type { Measure, Sizes } from '../model/measure.ts';
-import { visit } from '../values/visit.ts';
-import { countTextLines } from './count-text-lines.ts';
+import type { Measure } from '../model/measure.ts';
 import { insetOf } from './tables/table-rooms.ts';
+import { countTextLines, createTextLines, type TextSetting } from './text-lines.ts';
 
 /** A section of so few lines is short. */
 const SHORT = 4;
@@ -19,10 +17,9 @@ const BESIDE = 2;
 const MOST_NOTES = 4;
 
 /** What headings stand beside, and in. */
-export interface RailUse {
+export interface RailUse extends Pick<TextSetting, 'letters'> {
   /** Widths of rail and text, and sizes. */
   measure: Measure;
-  letters: Letters;
   /** The references that each mark cites, by its id; none where no sources stand beside the text. */
   cited: ReadonlyMap<string, readonly number[]>;
 }
@@ -41,60 +38,51 @@ export interface RailUse {
  */
 export function keepHeadings(tree: Root, { measure, letters, cited }: RailUse): void {
   const { rail, column, sizes } = measure;
-  const headingWidth = (words: string) =>
-    letters.heading(words, sizes.heading_letters, sizes.heading_weight);
-  const linesOf: LineCounter = (text, most, inset = 0) =>
-    countTextLines(
-      text,
-      toPoints(column - inset),
-      (words) => letters.text(words, sizes.text_letters),
-      most,
-    );
+  const text: TextColumn = { column, sizes, letters };
   for (const section of elementsBelow(tree, (node) => hasClass(node, 'section'))) {
     const { properties } = section;
-    const [heading, text, ...more] = elementsOf(section);
+    const [heading, content, ...more] = elementsOf(section);
     if (heading?.tagName !== 'h2') continue;
-    const lines = countTextLines(textOf(heading), toPoints(rail), headingWidth);
-    properties.style = `--heading-lines: ${lines}`;
-    if (!text) continue;
-    if (more.length === 0 && isShort(text, linesOf, sizes)) addClass(section, 'section-short');
-    const [first] = elementsOf(text);
+    const lines = createTextLines(toPoints(rail));
+    lines.add(textOf(heading), (words) =>
+      letters.heading(words, sizes.heading_letters, sizes.heading_weight),
+    );
+    properties.style = `--heading-lines: ${Math.max(1, lines.count())}`;
+    if (!content) continue;
+    if (more.length === 0 && isShort(content, text)) addClass(section, 'section-short');
+    const [first] = elementsOf(content);
     if (first?.tagName !== 'p') continue;
-    if (linesOf(textOf(first), 1) === 1) addClass(first, 'keep-with-next');
-    const notes = notesAtOnce(first, cited, linesOf);
+    if (countTextLines(first, column, text, 1) === 1) addClass(first, 'keep-with-next');
+    const notes = notesAtOnce(first, cited, text);
     if (notes > 0) properties.style += `; --heading-notes: ${notes}`;
   }
 }
 
-/** Counts lines in the column of the text, up to one above the most; it may be set in by some mm. */
-type LineCounter = (text: string, most: number, inset?: number) => number;
+/** The text that headings stand beside; the width of its column is in mm. */
+interface TextColumn extends TextSetting {
+  column: number;
+}
 
 /** Nothing but paragraphs and items of lists, and few of them. */
-function isShort(text: Element, linesOf: LineCounter, sizes: Sizes): boolean {
-  const blocks = elementsOf(text).flatMap((block) =>
+function isShort(content: Element, text: TextColumn): boolean {
+  const blocks = elementsOf(content).flatMap((block) =>
     ['ul', 'ol'].includes(block.tagName) ? elementsOf(block) : [block],
   );
   if (blocks.length > SHORT) return false;
   if (blocks.some(({ tagName }) => !['p', 'li'].includes(tagName))) return false;
-  const linesIn = (block: Element) => linesOf(textOf(block), SHORT, insetOf(block, sizes));
-  return blocks.reduce((sum, block) => sum + linesIn(block), 0) <= SHORT;
+  const linesOf = (block: Element) =>
+    countTextLines(block, text.column - insetOf(block, text.sizes), text, SHORT);
+  return blocks.reduce((sum, block) => sum + linesOf(block), 0) <= SHORT;
 }
 
 /** Notes that the first two lines of a paragraph bring into the rail. */
-function notesAtOnce(
-  paragraph: Element,
-  cited: RailUse['cited'],
-  linesOf: LineCounter,
-): number {
+function notesAtOnce(paragraph: Element, cited: RailUse['cited'], text: TextColumn): number {
   const early = new Set<number>();
   const all = new Set<number>();
-  let before = '';
-  visit(paragraph, (node) => {
-    if (node.type === 'text') before += node.value;
-    if (node.type !== 'element') return;
+  countTextLines(paragraph, text.column, text, BESIDE, (node, line) => {
     for (const number of cited.get(String(node.properties.id ?? '')) ?? []) {
       all.add(number);
-      if (linesOf(before, BESIDE) <= BESIDE) early.add(number);
+      if (line <= BESIDE) early.add(number);
     }
   });
   return all.size > MOST_NOTES ? Math.min(1, early.size) : early.size;

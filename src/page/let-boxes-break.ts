@@ -1,15 +1,15 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import type { Letters } from '../figures/measure-text.ts';
-import { toMillimetres } from '../figures/to-points.ts';
+import { toMillimetres, toPoints } from '../figures/to-points.ts';
 import { addClass, hasClass } from '../html/elements/classes.ts';
 import { elementsOf } from '../html/elements/find-elements.ts';
 import { directivesThat } from '../markdown/directives.ts';
 import type { Measure } from '../model/measure.ts';
 import { visit } from '../values/visit.ts';
-import { countTextLines } from './count-text-lines.ts';
 import { countLines } from './tables/count-lines.ts';
 import { insetOf } from './tables/table-rooms.ts';
+import { countTextLines, createTextLines } from './text-lines.ts';
 
 /** A callout of so many lines may go over a page. */
 const LONG = 12;
@@ -42,19 +42,19 @@ export function letBoxesBreak(tree: Root, measure: Measure, letters: Letters): v
 
   function linesIn(node: Element, around: number): number {
     if (node.tagName === 'tr') return Math.max(1, linesOfRow(node));
-    const room = around - insetOf(node, sizes);
+    const room = around - (hasClass(node, 'box') ? sizes.box_inset : insetOf(node, sizes));
     if (BLOCKS.includes(node.tagName) && !node.children.some(isBlock)) return linesOf(node, room);
     return elementsOf(node).reduce((sum, child) => sum + linesIn(child, room), 0);
   }
 
   function linesOf(node: Element, room: number): number {
-    const isCode = node.tagName === 'pre';
-    const widthOf = (text: string) =>
-      toMillimetres(
-        isCode ? letters.code(text, sizes.code_letters) : letters.text(text, sizes.text_letters),
-      );
-    const lines = isCode ? textOf(node).trimEnd().split('\n') : [textOf(node)];
-    return lines.reduce((sum, line) => sum + countTextLines(line, room, widthOf), 0);
+    if (node.tagName !== 'pre') return countTextLines(node, room, { sizes, letters });
+    const code = textOf(node).trimEnd().split('\n');
+    return code.reduce((sum, text) => {
+      const lines = createTextLines(toPoints(room));
+      lines.add(text, (piece) => letters.code(piece, sizes.code_letters));
+      return sum + Math.max(1, lines.count());
+    }, 0);
   }
 
   /** An estimate: the cell with most to say has half of the table, or its share where that is more. */
@@ -62,8 +62,13 @@ export function letBoxesBreak(tree: Root, measure: Measure, letters: Letters): v
     const cells = elementsOf(row);
     const own = (column * Math.max(0.5, 1 / cells.length)) / toMillimetres(sizes.table_letters);
     // Letters are no wider than high: most cells need not be measured.
-    const most = cells.map((cell) => textOf(cell)).filter((text) => text.length > own * LONG_ROW / 2);
-    return countLines(most.map((text) => letters.heading(text, 1)), most.map(() => own));
+    const most = cells
+      .map((cell) => textOf(cell))
+      .filter((text) => text.length > (own * LONG_ROW) / 2);
+    return countLines(
+      most.map((text) => letters.heading(text, 1)),
+      most.map(() => own),
+    );
   }
 }
 

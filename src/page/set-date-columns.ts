@@ -28,8 +28,7 @@ export function setDateColumns(
   lang: string,
   { sizes, letters }: { sizes: Sizes; letters: Letters },
 ): void {
-  const widthOf = (piece: string) =>
-    letters.heading(piece, sizes.date_letters, sizes.date_weight);
+  const widthOf = (piece: string) => letters.heading(piece, sizes.date_letters, sizes.date_weight);
   let findSpaces: EditFinder | undefined;
   const lists: Element[] = [];
   let width = sizes.date_width;

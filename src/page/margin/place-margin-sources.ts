@@ -29,8 +29,8 @@ export interface MarginSourcesInput {
 /** More references of one paragraph than this are told in one line. */
 const MOST_NOTES = 4;
 
-/** Letters that join, and those of a font of their own, are narrower than measured: by so much at most. */
-const NARROWEST = 0.6;
+/** Letters of one paragraph may be so much narrower than those of most. */
+const NARROWEST = 0.75;
 
 /**
  * Put beside each mark in running text what it cites, in a few words, so that a reader need not turn

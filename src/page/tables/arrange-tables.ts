@@ -83,7 +83,7 @@ function arrangeTable(
   const isData = hasClass(table, 'chart-data');
   const { turned, ...upright } = rooms;
   markCitationCells(table);
-  const need = measureTable(table, letters);
+  const need = measureTable(table, letters, measure.sizes.raised_letters);
   const sizes = tableSizes(measure.sizes);
   const layout = chooseTableLayout(need.columns, isData ? upright : rooms, {
     sizes: isData ? sizes.data : sizes.tables,

@@ -51,7 +51,12 @@ export function insetOf({ tagName }: Element, sizes: Sizes): number {
 }
 
 /** Room in mm for the tables of an element by its class; inside others there is less. */
-function knownRooms({ column, page, turned, sizes }: Measure): Readonly<Record<string, TableRooms>> {
+function knownRooms({
+  column,
+  page,
+  turned,
+  sizes,
+}: Measure): Readonly<Record<string, TableRooms>> {
   const turn = turned === undefined ? {} : { turned };
   return {
     flow: { column, page, ...turn },

@@ -51,7 +51,10 @@ const LONGEST_WORD = 28;
  * @param room Room for the head.
  * @returns Text by place; an empty string prints nothing.
  */
-export function furnitureOf(model: PageModel, { page, sizes, measureText }: FurnitureRoom): Furniture {
+export function furnitureOf(
+  model: PageModel,
+  { page, sizes, measureText }: FurnitureRoom,
+): Furniture {
   const line = toPoints(page - sizes.head_label);
   const widthOf = (text: string) => measureText(text, sizes.head_letters, sizes.head_weight);
   const title = [model.statusWord, model.shortTitle || model.title].filter(Boolean).join(BETWEEN);

@@ -19,6 +19,7 @@ export function measureCss({ sizes, ...widths }: Measure): string {
 const written: Readonly<Record<SizeUnit, (size: number) => string>> = {
   pt: (size) => `${size}pt`,
   mm: (size) => `${size}mm`,
+  em: (size) => `${size}em`,
   unit: (size) => `calc(${size} * var(--unit))`,
   weight: String,
 };

@@ -36,8 +36,12 @@ const width = formedText(
 
 /** No letters that nobody can read, and no space that leaves no room. */
 const sizeKinds: Readonly<Record<SizeUnit, [expected: string, form: RegExp]>> = {
-  pt: ['a size in pt, such as `8.5`, above 0 and below 100', /^(?!0+(?:\.0+)?$)\d{1,2}(?:\.\d{1,2})?$/],
+  pt: [
+    'a size in pt, such as `8.5`, above 0 and below 100',
+    /^(?!0+(?:\.0+)?$)\d{1,2}(?:\.\d{1,2})?$/,
+  ],
   mm: ['a width in mm, such as `4.5`, below 100', /^\d{1,2}(?:\.\d{1,2})?$/],
+  em: ['a share such as `0.72`, above 0 and no more than 1', /^(?:0\.\d?[1-9]\d?|0\.[1-9]0|1)$/],
   unit: ['a number of units, such as `1.5`, below 10', /^\d(?:\.\d{1,2})?$/],
   weight: ['one of `400`, `600`, `700`', /^[467]00$/],
 };
