@@ -1,21 +1,16 @@
 import { Failure } from '../../model/failure.ts';
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addResultOptions, refuseTwoResults } from './result-options.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
-import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `build` asks for. */
-export interface BuildCall {
-  command: 'build';
+export interface BuildCall extends ProjectCallOf<'build'> {
   files: string[];
   output: string | undefined;
   /** List the PDFs that changed, each with this at its end. */
   listing?: '\n' | '\0';
   /** Shard of the project, as it was written. */
   shard?: string;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress build`: print briefings. */

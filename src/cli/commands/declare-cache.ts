@@ -1,12 +1,10 @@
 import { Argument } from 'commander';
-import type { DeclareCommand } from './declare-command.ts';
+import type { CallOf, DeclareCommand } from './declare-command.ts';
 import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `cache` asks for. */
-export interface CacheCall {
-  command: 'cache';
+export interface CacheCall extends CallOf<'cache'> {
   action: 'size' | 'clean';
-  talk: TalkOptions;
 }
 
 /** `briefpress cache`: tell of finished builds, or remove them. */

@@ -1,17 +1,12 @@
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addResultOptions } from './result-options.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
-import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `check` asks for. */
-export interface CheckCall {
-  command: 'check';
+export interface CheckCall extends ProjectCallOf<'check'> {
   files: string[];
   /** Shard of the project, as it was written. */
   shard?: string;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress check`: tell what is wrong. */

@@ -1,11 +1,9 @@
-import type { DeclareCommand } from './declare-command.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import type { CallOf, DeclareCommand } from './declare-command.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `complete` asks for. */
-export interface CompleteCall {
-  command: 'complete';
+export interface CompleteCall extends CallOf<'complete'> {
   words: string[];
-  talk: TalkOptions;
 }
 
 /** `briefpress complete`: teach a shell to complete words. */

@@ -1,14 +1,9 @@
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
-import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `doctor` asks for. */
-export interface DoctorCall {
-  command: 'doctor';
+export interface DoctorCall extends ProjectCallOf<'doctor'> {
   installBrowser: boolean;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress doctor`: look at what a build needs. */

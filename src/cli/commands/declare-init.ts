@@ -1,17 +1,15 @@
 import { Option } from 'commander';
 import type { EditorKind } from '../../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../../scaffold/first-workflow.ts';
-import type { DeclareCommand } from './declare-command.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import type { CallOf, DeclareCommand } from './declare-command.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `init` asks for. */
-export interface InitCall {
-  command: 'init';
+export interface InitCall extends CallOf<'init'> {
   folder: string | undefined;
   title: string | undefined;
   workflow: WorkflowKind | undefined;
   editor?: EditorKind;
-  talk: TalkOptions;
 }
 
 /** `briefpress init`: begin a project. */

@@ -1,19 +1,15 @@
 import { Argument } from 'commander';
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addRootOption, type RootOption } from './shared-options.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `manifest` asks for. */
-export interface ManifestCall {
-  command: 'manifest';
+export interface ManifestCall extends ProjectCallOf<'manifest'> {
   action: 'merge';
   /** Folders or parts, as they were given. */
   parts: string[];
   /** Folder to join them in; that of the settings when undefined. */
   out: string | undefined;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress manifest`: join what shards have built. */

@@ -1,16 +1,12 @@
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addRootOption, type RootOption } from './shared-options.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `new` asks for. */
-export interface NewCall {
-  command: 'new';
+export interface NewCall extends ProjectCallOf<'new'> {
   title: string;
   /** Folder inside the content folder. */
   into: string | undefined;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress new`: write a briefing to begin with. */

@@ -1,11 +1,9 @@
-import type { DeclareCommand } from './declare-command.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import type { CallOf, DeclareCommand } from './declare-command.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `schema` asks for. */
-export interface SchemaCall {
-  command: 'schema';
+export interface SchemaCall extends CallOf<'schema'> {
   name: string | undefined;
-  talk: TalkOptions;
 }
 
 /** `briefpress schema`: print a JSON Schema. */

@@ -1,14 +1,13 @@
 import type { RawOptions } from '../../options.ts';
 import type { LogLevel } from '../../service/json-log.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { anyPort, wholeNumber } from './number-arguments.ts';
 import { addServiceOptions, type SharedServiceOptions } from './service-options.ts';
 import { addLookOptions } from './shared-options.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `serve` asks for. */
-export interface ServeCall {
-  command: 'serve';
+export interface ServeCall extends ProjectCallOf<'serve'> {
   host: string;
   /** Port to listen on; a free one where it is 0. */
   port: number;
@@ -23,8 +22,6 @@ export interface ServeCall {
   /** Whether a gateway stands before it that lets nobody in who may not. */
   isBehindGateway: boolean;
   logLevel: LogLevel;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress serve`: print what comes over HTTP. */

@@ -1,34 +1,29 @@
 import { Failure } from '../../model/failure.ts';
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addResultOptions, refuseTwoResults } from './result-options.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
 import { addRootOption, type RootOption } from './shared-options.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `template` asks for. */
-export type TemplateCall =
-  | {
-      command: 'template';
-      action: 'new';
-      name: string;
-      /** Template that it is copied from. */
-      from: string;
-      options: RawOptions;
-      talk: TalkOptions;
-    }
-  | {
-      command: 'template';
-      action: 'check';
-      /** Templates; all of the project when empty. */
-      names: string[];
-      /** Whether a specimen of each is printed. */
-      specimen: boolean;
-      /** Where to: a folder, a file, or standard output; the project root unless given. */
-      output: string | undefined;
-      options: RawOptions;
-      talk: TalkOptions;
-    };
+export type TemplateCall = ProjectCallOf<'template'> &
+  (
+    | {
+        action: 'new';
+        name: string;
+        /** Template that it is copied from. */
+        from: string;
+      }
+    | {
+        action: 'check';
+        /** Templates; all of the project when empty. */
+        names: string[];
+        /** Whether a specimen of each is printed. */
+        specimen: boolean;
+        /** Where to: a folder, a file, or standard output; the project root unless given. */
+        output: string | undefined;
+      }
+  );
 
 /** `briefpress template`: begin a template of one's own, or check one. */
 export const declareTemplate: DeclareCommand<TemplateCall> = (program, ask) => {

@@ -1,11 +1,9 @@
-import type { DeclareCommand } from './declare-command.ts';
+import type { CallOf, DeclareCommand } from './declare-command.ts';
 import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `verify` asks for. */
-export interface VerifyCall {
-  command: 'verify';
+export interface VerifyCall extends CallOf<'verify'> {
   paths: string[];
-  talk: TalkOptions;
 }
 
 /** `briefpress verify`: check finished PDFs. */

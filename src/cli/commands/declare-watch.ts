@@ -1,12 +1,9 @@
-import type { RawOptions } from '../../options.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { portNumber } from './number-arguments.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
-import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `watch` asks for. */
-export interface WatchCall {
-  command: 'watch';
+export interface WatchCall extends ProjectCallOf<'watch'> {
   files: string[];
   /** Port of the page; a free one where none is named. */
   port: number | undefined;
@@ -14,8 +11,6 @@ export interface WatchCall {
   openWith: string | undefined;
   /** Whether PDFs are written to the output folder as well. */
   write: boolean;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress watch`: show briefings while they are written. */

@@ -1,19 +1,16 @@
 import type { RawOptions } from '../../options.ts';
 import type { LogLevel } from '../../service/json-log.ts';
-import type { DeclareCommand } from './declare-command.ts';
+import type { DeclareCommand, ProjectCallOf } from './declare-command.ts';
 import { addServiceOptions, type SharedServiceOptions } from './service-options.ts';
-import { plainTalk, type TalkOptions } from './talk-options.ts';
+import { plainTalk } from './talk-options.ts';
 
 /** What a call of `work` asks for. */
-export interface WorkCall {
-  command: 'work';
+export interface WorkCall extends ProjectCallOf<'work'> {
   /** Address of the Redis; left out where only the environment tells it. */
   queue: string | undefined;
   /** Folder of the store. */
   store: string;
   logLevel: LogLevel;
-  options: RawOptions;
-  talk: TalkOptions;
 }
 
 /** `briefpress work`: print what services are asked for. */
