@@ -87,8 +87,6 @@ export const configSchema = table({
 
 const yesOrNo = z.boolean({ error: '`true` or `false`' });
 
-type Declared<Keys extends keyof RawOptions> = Readonly<Partial<Record<Keys, z.ZodType>>>;
-
 /** What a caller may ask of the look; the `error` of each is the phrase after "expected". A service hands all of it on. */
 export const lookWishes = z.object({
   template: templateName().optional(),
@@ -96,7 +94,7 @@ export const lookWishes = z.object({
   conformance: conformance.optional(),
   strict: yesOrNo.default(false),
   pageLimit: wholeNumber(1, 20_000).default(2_000),
-} satisfies Declared<keyof RawOptions>);
+} satisfies Partial<Record<keyof RawOptions, z.ZodType>>);
 
 /** Wishes of the look, checked. */
 export type LookWishes = z.output<typeof lookWishes>;
@@ -111,7 +109,7 @@ const rawSchema = lookWishes.extend({
   maxMemory: memory.optional(),
   force: yesOrNo.default(false),
   cache: yesOrNo.default(true),
-} satisfies Required<Declared<Exclude<keyof RawOptions, 'root' | keyof LookWishes>>>);
+} satisfies Record<Exclude<keyof RawOptions, 'root' | keyof LookWishes>, z.ZodType>);
 
 /**
  * Make the one exact settings object from what the caller asked, what the project's settings file

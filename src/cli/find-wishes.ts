@@ -11,7 +11,7 @@ import type { ReportWish, TalkOptions } from './commands/talk-options.ts';
  */
 export function findWishes(argv: readonly string[]): TalkOptions {
   const silent = { json: false, quiet: false, verbose: false };
-  if (!['build', 'check', 'refs'].includes(argv[0] ?? '')) return silent;
+  if (!['build', 'check', 'refs', 'template'].includes(argv[0] ?? '')) return silent;
   const named = valuesOf(argv, '--format').at(-1);
   // Who waits there for a PDF is not given something else.
   const isForPdf = valuesOf(argv, '-o').concat(valuesOf(argv, '--output')).includes('-');

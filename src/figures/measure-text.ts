@@ -7,12 +7,14 @@ export type TextWeight = 400 | 600 | 700;
  * @param text One line.
  * @param size Font size in pt.
  * @param weight Weight of the font, 400 if not told.
- * @returns Its width in pt; never less than what prints.
+ * @returns Its width in pt; never less than what prints, unless it is told otherwise.
  */
 export type MeasureText = (text: string, size: number, weight?: TextWeight) => number;
 
 /** Measures of text in the fonts of a template. */
 export interface Letters {
+  /** Lines of text, about as long as they print. */
+  text: MeasureText;
   /** Figures and tables. */
   heading: MeasureText;
   code: MeasureText;
@@ -28,9 +30,9 @@ export type FontWidths = Readonly<Record<string, Readonly<Record<string, string>
 /** Width of a character that the font does not have, in thousandths: as wide as a Han character. */
 const UNKNOWN = 1000;
 
-/** Arabic and Hebrew print in another font, whose letters are narrower than that. */
+/** Arabic and Hebrew print in another font, whose letters are narrower than that, on average by more. */
 const narrowScripts = /[\u0590-\u08ff]/;
-const NARROW = 600;
+const NARROW = { most: 600, average: 450 };
 
 const MARK = /\p{M}/u;
 const DIGITS = 3;
@@ -40,9 +42,14 @@ const DIGITS = 3;
  *
  * @param widths Widths of its characters.
  * @param weights Weights of it that can print, 100 to 900; those without widths are passed over.
+ * @param letters Whether it shall be right for lines of text, or never less than what prints.
  * @returns The measure. A weight that cannot print is measured in the one that prints in its place.
  */
-export function createTextMeasure(widths: FontWidths, weights: readonly number[]): MeasureText {
+export function createTextMeasure(
+  widths: FontWidths,
+  weights: readonly number[],
+  letters: 'most' | 'average' = 'most',
+): MeasureText {
   const measured = Object.keys(widths).map(Number);
   const printing = weights.filter((weight) => measured.includes(weight));
   const known = new Map<TextWeight, ReadonlyMap<number, number>>();
@@ -54,7 +61,8 @@ export function createTextMeasure(widths: FontWidths, weights: readonly number[]
   return (text, size, weight = 400) => {
     const face = widthsIn(weight);
     let width = 0;
-    for (const character of text.normalize('NFC')) width += widthOf(character, face);
+    for (const character of text.normalize('NFC'))
+      width += widthOf(character, face, NARROW[letters]);
     return (width * size) / 1000;
   };
 }
@@ -92,9 +100,9 @@ function readFace(stretches: FontWidths[string] = {}): ReadonlyMap<number, numbe
   return known;
 }
 
-function widthOf(character: string, face: ReadonlyMap<number, number>): number {
+function widthOf(character: string, face: ReadonlyMap<number, number>, narrow: number): number {
   const width = face.get(character.codePointAt(0) ?? 0);
   if (width !== undefined) return width;
   if (MARK.test(character)) return 0;
-  return narrowScripts.test(character) ? NARROW : UNKNOWN;
+  return narrowScripts.test(character) ? narrow : UNKNOWN;
 }

@@ -1,7 +1,7 @@
 import type { PlacedDirectiveName } from '../markdown/directives.ts';
 
 /** What is known of the content of a slot. */
-export interface SlotFacts {
+interface SlotFacts {
   /** Whether it stays in the text where the template has no slot for it. */
   staysInText?: true;
   /** The slot whose content it prints in another form, or a piece of it. */
@@ -9,8 +9,7 @@ export interface SlotFacts {
   pieceOf?: string;
 }
 
-/** The places where a template can put rich content, in the order in which messages name them. */
-const slots = {
+const declared = {
   'bottom-line': { staysInText: true },
   facts: {},
   map: {},
@@ -32,16 +31,10 @@ const slots = {
 >;
 
 /** The name of a slot. */
-export type SlotName = keyof typeof slots;
+export type SlotName = keyof typeof declared;
 
+/** The places where a template can put rich content. */
+export const slots: Readonly<Record<SlotName, SlotFacts>> = declared;
+
+/** Their names, in the order in which messages tell them. */
 export const slotNames = Object.keys(slots) as SlotName[];
-
-/**
- * Look up a slot.
- *
- * @param name Its name.
- * @returns What is known of its content, as wide as its type.
- */
-export function slotNamed(name: SlotName): SlotFacts {
-  return slots[name];
-}

@@ -71,6 +71,12 @@ export async function loadFamilies(
     name: string,
     at: string,
   ): Promise<{ face?: ReadFace; input?: FileDigest; findings: IdentityFinding[] }> {
+    const tell = (rule: IdentityFinding['rule'], words: string, note: string) => ({
+      rule,
+      finding: say(at, `\`${name}\` ${words}`, note, name),
+    });
+    const unusable = (what: string, note: string) =>
+      tell('identity-valid', `${what}, expected a TTF or WOFF2 font with TrueType outlines`, note);
     const file = path.posix.join(path.posix.dirname(identity.file), name);
     const found = await world.readInside(file, MAX_BYTES);
     if (typeof found === 'string') {
@@ -90,30 +96,9 @@ export async function loadFamilies(
       facts,
       ...(identity.places[at] && { place: identity.places[at] }),
     };
-    const findings = licenceFindings(facts);
+    const fault = licenceFault(facts);
+    const findings = fault ? [tell(fault.rule, fault.words, fault.note)] : [];
     return { input, findings, ...(facts.embedding === 'free' && { face }) };
-
-    function unusable(what: string, note: string): IdentityFinding {
-      const reason = `\`${name}\` ${what}, expected a TTF or WOFF2 font with TrueType outlines`;
-      return { rule: 'identity-valid', finding: say(at, reason, note, name) };
-    }
-
-    function licenceFindings({ embedding, isWhole }: FontFacts): IdentityFinding[] {
-      if (embedding !== 'free') {
-        const what =
-          embedding === 'restricted'
-            ? 'forbids to be embedded'
-            : 'allows only bitmaps in documents';
-        const reason = `\`${name}\` ${what} (\`fsType\`), expected a font that may stand in a PDF`;
-        const note =
-          'Ask its maker for a licence, and for a file that says so; or take another font.';
-        return [{ rule: 'font-embeddable', finding: say(at, reason, note, name) }];
-      }
-      if (!isWhole) return [];
-      const reason = `\`${name}\` may not be cut down to some of its letters (\`fsType\`), expected a font that may: a PDF holds those that print`;
-      const note = 'Ask its maker for a licence that allows it, and accept this message then.';
-      return [{ rule: 'font-subset', finding: say(at, reason, note, name) }];
-    }
   }
 
   /** A run that is held open makes what it needs of a file once. */
@@ -124,6 +109,29 @@ export async function loadFamilies(
   function say(at: string, reason: string, note: string, actual?: string): Finding {
     return { file: identity.file, place: identity.places[at], reason, note, actual, key: actual };
   }
+}
+
+/** What the licence of a font says against its use. */
+function licenceFault({
+  embedding,
+  isWhole,
+}: FontFacts): { rule: IdentityFinding['rule']; words: string; note: string } | undefined {
+  if (embedding !== 'free') {
+    const what =
+      embedding === 'restricted' ? 'forbids to be embedded' : 'allows only bitmaps in documents';
+    return {
+      rule: 'font-embeddable',
+      words: `${what} (\`fsType\`), expected a font that may stand in a PDF`,
+      note: 'Ask its maker for a licence, and for a file that says so; or take another font.',
+    };
+  }
+  if (!isWhole) return undefined;
+  return {
+    rule: 'font-subset',
+    words:
+      'may not be cut down to some of its letters (`fsType`), expected a font that may: a PDF holds those that print',
+    note: 'Ask its maker for a licence that allows it, and accept this message then.',
+  };
 }
 
 /** A fault is kept as well: a bad font is as bad the next time. */

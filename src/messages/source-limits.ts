@@ -9,6 +9,9 @@ export interface SourceLimits {
   memoryLimit: number;
 }
 
+/** What a briefing may use up unless told. */
+export const usualLimits: SourceLimits = { timeLimit: 60_000, memoryLimit: 1024 };
+
 /**
  * Tell that a briefing was stopped because it used up too much before it could be printed.
  *

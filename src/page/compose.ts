@@ -103,15 +103,17 @@ const printPasses: readonly ComposePass[] = [
   // After tables, which tell how wide they are.
   edit((tree, { template }) => wrapSections(tree, template.manifest.columns)),
   // After sections, whose headings stand beside the text.
-  edit((tree, { margin, citingPlaces, measure: { rail: width, column }, letters }) => {
+  edit((tree, { margin, citingPlaces, measure, letters }) => {
     const told = margin?.numbered ? citingPlaces : [];
     const cited = new Map(told.map(({ id, references }) => [id, references]));
-    keepHeadings(tree, { width, column, cited }, letters.heading);
+    keepHeadings(tree, { measure, letters, cited });
   }),
   // Anywhere after the text stands: it measures dates.
-  edit((tree, { model: { lang }, letters }) => setDateColumns(tree, lang, letters)),
-  // Anywhere after the text stands: it only counts letters.
-  edit((tree, { measure }) => letBoxesBreak(tree, measure.column)),
+  edit((tree, { model: { lang }, measure: { sizes }, letters }) =>
+    setDateColumns(tree, lang, { sizes, letters }),
+  ),
+  // Anywhere after the text stands: it only measures it.
+  edit((tree, { measure, letters }) => letBoxesBreak(tree, measure, letters)),
   // After contents, which leave out all that is raised.
   edit((tree, { model }) => raiseOrdinals(tree, model.lang)),
   // These wrap words and marks in elements that none of the passes above need to know.
@@ -120,8 +122,8 @@ const printPasses: readonly ComposePass[] = [
   edit(keepHyphens),
   // After back-links, which tell what each mark cites; after sections, which tell what stands in the
   // column of the text; after words and marks are kept together, as a note goes before both.
-  edit((tree, { margin, citingPlaces: places, measure: { column }, model: { lang } }) => {
-    if (margin) placeMarginSources(tree, { ...margin, places, column, lang });
+  edit((tree, { margin, citingPlaces: places, measure, letters, model: { lang } }) => {
+    if (margin) placeMarginSources(tree, { ...margin, places, measure, letters, lang });
   }),
   // Wraps what marks hold, of which none of the passes above need to know either.
   edit(raiseMarks),
@@ -239,7 +241,7 @@ function createContext({ fonts, keyed = false, ...input }: ComposeInput): Compos
     keyed,
     canShow: (character) => uncoveredCharacters([character], fonts.manifest, chain).length === 0,
     measure,
-    furniture: furnitureOf(model, { page: measure.page, measureText: letters.heading }),
+    furniture: furnitureOf(model, { ...measure, measureText: letters.heading }),
     runningHeads: { slotId: '', heads: [] },
     pageSlots: [],
     onePage: [],

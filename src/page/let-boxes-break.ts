@@ -1,15 +1,18 @@
 import type { Element, Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { Letters } from '../figures/measure-text.ts';
+import { toMillimetres, toPoints } from '../figures/to-points.ts';
 import { addClass, hasClass } from '../html/elements/classes.ts';
 import { elementsOf } from '../html/elements/find-elements.ts';
 import { directivesThat } from '../markdown/directives.ts';
+import type { Measure } from '../model/measure.ts';
 import { visit } from '../values/visit.ts';
+import { countLines } from './tables/count-lines.ts';
+import { insetOf } from './tables/table-rooms.ts';
+import { countTextLines, createTextLines } from './text-lines.ts';
 
 /** A callout of so many lines may go over a page. */
 const LONG = 12;
-
-/** Letters in a line of text, and of a table, whose are smaller, for a column of so many mm. */
-const LINE = { text: 66, table: 80, column: 118 };
 
 const CALLOUTS = directivesThat(({ isCallout }) => isCallout === true);
 
@@ -25,36 +28,48 @@ const LONG_ROW = 30;
  * which get the class `row-long`.
  *
  * @param tree Document; changed in place.
- * @param column Width of the text, in mm.
+ * @param measure Width of the text, and sizes.
+ * @param letters How wide text is in the fonts of the template.
  */
-export function letBoxesBreak(tree: Root, column: number): void {
-  const share = column / LINE.column;
+export function letBoxesBreak(tree: Root, measure: Measure, letters: Letters): void {
+  const { column, sizes } = measure;
   visit(tree, 'element', (node) => {
-    if (node.tagName === 'tr' && linesOfRow(node, share * LINE.table) >= LONG_ROW) {
-      addClass(node, 'row-long');
-    }
+    if (node.tagName === 'tr' && linesOfRow(node) >= LONG_ROW) addClass(node, 'row-long');
     const isCallout = hasClass(node, 'box') && CALLOUTS.some((name) => hasClass(node, name));
-    if (isCallout && linesOf(node, share * LINE.text) >= LONG) addClass(node, 'box-long');
+    // An estimate: the label is a line, and so is the space around it.
+    if (isCallout && 1 + linesIn(node, column) >= LONG) addClass(node, 'box-long');
   });
-}
 
-/** An estimate: the label is a line, and so is the space around it. */
-function linesOf(box: Element, letters: number): number {
-  let lines = 1;
-  visit(box as Nodes, 'element', (node) => {
-    if (!BLOCKS.includes(node.tagName) || node.children.some(isBlock)) return;
-    for (const line of textOf(node).trimEnd().split('\n')) {
-      lines += Math.max(1, Math.ceil(line.length / letters));
-    }
-  });
-  return lines;
-}
+  function linesIn(node: Element, around: number): number {
+    if (node.tagName === 'tr') return Math.max(1, linesOfRow(node));
+    const room = around - (hasClass(node, 'box') ? sizes.box_inset : insetOf(node, sizes));
+    if (BLOCKS.includes(node.tagName) && !node.children.some(isBlock)) return linesOf(node, room);
+    return elementsOf(node).reduce((sum, child) => sum + linesIn(child, room), 0);
+  }
 
-/** An estimate: the cell with most to say has half of the table, or its share where that is more. */
-function linesOfRow(row: Element, letters: number): number {
-  const cells = elementsOf(row);
-  const own = letters * Math.max(0.5, 1 / cells.length);
-  return Math.max(0, ...cells.map((cell) => textOf(cell).length / own));
+  function linesOf(node: Element, room: number): number {
+    if (node.tagName !== 'pre') return countTextLines(node, room, { sizes, letters });
+    const code = textOf(node).trimEnd().split('\n');
+    return code.reduce((sum, text) => {
+      const lines = createTextLines(toPoints(room));
+      lines.add(text, (piece) => letters.code(piece, sizes.code_letters));
+      return sum + Math.max(1, lines.count());
+    }, 0);
+  }
+
+  /** An estimate: the cell with most to say has half of the table, or its share where that is more. */
+  function linesOfRow(row: Element): number {
+    const cells = elementsOf(row);
+    const own = (column * Math.max(0.5, 1 / cells.length)) / toMillimetres(sizes.table_letters);
+    // Letters are no wider than high: most cells need not be measured.
+    const most = cells
+      .map((cell) => textOf(cell))
+      .filter((text) => text.length > (own * LONG_ROW) / 2);
+    return countLines(
+      most.map((text) => letters.heading(text, 1)),
+      most.map(() => own),
+    );
+  }
 }
 
 function isBlock(node: Nodes): boolean {

@@ -3,7 +3,6 @@ import { fieldName, remedyInWords } from './field-name.ts';
 import type { Library } from './record/read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 import {
-  formatNamed,
   formatOfFile,
   type ReferenceFormatName,
   referenceEndings,
@@ -26,7 +25,7 @@ export async function readBibliography(
   format: ReferenceFormatName | undefined = formatOfFile(file),
 ): Promise<Library> {
   if (format === undefined) return { sources: [], findings: [unknownEnding(file)] };
-  const { read, fields } = formatNamed(format);
+  const { read, fields } = referenceFormats[format];
   const library = await read(text, file, cited);
   if (!fields) return library;
   return {

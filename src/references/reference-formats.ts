@@ -22,8 +22,7 @@ export interface ReferenceFormat {
   read(text: string, file: string, cited: ReadonlySet<string>): Library | Promise<Library>;
 }
 
-/** Each format by its name in the code; its comments are found in `comments/find-in-references.ts`. */
-export const referenceFormats = {
+const declared = {
   'csl-json': {
     endings: ['json'],
     sign: /^\s*(?:\[\s*)?\{\s*"/,
@@ -75,7 +74,10 @@ export const referenceFormats = {
 } as const satisfies Readonly<Record<string, ReferenceFormat>>;
 
 /** How sources are written. */
-export type ReferenceFormatName = keyof typeof referenceFormats;
+export type ReferenceFormatName = keyof typeof declared;
+
+/** Each format by its name in the code; its comments are found in `comments/find-in-references.ts`. */
+export const referenceFormats: Readonly<Record<ReferenceFormatName, ReferenceFormat>> = declared;
 
 function located(format: LocatedFormat): Pick<ReferenceFormat, 'name' | 'read'> {
   return { name: format.name, read: (text, file) => readLibrary(text, file, format) };
@@ -96,7 +98,7 @@ const names = Object.keys(referenceFormats) as ReferenceFormatName[];
  */
 export function formatOfFile(path: string): ReferenceFormatName | undefined {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return names.find((name) => formatNamed(name).endings.includes(ending));
+  return names.find((name) => referenceFormats[name].endings.includes(ending));
 }
 
 /**
@@ -106,15 +108,5 @@ export function formatOfFile(path: string): ReferenceFormatName | undefined {
  * @returns The format; CSL-YAML where nothing points to another.
  */
 export function formatOfText(text: string): ReferenceFormatName {
-  return names.find((name) => formatNamed(name).sign?.test(text)) ?? 'csl-yaml';
-}
-
-/**
- * Look up a format.
- *
- * @param name Its name in the code.
- * @returns The entry, as wide as its type.
- */
-export function formatNamed(name: ReferenceFormatName): ReferenceFormat {
-  return referenceFormats[name];
+  return names.find((name) => referenceFormats[name].sign?.test(text)) ?? 'csl-yaml';
 }

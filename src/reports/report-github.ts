@@ -5,7 +5,7 @@ import { listTroubles } from './list-troubles.ts';
 import type { Report } from './report.ts';
 
 /** A step shows ten of each and drops the others without a word (actions/toolkit, problem matchers). */
-export const MOST_ANNOTATIONS = 10;
+const MOST_ANNOTATIONS = 10;
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

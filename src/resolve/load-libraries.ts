@@ -8,7 +8,7 @@ import { nameAsCited } from '../references/name-as-cited.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
 import { type Library, readSources } from '../references/record/read-library.ts';
 import type { SourceFault } from '../references/record/source-fault.ts';
-import { formatNamed, formatOfFile } from '../references/reference-formats.ts';
+import { formatOfFile, referenceFormats } from '../references/reference-formats.ts';
 import { takenSources } from '../references/taken-sources.ts';
 import { withPandocMarkup } from '../references/with-pandoc-markup.ts';
 import { sha256 } from '../values/sha256.ts';
@@ -145,7 +145,7 @@ async function readLibraryFile(
 /** The keys that make a difference to how a bibliography is read. */
 function wantedOf(file: string, cited: ReadonlySet<string>): string {
   const format = formatOfFile(file);
-  return format && formatNamed(format).readsCited ? JSON.stringify([...cited].sort()) : '';
+  return format && referenceFormats[format].readsCited ? JSON.stringify([...cited].sort()) : '';
 }
 
 function giveSources(

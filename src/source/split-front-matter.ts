@@ -4,7 +4,7 @@ import type { FrontMatterBlock } from '../model/source-file.ts';
 import { lineEnd } from '../values/line-end.ts';
 
 /** Greatest size of the YAML between the fences, in bytes (64 kB). */
-export const MAX_FRONT_MATTER_BYTES = 65_536;
+const MAX_FRONT_MATTER_BYTES = 65_536;
 
 /** The front matter of a text, none, or what is wrong with its fences. */
 export interface SplitFrontMatter {

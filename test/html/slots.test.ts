@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { slotNamed, slotNames } from '../../src/html/slots.ts';
+import { slotNames, slots } from '../../src/html/slots.ts';
 import { directivesThat } from '../../src/markdown/directives.ts';
 
 it('every slot has its row in docs/templates.md, and nothing else has one there', () => {
@@ -12,6 +12,6 @@ it('every slot has its row in docs/templates.md, and nothing else has one there'
 
 it('every directive that a template may place has a slot, and stays in the text without it', () => {
   const placed = directivesThat(({ hasSlot }) => hasSlot === true);
-  const staying = slotNames.filter((name) => slotNamed(name).staysInText);
+  const staying = slotNames.filter((name) => slots[name].staysInText);
   expect(staying.filter((name) => name !== 'notes').sort()).toEqual(placed.sort());
 });

@@ -2,15 +2,17 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
 import { keepHeadings } from '../../src/page/keep-headings.ts';
+import { ownTemplate } from '../support/own-template.ts';
 
-/** Of bold letters of 14 pt, 20 fit into 46 mm. */
-const measure = (text: string, size: number) => text.length * size * 0.46;
+/** Of bold letters of 14 pt, 20 fit into 46 mm, and of those of 10 pt, 73 into 118 mm. */
+const widthOf = (text: string, size: number) => text.length * size * 0.46;
+const letters = { text: widthOf, heading: widthOf, code: widthOf };
 
 const cited = new Map(Array.from({ length: 9 }, (_, index) => [`cite-${index + 1}`, [index + 1]]));
 
 function sectioned(html: string, column = 118): string {
   const tree = fromHtml(html, { fragment: true });
-  keepHeadings(tree, { width: 46, column, cited }, measure);
+  keepHeadings(tree, { measure: { ...ownTemplate.measure, column }, letters, cited });
   return toHtml(tree);
 }
 

@@ -1,11 +1,20 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { expect, test } from 'vitest';
+import type { Letters } from '../../src/figures/measure-text.ts';
 import { letBoxesBreak } from '../../src/page/let-boxes-break.ts';
+import { ownTemplate } from '../support/own-template.ts';
 
-function after(html: string, column = 118): string {
+/** Of 118 mm, a line of a callout has 66 letters, and one of half a table 40. */
+const letters = {
+  text: ({ length }: string, size: number) => length * size * 0.489,
+  heading: ({ length }: string, size: number) => length * size * 0.418,
+  code: ({ length }: string, size: number) => length * size * 0.6,
+};
+
+function after(html: string, column = 118, own: Letters = letters): string {
   const tree = fromHtml(html, { fragment: true });
-  letBoxesBreak(tree, column);
+  letBoxesBreak(tree, { ...ownTemplate.measure, column }, own);
   return toHtml(tree);
 }
 
@@ -47,4 +56,13 @@ test.each([
 ])('%s has more lines in a narrower column of another template', (_, html, name) => {
   expect(after(html)).not.toContain(name);
   expect(after(html, 86)).toContain(name);
+});
+
+test('lines are counted by how wide letters are, and only code has those of its source', () => {
+  const box = (text: string) => `<section class="box note"><p>${text}</p></section>`;
+  const isLong = (html: string) => after(html, 118, ownTemplate.letters).includes('box-long');
+  const [narrow, wide] = ['i ', 'm '].map((word) => isLong(box(word.repeat(500))));
+  expect([narrow, wide]).toEqual([false, true]);
+  const lines = 'A line of a source.\n'.repeat(12);
+  expect([isLong(box(lines)), isLong(box(`<pre>${lines}</pre>`))]).toEqual([false, true]);
 });

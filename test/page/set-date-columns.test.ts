@@ -1,15 +1,19 @@
 import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
+import type { Sizes } from '../../src/model/measure.ts';
 import { setDateColumns } from '../../src/page/set-date-columns.ts';
+import { ownTemplate } from '../support/own-template.ts';
 
 /** Every letter is half as wide as high: 1.5 mm in the size of dates. */
 const letters = {
+  text: () => 0,
   heading: (text: string, size: number) => text.length * size * 0.5,
   code: () => 0,
 };
+const { sizes } = ownTemplate.measure;
 
-function set(dates: readonly string[], lang = 'en') {
+function set(dates: readonly string[], lang = 'en', own: Partial<Sizes> = {}) {
   const rows = dates.map(
     (date) => `<li><span class="chronology-date">${date}</span> It rose.</li>`,
   );
@@ -17,7 +21,7 @@ function set(dates: readonly string[], lang = 'en') {
     `<section class="box chronology"><ul>${rows.join('')}</ul></section><section class="box chronology"></section>`,
     { fragment: true },
   );
-  setDateColumns(tree, lang, letters);
+  setDateColumns(tree, lang, { sizes: { ...sizes, ...own }, letters });
   const html = toHtml(tree);
   return {
     widths: [...html.matchAll(/--dates: ([\d.]+)mm/g)].map(([, width]) => Number(width)),
@@ -56,6 +60,14 @@ describe('the column of dates', () => {
     const { dates, widths } = set(['15 January 2008 to 14 December 2010']);
     expect(dates).toEqual(['15_January_2008 to 14_December_2010']);
     expect(widths).toEqual([26.5, 26.5]);
+  });
+
+  it.each([
+    ['larger letters', { date_letters: 10 }, [32.5, 32.5]],
+    ['more space behind a date', { date_gap: 4 }, [30, 30]],
+    ['a column as wide', { date_width: 40 }, []],
+  ])('is measured for a template with %s', (_, own, widths) => {
+    expect(set(['11 September 1978'], 'en', own).widths).toEqual(widths);
   });
 
   it('is never so wide that the text gets narrow', () => {

@@ -1,7 +1,7 @@
 import type { Element } from 'hast';
 import { h } from 'hastscript';
 import { chartTable } from '../../figures/chart/chart-table.ts';
-import type { MeasureText } from '../../figures/measure-text.ts';
+import type { TextWeight } from '../../figures/measure-text.ts';
 import { toPoints } from '../../figures/to-points.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
@@ -11,9 +11,6 @@ import { createNumberPrinter } from './print-number.ts';
 
 /** Up to this many rows the data of a chart print under it. */
 const MOST_ROWS = 12;
-/** Space between two columns, and size of the letters, in pt. */
-const GAP = toPoints(4);
-const LETTERS = 7.5;
 /** Stands where a value is missing. */
 const NO_VALUE = '–';
 
@@ -38,8 +35,7 @@ export function chartDataTable(
   const upright = cellsOf(chart, context);
   const turned = turn(upright);
   const room = toPoints(context.measure.page);
-  const isTurned =
-    turned.rows.length < upright.rows.length && widthOf(turned, context.letters.heading) <= room;
+  const isTurned = turned.rows.length < upright.rows.length && widthOf(turned, context) <= room;
   const { head, rows } = isTurned ? turned : upright;
   if (rows.length > MOST_ROWS && !chart.hasTable) return undefined;
   return h('table', { className: ['chart-data'] }, [
@@ -83,11 +79,17 @@ function turn({ head, rows }: Cells): Cells {
 }
 
 /** Width on one line each, in pt; heads are bold. */
-function widthOf({ head, rows }: Cells, measureText: MeasureText): number {
+function widthOf(
+  { head, rows }: Cells,
+  { measure: { sizes }, letters }: Pick<HtmlContext, 'measure' | 'letters'>,
+): number {
+  const widthIn = (text: string, weight: TextWeight) =>
+    letters.heading(text, sizes.data_letters, weight);
   const columns = head.map((name, column) =>
     rows
-      .map((row) => measureText(row[column] ?? '', LETTERS, column === 0 ? 600 : 400))
-      .reduce((a, b) => Math.max(a, b), measureText(name, LETTERS, 600) * 1.03),
+      .map((row) => widthIn(row[column] ?? '', column === 0 ? 600 : 400))
+      .reduce((a, b) => Math.max(a, b), widthIn(name, 600) * 1.03),
   );
-  return columns.reduce((sum, width) => sum + width, 0) + GAP * (columns.length - 1);
+  const gaps = toPoints(sizes.data_gap) * (columns.length - 1);
+  return columns.reduce((sum, width) => sum + width, gaps);
 }

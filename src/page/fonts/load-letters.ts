@@ -14,12 +14,16 @@ export async function loadLetters(
   { fonts }: TemplateManifest,
   store: Pick<FontStore, 'readWidths'>,
 ): Promise<Letters> {
-  const [heading, code] = await Promise.all([measureFor('heading'), measureFor('code')]);
-  return { heading, code };
+  const [text, heading, code] = await Promise.all([
+    measureFor('text', 'average'),
+    measureFor('heading'),
+    measureFor('code'),
+  ]);
+  return { text, heading, code };
 
-  async function measureFor(use: FontUse): Promise<MeasureText> {
+  async function measureFor(use: FontUse, letters?: 'average'): Promise<MeasureText> {
     const { family } = fonts[use];
-    return createTextMeasure(await store.readWidths(family), weightsOf(family));
+    return createTextMeasure(await store.readWidths(family), weightsOf(family), letters);
   }
 
   /** A family prints in the faces that any of its uses asks for. Italics are no wider. */

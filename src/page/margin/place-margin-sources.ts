@@ -1,5 +1,8 @@
 import type { Element, Root } from 'hast';
+import type { Letters } from '../../figures/measure-text.ts';
+import { toPoints } from '../../figures/to-points.ts';
 import { direction } from '../../language/direction.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { CitingPlace } from '../../model/reference.ts';
 import type { ShortReference } from '../../references/print/create-reference-shortener.ts';
 import { visit } from '../../values/visit.ts';
@@ -18,15 +21,16 @@ export interface MarginSourcesInput {
   numbered: boolean;
   /** BCP 47 tag of the document. */
   lang: string;
-  /** Width of the text, in mm. */
-  column: number;
+  /** Width of the text, and size of its letters. */
+  measure: Pick<Measure, 'column' | 'sizes'>;
+  letters: Letters;
 }
 
 /** More references of one paragraph than this are told in one line. */
 const MOST_NOTES = 4;
 
-/** Most letters of text that fit into a millimetre: a third of an em each, at 10 pt. */
-const MOST_LETTERS = 0.86;
+/** Letters of one paragraph may be so much narrower than those of most. */
+const NARROWEST = 0.75;
 
 /**
  * Put beside each mark in running text what it cites, in a few words, so that a reader need not turn
@@ -42,24 +46,32 @@ const MOST_LETTERS = 0.86;
  */
 export function placeMarginSources(tree: Root, input: MarginSourcesInput): void {
   const cited = new Map(input.places.map(({ id, references }) => [id, references]));
-  for (const block of findTextBlocks(tree)) annotate(block, marksIn(block, cited), input);
+  const { lang, letters, measure } = input;
+  // Only there it counts how far marks stand from each other.
+  const widthOf = (text: string) =>
+    direction(lang) === 'rtl' ? letters.text(text, measure.sizes.text_letters) : 0;
+  for (const block of findTextBlocks(tree)) annotate(block, marksIn(block, cited, widthOf), input);
 }
 
 /** A mark, and the references that its block cites there first. */
 interface Mark {
   node: Element;
-  /** Number of characters before it. */
+  /** Width of what stands before it in one line, in pt. */
   at: number;
   numbers: number[];
 }
 
-function marksIn({ content }: TextBlock, cited: ReadonlyMap<string, readonly number[]>): Mark[] {
+function marksIn(
+  { content }: TextBlock,
+  cited: ReadonlyMap<string, readonly number[]>,
+  widthOf: (text: string) => number,
+): Mark[] {
   const seen = new Set<number>();
   const marks: Mark[] = [];
   let at = 0;
   const tree: Root = { type: 'root', children: content };
   visit(tree, (node) => {
-    if (node.type === 'text') at += node.value.length;
+    if (node.type === 'text') at += widthOf(node.value);
     if (node.type !== 'element') return;
     const numbers = cited.get(String(node.properties.id ?? '')) ?? [];
     const fresh = numbers.filter((number) => !seen.has(number));
@@ -105,12 +117,13 @@ function sourcesOf(
  * have to wait for room are laid out by the browser from left to right, also in text that runs from
  * right to left.
  */
-function joinNear(told: readonly ToldMark[], { column }: MarginSourcesInput): ToldMark[] {
+function joinNear(told: readonly ToldMark[], { measure }: MarginSourcesInput): ToldMark[] {
+  const line = toPoints(measure.column) / NARROWEST;
   const joined: ToldMark[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const mark of told) {
     const before = joined.at(-1);
-    if (before && mark.at - last < column * MOST_LETTERS) before.sources.push(...mark.sources);
+    if (before && mark.at - last < line) before.sources.push(...mark.sources);
     else joined.push({ ...mark, sources: [...mark.sources] });
     last = mark.at;
   }

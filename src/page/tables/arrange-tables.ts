@@ -11,23 +11,21 @@ import { foldTable } from './fold-table.ts';
 import { markCitationCells } from './mark-citation-cells.ts';
 import { measureTable } from './measure-table.ts';
 import { setTable } from './set-table.ts';
-import type { TableRooms, TableSizes, TableWish } from './table-layout.ts';
+import type { TableRooms, TableWish } from './table-layout.ts';
 import { tablePointer } from './table-pointer.ts';
 import { isSetByStyle, leastRoom, roomsIn } from './table-rooms.ts';
 import { cellsOf, isGrouped, isGroupHead, rowsOf } from './table-rows.ts';
+import { tableSizes } from './table-sizes.ts';
 
 /** What tables are arranged for. */
 export interface TableOptions {
   /** BCP 47 tag of the document. */
   lang: string;
-  /** Widths that the template has room for. */
+  /** Widths that the template has room for, and its sizes. */
   measure: Measure;
   /** How wide text is in its fonts. */
   letters: Letters;
 }
-
-/** The data of a chart, which has its size in the style sheet. */
-const CHART_DATA: TableSizes = [{ letters: 7.5, gap: 4 }];
 
 /**
  * Arrange the tables of a document so that each can be read, and none is wider than its place: that
@@ -77,7 +75,7 @@ export function arrangeTables(tree: Root, options: TableOptions): void {
 function arrangeTable(
   table: Element,
   rooms: TableRooms,
-  { lang, letters }: TableOptions,
+  { lang, measure, letters }: TableOptions,
 ): { tables: Element[]; isTurned: boolean } {
   const { dataWide, ...properties } = table.properties;
   table.properties = properties;
@@ -85,10 +83,11 @@ function arrangeTable(
   const isData = hasClass(table, 'chart-data');
   const { turned, ...upright } = rooms;
   markCitationCells(table);
-  const need = measureTable(table, letters);
+  const need = measureTable(table, letters, measure.sizes.raised_letters);
+  const sizes = tableSizes(measure.sizes);
   const layout = chooseTableLayout(need.columns, isData ? upright : rooms, {
+    sizes: isData ? sizes.data : sizes.tables,
     ...(isWish(dataWide) && { wish: dataWide }),
-    ...(isData && { sizes: CHART_DATA }),
     rows: need.rows,
     hasRowHeads: !isGrouped(table),
   });

@@ -12,13 +12,6 @@ import type {
   TableWish,
 } from './table-layout.ts';
 
-/** The sizes of tables, the usual one first. Letters never get smaller than the last. */
-export const tableSizes: TableSizes = [
-  { letters: 8.5, gap: 4 },
-  { className: 'table-small', letters: 8, gap: 3.4 },
-  { className: 'table-smaller', letters: 7.5, gap: 3 },
-];
-
 /** A table leaves its column where the whole width makes so much of its lines, or less, of it. */
 const WORTH_LEAVING = 0.8;
 
@@ -42,10 +35,10 @@ const READABLE: Comfort = { lines: 5, line: 8 };
 
 /** What else counts when a layout is chosen. */
 export interface LayoutOptions {
+  /** Letters it may have, the largest first. */
+  sizes: TableSizes;
   /** What its author asks for. */
   wish?: TableWish;
-  /** Letters it may have, the largest first. */
-  sizes?: TableSizes;
   /** Width of each cell in one line, by row, in em; without it lines are not counted. */
   rows?: readonly (readonly number[])[];
   /** Whether the first column is the head of each row, so that it stands in every part. */
@@ -65,7 +58,7 @@ export interface LayoutOptions {
 export function chooseTableLayout(
   columns: readonly ColumnNeed[],
   rooms: TableRooms,
-  { wish, sizes = tableSizes, rows = [], hasRowHeads = true }: LayoutOptions = {},
+  { sizes, wish, rows = [], hasRowHeads = true }: LayoutOptions,
 ): TableLayout {
   const { page, turned } = rooms;
   const foldColumns = hasRowHeads ? fold : foldOnGrid;

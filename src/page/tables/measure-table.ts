@@ -23,12 +23,10 @@ interface Style {
   isCode: boolean;
   /** Whether it stands on one line. */
   isKept: boolean;
-  /** Size of marks against the text around them. */
+  /** Size of marks and indices against the text around them. */
   marks: number;
+  indices: number;
 }
-
-/** Marks are small; where they are the text of a cell, they are as large as its text. */
-const RAISED = 0.72;
 
 /** What a cell asks for: its longest piece, and the longest of its lines. */
 interface CellNeed {
@@ -48,10 +46,11 @@ export interface TableNeed {
  *
  * @param table Table without cells that span others.
  * @param letters How wide its text is.
+ * @param raised Size of marks against the text around them.
  * @returns Needs of its columns and rows. No piece counts for more than the length from which on it may
  *   break.
  */
-export function measureTable(table: Element, letters: Letters): TableNeed {
+export function measureTable(table: Element, letters: Letters, raised: number): TableNeed {
   const measure = createMeasurer(letters);
   const found: { least: number; longest: number; squares: number; cells: number }[] = [];
   const hasRowHeads = !isGrouped(table);
@@ -61,7 +60,7 @@ export function measureTable(table: Element, letters: Letters): TableNeed {
       // The first cell is the head of its row, should the table be folded.
       const isRowHead = (hasRowHeads && index === 0) || cell.tagName === 'th';
       const weight = isHead ? 700 : isRowHead ? 600 : 400;
-      const { piece, line } = measureCell(cell, weight, measure);
+      const { piece, line } = measureCell(cell, weight, raised, measure);
       const column = found[index] ?? { least: 0, longest: 0, squares: 0, cells: 0 };
       column.least = Math.max(column.least, Math.min(piece, LONGEST_PIECE));
       column.longest = Math.max(column.longest, line);
@@ -93,7 +92,12 @@ function createMeasurer({ heading, code }: Letters): Measurer {
   };
 }
 
-function measureCell(cell: Element, weight: TextWeight, measure: Measurer): CellNeed {
+function measureCell(
+  cell: Element,
+  weight: TextWeight,
+  raised: number,
+  measure: Measurer,
+): CellNeed {
   const lines = createLineCounter();
   const walk = (children: readonly ElementContent[], style: Style) => {
     for (const node of children) {
@@ -106,8 +110,10 @@ function measureCell(cell: Element, weight: TextWeight, measure: Measurer): Cell
       if (isBlock) lines.end();
     }
   };
-  const marks = hasClass(cell, 'cell-citations') ? 1 : RAISED;
-  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false, marks });
+  // Where they are the text of a cell, marks are as large as its text.
+  const marks = hasClass(cell, 'cell-citations') ? 1 : raised;
+  const indices = raised;
+  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false, marks, indices });
   return lines.finish();
 }
 
@@ -179,7 +185,7 @@ function ownWidth(node: Element): number {
 function styleIn(node: Element, style: Style): Style {
   const { tagName } = node;
   if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * style.marks };
-  if (tagName === 'sub') return { ...style, scale: style.scale * RAISED };
+  if (tagName === 'sub') return { ...style, scale: style.scale * style.indices };
   if (tagName === 'code') return { ...style, isCode: true };
   if (hasClass(node, 'support-tag') || hasClass(node, 'flag')) {
     return { ...style, weight: 600, isKept: true };

@@ -16,6 +16,9 @@ export interface TableSize {
   letters: number;
   /** Space between two columns in mm. */
   gap: number;
+  /** Height of a line, and of what is over and under the text of a row with its rule, in pt. */
+  line: number;
+  row: number;
 }
 
 /** Sizes to choose from, the largest first. */

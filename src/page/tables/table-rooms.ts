@@ -1,17 +1,11 @@
 import type { Element, Root } from 'hast';
+import { toMillimetres } from '../../figures/to-points.ts';
 import { hasClass } from '../../html/elements/classes.ts';
-import type { Measure } from '../../model/measure.ts';
+import type { Measure, Sizes } from '../../model/measure.ts';
 import type { TableRooms } from './table-layout.ts';
 
 /** What may be lost at the edges of a place of which nothing is known, in mm. */
 const UNKNOWN_INSET = 20;
-
-/** References stand in two columns; the space between these, and that of the numbers, in mm. */
-const REFERENCES_GAP = 6;
-const REFERENCES_INSET = 7;
-
-/** What these take away at their edges, in mm. */
-const INSETS: Readonly<Record<string, number>> = { li: 5, blockquote: 5, section: 8, dd: 5 };
 
 /**
  * Tell how wide tables may be where nothing is known of the place.
@@ -36,17 +30,39 @@ export function roomsIn(node: Element, around: TableRooms, measure: Measure): Ta
   const known = Object.entries(knownRooms(measure)).find(([name]) => hasClass(node, name))?.[1];
   if (known) return known;
   const { page: _, ...others } = around;
-  return { ...others, column: around.column - (INSETS[node.tagName] ?? 0) };
+  return { ...others, column: around.column - insetOf(node, measure.sizes) };
+}
+
+/**
+ * Tell what an element takes away at its edges.
+ *
+ * @param node Element.
+ * @param sizes Sizes of the template.
+ * @returns Width in mm that what it holds has less.
+ */
+export function insetOf({ tagName }: Element, sizes: Sizes): number {
+  const insets: Readonly<Record<string, number>> = {
+    li: sizes.list_inset,
+    blockquote: sizes.quote_inset,
+    section: 2 * sizes.box_inset,
+    dd: toMillimetres(sizes.definition_inset * sizes.unit),
+  };
+  return insets[tagName] ?? 0;
 }
 
 /** Room in mm for the tables of an element by its class; inside others there is less. */
-function knownRooms({ column, page, turned }: Measure): Readonly<Record<string, TableRooms>> {
+function knownRooms({
+  column,
+  page,
+  turned,
+  sizes,
+}: Measure): Readonly<Record<string, TableRooms>> {
   const turn = turned === undefined ? {} : { turned };
   return {
     flow: { column, page, ...turn },
     'eras-table': { column: page },
     'front-text': { column, ...turn },
-    references: { column: (page - REFERENCES_GAP) / 2 - REFERENCES_INSET },
+    references: { column: (page - sizes.reference_gap) / 2 - sizes.reference_inset },
   };
 }
 

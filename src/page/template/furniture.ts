@@ -1,5 +1,6 @@
 import type { MeasureText } from '../../figures/measure-text.ts';
 import { toPoints } from '../../figures/to-points.ts';
+import type { Measure } from '../../model/measure.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import { cssString } from '../fonts/css-string.ts';
 
@@ -26,21 +27,13 @@ export interface Furniture {
 }
 
 /** What the line at the head of a page has room for. */
-export interface FurnitureRoom {
-  /** Width of the page, in mm. */
-  page: number;
+export interface FurnitureRoom extends Pick<Measure, 'page' | 'sizes'> {
   /** Measure of text in the font of the margins. */
   measureText: MeasureText;
 }
 
 /** Most characters of the edition in the margin, which has room for three lines. */
 const LONGEST_EDITION = 160;
-
-/** What the label at the other end of the line takes, in mm. */
-const LABEL = 50;
-
-/** Size of the head, in pt; it prints semibold. */
-const HEAD_SIZE = 8;
 
 /** The most that a title takes of the line, so that there is room for a section. */
 const TITLE_SHARE = 0.55;
@@ -58,9 +51,12 @@ const LONGEST_WORD = 28;
  * @param room Room for the head.
  * @returns Text by place; an empty string prints nothing.
  */
-export function furnitureOf(model: PageModel, { page, measureText }: FurnitureRoom): Furniture {
-  const line = toPoints(page - LABEL);
-  const widthOf = (text: string) => measureText(text, HEAD_SIZE, 600);
+export function furnitureOf(
+  model: PageModel,
+  { page, sizes, measureText }: FurnitureRoom,
+): Furniture {
+  const line = toPoints(page - sizes.head_label);
+  const widthOf = (text: string) => measureText(text, sizes.head_letters, sizes.head_weight);
   const title = [model.statusWord, model.shortTitle || model.title].filter(Boolean).join(BETWEEN);
   const head = fitWords(title, line * TITLE_SHARE, widthOf);
   const rest = line - widthOf(head) - widthOf(BETWEEN);

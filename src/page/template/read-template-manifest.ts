@@ -3,7 +3,7 @@ import { checkWithSchema } from '../../located/check-with-schema.ts';
 import { readYaml } from '../../located/read-yaml.ts';
 import type { Whole } from '../../located/schema-findings.ts';
 import { flag, formedText, list, table, text } from '../../located/schema-kinds.ts';
-import type { Measure } from '../../model/measure.ts';
+import { type Measure, type Sizes, type SizeUnit, templateSizes } from '../../model/measure.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import type { TemplateFile, TemplateManifest } from '../../model/template.ts';
 
@@ -34,6 +34,30 @@ const width = formedText(
   /^(?:[2-9]\d|[1-9]\d\d)(?:\.\d{1,3})?$|^1000$/,
 ).transform(Number);
 
+/** No letters that nobody can read, and no space that leaves no room. */
+const sizeKinds: Readonly<Record<SizeUnit, [expected: string, form: RegExp]>> = {
+  pt: [
+    'a size in pt, such as `8.5`, above 0 and below 100',
+    /^(?!0+(?:\.0+)?$)\d{1,2}(?:\.\d{1,2})?$/,
+  ],
+  mm: ['a width in mm, such as `4.5`, below 100', /^\d{1,2}(?:\.\d{1,2})?$/],
+  em: ['a share such as `0.72`, above 0 and no more than 1', /^(?:0\.\d?[1-9]\d?|0\.[1-9]0|1)$/],
+  unit: ['a number of units, such as `1.5`, below 10', /^\d(?:\.\d{1,2})?$/],
+  weight: ['one of `400`, `600`, `700`', /^[467]00$/],
+};
+
+const sizes = table(
+  Object.fromEntries(
+    Object.entries(templateSizes).map(([name, [unit, usual, what]]) => [
+      name,
+      formedText(...sizeKinds[unit])
+        .transform(Number)
+        .default(usual)
+        .describe(unit === 'weight' ? what : `${what} In ${unit}.`),
+    ]),
+  ) as unknown as { [Name in keyof Sizes]: z.ZodDefault<z.ZodType<Sizes[Name], string>> },
+).prefault({});
+
 const widths = { rail: width, column: width, page: width, turned: width.optional() };
 /** What a paper says of its own comes before what holds for all. */
 const paperWidths = table(widths).partial();
@@ -43,6 +67,7 @@ const measure = table({
   ...widths,
   a4: paperWidths.optional(),
   letter: paperWidths.optional(),
+  sizes,
 }).transform(({ a4, letter, ...all }, context) => {
   const found = { a4: { ...all, ...a4 }, letter: { ...all, ...letter } };
   const told: Record<string, Measure> = {
@@ -89,7 +114,7 @@ export const templateManifestSchema = table({
   ),
   measure: measure
     .prefault(USUAL_WIDTHS)
-    .describe('Widths in mm that its style sheets leave room for.'),
+    .describe('Widths in mm that its style sheets leave room for, and sizes that they print in.'),
   margin_sources: flag()
     .default(false)
     .describe('Whether there is room beside the text for what its marks cite.'),

@@ -63,7 +63,11 @@ describe('the letters of a template', () => {
     read.length = 0;
     await loadLetters(manifest, store);
     await loadLetters(manifest, store);
-    expect(read.sort()).toEqual(['ibm-plex-mono.json', 'source-sans-3.json']);
+    expect(read.sort()).toEqual([
+      'ibm-plex-mono.json',
+      'source-sans-3.json',
+      'source-serif-4.json',
+    ]);
   });
 });
 

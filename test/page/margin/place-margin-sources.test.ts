@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest';
 import { placeMarginSources } from '../../../src/page/margin/place-margin-sources.ts';
 import { keepCitations } from '../../../src/page/prose/keep-citations.ts';
 import type { ShortReference } from '../../../src/references/print/create-reference-shortener.ts';
+import { ownTemplate } from '../../support/own-template.ts';
 
 const faults: Readonly<Record<number, ShortReference['fault']>> = {
   9: { state: 'dead', words: 'dead link' },
@@ -34,7 +35,7 @@ function placed(html: string, { numbered = true, lang = 'en', named = sources } 
     places.push({ id, references, printedIn: 'body' });
   });
   keepCitations(tree);
-  placeMarginSources(tree, { places, sources: named, numbered, lang, column: 118 });
+  placeMarginSources(tree, { places, sources: named, numbered, lang, ...ownTemplate });
   return tree;
 }
 

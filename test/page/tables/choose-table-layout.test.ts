@@ -1,7 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { chooseTableLayout, tableSizes } from '../../../src/page/tables/choose-table-layout.ts';
+import { chooseTableLayout } from '../../../src/page/tables/choose-table-layout.ts';
 import type { ColumnNeed, TableRooms } from '../../../src/page/tables/table-layout.ts';
+import { tableSizes } from '../../../src/page/tables/table-sizes.ts';
+import { ownTemplate } from '../../support/own-template.ts';
+
+const { tables: sizes } = tableSizes(ownTemplate.measure.sizes);
 
 const FLOW: TableRooms = { column: 118, page: 170, turned: 240 };
 
@@ -17,7 +21,7 @@ function columns(count: number, letters: number, longestWord = letters): ColumnN
 
 /** Place, size and number of columns of each part, in short. */
 function shown(needs: readonly ColumnNeed[], rooms = FLOW, wish?: 'fold' | 'turn'): string {
-  const { place, size, parts } = chooseTableLayout(needs, rooms, wish ? { wish } : {});
+  const { place, size, parts } = chooseTableLayout(needs, rooms, { sizes, ...(wish && { wish }) });
   return `${place} ${size.letters} ${parts.map((part) => part.length).join('+')}`;
 }
 
@@ -56,7 +60,7 @@ describe('chooseTableLayout', () => {
     const needs = columns(3, 60, 9);
     const rowsOf = (cell: number) => Array.from({ length: 10 }, () => [4, 4, cell]);
     const places = [30, 4].map(
-      (cell) => chooseTableLayout(needs, FLOW, { rows: rowsOf(cell) }).place,
+      (cell) => chooseTableLayout(needs, FLOW, { sizes, rows: rowsOf(cell) }).place,
     );
     expect(places).toEqual(['page', 'column']);
   });
@@ -93,11 +97,11 @@ describe('chooseTableLayout', () => {
   });
 
   it('lets one column be', () => {
-    expect(chooseTableLayout(columns(1, 500, 30), FLOW).parts).toEqual([[0]]);
+    expect(chooseTableLayout(columns(1, 500, 30), FLOW, { sizes }).parts).toEqual([[0]]);
   });
 
   it('takes a table without columns', () => {
-    expect(chooseTableLayout([], FLOW).parts).toEqual([[]]);
+    expect(chooseTableLayout([], FLOW, { sizes }).parts).toEqual([[]]);
   });
 
   const column = fc
@@ -109,7 +113,7 @@ describe('chooseTableLayout', () => {
   it('shows every column once, and the first in every part', () => {
     fc.assert(
       fc.property(tables, wishes, (needs, wish) => {
-        const { parts } = chooseTableLayout(needs, FLOW, wish ? { wish } : {});
+        const { parts } = chooseTableLayout(needs, FLOW, { sizes, ...(wish && { wish }) });
         expect(parts.map(([head]) => head)).toEqual(parts.map(() => 0));
         expect(parts.flatMap((part) => part.slice(1))).toEqual([...needs.keys()].slice(1));
       }),
@@ -119,7 +123,10 @@ describe('chooseTableLayout', () => {
   it('gives every part the room for its longest words', () => {
     fc.assert(
       fc.property(tables, wishes, (needs, wish) => {
-        const { parts, size, room } = chooseTableLayout(needs, FLOW, wish ? { wish } : {});
+        const { parts, size, room } = chooseTableLayout(needs, FLOW, {
+          sizes,
+          ...(wish && { wish }),
+        });
         const widths = parts.map((part) =>
           part.reduce(
             (sum, index) => sum + (needs[index]?.least ?? 0) * size.letters * (25.4 / 72),
@@ -134,7 +141,7 @@ describe('chooseTableLayout', () => {
   it('folds columns without heads of rows into parts of as many columns, each shown once', () => {
     fc.assert(
       fc.property(tables, (needs) => {
-        const { parts } = chooseTableLayout(needs, { column: 170 }, { hasRowHeads: false });
+        const { parts } = chooseTableLayout(needs, { column: 170 }, { sizes, hasRowHeads: false });
         expect(parts.flat()).toEqual([...needs.keys()]);
         const [first, ...others] = parts.map((part) => part.length);
         expect(others.slice(0, -1).filter((length) => length !== first)).toEqual([]);
@@ -144,6 +151,6 @@ describe('chooseTableLayout', () => {
   });
 
   it('knows no letters under 7.5 pt', () => {
-    expect(Math.min(...tableSizes.map(({ letters }) => letters))).toBe(7.5);
+    expect(Math.min(...sizes.map(({ letters }) => letters))).toBe(7.5);
   });
 });

@@ -1,8 +1,11 @@
 import { expect, it } from 'vitest';
-import { tableSizes } from '../../../src/page/tables/choose-table-layout.ts';
 import { isShortTable } from '../../../src/page/tables/is-short-table.ts';
+import { tableSizes } from '../../../src/page/tables/table-sizes.ts';
+import { ownTemplate } from '../../support/own-template.ts';
 
-const [size] = tableSizes;
+const {
+  tables: [size],
+} = tableSizes(ownTemplate.measure.sizes);
 const rows = (count: number, cell: number) => Array.from({ length: count }, () => [2, cell]);
 
 it.each([

@@ -10,10 +10,13 @@ function tableOf(html: string): Element {
   return table;
 }
 
+const measured = (table: Element) =>
+  measureTable(table, ownTemplate.letters, ownTemplate.measure.sizes.raised_letters);
+
 /** Needs of the second column of a table of one row. */
 function needOf(cell: string) {
   const html = `<table><tbody><tr><td></td><td>${cell}</td></tr></tbody></table>`;
-  const [, need] = measureTable(tableOf(html), ownTemplate.letters).columns;
+  const [, need] = measured(tableOf(html)).columns;
   if (!need) throw new Error('no second column');
   return need;
 }
@@ -56,10 +59,7 @@ describe('the longest piece of a column', () => {
   it('is wider in the head and in bold', () => {
     const html =
       '<table><thead><tr><th>x</th><th>Amount</th></tr></thead><tbody><tr><td>x</td><td>Amount</td></tr></tbody></table>';
-    expect(measureTable(tableOf(html), ownTemplate.letters).columns[1]?.least).toBeCloseTo(
-      width('Amount', 700),
-      3,
-    );
+    expect(measured(tableOf(html)).columns[1]?.least).toBeCloseTo(width('Amount', 700), 3);
     expect(needOf('<strong>Amount</strong>').least).toBeCloseTo(width('Amount', 600), 3);
   });
 });
@@ -88,7 +88,7 @@ describe('the longest cell of a column', () => {
 });
 
 it('a table without rows has no columns', () => {
-  expect(measureTable(tableOf('<table></table>'), ownTemplate.letters)).toEqual({
+  expect(measured(tableOf('<table></table>'))).toEqual({
     columns: [],
     rows: [],
   });
@@ -96,11 +96,11 @@ it('a table without rows has no columns', () => {
 
 it('rows may have fewer cells than the head', () => {
   const html = '<table><tr><th>A</th><th>B</th></tr><tr><td>1</td></tr></table>';
-  expect(measureTable(tableOf(html), ownTemplate.letters).columns).toHaveLength(2);
+  expect(measured(tableOf(html)).columns).toHaveLength(2);
 });
 
 it('a table in a cell counts for that cell only', () => {
   const inner = '<table><tbody><tr><td>a</td><td>b</td><td>c</td></tr></tbody></table>';
   const html = `<table><tbody><tr><td>${inner}</td></tr></tbody></table>`;
-  expect(measureTable(tableOf(html), ownTemplate.letters).columns).toHaveLength(1);
+  expect(measured(tableOf(html)).columns).toHaveLength(1);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { templateSizes } from '../../../src/model/measure.ts';
 import { loadTemplate } from '../../../src/page/template/load-template.ts';
 import { readTemplateManifest } from '../../../src/page/template/read-template-manifest.ts';
 import { templateOf, worldOf } from '../fixtures.ts';
@@ -84,6 +85,19 @@ test('a template that lays files over the built-in one and names one that is not
   ]);
 });
 
+const usualSizes = Object.fromEntries(
+  Object.entries(templateSizes).map(([name, [, usual]]) => [name, usual]),
+);
+
+test('a manifest tells the sizes that are not the usual ones, for every paper', () => {
+  const result = measured(
+    'measure: {rail: 40, column: 125, page: 170, letter: {page: 176}, sizes: {table_letters: 9.5, date_weight: 400}}',
+  );
+  const sizes = { ...usualSizes, table_letters: 9.5, date_weight: 400 };
+  expect(result).toHaveProperty('manifest.measure.a4.sizes', sizes);
+  expect(result).toHaveProperty('manifest.measure.letter.sizes', sizes);
+});
+
 const measured = (lines: string) => {
   const text = own.replace('slots:', `${lines}\nslots:`);
   return readTemplateManifest({ path: 'templates/own/template.yaml', text });
@@ -104,7 +118,7 @@ test('a manifest tells the widths of its template, and where one paper differs',
 });
 
 test('a manifest that tells no widths has the usual ones, and no turned pages', () => {
-  const usual = { rail: 46, column: 118, page: 170 };
+  const usual = { rail: 46, column: 118, page: 170, sizes: usualSizes };
   expect(measured('')).toHaveProperty('manifest.measure', { a4: usual, letter: usual });
 });
 
@@ -120,7 +134,9 @@ test('a manifest has no numbers of sections unless it says so', () => {
 
 test('the built-in template has the usual widths and turns pages', async () => {
   const { a4, letter } = (await templateOf()).manifest.measure;
-  expect([a4, letter]).toEqual(Array(2).fill({ rail: 46, column: 118, page: 170, turned: 240 }));
+  expect([a4, letter]).toEqual(
+    Array(2).fill({ rail: 46, column: 118, page: 170, turned: 240, sizes: usualSizes }),
+  );
 });
 
 test.each([
@@ -147,6 +163,21 @@ test.each([
   ],
   ['{rail: 46, column: 118, page: 170, gutter: 6}', '`gutter` is not a known key'],
   ['wide', 'Unexpected `wide` for `measure`, expected keys and values'],
+  ...(
+    [
+      ['table_letters: 0', 'expected a size in pt, such as `8.5`, above 0 and below 100'],
+      ['table_letters: 8.5pt', 'expected a size in pt'],
+      ['list_inset: 100', 'expected a width in mm, such as `4.5`, below 100'],
+      ['raised_letters: 1.2', 'expected a share such as `0.72`, above 0 and no more than 1'],
+      ['raised_letters: 0.00', 'expected a share'],
+      ['definition_inset: 12', 'expected a number of units, such as `1.5`, below 10'],
+      ['date_weight: 500', 'expected one of `400`, `600`, `700`'],
+    ] as const
+  ).map(([size, reason]): [string, string] => [
+    `{rail: 46, column: 118, page: 170, sizes: {${size}}}`,
+    `Unexpected \`${size.replace(/.*: /, '')}\` for \`measure.sizes.${size.replace(/:.*/, '')}\`, ${reason}`,
+  ]),
+  ['{rail: 46, column: 118, page: 170, sizes: {tables: 9}}', '`tables` is not a known key'],
 ])('the measure %s is refused at its place', (value, reason) => {
   const result = measured(`measure: ${value}`);
   const [first] = Array.isArray(result) ? result : [];
