@@ -16,7 +16,7 @@ import { once } from '../values/once.ts';
 import { openEarlierBuilds } from './earlier-builds.ts';
 import { type OpenPart, openPart } from './open-part.ts';
 import { pressFacts, type Run, withRun } from './open-run.ts';
-import { loadMeans, type Means, type Outcome, type Rebuilding, rebuild } from './rebuild.ts';
+import { type EnteredResult, loadMeans, type Means, type Rebuilding, rebuild } from './rebuild.ts';
 import {
   type BriefingResult,
   type RunRequest,
@@ -125,7 +125,7 @@ async function settle(
 async function passUnchanged(
   planned: readonly PlannedOutput[],
   shared: Shared,
-  pass: (outcome: Outcome) => void,
+  pass: (outcome: EnteredResult) => void,
 ): Promise<PlannedOutput[]> {
   const { signal, report } = shared.request;
   const changed: PlannedOutput[] = [];
@@ -142,7 +142,10 @@ async function passUnchanged(
   return changed;
 }
 
-async function unchanged(output: PlannedOutput, shared: Shared): Promise<Outcome | undefined> {
+async function unchanged(
+  output: PlannedOutput,
+  shared: Shared,
+): Promise<EnteredResult | undefined> {
   const { run, earlier, survey, part } = shared;
   const old = survey.old.get(output.source);
   if (run.settings.run.force || !old || old.slug !== output.slug || output.clash) return undefined;

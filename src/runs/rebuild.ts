@@ -41,7 +41,7 @@ export interface Means {
 }
 
 /** A briefing's result and its line of the manifest. */
-export interface Outcome {
+export interface EnteredResult {
   result: BriefingResult;
   entry: ManifestEntry;
 }
@@ -73,7 +73,7 @@ export async function rebuild(
   output: PlannedOutput,
   guard: Guard,
   shared: Rebuilding,
-): Promise<Outcome> {
+): Promise<EnteredResult> {
   const { run, builder, survey } = shared;
   let built: MadeBriefing['made'];
   const result = await guard(async () => {
