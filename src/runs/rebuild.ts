@@ -1,14 +1,12 @@
 import path from 'node:path';
 import type { ManifestEntry } from '../model/manifest.ts';
-import type { Press } from '../print/press.ts';
 import { type Builder, createEntry } from '../publish/create-entry.ts';
 import { inHeldFolder, writablePlaces } from '../publish/hold-folder.ts';
 import { packEntry } from '../publish/manifest-text.ts';
-import type { PageMapCache } from '../publish/page-map-cache.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
 import { prepareHeld } from '../publish/prepare-folder.ts';
 import { writeInFolder } from '../publish/write-atomic.ts';
-import type { EarlierBuilds } from './earlier-builds.ts';
+import type { MakeMeans } from './make-briefing.ts';
 import { openPageMaps } from './open-page-maps.ts';
 import { type Guard, inputOf, type Run } from './open-run.ts';
 import {
@@ -21,10 +19,8 @@ import {
 import type { Survey } from './survey-project.ts';
 
 /** What briefings are rebuilt with. */
-export interface Rebuilding {
-  run: Run;
+export interface Rebuilding extends Pick<MakeMeans, 'run' | 'earlier'> {
   builder: Builder;
-  earlier: EarlierBuilds;
   /** The press and the page maps, for those that are built; made by the first call. */
   means(): Promise<Means>;
   survey: Survey;
@@ -34,9 +30,7 @@ export interface Rebuilding {
 }
 
 /** What a briefing is built with. */
-export interface Means {
-  press: Press;
-  pageMaps: PageMapCache;
+export interface Means extends Pick<MakeMeans, 'press' | 'pageMaps'> {
   makeBriefing: typeof import('./make-briefing.ts').makeBriefing;
 }
 
