@@ -7,7 +7,7 @@ import type { WordName } from '../language/fixed-words.ts';
 import type { Briefing, BriefingImage } from '../model/briefing.ts';
 import type { Measure } from '../model/measure.ts';
 import type { Reference } from '../model/reference.ts';
-import type { DrawnFigures } from './figures/draw-figures.ts';
+import type { DrawnFigures } from './drawn-figures.ts';
 
 /** What the handlers of one briefing share; made anew for each call of `createParts`. */
 export interface HtmlContext {

@@ -7,7 +7,7 @@ import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { visit } from '../values/visit.ts';
 import type { HtmlContext } from './context.ts';
-import type { DrawnFigures } from './figures/draw-figures.ts';
+import type { DrawnFigures } from './drawn-figures.ts';
 
 /** What a template asks of the parts. */
 export interface PartsOptions extends Pick<HtmlContext, 'lang' | 'measure' | 'letters'> {

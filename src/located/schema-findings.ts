@@ -1,6 +1,4 @@
 import type { z } from 'zod';
-import { calendarFault } from '../dates/calendar-fault.ts';
-import { modernSpelling } from '../dates/modern-spelling.ts';
 import { clipText } from '../messages/clip-text.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { Finding, Place } from '../model/message.ts';
@@ -119,16 +117,9 @@ function wrongValue(
   { name, place }: { name: string; place: Place },
 ): SchemaFinding {
   const params = paramsOf(issue);
-  const { isDate = false } = params;
-  const date = isDate && typeof actual === 'string' ? actual : '';
-  const calendar = calendarFault(date);
-  const modern = modernSpelling(date);
-  const expected = modern ? `\`${modern}\`` : (calendar?.expected ?? issue.message);
-  const note =
-    (/season/i.test(date) ? seasonNote : undefined) ??
-    calendar?.note ??
-    params.note ??
-    valueNote(issue, path.at(-1) ?? '', actual);
+  const advice = typeof actual === 'string' ? params.advise?.(actual) : undefined;
+  const expected = advice?.expected ?? issue.message;
+  const note = advice?.note ?? params.note ?? valueNote(issue, path.at(-1) ?? '', actual);
   const finding = {
     place,
     reason: `Unexpected ${show(actual)} for ${name}, expected ${expected}`,
@@ -136,11 +127,8 @@ function wrongValue(
     ...(issue.code === 'invalid_value' && { expected: issue.values.map(String) }),
     ...(note !== undefined && { note }),
   };
-  return { kind: isDate ? 'date' : 'value', finding };
+  return { kind: params.isDate ? 'date' : 'value', finding };
 }
-
-const seasonNote =
-  'A season stands in the place of the month: 21 is spring, 22 summer, 23 autumn, 24 winter, as in `2001-24`.';
 
 /** An empty value has a key to point at; a missing key only the mapping it should stand in. */
 function enclosingPlace(path: string[], { plain, whole }: Subject): Place {
@@ -172,7 +160,15 @@ function unknownKey(key: string, { issue, path }: LocatedIssue, subject: Subject
   };
 }
 
-function paramsOf(issue: z.core.$ZodIssue): { isDate?: boolean; note?: string } {
+/** What a check says besides its error. */
+interface CheckParams {
+  isDate?: boolean;
+  note?: string;
+  /** Tells more of a text that is wrong, where there is more to tell. */
+  advise?(text: string): { expected?: string; note?: string };
+}
+
+function paramsOf(issue: z.core.$ZodIssue): CheckParams {
   return issue.code === 'custom' ? (issue.params ?? {}) : {};
 }
 

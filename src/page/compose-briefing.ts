@@ -1,6 +1,7 @@
 import type { Liquid } from 'liquidjs';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
-import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
+import type { DrawnFigures } from '../html/drawn-figures.ts';
+import { drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
 import { partsLeftOut } from '../html/parts-left-out.ts';
 import { knownLicence } from '../identity/known-licence.ts';

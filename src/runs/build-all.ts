@@ -3,60 +3,32 @@ import path from 'node:path';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
 import type { Press } from '../print/press.ts';
-import { type Builder, createEntry } from '../publish/create-entry.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
-import { inHeldFolder, writablePlaces } from '../publish/hold-folder.ts';
+import { writablePlaces } from '../publish/hold-folder.ts';
 import { isUnchanged } from '../publish/is-unchanged.ts';
 import { MANIFEST_NAME } from '../publish/manifest.ts';
-import { asUnchanged, packEntry } from '../publish/manifest-text.ts';
-import type { PageMapCache } from '../publish/page-map-cache.ts';
+import { asUnchanged } from '../publish/manifest-text.ts';
 import type { PlannedOutput } from '../publish/plan-outputs.ts';
-import { prepareHeld, prepareInside } from '../publish/prepare-folder.ts';
+import { prepareInside } from '../publish/prepare-folder.ts';
 import { settleManifest } from '../publish/settle-manifest.ts';
-import { writeInFolder } from '../publish/write-atomic.ts';
 import { tool } from '../tool.ts';
 import { once } from '../values/once.ts';
-import { type EarlierBuilds, openEarlierBuilds } from './earlier-builds.ts';
-import { openPageMaps } from './open-page-maps.ts';
+import { openEarlierBuilds } from './earlier-builds.ts';
 import { type OpenPart, openPart } from './open-part.ts';
-import { type Guard, inputOf, pressFacts, type Run, withRun } from './open-run.ts';
+import { pressFacts, type Run, withRun } from './open-run.ts';
+import { type EnteredResult, loadMeans, type Means, type Rebuilding, rebuild } from './rebuild.ts';
 import {
   type BriefingResult,
-  describeOutput,
-  type MadeBriefing,
   type RunRequest,
   type RunResult,
   resultOfEntry,
-  withRecordOf,
 } from './run-result.ts';
-import { type Survey, surveyProject } from './survey-project.ts';
+import { surveyProject } from './survey-project.ts';
 
 /** What the briefings of one build share. */
-interface Shared {
-  run: Run;
-  builder: Builder;
-  earlier: EarlierBuilds;
-  /** The press and the page maps, for those that are built; made by the first call. */
-  means(): Promise<Means>;
-  survey: Survey;
-  request: RunRequest;
-  /** Folders that were seen to take files, and swept; each is once in a run. */
-  prepared: Set<string>;
+interface Shared extends Rebuilding {
   /** Present where only a shard of the project is built. */
   part: OpenPart | undefined;
-}
-
-/** What a briefing is built with. */
-interface Means {
-  press: Press;
-  pageMaps: PageMapCache;
-  makeBriefing: typeof import('./make-briefing.ts').makeBriefing;
-}
-
-/** A briefing's result and its line of the manifest. */
-interface Outcome {
-  result: BriefingResult;
-  entry: ManifestEntry;
 }
 
 /**
@@ -98,16 +70,6 @@ export function buildAll(given: Settings | Run, request: RunRequest = {}): Promi
       await earlier.save();
     }
   });
-}
-
-/** Loaded only where something is built. */
-async function loadMeans(run: Run): Promise<Means> {
-  const [press, { makeBriefing }, pageMaps] = await Promise.all([
-    run.press(),
-    import('./make-briefing.ts'),
-    openPageMaps(run),
-  ]);
-  return { press, pageMaps, makeBriefing };
 }
 
 async function buildSources(shared: Shared, facts: () => Manifest['browser']): Promise<RunResult> {
@@ -163,7 +125,7 @@ async function settle(
 async function passUnchanged(
   planned: readonly PlannedOutput[],
   shared: Shared,
-  pass: (outcome: Outcome) => void,
+  pass: (outcome: EnteredResult) => void,
 ): Promise<PlannedOutput[]> {
   const { signal, report } = shared.request;
   const changed: PlannedOutput[] = [];
@@ -180,7 +142,10 @@ async function passUnchanged(
   return changed;
 }
 
-async function unchanged(output: PlannedOutput, shared: Shared): Promise<Outcome | undefined> {
+async function unchanged(
+  output: PlannedOutput,
+  shared: Shared,
+): Promise<EnteredResult | undefined> {
   const { run, earlier, survey, part } = shared;
   const old = survey.old.get(output.source);
   if (run.settings.run.force || !old || old.slug !== output.slug || output.clash) return undefined;
@@ -200,57 +165,5 @@ async function buildChanged(
     const { result, entry } = await rebuild(output, guard, shared);
     keep(entry);
     return result;
-  });
-}
-
-async function rebuild(output: PlannedOutput, guard: Guard, shared: Shared): Promise<Outcome> {
-  const { run, builder, survey } = shared;
-  let built: MadeBriefing['made'];
-  const result = await guard(async () => {
-    const made = await findOrMake(output, shared);
-    // Where one that is kept cannot be put in its place, the entry tells of what stands there.
-    if (!made.result.kept) built = made.made;
-    const published = await publish(made, output, shared);
-    built = made.made;
-    return published;
-  });
-  const old = survey.old.get(output.source);
-  const { settings } = run;
-  const entry = packEntry(createEntry({ result, built, output, old, settings, builder }));
-  return { result: built ? withRecordOf(result, entry) : result, entry };
-}
-
-async function findOrMake(output: PlannedOutput, shared: Shared): Promise<MadeBriefing> {
-  const { run, earlier, request } = shared;
-  const { signal, report } = request;
-  const found = output.clash ? undefined : await earlier.find(output.source);
-  if (found) return found;
-  report?.({ kind: 'start', source: output.source });
-  run.begin();
-  const { press, pageMaps, makeBriefing } = await shared.means();
-  return makeBriefing(inputOf(output, run.settings), { run, press, pageMaps, earlier, signal });
-}
-
-async function publish(
-  { result, pdf }: MadeBriefing,
-  { slug }: PlannedOutput,
-  shared: Shared,
-): Promise<BriefingResult> {
-  if (!pdf) return result;
-  shared.request.signal?.throwIfAborted();
-  const output = describeOutput(`${slug}.pdf`, pdf);
-  const isOther = (await shared.earlier.files.output(output.path)) !== output.sha256;
-  if (isOther || !result.kept) await putInPlace(output.path, pdf.bytes, shared);
-  return { ...result, output, ...(isOther && { changed: true }) };
-}
-
-function putInPlace(name: string, bytes: Uint8Array, { run, prepared }: Shared): Promise<void> {
-  const { settings, disk: from } = run;
-  const file = path.join(settings.run.out, name);
-  const places = writablePlaces(settings.run);
-  return inHeldFolder(path.dirname(file), places, from, async (folder) => {
-    if (!prepared.has(folder.path)) await prepareHeld(folder, from);
-    prepared.add(folder.path);
-    await writeInFolder(folder, path.basename(file), bytes, from);
   });
 }

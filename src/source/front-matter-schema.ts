@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateAdvice } from '../dates/date-advice.ts';
 import { isEdtf, isIsoDate } from '../dates/edtf.ts';
 import {
   choice,
@@ -24,7 +25,11 @@ const edtfDate = () =>
 function dateText(expected: string, isDate: (date: string) => boolean) {
   return text(expected).refine(isDate, {
     error: expected,
-    params: { isDate: true, note: 'Write year, month, day in this order, with hyphens.' },
+    params: {
+      isDate: true,
+      note: 'Write year, month, day in this order, with hyphens.',
+      advise: dateAdvice,
+    },
   });
 }
 
@@ -183,7 +188,7 @@ export const referenceDeclaration = z.custom<CslItem>(
 /**
  * The front matter of a briefing: type, check, default and documentation of every key. Every leaf
  * takes the author's spelling as text (see `located/read-yaml.ts`). The `error` of each is the phrase
- * after "expected"; a check may add `params: { isDate, note }` for its message. The descriptions are
+ * after "expected"; a check may add `params: { isDate, note, advise }` for its message. The descriptions are
  * the documentation: `docs/guide.md` is written from them.
  */
 export const frontMatterSchema = table({

@@ -1,10 +1,11 @@
 import path from 'node:path';
-import { type Built, build } from '../build.ts';
+import type { Built } from '../build.ts';
 import type { Prepared } from '../prepare.ts';
 import type { Press } from '../print/press.ts';
 import { type BuildKeeper, openEarlierBuilds } from '../runs/earlier-builds.ts';
+import { type BuildMeans, buildKept } from '../runs/make-briefing.ts';
 import { pressFacts, type Run } from '../runs/open-run.ts';
-import { describeOutput, guarded, resultOf } from '../runs/run-result.ts';
+import { describeOutput, guarded } from '../runs/run-result.ts';
 import { sha256 } from '../values/sha256.ts';
 import { lookOfPages } from './look-of-pages.ts';
 import type { Made, ShownPdf } from './preview.ts';
@@ -42,22 +43,16 @@ export async function buildPreview(request: PreviewBuild): Promise<Made | undefi
     press.start();
     const keeper = request.write ? await keeperOf(run, press, source) : undefined;
     const input = { path: source, settings: run.settings, sideMap: true };
-    built = await build(input, run.world, press, {
-      async prepare(wanted, stop) {
-        const prepared = await run.pool.prepare(wanted, stop);
-        isGivenUp = request.isOutdated();
-        return isGivenUp ? withoutPage(prepared) : prepared;
-      },
-      signal,
-      ...(keeper && { prints: keeper.prints }),
-      ...(guess && { guess }),
-    });
-    await keeper?.keep(built);
-    const { pdf, timings } = built;
-    const told = resultOf(built, pdf ? 'built' : 'failed', timings);
-    if (!pdf) return told;
-    shown = show(pdf, built.sideMap);
-    return { ...told, output: describeOutput('the preview', pdf) };
+    const prepare: BuildMeans['prepare'] = async (wanted, stop) => {
+      const prepared = await run.pool.prepare(wanted, stop);
+      isGivenUp = request.isOutdated();
+      return isGivenUp ? withoutPage(prepared) : prepared;
+    };
+    const made = await buildKept(input, { run, press, signal, guess, keeper, prepare });
+    built = made.built;
+    if (!built.pdf) return made.result;
+    shown = show(built.pdf, built.sideMap);
+    return { ...made.result, output: describeOutput('the preview', built.pdf) };
   });
   if (isGivenUp) return undefined;
   return {

@@ -12,18 +12,9 @@ import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { BriefingChart, BriefingFigure, BriefingMap, LocatorMap } from '../../model/figure.ts';
 import type { Measure } from '../../model/measure.ts';
+import type { DrawnFigures } from '../drawn-figures.ts';
 import { capitalName, countryName } from './place-names.ts';
 import { createScalePrinter, createValuePrinter } from './print-number.ts';
-
-/** Drawings of maps and charts, by the figure. */
-export interface DrawnFigures {
-  maps: ReadonlyMap<BriefingMap, DrawnMap>;
-  charts: ReadonlyMap<BriefingChart, DrawnChart>;
-  /** Those that stand beside the text, in the left column, as their authors want it. */
-  inMargin: ReadonlySet<BriefingFigure>;
-  /** Those that do not, although their authors want it, with the width that they need, in mm. */
-  tooWide: ReadonlyMap<BriefingFigure, number>;
-}
 
 /** What drawings are made for. */
 export interface DrawingOptions {
