@@ -304,6 +304,7 @@ describe('the name of a country', () => {
   it('is large enough to read', async () => {
     const map = await drawCountries('RS XK ME MK AL BA HR');
     const sizes = map.scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.size] : []));
+    expect(sizes.length).toBeGreaterThan(3);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.4);
   });
 });
@@ -331,7 +332,8 @@ describe('a map of countries alone', () => {
   it('does not show what lies far from the rest of a country', async () => {
     const [france] = shapesOf(await draw('', '', ['FR']), 'wanted');
     const points = france?.kind === 'area' ? france.rings.flat() : [];
-    expect(points.every(({ x }) => x > -3 && x < room.width + 3)).toBe(true);
+    expect(points.length).toBeGreaterThan(20);
+    expect(points.filter(({ x }) => x <= -3 || x >= room.width + 3)).toEqual([]);
   });
 
   it('shades a territory without the country that the atlas counts it to', async () => {
@@ -361,6 +363,7 @@ describe('disputed land on a map', () => {
     const points = shapesOf(view, 'hatch').flatMap((shape) =>
       shape.kind === 'lines' ? shape.lines.flat() : [],
     );
+    expect(points.length).toBeGreaterThan(20);
     expect(Math.min(...points.map(({ y }) => y))).toBeGreaterThan(5);
   });
 

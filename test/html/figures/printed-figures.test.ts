@@ -56,6 +56,7 @@ describe('maps and charts in print', () => {
     const sizes = items()
       .filter(({ text }) => text.trim() !== '')
       .map(({ size }) => size);
+    expect(sizes.length).toBeGreaterThan(50);
     expect(Math.min(...sizes)).toBeGreaterThan(7.4);
   });
 
