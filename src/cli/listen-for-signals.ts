@@ -26,24 +26,21 @@ export function listenForSignals(stop: AbortController, after = setTimeout): Sig
   const names = Object.keys(signalCodes) as (keyof typeof signalCodes)[];
   let deadline: NodeJS.Timeout | undefined;
   let hasEnded = false;
-  const listeners = names.map((name) => {
-    const listener = (): void => {
-      const isSecond = stop.signal.aborted;
-      clearTimeout(deadline);
-      deadline = after(() => endNow(name, hasEnded), isSecond ? LAST_GRACE : GRACE);
-      if (isSecond) return;
-      state.code = signalCodes[name];
-      stop.abort(new Failure('machine', `stopped by ${name}`));
-    };
-    process.on(name, listener);
-    return { name, listener };
-  });
+  const listener = (name: keyof typeof signalCodes): void => {
+    const isSecond = stop.signal.aborted;
+    clearTimeout(deadline);
+    deadline = after(() => endNow(name, hasEnded), isSecond ? LAST_GRACE : GRACE);
+    if (isSecond) return;
+    state.code = signalCodes[name];
+    stop.abort(new Failure('machine', `stopped by ${name}`));
+  };
+  for (const name of names) process.on(name, listener);
   const state: Signals = {
     code: 0,
     forget() {
       hasEnded = true;
       deadline?.unref();
-      for (const { name, listener } of listeners) process.off(name, listener);
+      for (const name of names) process.off(name, listener);
     },
   };
   return state;

@@ -12,10 +12,6 @@ export interface ChunkLoader {
   keepCode(): void;
 }
 
-interface Chunk {
-  exports: Record<string, unknown>;
-}
-
 /** What the engine puts around the code of a module. */
 const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
 
@@ -27,7 +23,7 @@ const BEFORE = '(function (exports, require, module, __filename, __dirname) {';
  * @returns The loader.
  */
 export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
-  const chunks = new Map<string, Chunk>();
+  const chunks = new Map<string, { exports: Record<string, unknown> }>();
   const fresh = new Map<string, Script>();
   const load = (name: string): Record<string, unknown> => {
     const known = chunks.get(name);
@@ -39,7 +35,7 @@ export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
     const script = compile(file, text, kept.read(name));
     if (script.cachedDataRejected !== false) fresh.set(name, script);
     const run = script.runInThisContext() as (...given: unknown[]) => void;
-    const chunk: Chunk = { exports: {} };
+    const chunk = { exports: {} };
     // Known before it has run, as files may ask for each other.
     chunks.set(name, chunk);
     try {

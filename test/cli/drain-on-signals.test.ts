@@ -12,7 +12,7 @@ const timer = setInterval(() => {}, 1000);
 const never = new Promise(() => {});
 const say = (text) => process.stdout.write(text + '\\n');
 say('listening');
-if (process.argv[1] === 'late') await new Promise((resolve) => setTimeout(resolve, 300));
+if (process.argv[1] === 'late') await new Promise((resolve) => process.once('SIGTERM', resolve));
 const service = {
   quick: { drain: async () => say('drained'), stop: () => never },
   slow: { drain: () => never, stop: async () => say('stopped') },

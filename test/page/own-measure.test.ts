@@ -137,6 +137,7 @@ describe('a template with other fonts and another measure', () => {
   it('has figures of turned tables that end at the edge of its turned pages, and none beyond its text', () => {
     const figure = /^\d+\.\d+$/;
     expect(farthest(tables, figure, true)).toBeCloseTo(220 / 2, 0);
+    expect(farthest(tables, figure, false)).toBeGreaterThan(0);
     expect(farthest(tables, figure, false)).toBeLessThanOrEqual(150 / 2);
   });
 

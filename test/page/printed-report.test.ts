@@ -149,6 +149,7 @@ describe.each([
         })
         .map(({ rect }) => [index + 1, ...rect.map(Math.round)]),
     );
+    expect(report.pdf.pages.flatMap(({ links }) => links).length).toBeGreaterThan(20);
     expect(beside).toEqual([]);
   });
 });

@@ -292,6 +292,7 @@ describe('a chart of lines', () => {
 
   it('writes no name nearer to the end of another line than to that of its own', async () => {
     const end = fc.integer({ min: 0, max: 100 });
+    let judged = 0;
     await fc.assert(
       fc.asyncProperty(fc.array(end, { minLength: 2, maxLength: 6 }), async (values) => {
         const rows = values.flatMap((value, index) => [
@@ -305,6 +306,7 @@ describe('a chart of lines', () => {
         for (const [index, own] of ends.entries()) {
           const [name] = numbersOf(classed(chart, `chart-label-${index + 1}`), 'y');
           if (name === undefined) return;
+          judged += 1;
           const middle = name - CHART_TEXT / 3;
           const others = ends
             .filter((other) => other !== own)
@@ -313,6 +315,7 @@ describe('a chart of lines', () => {
         }
       }),
     );
+    expect(judged).toBeGreaterThan(20);
   });
 
   it('names areas in a legend where one is next to nothing at its end', async () => {
@@ -531,6 +534,7 @@ describe('a legend', () => {
     const names = classed(chart, 'chart-label').map(boxOf);
     const values = classed(chart, 'chart-value').map(boxOf);
     const lowest = Math.max(...names.map(({ base }) => base));
+    expect([names.length, values.length]).toEqual([2, 4]);
     expect(lowest).toBeGreaterThan(unit?.base ?? 0);
     expect(Math.min(...values.map(({ base }) => base - CHART_TEXT * 0.7))).toBeGreaterThan(
       lowest + 3,

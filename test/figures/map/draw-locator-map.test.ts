@@ -92,11 +92,12 @@ describe('a map between any two capitals', () => {
     );
 
   it('has both ends well inside its frame', () =>
-    check((map) =>
-      dotsOf(map).every(
+    check((map) => {
+      const inside = dotsOf(map).filter(
         ({ x, y }) => x > 4 && y > 4 && x < map.scene.width - 4 && y < map.scene.height - 4,
-      ),
-    ));
+      );
+      return inside.length === 2;
+    }));
 
   it('has labels inside its frame that do not overlap', () =>
     check(
@@ -261,6 +262,7 @@ describe('a small country', () => {
   it('gets an inset of its own where another lies far away', async () => {
     const { insets } = await drawCountries('CN SG MT');
     expect(insets.map(({ codes }) => codes).sort()).toEqual([['MT'], ['SG']]);
+    expect(pairs(insets).map(([a, b]) => overlap(a.box, b.box))).toEqual([false]);
   });
 
   it.each(['VA', 'MC'])(
@@ -302,6 +304,7 @@ describe('the name of a country', () => {
   it('is large enough to read', async () => {
     const map = await drawCountries('RS XK ME MK AL BA HR');
     const sizes = map.scene.shapes.flatMap((shape) => (shape.kind === 'text' ? [shape.size] : []));
+    expect(sizes.length).toBeGreaterThan(3);
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(7.4);
   });
 });
@@ -329,7 +332,8 @@ describe('a map of countries alone', () => {
   it('does not show what lies far from the rest of a country', async () => {
     const [france] = shapesOf(await draw('', '', ['FR']), 'wanted');
     const points = france?.kind === 'area' ? france.rings.flat() : [];
-    expect(points.every(({ x }) => x > -3 && x < room.width + 3)).toBe(true);
+    expect(points.length).toBeGreaterThan(20);
+    expect(points.filter(({ x }) => x <= -3 || x >= room.width + 3)).toEqual([]);
   });
 
   it('shades a territory without the country that the atlas counts it to', async () => {
@@ -359,6 +363,7 @@ describe('disputed land on a map', () => {
     const points = shapesOf(view, 'hatch').flatMap((shape) =>
       shape.kind === 'lines' ? shape.lines.flat() : [],
     );
+    expect(points.length).toBeGreaterThan(20);
     expect(Math.min(...points.map(({ y }) => y))).toBeGreaterThan(5);
   });
 

@@ -64,11 +64,10 @@ const holds = (check: (strip: Strip, eras: TimelineEra[]) => boolean) =>
 describe('on any strip', () => {
   it('every event is told, by a mark or in a bar', () => {
     holds(({ rows }, eras) =>
-      rows.every(
-        ({ markers, bars }, index) =>
-          markers.length + bars.reduce((sum, { count }) => sum + count, 0) ===
-          eras[index]?.events.length,
-      ),
+      eras.every(({ events }, index) => {
+        const { markers = [], bars = [] } = rows[index] ?? {};
+        return markers.length + bars.reduce((sum, { count }) => sum + count, 0) === events.length;
+      }),
     );
   });
 

@@ -56,10 +56,12 @@ describe('maps and charts in print', () => {
     const sizes = items()
       .filter(({ text }) => text.trim() !== '')
       .map(({ size }) => size);
+    expect(sizes.length).toBeGreaterThan(50);
     expect(Math.min(...sizes)).toBeGreaterThan(7.4);
   });
 
   it('make no Type 3 font', () => {
+    expect(pdf.fonts.length).toBeGreaterThan(2);
     expect(pdf.fonts.filter(({ type, embedded }) => type === 'Type3' || !embedded)).toEqual([]);
   });
 

@@ -90,6 +90,7 @@ describe('sources beside the text, in print', () => {
     const [page] = pdf.pages;
     const inRail = page?.links.filter(({ rect: [left = 0] }) => left < 180 && left > 50) ?? [];
     const list = page?.items.find(({ text }) => text === 'References')?.y ?? 0;
+    expect([list > 0, inRail.length > 0]).toEqual([true, true]);
     expect(inRail.filter(({ rect: [, lower = 0] }) => lower > list)).toEqual([]);
   });
 
