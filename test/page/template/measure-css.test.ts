@@ -92,3 +92,12 @@ describe('the custom properties of a measure', () => {
     expect(measureCss(ownTemplate.measure)).toContain(':where(:root) {\n  --unit: 3.5pt;');
   });
 });
+
+it('the sizes of a manifest are told in the docs, with what they are unless given', () => {
+  const docs = readFileSync('docs/templates.md', 'utf8');
+  const rows = Object.entries(templateSizes).map(([name, [unit, usual]]) => {
+    const value = `${usual} ${unit === 'unit' ? 'units' : unit}`.replace(' weight', '');
+    return `| \`${name}\` | ${value} |`;
+  });
+  expect(rows.filter((row) => !docs.includes(row))).toEqual([]);
+});
