@@ -96,7 +96,7 @@ describe('the custom properties of a measure', () => {
 it('the sizes of a manifest are told in the docs, with what they are unless given', () => {
   const docs = readFileSync('docs/templates.md', 'utf8');
   const rows = Object.entries(templateSizes).map(([name, [unit, usual]]) => {
-    const value = `${usual} ${unit === 'unit' ? 'units' : unit}`.replace(' weight', '');
+    const value = `${usual} ${unit}`.replace(' weight', '');
     return `| \`${name}\` | ${value} |`;
   });
   expect(rows.filter((row) => !docs.includes(row))).toEqual([]);
