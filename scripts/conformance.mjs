@@ -41,7 +41,7 @@ function skip(reason) {
 
 /** The program, from the cache or from Maven; or why it cannot be had. */
 async function findValidator() {
-  const { findCacheFolder } = await import('../dist/print/browser/cache-folder.js');
+  const { findCacheFolder } = await import('../dist/io/cache-folder.js');
   const home = path.join(await findCacheFolder(process.env), 'verapdf');
   const jar = path.join(home, `${DIGEST.slice(0, 16)}.jar`);
   if (!(await works('java', ['-version']))) return { reason: 'there is no Java' };

@@ -68,6 +68,6 @@ export {
   type PreparePool,
   type PreparePoolOptions,
 } from './threads/prepare-pool.ts';
-export type { VerifyFinding } from './verify/fault.ts';
+export type { VerifyFinding } from './verify/faults/fault.ts';
 export type { FileReport } from './verify/verify-folder.ts';
 export type { ReadFault, ReadFile, World } from './world.ts';

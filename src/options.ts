@@ -3,17 +3,18 @@ import path from 'node:path';
 import * as z from 'zod';
 import { readCacheSize } from './cache/cache-size.ts';
 import { identitySchema } from './identity/identity-schema.ts';
-import { CONFIG_NAME } from './io/find-project.ts';
 import { asSpelt } from './located/as-spelt.ts';
 import { checkWithSchema } from './located/check-with-schema.ts';
 import { readYaml } from './located/read-yaml.ts';
 import type { Whole } from './located/schema-findings.ts';
-import { choice, filledText, formedText, table, text } from './located/schema-kinds.ts';
+import { choice, filledText, table, text } from './located/schema-kinds.ts';
 import { Failure } from './model/failure.ts';
 import type { IdentityWish } from './model/identity.ts';
 import type { LocatedValue } from './model/located-value.ts';
 import type { Finding, Place } from './model/message.ts';
 import type { Settings } from './model/settings.ts';
+import { CONFIG_NAME } from './model/tool.ts';
+import { templateName } from './source/template-name.ts';
 
 /** What a caller may ask for; everything left out takes the project's setting or the default. */
 export interface RawOptions {
@@ -52,7 +53,6 @@ const conformance = choice(['ua-a', 'none']);
 const folder = text('a folder inside the project').refine(isFolderInside, {
   error: 'a folder inside the project',
 });
-const templateName = formedText('the name of a folder under `templates`', /^[a-z0-9][a-z0-9-]*$/);
 
 const wholeNumber = (least: number, most: number) => {
   const error = `a whole number from ${least} to ${most}`;
@@ -68,7 +68,7 @@ export const configSchema = table({
   out: folder.default('out').describe('Folder of the PDFs'),
   templates: folder.default('templates').describe("Folder of the project's own templates"),
   paper: paper.default('a4').describe('Paper of briefings that name none: a4 or letter'),
-  template: templateName.default('briefing').describe('Template of briefings that name none'),
+  template: templateName().default('briefing').describe('Template of briefings that name none'),
   margin_sources: z
     .boolean({ error: '`true` or `false`' })
     .default(true)
@@ -85,22 +85,31 @@ export const configSchema = table({
     ),
 });
 
-/** What a caller may ask for; the `error` of each is the phrase after "expected". */
-const rawSchema = z.object({
-  out: filledText('a folder').optional(),
-  template: templateName.optional(),
+const yesOrNo = z.boolean({ error: '`true` or `false`' });
+
+/** What a caller may ask of the look; the `error` of each is the phrase after "expected". A service hands all of it on. */
+export const lookWishes = z.object({
+  template: templateName().optional(),
   paper: paper.optional(),
   conformance: conformance.optional(),
-  strict: z.boolean({ error: '`true` or `false`' }).default(false),
+  strict: yesOrNo.default(false),
+  pageLimit: wholeNumber(1, 20_000).default(2_000),
+} satisfies Partial<Record<keyof RawOptions, z.ZodType>>);
+
+/** Wishes of the look, checked. */
+export type LookWishes = z.output<typeof lookWishes>;
+
+/** What a caller may ask of the run. */
+const rawSchema = lookWishes.extend({
+  out: filledText('a folder').optional(),
   jobs: wholeNumber(1, 64).optional(),
   sandbox: choice(['auto', 'required', 'off']).default('auto'),
   browser: filledText('the path of a browser').optional(),
-  pageLimit: wholeNumber(1, 20_000).default(2_000),
   printTimeout: wholeNumber(1_000, 3_600_000).default(120_000),
   maxMemory: memory.optional(),
-  force: z.boolean({ error: '`true` or `false`' }).default(false),
-  cache: z.boolean({ error: '`true` or `false`' }).default(true),
-});
+  force: yesOrNo.default(false),
+  cache: yesOrNo.default(true),
+} satisfies Record<Exclude<keyof RawOptions, 'root' | keyof LookWishes>, z.ZodType>);
 
 /**
  * Make the one exact settings object from what the caller asked, what the project's settings file
@@ -129,18 +138,10 @@ export function resolveSettings(
     );
     throw new Failure('usage', faults.join('; '), 'See `briefpress --help`.');
   }
-  const options = parsed.data;
+  const { data: options } = parsed;
   return {
     look: {
-      templates: config.templates,
-      template: config.template,
-      paper: config.paper,
-      forcedTemplate: options.template,
-      forcedPaper: options.paper,
-      conformance: options.conformance ?? config.conformance,
-      marginSources: config.margin_sources,
-      strict: options.strict,
-      pageLimit: options.pageLimit,
+      ...lookOf(options, config),
       sourceDateEpoch: parseEpoch(env.SOURCE_DATE_EPOCH),
       identity: identityOf(config.identity, places),
     },
@@ -160,11 +161,27 @@ export function resolveSettings(
   };
 }
 
+/** Of what a caller asks it sees the wishes of the look alone, so that a service hands on whatever counts here. */
+function lookOf(wishes: LookWishes, config: Config) {
+  return {
+    templates: config.templates,
+    template: config.template,
+    paper: config.paper,
+    forcedTemplate: wishes.template,
+    forcedPaper: wishes.paper,
+    conformance: wishes.conformance ?? config.conformance,
+    marginSources: config.margin_sources,
+    strict: wishes.strict,
+    pageLimit: wishes.pageLimit,
+  };
+}
+
 function isFolderInside(path: string): boolean {
   return path !== '' && !/\0|^[/\\]|^[a-z]:|(^|[/\\])\.\.([/\\]|$)/i.test(path);
 }
 
-type Config = z.infer<typeof configSchema>;
+/** What `briefpress.yaml` says, checked. */
+export type Config = z.infer<typeof configSchema>;
 type Places = Readonly<Record<string, Place>>;
 
 /** Told in the settings, it has its places there, by paths of its own. */

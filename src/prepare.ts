@@ -9,6 +9,7 @@ import { tightenLists } from './comments/tighten-lists.ts';
 import { parseMarkdown } from './markdown/parse-markdown.ts';
 import { applyLevels, idleAcceptances } from './messages/apply-levels.ts';
 import { createMessage } from './messages/create-message.ts';
+import { tellTooDeep } from './messages/source-limits.ts';
 import type { Briefing } from './model/briefing.ts';
 import type { FileDigest, SourceDigest } from './model/file-digest.ts';
 import type { Message, Place } from './model/message.ts';
@@ -32,9 +33,8 @@ import {
 } from './source/parse-front-matter.ts';
 import { readSource } from './source/read-source.ts';
 import { findSizeFault } from './source/size-limit.ts';
-import { tellTooDeep } from './source/source-limits.ts';
-import { stemOf } from './source/stem-of.ts';
 import { isStackOverflow } from './values/is-stack-overflow.ts';
+import { stemOf } from './values/stem-of.ts';
 import type { World } from './world.ts';
 
 /** Which briefing, under which settings. */

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { findCacheFolder } from '../src/io/cache-folder.ts';
 import { describeBrowserArchives } from '../src/print/browser/browser-archives.ts';
-import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
 import { unpackBrowser } from '../src/print/browser/unpack-browser.ts';
 import { findRedis } from './support/find-redis.ts';
 

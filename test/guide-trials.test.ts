@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { findCacheFolder } from '../src/print/browser/cache-folder.ts';
+import { findCacheFolder } from '../src/io/cache-folder.ts';
 import { type TemporaryProject, temporaryProject } from './support/temporary-project.ts';
 import { isThere, makeShelf, type Trial, trialsOf, tryBlock } from './support/try-document.ts';
 import { describeWidely } from './support/widely.ts';

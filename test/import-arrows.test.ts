@@ -241,6 +241,28 @@ describe('a name that a file exports', () => {
     expect(twice.map(([name]) => name).sort()).toEqual(Object.keys(same).sort());
     expect(exported.get('buildOne')).toEqual(['runs/build-one.ts']);
   });
+
+  it('is asked for somewhere, where it is a value', () => {
+    const askers = new Map<string, string[]>();
+    for (const folder of ['src', 'test', 'scripts', 'bench']) {
+      for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+        if (!/\.m?[jt]s$/.test(file)) continue;
+        const text = readFileSync(`${folder}/${file}`, 'utf8');
+        for (const [, module = ''] of text.matchAll(/\/([\w-]+)\.[jt]s['"]/g))
+          askers.set(module, [...(askers.get(module) ?? []), text]);
+      }
+    }
+    const unasked = files.flatMap((file) => {
+      const text = readFileSync(`src/${file}`, 'utf8');
+      const own = /^export (?:async )?(?:const|function\*?|class) (\w+)/gm;
+      const texts = askers.get(path.posix.basename(file, '.ts')) ?? [];
+      const names = [...text.matchAll(own)].map(([, name = '']) => name);
+      const isAsked = (name: string) =>
+        texts.some((one) => one.includes(name) && new RegExp(`\\b${name}\\b`).test(one));
+      return names.filter((name) => !isAsked(name)).map((name) => `${file}: ${name}`);
+    });
+    expect(unasked).toEqual([]);
+  });
 });
 
 it('each pass over a document says why it stands where it does', () => {

@@ -139,7 +139,7 @@ describe('resolveSettings refuses', () => {
     [
       'a template that is a path',
       'template: a/b',
-      '1:11 Unexpected `a/b` for `template`, expected the name of a folder',
+      '1:11 Unexpected `a/b` for `template`, expected a name of small letters, digits and hyphens',
     ],
     ['nothing where something is due', 'content:', '1:1 `content` is empty, expected a value'],
     [
@@ -173,8 +173,8 @@ describe('resolveSettings refuses', () => {
 
   it('every wrong option at once', () => {
     expect(() => resolve({ paper: 'a5', jobs: 0, pageLimit: -1 })).toThrow(
-      '`--paper`: expected one of `a4`, `letter`; `--jobs`: expected a whole number from 1 to 64; ' +
-        '`--page-limit`: expected a whole number from 1 to 20000',
+      '`--paper`: expected one of `a4`, `letter`; `--page-limit`: expected a whole number from 1 to 20000; ' +
+        '`--jobs`: expected a whole number from 1 to 64',
     );
   });
 

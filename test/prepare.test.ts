@@ -1,10 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import { createWorld } from '../src/io/create-world.ts';
 import { keepReads } from '../src/io/keep-reads.ts';
+import { stampOf } from '../src/io/stamp-of.ts';
 import { createInstalledData } from '../src/page/installed-data.ts';
+import { loadTemplate } from '../src/page/template/load-template.ts';
 import { type Prepared, prepare } from '../src/prepare.ts';
 import type { World } from '../src/world.ts';
+import { installed } from './support/installed.ts';
 import { memoryProject } from './support/memory-project.ts';
 import { smallTemplate } from './support/small-template.ts';
+import { temporaryProject } from './support/temporary-project.ts';
 
 const template = smallTemplate('plain', { css: 'h1 {\n  colour: #1b2127;\n}\n' });
 
@@ -26,6 +31,53 @@ describe('prepare', () => {
     const { messages, ready } = await prepared(['accept: [{rule: style-known, reason: r}]'], true);
     expect(messages).toMatchObject([{ ruleId: 'accept-matches', level: 'error' }]);
     expect(ready).toBeUndefined();
+  });
+});
+
+describe('a template, in a run that is held open', () => {
+  const project = temporaryProject({
+    ...smallTemplate('plain', { html: '<p>Before</p>', css: 'p { color: #333 }' }),
+    'x.md': '---\ntitle: T\nstatus: draft\ntemplate: plain\n---\nText.\n',
+  });
+  // A file that has just been written is known by its time all the same.
+  const world = keepReads(createWorld(project.root), (file) => stampOf(file, Infinity));
+  const print = async (): Promise<string | undefined> => {
+    const input = { path: 'x.md', settings: project.settings() };
+    return (await prepare(input, world, await installed)).ready?.page.html;
+  };
+  const kept = async () => {
+    const loaded = await loadTemplate('plain', world, 'templates');
+    if ('findings' in loaded) throw new Error(JSON.stringify(loaded.findings));
+    const { template, keep } = loaded;
+    return [template, ...['liquid', 'check'].map((what) => keep(what, () => 'made anew'))];
+  };
+
+  it('is checked and compiled once for all briefings', async () => {
+    await print();
+    const first = await kept();
+    expect(first).not.toContain('made anew');
+    await print();
+    for (const [index, one] of (await kept()).entries()) expect(one).toBe(first[index]);
+  });
+
+  it.each([
+    ['its HTML', 'plain.liquid', 'Before', 'After'],
+    ['a style sheet', 'plain.css', '#333', '#444'],
+    ['the style sheet of the paper', 'a4.css', '20mm', '21mm'],
+    [
+      'its manifest',
+      'template.yaml',
+      'fallbacks: []',
+      'measure: {rail: 46, column: 99, page: 160}',
+    ],
+  ])('prints as it is now after an edit of %s', async (_, name, old, now) => {
+    const before = await print();
+    const file = `templates/plain/${name}`;
+    project.write({ [file]: project.read(file).toString().replace(old, now) });
+    const after = await print();
+    expect(after).not.toBe(before);
+    if (!name.endsWith('.yaml')) expect(after).toContain(now);
+    expect(await print()).toBe(after);
   });
 });
 

@@ -18,7 +18,7 @@ it.each([
     /createHash\('sha256'\)\s*\.update\([^;]*\.digest\('hex'\)/,
   ],
   ['what a record is', 'values/is-record.ts', /=== 'object' && \w+ !== null && !Array\.isArray/],
-  ['the stem of a path', 'source/stem-of.ts', /\.replace\(\/\\\.\[\^\.\]\*\$\/, ''\)/],
+  ['the stem of a path', 'values/stem-of.ts', /\.replace\(\/\\\.\[\^\.\]\*\$\/, ''\)/],
   ['the class of an element', 'html/elements/classes.ts', /[cC]lassName\??\.includes\(/],
 ])('%s is said in one place', (_, place, pattern) => {
   const saying = texts.filter(({ file, text }) => !own(file) && pattern.test(text));

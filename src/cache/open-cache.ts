@@ -1,9 +1,9 @@
 import { chmod, realpath } from 'node:fs/promises';
 import path from 'node:path';
+import { type Environment, findCacheFolder } from '../io/cache-folder.ts';
 import { codeOf } from '../io/code-of.ts';
 import { makeFolder } from '../io/make-folder.ts';
 import { whoElseMayWrite } from '../io/who-else-may-write.ts';
-import { type Environment, findCacheFolder } from '../print/browser/cache-folder.ts';
 
 /** Name of the folder inside the cache folder, beside the browser. */
 const NAME = 'builds';

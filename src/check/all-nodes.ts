@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import type { Briefing } from '../model/briefing.ts';
+import { inlineValues } from '../resolve/canonical-order.ts';
 
 /**
  * List every node that an author writes: those of the tree, then those of the inline Markdown in the
@@ -9,8 +10,7 @@ import type { Briefing } from '../model/briefing.ts';
  * @returns All nodes, each parent before its children.
  */
 export function briefingNodes({ tree, facts, eras }: Briefing): Nodes[] {
-  const values = [...facts, ...eras.flatMap(({ rows }) => rows)].map(({ value }) => value);
-  return [tree, ...values].flatMap(allNodes);
+  return [tree, ...inlineValues({ facts, eras })].flatMap(allNodes);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { reportFormats } from '../reports/formats.ts';
 import { readWish } from './commands/result-options.ts';
-import type { ReportWish, TalkOptions } from './talk-options.ts';
+import type { ReportWish, TalkOptions } from './commands/talk-options.ts';
 
 /**
  * Find out how the results of a call are wanted that makes no sense otherwise, so that a program that
@@ -11,7 +11,7 @@ import type { ReportWish, TalkOptions } from './talk-options.ts';
  */
 export function findWishes(argv: readonly string[]): TalkOptions {
   const silent = { json: false, quiet: false, verbose: false };
-  if (!['build', 'check', 'refs'].includes(argv[0] ?? '')) return silent;
+  if (!['build', 'check', 'refs', 'template'].includes(argv[0] ?? '')) return silent;
   const named = valuesOf(argv, '--format').at(-1);
   // Who waits there for a PDF is not given something else.
   const isForPdf = valuesOf(argv, '-o').concat(valuesOf(argv, '--output')).includes('-');

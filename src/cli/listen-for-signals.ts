@@ -19,9 +19,10 @@ export interface Signals {
  * seconds later, whatever it waits for, or when a second one comes, the program is ended.
  *
  * @param stop Is aborted by the first signal.
+ * @param after Calls something after so many ms; the clock of the process unless told.
  * @returns What became of them.
  */
-export function listenForSignals(stop: AbortController): Signals {
+export function listenForSignals(stop: AbortController, after = setTimeout): Signals {
   const names = Object.keys(signalCodes) as (keyof typeof signalCodes)[];
   let deadline: NodeJS.Timeout | undefined;
   let hasEnded = false;
@@ -29,7 +30,7 @@ export function listenForSignals(stop: AbortController): Signals {
     const listener = (): void => {
       const isSecond = stop.signal.aborted;
       clearTimeout(deadline);
-      deadline = setTimeout(() => endNow(name, hasEnded), isSecond ? LAST_GRACE : GRACE);
+      deadline = after(() => endNow(name, hasEnded), isSecond ? LAST_GRACE : GRACE);
       if (isSecond) return;
       state.code = signalCodes[name];
       stop.abort(new Failure('machine', `stopped by ${name}`));

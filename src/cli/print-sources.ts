@@ -1,4 +1,5 @@
 import type { Colors } from 'picocolors/types.js';
+import { clipText } from '../messages/clip-text.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import type { ListedSource } from '../runs/list-sources.ts';
 
@@ -45,9 +46,7 @@ function linesOf(source: ListedSource, width: number, colors: Colors): string[] 
 }
 
 function titleOf({ title, url }: ListedSource): string {
-  const text = title ?? url ?? 'no title recorded';
-  const short = text.length > TITLE_LENGTH ? `${text.slice(0, TITLE_LENGTH - 1)}…` : text;
-  return escapeText(short);
+  return escapeText(clipText(title ?? url ?? 'no title recorded', TITLE_LENGTH));
 }
 
 function times(count: number): string {

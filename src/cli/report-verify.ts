@@ -1,7 +1,7 @@
 import type { Colors } from 'picocolors/types.js';
 import { counted } from '../reports/counted.ts';
 import { escapeText } from '../reports/escape-text.ts';
-import type { VerifyFinding } from '../verify/fault.ts';
+import type { VerifyFinding } from '../verify/faults/fault.ts';
 import type { FileReport } from '../verify/verify-folder.ts';
 
 /** How a report is written. */

@@ -1,8 +1,8 @@
-import { jsonText } from '../publish/json-text.ts';
 import { counted } from '../reports/counted.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { type CacheReport, cleanKept, measureKept } from '../runs/tend-cache.ts';
 import { tool } from '../tool.ts';
+import { jsonText } from '../values/json-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';

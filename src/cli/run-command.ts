@@ -8,13 +8,13 @@ import { muteCommands } from '../reports/mute-commands.ts';
 import type { PrepareThread } from '../threads/prepare-thread.ts';
 import { tool } from '../tool.ts';
 import type { CallMeans } from './call-means.ts';
+import type { TalkOptions } from './commands/talk-options.ts';
 import { exitCodes, signalCodes } from './exit-codes.ts';
 import { findWishes } from './find-wishes.ts';
 import { isReading, listenForSignals } from './listen-for-signals.ts';
 import { type Call, parseArguments } from './parse-arguments.ts';
 import { createProgress, isWatched } from './progress.ts';
 import { createTalk, type Talk } from './talk.ts';
-import type { TalkOptions } from './talk-options.ts';
 import { watchOutput } from './watch-output.ts';
 
 /**

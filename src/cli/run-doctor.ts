@@ -1,8 +1,8 @@
 import type { Settings } from '../model/settings.ts';
-import { jsonText } from '../publish/json-text.ts';
 import { escapeText } from '../reports/escape-text.ts';
 import { type DoctorFinding, doctor } from '../runs/doctor.ts';
 import { tool } from '../tool.ts';
+import { jsonText } from '../values/json-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Call } from './parse-arguments.ts';
 import type { Talk } from './talk.ts';

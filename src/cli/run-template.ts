@@ -107,7 +107,7 @@ function whyNot(
     case 'name':
       return [
         `\`${name}\` is no name for a template`,
-        'Choose small letters, digits and hyphens, such as `ministry`; `shared` holds pieces of all.',
+        `Choose ${copied.expected}, such as \`ministry\`; that folder holds pieces of all.`,
       ];
     case 'taken':
       return [

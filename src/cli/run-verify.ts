@@ -1,6 +1,6 @@
-import { jsonText } from '../publish/json-text.ts';
 import { type PathReport, verify } from '../runs/verify.ts';
 import { tool } from '../tool.ts';
+import { jsonText } from '../values/json-text.ts';
 import { exitCodes } from './exit-codes.ts';
 import type { Call } from './parse-arguments.ts';
 import { reportEmpty, reportFile, reportManifest } from './report-verify.ts';

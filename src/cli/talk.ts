@@ -9,11 +9,11 @@ import type { Report } from '../reports/report.ts';
 import { reportMessages } from '../reports/report-pretty.ts';
 import type { ListedSource } from '../runs/list-sources.ts';
 import type { BuildEvent, RunResult } from '../runs/run-result.ts';
+import type { TalkOptions } from './commands/talk-options.ts';
 import { exitCodes } from './exit-codes.ts';
 import { mapStack } from './map-stack.ts';
 import type { Progress } from './progress.ts';
 import { exitCodeOf, summariseBriefing, summariseRun } from './summarise.ts';
-import type { TalkOptions } from './talk-options.ts';
 import { outputFailure } from './watch-output.ts';
 import { writeReports } from './write-reports.ts';
 

@@ -1,5 +1,6 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { CONFIG_NAME } from '../model/tool.ts';
 
 /** Settings that are larger are none, in bytes. */
 const LARGEST = 65_536;
@@ -23,7 +24,7 @@ export function willPrepare([command, ...rest]: readonly string[], folder: strin
 /** Whether this is the folder of a project, with the usual output folder, into which nothing was built yet. */
 function isNew(folder: string): boolean {
   if (existsSync(path.join(folder, 'out/manifest.json'))) return false;
-  const settings = readSettings(path.join(folder, 'briefpress.yaml'));
+  const settings = readSettings(path.join(folder, CONFIG_NAME));
   if (settings === undefined) return existsSync(path.join(folder, 'content'));
   return !/^\s*["']?out\b/m.test(settings);
 }

@@ -5,7 +5,7 @@ import { writeAtomic } from '../publish/write-atomic.ts';
 import { failToWrite } from '../publish/write-failure.ts';
 import { loadReporter } from '../reports/formats.ts';
 import type { Report } from '../reports/report.ts';
-import type { TalkOptions } from './talk-options.ts';
+import type { TalkOptions } from './commands/talk-options.ts';
 
 /**
  * Write what a call came to in the formats that were asked for: one to standard output, others to

@@ -8,6 +8,8 @@ export interface ServiceAddress {
   url: string;
   token?: string;
   fetch: typeof fetch;
+  /** Waits for so many ms; by the clock unless told. */
+  rest?: typeof restByClock;
 }
 
 /** What is asked of a service. */
@@ -42,6 +44,7 @@ const PASSING: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
  */
 export async function askService(service: ServiceAddress, question: Question): Promise<Response> {
   const { signal, until } = question;
+  const { rest = restByClock } = service;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const answer = await ask(service, question).catch((error: unknown) => {
       signal?.throwIfAborted();
@@ -51,8 +54,12 @@ export async function askService(service: ServiceAddress, question: Question): P
     const wait = answer instanceof Response ? (retryAfter(answer) ?? pause) : pause;
     if (performance.now() + wait > until) throw await whyNot(answer, service.url);
     if (answer instanceof Response) await answer.body?.cancel();
-    await sleep(wait, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
+    await rest(wait, signal);
   }
+}
+
+function restByClock(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return sleep(milliseconds, undefined, signal && { signal }).catch(() => signal?.throwIfAborted());
 }
 
 function ask({ url, token, fetch: get }: ServiceAddress, question: Question): Promise<Response> {
@@ -85,10 +92,6 @@ async function whyNot(answer: unknown, url: string): Promise<Failure> {
   }
   const cause = answer instanceof Error && answer.cause instanceof Error ? answer.cause : answer;
   const reason = cause instanceof Error ? cause.message : String(cause);
-  return new Failure(
-    'machine',
-    `the service at \`${url}\` does not answer: ${reason}`,
-    note,
-    answer,
-  );
+  const message = `the service at \`${url}\` does not answer: ${reason}`;
+  return new Failure('machine', message, note, answer);
 }

@@ -1,5 +1,5 @@
-import { looksLikeComment, opensComment, staysOpen } from '../markdown/comment-marks.ts';
 import type { FoundComments, OpenMark } from './comment.ts';
+import { looksLikeComment, opensComment, staysOpen } from './comment-marks.ts';
 
 /** Reads the marks of a text from its beginning to its end. */
 export interface MarkReader {

@@ -1,12 +1,12 @@
 import type { Definition, Nodes, Root } from 'mdast';
 import type { CompileContext, Extension as FromMarkdown, Token } from 'mdast-util-from-markdown';
-import { commentSyntax } from '../markdown/comment-syntax.ts';
 import { directiveSyntax } from '../markdown/directive-syntax.ts';
 import { directivesFromMarkdown } from '../markdown/directives-from-markdown.ts';
 import { parseWith } from '../markdown/parse-with.ts';
 import { lineEnd } from '../values/line-end.ts';
 import { visit } from '../values/visit.ts';
 import type { Comment, FoundComments, OpenMark, Stretch } from './comment.ts';
+import { commentSyntax } from './comment-syntax.ts';
 import { createMarkReader, endOfComment, findPair } from './create-mark-reader.ts';
 import { findInReferences } from './find-in-references.ts';
 import { joinFound, moved } from './found-comments.ts';

@@ -1,4 +1,5 @@
 import { createPointFinder } from '../located/create-point-finder.ts';
+import { clipText } from '../messages/clip-text.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Finding, Message, Place } from '../model/message.ts';
 import { splitFrontMatter } from '../source/split-front-matter.ts';
@@ -180,8 +181,7 @@ const unpaired: Finding = {
 };
 
 function behindMark(printed: string): Finding {
-  const words = printed.replace(/\s*\n[ \t>]*/g, ' ');
-  const actual = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  const actual = clipText(printed.replace(/\s*\n[ \t>]*/g, ' '), 60);
   return {
     reason: `\`${actual}\` prints as text, expected white space before it, as a comment has`,
     actual,

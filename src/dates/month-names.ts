@@ -1,3 +1,5 @@
+import { systemLocale } from '../language/system-locale.ts';
+
 /**
  * Give the months by their names, long and short, alone and beside a day: Russian bends them there,
  * Hebrew glues a letter to them.
@@ -6,12 +8,18 @@
  * @returns Months, 1 to 12, by their names in lower case, without the full stop of an abbreviation.
  */
 export function monthNames(lang: string): ReadonlyMap<string, number> {
-  const locale = monthLocale(lang);
+  const locale = systemLocale(lang);
   const names = (['long', 'short'] as const).flatMap((month) => [
     ...namesIn(locale, { month }),
     ...namesIn(locale, { month, day: 'numeric' }),
   ]);
-  return new Map(names.map(([name, month]) => [name.toLowerCase().replace(/\.$/, ''), month]));
+  // Britain cuts September to four letters, America to three.
+  return new Map([
+    ['sep', 9],
+    ...names.map(
+      ([name, month]) => [name.toLowerCase().replace(/\.$/, ''), month] as [string, number],
+    ),
+  ]);
 }
 
 function namesIn(locale: string, options: Intl.DateTimeFormatOptions): [string, number][] {
@@ -26,13 +34,4 @@ function namesIn(locale: string, options: Intl.DateTimeFormatOptions): [string, 
     const glued = /\p{L}+$/u.exec(parts[at - 1]?.value ?? '')?.[0] ?? '';
     return [glued + (parts[at]?.value ?? ''), month + 1];
   });
-}
-
-function monthLocale(lang: string): string {
-  try {
-    return Intl.DateTimeFormat.supportedLocalesOf([lang])[0] ?? 'en-GB';
-  } catch {
-    // A tag that is not even well formed is told where the front matter is read.
-    return 'en-GB';
-  }
 }

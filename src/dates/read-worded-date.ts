@@ -1,8 +1,14 @@
+import { languagePack } from '../language/languages.ts';
 import { monthOfName } from './english-months.ts';
 import { monthByName } from './month-by-name.ts';
+import { oneOf } from './one-of.ts';
 import { seasons } from './seasons.ts';
 
-const about = /^(?:c\.|c(?=\s)|ca\.?|circa|approximately|approx\.?|about|around)\s*(?=\d)/i;
+/** The words of authors, some of which catalogues write without a full stop. */
+const about = new RegExp(
+  `^(?:${oneOf(languagePack('en').dates.about)}|ca|approx|c(?=\\s))\\s*(?=\\d)`,
+  'i',
+);
 /** Catalogues have `c2021` for a copyright, and `c. 2021` for what is about right. */
 const copyright = /^(?:c|cop\.?\s*|copyright\s*|©\s*)(?=\d{4}$)/i;
 const spanMark = String.raw`\s*[-–—/]\s*`;

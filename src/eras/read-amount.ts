@@ -1,7 +1,7 @@
 import { isEdtf } from '../dates/edtf.ts';
+import { readWholeDate } from '../dates/read-whole-date.ts';
 import type { AmountBound, AmountStatus, AmountValue } from '../model/era.ts';
 import { currencyCodes } from './currency-codes.ts';
-import { readWholeDate } from './read-whole-date.ts';
 
 /** What is wrong with one attribute of an `:amount`. */
 export interface AmountFault {

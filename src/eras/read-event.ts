@@ -1,6 +1,6 @@
 import { boundsOf } from '../dates/edtf.ts';
+import { type MeantDate, readMeantDate } from '../dates/read-meant-date.ts';
 import type { EdtfText } from '../model/front-matter.ts';
-import { type MeantDate, readMeantDate } from './read-meant-date.ts';
 
 /** What an author may say of an event, in brackets between its date and its words. */
 export const eventMarks = ['planned', 'key'] as const;

@@ -46,29 +46,7 @@ import { timelineFigure } from './parts/timeline.ts';
 import { referenceList } from './reference-list.ts';
 import { renderBlocks, renderOne } from './render-one.ts';
 import { shortReferenceList } from './short-reference-list.ts';
-
-/** The places where a template can put rich content. */
-export const slotNames = [
-  'bottom-line',
-  'facts',
-  'map',
-  'key-points',
-  'sourcing',
-  'eras-in-brief',
-  'eras-in-lines',
-  'exhibit',
-  'eras-at-a-glance',
-  'timeline',
-  'body',
-  'text-beside-eras',
-  'notes',
-  'flags',
-  'references',
-  'references-short',
-] as const;
-
-/** The name of a slot. */
-export type SlotName = (typeof slotNames)[number];
+import type { SlotName } from './slots.ts';
 
 /** Rich content for every slot; an empty list prints nothing. */
 export type BriefingParts = Record<SlotName, ElementContent[]>;
@@ -143,14 +121,14 @@ function renderParts(
 ): BriefingParts {
   const wants = (name: SlotName) => context.slots.has(name);
   const placed = (name: SlotName, render: () => ElementContent[]) => (wants(name) ? render() : []);
-  const bottomLine = placed('bottom-line', () => placedBoxes['bottom-line'](state, tree, context));
+  const box = (name: PlacedDirectiveName) =>
+    placed(name, () => placedBoxes[name](state, tree, context));
+  const bottomLine = box('bottom-line');
   const facts = placed('facts', () => factsBox(state, context));
   const hasExhibit = context.isShort && wants('exhibit');
   const map = wants('map') || hasExhibit ? frontMatterMap(context) : [];
-  const keyPoints = placed('key-points', () =>
-    keepPoints(placedBoxes['key-points'](state, tree, context), options.keyPoints),
-  );
-  const sourcing = placed('sourcing', () => placedBoxes.sourcing(state, tree, context));
+  const keyPoints = keepPoints(box('key-points'), options.keyPoints);
+  const sourcing = box('sourcing');
   const inBrief = placed('eras-in-brief', () => eraCards(state, context));
   const lines = placed('eras-in-lines', () => (context.isShort ? eraLines(state, context) : []));
   const table =

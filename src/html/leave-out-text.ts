@@ -3,6 +3,7 @@ import { SKIP, visit } from '../values/visit.ts';
 import { hasClass } from './elements/classes.ts';
 import { elementsBelow, elementsOf, firstBelow } from './elements/find-elements.ts';
 import { idsIn, linkTarget } from './elements/identifiers.ts';
+import { noteIds, noteLetter } from './handlers/footnote-reference.ts';
 
 /** What prints, and what does not. */
 export interface Divided {
@@ -76,15 +77,15 @@ export function keepMarkedNotes(
   printed: readonly ElementContent[],
 ): ElementContent[] {
   const ids = [...idsIn({ children: printed })];
-  const isMarked = (item: Element) =>
-    ids.some((id) => id.startsWith(`note-mark-${letterOf(item)}-`));
+  const isMarked = (letter: string) => ids.some((id) => id.startsWith(noteIds(letter).marks));
   const list = firstBelow({ children: notes }, ({ tagName }) => tagName === 'ol');
-  const left = list ? elementsOf(list).filter(isMarked) : [];
+  const items = list ? elementsOf(list) : [];
+  const left = items.filter((_, index) => isMarked(noteLetter(index)));
   if (!list || left.length === 0) return [];
   list.children = left;
   for (const item of left) {
     // Letters are those of the whole briefing, as numbers are.
-    item.properties.value = String(letterPosition(letterOf(item)));
+    item.properties.value = String(items.indexOf(item) + 1);
     // Pages of marks are looked up in the whole edition.
     for (const element of elementsBelow(item)) {
       element.children = element.children.filter((child) => !hasClass(child, 'cited'));
@@ -118,13 +119,4 @@ export function takeFirst(
 function headingLevel(block: ElementContent): number | undefined {
   const level = block.type === 'element' && /^h([1-6])$/.exec(block.tagName)?.[1];
   return level ? Number(level) : undefined;
-}
-
-function letterOf({ properties: { id } }: Element): string {
-  return String(id ?? '').replace(/^note-/, '');
-}
-
-/** Of a, b … z, aa, ab … from 1. */
-function letterPosition(letter: string): number {
-  return [...letter].reduce((sum, sign) => sum * 26 + sign.charCodeAt(0) - 96, 0);
 }

@@ -4,6 +4,7 @@ import type { State } from 'mdast-util-to-hast';
 import { languagePack } from '../language/languages.ts';
 import { citingPlaces } from './citing-places.ts';
 import type { HtmlContext } from './context.ts';
+import { noteIds } from './handlers/footnote-reference.ts';
 import { renderBlocks } from './render-one.ts';
 
 /**
@@ -25,7 +26,7 @@ export function notesList(state: State, context: HtmlContext): Element | undefin
   }
   // Only now are all marks known, also those in notes.
   const items = [...context.notes].map(([identifier, note], index) => {
-    const id = `note-${note.letter}`;
+    const id = noteIds(note.letter).note;
     const { room, content } = citingPlaces(note.marks, id, { citedPage: words.citedPage, comma });
     const pages = h('span', { className: ['cited'], 'data-room': room }, content);
     const item = h('li', { id }, withPages(contents[index] ?? [], pages));

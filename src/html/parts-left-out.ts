@@ -1,26 +1,17 @@
 import { findDefects } from '../eras/find-defects.ts';
 import type { Briefing } from '../model/briefing.ts';
 import { placesLeaf } from './create-context.ts';
-import type { SlotName } from './create-parts.ts';
-
-/** What a form with all parts prints; other slots give another form of one of these. */
-const WHOLE: readonly SlotName[] = [
-  ...(['bottom-line', 'facts', 'map', 'key-points', 'sourcing', 'eras-in-brief'] as const),
-  ...(['eras-at-a-glance', 'timeline', 'body', 'notes', 'flags', 'references'] as const),
-];
-
-/** What stays in the text where it has no slot. */
-const STAYING: ReadonlySet<string> = new Set(['bottom-line', 'key-points', 'sourcing', 'notes']);
+import { type SlotName, slotNames, slots } from './slots.ts';
 
 /**
  * Tell which parts of a briefing do not print, as the template has no slot for them. A box that stays in
  * the text where it has no slot is no such part, nor what the author places in the text.
  *
  * @param briefing Resolved briefing.
- * @param slots Slots that the template places.
+ * @param placed Slots that the template places.
  * @returns Names of slots, in the order of the parts.
  */
-export function partsLeftOut(briefing: Briefing, slots: readonly string[]): SlotName[] {
+export function partsLeftOut(briefing: Briefing, placed: readonly string[]): SlotName[] {
   const { eras, facts, figures, flags, references, tree } = briefing;
   const isDated = () => eras.some(({ span, events }) => span && events.length > 0);
   const hasDefects = () => {
@@ -37,27 +28,25 @@ export function partsLeftOut(briefing: Briefing, slots: readonly string[]): Slot
     ['flags', () => flags.length > 0 || hasDefects()],
     ['references', () => references.length > 0],
   ];
-  return parts.flatMap(([slot, would]) => (!prints(slot, slots) && would() ? [slot] : []));
+  return parts.flatMap(([slot, would]) => (!prints(slot, placed) && would() ? [slot] : []));
 }
 
 /**
  * Tell which parts a template never prints, whatever the briefing says.
  *
- * @param slots Slots that the template places.
+ * @param placed Slots that the template places.
  * @returns Names of slots; boxes and notes are left out only where the text is.
  */
-export function slotsLeftOut(slots: readonly string[]): SlotName[] {
-  const staying = slots.includes('body') ? STAYING : new Set<string>();
-  return WHOLE.filter((name) => !prints(name, slots) && !staying.has(name));
+export function slotsLeftOut(placed: readonly string[]): SlotName[] {
+  return slotNames.filter((name) => {
+    const { formOf, pieceOf, staysInText } = slots[name];
+    const stays = staysInText && placed.includes('body');
+    return !formOf && !pieceOf && !stays && !prints(name, placed);
+  });
 }
 
-/** Slots that print a part in another form. */
-const FORMS: Readonly<Partial<Record<string, SlotName>>> = {
-  exhibit: 'eras-at-a-glance',
-  'eras-in-lines': 'eras-in-brief',
-  'references-short': 'references',
-};
-
-function prints(name: SlotName, slots: readonly string[]): boolean {
-  return slots.some((slot) => slot === name || FORMS[slot] === name);
+function prints(name: SlotName, placed: readonly string[]): boolean {
+  return slotNames.some(
+    (slot) => placed.includes(slot) && (slot === name || slots[slot].formOf === name),
+  );
 }

@@ -67,13 +67,8 @@ export function flagTag(flag: Pick<Flag, 'id' | 'text'>, context: HtmlContext): 
   return h('span', { className, id: flag.id }, [h('a', { href: `#${questionId(flag)}` }, name)]);
 }
 
-/**
- * Give the number that a question has in the list of open questions.
- *
- * @param flag Question.
- * @returns Its number, from 1.
- */
-export function questionNumber({ id }: Pick<Flag, 'id'>): string {
+/** The number that a question has in the list of open questions, from 1. */
+function questionNumber({ id }: Pick<Flag, 'id'>): string {
   return id.slice(id.lastIndexOf('-') + 1);
 }
 

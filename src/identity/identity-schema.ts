@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { filledText, flag, formedText, oneOrMany, table, text } from '../located/schema-kinds.ts';
 import { contactAddress } from '../source/contact-address.ts';
+import { OWN_DOI } from '../source/doi.ts';
 import { issnCheckCharacter } from './issn.ts';
 import { DOI_PLACEHOLDERS, PLACEHOLDERS, unknownPlaceholder } from './placeholders.ts';
 
@@ -106,13 +107,10 @@ const pattern = (known: readonly string[]) =>
   });
 
 const doiPattern = () =>
-  pattern(DOI_PLACEHOLDERS).refine(
-    (written) => /^10\.\d{4,9}(?:\.\d+)*\/[^\s<>"]+$/.test(written),
-    {
-      error: 'a DOI such as `10.5555/rb.{number}`',
-      params: { note: 'Write the prefix, a slash and the suffix, without `https://doi.org/`.' },
-    },
-  );
+  pattern(DOI_PLACEHOLDERS).refine((written) => new RegExp(`^${OWN_DOI}$`).test(written), {
+    error: 'a DOI such as `10.5555/rb.{number}`',
+    params: { note: 'Write the prefix, a slash and the suffix, without `https://doi.org/`.' },
+  });
 
 /**
  * The identity of an institution: type, check, default and documentation of each key. It stands under

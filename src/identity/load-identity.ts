@@ -3,6 +3,7 @@ import { checkWithSchema } from '../located/check-with-schema.ts';
 import { decodeSource } from '../located/decode-source.ts';
 import { readYaml } from '../located/read-yaml.ts';
 import type { Whole } from '../located/schema-findings.ts';
+import { readFaultWords } from '../messages/read-fault-words.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type {
   IdentityFolder,
@@ -11,19 +12,17 @@ import type {
   LocatedIdentity,
 } from '../model/identity.ts';
 import type { Finding } from '../model/message.ts';
-import { licenceFinding } from '../source/known-licence.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { ReadFault, World } from '../world.ts';
-import { loadFamilies } from './fonts/load-families.ts';
+import type { World } from '../world.ts';
 import type { IdentityFinding } from './identity-finding.ts';
 import { identitySchema } from './identity-schema.ts';
+import { licenceFinding } from './known-licence.ts';
+import { loadFamilies } from './load-families.ts';
 import { loadLogo } from './load-logo.ts';
 
 /** Name of the file that declares an identity in a folder of its own. */
 const FILE = 'identity.yaml';
-
-/** Name of the settings file, which names the folder. */
-const SETTINGS = 'briefpress.yaml';
 
 /** Greatest size of that file, in bytes; a hundred times what all keys take. */
 const MAX_BYTES = 100_000;
@@ -70,9 +69,9 @@ async function readFolder(
   const file = path.posix.join(folder, FILE);
   const read = await world.readInside(file, MAX_BYTES);
   if (typeof read === 'string') {
-    const reason = `\`${file}\` ${faultWords[read]}, expected the declaration of an identity`;
-    const note = `\`identity\` in ${SETTINGS} names a folder of the project that holds \`${FILE}\`, or holds it itself.`;
-    return { findings: [{ file: SETTINGS, ...(place && { place }), reason, note }] };
+    const reason = `\`${file}\` ${readFaultWords(read, MAX_BYTES)}, expected the declaration of an identity`;
+    const note = `\`identity\` in ${CONFIG_NAME} names a folder of the project that holds \`${FILE}\`, or holds it itself.`;
+    return { findings: [{ file: CONFIG_NAME, ...(place && { place }), reason, note }] };
   }
   const decoded = decodeSource(read.bytes, MAX_BYTES);
   if ('fault' in decoded) return { findings: [{ ...decoded.fault, file }] };
@@ -94,15 +93,6 @@ async function readFolder(
 const wholeFile: Whole = {
   name: 'the identity',
   unknownKeyNote: 'Remove it; docs/identity.md tells every key.',
-};
-
-const faultWords: Record<ReadFault, string> = {
-  missing: 'is not there',
-  folder: 'is a folder',
-  outside: 'lies outside the project',
-  'not-regular': 'is no regular file',
-  'too-large': 'is larger than 100 kB',
-  'not-readable': 'cannot be read',
 };
 
 /** As of a licence in front matter. */

@@ -1,4 +1,5 @@
-import { readImage } from '../images/read-image.ts';
+import path from 'node:path';
+import { readPicture } from '../images/read-image.ts';
 import type { FileDigest } from '../model/file-digest.ts';
 import type { LoadedIdentity, LocatedIdentity, LogoPicture } from '../model/identity.ts';
 import type { Finding } from '../model/message.ts';
@@ -48,17 +49,11 @@ async function loadPicture(
   world: World,
 ): Promise<{ picture?: LogoPicture; input?: FileDigest; finding?: Finding }> {
   const place = places[`logo.${key}`] ?? places.logo;
-  // Percent signs are those of an address there, and here of a name.
-  const address = encodeURI(name).replace(/[?#]/g, encodeURIComponent);
-  const { found, fault } = await readImage(address, file, world, place);
-  if (!found) {
-    const { reason = '', note = '' } = fault ?? {};
-    const told = reason.replace(`\`${address}\``, `\`${name}\``).replace(/a picture$/, 'a logo');
-    return { finding: say(told, note.replace('briefing', 'identity')) };
-  }
-  const { dataUrl, width, height, path, sha256 } = found;
-  const picture = { dataUrl, width, height };
-  return { input: { path, sha256 }, ...(complain(picture) ?? { picture }) };
+  const inside = path.posix.join(path.posix.dirname(file), name);
+  const read = await readPicture(inside, 'the identity', world);
+  if ('what' in read) return { finding: wrong(read.what, 'a logo', read.note) };
+  const { path: found, sha256, ...picture } = read;
+  return { input: { path: found, sha256 }, ...(complain(picture) ?? { picture }) };
 
   function complain({ dataUrl: address, ...size }: LogoPicture): { finding: Finding } | undefined {
     const isDrawing = address.startsWith('data:image/svg');
@@ -74,10 +69,6 @@ async function loadPicture(
   }
 
   function wrong(what: string, expected: string, note: string): Finding {
-    return say(`\`${name}\` ${what}, expected ${expected}`, note);
-  }
-
-  function say(reason: string, note: string): Finding {
-    return { file, place, reason, actual: name, note };
+    return { file, place, reason: `\`${name}\` ${what}, expected ${expected}`, actual: name, note };
   }
 }

@@ -1,9 +1,10 @@
 import path from 'node:path';
 import { imageSize } from 'image-size';
+import { readFaultAdvice } from '../messages/read-fault-words.ts';
 import type { BriefingImage } from '../model/briefing.ts';
 import type { Place } from '../model/message.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { ReadFault, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { inspectSvg } from './inspect-svg.ts';
 import { stripJpeg, stripPng } from './strip-metadata.ts';
 
@@ -39,42 +40,70 @@ export async function readImage(
       'Copy the picture beside the briefing.',
     );
   }
+  const picture = await readPicture(file, 'the briefing', world);
+  return 'what' in picture
+    ? withFault(image, picture.what, picture.note)
+    : { ...image, found: picture };
+}
+
+/** A picture that can be shown. */
+export type Picture = NonNullable<BriefingImage['found']>;
+
+/** Why one cannot be shown: what comes after its name, and how to mend it. */
+export interface PictureFault {
+  what: string;
+  note: string;
+}
+
+/**
+ * Read a picture, and check that it is what it says.
+ *
+ * @param file Its project-relative path.
+ * @param from What that was written relative to: `the briefing`.
+ * @param world Where files come from.
+ * @returns The picture, or why it cannot be shown.
+ */
+export async function readPicture(
+  file: string,
+  from: string,
+  world: World,
+): Promise<Picture | PictureFault> {
   const read = await world.readInside(file, MAX_BYTES);
-  if (typeof read === 'string') return withFault(image, ...faultWords[read]);
+  if (typeof read === 'string') return readFaultAdvice(read, { ...wanted, from });
   const content = contentOf(read.bytes);
-  if ('fault' in content) return withFault(image, content.fault, content.note);
+  if ('what' in content) return content;
   const { type, bytes, width, height } = content;
-  const wrongSize = sizeFault(width, height);
-  if (wrongSize) return withFault(image, ...wrongSize);
-  return {
-    ...image,
-    found: {
+  return (
+    sizeFault(width, height) ?? {
       path: read.path,
       sha256: sha256(read.bytes),
       dataUrl: `data:${type};base64,${Buffer.from(bytes).toString('base64')}`,
       width,
       height,
-    },
-  };
+    }
+  );
 }
 
-const faultWords: Record<ReadFault, [reason: string, note: string]> = {
-  missing: ['is not there', 'Check the spelling: the address is relative to the briefing.'],
-  folder: ['is a folder', 'Name a PNG, JPEG or SVG file.'],
-  outside: ['lies outside the project', 'Copy the picture into the project.'],
-  'not-regular': ['is no regular file', 'Name a PNG, JPEG or SVG file.'],
-  'too-large': ['is larger than 20 MB', 'Save the picture smaller.'],
-  'not-readable': ['cannot be read', 'Check the permissions of the file.'],
+const wanted = {
+  form: 'a PNG, JPEG or SVG file',
+  maxBytes: MAX_BYTES,
+  smaller: 'Save the picture smaller.',
 };
 
-function sizeFault(width: number, height: number): [reason: string, note: string] | undefined {
+function sizeFault(width: number, height: number): PictureFault | undefined {
   const pixels = `${width} × ${height} pixels`;
-  if (width * height > MAX_PIXELS) return [`has ${pixels}`, 'Scale it below 25 million pixels.'];
+  if (width * height > MAX_PIXELS) {
+    return { what: `has ${pixels}`, note: 'Scale it below 25 million pixels.' };
+  }
   const shorter = Math.min(width, height);
-  if (shorter < 0.5) return [`is ${pixels} large`, 'Give it the size in which it is to print.'];
+  if (shorter < 0.5) {
+    return { what: `is ${pixels} large`, note: 'Give it the size in which it is to print.' };
+  }
   if (Math.max(width, height) <= MAX_RATIO * shorter) return undefined;
-  const sides = `has sides of ${width} and ${height}, one more than ${MAX_RATIO} times the other`;
-  return [sides, 'Crop it, or export it in the shape in which it is to print.'];
+  return {
+    what: `has sides of ${width} and ${height}, one more than ${MAX_RATIO} times the other`,
+    note: 'Crop it, or export it in the shape in which it is to print.',
+  };
 }
 
 function withFault(image: BriefingImage, what: string, note: string): BriefingImage {
@@ -91,9 +120,7 @@ function localPath(url: string, briefing: string): string | undefined {
   }
 }
 
-type Content =
-  | { type: string; bytes: Uint8Array; width: number; height: number }
-  | { fault: string; note: string };
+type Content = { type: string; bytes: Uint8Array; width: number; height: number } | PictureFault;
 
 function contentOf(bytes: Uint8Array): Content {
   const head = Buffer.from(bytes.subarray(0, 8)).toString('latin1');
@@ -103,11 +130,11 @@ function contentOf(bytes: Uint8Array): Content {
   if (/^\uFEFF?\s*(<\?xml|<!--|<!DOCTYPE svg|<svg)/i.test(text) && text.includes('<svg')) {
     const svg = inspectSvg(text);
     return 'fault' in svg
-      ? svg
+      ? { what: svg.fault, note: svg.note }
       : { ...svg, type: 'image/svg+xml', bytes: Buffer.from(svg.svg, 'utf8') };
   }
   return {
-    fault: 'is neither PNG, JPEG nor SVG',
+    what: 'is neither PNG, JPEG nor SVG',
     note: 'Save the picture in one of these formats.',
   };
 }
@@ -117,7 +144,7 @@ function raster(
   bytes: Uint8Array,
   strip: (bytes: Uint8Array) => Uint8Array | undefined,
 ): Content {
-  const damaged = { fault: 'is damaged', note: 'Save the picture again.' };
+  const damaged = { what: 'is damaged', note: 'Save the picture again.' };
   try {
     const stripped = strip(bytes);
     const { width, height, orientation = 1 } = imageSize(bytes);

@@ -90,12 +90,22 @@ async function findBelow(folder: string, shown: string, from: Disk): Promise<Ent
   const found = await Promise.all(
     entries.map(({ name, kind }) => {
       const inside = path.posix.join(shown, name);
-      if (/^[._]/.test(name)) return [];
+      if (isPassedOver(name)) return [];
       if (kind === 'folder') return findBelow(path.join(folder, name), inside, from);
-      return name !== 'README.md' && bearsName(name, kind) ? [{ path: inside, kind }] : [];
+      return bearsName(name, kind) ? [{ path: inside, kind }] : [];
     }),
   );
   return found.flat();
+}
+
+/**
+ * Tell whether a file or folder is passed over wherever briefings are looked for.
+ *
+ * @param name Its name.
+ * @returns Whether it begins with `_` or `.`, or is `README.md`.
+ */
+export function isPassedOver(name: string): boolean {
+  return /^[._]|^README\.md$/.test(name);
 }
 
 /**

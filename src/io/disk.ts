@@ -1,6 +1,7 @@
 import type { Dirent, Stats } from 'node:fs';
 import {
   type FileHandle,
+  link,
   lstat,
   mkdir,
   open,
@@ -37,6 +38,8 @@ export interface Disk {
   mkdir(folder: string, mode: number): Promise<void>;
   /** Give a file another name. */
   rename(from: string, to: string): Promise<void>;
+  /** Give a file one more name, which nothing has. */
+  link(from: string, to: string): Promise<void>;
   /** Remove a file. */
   remove(file: string): Promise<void>;
 }
@@ -52,6 +55,7 @@ export const disk: Disk = {
   open,
   mkdir: async (folder, mode) => void (await mkdir(folder, { mode })),
   rename,
+  link,
   remove: (file) => rm(file),
 };
 

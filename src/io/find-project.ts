@@ -1,10 +1,8 @@
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import type { ReadFault } from '../world.ts';
 import { createWorld } from './create-world.ts';
-
-/** Name of the settings file; its folder is the project root. */
-export const CONFIG_NAME = 'briefpress.yaml';
 
 /** Greatest size of the settings file, in bytes; a hundred times what all settings take. */
 const MAX_BYTES = 100_000;

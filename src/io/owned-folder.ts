@@ -3,6 +3,7 @@ import { lstat, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { Failure } from '../model/failure.ts';
+import { isAlive } from './is-alive.ts';
 import { readOfSystem, readRegular } from './read-regular.ts';
 
 /** A temporary folder of this process, for its user alone. */
@@ -78,19 +79,14 @@ async function isAbandoned(folder: string): Promise<boolean> {
   try {
     const read = await readRegular(path.join(folder, OWNER), 1_000);
     if (typeof read === 'string') return true;
-    return !isAlive(JSON.parse(Buffer.from(read).toString('utf8')) as Owner);
+    return !livesOn(JSON.parse(Buffer.from(read).toString('utf8')) as Owner);
   } catch {
     return Date.now() - stats.mtimeMs > STALE;
   }
 }
 
-function isAlive(owner: Owner): boolean {
-  try {
-    process.kill(owner.pid, 0);
-  } catch (error) {
-    // EPERM: the process is alive, only not ours
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+function livesOn(owner: Owner): boolean {
+  if (!isAlive(owner.pid)) return false;
   const started = startOf(owner.pid);
   return started === undefined || owner.started === '' || started === owner.started;
 }

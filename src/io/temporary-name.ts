@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
+import { isAlive } from './is-alive.ts';
 import { readOfSystem } from './read-regular.ts';
 
 /** Most of a name that is repeated in that of its temporary file, in code units: names have an end. */
@@ -45,15 +46,5 @@ function processSpace(): string {
     return readlinkSync('/proc/self/ns/pid');
   } catch {
     return '';
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it lives, and is another user's
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }

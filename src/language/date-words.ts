@@ -12,11 +12,6 @@ export interface DateWords {
   afterYear?: readonly string[];
   /** How the first day of a month is written where it is not "1", which the locale data leave out: "1er" in French. */
   firstDay?: string;
-  /**
-   * Names of each month from January on, parted by spaces, long and short, alone and beside a day, as Unicode CLDR 48
-   * has them: in lower case, without the full stop of an abbreviation.
-   */
-  months: readonly string[];
 }
 
 /** All forms of the name of a season. */

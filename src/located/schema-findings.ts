@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { calendarFault } from '../dates/calendar-fault.ts';
 import { modernSpelling } from '../dates/modern-spelling.ts';
+import { clipText } from '../messages/clip-text.ts';
 import { nearestName } from '../messages/nearest-name.ts';
 import type { Finding, Place } from '../model/message.ts';
 import type { PlainReading, PlainValue } from './plain-value.ts';
@@ -187,6 +188,5 @@ function valueAt(root: PlainValue, path: string[]): PlainValue | undefined {
 function show(value: PlainValue): string {
   if (Array.isArray(value)) return 'list';
   if (typeof value === 'object') return 'mapping';
-  const spelling = String(value);
-  return `\`${spelling.length > 60 ? `${spelling.slice(0, 59)}…` : spelling}\``;
+  return `\`${clipText(String(value), 60)}\``;
 }

@@ -1,4 +1,5 @@
 import type { ErrorCode } from 'yaml';
+import { clipText } from '../messages/clip-text.ts';
 import { lineEnd } from '../values/line-end.ts';
 
 /** A fault of YAML in words; the place is known to whoever tells it. */
@@ -41,8 +42,7 @@ export function yamlFault(
 
 /** What stands at the fault, to the end of its line at most. */
 function excerptAt(yaml: string, offset: number): string {
-  const rest = yaml.slice(offset, lineEnd(yaml, offset)).trim();
-  return rest.length > 40 ? `${rest.slice(0, 39)}…` : rest;
+  return clipText(yaml.slice(offset, lineEnd(yaml, offset)).trim(), 40);
 }
 
 /** Whether a tab indents the line, wherever the parser noticed it. */

@@ -1,4 +1,4 @@
-import { stemOf } from '../source/stem-of.ts';
+import { stemOf } from '../values/stem-of.ts';
 /** Id of the table that compares the eras. */
 export const ERAS_TABLE_ID = 'tab-eras';
 

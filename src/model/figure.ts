@@ -23,8 +23,11 @@ export interface LocatorMap {
   countries: string[];
 }
 
+/** Kinds of charts, in the order in which messages name them. */
+export const chartTypes = ['bar', 'line', 'area'] as const;
+
 /** A kind of chart. */
-export type ChartType = 'bar' | 'line' | 'area';
+export type ChartType = (typeof chartTypes)[number];
 
 /** How the values of the x axis are read: as words, as numbers or as days. */
 export type ChartScale = 'words' | 'numbers' | 'days';

@@ -179,7 +179,7 @@ export interface Source {
   hasMadeKey?: boolean;
   item: CslItem;
   /** Name of its format, where fields have other names in it than in CSL. */
-  format?: 'bibtex' | 'ris';
+  format?: string;
   /** Project-relative path of the file that holds it. */
   file: string;
   /** Where the entry begins in that file. */

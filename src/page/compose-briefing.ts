@@ -1,7 +1,9 @@
+import type { Liquid } from 'liquidjs';
 import { createParts, treeOfParts } from '../html/create-parts.ts';
 import { type DrawnFigures, drawFigures } from '../html/figures/draw-figures.ts';
 import { highlightCode } from '../html/highlight-code.ts';
 import { partsLeftOut } from '../html/parts-left-out.ts';
+import { knownLicence } from '../identity/known-licence.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { createMessage } from '../messages/create-message.ts';
 import type { Briefing } from '../model/briefing.ts';
@@ -14,7 +16,6 @@ import type { Settings } from '../model/settings.ts';
 import type { KeyedSource } from '../model/side-map.ts';
 import type { Template } from '../model/template.ts';
 import { createReferenceShortener } from '../references/print/create-reference-shortener.ts';
-import { knownLicence } from '../source/known-licence.ts';
 import { tool } from '../tool.ts';
 import type { World } from '../world.ts';
 import { type ComposeInput, compose } from './compose.ts';
@@ -33,6 +34,7 @@ import { tellDropped } from './tell-dropped.ts';
 import { checkTemplate } from './template/check-template.ts';
 import { createPageModel, type Edition, identifierOf } from './template/create-page-model.ts';
 import { loadTemplate } from './template/load-template.ts';
+import { createEngine } from './template/render-template.ts';
 
 /** A composed briefing, or what stands against it. */
 export interface ComposedBriefing {
@@ -82,10 +84,11 @@ export async function composeBriefing(
   const institution = await readInstitution(look.identity, published, world);
   const { identity, inputs, data } = institution;
   const name = look.forcedTemplate ?? data.template ?? look.template;
-  const chosen = await chooseTemplate(name, briefing, { settings, world, fonts: installed.fonts });
-  const told = [...institution.messages, ...chosen.messages];
-  if (!chosen.template) return { inputs, messages: told };
-  const dressed = institution.dress(chosen.template, installed.fonts);
+  const choice = await chooseTemplate(name, briefing, { settings, world, fonts: installed.fonts });
+  const told = [...institution.messages, ...choice.messages];
+  if (!choice.chosen) return { inputs, messages: told };
+  const { liquid } = choice.chosen;
+  const dressed = institution.dress(choice.chosen.template, installed.fonts);
   const { template, fonts } = dressed;
   const messages = [...told, ...dressed.messages];
 
@@ -107,6 +110,7 @@ export async function composeBriefing(
     parts,
     citingPlaces: briefing.citingPlaces,
     template,
+    liquid,
     leftOut,
     letters,
     fonts,
@@ -146,13 +150,15 @@ async function chooseTemplate(
   name: string,
   briefing: Briefing,
   { settings, world, fonts }: { settings: Settings; world: World; fonts: FontStore },
-): Promise<{ template?: Template; messages: Message[] }> {
+): Promise<{ chosen?: { template: Template; liquid: Liquid }; messages: Message[] }> {
   const loaded = await loadTemplate(name, world, settings.look.templates);
   if (!('template' in loaded)) return { messages: templateMessages(loaded.findings, briefing) };
-  const { template } = loaded;
-  const { faults, unknown } = await checkTemplate(template, fonts.manifest);
+  const { template, keep } = loaded;
+  // The families that are there are those of the installed packages: as long as a program runs, the same.
+  const { faults, unknown } = await keep('check', () => checkTemplate(template, fonts.manifest));
   const messages = unknown.map((one) => createMessage('style-known', briefing.path, one));
-  if (faults.length === 0) return { template, messages };
+  const liquid = keep('liquid', () => createEngine(template));
+  if (faults.length === 0) return { chosen: { template, liquid }, messages };
   return { messages: [...templateMessages(faults, briefing), ...messages] };
 }
 

@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
+import type { Liquid } from 'liquidjs';
 import { elementsBelow } from '../html/elements/find-elements.ts';
 import { idsIn } from '../html/elements/identifiers.ts';
 import { createMessage } from '../messages/create-message.ts';
@@ -162,6 +163,8 @@ export interface ComposeInput extends DocumentSources {
   /** Slots of parts that the template does not print; none unless given. */
   leftOut?: readonly string[];
   fonts: FontStore;
+  /** The Liquid of the template as it was read before. */
+  liquid?: Liquid;
   /** Whether the PDF shall conform to PDF/UA and PDF/A: then its elements get keys. */
   keyed?: boolean;
   /** Given when it shall be told where its blocks are written: values that the template prints. */
@@ -190,9 +193,9 @@ export interface Composed {
  * @returns The page and every fault of template or links.
  */
 export async function compose(input: ComposeInput): Promise<Composed> {
-  const { file, model, template, parts, fonts, frontMatter } = input;
+  const { file, model, template, parts, liquid, fonts, frontMatter } = input;
   const mark = frontMatter && ((own: Root) => markFrontMatter(own, frontMatter, model));
-  const { tree, faults } = renderDocument(template, model, parts, mark);
+  const { tree, faults } = renderDocument(template, model, parts, { mark, liquid });
   const context = createContext(input);
   const messages = [...documentPasses, ...printPasses]
     .flatMap((pass) => pass(tree, context))

@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { hasClass } from '../html/elements/classes.ts';
 import { elementsBelow, firstBelow } from '../html/elements/find-elements.ts';
 import { idsIn } from '../html/elements/identifiers.ts';
+import { createIdMaker } from '../markdown/create-id-maker.ts';
 import type { OnePagePart } from '../model/printed.ts';
 import { unseenLinks } from './links/unseen-links.ts';
 import { wordsWithoutMarks } from './links/words-without-marks.ts';
@@ -17,25 +18,18 @@ import { wordsWithoutMarks } from './links/words-without-marks.ts';
  * @returns The parts in their order.
  */
 export function markOnePage(tree: Root): OnePagePart[] {
-  const taken = idsIn(tree);
+  const makeId = createIdMaker(idsIn(tree), 1);
   const parts: OnePagePart[] = [];
   for (const node of elementsBelow(tree, (one) => hasClass(one, 'one-page'))) {
     const heading = firstBelow(node, ({ tagName }) => /^h[1-6]$/.test(tagName));
     if (!heading) continue;
-    const [start = '', end = ''] = freeIds(taken, parts.length + 1);
+    const [start, end] = [makeId('one-page'), makeId('one-page-end')];
     node.children = [mark(start), ...node.children, mark(end)];
     parts.push({ name: wordsWithoutMarks(heading).trim(), start, end });
   }
   const ids = parts.flatMap(({ start, end }) => [start, end]);
   if (ids.length > 0) tree.children.push(unseenLinks(ids));
   return parts;
-}
-
-/** A heading "One page 1" may have taken an id. */
-function freeIds(taken: ReadonlySet<string>, number: number): string[] {
-  const name = `one-page-${number}`;
-  const isTaken = taken.has(name) || taken.has(`${name}-end`);
-  return isTaken ? freeIds(taken, number + 1000) : [name, `${name}-end`];
 }
 
 function mark(id: string): Element {

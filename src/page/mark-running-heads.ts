@@ -3,6 +3,7 @@ import { h } from 'hastscript';
 import { hasClass } from '../html/elements/classes.ts';
 import { elementsOf, firstBelow } from '../html/elements/find-elements.ts';
 import { idsIn } from '../html/elements/identifiers.ts';
+import { createIdMaker } from '../markdown/create-id-maker.ts';
 import type { Page, RunningHead } from '../model/printed.ts';
 import { visit } from '../values/visit.ts';
 import { cssString } from './fonts/css-string.ts';
@@ -40,7 +41,7 @@ export function markRunningHeads(
   tree: Root,
   wordingFor: (wordings: readonly string[]) => string,
 ): MarkedHeads {
-  const freeId = idMaker(tree);
+  const freeId = createIdMaker(idsIn(tree), 1);
   const heads: RunningHead[] = [];
   const texts = new Set<string>();
   visit(tree, 'element', (node, _index, parent) => {
@@ -95,17 +96,4 @@ function isTextSpan({ tagName, properties }: Element): boolean {
 
 function isBlank(node: ElementContent): boolean {
   return node.type !== 'element' && (node.type !== 'text' || node.value.trim() === '');
-}
-
-/** A heading "Section 1" may have taken an id. */
-function idMaker(tree: Root): (name: string) => string {
-  const taken = idsIn(tree);
-  const counts = new Map<string, number>();
-  return (name) => {
-    let count = counts.get(name) ?? 0;
-    do count++;
-    while (taken.has(`${name}-${count}`));
-    counts.set(name, count);
-    return `${name}-${count}`;
-  };
 }

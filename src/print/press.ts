@@ -1,8 +1,8 @@
 import PQueue from 'p-queue';
+import type { Environment } from '../io/cache-folder.ts';
 import { Failure } from '../model/failure.ts';
 import type { Page } from '../model/printed.ts';
 import { createBrowserPool } from './browser/browser-pool.ts';
-import type { Environment } from './browser/cache-folder.ts';
 import {
   type BrowserFacts,
   createBrowserStarter,

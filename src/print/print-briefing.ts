@@ -1,8 +1,8 @@
 import { createMessage } from '../messages/create-message.ts';
+import { tellPrintTooLarge } from '../messages/source-limits.ts';
 import type { Message } from '../model/message.ts';
 import type { Page, Printed } from '../model/printed.ts';
 import type { Settings } from '../model/settings.ts';
-import { tellPrintTooLarge } from '../source/source-limits.ts';
 import type { Press } from './press.ts';
 import type { PrintOutcome } from './print-until-settled.ts';
 import { tellLength, tellLongPart } from './tell-length.ts';

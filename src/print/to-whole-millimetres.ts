@@ -1,3 +1,5 @@
+import { toMillimetres } from '../figures/to-points.ts';
+
 /**
  * Say how long something is, for people: in whole millimetres, never too few.
  *
@@ -5,5 +7,5 @@
  * @returns Length in mm, at least one.
  */
 export function toWholeMillimetres(points: number): number {
-  return Math.max(1, Math.ceil((points * 25.4) / 72));
+  return Math.max(1, Math.ceil(toMillimetres(points)));
 }

@@ -97,13 +97,8 @@ export function createEntry(facts: EntryFacts): ManifestEntry {
   };
 }
 
-/**
- * Take what a briefing tells out of what else is known of it.
- *
- * @param result Result of a run, or an entry of the manifest.
- * @returns The record alone.
- */
-export function recordOf(result: BriefingRecord): BriefingRecord {
+/** What a briefing tells, out of what else is known of it. */
+function recordOf(result: BriefingRecord): BriefingRecord {
   const { eras, gaps, events, amounts, charts, flags, references } = result;
   return { eras, gaps, events, amounts, charts, flags, references };
 }

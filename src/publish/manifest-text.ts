@@ -1,7 +1,7 @@
 import { constants, deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Manifest, ManifestEntry } from '../model/manifest.ts';
+import { jsonText } from '../values/json-text.ts';
 import { once } from '../values/once.ts';
-import { jsonText } from './json-text.ts';
 
 /**
  * Where an entry has its text, when that is known. It is no field that counts: it is neither listed

@@ -48,8 +48,8 @@ export type Places = Pick<RunSettings, 'root' | 'content' | 'out' | 'outIsGiven'
  * @param change What the run did.
  * @param from Disk to read and to remove from; this machine's unless told.
  * @returns The outputs that were removed, relative to the output folder.
- * @throws Failure (`machine`) when the folder or the manifest cannot be read or written, or when a
- *   PDF cannot be removed: then the manifest still knows it.
+ * @throws Failure (`machine`) when the folder or the manifest cannot be read or written, when another
+ *   build has taken the folder, or when a PDF cannot be removed: then the manifest still knows it.
  */
 export async function settleManifest(
   places: Places,
@@ -59,7 +59,7 @@ export async function settleManifest(
   const { out, root } = places;
   const standing = await stillStanding(out, change.standing);
   if (standing && change.standing?.isKnown && changesNothing(change, standing, places)) return [];
-  const settle = async (folder: HeldFolder): Promise<string[]> => {
+  const settle = async (folder: HeldFolder, confirm: () => Promise<void>): Promise<string[]> => {
     // Asked now: another run in the same folder may have finished since this one began.
     const old =
       (await stillStanding(out, standing && change.standing)) ?? (await readManifest(out, from));
@@ -68,6 +68,7 @@ export async function settleManifest(
     const merged = mergeEntries(old?.briefings ?? [], fresh, (source) => gone.has(source));
     const kept = withoutTaken(merged.kept);
     const orphans = [...merged.gone, ...renamed(old?.briefings ?? [], fresh)];
+    await confirm();
     const { removed, left, fault } = await removeOrphans(out, orphans, kept, from);
     const browser = change.browser ?? old?.browser;
     const manifest: Manifest = {
@@ -77,13 +78,14 @@ export async function settleManifest(
       ...(browser && { browser }),
       briefings: withLeft(kept, left),
     };
+    await confirm();
     const bytes = await writeManifest(folder, manifest, MANIFEST_NAME, from);
     change.wrote?.(bytes);
     if (fault ?? gone.fault) throw fault ?? gone.fault;
     return removed;
   };
   return inHeldFolder(out, writablePlaces(places), from, (folder) =>
-    withFolderLock(folder, () => settle(folder), change.signal, undefined, from),
+    withFolderLock(folder, (confirm) => settle(folder, confirm), { signal: change.signal, from }),
   );
 }
 

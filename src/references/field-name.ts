@@ -1,30 +1,7 @@
 import type { Source } from '../model/reference.ts';
+import { type ReferenceFormat, referenceFormats } from './reference-formats.ts';
 
-/** Names that fields of CSL have in other formats, by the name of the format in the code. */
-const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  bibtex: {
-    DOI: 'doi',
-    URL: 'url',
-    accessed: 'urldate',
-    'archive-date': 'archivedate',
-    'archive-url': 'archiveurl',
-    'container-title': 'journaltitle',
-    issued: 'date',
-    language: 'langid',
-    'title-translated': 'titletranslated',
-    'url-checked': 'urlchecked',
-    'url-status': 'urlstatus',
-  },
-  ris: {
-    DOI: 'DO',
-    URL: 'UR',
-    accessed: 'Y2',
-    issued: 'DA',
-    language: 'LA',
-    title: 'TI',
-    'title-translated': 'TT',
-  },
-};
+const formats: Readonly<Record<string, ReferenceFormat>> = referenceFormats;
 
 /**
  * Give a field of a source the name that it has in the file at hand.
@@ -34,7 +11,7 @@ const names: Readonly<Record<string, Readonly<Record<string, string>>>> = {
  * @returns The name; as it is where the format has no other.
  */
 export function fieldName(format: string | undefined, name: string): string {
-  return own(names[format ?? ''], name) ?? name;
+  return own(formats[format ?? '']?.fields, name) ?? name;
 }
 
 /**
@@ -58,10 +35,12 @@ export function nameInFile({ names: written, format }: Source, name: string): st
  * @returns The same with the names of the format.
  */
 export function remedyInWords(format: string | undefined, note: string): string {
-  const known = names[format ?? ''];
+  const known = formats[format ?? '']?.fields;
   if (!known) return note;
   const asked = [...note.matchAll(/`([a-z-]+)`/g)].flatMap(([, name = '']) => name);
-  const hasOther = asked.some((name) => Object.hasOwn(names.bibtex ?? {}, name));
+  const hasOther = asked.some((name) =>
+    Object.values(formats).some(({ fields }) => own(fields, name)),
+  );
   if (hasOther && !asked.some((name) => Object.hasOwn(known, name))) {
     return `${note} This format has no field for that: write the entry under \`references\` in the front matter.`;
   }

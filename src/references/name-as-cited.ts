@@ -1,7 +1,7 @@
 import { atPlace } from '../located/at-place.ts';
 import type { Source } from '../model/reference.ts';
-import type { Library } from './read-library.ts';
 import { isKeyOfDatabase } from './record/is-key-of-database.ts';
+import type { Library } from './record/read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 
 /**

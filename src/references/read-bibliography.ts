@@ -1,11 +1,11 @@
 import { alternatives } from '../messages/alternatives.ts';
 import { fieldName, remedyInWords } from './field-name.ts';
-import type { Library } from './read-library.ts';
+import type { Library } from './record/read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 import {
-  formatNamed,
   formatOfFile,
   type ReferenceFormatName,
+  referenceEndings,
   referenceFormats,
 } from './reference-formats.ts';
 
@@ -25,8 +25,9 @@ export async function readBibliography(
   format: ReferenceFormatName | undefined = formatOfFile(file),
 ): Promise<Library> {
   if (format === undefined) return { sources: [], findings: [unknownEnding(file)] };
-  const library = await formatNamed(format).read(text, file, cited);
-  if (format !== 'bibtex' && format !== 'ris') return library;
+  const { read, fields } = referenceFormats[format];
+  const library = await read(text, file, cited);
+  if (!fields) return library;
   return {
     sources: library.sources.map((source) => ({ ...source, format })),
     findings: library.findings.map((fault) => tellInWords(fault, format)),
@@ -46,7 +47,7 @@ function tellInWords(fault: SourceFault, format: string): SourceFault {
 
 function unknownEnding(file: string): SourceFault {
   const formats = Object.values(referenceFormats);
-  const expected = formats.map(({ endings: [first] }) => `.${first}`);
+  const expected = referenceEndings;
   const meaning = formats.map(({ name, endings: [first] }) => `${name} is \`.${first}\``);
   return {
     ruleId: 'bibliography-readable',

@@ -1,7 +1,7 @@
 import { parseLocatedJson } from '../located/parse-located-json.ts';
 import { readBibtex } from './bibtex/read-bibtex.ts';
 import { parseCslYaml } from './parse-csl-yaml.ts';
-import { type Library, type LocatedFormat, readLibrary } from './read-library.ts';
+import { type Library, type LocatedFormat, readLibrary } from './record/read-library.ts';
 import { parseRis } from './ris/parse-ris.ts';
 
 /** One way to write sources. */
@@ -14,12 +14,15 @@ export interface ReferenceFormat {
   sign?: RegExp;
   /** It is older than UTF-8, so that files in other encodings are about. */
   isOld: boolean;
+  /** Names that fields have in it, by their names in CSL; none where it calls them as CSL does. */
+  fields?: Readonly<Record<string, string>>;
+  /** Whether what is read of a file depends on what is cited. */
+  readsCited?: true;
   /** Read a list; of the entries that are not `cited` it may give no more than the key. */
   read(text: string, file: string, cited: ReadonlySet<string>): Library | Promise<Library>;
 }
 
-/** Each format by its name in the code; its comments are found in `comments/find-in-references.ts`. */
-export const referenceFormats = {
+const declared = {
   'csl-json': {
     endings: ['json'],
     sign: /^\s*(?:\[\s*)?\{\s*"/,
@@ -36,22 +39,54 @@ export const referenceFormats = {
     endings: ['bib', 'bibtex'],
     sign: /^[ \t]*@[ \t]*\w+[ \t]*[{(]/m,
     isOld: true,
+    fields: {
+      DOI: 'doi',
+      URL: 'url',
+      accessed: 'urldate',
+      'archive-date': 'archivedate',
+      'archive-url': 'archiveurl',
+      'container-title': 'journaltitle',
+      issued: 'date',
+      language: 'langid',
+      title: 'title',
+      'title-translated': 'titletranslated',
+      'url-checked': 'urlchecked',
+      'url-status': 'urlstatus',
+    },
+    readsCited: true,
     read: (text, file, cited) => readBibtex(text, file, { cited }),
   },
   ris: {
     endings: ['ris'],
     sign: /^[ \t]{0,3}TY {1,2}-/m,
     isOld: true,
+    fields: {
+      DOI: 'DO',
+      URL: 'UR',
+      accessed: 'Y2',
+      issued: 'DA',
+      language: 'LA',
+      title: 'TI',
+      'title-translated': 'TT',
+    },
     ...located({ name: 'RIS', parse: parseRis, hasLoneRecords: true }),
   },
 } as const satisfies Readonly<Record<string, ReferenceFormat>>;
 
 /** How sources are written. */
-export type ReferenceFormatName = keyof typeof referenceFormats;
+export type ReferenceFormatName = keyof typeof declared;
+
+/** Each format by its name in the code; its comments are found in `comments/find-in-references.ts`. */
+export const referenceFormats: Readonly<Record<ReferenceFormatName, ReferenceFormat>> = declared;
 
 function located(format: LocatedFormat): Pick<ReferenceFormat, 'name' | 'read'> {
   return { name: format.name, read: (text, file) => readLibrary(text, file, format) };
 }
+
+/** First endings, with their points, in the order of the table. */
+export const referenceEndings = Object.values(referenceFormats).map(
+  ({ endings: [first] }) => `.${first}`,
+);
 
 const names = Object.keys(referenceFormats) as ReferenceFormatName[];
 
@@ -63,7 +98,7 @@ const names = Object.keys(referenceFormats) as ReferenceFormatName[];
  */
 export function formatOfFile(path: string): ReferenceFormatName | undefined {
   const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return names.find((name) => formatNamed(name).endings.includes(ending));
+  return names.find((name) => referenceFormats[name].endings.includes(ending));
 }
 
 /**
@@ -73,15 +108,5 @@ export function formatOfFile(path: string): ReferenceFormatName | undefined {
  * @returns The format; CSL-YAML where nothing points to another.
  */
 export function formatOfText(text: string): ReferenceFormatName {
-  return names.find((name) => formatNamed(name).sign?.test(text)) ?? 'csl-yaml';
-}
-
-/**
- * Look up a format.
- *
- * @param name Its name in the code.
- * @returns The entry, as wide as its type.
- */
-export function formatNamed(name: ReferenceFormatName): ReferenceFormat {
-  return referenceFormats[name];
+  return names.find((name) => referenceFormats[name].sign?.test(text)) ?? 'csl-yaml';
 }

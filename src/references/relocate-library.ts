@@ -1,6 +1,6 @@
 import type { Place, Point } from '../model/message.ts';
 import type { Source } from '../model/reference.ts';
-import type { Library } from './read-library.ts';
+import type { Library } from './record/read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 
 /** Tells where a point of one text stands in another; undefined where nobody knows. */

@@ -1,4 +1,4 @@
-import { actingCharacters } from '../publish/acting-characters.ts';
+import { actingCharacters } from '../values/acting-characters.ts';
 import { muteCommands } from './mute-commands.ts';
 
 /** Longest text of an author that is repeated in a log, in characters. */

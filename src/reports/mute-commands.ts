@@ -1,4 +1,4 @@
-import { commandColon, commandSign } from '../publish/acting-characters.ts';
+import { commandColon, commandSign } from '../values/acting-characters.ts';
 
 /**
  * Break what a system of continuous integration would take for a command to it: `##[`, `##vso[` and

@@ -1,11 +1,11 @@
-import { CONFIG_NAME } from '../io/find-project.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { escapeText } from './escape-text.ts';
 import { listFindings, type ReportFinding } from './list-findings.ts';
 import { listTroubles } from './list-troubles.ts';
 import type { Report } from './report.ts';
 
 /** A step shows ten of each and drops the others without a word (actions/toolkit, problem matchers). */
-export const MOST_ANNOTATIONS = 10;
+const MOST_ANNOTATIONS = 10;
 
 const COMMANDS = { error: 'error', warning: 'warning', info: 'notice' } as const;
 

@@ -1,5 +1,5 @@
-import { CONFIG_NAME } from '../io/find-project.ts';
-import { jsonText } from '../publish/json-text.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
+import { jsonText } from '../values/json-text.ts';
 import { sha256 } from '../values/sha256.ts';
 import { gravestFirst, listFindings } from './list-findings.ts';
 import { listTroubles, troubleText } from './list-troubles.ts';

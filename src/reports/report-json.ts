@@ -1,6 +1,6 @@
 import type { Failure } from '../model/failure.ts';
-import { jsonText } from '../publish/json-text.ts';
 import { tool } from '../tool.ts';
+import { jsonText } from '../values/json-text.ts';
 import type { Report } from './report.ts';
 
 /**

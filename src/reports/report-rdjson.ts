@@ -1,7 +1,6 @@
-import { CONFIG_NAME } from '../io/find-project.ts';
-import { HOME_URL } from '../model/tool.ts';
-import { jsonText } from '../publish/json-text.ts';
+import { CONFIG_NAME, HOME_URL } from '../model/tool.ts';
 import { tool } from '../tool.ts';
+import { jsonText } from '../values/json-text.ts';
 import { createLineReader } from './create-line-reader.ts';
 import { gravestFirst, listFindings, type ReportFinding } from './list-findings.ts';
 import { listTroubles, troubleText } from './list-troubles.ts';

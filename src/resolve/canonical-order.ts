@@ -1,4 +1,4 @@
-import type { FootnoteDefinition, Nodes, Root } from 'mdast';
+import type { FootnoteDefinition, Nodes, Paragraph, Root } from 'mdast';
 import { isDirective, type PlacedDirectiveName } from '../markdown/directives.ts';
 import { firstDefinitions } from '../markdown/first-definitions.ts';
 import type { BriefingFact, Era } from '../model/era.ts';
@@ -16,6 +16,19 @@ export interface BriefingContent {
   tree: Root;
   facts: readonly BriefingFact[];
   eras: readonly Era[];
+}
+
+/**
+ * List the inline Markdown of the front matter.
+ *
+ * @param content What has it.
+ * @returns The values of facts, then those of the rows of eras.
+ */
+export function inlineValues({
+  facts,
+  eras,
+}: Pick<BriefingContent, 'facts' | 'eras'>): Paragraph[] {
+  return [...facts, ...eras.flatMap(({ rows }) => rows)].map(({ value }) => value);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Decoded, decodeSource, isUtf16 } from '../located/decode-source.ts';
 import type { Finding, Place } from '../model/message.ts';
-import { formatNamed, formatOfFile } from '../references/reference-formats.ts';
+import { formatOfFile, referenceFormats } from '../references/reference-formats.ts';
 
 /** The text of a bibliography, and what had to be assumed to read it; or what is wrong with it. */
 export type DecodedLibrary = { text: string; assumed?: Finding } | { fault: Finding };
@@ -38,7 +38,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
  */
 export function decodeLibrary(bytes: Uint8Array, file: string, maxBytes: number): DecodedLibrary {
   const format = formatOfFile(file);
-  const mayBeOld = format !== undefined && formatNamed(format).isOld;
+  const mayBeOld = format !== undefined && referenceFormats[format].isOld;
   const isPlain =
     bytes.length > maxBytes || !mayBeOld || isUtf16(bytes) || decode(bytes, 'utf-8') !== undefined;
   if (isPlain) return decodeSource(bytes, maxBytes);

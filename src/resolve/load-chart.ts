@@ -5,10 +5,11 @@ import { readTable, type Table } from '../figures/chart/read-table.ts';
 import { decodeSource } from '../located/decode-source.ts';
 import { placeOf } from '../markdown/place-of.ts';
 import { nearestName } from '../messages/nearest-name.ts';
+import { readFaultAdvice } from '../messages/read-fault-words.ts';
 import type { BriefingChart, ChartData, ChartFile, FigureFault } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
 import { sha256 } from '../values/sha256.ts';
-import type { ReadFault, World } from '../world.ts';
+import type { World } from '../world.ts';
 import { readChartWish } from './read-chart-wish.ts';
 
 /** A chart as read: its id is chosen where all that links may name is known. */
@@ -114,13 +115,11 @@ function columnFaults(
   });
 }
 
-const faultWords: Record<ReadFault, [reason: string, note: string]> = {
-  missing: ['is not there', 'Check the spelling: the path is relative to the briefing.'],
-  folder: ['is a folder', 'Name a CSV file.'],
-  outside: ['lies outside the project', 'Copy the file into the project.'],
-  'not-regular': ['is no regular file', 'Name a CSV file.'],
-  'too-large': ['is larger than 5 MB', 'Sum or sample its rows first: 2,000 are drawn at most.'],
-  'not-readable': ['cannot be read', 'Check the permissions of the file.'],
+const wanted = {
+  form: 'a CSV file',
+  from: 'the briefing',
+  maxBytes: MAX_BYTES,
+  smaller: 'Sum or sample its rows first: 2,000 are drawn at most.',
 };
 
 async function readFile(
@@ -133,10 +132,8 @@ async function readFile(
     ? 'outside'
     : await world.readInside(file, MAX_BYTES);
   if (typeof read === 'string') {
-    const [reason, note] = faultWords[read];
-    return {
-      fault: { actual: name, reason: `\`${name}\` ${reason}, expected a CSV file`, note },
-    };
+    const { what, note } = readFaultAdvice(read, wanted);
+    return { fault: { actual: name, reason: `\`${name}\` ${what}, expected a CSV file`, note } };
   }
   const { bytes } = read;
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);

@@ -6,9 +6,9 @@ import type { TakenSources } from '../model/read-record.ts';
 import type { Source } from '../model/reference.ts';
 import { nameAsCited } from '../references/name-as-cited.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
-import { type Library, readSources } from '../references/read-library.ts';
+import { type Library, readSources } from '../references/record/read-library.ts';
 import type { SourceFault } from '../references/record/source-fault.ts';
-import { formatOfFile } from '../references/reference-formats.ts';
+import { formatOfFile, referenceFormats } from '../references/reference-formats.ts';
 import { takenSources } from '../references/taken-sources.ts';
 import { withPandocMarkup } from '../references/with-pandoc-markup.ts';
 import { sha256 } from '../values/sha256.ts';
@@ -144,7 +144,8 @@ async function readLibraryFile(
 
 /** The keys that make a difference to how a bibliography is read. */
 function wantedOf(file: string, cited: ReadonlySet<string>): string {
-  return formatOfFile(file) === 'bibtex' ? JSON.stringify([...cited].sort()) : '';
+  const format = formatOfFile(file);
+  return format && referenceFormats[format].readsCited ? JSON.stringify([...cited].sort()) : '';
 }
 
 function giveSources(

@@ -1,12 +1,13 @@
 import path from 'node:path';
+import { readFaultWords } from '../messages/read-fault-words.ts';
 import type { Finding } from '../model/message.ts';
-import type { ReadFault, ReadFile, World } from '../world.ts';
+import type { ReadFile, World } from '../world.ts';
 
 /** What is looked for under a name in the front matter. */
 export interface Wanted {
   /** In words, with its article: `a bibliography`. */
   what: string;
-  /** Greatest size, in bytes; whole megabytes. */
+  /** Greatest size, in bytes. */
   maxBytes: number;
 }
 
@@ -31,20 +32,9 @@ export async function readBeside(
   const read = await world.readInside(file, maxBytes);
   if (typeof read !== 'string') return read;
   const fault = {
-    reason: `\`${name}\` ${faultWords(maxBytes)[read]}, expected ${what}`,
+    reason: `\`${name}\` ${readFaultWords(read, maxBytes)}, expected ${what}`,
     actual: name,
     note: 'The path is relative to the briefing and stays inside the project.',
   };
   return { fault };
-}
-
-function faultWords(maxBytes: number): Record<ReadFault, string> {
-  return {
-    missing: 'does not exist',
-    folder: 'is a folder',
-    outside: 'lies outside the project',
-    'not-regular': 'is no regular file',
-    'too-large': `is larger than ${maxBytes / 1_000_000} MB`,
-    'not-readable': 'cannot be read',
-  };
 }

@@ -1,8 +1,9 @@
 import type { LeafDirective } from 'mdast-util-directive';
 import { isNumber } from '../figures/chart/is-number.ts';
 import type { ChartWish } from '../figures/chart/read-chart.ts';
+import { alternatives } from '../messages/alternatives.ts';
 import { nearestName } from '../messages/nearest-name.ts';
-import type { ChartType } from '../model/figure.ts';
+import { chartTypes } from '../model/figure.ts';
 import type { Finding } from '../model/message.ts';
 
 /** What `::chart{…}` may say about the chart. */
@@ -12,7 +13,6 @@ const attributeNames = [
 ];
 const required = ['data', 'type', 'x', 'y'] as const;
 
-const types: readonly ChartType[] = ['bar', 'line', 'area'];
 const scales = ['linear', 'log'] as const;
 const orders = ['ascending', 'descending'] as const;
 const tables = ['yes', 'no'] as const;
@@ -44,7 +44,7 @@ export function readChartWish(
     data: data ?? '',
     inMargin: attributes.width === 'margin',
     wish: {
-      type: chosen(types, attributes.type) ?? 'bar',
+      type: chosen(chartTypes, attributes.type) ?? 'bar',
       x: x ?? '',
       y: y ?? '',
       isLogarithmic: attributes.scale === 'log',
@@ -104,7 +104,7 @@ function missing(attributes: Attributes): Finding[] {
 
 function unknownChoices({ type, scale, sort, table, target, width }: Attributes): Finding[] {
   return [
-    ...unknownChoice('type', type, types, 'Bars compare, lines and areas show a course.'),
+    ...unknownChoice('type', type, chartTypes, 'Bars compare, lines and areas show a course.'),
     ...unknownChoice('scale', scale, scales, 'Without it, equal steps are equal numbers.'),
     ...unknownChoice('sort', sort, orders, 'Without it, bars stand in the order of the file.'),
     ...unknownChoice('table', table, tables, 'Without it, up to twelve rows print.'),
@@ -129,10 +129,9 @@ function unknownChoice(
 ): Finding[] {
   if (!value || choices.includes(value)) return [];
   const nearest = nearestName(value, choices);
-  const quoted = choices.map((choice) => `\`${choice}\``);
   return [
     {
-      reason: `Unexpected ${name} \`${value}\`, expected ${quoted.slice(0, -1).join(', ')} or ${quoted.at(-1)}`,
+      reason: `Unexpected ${name} \`${value}\`, expected ${alternatives(choices)}`,
       actual: value,
       expected: [...choices],
       note: nearest ? `Did you mean \`${nearest}\`?` : remark,

@@ -4,7 +4,7 @@ import { createPointFinder, type PointFinder } from '../located/create-point-fin
 import { fenceShifts } from '../markdown/fence-shifts.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { readBibliography } from '../references/read-bibliography.ts';
-import type { Library } from '../references/read-library.ts';
+import type { Library } from '../references/record/read-library.ts';
 import { formatOfText } from '../references/reference-formats.ts';
 import { relocateLibrary } from '../references/relocate-library.ts';
 import { readSourceDefinition } from './read-source-definition.ts';

@@ -4,7 +4,7 @@ import type { LocatedEntry, LocatedMap } from '../model/located-value.ts';
 import type { Place } from '../model/message.ts';
 import type { SourceFile } from '../model/source-file.ts';
 import { parseOneLineSource } from '../references/parse-one-line-source.ts';
-import { type Library, readSources } from '../references/read-library.ts';
+import { type Library, readSources } from '../references/record/read-library.ts';
 
 /** The file that definitions stand in. */
 export interface DefiningFile extends SourceFile {

@@ -11,7 +11,7 @@ import type { SourceFile } from '../model/source-file.ts';
 import { mergeLibraries } from '../references/merge-libraries.ts';
 import { type Numbering, numberReferences } from '../references/number.ts';
 import type { World } from '../world.ts';
-import { type BriefingContent, canonicalOrder } from './canonical-order.ts';
+import { type BriefingContent, canonicalOrder, inlineValues } from './canonical-order.ts';
 import { citeFootnotes } from './cite-footnotes.ts';
 import { citedKeys } from './cited-keys.ts';
 import { linkCrossReferences } from './link-cross-references.ts';
@@ -105,7 +105,7 @@ async function read(
   const readInline = createInlineReader(file, frontMatter, tree);
   const located = locateEras(frontMatter, tree, readInline);
   const content = { tree, facts: readFacts(frontMatter, readInline), eras: located.eras };
-  const inlines = inlinesOf(content);
+  const inlines = inlineValues(content);
   const roots = [tree, ...inlines];
   makePicturesDirect(tree);
   for (const root of roots) placeCaptions(root);
@@ -202,8 +202,4 @@ function derive(written: ReadBriefing, { numbering, style }: PrintedReferences):
     // The timeline has an id where the eras have events, so these come first.
     ...nameTargets({ tree, figures, references, citingPlaces, flags, eras }),
   };
-}
-
-function inlinesOf({ facts, eras }: BriefingContent): Paragraph[] {
-  return [...facts, ...eras.flatMap(({ rows }) => rows)].map(({ value }) => value);
 }

@@ -18,6 +18,7 @@ import { loadTemplate, TEMPLATE_MANIFEST } from '../page/template/load-template.
 import { tryTemplate } from '../page/template/try-template.ts';
 import { demandInside } from '../publish/demand-inside.ts';
 import { emptyRecord } from '../record/empty-record.ts';
+import { isTemplateName, SHARED_PIECES, TEMPLATE_NAME } from '../source/template-name.ts';
 import type { World } from '../world.ts';
 import type { BriefingResult, RunRequest, RunResult } from './run-result.ts';
 
@@ -66,7 +67,9 @@ async function ownTemplates({ run, look }: Settings): Promise<string[]> {
 async function foldersOf(folder: string, shown: string): Promise<string[]> {
   const entries = (await unlessAbsent(shown, readdir(folder, { withFileTypes: true }))) ?? [];
   return entries
-    .filter((entry) => entry.isDirectory() && entry.name !== 'shared' && !/^[._]/.test(entry.name))
+    .filter(
+      (entry) => entry.isDirectory() && entry.name !== SHARED_PIECES && !/^[._]/.test(entry.name),
+    )
     .map(({ name }) => name)
     .sort();
 }
@@ -88,7 +91,8 @@ async function checkOne(
   if ('findings' in loaded) {
     const [unknown] = loaded.findings;
     if (isNamed && unknown && unknown.file === undefined) {
-      throw new Failure('usage', `there is no template \`${name}\``, unknown.note);
+      const rule = isTemplateName(name) ? '' : `, which would have ${TEMPLATE_NAME}`;
+      throw new Failure('usage', `there is no template \`${name}\`${rule}`, unknown.note);
     }
     const manifest = path.posix.join(templates, name, TEMPLATE_MANIFEST);
     return resultOf(manifest, told('template-valid', manifest, loaded.findings), strict);

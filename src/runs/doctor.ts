@@ -1,12 +1,12 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { openCache } from '../cache/open-cache.ts';
+import { findCacheFolder } from '../io/cache-folder.ts';
 import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
 import { createFontStore } from '../page/fonts/font-store.ts';
-import { findCacheFolder } from '../print/browser/cache-folder.ts';
 import { type BrowserReport, inspectBrowser } from '../print/browser/inspect-browser.ts';
 import { demandOutputInside } from '../publish/demand-inside.ts';
 import { writablePlaces } from '../publish/hold-folder.ts';

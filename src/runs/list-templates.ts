@@ -1,7 +1,8 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Settings } from '../model/settings.ts';
-import { isTemplateName, OWN_TEMPLATES } from '../page/template/load-template.ts';
+import { OWN_TEMPLATES } from '../page/template/load-template.ts';
+import { isTemplateName } from '../source/template-name.ts';
 
 /**
  * List the templates that may be chosen: those of the tool, and those of the project.

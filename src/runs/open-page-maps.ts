@@ -10,6 +10,6 @@ import type { Run } from './open-run.ts';
  */
 export async function openPageMaps({ settings, pageMaps }: Run): Promise<PageMapCache> {
   if (pageMaps) return pageMaps;
-  const { findCacheFolder } = await import('../print/browser/cache-folder.ts');
+  const { findCacheFolder } = await import('../io/cache-folder.ts');
   return createPageMapCache(await findCacheFolder(process.env), settings.run.root);
 }

@@ -3,6 +3,7 @@ import { createWorld } from '../io/create-world.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
 import { type Disk, disk } from '../io/disk.ts';
 import { keepReads } from '../io/keep-reads.ts';
+import { usualLimits } from '../messages/source-limits.ts';
 import { Failure } from '../model/failure.ts';
 import type { Manifest } from '../model/manifest.ts';
 import type { Settings } from '../model/settings.ts';
@@ -11,12 +12,12 @@ import type { Press, PressOptions } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
 import type { PageMapCache } from '../publish/page-map-cache.ts';
 import { type PlannedOutput, planOutputs } from '../publish/plan-outputs.ts';
-import { stemOf } from '../source/stem-of.ts';
 import { keepCode } from '../start/keep-code.ts';
 import { createLazyPool } from '../threads/lazy-pool.ts';
 import type { PreparePool } from '../threads/prepare-pool.ts';
 import type { PrepareThread } from '../threads/prepare-thread.ts';
 import { once } from '../values/once.ts';
+import { stemOf } from '../values/stem-of.ts';
 import type { World } from '../world.ts';
 import { findBuilder } from './find-builder.ts';
 import { type BriefingResult, guarded, type RunRequest } from './run-result.ts';
@@ -39,9 +40,6 @@ export interface RunMeans {
   /** Hears what a press of the run's own does. */
   report?: NonNullable<PressOptions['report']>;
 }
-
-/** Most that a thread takes to prepare one briefing, in MiB. */
-const HEAP = 1024;
 
 /** Does the work for one briefing, and turns what goes wrong with it into its result. */
 export type Guard = (work: () => Promise<BriefingResult>) => Promise<BriefingResult>;
@@ -109,7 +107,7 @@ export function openRun(settings: Settings, means: RunMeans = {}): Run {
   const own = createLazyPool({
     root,
     jobs,
-    memoryLimit: Math.min(HEAP, maxMemory),
+    memoryLimit: Math.min(usualLimits.memoryLimit, maxMemory),
     ...(thread && { thread }),
   });
   const pool = means.pool ?? own;

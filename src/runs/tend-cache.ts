@@ -3,8 +3,8 @@ import path from 'node:path';
 import { readCacheSize } from '../cache/cache-size.ts';
 import { openCache } from '../cache/open-cache.ts';
 import { type CacheSize, measureCache } from '../cache/trim-cache.ts';
+import type { Environment } from '../io/cache-folder.ts';
 import { Failure } from '../model/failure.ts';
-import type { Environment } from '../print/browser/cache-folder.ts';
 
 /** What is kept of finished builds. */
 export interface CacheReport extends CacheSize {

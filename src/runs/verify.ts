@@ -5,7 +5,7 @@ import { failToRead } from '../io/read-failure.ts';
 import { readRegular } from '../io/read-regular.ts';
 import { Failure } from '../model/failure.ts';
 import { MAX_BYTES } from '../publish/read-output.ts';
-import type { VerifyFinding } from '../verify/fault.ts';
+import type { VerifyFinding } from '../verify/faults/fault.ts';
 import { type FileReport, verifyFolder } from '../verify/verify-folder.ts';
 import { verifyPdf } from '../verify/verify-pdf.ts';
 import { openOutputFolder } from './open-output-folder.ts';

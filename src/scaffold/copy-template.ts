@@ -7,8 +7,9 @@ import { makeFolder } from '../io/make-folder.ts';
 import { resolveExisting } from '../io/resolve-existing.ts';
 import type { Finding } from '../model/message.ts';
 import type { Template, TemplateFile } from '../model/template.ts';
-import { isTemplateName, loadTemplate, TEMPLATE_MANIFEST } from '../page/template/load-template.ts';
+import { loadTemplate, TEMPLATE_MANIFEST } from '../page/template/load-template.ts';
 import { writeFailure } from '../publish/write-failure.ts';
+import { isTemplateName, TEMPLATE_NAME } from '../source/template-name.ts';
 import { writeNew } from './write-new.ts';
 
 /** Which template is wanted. */
@@ -24,7 +25,8 @@ export interface CopyRequest {
 /** What came of it: the files, relative to the project root, or why there are none. */
 export type CopiedTemplate =
   | { files: string[] }
-  | { refused: 'name' | 'taken' | 'outside' }
+  | { refused: 'name'; expected: string }
+  | { refused: 'taken' | 'outside' }
   | { refused: 'origin'; findings: Finding[] };
 
 /**
@@ -40,7 +42,7 @@ export async function copyTemplate(
   root: string,
   { name, from, templates }: CopyRequest,
 ): Promise<CopiedTemplate> {
-  if (!isTemplateName(name)) return { refused: 'name' };
+  if (!isTemplateName(name)) return { refused: 'name', expected: TEMPLATE_NAME };
   const world = createWorld(root);
   const origin = await loadTemplate(from, world, templates);
   if ('findings' in origin) return { refused: 'origin', findings: origin.findings };

@@ -1,3 +1,5 @@
+import { CONFIG_NAME } from '../model/tool.ts';
+
 /** An editor for which settings are written. */
 export type EditorKind = 'vscode';
 
@@ -14,7 +16,7 @@ const PATTERN = '^(\\S.*?):(\\d+):(\\d+)  (error|warning|info)  (.*)  ([a-z-]+)$
 export function firstEditor(content: string): Readonly<Record<string, string>> {
   const settings = {
     'yaml.schemas': {
-      [`${SCHEMAS}/settings.json`]: 'briefpress.yaml',
+      [`${SCHEMAS}/settings.json`]: CONFIG_NAME,
       [`${SCHEMAS}/references.json`]: `${content}/**/*.references.yaml`,
     },
     'json.schemas': [

@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { createWorld } from '../io/create-world.ts';
-import { CONFIG_NAME } from '../io/find-project.ts';
 import { Failure } from '../model/failure.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { writeAtomic } from '../publish/write-atomic.ts';
 import { isRecord } from '../values/is-record.ts';
 import { parseJson } from '../values/parse-json.ts';

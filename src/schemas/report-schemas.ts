@@ -145,7 +145,7 @@ export const reportSchemas = {
   sarif: schemaOf(sarif),
   gitlab: schemaOf(gitlab),
   rdjson: schemaOf(rdjson),
-} satisfies Partial<Record<MachineFormat, JsonSchema>>;
+} satisfies Readonly<Record<Exclude<MachineFormat, 'github' | 'junit'>, JsonSchema>>;
 
 const manifest = z.object({
   manifestVersion: z.literal(1).describe('A change that breaks readers raises it.'),

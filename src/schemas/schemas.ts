@@ -31,10 +31,12 @@ export const schemas: Readonly<Record<string, JsonSchema>> = {
   references: referencesSchema,
   manifest: manifestSchema,
   'manifest-part': manifestPartSchema,
-  report: reportSchemas.json,
-  'report-sarif': reportSchemas.sarif,
-  'report-gitlab': reportSchemas.gitlab,
-  'report-rdjson': reportSchemas.rdjson,
+  ...Object.fromEntries(
+    Object.entries(reportSchemas).map(([format, schema]) => [
+      format === 'json' ? 'report' : `report-${format}`,
+      schema,
+    ]),
+  ),
 };
 
 /** What other tools keep in front matter has a place there, and is nobody's business. */

@@ -1,12 +1,15 @@
 import path from 'node:path';
-import { CONFIG_NAME } from '../io/find-project.ts';
+import { isPassedOver } from '../io/discover-briefings.ts';
 import { readYaml } from '../located/read-yaml.ts';
 import { Failure } from '../model/failure.ts';
 import type { Finding, Message } from '../model/message.ts';
 import type { Settings } from '../model/settings.ts';
-import { type RawOptions, resolveSettings } from '../options.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
+import { type Config, resolveSettings } from '../options.ts';
+import { opensFrontMatter } from '../source/split-front-matter.ts';
 import type { InputFile } from './inputs-digest.ts';
 import type { Wishes } from './job.ts';
+import type { PrintingMeans } from './service-settings.ts';
 import { uploadFault } from './upload-fault.ts';
 
 /** The one briefing of an upload, and how it looks; or why there is none. */
@@ -19,16 +22,21 @@ export type FoundBriefing =
   | { readonly messages: readonly Message[] };
 
 /** Where an upload lies, and how it is printed: what its own settings do not decide. */
-export type UploadPlace = Pick<RawOptions, 'jobs' | 'sandbox' | 'browser' | 'printTimeout'> & {
+export interface UploadPlace extends Partial<PrintingMeans> {
   readonly root: string;
-  readonly maxMemory?: number;
-};
+}
 
-/** Settings of how a machine works: not for a stranger to say. */
-const NOT_THEIRS: Readonly<Record<string, string>> = {
+/** Of each key of the settings file: how a machine works, which is not for a stranger to say; false where he may. */
+const DECIDED_HERE: Readonly<Record<keyof Config, string | false>> = {
+  content: false,
   out: 'where PDFs are put',
   templates: 'which templates there are',
+  paper: false,
+  template: false,
+  margin_sources: false,
+  conformance: false,
   max_memory: 'how much memory a briefing takes',
+  identity: false,
 };
 
 /**
@@ -66,12 +74,13 @@ function findForeignSettings(config: string): Finding[] {
   const { value } = readYaml(config, { isTyped: true });
   const entries = value?.kind === 'map' ? value.entries : [];
   return entries.flatMap(({ key, keyPlace }): Finding[] => {
-    if (!Object.hasOwn(NOT_THEIRS, key)) return [];
+    const decided = Object.hasOwn(DECIDED_HERE, key) && DECIDED_HERE[key as keyof Config];
+    if (!decided) return [];
     return [
       {
         file: CONFIG_NAME,
         ...(keyPlace && { place: keyPlace }),
-        reason: `\`${key}\` is set, expected no such setting: the service decides ${NOT_THEIRS[key]}`,
+        reason: `\`${key}\` is set, expected no such setting: the service decides ${decided}`,
         note: 'Leave it out of what is sent.',
       },
     ];
@@ -113,17 +122,14 @@ function candidates(files: readonly InputFile[], content: string): string[] {
   const inside = texts.filter((file) => isBriefing(path.posix.relative(content, file.path)));
   if (inside.length > 0) return pathsOf(inside);
   const outside = texts.filter((file) => isBriefing(file.path));
-  const withFrontMatter = outside.filter(opensFrontMatter);
+  const withFrontMatter = outside.filter(({ bytes }) =>
+    opensFrontMatter(new TextDecoder().decode(bytes.subarray(0, 200))),
+  );
   return pathsOf(withFrontMatter.length > 0 ? withFrontMatter : outside);
 }
 
-/** Names of files and folders that begin with `_` or `.`, and `README.md`, are passed over in a project, too. */
 function isBriefing(file: string): boolean {
-  return !/(?:^|\/)[._]|(?:^|\/)README\.md$/.test(file);
-}
-
-function opensFrontMatter({ bytes }: InputFile): boolean {
-  return /^\uFEFF?---[ \t]*[\r\n]/.test(Buffer.from(bytes.subarray(0, 200)).toString('utf8'));
+  return !file.split('/').some(isPassedOver);
 }
 
 function pathsOf(files: readonly InputFile[]): string[] {

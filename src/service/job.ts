@@ -1,17 +1,12 @@
 import type { ManifestEntry } from '../model/manifest.ts';
 import type { Message } from '../model/message.ts';
-import type { ConformanceLevel, Paper } from '../model/settings.ts';
+import type { LookWishes } from '../options.ts';
 
 /**
  * What the operator of a service says about the looks, as plain data; what he leaves out is for the settings of the upload,
  * else the default. Whoever prints uses these and not its own, so that it does not matter on which machine a job ends up.
  */
-export interface Wishes {
-  readonly template?: string;
-  readonly paper?: Paper;
-  readonly conformance?: ConformanceLevel;
-  readonly strict: boolean;
-  readonly pageLimit: number;
+export interface Wishes extends Readonly<LookWishes> {
   /** Seconds since 1970 for undated briefings. */
   readonly sourceDateEpoch?: number;
 }

@@ -1,4 +1,4 @@
-import { quietJson } from '../publish/json-text.ts';
+import { quietJson } from '../values/json-text.ts';
 
 /** How much a log tells: what stands before a level is left out with it. */
 export const logLevels = ['debug', 'info', 'warn', 'error'] as const;

@@ -7,6 +7,8 @@ import type { JobHandler, JobQueue, Working, WorkOptions } from './job-queue.ts'
 export interface MemoryQueueOptions {
   /** How long a job waits before it is tried the second time, in ms; twice as long each further time. 1 s unless told. */
   backOff?: number;
+  /** Calls something after so many ms, without keeping the process alive for it. By the clock unless told. */
+  after?: typeof afterClock;
 }
 
 /** A job that the queue holds. */
@@ -27,7 +29,8 @@ type Turn = ((held: Held) => Promise<void>) | undefined;
  * @param options How long is waited between two tries.
  * @returns The queue. One may work on it at a time.
  */
-export function createMemoryQueue({ backOff = 1_000 }: MemoryQueueOptions = {}): JobQueue {
+export function createMemoryQueue(options: MemoryQueueOptions = {}): JobQueue {
+  const { backOff = 1_000, after = afterClock } = options;
   const jobs = new Map<string, Held>();
   const line = new PQueue({ autoStart: false });
   let working: Working | undefined;
@@ -46,7 +49,7 @@ export function createMemoryQueue({ backOff = 1_000 }: MemoryQueueOptions = {}):
       putBack: (held) => waitInLine(held, 1),
       waitLonger(held) {
         held.state = 'waiting';
-        setTimeout(() => waitInLine(held), backOff * 2 ** (held.tried - 1)).unref();
+        after(backOff * 2 ** (held.tried - 1), () => waitInLine(held));
       },
     });
     turn = work;
@@ -90,6 +93,10 @@ export function createMemoryQueue({ backOff = 1_000 }: MemoryQueueOptions = {}):
       await working?.stop();
     },
   };
+}
+
+function afterClock(milliseconds: number, call: () => void): void {
+  setTimeout(call, milliseconds).unref();
 }
 
 /** Where a job goes after its turn. */

@@ -1,4 +1,5 @@
 import { makeOwnedFolder, sweepOwnedFolders } from '../io/owned-folder.ts';
+import { usualLimits } from '../messages/source-limits.ts';
 import { createPress, type Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
 import { createThreadStock, type ThreadStock } from '../threads/thread-stock.ts';
@@ -30,9 +31,6 @@ export interface WorkshopRequest {
 
 /** What the name of a workshop's folder begins with. */
 const PREFIX = 'briefpress-work-';
-/** Most that a thread takes to prepare one briefing, in MiB. */
-const HEAP = 1024;
-
 /**
  * Open a workshop, and sweep what one left whose process was killed. Browser and first thread start at once.
  *
@@ -68,7 +66,7 @@ export async function openWorkshop(request: WorkshopRequest): Promise<Workshop> 
 }
 
 function makeThreads({ jobs, maxMemory }: PrintingMeans): ThreadStock {
-  return createThreadStock({ jobs, memoryLimit: Math.min(HEAP, maxMemory) });
+  return createThreadStock({ jobs, memoryLimit: Math.min(usualLimits.memoryLimit, maxMemory) });
 }
 
 function makePress(means: PrintingMeans, report: ServiceReport): Press {

@@ -1,22 +1,9 @@
-import type { Settings } from '../model/settings.ts';
-import { type RawOptions, resolveSettings } from '../options.ts';
+import type { RunSettings } from '../model/settings.ts';
+import { lookWishes, type RawOptions, resolveSettings } from '../options.ts';
 import type { Wishes } from './job.ts';
 
 /** What an operator may say about a service; everything left out takes the default. */
-export interface ServiceOptions
-  extends Pick<
-    RawOptions,
-    | 'template'
-    | 'paper'
-    | 'conformance'
-    | 'strict'
-    | 'pageLimit'
-    | 'jobs'
-    | 'sandbox'
-    | 'browser'
-    | 'printTimeout'
-    | 'maxMemory'
-  > {}
+export interface ServiceOptions extends Omit<RawOptions, 'root' | 'out' | 'force' | 'cache'> {}
 
 /** Everything a service needs to know, complete. */
 export interface ServiceSettings {
@@ -24,10 +11,10 @@ export interface ServiceSettings {
   means: PrintingMeans;
 }
 
-/** How a machine prints: the same PDFs come of it in any case. */
+/** How a machine prints: the same PDFs come of it in any case. Where things lie is another matter for each job. */
 export interface PrintingMeans
   extends Readonly<
-    Pick<Settings['run'], 'jobs' | 'sandbox' | 'browser' | 'printTimeout' | 'maxMemory'>
+    Omit<RunSettings, 'root' | 'content' | 'out' | 'outIsGiven' | 'force' | 'cacheBytes'>
   > {}
 
 /**
@@ -43,16 +30,12 @@ export function resolveService(
   env: Record<string, string | undefined>,
 ): ServiceSettings {
   const { look, run } = resolveSettings(options, { root: '/', config: undefined }, env);
-  const { forcedTemplate, forcedPaper, strict, pageLimit, sourceDateEpoch } = look;
+  const { sourceDateEpoch } = look;
   const { jobs, sandbox, browser, printTimeout, maxMemory } = run;
   return {
     wishes: {
-      ...(forcedTemplate !== undefined && { template: forcedTemplate }),
-      ...(forcedPaper !== undefined && { paper: forcedPaper }),
-      ...(options.conformance !== undefined && { conformance: look.conformance }),
+      ...lookWishes.parse(options),
       ...(sourceDateEpoch !== undefined && { sourceDateEpoch }),
-      strict,
-      pageLimit,
     },
     means: { jobs, sandbox, browser, printTimeout, maxMemory },
   };

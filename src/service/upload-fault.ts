@@ -2,7 +2,7 @@ import { createMessage } from '../messages/create-message.ts';
 import type { Finding, Message } from '../model/message.ts';
 
 /** Stands for the file where an upload as a whole is meant. */
-export const WHOLE_UPLOAD = 'upload';
+const WHOLE_UPLOAD = 'upload';
 
 /**
  * Say what is wrong with an upload.

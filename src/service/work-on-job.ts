@@ -10,7 +10,7 @@ import { planOutputs } from '../publish/plan-outputs.ts';
 import { buildOne } from '../runs/build-one.ts';
 import { openRun } from '../runs/open-run.ts';
 import { describeOutput, type MadeBriefing } from '../runs/run-result.ts';
-import { stemOf } from '../source/stem-of.ts';
+import { stemOf } from '../values/stem-of.ts';
 import { findBriefing } from './find-briefing.ts';
 import { digestInputs, type InputFile } from './inputs-digest.ts';
 import type { Job, Outcome } from './job.ts';

@@ -1,7 +1,8 @@
 import { formedText } from '../located/schema-kinds.ts';
+import { DOI_PREFIX } from '../references/record/doi-name.ts';
 
-/** What people write before a DOI: the address of the resolver, or the word. */
-const BEFORE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/;
+/** What an institution registers: a suffix that needs no care in an address or a tag. As source of an expression. */
+export const OWN_DOI = `${DOI_PREFIX}[^\\s<>"]+`;
 
 /**
  * Declare a DOI (ISO 26324): a prefix of a registrant, and a suffix without blanks.
@@ -11,7 +12,7 @@ const BEFORE = /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/;
 export function doi() {
   return formedText(
     'a DOI such as `10.5555/rb-7`',
-    /^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?10\.\d{4,9}(?:\.\d+)*\/[^\s<>"]+$/,
+    new RegExp(String.raw`^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)?${OWN_DOI}$`),
     'Write it as it was registered, with or without `https://doi.org/` before it.',
-  ).transform((written) => written.replace(BEFORE, ''));
+  ).transform((written) => written.replace(/^\D+/, ''));
 }

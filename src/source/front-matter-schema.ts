@@ -11,8 +11,10 @@ import {
   text,
 } from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
+import { referenceEndings } from '../references/reference-formats.ts';
 import { contactAddress } from './contact-address.ts';
 import { doi } from './doi.ts';
+import { templateName } from './template-name.ts';
 
 const isoDate = () => dateText('a day such as `2016-04-15`', isIsoDate);
 
@@ -207,13 +209,7 @@ export const frontMatterSchema = table({
     .describe('Language (BCP 47): fixed words, dates, quotation marks and direction follow.'),
   keywords: list(filledText()).default([]).describe('Keywords of the PDF.'),
   slug: slug().optional().describe('Name of the output; the name of the file unless given.'),
-  template: formedText(
-    'the name of a template folder',
-    /^[a-z0-9][a-z0-9_-]*$/i,
-    'Write the name alone, without a path: `template: briefing`.',
-  )
-    .optional()
-    .describe('Folder under `templates/`.'),
+  template: templateName().optional().describe('Folder under `templates/`.'),
   paper: choice(['a4', 'letter']).optional().describe('Paper size.'),
   tlp: choice(['CLEAR', 'GREEN', 'AMBER', 'AMBER+STRICT', 'RED'])
     .optional()
@@ -242,7 +238,9 @@ export const frontMatterSchema = table({
   doi: doi().optional().describe('Digital object identifier, printed last and in the PDF.'),
   bibliography: oneOrMany(filledText('a file'), 'a file, or a list of files')
     .default([])
-    .describe('Files with sources (`.json`, `.yaml`, `.bib`, `.ris`), relative to the briefing.'),
+    .describe(
+      `Files with sources (${referenceEndings.map((ending) => `\`${ending}\``).join(', ')}), relative to the briefing.`,
+    ),
   references: list(referenceDeclaration).default([]).describe('Sources as CSL-YAML entries.'),
   csl: filledText('a file').optional().describe('A CSL style instead of the built-in look.'),
   print_urls: flag()

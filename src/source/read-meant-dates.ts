@@ -1,5 +1,5 @@
 import { isEdtf, isIsoDate } from '../dates/edtf.ts';
-import { readWholeDate } from '../eras/read-whole-date.ts';
+import { readWholeDate } from '../dates/read-whole-date.ts';
 import { atPlace } from '../located/at-place.ts';
 import { textAt } from '../located/text-at.ts';
 import { valueUnder } from '../located/value-under.ts';

@@ -1,7 +1,7 @@
+import { stemOf } from '../values/stem-of.ts';
 import type { World } from '../world.ts';
 import { type KnownFrontMatter, readFrontMatter } from './parse-front-matter.ts';
 import { readSource } from './read-source.ts';
-import { stemOf } from './stem-of.ts';
 
 /** What is known of a briefing ahead of its build. */
 export interface NamedBriefing {

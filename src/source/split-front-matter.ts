@@ -4,7 +4,7 @@ import type { FrontMatterBlock } from '../model/source-file.ts';
 import { lineEnd } from '../values/line-end.ts';
 
 /** Greatest size of the YAML between the fences, in bytes (64 kB). */
-export const MAX_FRONT_MATTER_BYTES = 65_536;
+const MAX_FRONT_MATTER_BYTES = 65_536;
 
 /** The front matter of a text, none, or what is wrong with its fences. */
 export interface SplitFrontMatter {
@@ -20,8 +20,7 @@ export interface SplitFrontMatter {
  */
 export function splitFrontMatter(text: string): SplitFrontMatter {
   const firstLine = text.slice(0, lineEnd(text, 0));
-  const fence = /^---[ \t]*$/.test(firstLine);
-  if (!fence) return { findings: otherFence(firstLine) };
+  if (!opensFrontMatter(firstLine)) return { findings: otherFence(firstLine) };
   const offset = Math.min(firstLine.length + 1, text.length);
   const closing = /^---[ \t]*$/gm;
   closing.lastIndex = offset;
@@ -35,6 +34,16 @@ export function splitFrontMatter(text: string): SplitFrontMatter {
     block: { yaml, offset, place: createPlaceFinder(text)(0, closing.lastIndex) },
     findings: [],
   };
+}
+
+/**
+ * Tell whether a text begins as one with front matter does.
+ *
+ * @param text Its beginning, without a byte order mark.
+ * @returns Whether its first line is a fence.
+ */
+export function opensFrontMatter(text: string): boolean {
+  return /^---[ \t]*(?:[\r\n]|$)/.test(text);
 }
 
 /** Fences of other tools look like front matter, but would run or mean something else there. */

@@ -35,13 +35,19 @@ export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
     const file = path.join(folder, name);
     // Node leads stacks back to the sources only where it has loaded the file itself.
     if (process.sourceMapsEnabled) return createRequire(file)(file);
-    const chunk: Chunk = { exports: {} };
-    chunks.set(name, chunk);
     const text = readFileSync(file, 'utf8');
     const script = compile(file, text, kept.read(name));
     if (script.cachedDataRejected !== false) fresh.set(name, script);
     const run = script.runInThisContext() as (...given: unknown[]) => void;
-    run(chunk.exports, requireFor(file), chunk, file, folder);
+    const chunk: Chunk = { exports: {} };
+    // Known before it has run, as files may ask for each other.
+    chunks.set(name, chunk);
+    try {
+      run(chunk.exports, requireFor(file), chunk, file, folder);
+    } catch (error) {
+      chunks.delete(name);
+      throw error;
+    }
     return chunk.exports;
   };
   const requireFor = (file: string): ((id: string) => unknown) => {

@@ -1,12 +1,12 @@
 import PQueue from 'p-queue';
 import { systemFailure } from '../io/system-failure.ts';
+import { type SourceLimits, tellExceeded, usualLimits } from '../messages/source-limits.ts';
 import { Failure } from '../model/failure.ts';
 import type { TakenSources } from '../model/read-record.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
-import { type SourceLimits, tellExceeded } from '../source/source-limits.ts';
-import { stemOf } from '../source/stem-of.ts';
-import { type PrepareThread, type ThreadEnd, usualLimits } from './prepare-thread.ts';
+import { stemOf } from '../values/stem-of.ts';
+import type { PrepareThread, ThreadEnd } from './prepare-thread.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
 import { createThreadShelf } from './thread-shelf.ts';
 

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { SourceLimits } from '../source/source-limits.ts';
+import { type SourceLimits, usualLimits } from '../messages/source-limits.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
 import { createFontReceiver } from './send-fonts.ts';
 
@@ -25,9 +25,6 @@ export interface PrepareThread {
   /** End it. A job under way is given up. May be called again. */
   kill(): Promise<void>;
 }
-
-/** What a job may use up unless told. */
-export const usualLimits: SourceLimits = { timeLimit: 60_000, memoryLimit: 1024 };
 
 /** The bundled entry, also when this file is run from its source: a worker loads no TypeScript. */
 const ENTRY = new URL(

@@ -1,6 +1,6 @@
 import PQueue from 'p-queue';
-import type { SourceLimits } from '../source/source-limits.ts';
-import { type PrepareThread, usualLimits } from './prepare-thread.ts';
+import { type SourceLimits, usualLimits } from '../messages/source-limits.ts';
+import type { PrepareThread } from './prepare-thread.ts';
 import { createThreadShelf } from './thread-shelf.ts';
 
 /** How many threads there are, and what one job may use up unless the usual limits hold. */

@@ -1,5 +1,5 @@
 import { sha256 } from '../values/sha256.ts';
-import { createFinding, type Fault, type VerifyFinding } from './fault.ts';
+import { createFinding, type Fault, type VerifyFinding } from './faults/fault.ts';
 import { type ClaimedOutput, readClaims } from './reading/read-claims.ts';
 import { type PdfReport, verifyPdf } from './verify-pdf.ts';
 

@@ -23,11 +23,11 @@ import { checkStructureTypes } from './checks/check-structure-types.ts';
 import { checkTables } from './checks/check-tables.ts';
 import { checkTargets } from './checks/check-targets.ts';
 import { checkValues } from './checks/check-values.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
-import { createFinding, type Fault, type VerifyFinding } from './fault.ts';
-import { createFaultList, type FaultList } from './fault-list.ts';
-import { reasonOf } from './reason-of.ts';
-import type { VerifyRuleId } from './verify-rules.ts';
+import { createFinding, type Fault, type VerifyFinding } from './faults/fault.ts';
+import { createFaultList, type FaultList } from './faults/fault-list.ts';
+import { reasonOf } from './faults/reason-of.ts';
+import type { VerifyRuleId } from './faults/verify-rules.ts';
+import { type Evidence, gatherEvidence } from './reading/evidence.ts';
 
 /** What came of looking at one PDF. */
 export interface PdfReport {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
+import { shownGlyphs } from '../pdf/content/shown-glyphs.ts';
 import { CosRef, CosStream, CosString, type CosValue } from '../pdf/cos/cos.ts';
 import type { CosDocument } from '../pdf/cos/cos-document.ts';
 import { inheritedEntry } from '../pdf/cos/inherited-entry.ts';
-import { latin1 } from '../pdf/cos/latin1.ts';
 import { listPages } from '../pdf/cos/list-pages.ts';
 import { loadPdf } from '../pdf/cos/load-pdf.ts';
 import { streamBytes } from '../pdf/cos/stream-bytes.ts';
 import { sha256 } from '../values/sha256.ts';
-import { glyphsOfPage, outlinesOf } from './glyphs-of-page.ts';
+import { outlinesOf } from './outlines-of.ts';
 
 /** Entries that lead back up, or to where a link leads: they change with other pages. */
 const PASSED_OVER = new Set(['Parent', 'P', 'StructParents', 'StructParent', 'Dest', 'AF']);
@@ -45,7 +45,7 @@ function digestOfPage(page: CosRef, pdf: CosDocument, digestOf: Digest): string 
   const resources = pdf.dict(inheritedEntry(pdf, dict, 'Resources'));
   const contents = pdf.resolve(dict.get('Contents'));
   if (!resources || !(contents instanceof CosStream)) return digestOf(dict);
-  const glyphs = glyphsOfPage(latin1(streamBytes(contents)));
+  const glyphs = shownGlyphs(streamBytes(contents))?.byFont;
   const fonts = [...(pdf.dict(resources.get('Font')) ?? [])].map(([name, font]) => {
     const outlines = glyphs && outlinesShown(font, glyphs.get(name) ?? new Set(), pdf);
     return outlines && `${name} ${outlines}`;

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import { findCacheFolder } from '../io/cache-folder.ts';
 import { discoverBriefings } from '../io/discover-briefings.ts';
-import { CONFIG_NAME } from '../io/find-project.ts';
 import { Failure } from '../model/failure.ts';
 import type { Settings } from '../model/settings.ts';
-import { findCacheFolder } from '../print/browser/cache-folder.ts';
+import { CONFIG_NAME } from '../model/tool.ts';
 import { createPageMapCache, type PageMapCache } from '../publish/page-map-cache.ts';
 import { openRun, type Run } from '../runs/open-run.ts';
 import type { RunRequest } from '../runs/run-result.ts';

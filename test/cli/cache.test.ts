@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findCacheFolder } from '../../src/print/browser/cache-folder.ts';
+import { findCacheFolder } from '../../src/io/cache-folder.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { runCommandLine } from '../support/run-command-line.ts';
 import { filesOfCache, takeAwayOutput } from '../support/run-with-cache.ts';

@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { findCacheFolder } from '../../src/print/browser/cache-folder.ts';
+import { findCacheFolder } from '../../src/io/cache-folder.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { openScreen } from '../support/open-screen.ts';
 import { PROGRAM } from '../support/run-command-line.ts';

@@ -2,7 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findCacheFolder } from '../../src/print/browser/cache-folder.ts';
+import { findCacheFolder } from '../../src/io/cache-folder.ts';
 import { briefingText } from '../support/briefing-text.ts';
 import { PROGRAM } from '../support/run-command-line.ts';
 import { type TemporaryProject, temporaryProject } from '../support/temporary-project.ts';

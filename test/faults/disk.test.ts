@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Disk } from '../../src/io/disk.ts';
+import { temporaryName } from '../../src/io/temporary-name.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { buildAll } from '../../src/runs/build-all.ts';
 import type { RunResult } from '../../src/runs/run-result.ts';
@@ -105,9 +106,13 @@ async function survive(
 
 /** What is left of a run, as though that had been another process, which ended long ago. */
 function endProcess(project: TemporaryProject): void {
-  const lock = path.join(project.root, 'out/.manifest.lock');
-  if (existsSync(lock)) utimesSync(lock, 0, 0);
   const nobody = `-${2 ** 22 + 1}.`;
+  const locks = project.list('out').filter((name) => name.startsWith('.manifest.lock'));
+  for (const name of locks) {
+    // One that says nothing is waited for as long as one whose owner may live.
+    const owner = project.read(`out/${name}`).toString() || temporaryName('lock');
+    project.write({ [`out/${name}`]: owner.replace(`-${process.pid}.`, nobody) });
+  }
   for (const file of Object.keys(made(project)).filter((name) => name.endsWith('.tmp'))) {
     const from = path.join(project.root, file);
     utimesSync(from, 0, 0);

@@ -1,12 +1,12 @@
 import { chmodSync, existsSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { findCacheFolder } from '../../src/io/cache-folder.ts';
 import {
   describeBrowserArchives,
   LIBRARIES,
   PROGRAM,
 } from '../../src/print/browser/browser-archives.ts';
-import { findCacheFolder } from '../../src/print/browser/cache-folder.ts';
 import { buildAll } from '../../src/runs/build-all.ts';
 import { makeLong } from '../fixtures/briefings/make-long.ts';
 import { liveBrowsers } from '../print/live-processes.ts';

@@ -203,7 +203,7 @@ describe('a closed press', () => {
   it('leaves nothing when it is closed during the start', async () => {
     const press = openPress();
     press.start();
-    await sleep(50);
+    await until(() => readdirSync(temporary).length > 0);
     await press.close();
     await until(() => liveBrowsers(temporary).length === 0);
     expect(readdirSync(temporary)).toEqual([]);

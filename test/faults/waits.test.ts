@@ -155,9 +155,7 @@ describe.skipIf(!hasScript)('a terminal', () => {
     await until(() => isBlocked(program));
     expect(hasEnded(program)).toBe(false);
     process.kill(program, 'SIGTERM');
-    const start = performance.now();
     await until(() => hasEnded(program));
-    expect(performance.now() - start).toBeLessThan(3_000);
   });
 });
 
@@ -185,7 +183,8 @@ function hasEnded(pid: number): boolean {
   }
 }
 
-describe.skipIf(process.platform !== 'linux')('a signal ends a run within three seconds', () => {
+// How soon stands in test/cli/listen-for-signals.test.ts; here what is waited for does not end by itself before the limit.
+describe.skipIf(process.platform !== 'linux')('a signal ends a run', () => {
   const codes = { SIGHUP: 129, SIGINT: 130, SIGTERM: 143 } as const;
   let project: TemporaryProject;
 
@@ -197,45 +196,47 @@ describe.skipIf(process.platform !== 'linux')('a signal ends a run within three 
     chmodSync(path.join(project.root, 'hung'), 0o755);
   });
 
-  /** Send a signal once something is so, and tell how the run ended and how long that took. */
+  /** Send a signal once something is so, and tell how the run ended. */
   async function stopWhen(
-    isSo: () => boolean | Promise<boolean>,
+    isSo: () => boolean,
     args: string[],
     signal: keyof typeof codes = 'SIGTERM',
     env: Record<string, string> = {},
-  ): Promise<{ ended: Ended; took: number }> {
-    let sent = 0;
+  ): Promise<Ended> {
+    let isOver = false;
+    let isSent = false;
     const ended = await runLimited(project, args, {
       env,
       async onStart({ kill }) {
-        for (const start = Date.now(); Date.now() - start < 15_000; await sleep(50)) {
-          if (await isSo()) break;
-        }
-        sent = performance.now();
-        kill(signal);
+        await until(() => isOver || isSo());
+        isSent = !isOver;
+        if (isSent) kill(signal);
       },
+    }).finally(() => {
+      isOver = true;
     });
-    return { ended, took: performance.now() - sent };
+    expect(isSent, `ended before it was so: ${ended.stderr}`).toBe(true);
+    return ended;
   }
 
   it.each(Object.entries(codes))('%s, while a browser does not start', async (signal, code) => {
     const args = ['build', '--browser', './hung'];
-    const { ended, took } = await stopWhen(isStarting, args, signal as keyof typeof codes);
-    expect([ended.code, took < 3_000]).toEqual([code, true]);
+    const ended = await stopWhen(isStarting, args, signal as keyof typeof codes);
+    expect(ended.code).toBe(code);
     expect(liveBrowsers(project.temporary)).toEqual([]);
   });
 
   it('while doctor waits for a browser', async () => {
-    const { ended, took } = await stopWhen(isStarting, ['doctor', '--browser', './hung']);
-    expect([ended.code, ended.stdout, took < 3_000]).toEqual([143, '', true]);
+    const ended = await stopWhen(isStarting, ['doctor', '--browser', './hung']);
+    expect([ended.code, ended.stdout]).toEqual([143, '']);
   });
 
   it('while the browser is unpacked, and leaves nothing half done', async () => {
     const cache = path.join(project.temporary, 'cache');
     const unpacking = () => project.list(cache).some((name) => name.startsWith('.unpacking-'));
     const env = { BRIEFPRESS_CACHE: cache };
-    const { ended, took } = await stopWhen(unpacking, ['build'], 'SIGTERM', env);
-    expect([ended.code, took < 3_000]).toEqual([143, true]);
+    const ended = await stopWhen(unpacking, ['build'], 'SIGTERM', env);
+    expect(ended.code).toBe(143);
     expect(unpacking()).toBe(false);
   });
 
@@ -244,8 +245,8 @@ describe.skipIf(process.platform !== 'linux')('a signal ends a run within three 
     const ahead = Date.now() / 1000 + 86_400;
     utimesSync(path.join(project.root, 'out/.manifest.lock'), ahead, ahead);
     const isPrinted = () => project.list('out').includes('a.pdf');
-    const { ended, took } = await stopWhen(isPrinted, ['build']);
-    expect([ended.code, took < 3_000]).toEqual([143, true]);
+    const ended = await stopWhen(isPrinted, ['build']);
+    expect(ended.code).toBe(143);
     project.remove('out/.manifest.lock');
   });
 
@@ -261,9 +262,8 @@ describe.skipIf(process.platform !== 'linux')('a signal ends a run within three 
     await until(() => isBlocked(child.pid ?? 0));
     expect(child.exitCode).toBe(null);
     child.kill('SIGTERM');
-    const start = performance.now();
     const [code] = await once(child, 'exit');
-    expect([code, performance.now() - start < 3_000]).toEqual([143, true]);
+    expect(code).toBe(143);
   });
 
   it('while the system does not answer', async () => {
@@ -274,9 +274,9 @@ describe.skipIf(process.platform !== 'linux')('a signal ends a run within three 
     );
     const env = { NODE_OPTIONS: `--import data:text/javascript,${script}` };
     const args = ['build', '--browser', './hung'];
-    const { ended, took } = await stopWhen(isStarting, args, 'SIGTERM', env);
+    const ended = await stopWhen(isStarting, args, 'SIGTERM', env);
     // As any program ended by the signal itself, for which a shell tells 143 as well.
-    expect([ended.code, ended.signal, took < 3_000]).toEqual([null, 'SIGTERM', true]);
+    expect([ended.code, ended.signal]).toEqual([null, 'SIGTERM']);
   });
 
   function isStarting(): boolean {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { createParts } from '../../src/html/create-parts.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import type { Briefing } from '../../src/model/briefing.ts';
 import { describeBriefing } from '../../src/record/describe-briefing.ts';
 import { ownTemplate } from '../support/own-template.ts';

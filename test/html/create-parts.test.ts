@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { createParts, slotNames, treeOfParts } from '../../src/html/create-parts.ts';
+import { createParts, treeOfParts } from '../../src/html/create-parts.ts';
 import { referenceList } from '../../src/html/reference-list.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 

@@ -1,7 +1,8 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { type BriefingParts, createParts, slotNames } from '../../src/html/create-parts.ts';
+import { type BriefingParts, createParts } from '../../src/html/create-parts.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import { languagePack, languages } from '../../src/language/languages.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';

@@ -1,6 +1,7 @@
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { createParts } from '../../src/html/create-parts.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import { ownTemplate } from '../support/own-template.ts';
 import { resolveText } from '../support/resolve-text.ts';
 

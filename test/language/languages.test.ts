@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { countInWords } from '../../src/language/count-in-words.ts';
 import type { CountName } from '../../src/language/counts.ts';
@@ -102,6 +103,16 @@ describe('findLanguage', () => {
     ['', undefined],
   ])('finds in %j %s', (tag, language) => {
     expect(findLanguage(tag)).toBe(language);
+  });
+});
+
+describe('docs/guide.md', () => {
+  it('lists the languages that have fixed words, and no others', () => {
+    const guide = readFileSync('docs/guide.md', 'utf8');
+    const [, list = ''] = /They exist in ([^.;]*);/.exec(guide.replace(/\n/g, ' ')) ?? [];
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const told = list.replace(/ \([^)]*\)/g, '').split(/, | and /);
+    expect(told).toEqual(languages.map((language) => names.of(language)).sort());
   });
 });
 

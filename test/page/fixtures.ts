@@ -1,6 +1,6 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
-import { slotNames } from '../../src/html/create-parts.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import type { PageModel } from '../../src/model/page-model.ts';
 import type { Template } from '../../src/model/template.ts';
 import { type Composed, type ComposeInput, compose } from '../../src/page/compose.ts';

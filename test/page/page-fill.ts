@@ -67,7 +67,7 @@ export function footOf(number: number, paper: Paper): number {
 
 /**
  * Find what a reader would take for a mistake of the printer: a page that is nearly empty, a
- * heading left alone at the foot of a page, text outside the margins.
+ * heading left alone at the foot of a page or not where the outline says, text outside the margins.
  *
  * @param pdf What was printed.
  * @param paper Paper it was printed on.
@@ -112,7 +112,8 @@ function loneHeadings(pdf: ReadPdf, paper: Paper): string[] {
     if (!page || !next) return [];
     const { items } = textArea(page, number, paper);
     const heading = findHeading(title, items);
-    if (!heading) return [];
+    // Words from right to left come in other pieces than those of the outline.
+    if (!heading) return isRtl ? [] : [`page ${number} has no heading “${title}”`];
     const following = items.filter((item) => follows(item, heading, isRtl));
     const lines = new Set(following.map(({ y }) => Math.round(y)));
     const needed = beginsWithHeading(pdf, number, paper) ? 1 : LINES_AFTER_HEADING;

@@ -69,17 +69,21 @@ describe.each([
   let html = '';
 
   beforeAll(async () => {
-    html = (await prepare({ path, settings }, world, await installed)).ready?.page.html ?? '';
+    const { ready, messages } = await prepare({ path, settings }, world, await installed);
+    if (!ready) throw new Error(JSON.stringify(messages));
+    html = ready.page.html;
   });
 
   it('has each id once', () => {
     const ids = valuesOf('id', html);
+    expect(ids.length).toBeGreaterThan(5);
     expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
   });
 
   it('has an id for every link within it', () => {
     const ids = new Set(valuesOf('id', html));
     const targets = valuesOf('href', html).filter((href) => href.startsWith('#'));
+    expect(targets.length).toBeGreaterThan(5);
     expect(targets.filter((href) => !ids.has(decodeURIComponent(href.slice(1))))).toEqual([]);
   });
 

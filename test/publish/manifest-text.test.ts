@@ -4,7 +4,6 @@ import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Manifest, ManifestEntry } from '../../src/model/manifest.ts';
-import { jsonText } from '../../src/publish/json-text.ts';
 import {
   asUnchanged,
   manifestText,
@@ -12,6 +11,7 @@ import {
   readOwnManifest,
 } from '../../src/publish/manifest-text.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
+import { jsonText } from '../../src/values/json-text.ts';
 import { anyCodePoint } from '../support/any-code-point.ts';
 import { itWidely } from '../support/widely.ts';
 

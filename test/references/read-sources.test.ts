@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readSources } from '../../src/references/read-library.ts';
+import { readSources } from '../../src/references/record/read-library.ts';
 import { readFrontMatter } from '../../src/source/parse-front-matter.ts';
 
 /** Sources of front matter whose references begin on line 5. */

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { parseXml } from '@rgrove/parse-xml';
 import { Ajv } from 'ajv';
@@ -68,6 +69,13 @@ describe('every format that has a schema', () => {
     validate(JSON.parse(write(report)));
     expect(validate.errors).toBeNull();
   });
+});
+
+it.each(machineFormats)('the format %s is told in the guide and taken by the action', (format) => {
+  expect(readFileSync('docs/guide.md', 'utf8')).toContain(`\n| \`${format}\` | `);
+  expect(readFileSync('action/read-inputs.mjs', 'utf8')).toMatch(
+    new RegExp(`^const REPORT = .*\\b${format}\\b`, 'm'),
+  );
 });
 
 describe('reportSarif', () => {

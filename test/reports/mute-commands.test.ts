@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { jsonText } from '../../src/publish/json-text.ts';
 import { escapeText } from '../../src/reports/escape-text.ts';
 import { muteCommands } from '../../src/reports/mute-commands.ts';
+import { jsonText } from '../../src/values/json-text.ts';
 import { anyCodePoint } from '../support/any-code-point.ts';
 
 /** What a system of continuous integration obeys, also one that overlooks characters without a glyph. */

@@ -10,7 +10,6 @@ import { exitCodeOf, summariseBriefing, summariseRun } from '../../src/cli/summa
 import { createTalk } from '../../src/cli/talk.ts';
 import { Failure } from '../../src/model/failure.ts';
 import type { Message } from '../../src/model/message.ts';
-import { jsonText } from '../../src/publish/json-text.ts';
 import { emptyRecord } from '../../src/record/empty-record.ts';
 import { loadReporter, machineFormats } from '../../src/reports/formats.ts';
 import { muteCommands } from '../../src/reports/mute-commands.ts';
@@ -22,6 +21,7 @@ import type { BriefingResult, BuildEvent } from '../../src/runs/run-result.ts';
 import { logEvents } from '../../src/service/http/log-options.ts';
 import { problemOf, refusalOf } from '../../src/service/http/problem-of.ts';
 import { createJsonLog } from '../../src/service/json-log.ts';
+import { jsonText } from '../../src/values/json-text.ts';
 import { commandingText } from '../support/commanding-text.ts';
 import { commandsIn, type ListeningOptions } from '../support/spoken-commands.ts';
 import { widely } from '../support/widely.ts';

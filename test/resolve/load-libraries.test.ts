@@ -49,7 +49,7 @@ describe('a bibliography', () => {
   });
 
   it.each([
-    ['is not there', 'none.json', '`none.json` does not exist'],
+    ['is not there', 'none.json', '`none.json` is not there'],
     ['lies outside', '../../../lib.json', '`../../../lib.json` lies outside the project'],
     ['is absolute', '/etc/hosts', '`/etc/hosts` lies outside the project'],
   ])('that %s is told at the place that names it', async (_, name, words) => {

@@ -30,7 +30,7 @@ describe('loadStyle', () => {
   });
 
   it.each([
-    ['missing.csl', '`missing.csl` does not exist, expected a CSL style'],
+    ['missing.csl', '`missing.csl` is not there, expected a CSL style'],
     ['../../x.csl', '`../../x.csl` lies outside the project, expected a CSL style'],
     ['/etc/passwd', '`/etc/passwd` lies outside the project, expected a CSL style'],
   ])('tells at its place that it cannot read %s', async (name, reason) => {

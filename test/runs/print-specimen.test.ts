@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { specimenFiles } from '../../scripts/specimen/specimen-files.mjs';
-import { createParts, slotNames } from '../../src/html/create-parts.ts';
+import { createParts } from '../../src/html/create-parts.ts';
+import { slotNames } from '../../src/html/slots.ts';
 import { directives } from '../../src/markdown/directives.ts';
 import { parseMarkdown } from '../../src/markdown/parse-markdown.ts';
 import type { Page } from '../../src/model/printed.ts';

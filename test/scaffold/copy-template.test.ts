@@ -6,6 +6,7 @@ import { createFontStore } from '../../src/page/fonts/font-store.ts';
 import { checkTemplate } from '../../src/page/template/check-template.ts';
 import { loadTemplate } from '../../src/page/template/load-template.ts';
 import { copyTemplate } from '../../src/scaffold/copy-template.ts';
+import { TEMPLATE_NAME } from '../../src/source/template-name.ts';
 import { composeWith } from '../page/fixtures.ts';
 import {
   type Files,
@@ -77,10 +78,10 @@ describe('copyTemplate', () => {
   });
 
   const refused: [what: string, name: string, files: Files, told: object][] = [
-    ['a name with a folder', '../x', {}, { refused: 'name' }],
-    ['a name in capitals', 'Ministry', {}, { refused: 'name' }],
-    ['an empty name', '', {}, { refused: 'name' }],
-    ['the folder of shared pieces', 'shared', {}, { refused: 'name' }],
+    ['a name with a folder', '../x', {}, { refused: 'name', expected: TEMPLATE_NAME }],
+    ['a name in capitals', 'Ministry', {}, { refused: 'name', expected: TEMPLATE_NAME }],
+    ['an empty name', '', {}, { refused: 'name', expected: TEMPLATE_NAME }],
+    ['the folder of shared pieces', 'shared', {}, { refused: 'name', expected: TEMPLATE_NAME }],
     ['the name of a template of the tool', 'briefing', {}, { refused: 'taken' }],
     ['a name that is there', 'own', { 'templates/own/template.yaml': 'x' }, { refused: 'taken' }],
     [

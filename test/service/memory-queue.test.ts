@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Job } from '../../src/service/job.ts';
 import type { JobHandler, JobQueue, WorkOptions } from '../../src/service/job-queue.ts';
-import { createMemoryQueue } from '../../src/service/memory-queue.ts';
+import { createMemoryQueue, type MemoryQueueOptions } from '../../src/service/memory-queue.ts';
 
 function jobOf(key: string): Job {
   return { key, inputs: key, tool: 'tool', wishes: { strict: false, pageLimit: 10 } };
@@ -24,8 +24,8 @@ function options(more: Partial<WorkOptions> = {}): WorkOptions {
   return { concurrency: 1, attempts: 3, setAside: async () => {}, ...more };
 }
 
-async function filled(keys: string[], backOff = 1): Promise<JobQueue> {
-  const queue = createMemoryQueue({ backOff });
+async function filled(keys: string[], options?: MemoryQueueOptions): Promise<JobQueue> {
+  const queue = createMemoryQueue({ backOff: 1, ...options });
   for (const key of keys) await queue.add(jobOf(key));
   return queue;
 }
@@ -77,6 +77,26 @@ describe('createMemoryQueue', () => {
       ['try 1', 1],
       ['try 2', 2],
     ]);
+  });
+
+  it('waits twice as long before each further try', async () => {
+    const pauses: number[] = [];
+    const events: string[] = [];
+    const queue = await filled(['bad', 'good'], {
+      backOff: 50,
+      after(milliseconds, call) {
+        pauses.push(milliseconds);
+        void until(() => events.includes('good')).then(call);
+      },
+    });
+    const handler = async ({ key }: Job): Promise<void> => {
+      events.push(key);
+      if (key === 'bad') throw new Error('broken');
+    };
+    await queue.work(handler, options({ attempts: 5 }));
+    await until(async () => (await queue.stateOf('bad')) === undefined);
+    expect(pauses).toEqual([50, 100, 200, 400]);
+    expect(events).toEqual(['bad', 'good', 'bad', 'bad', 'bad', 'bad']);
   });
 
   it('sets a job aside that throws each time, and goes on with the others', async () => {

@@ -1,10 +1,22 @@
+import { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
+import { addLookOptions } from '../../src/cli/commands/shared-options.ts';
+import type { LookWishes } from '../../src/options.ts';
 import { createJob, nameTool } from '../../src/service/output-key.ts';
 import { resolveService } from '../../src/service/service-settings.ts';
 
 const { wishes } = resolveService({}, {});
 const tool = nameTool({ tool: 'a', browser: 'b' });
 const { key } = createJob('inputs', wishes, tool);
+
+/** One wish of each kind: a kind without one does not compile. */
+const asked: Readonly<Required<LookWishes>> = {
+  template: 'memo',
+  paper: 'letter',
+  conformance: 'none',
+  strict: true,
+  pageLimit: 5,
+};
 
 describe('createJob', () => {
   it('gives the same key for the same, in whatever order it was said', () => {
@@ -31,6 +43,18 @@ describe('createJob', () => {
     ['another limit', createJob('inputs', resolveService({ pageLimit: 5 }, {}).wishes, tool)],
   ])('gives another key for %s', (_, other) => {
     expect(other.key).not.toBe(key);
+  });
+
+  it.each(Object.entries(asked))('gives another key for another %s', (name, value) => {
+    expect(createJob('inputs', resolveService({ [name]: value }, {}).wishes, tool).key).not.toBe(
+      key,
+    );
+  });
+
+  it('knows every option of the look that the command line has', () => {
+    const options = addLookOptions(new Command()).options.map((option) => option.attributeName());
+    expect(options.filter((name) => !Object.hasOwn(asked, name))).toEqual([]);
+    expect(options.length).toBeGreaterThan(2);
   });
 
   it('gives the same key however the machine works', () => {

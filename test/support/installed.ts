@@ -12,11 +12,13 @@ const own = keepReads(createWorld(process.cwd()));
 export const installed = createInstalledData(own);
 
 /**
- * Make a world of real files whose files of the tool are read once for each worker, as no test writes there.
+ * Make a world of real files whose files of the tool are read once for each worker, as no test writes there, and so is what is
+ * made of them.
  *
  * @param root Absolute path of the project root.
  * @returns The world.
  */
 export function worldAt(root: string): World {
-  return { ...keepReads(createWorld(root)), readOwn: own.readOwn };
+  const { readOwn, made } = own;
+  return { ...keepReads(createWorld(root)), readOwn, ...(made && { made }) };
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { findCacheFolder } from '../../src/print/browser/cache-folder.ts';
+import { findCacheFolder } from '../../src/io/cache-folder.ts';
 import type { TemporaryProject } from './temporary-project.ts';
 
 /** The compiled program; `npm test` compiles it first. */

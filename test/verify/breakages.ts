@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { CosRef, CosStream, cosDict } from '../../src/pdf/cos/cos.ts';
-import type { VerifyRuleId } from '../../src/verify/verify-rules.ts';
+import type { VerifyRuleId } from '../../src/verify/faults/verify-rules.ts';
 import { dictIn, text } from './cos-parts.ts';
 import { brokenPdf, type GoodPdf } from './good-pdf.ts';
 import { artifact, mark, show } from './good-streams.ts';

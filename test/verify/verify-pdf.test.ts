@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { verifyRules } from '../../src/verify/faults/verify-rules.ts';
 import { verifyPdf } from '../../src/verify/verify-pdf.ts';
-import { verifyRules } from '../../src/verify/verify-rules.ts';
 import { attachBriefing, BREAKAGES, chartFacts, SOURCE_DIGEST, shortKid } from './breakages.ts';
 import { brokenPdf } from './good-pdf.ts';
 import { artifact, show } from './good-streams.ts';

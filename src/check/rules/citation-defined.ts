@@ -1,4 +1,4 @@
-import { nearestKey } from '../../references/nearest-key.ts';
+import { nearestKey } from '../../messages/nearest-key.ts';
 import { readCrossReference } from '../../references/read-cross-reference.ts';
 import { groupBy } from '../../values/group-by.ts';
 import type { Rule } from '../rule.ts';

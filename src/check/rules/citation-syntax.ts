@@ -3,6 +3,7 @@ import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-
 import { type BracketMatcher, createBracketMatcher } from '../../markdown/citation-brackets.ts';
 import { examineGroup, type GroupFault } from '../../markdown/citation-grammar.ts';
 import { placeOf } from '../../markdown/place-of.ts';
+import { clipText } from '../../messages/clip-text.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes, briefingNodes } from '../all-nodes.ts';
 import { type PictureWords, pictureWords } from '../picture-words.ts';
@@ -100,8 +101,7 @@ function firstKey(inline: string, at: number): string {
 }
 
 function describe({ fault, written }: Remark): Finding {
-  const line = written.replace(/\s+/g, ' ');
-  const shown = line.length > 60 ? `${line.slice(0, 59)}…` : line;
+  const shown = clipText(written.replace(/\s+/g, ' '), 60);
   const { expected, note } = remedies[fault];
   return {
     reason: `\`${shown}\` is not read as a citation, expected ${expected}`,

@@ -1,5 +1,6 @@
 import type { ContainerDirective, LeafDirective } from 'mdast-util-directive';
 import { directives, directivesThat, factsOf, isDirectiveName } from '../../markdown/directives.ts';
+import { clipText } from '../../messages/clip-text.ts';
 import { nearestName } from '../../messages/nearest-name.ts';
 import type { Finding } from '../../model/message.ts';
 import { allNodes } from '../all-nodes.ts';
@@ -78,7 +79,7 @@ function isBareFence(line: string): boolean {
 
 /** A line that looks like a directive and is none: a space, text after it, a fault in its braces. */
 function lineFault(line: string): Finding {
-  const written = line.length > 40 ? `${line.slice(0, 39)}…` : line;
+  const written = clipText(line, 40);
   const [, colons = '', name = ''] = /^(:{2,})[ \t]*([\w-]*)/.exec(line) ?? [];
   const right = rightForm(name);
   if (/^:{3,}[ \t]*\{/.test(line)) return divFault(written);

@@ -1,6 +1,6 @@
 import type { ListItem } from 'mdast';
 import { calendarFault } from '../../dates/calendar-fault.ts';
-import { suggestEventDate } from '../../eras/suggest-event-date.ts';
+import { suggestEventDate } from '../../dates/suggest-event-date.ts';
 import { rowsOfDirective } from '../../markdown/directive-rows.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import type { Finding } from '../../model/message.ts';

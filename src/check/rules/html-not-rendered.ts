@@ -1,6 +1,7 @@
 import { isBreaksOnly } from '../../markdown/is-breaks-only.ts';
 import { placeOf } from '../../markdown/place-of.ts';
 import { withoutHtmlComments } from '../../markdown/without-html-comments.ts';
+import { clipText } from '../../messages/clip-text.ts';
 import type { Finding } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
 import type { Rule } from '../rule.ts';
@@ -19,7 +20,7 @@ export const htmlNotRendered: Rule = {
 
 function findingOf(html: string): Finding {
   const [firstLine = ''] = html.split('\n');
-  const shown = firstLine.length > 40 ? `${firstLine.slice(0, 39)}…` : firstLine;
+  const shown = clipText(firstLine, 40);
   if (isBreaksOnly(html)) {
     return {
       reason: `\`${shown}\` on a line of its own prints nothing, expected it between words`,

@@ -1,4 +1,4 @@
-import { licenceFinding } from '../../source/known-licence.ts';
+import { licenceFinding } from '../../identity/known-licence.ts';
 import type { Rule } from '../rule.ts';
 
 /** Tell of a licence that looks like an identifier and is none that a reader could look up. */

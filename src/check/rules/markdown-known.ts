@@ -1,5 +1,6 @@
 import type { Nodes } from 'mdast';
 import { createPlaceFinder } from '../../located/create-place-finder.ts';
+import { isTextBlock } from '../../markdown/words.ts';
 import type { LocatedFrontMatter } from '../../model/front-matter.ts';
 import type { Finding, Place } from '../../model/message.ts';
 import { briefingNodes } from '../all-nodes.ts';
@@ -79,7 +80,7 @@ function others(count: number): string {
 function blocksOf(nodes: readonly Nodes[], source: string): Block[] {
   const blocks = new Map<number, Block>();
   for (const node of nodes) {
-    if (!['paragraph', 'heading', 'tableCell', 'definitionTerm'].includes(node.type)) continue;
+    if (!isTextBlock(node)) continue;
     const offset = node.position?.start.offset;
     if (offset === undefined || blocks.has(offset)) continue;
     const text = maskedSource(node, source);

@@ -1,3 +1,4 @@
+import { clipText } from '../../messages/clip-text.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Source } from '../../model/reference.ts';
 import { nameInFile } from '../../references/field-name.ts';
@@ -22,7 +23,7 @@ export const referenceUrlSafe: Rule = {
 };
 
 function unsafe(source: Source, field: string, address: string): Finding {
-  const shown = address.length > 80 ? `${address.slice(0, 80)}…` : address;
+  const shown = clipText(address, 80);
   return {
     ...aboutSource(source, field),
     reason: `Address \`${shown.replaceAll('`', "'")}\` in \`${nameInFile(source, field)}\` of entry \`${source.key}\`, expected a plain http or https address`,

@@ -1,9 +1,9 @@
 import { Failure } from '../../model/failure.ts';
 import type { RawOptions } from '../../options.ts';
-import type { TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addResultOptions, refuseTwoResults } from './result-options.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
+import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `build` asks for. */
 export interface BuildCall {

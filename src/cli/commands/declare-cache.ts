@@ -1,6 +1,6 @@
 import { Argument } from 'commander';
-import type { TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
+import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `cache` asks for. */
 export interface CacheCall {

@@ -1,8 +1,8 @@
 import type { RawOptions } from '../../options.ts';
-import type { TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addResultOptions } from './result-options.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
+import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `check` asks for. */
 export interface CheckCall {

@@ -1,7 +1,7 @@
 import type { RawOptions } from '../../options.ts';
-import type { TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
+import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `doctor` asks for. */
 export interface DoctorCall {

@@ -1,8 +1,8 @@
 import { Option } from 'commander';
 import type { EditorKind } from '../../scaffold/first-editor.ts';
 import type { WorkflowKind } from '../../scaffold/first-workflow.ts';
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `init` asks for. */
 export interface InitCall {

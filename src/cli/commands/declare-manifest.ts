@@ -1,8 +1,8 @@
 import { Argument } from 'commander';
 import type { RawOptions } from '../../options.ts';
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addRootOption, type RootOption } from './shared-options.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `manifest` asks for. */
 export interface ManifestCall {

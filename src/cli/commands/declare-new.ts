@@ -1,7 +1,7 @@
 import type { RawOptions } from '../../options.ts';
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addRootOption, type RootOption } from './shared-options.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `new` asks for. */
 export interface NewCall {

@@ -1,5 +1,5 @@
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `schema` asks for. */
 export interface SchemaCall {

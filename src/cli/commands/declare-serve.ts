@@ -1,10 +1,10 @@
 import type { RawOptions } from '../../options.ts';
 import type { LogLevel } from '../../service/json-log.ts';
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { anyPort, wholeNumber } from './number-arguments.ts';
 import { addServiceOptions, type SharedServiceOptions } from './service-options.ts';
 import { addLookOptions } from './shared-options.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `serve` asks for. */
 export interface ServeCall {

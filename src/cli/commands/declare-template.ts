@@ -1,10 +1,10 @@
 import { Failure } from '../../model/failure.ts';
 import type { RawOptions } from '../../options.ts';
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addResultOptions, refuseTwoResults } from './result-options.ts';
 import { addRunOptions, type RunOptions, readRunOptions } from './run-options.ts';
 import { addRootOption, type RootOption } from './shared-options.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `template` asks for. */
 export type TemplateCall =

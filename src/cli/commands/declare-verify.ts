@@ -1,5 +1,5 @@
-import type { TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
+import type { TalkOptions } from './talk-options.ts';
 
 /** What a call of `verify` asks for. */
 export interface VerifyCall {

@@ -1,8 +1,8 @@
 import type { RawOptions } from '../../options.ts';
 import type { LogLevel } from '../../service/json-log.ts';
-import { plainTalk, type TalkOptions } from '../talk-options.ts';
 import type { DeclareCommand } from './declare-command.ts';
 import { addServiceOptions, type SharedServiceOptions } from './service-options.ts';
+import { plainTalk, type TalkOptions } from './talk-options.ts';
 
 /** What a call of `work` asks for. */
 export interface WorkCall {

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { Failure } from '../../model/failure.ts';
 import { machineFormats, reportFormats } from '../../reports/formats.ts';
-import type { ReportWish } from '../talk-options.ts';
 import type { RunOptions } from './run-options.ts';
+import type { ReportWish } from './talk-options.ts';
 
 /**
  * Give a command the options of the formats in which its results are told.

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { Failure } from '../../model/failure.ts';
 import type { RawOptions } from '../../options.ts';
-import type { ReportWish, TalkOptions } from '../talk-options.ts';
 import {
   addBrowserOptions,
   addLoadOptions,
   addLookOptions,
   addRootOption,
 } from './shared-options.ts';
+import type { ReportWish, TalkOptions } from './talk-options.ts';
 
 /** What the options of a run are read into: those of the settings, and how it is told. */
 export interface RunOptions extends Partial<Omit<TalkOptions, 'reports'>>, RawOptions {

@@ -1,5 +1,6 @@
-import { type Box, overlap } from '../geometry/box.ts';
+import { type Box, grow, overlap } from '../geometry/box.ts';
 import { type Offer, placeInTurn } from '../geometry/place-in-turn.ts';
+import { meets } from '../geometry/segment.ts';
 import { CHART_TEXT, type ChartInput } from './chart-input.ts';
 import type { ChartScales } from './chart-scales.ts';
 import { DOT } from './draw-marks.ts';
@@ -74,16 +75,7 @@ function isOnChart({ y, height }: Box, frame: { height: number; bottom: number }
 function isOnLine(box: Box, spots: readonly Spot[]): boolean {
   return spots.some((spot, index) => {
     const next = spots[index + 1];
-    return next !== undefined && crosses(spot, next, box);
+    // It comes no closer than a point.
+    return next !== undefined && meets([spot, next], grow(box, 1));
   });
-}
-
-/** Whether a stretch of the line comes closer than a point to a box. */
-function crosses(from: Spot, to: Spot, box: Box): boolean {
-  const [left, right] = [Math.max(from.x, box.x - 1), Math.min(to.x, box.x + box.width + 1)];
-  if (left > right) return false;
-  const at = (x: number) =>
-    to.x === from.x ? from.y : from.y + ((x - from.x) / (to.x - from.x)) * (to.y - from.y);
-  const [one, other] = [at(left), at(right)];
-  return Math.min(one, other) < box.y + box.height + 1 && Math.max(one, other) > box.y - 1;
 }

@@ -4,6 +4,7 @@ import { languagePack } from '../../language/languages.ts';
 import { withColon } from '../../language/with-colon.ts';
 import type { ChartData } from '../../model/figure.ts';
 import type { HtmlContext } from '../context.ts';
+import { capitalise } from '../money-in-words.ts';
 import { axisWords } from './axis-words.ts';
 import { createNumberPrinter } from './print-number.ts';
 
@@ -82,14 +83,12 @@ function courses(chart: ChartData, context: Pick<HtmlContext, 'lang' | 'dates'>)
         ),
       );
       return [
-        name === '' ? `${capitalised(range)}.` : `${withColon(name, context.lang)} ${range}.`,
+        name === ''
+          ? `${capitalise(range, context.lang)}.`
+          : `${withColon(name, context.lang)} ${range}.`,
       ];
     })
     .join(' ');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameOf({ scale }: ChartData, x: string, { dates }: Pick<HtmlContext, 'dates'>): string {

@@ -19,16 +19,27 @@ export function footnoteReferenceHandler(context: HtmlContext) {
       marks: [],
     };
     context.notes.set(identifier, note);
-    const id = `note-mark-${note.letter}-${note.marks.length + 1}`;
+    const ids = noteIds(note.letter);
+    const id = `${ids.marks}${note.marks.length + 1}`;
     note.marks.push(id);
     const mark = h('sup', { className: ['note-mark'], id }, [
       '[',
-      h('a', { href: `#note-${note.letter}` }, note.letter),
+      h('a', { href: `#${ids.note}` }, note.letter),
       ']',
     ]);
     state.patch(node, mark);
     return mark;
   };
+}
+
+/**
+ * Name a note and its marks.
+ *
+ * @param letter Letter of the note.
+ * @returns Its id, and what the ids of its marks begin with.
+ */
+export function noteIds(letter: string): { note: string; marks: string } {
+  return { note: `note-${letter}`, marks: `note-mark-${letter}-` };
 }
 
 /**

@@ -37,13 +37,7 @@ export function factsBox(state: State, context: HtmlContext): ElementContent[] {
   return [madeFrom(box, places.facts)];
 }
 
-/**
- * Make a group of a list of facts: a label and what stands under it.
- *
- * @param label Name of the fact.
- * @param values Phrasing content of each value, at least one.
- * @returns The group.
- */
-export function factRow(label: string, values: readonly ElementContent[][]): Element {
+/** A group of a list of facts: a label and what stands under it. */
+function factRow(label: string, values: readonly ElementContent[][]): Element {
   return h('div', [h('dt', label), ...values.map((value) => h('dd', value))]);
 }

@@ -379,21 +379,7 @@ export const en = {
   },
   dates: {
     since: wordList('since from'),
-    about: wordList('c. ca. circa about around'),
+    about: wordList('c. ca. circa approx. approximately about around'),
     seasons: [wordList('spring'), wordList('summer'), wordList('autumn fall'), wordList('winter')],
-    months: [
-      'january jan',
-      'february feb',
-      'march mar',
-      'april apr',
-      'may',
-      'june jun',
-      'july jul',
-      'august aug',
-      'september sep',
-      'october oct',
-      'november nov',
-      'december dec',
-    ],
   },
 } satisfies PackOf<string, string, string, string>;

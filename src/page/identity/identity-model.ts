@@ -1,6 +1,7 @@
 import type { FrontMatter } from '../../model/front-matter.ts';
 import type { Identity, LoadedIdentity, LogoPicture } from '../../model/identity.ts';
 import type { IdentityModel, LogoModel } from '../../model/page-model.ts';
+import { doiAddress } from '../../references/record/doi-url.ts';
 
 const NO_LOGO: LogoModel = { src: '', alt: '', ratio: 1, shape: '' };
 
@@ -38,16 +39,6 @@ export function identityModel(
     doiUrl: doi === '' ? '' : doiAddress(doi),
     previousEdition,
   };
-}
-
-/**
- * Tell the address that leads to what a DOI names.
- *
- * @param doi Such as `10.5555/rb-7`.
- * @returns An address of the resolver.
- */
-export function doiAddress(doi: string): string {
-  return `https://doi.org/${encodeURI(doi).replace(/[?#]/g, encodeURIComponent)}`;
 }
 
 function logoModel(picture: LogoPicture | undefined, alt: string): LogoModel {

@@ -1,17 +1,11 @@
-import type { Element, Nodes, Root } from 'hast';
+import type { Nodes, Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { hasClass } from '../../html/elements/classes.ts';
 import { linkTarget } from '../../html/elements/identifiers.ts';
+import { type FigureLabel, readFigureLabel } from '../../html/figures/figure-label.ts';
 import type { FigureWords } from '../../language/figure-words.ts';
 import { languagePack } from '../../language/languages.ts';
 import { SKIP, visit } from '../../values/visit.ts';
-
-/** What the caption of an exhibit calls it, such as "Figure" and "2". */
-interface Label {
-  word: string;
-  number: string;
-}
 
 /**
  * Complete cross-references: a link whose whole text is the word "Figure", "Map" or "Table", in
@@ -54,8 +48,8 @@ function kindsOf({ figure, map, table }: FigureWords): string[] {
 }
 
 /** Labels of all captions, by the id of the figure or table around; the first of equal ids counts. */
-function labelsById(tree: Root): Map<string, Label> {
-  const labels = new Map<string, Label>();
+function labelsById(tree: Root): Map<string, FigureLabel> {
+  const labels = new Map<string, FigureLabel>();
   walk(tree, undefined);
   return labels;
 
@@ -63,14 +57,9 @@ function labelsById(tree: Root): Map<string, Label> {
     if (!('children' in node)) return;
     const exhibit = node.type === 'element' && ['figure', 'table'].includes(node.tagName);
     const inside = exhibit ? node.properties.id?.toString() : around;
-    const label = node.type === 'element' && inside !== undefined ? labelOf(node) : undefined;
+    const label =
+      node.type === 'element' && inside !== undefined ? readFigureLabel(node) : undefined;
     if (label && inside !== undefined && !labels.has(inside)) labels.set(inside, label);
     for (const child of node.children) walk(child, inside);
   }
-}
-
-function labelOf(node: Element): Label | undefined {
-  if (!hasClass(node, 'figure-number')) return undefined;
-  const [, word, number] = /^(.+)\u00a0(\d+)\.$/.exec(textOf(node)) ?? [];
-  return word === undefined || number === undefined ? undefined : { word, number };
 }

@@ -1,6 +1,7 @@
 import type { Root } from 'hast';
 import { toString as textOf } from 'hast-util-to-string';
 import { idsIn } from '../../html/elements/identifiers.ts';
+import { createIdMaker } from '../../markdown/create-id-maker.ts';
 import type { PageSlot } from '../../model/printed.ts';
 import { visit } from '../../values/visit.ts';
 
@@ -16,24 +17,17 @@ const PLACEHOLDER = '0';
  * @returns The slots in document order.
  */
 export function markPageSlots(tree: Root): PageSlot[] {
-  const taken = idsIn(tree);
+  const makeId = createIdMaker(idsIn(tree), 1);
   const slots: PageSlot[] = [];
-  let count = 0;
-  const nextId = () => {
-    // A heading "Slot 1" may have taken the id.
-    do count++;
-    while (taken.has(`slot-${count}`));
-    return `slot-${count}`;
-  };
   let gap: PageSlot['gap'];
   visit(tree, 'element', (node) => {
     const { dataPageOf: anchor, dataPageGroup: group, dataPageGap, ...rest } = node.properties;
     if (dataPageGap !== undefined) {
-      gap = { id: nextId(), text: textOf(node) };
+      gap = { id: makeId('slot'), text: textOf(node) };
       node.properties = { ...rest, id: gap.id };
     }
     if (typeof anchor !== 'string') return;
-    const slotId = nextId();
+    const slotId = makeId('slot');
     node.properties = { ...rest, id: slotId, className: ['page-slot'] };
     node.children = [{ type: 'text', value: PLACEHOLDER }];
     slots.push({

@@ -1,4 +1,5 @@
 import { string, tokenTypes, url } from 'css-tree';
+import { clipText } from '../../messages/clip-text.ts';
 import { comparedName, type StyleFault, skipBlanks } from './style-fault.ts';
 import type { Tokens } from './tokens.ts';
 
@@ -105,8 +106,7 @@ export function findLostAddresses(tokens: Tokens): StyleFault[] {
   }
 
   function tell(offset: number, raw: string, expected: string, note: string): void {
-    const words = raw.replace(/\s+/g, ' ').trim();
-    const actual = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+    const actual = clipText(raw.replace(/\s+/g, ' ').trim(), 60);
     faults.push({ offset, actual, expected, note });
   }
 

@@ -56,7 +56,7 @@ interface Surroundings {
  * @returns Declarations and at-rules in order, and the faults.
  */
 export function readStyleSheet(tokens: Tokens): StyleSheet {
-  const { typeAt, rawAt, offsetAt, behind, insideOf, find } = tokens;
+  const { typeAt, rawAt, offsetAt, behind, insideOf } = tokens;
   const sheet: StyleSheet = { declarations: [], atRules: [], faults: [] };
   let blocks = 0;
   const top = { nested: false, describes: false, selects: true, within: '' };
@@ -74,16 +74,16 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
     const type = typeAt(from);
     if (type === WhiteSpace || type === CDO || type === CDC) return from + 1;
     if (type === Semicolon) {
-      if (!around.nested) tell(loneSemicolon(from));
+      if (!around.nested) tell(loneSemicolon(tokens, from));
       return from + 1;
     }
     if (type === AtKeyword) return readAtRule(range, around);
-    const value = around.nested ? valueIn(range) : undefined;
+    const value = around.nested ? valueIn(tokens, range) : undefined;
     return value ? readDeclaration(from, value, around, block) : readRule(range, around);
   }
 
   function readAtRule({ from, to }: Range, around: Surroundings): number {
-    const end = endOfPrelude({ from: from + 1, to });
+    const end = endOfPrelude(tokens, { from: from + 1, to });
     const name = comparedName(rawAt(from).slice(1));
     sheet.atRules.push({ name, offset: offsetAt(from) });
     if (end >= to || typeAt(end) === Semicolon) return end + 1;
@@ -98,57 +98,13 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
   }
 
   function readRule({ from, to }: Range, around: Surroundings): number {
-    const end = endOfPrelude({ from, to });
+    const end = endOfPrelude(tokens, { from, to });
     const hasBlock = end < to && typeAt(end) === LeftCurlyBracket;
-    tell(findComment({ from, to: end }) ?? findRuleFault({ from, to: end }, around, hasBlock));
+    const prelude = { from, to: end };
+    tell(findComment(tokens, prelude) ?? findRuleFault(tokens, prelude, around, hasBlock));
     if (!hasBlock) return end + 1;
     readStatements(insideOf(end), { ...around, nested: true, describes: true });
     return behind(end);
-  }
-
-  function findRuleFault(
-    range: Range,
-    { nested, selects }: Surroundings,
-    hasBlock: boolean,
-  ): StyleFault | undefined {
-    if (hasBlock) return selects ? findSelectorFault(tokens, range) : undefined;
-    const at = { offset: offsetAt(range.from), actual: quoteOf(tokens, range) };
-    if (nested) {
-      return {
-        ...at,
-        expected: 'a declaration',
-        note: 'Write `name: value;`, as in `color: red;`.',
-      };
-    }
-    const isDeclaration = valueIn(range) !== undefined;
-    const note = isDeclaration
-      ? 'Put it between the braces of a rule.'
-      : 'Write a selector and a block: `h1 { color: red; }`.';
-    return { ...at, expected: 'a rule', note };
-  }
-
-  function findComment({ from }: Range): StyleFault | undefined {
-    if (rawAt(from) !== '/' || rawAt(from + 1) !== '/') return undefined;
-    const note = 'Comments of CSS are written `/* … */`; here the next statement is dropped.';
-    return { offset: offsetAt(from), actual: '//', expected: 'a comment of CSS', note };
-  }
-
-  function loneSemicolon(at: number): StyleFault {
-    const note = 'Take it out: a browser drops the rule behind it.';
-    return { offset: offsetAt(at), actual: ';', expected: 'a rule', note };
-  }
-
-  /** The value, where the range begins with a declaration: `a:hover { … }` is a rule. */
-  function valueIn({ from, to }: Range): Range | undefined {
-    if (typeAt(from) !== Ident) return undefined;
-    const colon = skipBlanks(tokens, { from: from + 1, to });
-    if (colon >= to || typeAt(colon) !== Colon) return undefined;
-    const isCustom = rawAt(from).startsWith('--');
-    const end = isCustom
-      ? find({ from: colon + 1, to }, (at) => typeAt(at) === Semicolon)
-      : endOfPrelude({ from: colon + 1, to });
-    const isRule = !isCustom && end < to && typeAt(end) === LeftCurlyBracket;
-    return isRule ? undefined : { from: colon + 1, to: end };
   }
 
   function readDeclaration(
@@ -169,12 +125,59 @@ export function readStyleSheet(tokens: Tokens): StyleSheet {
     return value.to;
   }
 
-  /** What stands before a block or a `;`. */
-  function endOfPrelude(range: Range): number {
-    return find(range, (at) => typeAt(at) === Semicolon || typeAt(at) === LeftCurlyBracket);
-  }
-
   function tell(fault: StyleFault | undefined): void {
     if (fault) sheet.faults.push(fault);
   }
+}
+
+function findRuleFault(
+  tokens: Tokens,
+  range: Range,
+  { nested, selects }: Surroundings,
+  hasBlock: boolean,
+): StyleFault | undefined {
+  if (hasBlock) return selects ? findSelectorFault(tokens, range) : undefined;
+  const at = { offset: tokens.offsetAt(range.from), actual: quoteOf(tokens, range) };
+  if (nested) {
+    return {
+      ...at,
+      expected: 'a declaration',
+      note: 'Write `name: value;`, as in `color: red;`.',
+    };
+  }
+  const isDeclaration = valueIn(tokens, range) !== undefined;
+  const note = isDeclaration
+    ? 'Put it between the braces of a rule.'
+    : 'Write a selector and a block: `h1 { color: red; }`.';
+  return { ...at, expected: 'a rule', note };
+}
+
+function findComment({ rawAt, offsetAt }: Tokens, { from }: Range): StyleFault | undefined {
+  if (rawAt(from) !== '/' || rawAt(from + 1) !== '/') return undefined;
+  const note = 'Comments of CSS are written `/* … */`; here the next statement is dropped.';
+  return { offset: offsetAt(from), actual: '//', expected: 'a comment of CSS', note };
+}
+
+function loneSemicolon({ offsetAt }: Tokens, at: number): StyleFault {
+  const note = 'Take it out: a browser drops the rule behind it.';
+  return { offset: offsetAt(at), actual: ';', expected: 'a rule', note };
+}
+
+/** The value, where the range begins with a declaration: `a:hover { … }` is a rule. */
+function valueIn(tokens: Tokens, { from, to }: Range): Range | undefined {
+  const { typeAt, rawAt, find } = tokens;
+  if (typeAt(from) !== Ident) return undefined;
+  const colon = skipBlanks(tokens, { from: from + 1, to });
+  if (colon >= to || typeAt(colon) !== Colon) return undefined;
+  const isCustom = rawAt(from).startsWith('--');
+  const end = isCustom
+    ? find({ from: colon + 1, to }, (at) => typeAt(at) === Semicolon)
+    : endOfPrelude(tokens, { from: colon + 1, to });
+  const isRule = !isCustom && end < to && typeAt(end) === LeftCurlyBracket;
+  return isRule ? undefined : { from: colon + 1, to: end };
+}
+
+/** What stands before a block or a `;`. */
+function endOfPrelude({ find, typeAt }: Tokens, range: Range): number {
+  return find(range, (at) => typeAt(at) === Semicolon || typeAt(at) === LeftCurlyBracket);
 }

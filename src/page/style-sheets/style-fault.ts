@@ -1,4 +1,5 @@
 import { ident, tokenTypes } from 'css-tree';
+import { clipText } from '../../messages/clip-text.ts';
 import type { Range, Tokens } from './tokens.ts';
 
 /** Something in a style sheet that a browser would leave out without a word. */
@@ -11,9 +12,6 @@ export interface StyleFault {
   note: string;
 }
 
-/** Most letters of a style sheet that a message quotes. */
-const LONGEST = 40;
-
 /**
  * Quote a stretch of a style sheet on one line.
  *
@@ -22,8 +20,7 @@ const LONGEST = 40;
  * @returns Its text, cut when it is long.
  */
 export function quoteOf({ rawOf }: Tokens, range: Range): string {
-  const words = rawOf(range).trim().replace(/\s+/g, ' ');
-  return words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words;
+  return clipText(rawOf(range).trim().replace(/\s+/g, ' '), 40);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { tokenize, tokenTypes } from 'css-tree';
+import { clipText } from '../../messages/clip-text.ts';
 
 /** A token of CSS (CSS Syntax 3, §4), as a stretch of the text. */
 interface Token {
@@ -159,5 +160,5 @@ function isClosing(type: number): boolean {
 
 function shorten(raw: string): string {
   const line = raw.split(/[\n\r\f]/)[0] ?? raw;
-  return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+  return clipText(line, 40);
 }

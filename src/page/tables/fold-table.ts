@@ -1,8 +1,8 @@
 import type { Element, ElementContent } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
-import { addClass, hasClass } from '../../html/elements/classes.ts';
-import { elementsOf, firstBelow } from '../../html/elements/find-elements.ts';
+import { addClass } from '../../html/elements/classes.ts';
+import { elementsOf } from '../../html/elements/find-elements.ts';
+import { findFigureLabel } from '../../html/figures/figure-label.ts';
 import { madeFrom } from '../../html/made-from.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
@@ -27,7 +27,7 @@ export function foldTable(
   lang: string,
 ): Element[] {
   if (parts.length < 2) return [table];
-  const number = numberOf(table);
+  const number = findFigureLabel(table);
   const hasRowHeads = !isGrouped(table);
   // All parts are made before the first one takes the place of the whole.
   const contents = parts.map((columns, part) => {
@@ -105,12 +105,6 @@ function copyOf(cell: Element): Element {
     delete properties.id;
   });
   return copy;
-}
-
-/** "Table 2", without the full stop; undefined for a table without number. */
-function numberOf(table: Element): string | undefined {
-  const number = firstBelow(table, (node) => hasClass(node, 'figure-number'));
-  return number && textOf(number).replace(/\.$/, '');
 }
 
 /** The first part has its own caption, if the table has one. */

@@ -1,6 +1,6 @@
 import type { Element } from 'hast';
-import { toString as textOf } from 'hast-util-to-string';
 import { h } from 'hastscript';
+import { findFigureLabel } from '../../html/figures/figure-label.ts';
 import { madeFrom } from '../../html/made-from.ts';
 import { languagePack } from '../../language/languages.ts';
 import { placeOf } from '../../markdown/place-of.ts';
@@ -19,8 +19,8 @@ export function tablePointer(table: Element, lang: string): Element {
   const { figureWords, tableWords } = languagePack(lang);
   const id = String(table.properties.id);
   const own = ownCaption(table);
-  const [label, ...caption] = own?.children ?? [];
-  const number = label && textOf(label).replace(/\.$/, '');
+  const [, ...caption] = own?.children ?? [];
+  const number = own && findFigureLabel(own);
   const title = caption.map(wordsWithoutMarks).join('').trim().replace(/\.$/, '');
   const pointer = h('p', { className: ['table-pointer'] }, [
     h('a', { href: `#${id}` }, number ?? figureWords.table),

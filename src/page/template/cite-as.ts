@@ -1,6 +1,6 @@
 import type { FrontMatter } from '../../model/front-matter.ts';
 import { formatWork } from '../../references/print/format-entry.ts';
-import { doiAddress } from '../identity/identity-model.ts';
+import { doiAddress } from '../../references/record/doi-url.ts';
 
 /**
  * Write how a briefing is to be cited, as its own reference lists would: authors, title, number,

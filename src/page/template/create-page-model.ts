@@ -1,5 +1,6 @@
 import { createDateFormatter, type DateFormatter } from '../../dates/create-date-formatter.ts';
 import { isStale } from '../../eras/is-stale.ts';
+import { knownLicence } from '../../identity/known-licence.ts';
 import { direction } from '../../language/direction.ts';
 import { fillPhrase } from '../../language/fill-phrase.ts';
 import { languagePack } from '../../language/languages.ts';
@@ -8,7 +9,6 @@ import type { IdentityModel, PageModel } from '../../model/page-model.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Paper } from '../../model/settings.ts';
 import { sourceBaseInWords } from '../../references/print/source-base.ts';
-import { knownLicence } from '../../source/known-licence.ts';
 import { citeAs } from './cite-as.ts';
 
 /** What tells an edition of a briefing from others. */

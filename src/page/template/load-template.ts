@@ -3,6 +3,7 @@ import { Failure } from '../../model/failure.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
 import type { Template, TemplateFile, TemplateManifest } from '../../model/template.ts';
+import { isTemplateName, TEMPLATE_NAME } from '../../source/template-name.ts';
 import { sha256 } from '../../values/sha256.ts';
 import type { World } from '../../world.ts';
 import { type LocatedManifest, readTemplateManifest } from './read-template-manifest.ts';
@@ -24,12 +25,25 @@ export const TEMPLATE_MANIFEST = 'template.yaml';
  * why there is none. A finding without `file` is about the one who asked for it.
  */
 export type LoadedTemplate =
-  | { template: Template; files: ReadonlyMap<string, TemplateFile> }
+  | { template: Template; files: ReadonlyMap<string, TemplateFile>; keep: Keep }
   | { findings: Finding[] };
 
 /**
+ * Makes something of the files of a template, or gives what was made of the same files before, where the
+ * world remembers that. It tells what it makes; what it gives is shared, and nobody changes it.
+ */
+type Keep = <Value>(what: string, make: () => Value) => Value;
+
+/** A file of a template as it was read. */
+interface ReadTemplateFile {
+  file: TemplateFile;
+  bytes: Uint8Array;
+}
+
+/**
  * Load a template and every file it names: from the project's templates folder when it is there,
- * else from the tool's own.
+ * else from the tool's own. Where the world keeps what was made of files, one of which no file has
+ * changed is the same object.
  *
  * @param name Name of its folder, as a briefing or a setting has it.
  * @param world Where files come from.
@@ -41,29 +55,31 @@ export async function loadTemplate(
   world: World,
   folder: string,
 ): Promise<LoadedTemplate> {
-  if (!isTemplateName(name)) return unknownTemplate(name);
+  if (!isTemplateName(name)) return unknownTemplate(name, TEMPLATE_NAME);
   const read = createReader(name, world, folder);
-  const manifestFile = await read(TEMPLATE_MANIFEST);
-  if (!manifestFile) return unknownTemplate(name);
-  if ('reason' in manifestFile) return { findings: [manifestFile] };
-  const located = readTemplateManifest(manifestFile);
+  const manifest = await read(TEMPLATE_MANIFEST);
+  if (!manifest) return unknownTemplate(name, 'a folder with a `template.yaml`');
+  if ('reason' in manifest) return { findings: [manifest] };
+  const { file } = manifest;
+  const located = keeperOf([manifest], world)('manifest', () => readTemplateManifest(file));
   if (Array.isArray(located)) return { findings: located };
-  const misnamed = checkName(name, located.manifest, manifestFile);
+  const misnamed = checkName(name, located.manifest, file);
   if (misnamed) return { findings: [misnamed] };
-  return gather(located, manifestFile, read);
+  return gather(located, manifest, read, world);
 }
 
-/**
- * Tell whether a template may have a name: small letters, digits and hyphens.
- *
- * @param name Name of its folder.
- * @returns False also for the folder of pieces that templates share.
- */
-export function isTemplateName(name: string): boolean {
-  return /^[a-z0-9][a-z0-9-]*$/.test(name) && name !== 'shared';
+/** Kept with the first of some files, as long as all of them are the same. */
+function keeperOf(files: [ReadTemplateFile, ...ReadTemplateFile[]], world: World): Keep {
+  const { made } = world;
+  if (!made) return (_, make) => make();
+  const state = files.map(({ file: { path, isOwn }, bytes }) => {
+    const digest = made(bytes, 'sha256', () => sha256(bytes));
+    return `${path} ${isOwn ? 'own ' : ''}${digest}`;
+  });
+  return (what, make) => made(files[0].bytes, [what, ...state].join('\n'), make);
 }
 
-type Read = (file: string) => Promise<TemplateFile | Finding | undefined>;
+type Read = (file: string) => Promise<ReadTemplateFile | Finding | undefined>;
 
 /**
  * A project's file wins over the tool's own of the same name, also in `shared/`, so a project can
@@ -80,11 +96,11 @@ function createReader(name: string, world: World, folder: string): Read {
   };
 }
 
-async function readOwn(relative: string, world: World): Promise<TemplateFile | undefined> {
+async function readOwn(relative: string, world: World): Promise<ReadTemplateFile | undefined> {
   try {
     const bytes = await world.readOwn(`${OWN_TEMPLATES}${relative}`);
     const text = Buffer.from(bytes).toString('utf8');
-    return { path: `templates/${relative}`, text, isOwn: true };
+    return { file: { path: `templates/${relative}`, text, isOwn: true }, bytes };
   } catch (error) {
     // A template that neither has, or a file of one: the author's slip, not ours.
     if (isMissing(error)) return undefined;
@@ -97,9 +113,10 @@ function isMissing(error: unknown): boolean {
   return reason instanceof Error && 'code' in reason && reason.code === 'ENOENT';
 }
 
-function decode(bytes: Uint8Array, path: string): TemplateFile | Finding {
+function decode(bytes: Uint8Array, path: string): ReadTemplateFile | Finding {
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return { file: { path, text }, bytes };
   } catch {
     return unreadable(path, 'not in UTF-8');
   }
@@ -107,22 +124,25 @@ function decode(bytes: Uint8Array, path: string): TemplateFile | Finding {
 
 async function gather(
   located: LocatedManifest,
-  manifestFile: TemplateFile,
+  manifest: ReadTemplateFile,
   read: Read,
+  world: World,
 ): Promise<LoadedTemplate> {
   const findings: Finding[] = [];
-  const files = new Map<string, TemplateFile>();
+  const files = new Map<string, ReadTemplateFile>();
   for (const name of namedFiles(located.manifest)) {
-    const file = await read(name);
-    if (!file) findings.push(missingFile(name, manifestFile));
-    else if ('reason' in file) findings.push(file);
-    else files.set(name, file);
+    const found = await read(name);
+    if (!found) findings.push(missingFile(name, manifest.file));
+    else if ('reason' in found) findings.push(found);
+    else files.set(name, found);
   }
   if (findings.length > 0) return { findings };
-  return {
-    template: assemble(located, manifestFile, files),
-    files: new Map([[TEMPLATE_MANIFEST, manifestFile], ...files]),
-  };
+  const keep = keeperOf([manifest, ...files.values()], world);
+  return keep('template', () => {
+    const named = new Map([...files].map(([name, { file }]) => [name, file]));
+    const template = assemble(located, manifest.file, named);
+    return { template, files: new Map([[TEMPLATE_MANIFEST, manifest.file], ...named]), keep };
+  });
 }
 
 function namedFiles(manifest: TemplateManifest): Set<string> {
@@ -173,11 +193,11 @@ function checkName(
   };
 }
 
-function unknownTemplate(name: string): LoadedTemplate {
+function unknownTemplate(name: string, expected: string): LoadedTemplate {
   return {
     findings: [
       {
-        reason: `Unexpected template \`${name}\`, expected a folder with a \`template.yaml\``,
+        reason: `Unexpected template \`${name}\`, expected ${expected}`,
         actual: name,
         expected: [USUAL],
         note: `The tool brings \`${USUAL}\` and those in docs/templates.md; a project's own are folders in its templates folder.`,

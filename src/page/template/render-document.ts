@@ -1,5 +1,6 @@
 import type { Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
+import type { Liquid } from 'liquidjs';
 import type { Finding } from '../../model/message.ts';
 import type { PageModel } from '../../model/page-model.ts';
 import type { Template } from '../../model/template.ts';
@@ -13,16 +14,16 @@ import { renderTemplate } from './render-template.ts';
  * @param template Template.
  * @param model The only values it may read.
  * @param parts Rich content by slot.
- * @param mark Marks what the template itself prints.
+ * @param means Its Liquid as it was read before, and what marks that which the template itself prints.
  * @returns The body, and the faults of the template; with faults in its HTML the body is empty.
  */
 export function renderDocument(
   template: Template,
   model: PageModel,
   parts: Parts,
-  mark?: (tree: Root) => void,
+  { mark, liquid }: { mark?: ((tree: Root) => void) | undefined; liquid?: Liquid | undefined } = {},
 ): { tree: Root; faults: Finding[] } {
-  const rendered = renderTemplate(template, model);
+  const rendered = renderTemplate(template, model, liquid);
   const paperFaults = checkPaper(template, model);
   if (!('html' in rendered)) {
     return { tree: { type: 'root', children: [] }, faults: [rendered, ...paperFaults] };

@@ -12,11 +12,15 @@ const LIMITS = { parseLimit: 1_000_000, renderLimit: 2_000, memoryLimit: 10_000_
  *
  * @param template Template to render.
  * @param model The only values it may read.
+ * @param engine Its Liquid as it was read before; it is read now unless given.
  * @returns A small piece of HTML, or one finding with file and line.
  */
-export function renderTemplate(template: Template, model: PageModel): { html: string } | Finding {
+export function renderTemplate(
+  template: Template,
+  model: PageModel,
+  engine = createEngine(template),
+): { html: string } | Finding {
   try {
-    const engine = createEngine(template);
     const html: unknown = engine.renderFileSync(template.manifest.html, model, {
       // Not handed on to partials by hand: a project may have taken over the HTML that renders them.
       globals: { identity: model.identity },
@@ -85,11 +89,19 @@ function liquidErrors(error: unknown): LiquidError[] {
   return errors ? errors.flatMap(liquidErrors) : [error];
 }
 
-function createEngine(template: Template, options: LiquidOptions = {}): Liquid {
+/**
+ * Make what renders a template; it reads each of its Liquid files once.
+ *
+ * @param template Template.
+ * @param options How it differs from what all templates are rendered with.
+ * @returns Its Liquid, for as long as none of its files changes.
+ */
+export function createEngine(template: Template, options: LiquidOptions = {}): Liquid {
   const sources = Object.entries(template.liquid).map(([name, file]) => [name, file.text]);
   const engine = new Liquid({
     templates: Object.fromEntries(sources),
     extname: '',
+    cache: true,
     relativeReference: false,
     ownPropertyOnly: true,
     outputEscape: 'escape',

@@ -1,7 +1,7 @@
 import type { ElementContent } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { h } from 'hastscript';
-import { slotNames } from '../../html/create-parts.ts';
+import { slotNames } from '../../html/slots.ts';
 import type { Finding } from '../../model/message.ts';
 import type { Paper } from '../../model/settings.ts';
 import type { Template } from '../../model/template.ts';

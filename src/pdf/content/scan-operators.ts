@@ -39,8 +39,10 @@ export interface ContentVisitor {
   /**
    * Called once in place of all `x 0 Td <…> Tj` that follow a `Tj`. Chromium writes each letter of a
    * line so: they are nine in ten of all operators.
+   *
+   * @param run The operators as they are spelt, one on each line.
    */
-  letters(letters: GlyphRun): void;
+  letters(run: string): void;
 }
 
 /**
@@ -84,12 +86,18 @@ function createLettersReader(bytes: Uint8Array): (at: number, visitor: ContentVi
   return (at, visitor) => {
     run.lastIndex = at;
     if (!run.test(text)) return at;
-    visitor.letters(placesOf(text.slice(at + 1, run.lastIndex)));
+    visitor.letters(text.slice(at + 1, run.lastIndex));
     return run.lastIndex;
   };
 }
 
-function placesOf(run: string): GlyphRun {
+/**
+ * Tell where the letters of a line stand.
+ *
+ * @param run Operators of letters, as the visitor is told them.
+ * @returns How far they stand from the letter before them.
+ */
+export function placesOf(run: string): GlyphRun {
   const letters: GlyphRun = { least: Infinity, most: -Infinity, last: 0 };
   for (const line of run.split('\n')) {
     const place = letters.last + Number.parseFloat(line);

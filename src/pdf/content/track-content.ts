@@ -4,12 +4,7 @@ import { latin1 } from '../cos/latin1.ts';
 import { unexpectedIn } from '../cos/unexpected-pdf.ts';
 import type { ContentStream, Painted, Unmarked } from './content-stream.ts';
 import { IDENTITY, type Matrix, multiply, transformBox, unite } from './matrix.ts';
-import {
-  type ContentVisitor,
-  type GlyphRun,
-  type Operator,
-  scanOperators,
-} from './scan-operators.ts';
+import { type ContentVisitor, type Operator, placesOf, scanOperators } from './scan-operators.ts';
 import { TextPosition } from './text-position.ts';
 
 const unexpected = unexpectedIn('track-content');
@@ -83,7 +78,8 @@ class ContentTracker implements ContentVisitor {
     this.#steps.get(operator.name)?.(operator);
   }
 
-  letters({ least, most, last }: GlyphRun): void {
+  letters(run: string): void {
+    const { least, most, last } = placesOf(run);
     const painted = this.#paintedText();
     this.#position.extend(painted, least);
     this.#position.extend(painted, most);

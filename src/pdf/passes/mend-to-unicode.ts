@@ -2,6 +2,7 @@ import { CosStream } from '../cos/cos.ts';
 import type { CosDocument } from '../cos/cos-document.ts';
 import { latin1 } from '../cos/latin1.ts';
 import { deflatedStream, streamBytes } from '../cos/stream-bytes.ts';
+import { type ToUnicodeEntry, toUnicodeEntries } from '../cos/to-unicode.ts';
 
 /** A character that joins words and shows nothing: what a glyph without letter stands for. */
 const NOTHING = 0x2060;
@@ -54,19 +55,13 @@ export function mendToUnicode(pdf: CosDocument, characters: string): void {
  * @returns The map; what was right is spelt as before.
  */
 export function mendCMap(text: string, wanted: ReadonlySet<string>): string {
-  return text
-    .replace(/beginbfchar[\s\S]*?endbfchar/g, (part) =>
-      part.replace(/(<\w+>\s*)<(\w{4})>/g, (whole, code: string, to: string) => {
-        const target = Number.parseInt(to, 16);
-        const right = mendTarget(target, wanted);
-        return right === target ? whole : `${code}<${hex(right)}>`;
-      }),
-    )
-    .replace(/beginbfrange[\s\S]*?endbfrange/g, (part) =>
-      part.replace(/<(\w+)>\s*<(\w+)>\s*<(\w{4})>/g, (whole, first, last, to) =>
-        mendRange(whole, { first, last, to }, wanted),
-      ),
-    );
+  let mended = '';
+  let done = 0;
+  for (const entry of toUnicodeEntries(text)) {
+    mended += text.slice(done, entry.at) + mendEntry(entry, wanted);
+    done = entry.at + entry.written.length;
+  }
+  return mended + text.slice(done);
 }
 
 function mendTarget(target: number, wanted: ReadonlySet<string>): number {
@@ -78,17 +73,15 @@ function mendTarget(target: number, wanted: ReadonlySet<string>): number {
 }
 
 /** A range counts on from its first character, so it is spelt out when one of them changes. */
-function mendRange(
-  whole: string,
-  { first, last, to }: { first: string; last: string; to: string },
+function mendEntry(
+  { written, first, last, to }: ToUnicodeEntry,
   wanted: ReadonlySet<string>,
 ): string {
-  const start = Number.parseInt(to, 16);
-  const count = Number.parseInt(last, 16) - Number.parseInt(first, 16) + 1;
-  const targets = Array.from({ length: count }, (_, i) => start + i);
+  const targets = Array.from({ length: last - first + 1 }, (_, i) => to + i);
   const right = targets.map((target) => mendTarget(target, wanted));
-  if (right.every((target, i) => target === targets[i])) return whole;
-  return `<${first}> <${last}> [${right.map((target) => `<${hex(target)}>`).join(' ')}]`;
+  if (right.every((target, i) => target === targets[i])) return written;
+  const spelt = right.map((target) => `<${hex(target)}>`).join(' ');
+  return written.replace(/<\w{4}>$/, right.length === 1 ? spelt : `[${spelt}]`);
 }
 
 function hex(code: number): string {

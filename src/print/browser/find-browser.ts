@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
+import type { Environment } from '../../io/cache-folder.ts';
 import { Failure } from '../../model/failure.ts';
-import type { Environment } from './cache-folder.ts';
 import { canBeRun } from './can-be-run.ts';
 
 /** Where a browser comes from. */

@@ -8,8 +8,8 @@ import {
   install,
   resolveBuildId,
 } from '@puppeteer/browsers';
+import { type Environment, findCacheFolder } from '../../io/cache-folder.ts';
 import { Failure } from '../../model/failure.ts';
-import { type Environment, findCacheFolder } from './cache-folder.ts';
 import { canBeRun } from './can-be-run.ts';
 import { unpackZip } from './unpack-zip.ts';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { type Environment, findProgramFolder } from '../../io/cache-folder.ts';
 import { Failure } from '../../model/failure.ts';
 import type { SandboxMode } from '../../model/settings.ts';
 import { once } from '../../values/once.ts';
 import { describeBrowserArchives, LIBRARIES, PROGRAM } from './browser-archives.ts';
-import { type Environment, findProgramFolder } from './cache-folder.ts';
 import { explainFault, foreseeFault } from './explain-fault.ts';
 import { type BrowserSource, findBrowser, thisMachine } from './find-browser.ts';
 import { type LaunchFault, launchBrowser, type RunningBrowser } from './launch.ts';

@@ -5,13 +5,13 @@ import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
 import { extract, type Headers } from 'tar-fs';
+import { isPrivate } from '../../io/cache-folder.ts';
 import { leaves } from '../../io/is-inside.ts';
 import { readRegular } from '../../io/read-regular.ts';
 import { Failure } from '../../model/failure.ts';
 import { isRecord } from '../../values/is-record.ts';
 import { parseJson } from '../../values/parse-json.ts';
 import type { Archive, ArchiveSet } from './browser-archives.ts';
-import { isPrivate } from './cache-folder.ts';
 
 /** Size in bytes and SHA-256 of each unpacked file, by its path in the folder. */
 type Inventory = Record<string, { size: number; sha256: string }>;

@@ -82,7 +82,7 @@ export const programFields: ReadonlySet<string> = new Set(
 );
 
 /** Fields that belong into no reference. */
-export const uselessFields: ReadonlySet<string> = new Set([...notShownFields, ...programFields]);
+const uselessFields: ReadonlySet<string> = new Set([...notShownFields, ...programFields]);
 
 /** Fields of BibLaTeX that a reference might show, but ours do not. */
 export const toldFields: ReadonlySet<string> = new Set(

@@ -1,3 +1,5 @@
+import { clipText } from '../../messages/clip-text.ts';
+
 /**
  * Give what is left of TeX that cannot be read: the words.
  *
@@ -29,8 +31,7 @@ export function splitKeys(list: string): string[] {
  * @returns The text, with an ellipsis for what is left out.
  */
 export function shorten(text: string): string {
-  const plain = text.trim().replaceAll('`', "'");
-  return plain.length > 40 ? `${plain.slice(0, 40)}…` : plain;
+  return clipText(text.trim().replaceAll('`', "'"), 40);
 }
 
 /**

@@ -1,7 +1,7 @@
 import { createPlaceFinder, type PlaceFinder } from '../../located/create-place-finder.ts';
 import type { Source } from '../../model/reference.ts';
-import type { Library } from '../read-library.ts';
-import { readSources } from '../read-library.ts';
+import type { Library } from '../record/read-library.ts';
+import { readSources } from '../record/read-library.ts';
 import type { SourceFault } from '../record/source-fault.ts';
 import { bibtexEntry } from './bibtex-entry.ts';
 import { shorten, splitKeys, withoutTex } from './bibtex-plain-text.ts';

@@ -46,13 +46,8 @@ export function createScriptFinder(lang: string): ScriptFinder {
   };
 }
 
-/**
- * Give the script that a language is written in.
- *
- * @param lang BCP 47 tag.
- * @returns ISO 15924 code, also where the tag leaves it out; undefined for text that is no tag.
- */
-export function scriptOfLanguage(lang: string): string | undefined {
+/** ISO 15924 code of the script of a language, also where its tag leaves it out; undefined for text that is no tag. */
+function scriptOfLanguage(lang: string): string | undefined {
   try {
     return new Intl.Locale(lang.trim().replaceAll('_', '-')).maximize().script;
   } catch {

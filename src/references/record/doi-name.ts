@@ -2,8 +2,10 @@ import { decodePercents } from '../../values/decode-percents.ts';
 
 /** What people write before a DOI. */
 const before = /^(?:(?:https?:\/\/)?(?:dx\.|www\.)?doi\.org\/|info:doi\/|urn:doi:|doi\s*:?\s*)+/i;
-/** Prefix of the registrant, and a suffix of whatever prints (ISO 26324). */
-const name = /^10\.\d{4,9}(?:\.\d+)*\/[^\s\p{Cc}]+$/u;
+/** Prefix of the registrant (ISO 26324), as source of an expression. */
+export const DOI_PREFIX = String.raw`10\.\d{4,9}(?:\.\d+)*\/`;
+/** The suffix is whatever prints. */
+const name = new RegExp(`^${DOI_PREFIX}[^\\s\\p{Cc}]+$`, 'u');
 
 /**
  * Find a DOI, however it was recorded: `10.1000/182`, `doi:10.1000/182`, with the address of a

@@ -5,6 +5,7 @@ import { spellPoint } from '../../dates/spell-point.ts';
 import { takeAccessDate } from '../../dates/take-access-date.ts';
 import { atPlace } from '../../located/at-place.ts';
 import { valueUnder } from '../../located/value-under.ts';
+import { nearestKey } from '../../messages/nearest-key.ts';
 import type { LocatedEntry, LocatedMap, LocatedValue } from '../../model/located-value.ts';
 import type { Place } from '../../model/message.ts';
 import {
@@ -14,7 +15,6 @@ import {
   type TextField,
   urlStatuses,
 } from '../../model/reference.ts';
-import { nearestKey } from '../nearest-key.ts';
 import { isCodedField } from './coded-fields.ts';
 import { readCountryCode } from './country-code.ts';
 import {

@@ -1,3 +1,4 @@
+import { clipText } from '../../messages/clip-text.ts';
 import type { LocatedValue } from '../../model/located-value.ts';
 import type { Finding } from '../../model/message.ts';
 
@@ -28,6 +29,5 @@ export type ReportFault = (
 export function describeValue(value: LocatedValue): string {
   if (value.kind !== 'scalar') return value.kind === 'list' ? 'list' : 'mapping';
   if (value.value === null) return 'empty value';
-  const text = value.spelling.length > 40 ? `${value.spelling.slice(0, 40)}…` : value.spelling;
-  return `\`${text.replaceAll('`', "'")}\``;
+  return `\`${clipText(value.spelling, 40).replaceAll('`', "'")}\``;
 }

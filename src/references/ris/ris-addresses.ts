@@ -1,9 +1,8 @@
-import { doiUrl } from '../record/doi-url.ts';
+import { doiName } from '../record/doi-name.ts';
 import { readAddress } from '../record/read-address.ts';
 import { workIdentities } from '../record/work-identities.ts';
 import type { RisField } from './ris-field.ts';
 
-const doiAddress = /^(?:doi:\s*|https?:\/\/(?:dx\.)?doi\.org\/)10\.\d{4,9}\/\S+$/i;
 /** Archives that hold copies of pages of others. */
 const copyPattern =
   /^https?:\/\/(?:(?:web|wayback)\.archive\.org\/web\/|archive\.(?:fo|is|li|md|ph|today|vn)\/|perma\.cc\/|(?:www\.)?webcitation\.org\/)/i;
@@ -31,7 +30,7 @@ export function sortAddresses(fields: readonly RisField[]): RisField[] {
     const name = isCopy ? field.value : identity;
     if (known.has(name)) return [];
     known.add(name);
-    if (!hasDoi && doiAddress.test(field.value) && doiUrl(field.value) !== undefined) {
+    if (!hasDoi && doiName(field.value) !== undefined) {
       hasDoi = true;
       return [{ ...field, tag: 'DO' }];
     }

@@ -1,3 +1,4 @@
+import { doiName } from '../record/doi-name.ts';
 import { sortAddresses } from './ris-addresses.ts';
 import type { RisField } from './ris-field.ts';
 
@@ -11,7 +12,6 @@ export const wholeWorks: ReadonlySet<string> = new Set([
   'thesis',
 ]);
 
-const doiPattern = /^(?:doi:?\s*|https?:\/\/(?:dx\.)?doi\.org\/)?10\.\d{4,9}\/\S+$/i;
 const addressPattern = /^https?:\/\/\S+$/i;
 /** The identifier of a publisher for an item, which no reader can use. */
 const publisherItem = /^(?:pii\b|S\d{4}-?\d{3})/i;
@@ -83,7 +83,7 @@ function meaning({ tag, value }: RisField, type: string, has: (tag: string) => b
 }
 
 function meaningOfOther(tag: 'M1' | 'M3', value: string, type: string): string {
-  if (doiPattern.test(value)) return 'DO?';
+  if (doiName(value) !== undefined) return 'DO?';
   if (addressPattern.test(value)) return 'UR?';
   if (publisherItem.test(value)) return '';
   if (tag === 'M1') return tag;

@@ -31,7 +31,7 @@ export const briefingShape = z.object({
 });
 
 /** Shape of a refusal, as RFC 9457 has it. */
-export const problemShape = z.object({
+const problemShape = z.object({
   type: z.string().describe('Section of the documentation about problems of this kind.'),
   kind: z
     .enum(Object.keys(refusals) as [RefusalKind, ...RefusalKind[]])

@@ -54,6 +54,70 @@ const waitHeader = z.object({
     .describe('`wait=N`: rather wait N seconds (at most 60) than be told that it is not done.'),
 });
 
+/** What the description says of each route, and what its requests are held to. */
+const PUT_BRIEFING = {
+  operationId: 'putBriefing',
+  summary: 'Hand in the inputs of a briefing, and have its PDF made',
+  tags: ['briefings'],
+  consumes: ['application/x-tar', 'application/gzip', 'multipart/form-data'],
+  params,
+  headers: waitHeader,
+  body: z
+    .any()
+    .describe('A tar, packed by gzip or not, or a form whose parts are named by their paths.'),
+  querystring: z.object({
+    force: z
+      .enum(['', 'true', 'false'])
+      .optional()
+      .describe('Try once more what failed or was set aside.'),
+  }),
+  response: {
+    200: briefing('It is done.'),
+    202: briefing(
+      'It is accepted, and will be done; `Location` and `Retry-After` say where and when to ask.',
+    ),
+    ...refusals,
+    400: problem('The request or the upload cannot be read.'),
+    408: problem('The request took too long.'),
+    413: problem('The upload is too large, or has too many files.'),
+    415: problem('Uploads come in another form.'),
+    422: problem('The upload is refused, or its briefing cannot be printed.'),
+    429: problem('As many briefings wait as may; `Retry-After` says when to ask again.'),
+    503: problem('The service is about to end, or has too many uploads at once.'),
+    507: problem('The store takes no more.'),
+  },
+};
+
+const GET_BRIEFING = {
+  operationId: 'getBriefing',
+  summary: 'Tell where a briefing is, and what was told of it',
+  tags: ['briefings'],
+  params,
+  headers: waitHeader,
+  response: {
+    200: briefing('Where it is.'),
+    ...refusals,
+    404: problem('Nobody has handed in these inputs.'),
+  },
+};
+
+const GET_PDF = {
+  operationId: 'getPdf',
+  summary: 'Give the PDF of a briefing',
+  tags: ['briefings'],
+  params,
+  headers: z.object({ 'if-none-match': z.string().optional() }),
+  response: {
+    200: {
+      description: 'The PDF; its `ETag` is the SHA-256 of its bytes.',
+      content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
+    },
+    304: z.undefined().describe('The client has it already.'),
+    ...refusals,
+    404: problem('There is none, or none yet; `Retry-After` says when to ask again.'),
+  },
+};
+
 /**
  * Make the answers about briefings.
  *
@@ -63,123 +127,46 @@ const waitHeader = z.object({
 export function briefingRoutes(means: BriefingMeans): FastifyPluginAsyncZod {
   const { service } = means;
   return async (app) => {
-    app.put(
-      '/v1/briefings/:digest',
-      {
-        schema: {
-          operationId: 'putBriefing',
-          summary: 'Hand in the inputs of a briefing, and have its PDF made',
-          tags: ['briefings'],
-          consumes: ['application/x-tar', 'application/gzip', 'multipart/form-data'],
-          params,
-          headers: waitHeader,
-          body: z
-            .any()
-            .describe(
-              'A tar, packed by gzip or not, or a form whose parts are named by their paths.',
-            ),
-          querystring: z.object({
-            force: z
-              .enum(['', 'true', 'false'])
-              .optional()
-              .describe('Try once more what failed or was set aside.'),
-          }),
-          response: {
-            200: briefing('It is done.'),
-            202: briefing(
-              'It is accepted, and will be done; `Location` and `Retry-After` say where and when to ask.',
-            ),
-            ...refusals,
-            400: problem('The request or the upload cannot be read.'),
-            408: problem('The request took too long.'),
-            413: problem('The upload is too large, or has too many files.'),
-            415: problem('Uploads come in another form.'),
-            422: problem('The upload is refused, or its briefing cannot be printed.'),
-            429: problem('As many briefings wait as may; `Retry-After` says when to ask again.'),
-            503: problem('The service is about to end, or has too many uploads at once.'),
-            507: problem('The store takes no more.'),
-          },
-        },
-      },
-      async (request, reply) => {
-        const { digest } = request.params;
-        const { force } = request.query;
-        const isForced = force === '' || force === 'true';
-        const print = await hand(request, reply, digest, isForced);
-        if (!print || reply.sent) return reply;
-        const end = await mayWait(request, reply, digest, print);
-        if (!isFinal(end)) {
-          reply.header('Location', linksOf(digest).self).header('Retry-After', ASK_AGAIN);
-          return reply.code(202).send(tellBriefing(digest, end));
-        }
-        if (end.state === 'done') return reply.code(200).send(tellBriefing(digest, end));
-        return sendProblem(reply, inVain(digest, end));
-      },
-    );
+    app.put('/v1/briefings/:digest', { schema: PUT_BRIEFING }, async (request, reply) => {
+      const { digest } = request.params;
+      const { force } = request.query;
+      const isForced = force === '' || force === 'true';
+      const print = await hand(request, reply, digest, isForced);
+      if (!print || reply.sent) return reply;
+      const end = await mayWait(request, reply, digest, print);
+      if (!isFinal(end)) {
+        reply.header('Location', linksOf(digest).self).header('Retry-After', ASK_AGAIN);
+        return reply.code(202).send(tellBriefing(digest, end));
+      }
+      if (end.state === 'done') return reply.code(200).send(tellBriefing(digest, end));
+      return sendProblem(reply, inVain(digest, end));
+    });
 
-    app.get(
-      '/v1/briefings/:digest',
-      {
-        schema: {
-          operationId: 'getBriefing',
-          summary: 'Tell where a briefing is, and what was told of it',
-          tags: ['briefings'],
-          params,
-          headers: waitHeader,
-          response: {
-            200: briefing('Where it is.'),
-            ...refusals,
-            404: problem('Nobody has handed in these inputs.'),
-          },
-        },
-      },
-      async (request, reply) => {
-        const { digest } = request.params;
-        const print = await demandKnown(digest);
-        const end = await mayWait(request, reply, digest, print);
-        if (!isFinal(end)) reply.header('Retry-After', ASK_AGAIN);
-        return reply.code(200).send(tellBriefing(digest, end));
-      },
-    );
+    app.get('/v1/briefings/:digest', { schema: GET_BRIEFING }, async (request, reply) => {
+      const { digest } = request.params;
+      const print = await demandKnown(digest);
+      const end = await mayWait(request, reply, digest, print);
+      if (!isFinal(end)) reply.header('Retry-After', ASK_AGAIN);
+      return reply.code(200).send(tellBriefing(digest, end));
+    });
 
-    app.get(
-      '/v1/briefings/:digest/pdf',
-      {
-        schema: {
-          operationId: 'getPdf',
-          summary: 'Give the PDF of a briefing',
-          tags: ['briefings'],
-          params,
-          headers: z.object({ 'if-none-match': z.string().optional() }),
-          response: {
-            200: {
-              description: 'The PDF; its `ETag` is the SHA-256 of its bytes.',
-              content: { 'application/pdf': { schema: z.string().meta({ format: 'binary' }) } },
-            },
-            304: z.undefined().describe('The client has it already.'),
-            ...refusals,
-            404: problem('There is none, or none yet; `Retry-After` says when to ask again.'),
-          },
-        },
-      },
-      async (request, reply) => {
-        const { digest } = request.params;
-        const print = await demandKnown(digest);
-        if (print.state !== 'done') throw noPdf(print);
-        const tag = `"${print.pdf.digest}"`;
-        const { slug } = print.entry;
-        const name = `${slug.slice(slug.lastIndexOf('/') + 1)}.pdf`;
-        reply.header('ETag', tag).header('Cache-Control', 'private, no-cache');
-        if (isHeld(request.headers['if-none-match'], tag)) return reply.code(304).send();
-        const found = await service.openPdf(print.pdf.digest);
-        if (!found) throw new Refusal('not-found', 'The PDF is no longer in the store');
-        return reply
-          .header('Content-Disposition', contentDisposition(name))
-          .header('Content-Length', found.bytes)
-          .type('application/pdf')
-          .send(found.stream as never);
-      },
-    );
+    app.get('/v1/briefings/:digest/pdf', { schema: GET_PDF }, async (request, reply) => {
+      const { digest } = request.params;
+      const print = await demandKnown(digest);
+      if (print.state !== 'done') throw noPdf(print);
+      const tag = `"${print.pdf.digest}"`;
+      const { slug } = print.entry;
+      const name = `${slug.slice(slug.lastIndexOf('/') + 1)}.pdf`;
+      reply.header('ETag', tag).header('Cache-Control', 'private, no-cache');
+      if (isHeld(request.headers['if-none-match'], tag)) return reply.code(304).send();
+      const found = await service.openPdf(print.pdf.digest);
+      if (!found) throw new Refusal('not-found', 'The PDF is no longer in the store');
+      return reply
+        .header('Content-Disposition', contentDisposition(name))
+        .header('Content-Length', found.bytes)
+        .type('application/pdf')
+        .send(found.stream as never);
+    });
   };
 
   /** Take the upload, and ask for its print; gives nothing where the answer was sent. */

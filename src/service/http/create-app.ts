@@ -13,8 +13,8 @@ import {
   createJsonSchemaTransformObject,
   validatorCompiler,
 } from 'fastify-type-provider-zod';
-import { quietJson } from '../../publish/json-text.ts';
 import { tool } from '../../tool.ts';
+import { quietJson } from '../../values/json-text.ts';
 import type { LogLevel } from '../json-log.ts';
 import type { Service } from '../open-service.ts';
 import { type UploadLimits, usualUpload } from '../upload-limits.ts';
@@ -51,6 +51,8 @@ export interface App {
   refuse(): void;
 }
 
+type AnswerFault = (error: unknown, request: FastifyRequest, reply: FastifyReply) => void;
+
 /**
  * Make a server of briefings: what a service does, over HTTP.
  *
@@ -61,7 +63,7 @@ export async function createApp(parts: AppParts): Promise<App> {
   const { service, metrics, doors, log } = parts;
   const limits = parts.limits ?? httpLimits;
   const ending = new AbortController();
-  const answerFault = (error: unknown, request: FastifyRequest, reply: FastifyReply): void => {
+  const answerFault: AnswerFault = (error, request, reply) => {
     const { kind, message, more } = refusalOf(error);
     metrics.refused(kind);
     const told = problemOf(kind, message, more.messages && { messages: [...more.messages] });
@@ -72,33 +74,9 @@ export async function createApp(parts: AppParts): Promise<App> {
     if (more.retryAfter !== undefined) reply.header('Retry-After', more.retryAfter);
     void reply.type('application/problem+json').send(told);
   };
-  const app = fastify({
-    logger: log
-      ? {
-          level: log.level,
-          base: null,
-          stream: { write: (line: string) => log.write(quietJson(line)) },
-          timestamp: isoTime,
-          formatters: { level: named },
-        }
-      : false,
-    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
-    genReqId: ({ headers }: IncomingMessage) => requestName(headers['x-request-id']),
-    requestIdHeader: false,
-    requestTimeout: limits.requestTime,
-    connectionTimeout: limits.silence,
-    keepAliveTimeout: 15_000,
-    forceCloseConnections: 'idle',
-    return503OnClosing: false,
-    http: {
-      maxHeaderSize: limits.headerBytes,
-      headersTimeout: limits.headerTime,
-      connectionsCheckingInterval: 1_000,
-    },
-    routerOptions: { maxParamLength: 128 },
-    clientErrorHandler: answerBroken,
-    frameworkErrors: answerFault,
-  } as never) as unknown as FastifyInstance;
+  const app = fastify(
+    serverOptions(log, limits, answerFault) as never,
+  ) as unknown as FastifyInstance;
   app.server.maxConnections = limits.connections;
   // Without a listener, whoever asks before he sends is always told to go on.
   app.server.on('checkContinue', (request: IncomingMessage, response: ServerResponse) =>
@@ -159,6 +137,37 @@ export async function createApp(parts: AppParts): Promise<App> {
   );
   await app.register(plainRoutes({ service, metrics, ending: ending.signal }));
   return { server: app, refuse: () => ending.abort() };
+}
+
+/** How requests are taken in, and which lines of the log are the server's own. */
+function serverOptions(log: AppParts['log'], limits: HttpLimits, answerFault: AnswerFault): object {
+  return {
+    logger: log
+      ? {
+          level: log.level,
+          base: null,
+          stream: { write: (line: string) => log.write(quietJson(line)) },
+          timestamp: isoTime,
+          formatters: { level: named },
+        }
+      : false,
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
+    genReqId: ({ headers }: IncomingMessage) => requestName(headers['x-request-id']),
+    requestIdHeader: false,
+    requestTimeout: limits.requestTime,
+    connectionTimeout: limits.silence,
+    keepAliveTimeout: 15_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    http: {
+      maxHeaderSize: limits.headerBytes,
+      headersTimeout: limits.headerTime,
+      connectionsCheckingInterval: 1_000,
+    },
+    routerOptions: { maxParamLength: 128 },
+    clientErrorHandler: answerBroken,
+    frameworkErrors: answerFault,
+  };
 }
 
 /** What is not the fault of whoever asks: the log tells more. */

@@ -1,5 +1,5 @@
 /** Longest time that an answer is kept waiting, in s. */
-export const MAX_WAIT = 60;
+const MAX_WAIT = 60;
 
 /**
  * Read how long a client would rather wait than be told that its wish is not fulfilled yet (RFC 7240).

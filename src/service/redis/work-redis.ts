@@ -133,10 +133,18 @@ function optionsOf(
   };
 }
 
-/** The more often it was in vain the longer, and not the same for all that failed together. */
-function backOff(inVain: number, { retry, slowest }: RedisTiming): number {
-  const most = Math.min(retry * 4 ** (inVain - 1), slowest);
-  return Math.round(most * (0.75 + Math.random() / 4));
+/**
+ * How long a job waits for its next try: the more often it was in vain the longer, and not the same for all that failed
+ * together.
+ *
+ * @param inVain How often it was tried in vain, from 1.
+ * @param times The shortest wait, and the longest.
+ * @param chance From 0, for three quarters of the wait, to 1, for all of it.
+ * @returns In ms.
+ */
+export function backOff(inVain: number, times: RedisTiming, chance = Math.random()): number {
+  const most = Math.min(times.retry * 4 ** (inVain - 1), times.slowest);
+  return Math.round(most * (0.75 + chance / 4));
 }
 
 interface Try extends RedisWork {

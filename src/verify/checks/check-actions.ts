@@ -1,8 +1,8 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { nestedDicts } from '../reading/nested-values.ts';
 import { quoted } from '../reading/quoted.ts';
 

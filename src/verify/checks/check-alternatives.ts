@@ -1,6 +1,6 @@
 import { boxOf, textOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
 import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 

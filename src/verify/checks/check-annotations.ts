@@ -1,7 +1,7 @@
 import { type CosDict, CosRef } from '../../pdf/cos/cos.ts';
 import { boxOf, nameOf, numberOf, textOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { readNumberTree } from '../reading/read-number-tree.ts';
 import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 

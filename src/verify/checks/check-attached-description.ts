@@ -1,8 +1,8 @@
 import { textOf } from '../../pdf/cos/cos-entries.ts';
 import { isRecord } from '../../values/is-record.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
 import { quoted } from '../reading/quoted.ts';
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { type CosDict, CosString } from '../../pdf/cos/cos.ts';
 import { itemsOf, nameOf, numberOf, textOf } from '../../pdf/cos/cos-entries.ts';
 import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import type { EmbeddedFile } from '../reading/list-embedded-files.ts';
 import { quoted } from '../reading/quoted.ts';
 

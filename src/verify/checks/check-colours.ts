@@ -1,7 +1,7 @@
 import { CosStream, type CosValue } from '../../pdf/cos/cos.ts';
 import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { nestedValues } from '../reading/nested-values.ts';
 import { quoted } from '../reading/quoted.ts';
 import { type ProfileHead, readProfile } from '../reading/read-profile.ts';

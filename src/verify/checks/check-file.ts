@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { CosString } from '../../pdf/cos/cos.ts';
 import { textOf } from '../../pdf/cos/cos-entries.ts';
 import { latin1 } from '../../pdf/cos/latin1.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 
 /**
  * Check header, identifier and end of the file (ISO 19005-3, 6.1.2 and 6.1.3).

@@ -1,12 +1,12 @@
 import { CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import { reasonOf } from '../faults/reason-of.ts';
 import type { ShownFont } from '../reading/content-scan.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted, shownEntry } from '../reading/quoted.ts';
 import type { EmbeddedFont } from '../reading/read-embedded-font.ts';
-import { reasonOf } from '../reason-of.ts';
 
 /**
  * Check the fonts in use: embedded, readable, as wide as they say, and every character known as

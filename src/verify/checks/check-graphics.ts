@@ -1,7 +1,7 @@
 import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
 import { nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { nestedDicts } from '../reading/nested-values.ts';
 import { quoted, shownEntry } from '../reading/quoted.ts';
 import { isRenderingIntent } from '../reading/rendering-intents.ts';

@@ -1,7 +1,7 @@
 import { CosRef, type CosValue } from '../../pdf/cos/cos.ts';
 import { readNameTree } from '../../pdf/cos/read-name-tree.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted } from '../reading/quoted.ts';
 import { tellElement } from '../reading/read-structure.ts';
 

@@ -1,6 +1,6 @@
 import { textOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted } from '../reading/quoted.ts';
 import { tellElement } from '../reading/read-structure.ts';
 

@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { readAttribute } from '../reading/read-attribute.ts';
 import { childElements, tellElement } from '../reading/read-structure.ts';
 

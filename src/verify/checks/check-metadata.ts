@@ -1,6 +1,6 @@
 import { textOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted } from '../reading/quoted.ts';
 import { readPdfDate } from '../reading/read-pdf-date.ts';
 import type { Xmp, XmpProperty } from '../reading/read-xmp.ts';

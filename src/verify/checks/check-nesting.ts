@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { childElements, type StructureElement, tellElement } from '../reading/read-structure.ts';
 
 /** What a type may hold; types that are not here may hold anything. */

@@ -1,7 +1,7 @@
 import { CosRef, type CosValue } from '../../pdf/cos/cos.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import type { Carrier } from '../reading/content-scan.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { readNumberTree } from '../reading/read-number-tree.ts';
 import { type StructureElement, tellElement } from '../reading/read-structure.ts';
 

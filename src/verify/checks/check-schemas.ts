@@ -1,5 +1,5 @@
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted } from '../reading/quoted.ts';
 import type { NamedElement } from '../reading/read-named-xml.ts';
 import type { XmpProperty } from '../reading/read-xmp.ts';

@@ -1,9 +1,9 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
 import { nameOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { type StructureElement, tellElement } from '../reading/read-structure.ts';
-import { isStandardType } from '../standard-types.ts';
+import { isStandardType } from '../reading/standard-types.ts';
 
 /**
  * Check that the file is marked as tagged, and that each structure type is standard or mapped to a

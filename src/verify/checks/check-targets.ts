@@ -1,12 +1,12 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
 import { nameOf, textOf } from '../../pdf/cos/cos-entries.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import {
   createDestinationTest,
   type DestinationFault,
   listOutlineItems,
 } from '../reading/destinations.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted } from '../reading/quoted.ts';
 
 /** Schemes that a link of ours may have. */

@@ -1,8 +1,8 @@
 import { CosStream, CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import { boxOf, nameOf } from '../../pdf/cos/cos-entries.ts';
 import { inheritedEntry } from '../../pdf/cos/inherited-entry.ts';
-import type { Evidence } from '../evidence.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
+import type { Evidence } from '../reading/evidence.ts';
 import { quoted } from '../reading/quoted.ts';
 
 /**

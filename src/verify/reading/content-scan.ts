@@ -1,6 +1,6 @@
 import type { CosDict, CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
-import type { FaultList } from '../fault-list.ts';
+import type { FaultList } from '../faults/fault-list.ts';
 import type { DecodeStream } from './decode-stream.ts';
 import type { EmbeddedFont } from './read-embedded-font.ts';
 import type { StateStack, Surroundings } from './state-stack.ts';

@@ -2,7 +2,7 @@ import { type CosDict, CosStream } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { nameOf, textOf } from '../../pdf/cos/cos-entries.ts';
 import { sha256 } from '../../values/sha256.ts';
-import { reasonOf } from '../reason-of.ts';
+import { reasonOf } from '../faults/reason-of.ts';
 import type { DecodeStream } from './decode-stream.ts';
 
 /** A file in a PDF. */

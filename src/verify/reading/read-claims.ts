@@ -1,6 +1,6 @@
 import { isRecord } from '../../values/is-record.ts';
 import { parseJson } from '../../values/parse-json.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 import { quoted } from './quoted.ts';
 
 /** An output that a manifest claims. */

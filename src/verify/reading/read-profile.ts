@@ -1,5 +1,5 @@
 import type { CosStream } from '../../pdf/cos/cos.ts';
-import { reasonOf } from '../reason-of.ts';
+import { reasonOf } from '../faults/reason-of.ts';
 import type { DecodeStream } from './decode-stream.ts';
 
 /** The header of a colour profile. */

@@ -1,9 +1,9 @@
 import { type CosDict, CosRef, CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import type { CosDocument } from '../../pdf/cos/cos-document.ts';
 import { itemsOf, nameOf, numberOf } from '../../pdf/cos/cos-entries.ts';
-import { createFaultList, type FaultList } from '../fault-list.ts';
-import { isStandardType } from '../standard-types.ts';
+import { createFaultList, type FaultList } from '../faults/fault-list.ts';
 import { shownEntry } from './quoted.ts';
+import { isStandardType } from './standard-types.ts';
 
 /** A structure element (ISO 32000-1, table 323). */
 export interface StructureElement {

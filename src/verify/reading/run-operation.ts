@@ -1,7 +1,7 @@
 import { type CosDict, CosRef, CosStream, CosString, type CosValue } from '../../pdf/cos/cos.ts';
 import { nameOf, numberOf, textOf } from '../../pdf/cos/cos-entries.ts';
-import { noteFault, unreadableAt } from '../note-fault.ts';
 import type { Frame, ShownFont } from './content-scan.ts';
+import { noteFault, unreadableAt } from './note-fault.ts';
 import { quoted } from './quoted.ts';
 import type { Operation } from './read-operators.ts';
 import { isRenderingIntent } from './rendering-intents.ts';

@@ -1,10 +1,10 @@
 import { type CosDict, type CosRef, CosStream } from '../../pdf/cos/cos.ts';
 import { numberOf } from '../../pdf/cos/cos-entries.ts';
 import { inheritedEntry } from '../../pdf/cos/inherited-entry.ts';
-import { createFaultList } from '../fault-list.ts';
-import { noteFault, unreadableAt } from '../note-fault.ts';
-import { reasonOf } from '../reason-of.ts';
+import { createFaultList } from '../faults/fault-list.ts';
+import { reasonOf } from '../faults/reason-of.ts';
 import type { Carrier, ContentScan, Frame, ScanHelp } from './content-scan.ts';
+import { noteFault, unreadableAt } from './note-fault.ts';
 import { readOperators } from './read-operators.ts';
 import { runOperation } from './run-operation.ts';
 import { createStateStack, type StateStack } from './state-stack.ts';

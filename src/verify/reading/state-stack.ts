@@ -1,5 +1,5 @@
 import type { CosDict } from '../../pdf/cos/cos.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault } from '../faults/fault.ts';
 
 /** What the marks around content make of it. */
 export type Context = 'untagged' | 'tagged' | 'artifact';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { createProgram } from '../../../src/cli/create-program.ts';
+import { findWishes } from '../../../src/cli/find-wishes.ts';
 
 const guide = readFileSync('docs/guide.md', 'utf8');
 const program = createProgram('1.2.3', () => {});
@@ -24,6 +25,18 @@ it('each option is told in the guide, or where its command is', () => {
     .flatMap((command) => command.options.map(({ long }) => long ?? ''));
   expect(options).toContain('--paper');
   expect(options.filter((option) => !told.has(option))).toEqual([]);
+});
+
+it('each command with results in a format tells also a wrong call in it', () => {
+  const formatted = program.commands
+    .flatMap((command) => [command, ...command.commands])
+    .filter(({ options }) => options.some(({ long }) => long === '--format'));
+  const called = formatted.map((command) =>
+    command.parent === program ? command.name() : `${command.parent?.name()} ${command.name()}`,
+  );
+  const argv = (name: string) => [...name.split(' '), '--format', 'json', '--no-such-option'];
+  expect(called).toContain('template check');
+  expect(called.filter((name) => findWishes(argv(name)).format !== 'json')).toEqual([]);
 });
 
 it('no row of the guide tells of a command that is not there', () => {

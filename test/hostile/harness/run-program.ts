@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { findCacheFolder } from '../../../src/print/browser/cache-folder.ts';
+import { findCacheFolder } from '../../../src/io/cache-folder.ts';
 import { PROGRAM } from '../../support/run-command-line.ts';
 import type { HostileCase } from '../hostile-case.ts';
 import { type Breach, judgeRun, judgeTalk } from './judge.ts';

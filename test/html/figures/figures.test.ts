@@ -1,8 +1,9 @@
 import type { ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { describe, expect, it } from 'vitest';
-import { createParts, slotNames } from '../../../src/html/create-parts.ts';
+import { createParts } from '../../../src/html/create-parts.ts';
 import { drawFigures } from '../../../src/html/figures/draw-figures.ts';
+import { slotNames } from '../../../src/html/slots.ts';
 import { ownGeography } from '../../figures/map/own-geography.ts';
 import { ownTemplate } from '../../support/own-template.ts';
 import { resolveText } from '../../support/resolve-text.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { scanOperators } from '../../../src/pdf/content/scan-operators.ts';
+import { placesOf, scanOperators } from '../../../src/pdf/content/scan-operators.ts';
 
 interface Found {
   name: string;
@@ -23,7 +23,8 @@ function scan(text: string): Found[] {
         text: text.slice(start, end),
       });
     },
-    letters({ least, most, last }) {
+    letters(run) {
+      const { least, most, last } = placesOf(run);
       found.push({ name: 'letters', numbers: [least, most, last], others: [], text: '' });
     },
   });

@@ -1,12 +1,12 @@
 import { chmodSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { findCacheFolder } from '../../../src/io/cache-folder.ts';
 import {
   describeBrowserArchives,
   LIBRARIES,
   PROGRAM,
 } from '../../../src/print/browser/browser-archives.ts';
-import { findCacheFolder } from '../../../src/print/browser/cache-folder.ts';
 import {
   createBrowserStarter,
   type PressEvent,

@@ -33,13 +33,16 @@ describe('several addresses of one record in RIS', () => {
     },
   );
 
-  it.each(['https://doi.org/10.1000/182', 'http://dx.doi.org/10.1000/182', 'doi: 10.1000/182'])(
-    'give the DOI where none is recorded: %s',
-    (doi) => {
-      const { item, told } = read(`UR  - ${doi}`, `UR  - ${page}`);
-      expect([item?.DOI?.includes('10.1000/182'), item?.URL, told]).toEqual([true, page, []]);
-    },
-  );
+  it.each([
+    'https://doi.org/10.1000/182',
+    'http://dx.doi.org/10.1000/182',
+    'doi: 10.1000/182',
+    'www.doi.org/10.1000/182',
+    'info:doi/10.1000/182',
+  ])('give the DOI where none is recorded: %s', (doi) => {
+    const { item, told } = read(`UR  - ${doi}`, `UR  - ${page}`);
+    expect([item?.DOI?.includes('10.1000/182'), item?.URL, told]).toEqual([true, page, []]);
+  });
 
   it('say nothing new of a DOI that is recorded, and are told of another', () => {
     const both = ['DO  - 10.1000/182', `UR  - ${page}`];

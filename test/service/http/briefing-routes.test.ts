@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
@@ -94,6 +95,10 @@ describe('handing in a briefing', () => {
     const service = standingService(60_000);
     const app = await openApp({ service });
     const fields = { 'Content-Length': tar(files).length, Prefer: 'wait=60' };
+    let response: ServerResponse | undefined;
+    app.server.server.once('request', (_, one: ServerResponse) => {
+      response = one;
+    });
     const socket = await send(app, head(digestOf(files), fields), tar(files));
     while (service.uploads.size === 0) await new Promise((resolve) => setTimeout(resolve, 5));
     let looks = 0;
@@ -103,10 +108,10 @@ describe('handing in a briefing', () => {
       return stateOf(inputs);
     };
     while (looks === 0) await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(response?.writableEnded).toBe(false);
     socket.destroy();
-    // Longer than the longest pause between two looks.
-    const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 400));
-    for (let before = -1; before !== looks; await pause()) before = looks;
+    // It is answered once nothing waits any more, although nobody hears it.
+    while (!response?.writableEnded) await new Promise((resolve) => setTimeout(resolve, 5));
   });
 
   it('takes a tar that is packed, and a form', async () => {

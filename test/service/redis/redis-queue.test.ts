@@ -4,7 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Job } from '../../../src/service/job.ts';
 import type { JobHandler, JobQueue, Working, WorkOptions } from '../../../src/service/job-queue.ts';
 import { readRedisAddress } from '../../../src/service/redis/redis-address.ts';
-import { nameQueue, openRedisQueue } from '../../../src/service/redis/redis-queue.ts';
+import {
+  nameQueue,
+  openRedisQueue,
+  type RedisQueueRequest,
+} from '../../../src/service/redis/redis-queue.ts';
 import type { ServiceEvent } from '../../../src/service/service-event.ts';
 import { sha256 } from '../../../src/values/sha256.ts';
 import { freePort, hasRedis, type RedisServer, startRedis } from '../../support/redis-server.ts';
@@ -24,7 +28,7 @@ interface Opened {
   events: ServiceEvent[];
 }
 
-async function open(url: string, changes: { tool?: string; store?: string } = {}): Promise<Opened> {
+async function open(url: string, changes: Partial<RedisQueueRequest> = {}): Promise<Opened> {
   const events: ServiceEvent[] = [];
   const queue = await openRedisQueue({
     address: readRedisAddress(url),
@@ -45,6 +49,14 @@ function work(
 ): Promise<Working> {
   const rest = { concurrency: 1, attempts: 3, setAside: async () => undefined };
   return queue.work(handler, { ...rest, ...options });
+}
+
+/** What stands in Redis of a job. */
+async function entryOf(url: string, job: Job): Promise<{ redis: Redis; key: string }> {
+  const redis = new Redis(url);
+  onTestFinished(() => redis.disconnect());
+  const name = nameQueue({ tool: TOOL, store: sha256('store') });
+  return { redis, key: `briefpress:${name}:${job.key}` };
 }
 
 async function until(isSo: () => boolean | Promise<boolean>): Promise<void> {
@@ -114,16 +126,16 @@ describe.skipIf(!hasRedis)('a queue in Redis', () => {
     expect(begun).toEqual([first.key, second.key]);
   });
 
-  it('tries a job again that failed, later each time, and sets it aside with its last words', async () => {
+  it('tries a job again that failed, and sets it aside with its last words', async () => {
     const { queue } = await open((await startRedis()).url);
-    const tries: number[] = [];
+    let tries = 0;
     const told: unknown[] = [];
     await queue.add(jobOf('bad'));
     await work(
       queue,
       async () => {
-        tries.push(performance.now());
-        throw new Error(`for the ${tries.length}. time`);
+        tries += 1;
+        throw new Error(`for the ${tries}. time`);
       },
       {
         retry: (_, error, attempt) => void told.push([error.message, attempt]),
@@ -140,6 +152,24 @@ describe.skipIf(!hasRedis)('a queue in Redis', () => {
     await until(async () => (await queue.stateOf(jobOf('bad').key)) === undefined);
     // Once set aside it may be asked for again.
     expect(await queue.add(jobOf('bad'))).toBe('added');
+  });
+
+  it('lets a job wait the longer the more often it failed', async () => {
+    const { url } = await startRedis();
+    const { queue } = await open(url, { timing: { ...QUICK, retry: 1_000, slowest: 1_000_000 } });
+    const job = jobOf('bad');
+    await queue.add(job);
+    const { redis, key } = await entryOf(url, job);
+    // As after two tries in vain.
+    await redis.hset(key, 'atm', 2);
+    const told: number[] = [];
+    const retry: WorkOptions['retry'] = (_, __, attempt) => void told.push(attempt);
+    await work(queue, () => Promise.reject(new Error('no')), { attempts: 9, retry });
+    const delay = async (): Promise<number> => Number(await redis.hget(key, 'delay'));
+    await until(async () => (await delay()) > 0);
+    expect(told).toEqual([3]);
+    expect(await delay()).toBeGreaterThanOrEqual(12_000);
+    expect(await delay()).toBeLessThanOrEqual(16_000);
   });
 
   it('tries to set a job aside again when that failed', async () => {
@@ -222,14 +252,6 @@ describe.skipIf(!hasRedis)('a queue in Redis', () => {
 });
 
 describe.skipIf(!hasRedis)('a worker that dies', () => {
-  /** What stands in Redis of a job. */
-  async function entryOf(url: string, job: Job): Promise<{ redis: Redis; key: string }> {
-    const redis = new Redis(url);
-    onTestFinished(() => redis.disconnect());
-    const name = nameQueue({ tool: TOOL, store: sha256('store') });
-    return { redis, key: `briefpress:${name}:${job.key}` };
-  }
-
   it('loses its job to another, which is no try in vain: deaths are counted in the store', async () => {
     const { url } = await startRedis();
     const { queue } = await open(url);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isEdtf } from '../../src/dates/edtf.ts';
-import { suggestEventDate } from '../../src/eras/suggest-event-date.ts';
+import { suggestEventDate } from '../../src/dates/suggest-event-date.ts';
 
 describe('suggestEventDate', () => {
   it.each([

@@ -1,5 +1,5 @@
-import type { Frame } from './reading/content-scan.ts';
-import type { StateFault } from './reading/state-stack.ts';
+import type { Frame } from './content-scan.ts';
+import type { StateFault } from './state-stack.ts';
 
 /**
  * Note a fault on the page that a content stream belongs to.

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readLibrary } from '../support/read-library.ts';
+import { readLibrary } from '../../support/read-library.ts';
 
 describe('readLibrary', () => {
   it('reads an entry of CSL-JSON', () => {

@@ -1,13 +1,13 @@
-import { type CosDict, type CosRef, CosStream } from '../pdf/cos/cos.ts';
-import type { CosDocument } from '../pdf/cos/cos-document.ts';
-import { listPages } from '../pdf/cos/list-pages.ts';
-import type { ContentScan } from './reading/content-scan.ts';
-import { createDecoder, type DecodeStream } from './reading/decode-stream.ts';
-import { type EmbeddedFile, listEmbeddedFiles } from './reading/list-embedded-files.ts';
-import { readEmbeddedFont } from './reading/read-embedded-font.ts';
-import { readStructure, type Structure } from './reading/read-structure.ts';
-import { readXmp, type Xmp } from './reading/read-xmp.ts';
-import { scanContent } from './reading/scan-content.ts';
+import { type CosDict, type CosRef, CosStream } from '../../pdf/cos/cos.ts';
+import type { CosDocument } from '../../pdf/cos/cos-document.ts';
+import { listPages } from '../../pdf/cos/list-pages.ts';
+import type { ContentScan } from './content-scan.ts';
+import { createDecoder, type DecodeStream } from './decode-stream.ts';
+import { type EmbeddedFile, listEmbeddedFiles } from './list-embedded-files.ts';
+import { readEmbeddedFont } from './read-embedded-font.ts';
+import { readStructure, type Structure } from './read-structure.ts';
+import { readXmp, type Xmp } from './read-xmp.ts';
+import { scanContent } from './scan-content.ts';
 
 /** All that the checks look at, read from the bytes alone. */
 export interface Evidence {

@@ -1,10 +1,10 @@
-import { atPlace } from '../located/at-place.ts';
-import { valueUnder } from '../located/value-under.ts';
-import type { LocatedDocument, LocatedList, LocatedValue } from '../model/located-value.ts';
-import type { Finding } from '../model/message.ts';
-import type { Source } from '../model/reference.ts';
-import { readEntry } from './record/read-entry.ts';
-import { describeValue, type SourceFault } from './record/source-fault.ts';
+import { atPlace } from '../../located/at-place.ts';
+import { valueUnder } from '../../located/value-under.ts';
+import type { LocatedDocument, LocatedList, LocatedValue } from '../../model/located-value.ts';
+import type { Finding } from '../../model/message.ts';
+import type { Source } from '../../model/reference.ts';
+import { readEntry } from './read-entry.ts';
+import { describeValue, type SourceFault } from './source-fault.ts';
 
 /** What a bibliography holds, and what is wrong with it. */
 export interface Library {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nearestKey } from '../../src/references/nearest-key.ts';
+import { nearestKey } from '../../src/messages/nearest-key.ts';
 
 const known = ['bbc2008', 'aje2009', 'guardian2008', 'Wainer2019'];
 

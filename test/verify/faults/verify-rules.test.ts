@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { verifyRules } from '../../src/verify/verify-rules.ts';
+import { verifyRules } from '../../../src/verify/faults/verify-rules.ts';
 
 describe('the rules of verify', () => {
   it('are those that the guide explains', () => {

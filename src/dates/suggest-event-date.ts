@@ -1,11 +1,14 @@
-import { isEdtf } from '../dates/edtf.ts';
-import { makeDatePoint } from '../dates/known-date.ts';
-import { modernSpelling } from '../dates/modern-spelling.ts';
-import { monthNames } from '../dates/month-names.ts';
-import { parseDateText } from '../dates/parse-date-text.ts';
-import { spellPoint } from '../dates/spell-point.ts';
 import type { DateWords } from '../language/date-words.ts';
 import { languagePack } from '../language/languages.ts';
+import { once } from '../values/once.ts';
+import { isEdtf } from './edtf.ts';
+import { makeDatePoint } from './known-date.ts';
+import { modernSpelling } from './modern-spelling.ts';
+import { monthNames } from './month-names.ts';
+import { literally, oneOf } from './one-of.ts';
+import { parseDateText } from './parse-date-text.ts';
+import { seasonNames, seasons } from './seasons.ts';
+import { spellPoint } from './spell-point.ts';
 
 /** A date has at most so many words: "15 de marzo de 44 a. C.". */
 const mostWords = 7;
@@ -72,9 +75,9 @@ interface Reader {
   openings: readonly [words: RegExp, before: string, after: string][];
   /** Each has the first three digits of the decade as its one group. */
   decades: readonly RegExp[];
-  /** Spring, summer, autumn and winter of a year of four digits. */
-  seasons: readonly RegExp[];
-  /** Groups: day, name of the month, year. */
+  /** Seasons, 21 to 24, by their names in lower case. */
+  seasons: ReadonlyMap<string, number>;
+  /** Groups: day, name of the month or season, year. */
   day: RegExp;
   firstDay: string;
   /** Tells the months, 1 to 12, by their names in lower case; made when first asked for, as that takes long. */
@@ -89,7 +92,6 @@ function createReader(lang: string): Reader {
   const all = (list: (words: DateWords) => readonly string[] | undefined) =>
     oneOf(packs.flatMap(({ dates }) => list(dates) ?? []));
   const link = `(?:${all(({ linking }) => linking)}\\s+)?`;
-  let months: ReadonlyMap<string, number> | undefined;
   const opening = (words: string) => new RegExp(`^${words}(?:\\s+|(?<=[.־])\\s*)${link}`, 'iu');
   return {
     openings: [
@@ -97,29 +99,18 @@ function createReader(lang: string): Reader {
       [opening(all(({ about }) => about)), '', '~'],
     ],
     decades: packs.map(({ referenceWords }) => decadePattern(referenceWords.decade)),
-    seasons: [0, 1, 2, 3].map(
-      (at) => new RegExp(`^${all(({ seasons }) => seasons[at])}\\s+${link}\\d{4}$`, 'iu'),
-    ),
+    seasons: new Map([...seasons, ...seasonNames(lang)]),
     day: new RegExp(
       `^(?:(\\d{1,2})[.º°]?\\s+${link})?(\\p{L}+)\\.?\\s+${link}(\\d{4})` +
         `(?:\\s+${all(({ afterYear }) => afterYear)})?$`,
       'u',
     ),
     firstDay: own.dates.firstDay ?? '1',
-    months: () => (months ??= monthNames(lang)),
+    months: once(() => monthNames(lang)),
     beforeChrist: (own.referenceWords.beforeChrist.split('{year}')[1] ?? '')
       .trim()
       .replaceAll(/\s+/g, ' '),
   };
-}
-
-/** The source of an expression that matches one of some texts; with none of them it never matches. */
-function oneOf(texts: readonly string[]): string {
-  return texts.length === 0 ? '(?!)' : `(?:${texts.map(literally).join('|')})`;
-}
-
-function literally(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
 
 /** As the decade is printed: "1960s", "années 1960". */
@@ -151,8 +142,9 @@ function spellWords(written: string, language: Reader): string | undefined {
   if (before !== undefined) return spellBeforeChrist(before, language);
   const decade = language.decades.map((pattern) => pattern.exec(written)?.[1]).find(Boolean);
   if (decade) return `${decade}X`;
-  const season = language.seasons.findIndex((name) => name.test(written));
-  if (season !== -1) return `${written.slice(-4)}-${21 + season}`;
+  const [, day, name = '', year] = language.day.exec(written) ?? [];
+  const season = language.seasons.get(name.toLowerCase());
+  if (season !== undefined && day === undefined) return `${year}-${season}`;
   const date = parseDateText(written) ?? parseInLanguage(written, language);
   return typeof date === 'object' && date.kind === 'point' ? spellPoint(date.at) : undefined;
 }

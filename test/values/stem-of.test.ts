@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { stemOf } from '../../src/source/stem-of.ts';
+import { stemOf } from '../../src/values/stem-of.ts';
 
 it.each([
   ['content/a.md', 'a'],

@@ -1,14 +1,15 @@
 import path from 'node:path';
-import type { FileDigest } from '../../model/file-digest.ts';
-import type { FontUse } from '../../model/font-use.ts';
-import type { LocatedIdentity, OwnFace, OwnFamily } from '../../model/identity.ts';
-import type { Finding } from '../../model/message.ts';
-import { sha256 } from '../../values/sha256.ts';
-import type { ReadFault, World } from '../../world.ts';
-import type { IdentityFinding } from '../identity-finding.ts';
-import { FontFault } from './font-fault.ts';
-import { type FontFacts, readFont } from './read-font.ts';
-import { rangesOf, widthsOfFamily } from './widths-of-family.ts';
+import { readFaultAdvice } from '../messages/read-fault-words.ts';
+import type { FileDigest } from '../model/file-digest.ts';
+import type { FontUse } from '../model/font-use.ts';
+import type { LocatedIdentity, OwnFace, OwnFamily } from '../model/identity.ts';
+import type { Finding } from '../model/message.ts';
+import { sha256 } from '../values/sha256.ts';
+import type { World } from '../world.ts';
+import { FontFault } from './fonts/font-fault.ts';
+import { type FontFacts, readFont } from './fonts/read-font.ts';
+import { rangesOf, widthsOfFamily } from './fonts/widths-of-family.ts';
+import type { IdentityFinding } from './identity-finding.ts';
 
 /** Greatest size of a font file, in bytes (4 MB): it goes into each document before the print. */
 const MAX_BYTES = 4_000_000;
@@ -70,10 +71,16 @@ export async function loadFamilies(
     name: string,
     at: string,
   ): Promise<{ face?: ReadFace; input?: FileDigest; findings: IdentityFinding[] }> {
+    const tell = (rule: IdentityFinding['rule'], words: string, note: string) => ({
+      rule,
+      finding: say(at, `\`${name}\` ${words}`, note, name),
+    });
+    const unusable = (what: string, note: string) =>
+      tell('identity-valid', `${what}, expected a TTF or WOFF2 font with TrueType outlines`, note);
     const file = path.posix.join(path.posix.dirname(identity.file), name);
     const found = await world.readInside(file, MAX_BYTES);
     if (typeof found === 'string') {
-      const [what, note] = faultWords[found];
+      const { what, note } = readFaultAdvice(found, wanted);
       return { findings: [unusable(what, note)] };
     }
     const { bytes } = found;
@@ -89,30 +96,9 @@ export async function loadFamilies(
       facts,
       ...(identity.places[at] && { place: identity.places[at] }),
     };
-    const findings = licenceFindings(facts);
+    const fault = licenceFault(facts);
+    const findings = fault ? [tell(fault.rule, fault.words, fault.note)] : [];
     return { input, findings, ...(facts.embedding === 'free' && { face }) };
-
-    function unusable(what: string, note: string): IdentityFinding {
-      const reason = `\`${name}\` ${what}, expected a TTF or WOFF2 font with TrueType outlines`;
-      return { rule: 'identity-valid', finding: say(at, reason, note, name) };
-    }
-
-    function licenceFindings({ embedding, isWhole }: FontFacts): IdentityFinding[] {
-      if (embedding !== 'free') {
-        const what =
-          embedding === 'restricted'
-            ? 'forbids to be embedded'
-            : 'allows only bitmaps in documents';
-        const reason = `\`${name}\` ${what} (\`fsType\`), expected a font that may stand in a PDF`;
-        const note =
-          'Ask its maker for a licence, and for a file that says so; or take another font.';
-        return [{ rule: 'font-embeddable', finding: say(at, reason, note, name) }];
-      }
-      if (!isWhole) return [];
-      const reason = `\`${name}\` may not be cut down to some of its letters (\`fsType\`), expected a font that may: a PDF holds those that print`;
-      const note = 'Ask its maker for a licence that allows it, and accept this message then.';
-      return [{ rule: 'font-subset', finding: say(at, reason, note, name) }];
-    }
   }
 
   /** A run that is held open makes what it needs of a file once. */
@@ -123,6 +109,29 @@ export async function loadFamilies(
   function say(at: string, reason: string, note: string, actual?: string): Finding {
     return { file: identity.file, place: identity.places[at], reason, note, actual, key: actual };
   }
+}
+
+/** What the licence of a font says against its use. */
+function licenceFault({
+  embedding,
+  isWhole,
+}: FontFacts): { rule: IdentityFinding['rule']; words: string; note: string } | undefined {
+  if (embedding !== 'free') {
+    const what =
+      embedding === 'restricted' ? 'forbids to be embedded' : 'allows only bitmaps in documents';
+    return {
+      rule: 'font-embeddable',
+      words: `${what} (\`fsType\`), expected a font that may stand in a PDF`,
+      note: 'Ask its maker for a licence, and for a file that says so; or take another font.',
+    };
+  }
+  if (!isWhole) return undefined;
+  return {
+    rule: 'font-subset',
+    words:
+      'may not be cut down to some of its letters (`fsType`), expected a font that may: a PDF holds those that print',
+    note: 'Ask its maker for a licence that allows it, and accept this message then.',
+  };
 }
 
 /** A fault is kept as well: a bad font is as bad the next time. */
@@ -151,11 +160,9 @@ function summarise(
   };
 }
 
-const faultWords: Record<ReadFault, [what: string, note: string]> = {
-  missing: ['is not there', 'Check the spelling: the name is relative to the identity.'],
-  folder: ['is a folder', 'Name the file itself.'],
-  outside: ['lies outside the project', 'Copy it into the project.'],
-  'not-regular': ['is no regular file', 'Name the file itself.'],
-  'too-large': ['is larger than 4 MB', 'Leave out the scripts that you do not use.'],
-  'not-readable': ['cannot be read', 'Check the permissions of the file.'],
+const wanted = {
+  form: 'the file itself',
+  from: 'the identity',
+  maxBytes: MAX_BYTES,
+  smaller: 'Leave out the scripts that you do not use.',
 };

@@ -1,5 +1,5 @@
-import { createMessage } from '../messages/create-message.ts';
 import type { Message } from '../model/message.ts';
+import { createMessage } from './create-message.ts';
 
 /** What preparing one briefing may use up. */
 export interface SourceLimits {
@@ -8,6 +8,9 @@ export interface SourceLimits {
   /** Largest heap, in MB. */
   memoryLimit: number;
 }
+
+/** What a briefing may use up unless told. */
+export const usualLimits: SourceLimits = { timeLimit: 60_000, memoryLimit: 1024 };
 
 /**
  * Tell that a briefing was stopped because it used up too much before it could be printed.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { knownLicence, licenceFault } from '../../src/source/known-licence.ts';
+import { knownLicence, licenceFault } from '../../src/identity/known-licence.ts';
 
 describe('a licence', () => {
   it.each([

@@ -1,10 +1,10 @@
 import { lstat, mkdtemp, realpath, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { makeFolder } from '../../io/make-folder.ts';
-import { whoElseMayWrite } from '../../io/who-else-may-write.ts';
-import { Failure } from '../../model/failure.ts';
-import { cachePlaces } from '../../start/cache-places.ts';
+import { Failure } from '../model/failure.ts';
+import { cachePlaces } from '../start/cache-places.ts';
+import { makeFolder } from './make-folder.ts';
+import { whoElseMayWrite } from './who-else-may-write.ts';
 
 /** Variables of the environment by name, as in `process.env`. */
 export type Environment = Record<string, string | undefined>;

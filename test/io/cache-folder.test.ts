@@ -1,12 +1,8 @@
 import { chmodSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
-import {
-  findCacheFolder,
-  findProgramFolder,
-  isPrivate,
-} from '../../../src/print/browser/cache-folder.ts';
-import { temporaryFolder } from '../temporary-folder.ts';
+import { findCacheFolder, findProgramFolder, isPrivate } from '../../src/io/cache-folder.ts';
+import { temporaryFolder } from '../print/temporary-folder.ts';
 
 function useTemporary(folder: string): void {
   vi.stubEnv('TMPDIR', folder);

@@ -1,4 +1,4 @@
-import { readNumericDate } from '../dates/read-numeric-date.ts';
+import { readNumericDate } from './read-numeric-date.ts';
 import { suggestEventDate } from './suggest-event-date.ts';
 
 /** A date that is not spelt as EDTF spells it, and is read all the same. */

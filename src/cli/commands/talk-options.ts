@@ -1,4 +1,4 @@
-import type { MachineFormat, ReportFormat } from '../reports/formats.ts';
+import type { MachineFormat, ReportFormat } from '../../reports/formats.ts';
 
 /** How the command line talks. */
 export interface TalkOptions {
