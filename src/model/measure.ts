@@ -11,8 +11,8 @@ export interface Measure {
   sizes: Sizes;
 }
 
-/** What a size is told in; `unit` is a multiple of the size of that name. */
-export type SizeUnit = 'pt' | 'mm' | 'em' | 'unit' | 'weight';
+/** What a size is told in; `units` are multiples of the size `unit`. */
+export type SizeUnit = 'pt' | 'mm' | 'em' | 'units' | 'weight';
 
 /**
  * The sizes that the build reckons with and style sheets print in, by their key: what each is told in, what
@@ -45,7 +45,7 @@ export const templateSizes = {
   list_inset: ['mm', 5, 'How far lists are set in.'],
   quote_inset: ['mm', 4.6, 'How far quotations are set in, with their rule.'],
   box_inset: ['mm', 4, 'Space between the edge of a box and its text.'],
-  definition_inset: ['unit', 3, 'How far definitions are set in.'],
+  definition_inset: ['units', 3, 'How far definitions are set in.'],
   reference_inset: ['mm', 7, 'How far references are set in, for their numbers.'],
   reference_gap: ['mm', 6, 'Space between the two columns of references.'],
 } as const satisfies Record<string, readonly [SizeUnit, number, string]>;

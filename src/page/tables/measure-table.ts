@@ -25,7 +25,6 @@ interface Style {
   isKept: boolean;
   /** Size of marks and indices against the text around them. */
   marks: number;
-  indices: number;
 }
 
 /** What a cell asks for: its longest piece, and the longest of its lines. */
@@ -112,8 +111,7 @@ function measureCell(
   };
   // Where they are the text of a cell, marks are as large as its text.
   const marks = hasClass(cell, 'cell-citations') ? 1 : raised;
-  const indices = raised;
-  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false, marks, indices });
+  walk(cell.children, { weight, scale: 1, isCode: false, isKept: false, marks });
   return lines.finish();
 }
 
@@ -184,8 +182,10 @@ function ownWidth(node: Element): number {
 
 function styleIn(node: Element, style: Style): Style {
   const { tagName } = node;
-  if (tagName === 'sup') return { ...style, weight: 600, scale: style.scale * style.marks };
-  if (tagName === 'sub') return { ...style, scale: style.scale * style.indices };
+  if (tagName === 'sup' || tagName === 'sub') {
+    const weight = tagName === 'sup' ? 600 : style.weight;
+    return { ...style, weight, scale: style.scale * style.marks };
+  }
   if (tagName === 'code') return { ...style, isCode: true };
   if (hasClass(node, 'support-tag') || hasClass(node, 'flag')) {
     return { ...style, weight: 600, isKept: true };

@@ -1,4 +1,4 @@
-import { type Measure, type SizeUnit, templateSizes } from '../../model/measure.ts';
+import { type Measure, templateSizes } from '../../model/measure.ts';
 
 /**
  * Write the widths and sizes of a template as custom properties of the root element, for its style sheets. A
@@ -10,16 +10,9 @@ import { type Measure, type SizeUnit, templateSizes } from '../../model/measure.
 export function measureCss({ sizes, ...widths }: Measure): string {
   const lines = Object.entries(widths).map(([name, width]) => `  --${name}: ${width}mm;`);
   const told = Object.entries(templateSizes).map(([name, [unit]]) => {
-    const value = written[unit](sizes[name as keyof typeof sizes]);
-    return `  --${name.replaceAll('_', '-')}: ${value};`;
+    const size = sizes[name as keyof typeof sizes];
+    const value = unit === 'units' ? `calc(${size} * var(--unit))` : `${size}${unit}`;
+    return `  --${name.replaceAll('_', '-')}: ${value.replace('weight', '')};`;
   });
   return [':root {', ...lines, '}', ':where(:root) {', ...told, '}'].join('\n');
 }
-
-const written: Readonly<Record<SizeUnit, (size: number) => string>> = {
-  pt: (size) => `${size}pt`,
-  mm: (size) => `${size}mm`,
-  em: (size) => `${size}em`,
-  unit: (size) => `calc(${size} * var(--unit))`,
-  weight: String,
-};

@@ -34,23 +34,21 @@ const width = formedText(
   /^(?:[2-9]\d|[1-9]\d\d)(?:\.\d{1,3})?$|^1000$/,
 ).transform(Number);
 
-/** No letters that nobody can read, and no space that leaves no room. */
-const sizeKinds: Readonly<Record<SizeUnit, [expected: string, form: RegExp]>> = {
-  pt: [
-    'a size in pt, such as `8.5`, above 0 and below 100',
-    /^(?!0+(?:\.0+)?$)\d{1,2}(?:\.\d{1,2})?$/,
-  ],
-  mm: ['a width in mm, such as `4.5`, below 100', /^\d{1,2}(?:\.\d{1,2})?$/],
-  em: ['a share such as `0.72`, above 0 and no more than 1', /^(?:0\.\d?[1-9]\d?|0\.[1-9]0|1)$/],
-  unit: ['a number of units, such as `1.5`, below 10', /^\d(?:\.\d{1,2})?$/],
-  weight: ['one of `400`, `600`, `700`', /^[467]00$/],
-};
+/** Letters may not be nothing; spaces may. */
+function size(unit: SizeUnit, usual: number) {
+  if (unit === 'weight') return formedText('one of `400`, `600`, `700`', /^[467]00$/);
+  const form =
+    unit === 'pt' || unit === 'em'
+      ? /^(?!0+(?:\.0+)?$)\d{1,2}(?:\.\d{1,2})?$/
+      : /^\d{1,2}(?:\.\d{1,2})?$/;
+  return formedText(`a number of ${unit} such as \`${usual}\`, below 100`, form);
+}
 
 const sizes = table(
   Object.fromEntries(
     Object.entries(templateSizes).map(([name, [unit, usual, what]]) => [
       name,
-      formedText(...sizeKinds[unit])
+      size(unit, usual)
         .transform(Number)
         .default(usual)
         .describe(unit === 'weight' ? what : `${what} In ${unit}.`),

@@ -165,12 +165,11 @@ test.each([
   ['wide', 'Unexpected `wide` for `measure`, expected keys and values'],
   ...(
     [
-      ['table_letters: 0', 'expected a size in pt, such as `8.5`, above 0 and below 100'],
-      ['table_letters: 8.5pt', 'expected a size in pt'],
-      ['list_inset: 100', 'expected a width in mm, such as `4.5`, below 100'],
-      ['raised_letters: 1.2', 'expected a share such as `0.72`, above 0 and no more than 1'],
-      ['raised_letters: 0.00', 'expected a share'],
-      ['definition_inset: 12', 'expected a number of units, such as `1.5`, below 10'],
+      ['table_letters: 0', 'expected a number of pt such as `8.5`, below 100'],
+      ['table_letters: 8.5pt', 'expected a number of pt'],
+      ['list_inset: 100', 'expected a number of mm such as `5`, below 100'],
+      ['raised_letters: 0.00', 'expected a number of em such as `0.72`'],
+      ['definition_inset: wide', 'expected a number of units such as `3`'],
       ['date_weight: 500', 'expected one of `400`, `600`, `700`'],
     ] as const
   ).map(([size, reason]): [string, string] => [
