@@ -18,12 +18,14 @@ import { wordsWithoutMarks } from './links/words-without-marks.ts';
  * @returns The parts in their order.
  */
 export function markOnePage(tree: Root): OnePagePart[] {
-  const makeId = createIdMaker(idsIn(tree), 1);
+  const taken = idsIn(tree);
+  const makeId = createIdMaker(taken, 1);
   const parts: OnePagePart[] = [];
   for (const node of elementsBelow(tree, (one) => hasClass(one, 'one-page'))) {
     const heading = firstBelow(node, ({ tagName }) => /^h[1-6]$/.test(tagName));
     if (!heading) continue;
-    const [start, end] = [makeId('one-page'), makeId('one-page-end')];
+    const start = makeId('one-page');
+    const end = taken.has(`${start}-end`) ? makeId(`${start}-end`) : `${start}-end`;
     node.children = [mark(start), ...node.children, mark(end)];
     parts.push({ name: wordsWithoutMarks(heading).trim(), start, end });
   }

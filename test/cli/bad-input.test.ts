@@ -18,7 +18,7 @@ const faults: [file: string, place: string, rule: string, words: string][] = [
   ['wrong-type.md', '4:11', 'front-matter-valid', 'expected a list'],
   ['unknown-key.md', '4:1', 'front-matter-known-key', 'expected `subtitle`'],
   ['impossible-date.md', '3:12', 'date-valid', '`2026-02-30`'],
-  ['missing-bibliography.md', '4:15', 'bibliography-readable', '`nowhere.json` does not exist'],
+  ['missing-bibliography.md', '4:15', 'bibliography-readable', '`nowhere.json` is not there'],
   ['undefined-citation.md', '13:71', 'citation-defined', 'such as `river2020`'],
   ['unclosed-directive.md', '8:1', 'directive-closed', '`:::bottom-line` is never closed'],
   ['stray-fence.md', '10:1', 'directive-closed', 'Unexpected `:::`'],
