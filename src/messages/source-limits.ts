@@ -1,16 +1,6 @@
 import type { Message } from '../model/message.ts';
+import type { SourceLimits } from '../model/source-limits.ts';
 import { createMessage } from './create-message.ts';
-
-/** What preparing one briefing may use up. */
-export interface SourceLimits {
-  /** Longest time, in ms. */
-  timeLimit: number;
-  /** Largest heap, in MB. */
-  memoryLimit: number;
-}
-
-/** What a briefing may use up unless told. */
-export const usualLimits: SourceLimits = { timeLimit: 60_000, memoryLimit: 1024 };
 
 /**
  * Tell that a briefing was stopped because it used up too much before it could be printed.

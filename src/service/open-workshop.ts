@@ -1,5 +1,5 @@
 import { makeOwnedFolder, sweepOwnedFolders } from '../io/owned-folder.ts';
-import { usualLimits } from '../messages/source-limits.ts';
+import { usualLimits } from '../model/source-limits.ts';
 import { createPress, type Press } from '../print/press.ts';
 import type { Builder } from '../publish/create-entry.ts';
 import { createThreadStock, type ThreadStock } from '../threads/thread-stock.ts';

@@ -1,8 +1,9 @@
 import PQueue from 'p-queue';
 import { systemFailure } from '../io/system-failure.ts';
-import { type SourceLimits, tellExceeded, usualLimits } from '../messages/source-limits.ts';
+import { tellExceeded } from '../messages/source-limits.ts';
 import { Failure } from '../model/failure.ts';
 import type { TakenSources } from '../model/read-record.ts';
+import { type SourceLimits, usualLimits } from '../model/source-limits.ts';
 import type { BuildInput, Prepared } from '../prepare.ts';
 import type { KnownFrontMatter } from '../source/parse-front-matter.ts';
 import { stemOf } from '../values/stem-of.ts';

@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { type SourceLimits, usualLimits } from '../messages/source-limits.ts';
+import { type SourceLimits, usualLimits } from '../model/source-limits.ts';
 import type { PrepareJob, PrepareReply } from './prepare-worker.ts';
 import { createFontReceiver } from './send-fonts.ts';
 

@@ -1,4 +1,4 @@
-import type { SourceLimits } from '../messages/source-limits.ts';
+import type { SourceLimits } from '../model/source-limits.ts';
 import { type PrepareThread, startPrepareThread } from './prepare-thread.ts';
 
 /**

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue';
-import { type SourceLimits, usualLimits } from '../messages/source-limits.ts';
+import { type SourceLimits, usualLimits } from '../model/source-limits.ts';
 import type { PrepareThread } from './prepare-thread.ts';
 import { createThreadShelf } from './thread-shelf.ts';
 
