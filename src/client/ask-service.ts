@@ -44,7 +44,6 @@ const PASSING: ReadonlySet<number> = new Set([408, 429, 502, 503, 504]);
  */
 export async function askService(service: ServiceAddress, question: Question): Promise<Response> {
   const { signal, until } = question;
-  const { rest = restByClock } = service;
   for (let pause = FIRST_PAUSE; ; pause = Math.min(pause * 2, LONGEST_PAUSE)) {
     const answer = await ask(service, question).catch((error: unknown) => {
       signal?.throwIfAborted();
@@ -54,7 +53,7 @@ export async function askService(service: ServiceAddress, question: Question): P
     const wait = answer instanceof Response ? (retryAfter(answer) ?? pause) : pause;
     if (performance.now() + wait > until) throw await whyNot(answer, service.url);
     if (answer instanceof Response) await answer.body?.cancel();
-    await rest(wait, signal);
+    await (service.rest ?? restByClock)(wait, signal);
   }
 }
 

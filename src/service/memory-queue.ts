@@ -7,8 +7,8 @@ import type { JobHandler, JobQueue, Working, WorkOptions } from './job-queue.ts'
 export interface MemoryQueueOptions {
   /** How long a job waits before it is tried the second time, in ms; twice as long each further time. 1 s unless told. */
   backOff?: number;
-  /** Calls something after so many ms, without keeping the process alive for it. By the clock unless told. */
-  after?: typeof afterClock;
+  /** Calls something after so many ms; by the clock unless told. */
+  after?: typeof setTimeout;
 }
 
 /** A job that the queue holds. */
@@ -30,7 +30,7 @@ type Turn = ((held: Held) => Promise<void>) | undefined;
  * @returns The queue. One may work on it at a time.
  */
 export function createMemoryQueue(options: MemoryQueueOptions = {}): JobQueue {
-  const { backOff = 1_000, after = afterClock } = options;
+  const { backOff = 1_000, after = setTimeout } = options;
   const jobs = new Map<string, Held>();
   const line = new PQueue({ autoStart: false });
   let working: Working | undefined;
@@ -49,7 +49,7 @@ export function createMemoryQueue(options: MemoryQueueOptions = {}): JobQueue {
       putBack: (held) => waitInLine(held, 1),
       waitLonger(held) {
         held.state = 'waiting';
-        after(backOff * 2 ** (held.tried - 1), () => waitInLine(held));
+        after(() => waitInLine(held), backOff * 2 ** (held.tried - 1)).unref();
       },
     });
     turn = work;
@@ -93,10 +93,6 @@ export function createMemoryQueue(options: MemoryQueueOptions = {}): JobQueue {
       await working?.stop();
     },
   };
-}
-
-function afterClock(milliseconds: number, call: () => void): void {
-  setTimeout(call, milliseconds).unref();
 }
 
 /** Where a job goes after its turn. */

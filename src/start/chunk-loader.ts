@@ -31,8 +31,7 @@ export function createChunkLoader(folder: string, kept: KeptCode): ChunkLoader {
     const file = path.join(folder, name);
     // Node leads stacks back to the sources only where it has loaded the file itself.
     if (process.sourceMapsEnabled) return createRequire(file)(file);
-    const text = readFileSync(file, 'utf8');
-    const script = compile(file, text, kept.read(name));
+    const script = compile(file, readFileSync(file, 'utf8'), kept.read(name));
     if (script.cachedDataRejected !== false) fresh.set(name, script);
     const run = script.runInThisContext() as (...given: unknown[]) => void;
     const chunk = { exports: {} };

@@ -82,13 +82,12 @@ describe('createMemoryQueue', () => {
   it('waits twice as long before each further try', async () => {
     const pauses: number[] = [];
     const events: string[] = [];
-    const queue = await filled(['bad', 'good'], {
-      backOff: 50,
-      after(milliseconds, call) {
-        pauses.push(milliseconds);
-        void until(() => events.includes('good')).then(call);
-      },
-    });
+    const after = (call: () => void, milliseconds = 0): NodeJS.Timeout => {
+      pauses.push(milliseconds);
+      void until(() => events.includes('good')).then(call);
+      return setTimeout(() => {});
+    };
+    const queue = await filled(['bad', 'good'], { backOff: 50, after: after as typeof setTimeout });
     const handler = async ({ key }: Job): Promise<void> => {
       events.push(key);
       if (key === 'bad') throw new Error('broken');
