@@ -16,7 +16,8 @@ export function createReaders() {
       return reader;
     },
     async close(pdf) {
-      await Promise.allSettled(readersOf.get(pdf) ?? []);
+      // One that ends may be followed by another.
+      for (let readers = readersOf.get(pdf); readers?.size; ) await Promise.allSettled(readers);
       await pdf.loadingTask.destroy();
     },
   };

@@ -103,7 +103,7 @@ function createReader(lang: string): Reader {
     day: new RegExp(
       `^(?:(\\d{1,2})[.º°]?\\s+${link})?(\\p{L}+)\\.?\\s+${link}(\\d{4})` +
         `(?:\\s+${all(({ afterYear }) => afterYear)})?$`,
-      'u',
+      'iu',
     ),
     firstDay: own.dates.firstDay ?? '1',
     months: once(() => monthNames(lang)),

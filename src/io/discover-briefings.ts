@@ -90,7 +90,7 @@ async function findBelow(folder: string, shown: string, from: Disk): Promise<Ent
   const found = await Promise.all(
     entries.map(({ name, kind }) => {
       const inside = path.posix.join(shown, name);
-      if (isPassedOver(name)) return [];
+      if (isPassedOver(name, kind === 'folder')) return [];
       if (kind === 'folder') return findBelow(path.join(folder, name), inside, from);
       return bearsName(name, kind) ? [{ path: inside, kind }] : [];
     }),
@@ -102,10 +102,11 @@ async function findBelow(folder: string, shown: string, from: Disk): Promise<Ent
  * Tell whether a file or folder is passed over wherever briefings are looked for.
  *
  * @param name Its name.
- * @returns Whether it begins with `_` or `.`, or is `README.md`.
+ * @param isFolder Whether it is a folder.
+ * @returns Whether it begins with `_` or `.`, or is a file `README.md`.
  */
-export function isPassedOver(name: string): boolean {
-  return /^[._]|^README\.md$/.test(name);
+export function isPassedOver(name: string, isFolder: boolean): boolean {
+  return /^[._]/.test(name) || (!isFolder && name === 'README.md');
 }
 
 /**

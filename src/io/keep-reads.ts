@@ -62,6 +62,8 @@ export function keepReads(world: World, look: typeof stampOf = stampOf): World {
       const value = all.has(what) ? (all.get(what) as Value) : make();
       putLast(all, what, value);
       if (all.size > MOST_MADE) dropFirst(all);
+      // What failed is tried again by the next who asks.
+      if (value instanceof Promise) value.catch(() => void all.delete(what));
       return value;
     },
   };

@@ -155,7 +155,8 @@ async function look(file: string, from: Disk): Promise<Found | undefined> {
   if (!stats) return undefined;
   if (stats.isDirectory())
     throw Object.assign(new Error(`folder ${file}`), { code: 'ERR_FS_EISDIR' });
-  const read = await from.read(file, 200).catch(unlessAbsent);
+  // One that cannot be read, such as another user's, tells no process: it counts as any that is unknown.
+  const read = await from.read(file, 200).catch(() => undefined);
   const owner = read instanceof Uint8Array ? Buffer.from(read).toString('latin1') : '';
   return { file: stats.ino, owner, state: `${owner} ${stats.ino} ${stats.mtimeMs}` };
 }

@@ -129,7 +129,8 @@ function candidates(files: readonly InputFile[], content: string): string[] {
 }
 
 function isBriefing(file: string): boolean {
-  return !file.split('/').some(isPassedOver);
+  const names = file.split('/');
+  return !names.some((name, index) => isPassedOver(name, index < names.length - 1));
 }
 
 function pathsOf(files: readonly InputFile[]): string[] {

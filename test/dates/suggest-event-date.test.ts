@@ -60,6 +60,8 @@ describe('suggestEventDate', () => {
     ['es', 'desde marzo de 2005 Compras.', '2005-03/..'],
     ['es', 'hacia 1964: visita.', '1964~'],
     ['es', 'otoño de 2008 Visitas.', '2008-23'],
+    ['es', 'OTOÑO DE 2008 Visitas.', '2008-23'],
+    ['pt', 'VERÃO DE 2020 Visitas.', '2020-22'],
     ['es', 'década de 1960 Visitas.', '196X'],
     ['fr', 'depuis 2005, achats.', '2005/..'],
     ['fr', 'vers 1964 Visite.', '1964~'],

@@ -20,6 +20,7 @@ beforeAll(() => {
     'deep/.cache/e.md',
     'notes.txt',
     'folder.md/f.md',
+    'other/README.md/g.md',
   ];
   project = temporaryProject(Object.fromEntries(files.map((file) => [`content/${file}`, ''])));
 });
@@ -31,6 +32,7 @@ describe('discoverBriefings', () => {
       'content/b.md',
       'content/deep/c.md',
       'content/folder.md/f.md',
+      'content/other/README.md/g.md',
     ]);
   });
 

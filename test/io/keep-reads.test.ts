@@ -132,6 +132,14 @@ describe('what was made of a file', () => {
     expect(made).toEqual(['list of one', 'tree of one', 'list of two']);
   });
 
+  it('is made again where making it has failed', async () => {
+    const { kept } = countingWorld({});
+    const bytes = Buffer.from('one');
+    const fail = () => Promise.reject(new Error('too many open files'));
+    await expect(kept.made?.(bytes, 'check', fail)).rejects.toThrow('open files');
+    expect(await kept.made?.(bytes, 'check', async () => 'made')).toBe('made');
+  });
+
   it('is kept of no more than a few kinds', async () => {
     const { kept } = countingWorld({});
     const bytes = Buffer.from('one');

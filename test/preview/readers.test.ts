@@ -32,6 +32,18 @@ describe('createReaders', () => {
     expect(pdf.isClosed()).toBe(true);
   });
 
+  it('waits for what begins when another has ended', async () => {
+    const [pdf, readers] = [openPdf(), createReaders()];
+    const seen: boolean[] = [];
+    readers.read(pdf, Promise.resolve()).then(async () => {
+      await readers.read(pdf, Promise.resolve());
+      seen.push(pdf.isClosed());
+    });
+    await readers.close(pdf);
+    expect(pdf.isClosed()).toBe(true);
+    expect(seen).toEqual([false]);
+  });
+
   it('does not wait for what reads another', async () => {
     const [pdf, readers] = [openPdf(), createReaders()];
     readers.read(openPdf(), new Promise(() => {}));

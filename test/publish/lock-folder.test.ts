@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { disk } from '../../src/io/disk.ts';
+import { type Disk, disk } from '../../src/io/disk.ts';
 import { temporaryName } from '../../src/io/temporary-name.ts';
 import { Failure } from '../../src/model/failure.ts';
 import { type Clock, withFolderLock } from '../../src/publish/lock-folder.ts';
@@ -186,6 +186,24 @@ describe('withFolderLock', () => {
     );
     await trial.run(both);
     expect(await Promise.all(both)).toEqual([1, 1]);
+  });
+
+  it('waits for the lock of another that it may not read', async () => {
+    const project = temporaryProject({ '.manifest.lock': ENDED });
+    const lock = path.join(project.root, '.manifest.lock');
+    let reads = 0;
+    const from: Disk = {
+      ...disk,
+      async read() {
+        reads += 1;
+        if (reads === 3) await disk.remove(lock);
+        throw Object.assign(new Error('not yours'), { code: 'EACCES' });
+      },
+    };
+    expect(await withFolderLock(project.root, async () => 'done', { from, clock: swift })).toBe(
+      'done',
+    );
+    expect(reads).toBeGreaterThan(2);
   });
 
   it('tells a folder in its place', async () => {

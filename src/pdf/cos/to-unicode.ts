@@ -10,6 +10,10 @@ export interface ToUnicodeEntry {
   to: number;
 }
 
+/** Whole entries, whatever they name: a pair of surrogates, or a list, is else taken for a glyph. */
+const ofGlyph = /<(\w+)>\s*()<(\w+)>/g;
+const ofRange = /<(\w+)>\s*<(\w+)>\s*(?:<(\w+)>|\[[^\]]*\])/g;
+
 /**
  * Read the entries of a ToUnicode map that name one UTF-16 unit (ISO 32000-1, 9.10.3).
  *
@@ -18,10 +22,9 @@ export interface ToUnicodeEntry {
  */
 export function* toUnicodeEntries(text: string): Generator<ToUnicodeEntry> {
   for (const part of text.matchAll(/beginbf(char|range)[\s\S]*?endbf\1/g)) {
-    const form = part[1] === 'char' ? /<(\w+)>\s*()<(\w{4})>/g : /<(\w+)>\s*<(\w+)>\s*<(\w{4})>/g;
-    for (const { 0: written, 1: from = '', 2: until, 3: target = '', index } of part[0].matchAll(
-      form,
-    )) {
+    const form = part[1] === 'char' ? ofGlyph : ofRange;
+    for (const { 0: written, 1: from = '', 2: until, 3: target, index } of part[0].matchAll(form)) {
+      if (target?.length !== 4) continue;
       const [first, last, to] = [number(from), number(until || from), number(target)];
       yield { written, at: part.index + index, first, last, to };
     }

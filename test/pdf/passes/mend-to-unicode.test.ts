@@ -34,6 +34,15 @@ describe('mendCMap', () => {
     expect(mend(map, 'п’ятьʼ')).toBe(map);
   });
 
+  it('passes over what names a character of two units, or a list of characters', () => {
+    const [emoji, list] = ['<0012> <D83DDE00>', '<0020> <0022> [<0041> <D83DDE01> <0000>]'];
+    expect(mend(`2 beginbfchar\n${emoji}\n<0013> <0000>\nendbfchar`)).toBe(
+      `2 beginbfchar\n${emoji}\n<0013> <2060>\nendbfchar`,
+    );
+    const ranges = `3 beginbfrange\n<0012> <0013> <D83DDE00>\n${list}\n<0030> <0031> <0000>\nendbfrange`;
+    expect(mend(ranges)).toBe(ranges.replace('<0031> <0000>', '<0031> [<2060> <0001>]'));
+  });
+
   it('leaves the codes of glyphs and spaces alone', () => {
     const map =
       'begincodespacerange\n<0000> <FFFF>\nendcodespacerange\nbeginbfchar\n<0000> <0041>\nendbfchar';
