@@ -141,7 +141,7 @@ describe('a form of two pages', () => {
     const built = await printed({ lang: 'en', paragraphs: 2 }, 'a4', withPages('min: 3, max: 2'));
     expect(
       told(built, 'template-valid').map(({ file, place }) => [file, place?.start.line]),
-    ).toEqual([['templates/two-pager/template.yaml', 33]]);
+    ).toEqual([['templates/two-pager/template.yaml', 34]]);
   });
 });
 

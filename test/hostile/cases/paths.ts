@@ -84,7 +84,7 @@ export const paths: HostileCase[] = [
     },
   },
   told('template-parent', 'front-matter-valid', 'Text.', { keys: ['template: ../shared'] }),
-  told('template-shared', 'template-valid', 'Text.', { keys: ['template: shared'] }),
+  told('template-shared', 'front-matter-valid', 'Text.', { keys: ['template: shared'] }),
   told('template-proto', 'front-matter-valid', 'Text.', { keys: ['template: __proto__'] }),
   printed('hidden-briefing', 'Text.', {
     files: {
