@@ -3,11 +3,12 @@ import { fieldName, remedyInWords } from './field-name.ts';
 import type { Library } from './record/read-library.ts';
 import type { SourceFault } from './record/source-fault.ts';
 import {
+  endingsOf,
   formatOfFile,
   type ReferenceFormatName,
   referenceEndings,
-  referenceFormats,
-} from './reference-formats.ts';
+} from './reference-endings.ts';
+import { referenceFormats } from './reference-formats.ts';
 
 /**
  * Read a bibliography in any format we know. Good entries survive beside bad ones.
@@ -46,9 +47,11 @@ function tellInWords(fault: SourceFault, format: string): SourceFault {
 }
 
 function unknownEnding(file: string): SourceFault {
-  const formats = Object.values(referenceFormats);
+  const formats = Object.entries(endingsOf) as [ReferenceFormatName, readonly string[]][];
   const expected = referenceEndings;
-  const meaning = formats.map(({ name, endings: [first] }) => `${name} is \`.${first}\``);
+  const meaning = formats.map(
+    ([format, [first]]) => `${referenceFormats[format].name} is \`.${first}\``,
+  );
   return {
     ruleId: 'bibliography-readable',
     finding: {

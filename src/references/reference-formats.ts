@@ -2,14 +2,13 @@ import { parseLocatedJson } from '../located/parse-located-json.ts';
 import { readBibtex } from './bibtex/read-bibtex.ts';
 import { parseCslYaml } from './parse-csl-yaml.ts';
 import { type Library, type LocatedFormat, readLibrary } from './record/read-library.ts';
+import type { ReferenceFormatName } from './reference-endings.ts';
 import { parseRis } from './ris/parse-ris.ts';
 
 /** One way to write sources. */
 export interface ReferenceFormat {
   /** As messages name it. */
   name: string;
-  /** Endings of its files, without the point; messages and guide name the first. */
-  endings: readonly [string, ...string[]];
   /** What only a list in this format holds; the one format without is taken where no other is found. */
   sign?: RegExp;
   /** It is older than UTF-8, so that files in other encodings are about. */
@@ -22,21 +21,19 @@ export interface ReferenceFormat {
   read(text: string, file: string, cited: ReadonlySet<string>): Library | Promise<Library>;
 }
 
-const declared = {
+/** Each format by its name in the code; its comments are found in `comments/find-in-references.ts`. */
+export const referenceFormats: Readonly<Record<ReferenceFormatName, ReferenceFormat>> = {
   'csl-json': {
-    endings: ['json'],
     sign: /^\s*(?:\[\s*)?\{\s*"/,
     isOld: false,
     ...located({ name: 'CSL-JSON', parse: parseLocatedJson, quotesNames: true }),
   },
   'csl-yaml': {
-    endings: ['yaml', 'yml'],
     isOld: false,
     ...located({ name: 'CSL-YAML', parse: parseCslYaml }),
   },
   bibtex: {
     name: 'BibTeX',
-    endings: ['bib', 'bibtex'],
     sign: /^[ \t]*@[ \t]*\w+[ \t]*[{(]/m,
     isOld: true,
     fields: {
@@ -57,7 +54,6 @@ const declared = {
     read: (text, file, cited) => readBibtex(text, file, { cited }),
   },
   ris: {
-    endings: ['ris'],
     sign: /^[ \t]{0,3}TY {1,2}-/m,
     isOld: true,
     fields: {
@@ -71,35 +67,13 @@ const declared = {
     },
     ...located({ name: 'RIS', parse: parseRis, hasLoneRecords: true }),
   },
-} as const satisfies Readonly<Record<string, ReferenceFormat>>;
-
-/** How sources are written. */
-export type ReferenceFormatName = keyof typeof declared;
-
-/** Each format by its name in the code; its comments are found in `comments/find-in-references.ts`. */
-export const referenceFormats: Readonly<Record<ReferenceFormatName, ReferenceFormat>> = declared;
+};
 
 function located(format: LocatedFormat): Pick<ReferenceFormat, 'name' | 'read'> {
   return { name: format.name, read: (text, file) => readLibrary(text, file, format) };
 }
 
-/** First endings, with their points, in the order of the table. */
-export const referenceEndings = Object.values(referenceFormats).map(
-  ({ endings: [first] }) => `.${first}`,
-);
-
 const names = Object.keys(referenceFormats) as ReferenceFormatName[];
-
-/**
- * Tell from its name how a bibliography is written.
- *
- * @param path Path of the file.
- * @returns The format, or undefined for an ending that none has.
- */
-export function formatOfFile(path: string): ReferenceFormatName | undefined {
-  const ending = /\.(\w+)$/.exec(path)?.[1]?.toLowerCase() ?? '';
-  return names.find((name) => referenceFormats[name].endings.includes(ending));
-}
 
 /**
  * Tell from its content how a list of sources is written, where no name of a file says so.

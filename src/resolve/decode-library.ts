@@ -1,6 +1,7 @@
 import { type Decoded, decodeSource, isUtf16 } from '../located/decode-source.ts';
 import type { Finding, Place } from '../model/message.ts';
-import { formatOfFile, referenceFormats } from '../references/reference-formats.ts';
+import { formatOfFile } from '../references/reference-endings.ts';
+import { referenceFormats } from '../references/reference-formats.ts';
 
 /** The text of a bibliography, and what had to be assumed to read it; or what is wrong with it. */
 export type DecodedLibrary = { text: string; assumed?: Finding } | { fault: Finding };

@@ -12,7 +12,7 @@ import {
   text,
 } from '../located/schema-kinds.ts';
 import type { CslItem } from '../model/reference.ts';
-import { referenceEndings } from '../references/reference-formats.ts';
+import { referenceEndings } from '../references/reference-endings.ts';
 import { contactAddress } from './contact-address.ts';
 import { doi } from './doi.ts';
 import { templateName } from './template-name.ts';

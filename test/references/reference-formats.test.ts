@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
+  endingsOf,
   formatOfFile,
+  type ReferenceFormatName,
+} from '../../src/references/reference-endings.ts';
+import {
   formatOfText,
   type ReferenceFormat,
-  type ReferenceFormatName,
   referenceFormats,
 } from '../../src/references/reference-formats.ts';
 
@@ -23,19 +26,6 @@ describe('formatOfText', () => {
   });
 });
 
-describe('formatOfFile', () => {
-  it.each([
-    ['a/refs.JSON', 'csl-json'],
-    ['refs.yml', 'csl-yaml'],
-    ['refs.old.bibtex', 'bibtex'],
-    ['refs.ris', 'ris'],
-    ['refs.txt', undefined],
-    ['json', undefined],
-  ])('takes %s for %s', (path, format) => {
-    expect(formatOfFile(path)).toBe(format);
-  });
-});
-
 /** One source in each format: a format without an example does not compile. */
 const examples: Readonly<Record<ReferenceFormatName, string>> = {
   'csl-json': '[{"id": "board2020", "title": "Gauge readings"}]',
@@ -46,9 +36,10 @@ const examples: Readonly<Record<ReferenceFormatName, string>> = {
 
 const formats = Object.entries(referenceFormats) as [ReferenceFormatName, ReferenceFormat][];
 
-describe.each(formats)('the format %s', (format, { name, endings, read }) => {
+describe.each(formats)('the format %s', (format, { name, read }) => {
   it('is found by its content and by each of its endings', () => {
     expect(formatOfText(examples[format])).toBe(format);
+    const endings = endingsOf[format];
     expect(endings.map((ending) => formatOfFile(`refs.${ending}`))).toEqual(
       endings.map(() => format),
     );
@@ -69,7 +60,7 @@ describe.each(formats)('the format %s', (format, { name, endings, read }) => {
 
   it.each(['docs/guide.md', 'docs/rules.md'])('is told in %s', (page) => {
     const text = readFileSync(page, 'utf8');
-    expect(text).toContain(`\`.${endings[0]}\``);
+    expect(text).toContain(`\`.${endingsOf[format][0]}\``);
     expect(text).toContain(name);
   });
 });

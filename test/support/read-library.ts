@@ -1,5 +1,6 @@
 import type { Library } from '../../src/references/record/read-library.ts';
-import { formatOfFile, referenceFormats } from '../../src/references/reference-formats.ts';
+import { formatOfFile } from '../../src/references/reference-endings.ts';
+import { referenceFormats } from '../../src/references/reference-formats.ts';
 
 /** Read a bibliography whose format is read at once: any but BibTeX. */
 export function readLibrary(text: string, file: string): Library {
