@@ -155,14 +155,18 @@ async function look(file: string, from: Disk): Promise<Found | undefined> {
   if (!stats) return undefined;
   if (stats.isDirectory())
     throw Object.assign(new Error(`folder ${file}`), { code: 'ERR_FS_EISDIR' });
-  // One that cannot be read, such as another user's, tells no process: it counts as any that is unknown.
-  const read = await from.read(file, 200).catch(() => undefined);
+  const read = await from.read(file, 200).catch(unlessAnothers);
   const owner = read instanceof Uint8Array ? Buffer.from(read).toString('latin1') : '';
   return { file: stats.ino, owner, state: `${owner} ${stats.ino} ${stats.mtimeMs}` };
 }
 
 function unlessAbsent(error: unknown): undefined {
   if (!isAbsent(error)) throw error;
+}
+
+/** What another user put there, or another machine took away, tells no process: it counts as any that is unknown. */
+function unlessAnothers(error: unknown): undefined {
+  if (!['EACCES', 'EPERM', 'ELOOP', 'ESTALE'].includes(codeOf(error) ?? '')) unlessAbsent(error);
 }
 
 async function clearAway(file: string, { state }: Found, means: Means): Promise<void> {

@@ -206,6 +206,17 @@ describe('withFolderLock', () => {
     expect(reads).toBeGreaterThan(2);
   });
 
+  it('tells what the machine lacks to look at it, and not that it is lost', async () => {
+    const project = temporaryProject();
+    const fail = () => Promise.reject(Object.assign(new Error('many'), { code: 'EMFILE' }));
+    const from: Disk = { ...disk, read: fail };
+    const locking = withFolderLock(project.root, (confirm) => confirm(), { from });
+    await expect(locking).rejects.toMatchObject({
+      kind: 'machine',
+      message: expect.stringMatching(/files may be opened at once/),
+    });
+  });
+
   it('tells a folder in its place', async () => {
     const project = temporaryProject({ '.manifest.lock/x': '' });
     const locking = withFolderLock(project.root, async () => 'done');
