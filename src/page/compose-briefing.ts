@@ -158,9 +158,9 @@ async function chooseTemplate(
   // The families that are there are those of the installed packages: as long as a program runs, the same.
   const { faults, unknown } = await keep('check', () => checkTemplate(template, fonts.manifest));
   const messages = unknown.map((one) => createMessage('style-known', briefing.path, one));
+  if (faults.length > 0) return { messages: [...templateMessages(faults, briefing), ...messages] };
   const liquid = keep('liquid', () => createEngine(template));
-  if (faults.length === 0) return { chosen: { template, liquid }, messages };
-  return { messages: [...templateMessages(faults, briefing), ...messages] };
+  return { chosen: { template, liquid }, messages };
 }
 
 /** The first file of a template that the project brings, its HTML before its styles. */
